@@ -1,0 +1,49 @@
+package org.audiodigit.audio;
+
+import org.audiodigit.signal.Waveform;
+
+/**
+ * Is told what a microphone hears, on a thread of the microphone: {@link #opened}, any number of
+ * blocks, and at last {@link #ended} once, after {@link #failed} where something went wrong. After
+ * a {@link Microphone#stop} no more blocks come.
+ */
+public interface MicrophoneListener {
+
+    /**
+     * The device delivers.
+     *
+     * @param sampleRate of the blocks to come, in Hz
+     */
+    default void opened(int sampleRate) {}
+
+    /**
+     * A block of sound, 10 to 50 ms long; blocks follow each other without a gap.
+     *
+     * @param block not used again by the microphone
+     * @param level of this block
+     */
+    void heard(Waveform block, Level level);
+
+    /** Something about the sound is not as it should be; told when it begins, and when it ends. */
+    default void quality(Quality quality) {}
+
+    /**
+     * Nothing (more) will be heard.
+     *
+     * @param sentence why, and what to do, for people
+     */
+    void failed(String sentence);
+
+    /** It is over, for whatever reason. */
+    void ended();
+
+    /** Whether the sound is fit to be recognised. */
+    enum Quality {
+        /** As it should be. */
+        GOOD,
+        /** Samples at full scale: louder than the device can say. */
+        CLIPPING,
+        /** For some seconds nothing louder than the noise of the device itself. */
+        TOO_QUIET
+    }
+}
