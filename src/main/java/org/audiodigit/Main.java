@@ -1,5 +1,6 @@
 package org.audiodigit;
 
+import org.audiodigit.app.Launcher;
 import org.audiodigit.cli.AudioDigit;
 
 /** Where {@code java -jar audiodigit.jar} begins. */
@@ -7,7 +8,8 @@ public final class Main {
 
     private Main() {}
 
+    /** With no command the window opens; a command runs without one. */
     public static void main(String[] args) {
-        System.exit(AudioDigit.run(args));
+        System.exit(args.length == 0 ? Launcher.open() : AudioDigit.run(args));
     }
 }

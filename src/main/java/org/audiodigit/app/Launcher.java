@@ -1,0 +1,49 @@
+package org.audiodigit.app;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/** Opens the window and returns when it is closed. */
+public final class Launcher {
+
+    /** What a shell understands as wrong use. */
+    private static final int NO_WINDOW = 2;
+
+    /** Held on to, since the JDK forgets loggers that nobody holds. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Launcher() {}
+
+    /**
+     * @return the program's exit code
+     */
+    public static int open() {
+        if (Display.missing()) {
+            return explain();
+        }
+        quietClassPathNote();
+        try {
+            Application.launch(WorkbenchApp.class);
+            return 0;
+        } catch (UnsupportedOperationException noToolkit) {
+            return explain();
+        }
+    }
+
+    private static int explain() {
+        System.err.println(
+                "audiodigit: There is no display to open the window on; --help lists the commands"
+                        + " that work without one.");
+        return NO_WINDOW;
+    }
+
+    /** JavaFX warns that it was not loaded as modules, which {@code java -jar} cannot do. */
+    private static void quietClassPathNote() {
+        JAVAFX.setFilter(
+                entry ->
+                        entry.getLevel().intValue() > Level.WARNING.intValue()
+                                || !String.valueOf(entry.getMessage())
+                                        .startsWith("Unsupported JavaFX configuration"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.audiodigit.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.audiodigit.app.browse.BrowseRoom;
+import org.audiodigit.app.dialog.WindowDialogs;
+import org.audiodigit.app.evaluate.EvaluateRoom;
+import org.audiodigit.app.log.LogWindow;
+import org.audiodigit.app.log.RecentLog;
+import org.audiodigit.app.recognise.RecogniseRoom;
+import org.audiodigit.app.room.Room;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.settings.SettingsFile;
+import org.audiodigit.app.shell.Rooms;
+import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellView;
+import org.audiodigit.app.shell.WindowActions;
+import org.audiodigit.app.task.FxTaskExecutor;
+import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.train.TrainRoom;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.audio.Player;
+
+/** Everything that lives as long as the window, put together. */
+final class Workbench {
+
+    /** A closing window must be gone after three seconds, whatever is running. */
+    private static final double SECONDS_TO_END = 2.5;
+
+    private final Stage stage;
+    private final LogWindow log;
+    private final Settings settings;
+    private final KeptSettings kept;
+    private final FxTaskExecutor tasks = new FxTaskExecutor();
+    private final Themes themes = new Themes();
+    private final Player player;
+    private final Workspace workspace;
+    private final ShellModel shell;
+    private final RoomContext context;
+
+    Workbench(Stage stage, RecentLog recent) {
+        this.stage = stage;
+        this.log = new LogWindow(recent);
+        Path home = home();
+        SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
+        this.settings = new Settings(file.read());
+        WindowDialogs dialogs = new WindowDialogs(stage, this::showLog);
+        this.kept = new KeptSettings(settings, file, tasks, dialogs);
+        this.player = new SilentPlayer();
+        this.workspace = Workspace.create(tasks, home.resolve("models"));
+        this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
+        this.shell =
+                new ShellModel(
+                        workspace, dialogs, settings, new BundledFiles(tasks, dialogs, home));
+    }
+
+    private static Path home() {
+        String set = System.getProperty("audiodigit.home", "");
+        return set.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".audiodigit")
+                : Path.of(set);
+    }
+
+    void open() {
+        settings.remember("theme", themes.themeProperty(), Theme::valueOf);
+        settings.remember("room", workspace.navigation().placeProperty(), Place::valueOf);
+        themes.apply();
+        WindowActions actions = new WindowActions(this::showAbout, this::showLog, stage::close);
+        ShellView view = new ShellView(shell, tasks, themes, rooms(), actions);
+        Scene scene = new Scene(view, 1280, 800);
+        for (String sheet : StyleSheets.ALL) {
+            scene.getStylesheets().add(sheet);
+        }
+        stage.setTitle("Audio Digit Workbench");
+        stage.getIcons().setAll(StyleSheets.icon());
+        stage.setScene(scene);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        new WindowPlace(stage, settings).remember();
+        kept.begin();
+        stage.show();
+        shell.begin();
+    }
+
+    private Rooms rooms() {
+        Map<Place, Supplier<Room>> builders =
+                Map.of(
+                        Place.BROWSE, () -> new BrowseRoom(context),
+                        Place.TRAIN, () -> new TrainRoom(context),
+                        Place.EVALUATE, () -> new EvaluateRoom(context),
+                        Place.RECOGNISE, () -> new RecogniseRoom(context));
+        return new Rooms(builders);
+    }
+
+    private void showLog() {
+        log.show(stage);
+    }
+
+    private void showAbout() {
+        new AboutWindow().show(stage);
+    }
+
+    /** Ends what is running; a training keeps its best epoch. */
+    void close() {
+        player.close();
+        kept.end();
+        tasks.close(SECONDS_TO_END);
+    }
+}

@@ -1,0 +1,100 @@
+package org.audiodigit.app.dialog;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.action.Action;
+
+/** The system's choosers, and notes in the corner of the window. */
+public final class WindowDialogs implements Dialogs {
+
+    private static final Duration UNTIL_READ = Duration.seconds(5);
+    private static final Duration UNTIL_ACTED_ON = Duration.seconds(12);
+
+    private final Stage stage;
+    private final Runnable showLog;
+
+    /**
+     * @param showLog opens the log
+     */
+    public WindowDialogs(Stage stage, Runnable showLog) {
+        this.stage = stage;
+        this.showLog = showLog;
+    }
+
+    @Override
+    public Optional<Path> folder(String title, Optional<Path> begin) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        existing(begin).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> recordings(String title, Optional<Path> begin) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        existing(begin).ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("Recordings (WAV)", "*.wav", "*.WAV", "*.wave"),
+                        new ExtensionFilter("All files", "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String kind, String suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(suggestion);
+        String ending = suggestion.substring(suggestion.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + ending));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public boolean confirm(String question, String yes) {
+        ButtonType agree = new ButtonType(yes, ButtonData.OK_DONE);
+        Alert alert = new Alert(AlertType.CONFIRMATION, question, agree, ButtonType.CANCEL);
+        alert.initOwner(stage);
+        alert.setHeaderText(null);
+        return alert.showAndWait().filter(agree::equals).isPresent();
+    }
+
+    @Override
+    public void tell(String sentence) {
+        note(sentence).hideAfter(UNTIL_READ).showInformation();
+    }
+
+    @Override
+    public void warn(String sentence) {
+        note(sentence)
+                .hideAfter(UNTIL_ACTED_ON)
+                .action(new Action("Show log", event -> showLog.run()))
+                .showWarning();
+    }
+
+    private Notifications note(String sentence) {
+        return Notifications.create()
+                .owner(stage)
+                .text(sentence)
+                .threshold(3, Notifications.create());
+    }
+
+    private static Optional<File> existing(Optional<Path> folder) {
+        return folder.filter(Files::isDirectory).map(Path::toFile);
+    }
+}

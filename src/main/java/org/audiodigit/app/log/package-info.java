@@ -1,0 +1,2 @@
+/** What was logged, for a person to read in the window. */
+package org.audiodigit.app.log;

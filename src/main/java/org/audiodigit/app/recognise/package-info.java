@@ -1,0 +1,2 @@
+/** The room in which a model says what was spoken. */
+package org.audiodigit.app.recognise;

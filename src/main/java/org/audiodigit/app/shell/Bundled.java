@@ -1,0 +1,16 @@
+package org.audiodigit.app.shell;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What comes with the program, put where files can be read. Results come on the window's thread.
+ */
+public interface Bundled {
+
+    /** The folder of the recordings, when it is there. */
+    void recordings(Consumer<Path> then);
+
+    /** The folder of the model, when it is there. */
+    void model(Consumer<Path> then);
+}

@@ -1,0 +1,57 @@
+package org.audiodigit.app.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.theme.Themes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Above every room: its name, the data set, and what changes both. */
+final class HeaderBar extends HBox {
+
+    HeaderBar(ShellModel model, Themes themes) {
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label room = new Label();
+        room.getStyleClass().add("room-name");
+        room.setMinWidth(Region.USE_PREF_SIZE);
+        model.workspace()
+                .navigation()
+                .placeProperty()
+                .subscribe(place -> room.setText(NavigationRail.name(place)));
+        Label dataset = new Label();
+        dataset.getStyleClass().add("dataset-line");
+        dataset.textProperty().bind(model.datasetLine());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setTooltip(new Tooltip("Open a folder of recordings  Ctrl+O"));
+        open.setOnAction(event -> model.openFolder());
+        getChildren().addAll(room, dataset, space, open, themeButton(themes));
+    }
+
+    private static Button themeButton(Themes themes) {
+        FontIcon icon = new FontIcon(Feather.MOON);
+        Button button = new Button(null, icon);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> themes.toggle());
+        Tooltip tip = new Tooltip();
+        button.setTooltip(tip);
+        themes.themeProperty()
+                .subscribe(
+                        theme -> {
+                            icon.setIconCode(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+                            String text = theme == Theme.LIGHT ? "Dark theme" : "Light theme";
+                            tip.setText(text + "  F6");
+                            button.setAccessibleText(text);
+                        });
+        return button;
+    }
+}

@@ -1,0 +1,52 @@
+package org.audiodigit.app.shell;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.audiodigit.app.room.RoomAction;
+
+/**
+ * The keys of the room that is entered. They come before the control that has the focus, so that
+ * Space plays while a table has it, but not where a person types or presses a button by key.
+ */
+final class RoomKeys {
+
+    private final Supplier<List<RoomAction>> actions;
+
+    RoomKeys(Parent shell, Supplier<List<RoomAction>> actions) {
+        this.actions = actions;
+        shell.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        Node focused = event.getTarget() instanceof Node node ? node : null;
+        if (plain && belongsTo(focused, event.getCode())) {
+            return;
+        }
+        for (RoomAction action : actions.get()) {
+            if (action.key().match(event) && action.possible().get()) {
+                event.consume();
+                action.run().run();
+                return;
+            }
+        }
+    }
+
+    private static boolean belongsTo(Node focused, KeyCode key) {
+        if (focused instanceof TextInputControl || focused instanceof Spinner<?>) {
+            return true;
+        }
+        boolean pressed = key == KeyCode.SPACE || key == KeyCode.ENTER;
+        boolean moves = key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
+        return (focused instanceof ButtonBase && pressed)
+                || (focused instanceof ComboBoxBase<?> && (pressed || moves));
+    }
+}

@@ -1,0 +1,48 @@
+package org.audiodigit.app.shell;
+
+import javafx.application.Platform;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.audiodigit.app.room.Room;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.workspace.Navigation.Place;
+
+/** The window's content: menus, rail, header, the room that is entered, status bar. */
+public final class ShellView extends BorderPane {
+
+    private final Rooms rooms;
+    private final StackPane content = new StackPane();
+    private final WorkbenchMenu menu;
+    private Room entered;
+
+    public ShellView(
+            ShellModel model,
+            TaskExecutor tasks,
+            Themes themes,
+            Rooms rooms,
+            WindowActions window) {
+        this.rooms = rooms;
+        getStyleClass().add("shell");
+        menu = new WorkbenchMenu(model, themes, window);
+        content.getStyleClass().add("room");
+        setTop(menu);
+        setLeft(new NavigationRail(model.workspace().navigation()));
+        setCenter(new BorderPane(content, new HeaderBar(model, themes), null, null, null));
+        setBottom(new WorkbenchStatusBar(model, tasks));
+        model.workspace().navigation().placeProperty().subscribe(this::enter);
+        // a scene gives the focus to the first button of the rail; it belongs to the room
+        sceneProperty().subscribe(scene -> Platform.runLater(() -> entered.enter()));
+        new RoomKeys(this, () -> entered.actions());
+    }
+
+    private void enter(Place place) {
+        if (entered != null) {
+            entered.leave();
+        }
+        entered = rooms.get(place);
+        content.getChildren().setAll(entered.view());
+        menu.showRoom(NavigationRail.name(place), entered.actions());
+        entered.enter();
+    }
+}

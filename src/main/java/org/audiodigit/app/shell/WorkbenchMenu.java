@@ -1,0 +1,72 @@
+package org.audiodigit.app.shell;
+
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.workspace.Navigation;
+import org.audiodigit.app.workspace.Navigation.Place;
+
+/** The menus. One of them is that of the room that is entered. */
+final class WorkbenchMenu extends MenuBar {
+
+    private final Menu room = new Menu();
+
+    WorkbenchMenu(ShellModel model, Themes themes, WindowActions window) {
+        setUseSystemMenuBar(true);
+        Menu file = new Menu("_File");
+        file.getItems()
+                .addAll(
+                        item("_Open folder…", "Shortcut+O", model::openFolder),
+                        item("Open _bundled recordings", "Shortcut+B", model::openBundled),
+                        item("Use _model…", "Shortcut+M", model::openModel),
+                        new SeparatorMenuItem(),
+                        item("_Quit", "Shortcut+Q", window.quit()));
+        Menu view = new Menu("_View");
+        Navigation navigation = model.workspace().navigation();
+        for (Place place : Place.values()) {
+            view.getItems()
+                    .add(
+                            item(
+                                    NavigationRail.name(place),
+                                    "Shortcut+" + (place.ordinal() + 1),
+                                    () -> navigation.placeProperty().set(place)));
+        }
+        view.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("Light or dark _theme", "F6", themes::toggle));
+        Menu help = new Menu("_Help");
+        help.getItems()
+                .addAll(
+                        item("Show _log", "Shortcut+L", window.log()),
+                        item("_About", "F1", window.about()));
+        getMenus().addAll(file, view, room, help);
+    }
+
+    /**
+     * Puts the room's actions into its menu. The keys without a modifier are RoomKeys' business.
+     */
+    void showRoom(String name, List<RoomAction> actions) {
+        room.setText(name);
+        room.getItems().setAll(actions.stream().map(WorkbenchMenu::item).toList());
+    }
+
+    private static MenuItem item(RoomAction action) {
+        MenuItem item = new MenuItem(action.text() + "\t" + action.key().getDisplayText());
+        item.disableProperty().bind(javafx.beans.binding.Bindings.not(action.possible()));
+        item.setOnAction(event -> action.run().run());
+        return item;
+    }
+
+    private static MenuItem item(String text, String key, Runnable run) {
+        MenuItem item = new MenuItem(text);
+        item.setAccelerator(KeyCombination.valueOf(key));
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+}

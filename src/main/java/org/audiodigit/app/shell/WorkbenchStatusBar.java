@@ -1,0 +1,52 @@
+package org.audiodigit.app.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.audiodigit.app.task.RunningTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Below every room: the engine, the model in use, and what is running, which can be stopped here.
+ */
+final class WorkbenchStatusBar extends StatusBar {
+
+    private final TaskExecutor tasks;
+
+    WorkbenchStatusBar(ShellModel model, TaskExecutor tasks) {
+        this.tasks = tasks;
+        getStyleClass().add("workbench-status");
+        setText("");
+        Label engine = new Label();
+        FontIcon light = new FontIcon(Feather.CIRCLE);
+        light.getStyleClass().add("engine-light");
+        engine.setGraphic(light);
+        engine.textProperty().bind(model.engineLine());
+        model.workspace()
+                .model()
+                .engineProperty()
+                .subscribe(
+                        state -> {
+                            light.getStyleClass().removeAll("ready", "failed");
+                            if (state != Engine.STARTING) {
+                                light.getStyleClass().add(state.name().toLowerCase());
+                            }
+                        });
+        Label inUse = new Label();
+        inUse.textProperty().bind(model.modelLine());
+        HBox left = new HBox(16, engine, inUse);
+        left.setAlignment(Pos.CENTER_LEFT);
+        getLeftItems().add(left);
+        tasks.shown().addListener((ListChangeListener<RunningTask>) change -> showTasks());
+        showTasks();
+    }
+
+    private void showTasks() {
+        getRightItems().setAll(tasks.shown().stream().map(TaskStrip::new).toList());
+    }
+}

@@ -1,0 +1,36 @@
+package org.audiodigit.app.theme;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * One colour a label, used wherever the label appears. Ten hues told apart in both themes, each
+ * with a contrast of at least 3 : 1 as a filled area against the background; text is never written
+ * in them.
+ */
+public final class LabelColours {
+
+    private static final List<String> LIGHT =
+            List.of(
+                    "#4269d0", "#d2571a", "#2a8c5b", "#b8352c", "#7d52b8", "#8a5a3c", "#c9418c",
+                    "#6b7280", "#7f7f0d", "#128297");
+    private static final List<String> DARK =
+            List.of(
+                    "#7d9bf0", "#f08a4b", "#4fc08d", "#f0726a", "#b08ae6", "#c29474", "#f083bb",
+                    "#a8b0bc", "#c2c24a", "#45bcd2");
+
+    private LabelColours() {}
+
+    /**
+     * @param index of the label in its data set or model; beyond ten the colours begin again
+     */
+    public static Color of(int index, Theme theme) {
+        return Color.web(hex(index, theme));
+    }
+
+    /** The same as style sheets write it, e.g. {@code #4269d0}. */
+    public static String hex(int index, Theme theme) {
+        List<String> colours = theme == Theme.LIGHT ? LIGHT : DARK;
+        return colours.get(Math.floorMod(index, colours.size()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The room in which a network learns. */
+package org.audiodigit.app.train;

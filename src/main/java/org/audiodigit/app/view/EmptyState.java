@@ -1,0 +1,26 @@
+package org.audiodigit.app.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a place shows that has nothing to show yet: what to do, and the button that does it. */
+public final class EmptyState extends VBox {
+
+    public EmptyState(Ikon icon, String title, String sentence, Button... actions) {
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add("empty-icon");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("empty-title");
+        Label text = new Label(sentence);
+        text.getStyleClass().add("empty-text");
+        text.setWrapText(true);
+        getChildren().addAll(picture, heading, text);
+        getChildren().addAll(actions);
+    }
+}

@@ -1,0 +1,134 @@
+package org.audiodigit.app.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.FlagsFile;
+import org.audiodigit.dataset.Split;
+import org.audiodigit.files.FileReason;
+import org.audiodigit.model.Prediction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one data set that is open, its split, and what is known of its clips. */
+public final class DatasetInWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetInWindow.class);
+
+    private final LatestTask opening;
+    private final Flags flags;
+    private final ReadOnlyObjectWrapper<Optional<OpenDataset>> open =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SplitChoice> splitChoice =
+            new ReadOnlyObjectWrapper<>(SplitChoice.STANDARD);
+    private final ReadOnlyObjectWrapper<Map<String, Prediction>> predictions =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    public DatasetInWindow(TaskExecutor tasks) {
+        this.opening = new LatestTask(tasks);
+        this.flags = new Flags(tasks);
+    }
+
+    private record Opened(OpenDataset dataset, Flags.Stored flags) {}
+
+    /** Opens a folder in place of the one before, which stays if the folder cannot be opened. */
+    public void open(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        open(folder, name == null ? folder.toString() : name.toString());
+    }
+
+    /**
+     * @param name what a person calls it
+     */
+    public void open(Path folder, String name) {
+        SplitChoice choice = splitChoice.get();
+        opening.start(
+                BackgroundTask.shown("Opening " + name, p -> read(folder, name, choice, p))
+                        .onSuccess(this::show)
+                        .onFailure(failure -> fail(name, failure)));
+    }
+
+    private static Opened read(Path folder, String name, SplitChoice choice, TaskProgress progress)
+            throws IOException, InterruptedException {
+        progress.update(-1, "looking for recordings");
+        Dataset dataset =
+                DatasetScanner.standard()
+                        .scan(
+                                folder,
+                                (done, total) ->
+                                        progress.update(
+                                                (double) done / total,
+                                                "%,d of %,d recordings".formatted(done, total)));
+        return new Opened(
+                OpenDataset.of(name, dataset, choice.tryOn(dataset)),
+                Flags.Stored.read(FlagsFile.of(dataset)));
+    }
+
+    private void show(Opened opened) {
+        problem.set(opened.flags().problem());
+        predictions.set(Map.of());
+        flags.show(opened.flags());
+        open.set(Optional.of(opened.dataset()));
+    }
+
+    private void fail(String name, Exception failure) {
+        LOG.info("{} cannot be opened", name, failure);
+        problem.set(
+                failure instanceof IOException e
+                        ? FileReason.sentence(e)
+                        : name + ": cannot be opened (" + failure + ")");
+    }
+
+    /** Divides this data set, and those opened later, in another way. */
+    public void divide(SplitChoice choice) {
+        if (choice.equals(splitChoice.get())) {
+            return;
+        }
+        splitChoice.set(choice);
+        open.get()
+                .ifPresent(
+                        now -> {
+                            Optional<Split> split = choice.tryOn(now.dataset());
+                            open.set(Optional.of(OpenDataset.of(now.name(), now.dataset(), split)));
+                        });
+    }
+
+    /** What a model said of clips of this data set, by id; replaces what was said before. */
+    public void predicted(Map<String, Prediction> byClip) {
+        predictions.set(Map.copyOf(byClip));
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenDataset>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SplitChoice> splitChoiceProperty() {
+        return splitChoice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<String, Prediction>> predictionsProperty() {
+        return predictions.getReadOnlyProperty();
+    }
+
+    /** Why the last folder could not be opened, one sentence; empty if it could. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The clips that a person flagged as wrong. */
+    public Flags flags() {
+        return flags;
+    }
+}

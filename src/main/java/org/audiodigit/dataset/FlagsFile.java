@@ -1,0 +1,52 @@
+package org.audiodigit.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.audiodigit.files.AtomicFile;
+
+/**
+ * The clips of a data set that a person flagged as wrong: a text file beside the recordings, one
+ * clip id a line, so that the flags go where the recordings go.
+ *
+ * @param file the text file
+ */
+public record FlagsFile(Path file) {
+
+    /** Its name in the data set's folder. */
+    public static final String NAME = "audiodigit-flags.txt";
+
+    public static FlagsFile of(Dataset dataset) {
+        return new FlagsFile(dataset.directory().resolve(NAME));
+    }
+
+    /** The ids of the flagged clips; none if nothing was ever flagged. */
+    public Set<String> read() throws IOException {
+        Set<String> ids = new TreeSet<>();
+        try {
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                if (!line.isBlank()) {
+                    ids.add(line.strip());
+                }
+            }
+        } catch (NoSuchFileException neverFlagged) {
+            return ids;
+        }
+        return ids;
+    }
+
+    /** Replaces the file; without any flag there is none. */
+    public void write(Set<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        byte[] text =
+                (String.join("\n", new TreeSet<>(ids)) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
+    }
+}

@@ -1,0 +1,47 @@
+package org.audiodigit.app.dialog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives the answers that a test lays out, and keeps what was said. */
+public final class AnsweringDialogs implements Dialogs {
+
+    public Optional<Path> folder = Optional.empty();
+    public List<Path> recordings = List.of();
+    public Optional<Path> save = Optional.empty();
+    public boolean confirm = true;
+    public final List<String> told = new ArrayList<>();
+    public final List<String> warned = new ArrayList<>();
+
+    @Override
+    public Optional<Path> folder(String title, Optional<Path> begin) {
+        return folder;
+    }
+
+    @Override
+    public List<Path> recordings(String title, Optional<Path> begin) {
+        return recordings;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String kind, String suggestion) {
+        return save;
+    }
+
+    @Override
+    public boolean confirm(String question, String yes) {
+        return confirm;
+    }
+
+    @Override
+    public void tell(String sentence) {
+        told.add(sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        warned.add(sentence);
+    }
+}
