@@ -1,6 +1,7 @@
 package org.audiodigit.dataset;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,7 +25,11 @@ public record FlagsFile(Path file) {
         return new FlagsFile(dataset.directory().resolve(NAME));
     }
 
-    /** The ids of the flagged clips; none if nothing was ever flagged. */
+    /**
+     * The ids of the flagged clips; none if nothing was ever flagged.
+     *
+     * @throws IOException if the file cannot be read or is something else
+     */
     public Set<String> read() throws IOException {
         Set<String> ids = new TreeSet<>();
         try {
@@ -35,6 +40,8 @@ public record FlagsFile(Path file) {
             }
         } catch (NoSuchFileException neverFlagged) {
             return ids;
+        } catch (CharacterCodingException otherContent) {
+            throw new DatasetException(file, "is not a list of flags; no flag is read or kept");
         }
         return ids;
     }

@@ -1,0 +1,96 @@
+package org.audiodigit.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.task.SameThreadTasks;
+import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellModelTest {
+
+    @TempDir private Path folder;
+
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private Workspace workspace;
+    private Settings settings = new Settings(Map.of());
+
+    private ShellModel shell() throws IOException {
+        Path bundledTones = ToneDataset.write(folder.resolve("bundled"));
+        workspace = Workspace.create(new SameThreadTasks(), folder.resolve("models"));
+        Bundled bundled =
+                new Bundled() {
+                    @Override
+                    public void recordings(Consumer<Path> then) {
+                        then.accept(bundledTones);
+                    }
+
+                    @Override
+                    public void model(Consumer<Path> then) {
+                        then.accept(folder.resolve("no-model"));
+                    }
+                };
+        return new ShellModel(workspace, dialogs, settings, bundled);
+    }
+
+    private Optional<String> open() {
+        return workspace.data().openProperty().get().map(OpenDataset::name);
+    }
+
+    @Test
+    void theFirstStartShowsWhatComesWithTheProgram() throws IOException {
+        ShellModel shell = shell();
+        shell.begin();
+        assertThat(open()).contains("Bundled recordings");
+        assertThat(shell.datasetLine().get())
+                .isEqualTo("Bundled recordings · 160 clips · 5 speakers · 4 labels");
+        assertThat(settings.get("dataset.last", "")).isEmpty();
+    }
+
+    @Test
+    void theNextStartShowsWhatWasOpenLast() throws IOException {
+        dialogs.folder = Optional.of(ToneDataset.write(folder.resolve("mine")));
+        shell().openFolder();
+        assertThat(open()).contains("mine");
+
+        settings = new Settings(settings.all());
+        shell().begin();
+        assertThat(open()).contains("mine");
+    }
+
+    @Test
+    void aFolderThatIsGoneGivesWayToTheBundledOne() throws IOException {
+        settings.put("dataset.last", folder.resolve("gone").toString());
+        shell().begin();
+        assertThat(open()).contains("Bundled recordings");
+    }
+
+    @Test
+    void whatFailsIsToldInASentence() throws IOException {
+        ShellModel shell = shell();
+        shell.begin();
+        assertThat(dialogs.warned).singleElement().asString().contains("no-model");
+        dialogs.folder = Optional.of(Files.createDirectories(folder.resolve("nothing")));
+        shell.openFolder();
+        assertThat(dialogs.warned).hasSize(2).last().asString().contains("holds no recordings");
+        assertThat(open()).contains("Bundled recordings");
+    }
+
+    @Test
+    void nothingIsClaimedBeforeItIsThere() throws IOException {
+        ShellModel shell = shell();
+        assertThat(shell.modelLine().get()).isEqualTo("no model yet");
+        assertThat(shell.engineLine().get()).isEqualTo("MXNet starting");
+        assertThat(shell.datasetLine().get()).isEmpty();
+    }
+}

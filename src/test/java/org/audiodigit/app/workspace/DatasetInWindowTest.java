@@ -1,0 +1,94 @@
+package org.audiodigit.app.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.task.SameThreadTasks;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.FlagsFile;
+import org.audiodigit.dataset.Part;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetInWindowTest {
+
+    @TempDir private static Path tones;
+    @TempDir private Path folder;
+
+    private final DatasetInWindow data = new DatasetInWindow(new SameThreadTasks());
+
+    @BeforeAll
+    static void write() throws IOException {
+        ToneDataset.write(tones);
+    }
+
+    private OpenDataset open() {
+        return data.openProperty().get().orElseThrow();
+    }
+
+    @Test
+    void aFolderIsOpenedWithItsParts() {
+        data.open(tones, "Tones");
+        assertThat(open().name()).isEqualTo("Tones");
+        assertThat(open().dataset().clips()).hasSize(ToneDataset.CLIPS);
+        assertThat(open().dataset().clips()).allMatch(clip -> open().part(clip).isPresent());
+        assertThat(data.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeOpenedLeavesTheOneBefore() throws IOException {
+        data.open(tones, "Tones");
+        data.open(folder.resolve("gone"));
+        assertThat(data.problemProperty().get()).contains("gone");
+        assertThat(open().name()).isEqualTo("Tones");
+        Files.createDirectories(folder.resolve("empty"));
+        data.open(folder.resolve("empty"));
+        assertThat(data.problemProperty().get()).contains("holds no recordings");
+        data.open(tones);
+        assertThat(data.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anotherSplitMovesClipsToOtherParts() {
+        data.open(tones, "Tones");
+        data.divide(new SplitChoice("hold-out:eve", 0));
+        assertThat(open().dataset().clips())
+                .allSatisfy(
+                        clip ->
+                                assertThat(open().part(clip).orElseThrow() == Part.TEST)
+                                        .isEqualTo(clip.speaker().orElseThrow().equals("eve")));
+        data.divide(new SplitChoice("hold-out:nobody", 0));
+        assertThat(open().split()).isEmpty();
+        assertThat(open().part(open().dataset().clips().get(0))).isEmpty();
+    }
+
+    @Test
+    void flagsAreKeptBesideTheRecordings() throws IOException {
+        Path copy = ToneDataset.write(folder.resolve("copy"));
+        data.open(copy);
+        Clip clip = open().dataset().clips().get(3);
+        data.flags().toggle(clip);
+        assertThat(data.flags().isFlagged(clip)).isTrue();
+
+        DatasetInWindow later = new DatasetInWindow(new SameThreadTasks());
+        later.open(copy);
+        assertThat(later.flags().flagged()).containsExactly(clip.id());
+        later.flags().toggle(clip);
+        assertThat(copy.resolve(FlagsFile.NAME)).doesNotExist();
+    }
+
+    @Test
+    void flagsThatCannotBeReadAreNotReplaced() throws IOException {
+        Path copy = ToneDataset.write(folder.resolve("copy"));
+        byte[] notText = {(byte) 0xC0, (byte) 0xFF};
+        Files.write(copy.resolve(FlagsFile.NAME), notText);
+        data.open(copy);
+        assertThat(data.flags().problemProperty().get()).contains(FlagsFile.NAME);
+        data.flags().toggle(open().dataset().clips().get(0));
+        assertThat(Files.readAllBytes(copy.resolve(FlagsFile.NAME))).isEqualTo(notText);
+    }
+}

@@ -1,0 +1,34 @@
+package org.audiodigit.app.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.app.task.SameThreadTasks;
+import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelInWindowTest {
+
+    @TempDir private Path folder;
+
+    private final ModelInWindow model = new ModelInWindow(new SameThreadTasks());
+
+    @Test
+    void aFolderWithoutAModelIsNamed() {
+        model.use(folder.resolve("nothing"));
+        assertThat(model.problemProperty().get()).contains("nothing");
+        assertThat(model.inUseProperty().get()).isEmpty();
+        assertThat(model.engineProperty().get()).isNotEqualTo(Engine.FAILED);
+    }
+
+    @Test
+    void aDamagedModelIsNamed() throws IOException {
+        Files.writeString(folder.resolve("manifest.json"), "{");
+        model.use(folder, "mine");
+        assertThat(model.problemProperty().get()).contains("manifest.json");
+        assertThat(model.inUseProperty().get()).isEmpty();
+    }
+}
