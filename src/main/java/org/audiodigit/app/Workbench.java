@@ -31,7 +31,7 @@ import org.audiodigit.audio.Player;
 final class Workbench {
 
     /** A closing window must be gone after three seconds, whatever is running. */
-    private static final double SECONDS_TO_END = 2.5;
+    private static final long MILLISECONDS_TO_END = 2500;
 
     private final Stage stage;
     private final LogWindow log;
@@ -98,6 +98,11 @@ final class Workbench {
         return new Rooms(builders);
     }
 
+    /** For a mistake of the program's own, of which a person can know no more than this. */
+    void sayThatSomethingFailed() {
+        context.dialogs().warn("Something inside the program failed. The log says what.");
+    }
+
     private void showLog() {
         log.show(stage);
     }
@@ -108,8 +113,14 @@ final class Workbench {
 
     /** Ends what is running; a training keeps its best epoch. */
     void close() {
+        long end = System.nanoTime() + MILLISECONDS_TO_END * 1_000_000;
         player.close();
         kept.end();
-        tasks.close(SECONDS_TO_END);
+        tasks.close(millisecondsTo(end));
+        EngineRest.await(millisecondsTo(end));
+    }
+
+    private static long millisecondsTo(long nanoTime) {
+        return Math.max(0, (nanoTime - System.nanoTime()) / 1_000_000);
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.app;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.audiodigit.app.log.RecentLog;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,16 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         RecentLog log = RecentLog.begin();
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) ->
-                        LoggerFactory.getLogger(WorkbenchApp.class)
-                                .error("{} failed", thread.getName(), failure));
+        Thread.setDefaultUncaughtExceptionHandler(this::failed);
         workbench = new Workbench(stage, log);
         workbench.open();
+    }
+
+    private void failed(Thread thread, Throwable failure) {
+        LoggerFactory.getLogger(WorkbenchApp.class).error("{} failed", thread.getName(), failure);
+        if (workbench != null) {
+            Platform.runLater(workbench::sayThatSomethingFailed);
+        }
     }
 
     @Override

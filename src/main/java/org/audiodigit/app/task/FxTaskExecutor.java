@@ -80,11 +80,11 @@ public final class FxTaskExecutor implements TaskExecutor {
      *
      * @return whether all of it ended in time
      */
-    public boolean close(double seconds) {
-        all.forEach(running -> running.cancelQuietly());
+    public boolean close(long milliseconds) {
+        all.forEach(RunningTask::cancelQuietly);
         pool.shutdown();
         try {
-            return pool.awaitTermination((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+            return pool.awaitTermination(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -130,7 +130,7 @@ class FxTaskExecutorTest {
                                 ended.countDown();
                             }
                         }));
-        assertThat(tasks.close(10)).isTrue();
+        assertThat(tasks.close(10_000)).isTrue();
         assertThat(ended.getCount()).isZero();
     }
 }
