@@ -10,6 +10,8 @@ public final class Launcher {
     /** What a shell understands as wrong use. */
     private static final int NO_WINDOW = 2;
 
+    private static final String NO_DISPLAY = "There is no display to open the window on";
+
     /** Held on to, since the JDK forgets loggers that nobody holds. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
@@ -20,21 +22,28 @@ public final class Launcher {
      */
     public static int open() {
         if (Display.missing()) {
-            return explain();
+            return explain(NO_DISPLAY);
         }
         quietClassPathNote();
         try {
             Application.launch(WorkbenchApp.class);
             return 0;
         } catch (UnsupportedOperationException noToolkit) {
-            return explain();
+            return explain(reason(noToolkit));
         }
     }
 
-    private static int explain() {
+    private static String reason(UnsupportedOperationException noToolkit) {
+        return String.valueOf(noToolkit.getMessage()).contains("GTK")
+                ? "The window needs GTK 3, which is not installed (Debian: libgtk-3-0)"
+                : NO_DISPLAY;
+    }
+
+    private static int explain(String reason) {
         System.err.println(
-                "audiodigit: There is no display to open the window on; --help lists the commands"
-                        + " that work without one.");
+                "audiodigit: "
+                        + reason
+                        + "; --help lists the commands that work without a window.");
         return NO_WINDOW;
     }
 
