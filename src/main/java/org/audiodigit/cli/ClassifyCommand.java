@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StoredModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,7 +28,10 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
 
     @Mixin private Output output;
 
-    @Option(names = "--model", paramLabel = "MODEL_DIR", description = "The model to ask.")
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL_DIR",
+            description = "The model to ask; by default the one that ships with the program.")
     private Path model;
 
     @Parameters(
@@ -43,12 +48,8 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (model == null) {
-            throw output.wrongUse(
-                    "No model ships with this build yet; name one with --model MODEL_DIR, or train"
-                            + " one with the command train.");
-        }
-        StoredModel stored = StoredModel.openWhole(model);
+        Path folder = model == null ? ShippedModel.unpackedIn(ProgramFolder.standard()) : model;
+        StoredModel stored = StoredModel.openWhole(folder);
         try (LoadingModel loading = new LoadingModel(stored);
                 Classification work = new Classification(loading, stored.frontEnd(), this)) {
             WavSearch search = new WavSearch(work);

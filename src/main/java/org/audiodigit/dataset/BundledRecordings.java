@@ -1,0 +1,21 @@
+package org.audiodigit.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.audiodigit.files.BundledFolder;
+import org.audiodigit.files.ProgramFolder;
+
+/** The recordings that come with the program: synthetic voices, laid out as AudioMNIST's. */
+public final class BundledRecordings {
+
+    private BundledRecordings() {}
+
+    /**
+     * Unpacks them, if that was not done before, and returns their folder.
+     *
+     * @throws IOException if there is no place for them; one sentence with what to do
+     */
+    public static Path unpackedIn(ProgramFolder program) throws IOException {
+        return BundledFolder.named("assets/samples").unpackTo(program.samples());
+    }
+}
