@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.audio.WavReader;
+import org.audiodigit.dataset.BundledRecordings;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,9 +157,26 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void withoutAModelItSaysWhatToDo() {
-        assertThat(console.run("classify", folder)).isEqualTo(2);
+    void withoutAModelTheShippedOneAnswers() throws IOException {
+        Path voice = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01");
 
-        assertThat(console.complaint()).contains("--model MODEL_DIR", "train");
+        assertThat(console.run("classify", "--json", voice)).isZero();
+
+        assertThat(console.json())
+                .hasSize(30)
+                .allSatisfy(
+                        answer ->
+                                assertThat(answer.getAsJsonObject("probabilities").keySet())
+                                        .containsExactly(
+                                                "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"))
+                .filteredOn(ClassifyCommandTest::isRight)
+                .hasSizeGreaterThan(25);
+        assertThat(console.err()).isEmpty();
+    }
+
+    /** Whether the label is the digit that the file's name begins with. */
+    private static boolean isRight(JsonObject answer) {
+        Path file = Path.of(answer.get("file").getAsString());
+        return file.getFileName().toString().startsWith(answer.get("label").getAsString());
     }
 }

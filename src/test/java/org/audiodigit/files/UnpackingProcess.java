@@ -1,0 +1,34 @@
+package org.audiodigit.files;
+
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Unpacks a folder in a process of its own, which a test may kill. */
+final class UnpackingProcess {
+
+    private UnpackingProcess() {}
+
+    static Process start(Path classPath, Path target) throws Exception {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        UnpackingProcess.class.getName(),
+                        classPath.toString(),
+                        target.toString());
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    public static void main(String[] args) throws Exception {
+        try (URLClassLoader loader = BundleMaker.loader(Path.of(args[0]))) {
+            new BundledFolder(loader, "res/box").unpackTo(Path.of(args[1]));
+        }
+    }
+}

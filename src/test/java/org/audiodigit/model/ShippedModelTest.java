@@ -1,0 +1,71 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.dataset.BundledRecordings;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.files.ProgramFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShippedModelTest {
+
+    @TempDir private Path home;
+
+    @Test
+    void itIsAWholeModelOfTheDigitsWithItsCardAndNoLeftovers() throws IOException {
+        Path folder = ShippedModel.unpackedIn(new ProgramFolder(home));
+
+        StoredModel stored = StoredModel.openWhole(folder);
+        assertThat(folder).isEqualTo(ShippedModel.in(new ProgramFolder(home)));
+        assertThat(stored.manifest().labels())
+                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(stored.manifest().training().finished()).isTrue();
+        assertThat(ModelStore.parameters(stored.manifest())).isLessThanOrEqualTo(300_000);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            ".bundled",
+                            "README.md",
+                            "manifest.json",
+                            stored.manifest().weights().file());
+        }
+    }
+
+    /** Whoever makes the recordings anew has to train the model anew. */
+    @Test
+    void itWasTrainedOnTheBundledRecordingsAndKnowsTheVoicesItNeverHeard() throws Exception {
+        ProgramFolder program = new ProgramFolder(home);
+        Dataset dataset = DatasetScanner.standard().scan(BundledRecordings.unpackedIn(program));
+        try (DigitModel model = DigitModel.load(ShippedModel.unpackedIn(program))) {
+            ModelManifest.Training training = model.manifest().training();
+            assertThat(training.dataset()).isEqualTo(dataset.directory().getFileName().toString());
+            assertThat(training.clips()).isEqualTo(dataset.clips().size());
+
+            Split split = SplitStrategies.parse(training.split()).split(dataset, training.seed());
+            double accuracy = accuracy(model, split.test());
+            assertThat(accuracy).isGreaterThan(0.9);
+            assertThat(Math.abs(accuracy - model.manifest().metrics().testAccuracy()))
+                    .isLessThan(0.02);
+        }
+    }
+
+    private static double accuracy(DigitModel model, List<Clip> clips) throws Exception {
+        int right = 0;
+        for (Clip clip : clips) {
+            Prediction prediction = model.classify(WavReader.read(clip.file()).waveform());
+            right += prediction.label().equals(clip.label()) ? 1 : 0;
+        }
+        return right / (double) clips.size();
+    }
+}
