@@ -2,8 +2,11 @@ package org.audiodigit.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** A folder in a jar; its directory of entries is all that is read to know the files. */
@@ -19,16 +22,16 @@ final class BundleInJar implements Bundle {
 
     @Override
     public List<BundledFile> files() {
-        return jar.stream()
-                .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
-                .map(
-                        entry ->
-                                new BundledFile(
-                                        entry.getName().substring(prefix.length()),
-                                        entry.getSize(),
-                                        entry.getCrc()))
-                .sorted(Comparator.comparing(BundledFile::name))
-                .toList();
+        List<BundledFile> files = new ArrayList<>();
+        for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+            JarEntry entry = all.nextElement();
+            if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                String name = entry.getName().substring(prefix.length());
+                files.add(new BundledFile(name, entry.getSize(), entry.getCrc()));
+            }
+        }
+        Collections.sort(files);
+        return files;
     }
 
     @Override

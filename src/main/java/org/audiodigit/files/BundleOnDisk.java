@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /** A folder of compiled classes and their resources. */
@@ -28,7 +28,7 @@ record BundleOnDisk(Path folder) implements Bundle {
                         return FileVisitResult.CONTINUE;
                     }
                 });
-        files.sort(Comparator.comparing(BundledFile::name));
+        Collections.sort(files);
         return files;
     }
 

@@ -7,4 +7,11 @@ package org.audiodigit.files;
  * @param bytes its size
  * @param stamp differs when the content does: a checksum in a jar, the time of change in a folder
  */
-record BundledFile(String name, long bytes, long stamp) {}
+record BundledFile(String name, long bytes, long stamp) implements Comparable<BundledFile> {
+
+    /** By name. */
+    @Override
+    public int compareTo(BundledFile other) {
+        return name.compareTo(other.name);
+    }
+}

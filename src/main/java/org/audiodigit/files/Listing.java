@@ -4,23 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
- * What an unpacked folder holds of ours, kept in the folder itself.
+ * What an unpacked folder holds of ours, kept in the folder itself. It is read at every start, so
+ * it is plain: no regular expressions, no streams.
  *
  * @param fingerprint of the content that was unpacked; {@link #UNFINISHED} while it is under way
  * @param entries of ours; while an unpacking is under way a name may be there with the old content
  *     and with the new
  */
-record Listing(String fingerprint, Set<Entry> entries) {
+record Listing(String fingerprint, List<Entry> entries) {
 
     static final String UNFINISHED = "unfinished";
 
@@ -34,51 +31,66 @@ record Listing(String fingerprint, Set<Entry> entries) {
      * @param bytes its size
      * @param crc of its content
      */
-    record Entry(String name, long bytes, long crc) {}
+    record Entry(String name, long bytes, long crc) {
+
+        /**
+         * @throws IllegalArgumentException if no entry was written so
+         */
+        static Entry parse(String line) {
+            String[] parts = line.split(" ", 3);
+            if (parts.length < 3) {
+                throw new IllegalArgumentException(line);
+            }
+            return new Entry(parts[2], Long.parseLong(parts[1]), Long.parseLong(parts[0]));
+        }
+
+        String line() {
+            return crc + " " + bytes + " " + name;
+        }
+    }
 
     Listing {
-        entries = Set.copyOf(entries);
+        entries = List.copyOf(entries);
     }
 
     /** Of the files of a bundle, without reading them. */
     static String fingerprint(List<BundledFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(files.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        CRC32 crc = new CRC32();
+        StringBuilder text = new StringBuilder();
+        for (BundledFile file : files) {
+            text.append(file.name()).append(' ').append(file.bytes()).append(' ');
+            text.append(file.stamp()).append('\n');
         }
+        crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
     }
 
     /** The folder's listing; an empty one where there is none that can be understood. */
     static Listing in(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
-            return new Listing(UNFINISHED, Set.of());
+            return new Listing(UNFINISHED, List.of());
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
-        Set<Entry> entries = new LinkedHashSet<>();
-        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            String[] parts = line.split(" ", 3);
-            if (parts.length < 3
-                    || !parts[0].matches("\\d{1,10}")
-                    || !parts[1].matches("\\d{1,18}")) {
-                return new Listing(UNFINISHED, Set.of());
+        List<Entry> entries = new ArrayList<>(lines.size());
+        try {
+            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                entries.add(Entry.parse(line));
             }
-            entries.add(new Entry(parts[2], Long.parseLong(parts[1]), Long.parseLong(parts[0])));
+        } catch (IllegalArgumentException e) {
+            return new Listing(UNFINISHED, List.of());
         }
         return new Listing(lines.isEmpty() ? UNFINISHED : lines.get(0), entries);
     }
 
     void writeTo(Path folder) throws IOException {
-        Stream<String> lines =
-                entries.stream().map(e -> e.crc() + " " + e.bytes() + " " + e.name()).sorted();
-        String text = String.join("\n", Stream.concat(Stream.of(fingerprint), lines).toList());
-        AtomicFile.write(
-                folder.resolve(NAME),
-                out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        StringBuilder text = new StringBuilder(fingerprint).append('\n');
+        for (Entry entry : entries) {
+            text.append(entry.line()).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(NAME), out -> out.write(bytes));
     }
 
     /**
@@ -86,8 +98,12 @@ record Listing(String fingerprint, Set<Entry> entries) {
      * size was changed by the person, and is theirs.
      */
     boolean isWholeIn(Path folder) {
-        return entries.stream()
-                .allMatch(entry -> isThere(folder.resolve(entry.name()), entry.bytes()));
+        for (Entry entry : entries) {
+            if (!isThere(folder.resolve(entry.name()), entry.bytes())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a file is there, and not empty where it should not be. */
@@ -98,7 +114,7 @@ record Listing(String fingerprint, Set<Entry> entries) {
 
     /** What either lists, with an unpacking from one to the other under way. */
     Listing unfinishedWith(Collection<Entry> others) {
-        Set<Entry> both = new LinkedHashSet<>(entries);
+        List<Entry> both = new ArrayList<>(entries);
         both.addAll(others);
         return new Listing(UNFINISHED, both);
     }

@@ -41,6 +41,6 @@ public record ProgramFolder(Path root) {
 
     /** The file of the window's settings. */
     public Path settings() {
-        return root.resolve("settings.json");
+        return root.resolve("settings.properties");
     }
 }

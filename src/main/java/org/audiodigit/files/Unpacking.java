@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +49,8 @@ final class Unpacking {
         }
     }
 
-    private Set<Entry> stage(Path staged) throws IOException {
-        Set<Entry> entries = new LinkedHashSet<>();
+    private List<Entry> stage(Path staged) throws IOException {
+        List<Entry> entries = new ArrayList<>();
         for (BundledFile file : bundle.files()) {
             Path copy = staged.resolve(file.name());
             Files.createDirectories(copy.getParent());

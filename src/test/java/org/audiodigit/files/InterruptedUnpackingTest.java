@@ -1,6 +1,7 @@
 package org.audiodigit.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,21 @@ class InterruptedUnpackingTest {
 
             assertThat(content()).isEqualTo(next);
         }
+    }
+
+    @Test
+    void whatAnUpdateThatFailedHadBroughtIsNotTakenForAPersons() throws IOException {
+        Path program = temporary.resolve("program");
+        BundleMaker.IN_JAR.unpack(program, Map.of("a", "1"), target);
+        Files.writeString(target.resolve("in"), "a file where the next version has a folder");
+        Map<String, String> second = Map.of("a", "2", "b", "new", "in/the/way", "x");
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(program, second, target))
+                .hasMessageContaining(target.resolve("in").toString());
+        assertThat(content()).containsEntry("b", "new").containsEntry("a", "1");
+
+        BundleMaker.IN_JAR.unpack(program, Map.of("a", "3"), target);
+
+        assertThat(content()).containsOnlyKeys("a", "in").containsEntry("a", "3");
     }
 
     private void killOnceItWrites(Process process, long millisecondsLater) throws Exception {
