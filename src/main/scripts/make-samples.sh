@@ -124,9 +124,7 @@ describe_voices() {
     printf '    "%s": {\n' "$speaker"
     printf '        "accent": "%s (synthetic)",\n' "$accent"
     printf '        "gender": "%s",\n' "$gender"
-    printf '        "native speaker": "no, synthetic",\n'
-    printf '        "origin": "synthetic: espeak-ng voice %s",\n' "$voice"
-    printf '        "recordingroom": "none, synthetic"\n    }'
+    printf '        "origin": "synthetic voice %s of espeak-ng"\n    }' "$voice"
     comma=$',\n'
   done <<< "$(table)"
   printf '\n}\n'
