@@ -57,18 +57,10 @@ public final class WavWriter {
             count = Math.min(most, samples.length - at);
             block.clear();
             for (int i = at; i < at + count; i++) {
-                block.putShort(pcm16(samples[i]));
+                block.putShort(Pcm16.of(samples[i]));
             }
             out.write(block.array(), 0, block.position());
         }
-    }
-
-    private static short pcm16(float amplitude) {
-        if (!Float.isFinite(amplitude)) {
-            return 0;
-        }
-        int step = Math.round(amplitude * 32768f);
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, step));
     }
 
     private static byte[] ascii(String id) {

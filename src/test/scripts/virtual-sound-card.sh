@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# A sound card of nothing but memory, for tests on a machine with or without a real one.
+#
+#   eval "$(virtual-sound-card.sh start)"   starts it, and points this shell's programs at it
+#   virtual-sound-card.sh play FILE         FILE is heard by the microphone; returns at its end
+#   virtual-sound-card.sh record FILE       what the loudspeaker plays, until this is terminated
+#   virtual-sound-card.sh crash             as if the sound server died; start mends it
+#   virtual-sound-card.sh stop              takes it down
+#
+# Needs Debian's packages pulseaudio, pulseaudio-utils and libasound2-plugins. It is a PulseAudio
+# server of its own with two null sinks: "speaker", whose monitor can be recorded, and "room",
+# whose monitor is the microphone. Its socket, state and ALSA configuration are in one folder of
+# its own (AUDIODIGIT_SOUND_CARD, or one under TMPDIR); the person's own sound set-up is neither
+# read nor changed. Programs find it through ALSA_CONFIG_PATH and PULSE_SERVER, and the tests that
+# need it run where AUDIODIGIT_SOUND_CARD is set:
+#
+#   eval "$(src/test/scripts/virtual-sound-card.sh start)"
+#   mvn test -Dtest='*SoundCard*Test'
+#   src/test/scripts/virtual-sound-card.sh stop
+set -euo pipefail
+
+dir=${AUDIODIGIT_SOUND_CARD:-${TMPDIR:-/tmp}/audiodigit-sound-card-$(id -u)}
+rate=48000
+
+# What the server and its clients would otherwise look for in the person's home.
+own_world() {
+  export HOME="$dir" XDG_RUNTIME_DIR="$dir/run" XDG_CONFIG_HOME="$dir/config"
+  export PULSE_RUNTIME_PATH="$dir/run/pulse" PULSE_STATE_PATH="$dir/state"
+  export PULSE_CONFIG_PATH="$dir/config/pulse" PULSE_COOKIE="$dir/cookie"
+  export PULSE_CLIENTCONFIG="$dir/client.conf" PULSE_SERVER="unix:$dir/socket"
+  unset DISPLAY DBUS_SESSION_BUS_ADDRESS PULSE_SINK PULSE_SOURCE
+}
+
+answers() {
+  pactl info >"$dir/info" 2>&1
+}
+
+write_configuration() {
+  mkdir -p "$dir/run/pulse" "$dir/state" "$dir/config/pulse"
+  chmod 700 "$dir" "$dir/run" "$dir/run/pulse"
+  printf 'autospawn = no\nenable-shm = no\n' >"$dir/client.conf"
+  cat >"$dir/asound.conf" <<END
+pcm.!default { type pulse server "unix:$dir/socket" }
+ctl.!default { type pulse server "unix:$dir/socket" }
+END
+}
+
+start() {
+  for tool in pulseaudio pactl paplay parecord; do
+    if ! command -v "$tool" >/dev/null; then
+      echo "$tool is missing: install pulseaudio, pulseaudio-utils and libasound2-plugins." >&2
+      exit 1
+    fi
+  done
+  write_configuration
+  own_world
+  if ! answers; then
+    rm -f "$dir/socket"
+    setsid pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 \
+      --disable-shm=yes --realtime=no --high-priority=no --log-target="file:$dir/log" \
+      -L "module-native-protocol-unix socket=$dir/socket auth-anonymous=1" \
+      -L "module-null-sink sink_name=speaker rate=$rate channels=2 format=s16le norewinds=1" \
+      -L "module-null-sink sink_name=room rate=$rate channels=1 format=s16le norewinds=1" \
+      </dev/null >"$dir/output" 2>&1 &
+    echo $! >"$dir/pid"
+    wait_for_server
+    pactl set-default-sink speaker
+    pactl set-default-source room.monitor
+  fi
+  # For the caller's eval.
+  printf 'export AUDIODIGIT_SOUND_CARD=%q\n' "$dir"
+  printf 'export ALSA_CONFIG_PATH=%q\n' "$dir/asound.conf"
+  printf 'export PULSE_SERVER=%q PULSE_COOKIE=%q\n' "unix:$dir/socket" "$dir/cookie"
+}
+
+wait_for_server() {
+  for _ in $(seq 100); do
+    if answers; then
+      return
+    fi
+    sleep 0.1
+  done
+  echo "The sound server did not start:" >&2
+  cat "$dir/output" "$dir/log" >&2
+  exit 1
+}
+
+end_server() {
+  if [ -f "$dir/pid" ]; then
+    kill "-$1" "$(cat "$dir/pid")" 2>/dev/null || true
+    for _ in $(seq 50); do
+      kill -0 "$(cat "$dir/pid")" 2>/dev/null || break
+      sleep 0.1
+    done
+    rm -f "$dir/pid"
+  fi
+}
+
+case ${1:-} in
+  start) start ;;
+  stop)
+    end_server TERM
+    rm -rf "$dir"
+    ;;
+  crash) end_server KILL ;;
+  play)
+    own_world
+    exec paplay --device=room --latency-msec=50 "$2"
+    ;;
+  record)
+    own_world
+    exec parecord --device=speaker.monitor --latency-msec=20 --rate=$rate --channels=1 \
+      --format=s16le --file-format=wav "$2"
+    ;;
+  *)
+    echo "usage: $(basename "$0") start | stop | crash | play FILE | record FILE" >&2
+    exit 2
+    ;;
+esac
