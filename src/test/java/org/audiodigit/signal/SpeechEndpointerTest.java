@@ -1,0 +1,168 @@
+package org.audiodigit.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpeechEndpointerTest {
+
+    private static final int RATE = 16_000;
+    private static final int MILLI = RATE / 1000;
+    private static final int TOLERANCE = 30 * MILLI; // frames that see an edge
+
+    @ParameterizedTest
+    @ValueSource(ints = {8000, 16_000, 44_100, 48_000})
+    void findsAWordInNoise(int rate) {
+        Waveform noise = Sounds.noise(0.003, 3 * rate, rate, 1);
+        Waveform word = Sounds.sine(440, 0.3, rate / 2, rate);
+
+        List<Span> spans = Listened.spans(Sounds.mix(noise, word, rate));
+        assertThat(spans).hasSize(1);
+        assertThat(spans.get(0).start()).isCloseTo(rate, within(rate * 3 / 100));
+        assertThat(spans.get(0).end()).isCloseTo(rate * 3 / 2, within(rate * 3 / 100));
+    }
+
+    @Test
+    void saysItHasBegunWhileItGoesOnAndThatItIsOverSoonAfter() {
+        Waveform sound = Sounds.mix(room(0.002, 3000), tone(0.2, 400), 1000 * MILLI);
+        SpeechEndpointer endpointer = new SpeechEndpointer(RATE);
+        int begun = 0;
+        int over = 0;
+        for (int ms = 0; ms < 3000; ms += 10) {
+            boolean before = endpointer.isSpeaking();
+            endpointer.feed(Arrays.copyOfRange(sound.samples(), ms * MILLI, (ms + 10) * MILLI));
+            if (!before && endpointer.isSpeaking()) {
+                begun = ms + 10;
+            } else if (before && !endpointer.isSpeaking()) {
+                over = ms + 10;
+            }
+        }
+
+        assertThat(begun).isBetween(1080, 1110);
+        assertThat(over).isBetween(1680, 1720);
+    }
+
+    @Test
+    void keepsWhatWasHeardShortlyBefore() {
+        Waveform sound = Sounds.mix(room(0.002, 3000), tone(0.2, 400), 1000 * MILLI);
+
+        SpeechEvent.Ended ended = (SpeechEvent.Ended) Listened.to(sound).get(1);
+        Span span = Listened.spans(sound).get(0);
+        int from = span.start() - 300 * MILLI;
+        int to = from + ended.utterance().length();
+        assertThat(to - span.end()).isCloseTo(280 * MILLI, within(10 * MILLI));
+        assertThat(ended.utterance().samples())
+                .isEqualTo(Arrays.copyOfRange(sound.samples(), from, to));
+    }
+
+    @Test
+    void oneWordIsNotHeardAgainWithTheNext() {
+        Waveform sound = room(0.002, 4000);
+        sound = Sounds.mix(sound, tone(0.2, 300), 1000 * MILLI);
+        sound = Sounds.mix(sound, tone(0.2, 300), 1700 * MILLI);
+
+        List<SpeechEvent> events = Listened.to(sound);
+        assertThat(events).hasSize(4);
+        Waveform second = ((SpeechEvent.Ended) events.get(3)).utterance();
+        // What comes before the second word is the rest of the pause, which is 120 ms.
+        assertThat(second.length()).isCloseTo((120 + 300 + 280) * MILLI, within(2 * TOLERANCE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10, 30})
+    void aClickIsNoWord(int millis) {
+        Waveform click = Sounds.noise(0.3, millis * MILLI, RATE, 3);
+
+        assertThat(Listened.to(Sounds.mix(room(0.001, 3000), click, 1000 * MILLI))).isEmpty();
+        assertThat(Listened.to(Sounds.mix(room(0, 3000), click, 1000 * MILLI))).isEmpty();
+    }
+
+    @Test
+    void aWordWithAPauseInsideIsOne() {
+        Waveform sound = Sounds.mix(room(0.002, 4000), tone(0.2, 250), 1000 * MILLI);
+
+        // "eight" and "six": the closure before the last consonant
+        List<Span> spans = Listened.spans(Sounds.mix(sound, tone(0.05, 50), 1430 * MILLI));
+        assertThat(spans).hasSize(1);
+        assertThat(spans.get(0).end()).isCloseTo(1480 * MILLI, within(TOLERANCE));
+    }
+
+    @Test
+    void speechAtTheVeryBeginningIsHeard() {
+        assertThat(Listened.spans(Sounds.mix(room(0.002, 2000), tone(0.2, 400), 0))).hasSize(1);
+    }
+
+    @Test
+    void aNoisyRoomIsSilence() {
+        assertThat(Listened.to(room(0.03, 10_000))).isEmpty();
+    }
+
+    @Test
+    void aFanThatIsTurnedOnBecomesTheRoom() {
+        Waveform fan = Sounds.noise(0.05, 8000 * MILLI, RATE, 4);
+        Waveform sound = Sounds.mix(room(0.001, 12_000), fan, 2000 * MILLI);
+        sound = Sounds.mix(sound, tone(0.5, 400), 8000 * MILLI);
+
+        List<Span> spans = Listened.spans(sound);
+        assertThat(spans).hasSize(2); // the fan once, and the word through it
+        assertThat(spans.get(1).start()).isCloseTo(8000 * MILLI, within(TOLERANCE));
+        assertThat(spans.get(1).end()).isCloseTo(8400 * MILLI, within(TOLERANCE));
+    }
+
+    @Test
+    void aConstantOffsetIsNotSound() {
+        Waveform sound = Sounds.mix(room(0.001, 3000), tone(0.05, 300), 1000 * MILLI);
+        for (int i = 0; i < sound.length(); i++) {
+            sound.samples()[i] += 0.4f;
+        }
+
+        assertThat(Listened.spans(sound)).hasSize(1);
+    }
+
+    @Test
+    void nobodySpeaksForEver() {
+        List<SpeechEvent> events =
+                Listened.to(Sounds.mix(room(0.001, 9000), tone(0.2, 7000), 1000 * MILLI));
+
+        Waveform first = ((SpeechEvent.Ended) events.get(1)).utterance();
+        assertThat(first.seconds()).isLessThanOrEqualTo(3.35);
+    }
+
+    @Test
+    void theEndOfTheRecordingEndsTheWord() {
+        SpeechEndpointer endpointer = new SpeechEndpointer(RATE);
+        endpointer.feed(Sounds.mix(room(0.001, 1300), tone(0.2, 300), 1000 * MILLI).samples());
+
+        assertThat(endpointer.isSpeaking()).isTrue();
+        List<SpeechEvent> events = endpointer.finish();
+        assertThat(events).hasSize(1);
+        assertThat(((SpeechEvent.Ended) events.get(0)).utterance().length())
+                .isCloseTo(600 * MILLI, within(TOLERANCE));
+        assertThat(endpointer.finish()).isEmpty();
+    }
+
+    @Test
+    void theSizeOfTheBlocksDoesNotMatter() {
+        Waveform sound = Sounds.mix(room(0.002, 3000), tone(0.2, 400), 1000 * MILLI);
+        List<SpeechEvent> atOnce = new SpeechEndpointer(RATE).feed(sound.samples());
+
+        List<SpeechEvent> inBlocks = Listened.to(sound);
+        assertThat(atOnce).hasSize(2);
+        assertThat(atOnce.get(0)).isEqualTo(inBlocks.get(0));
+        assertThat(((SpeechEvent.Ended) atOnce.get(1)).utterance().samples())
+                .isEqualTo(((SpeechEvent.Ended) inBlocks.get(1)).utterance().samples());
+    }
+
+    private static Waveform room(double rms, int millis) {
+        return Sounds.noise(rms, millis * MILLI, RATE, 2);
+    }
+
+    private static Waveform tone(double amplitude, int millis) {
+        return Sounds.sine(300, amplitude, millis * MILLI, RATE);
+    }
+}
