@@ -1,18 +1,60 @@
 package org.audiodigit.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.shell.Bundled;
+import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.dataset.BundledRecordings;
+import org.audiodigit.files.FileReason;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.model.ShippedModel;
+import org.slf4j.LoggerFactory;
 
+/** Unpacks what comes with the program, off the window's thread. */
 final class BundledFiles implements Bundled {
 
-    BundledFiles(TaskExecutor tasks, Dialogs dialogs, Path home) {}
+    private final TaskExecutor tasks;
+    private final Dialogs dialogs;
+    private final ProgramFolder program;
+
+    BundledFiles(TaskExecutor tasks, Dialogs dialogs, ProgramFolder program) {
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.program = program;
+    }
 
     @Override
-    public void recordings(Consumer<Path> then) {}
+    public void recordings(Consumer<Path> then) {
+        unpack("Unpacking the bundled recordings", BundledRecordings::unpackedIn, then);
+    }
 
     @Override
-    public void model(Consumer<Path> then) {}
+    public void model(Consumer<Path> then) {
+        unpack("Unpacking the shipped model", ShippedModel::unpackedIn, then);
+    }
+
+    @FunctionalInterface
+    private interface Unpacking {
+        Path in(ProgramFolder program) throws IOException;
+    }
+
+    private void unpack(String title, Unpacking unpacking, Consumer<Path> then) {
+        tasks.start(
+                BackgroundTask.shown(title, progress -> unpacking.in(program))
+                        .onSuccess(then)
+                        .onFailure(failure -> warn(title, failure)));
+    }
+
+    private void warn(String title, Exception failure) {
+        LoggerFactory.getLogger(BundledFiles.class).warn("{} failed", title, failure);
+        dialogs.warn(
+                title
+                        + " failed. "
+                        + (failure instanceof IOException e
+                                ? FileReason.sentence(e)
+                                : failure.toString()));
+    }
 }

@@ -1,6 +1,5 @@
 package org.audiodigit.app;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -25,7 +24,9 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.train.TrainRoom;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.audio.LinePlayer;
 import org.audiodigit.audio.Player;
+import org.audiodigit.files.ProgramFolder;
 
 /** Everything that lives as long as the window, put together. */
 final class Workbench {
@@ -47,24 +48,17 @@ final class Workbench {
     Workbench(Stage stage, RecentLog recent) {
         this.stage = stage;
         this.log = new LogWindow(recent);
-        Path home = home();
-        SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
+        ProgramFolder program = ProgramFolder.standard();
+        SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
         WindowDialogs dialogs = new WindowDialogs(stage, this::showLog);
         this.kept = new KeptSettings(settings, file, tasks, dialogs);
-        this.player = new SilentPlayer();
-        this.workspace = Workspace.create(tasks, home.resolve("models"));
+        this.player = new LinePlayer();
+        this.workspace = Workspace.create(tasks, program.models());
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
                 new ShellModel(
-                        workspace, dialogs, settings, new BundledFiles(tasks, dialogs, home));
-    }
-
-    private static Path home() {
-        String set = System.getProperty("audiodigit.home", "");
-        return set.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".audiodigit")
-                : Path.of(set);
+                        workspace, dialogs, settings, new BundledFiles(tasks, dialogs, program));
     }
 
     void open() {
