@@ -36,6 +36,11 @@ final class BundledFiles implements Bundled {
         unpack("Unpacking the shipped model", ShippedModel::unpackedIn, then);
     }
 
+    @Override
+    public boolean isModel(Path folder) {
+        return folder.toAbsolutePath().equals(ShippedModel.in(program).toAbsolutePath());
+    }
+
     @FunctionalInterface
     private interface Unpacking {
         Path in(ProgramFolder program) throws IOException;

@@ -13,4 +13,7 @@ public interface Bundled {
 
     /** The folder of the model, when it is there. */
     void model(Consumer<Path> then);
+
+    /** Whether a folder is that of the model that comes with the program. */
+    boolean isModel(Path folder);
 }

@@ -30,13 +30,7 @@ public final class ShellModel {
         this.settings = settings;
         this.bundled = bundled;
         workspace.data().openProperty().subscribe(open -> open.ifPresent(this::rememberDataset));
-        workspace
-                .model()
-                .inUseProperty()
-                .subscribe(
-                        used ->
-                                used.ifPresent(
-                                        u -> settings.put(LAST_MODEL, u.folder().toString())));
+        workspace.model().inUseProperty().subscribe(used -> used.ifPresent(this::rememberModel));
         workspace.data().problemProperty().subscribe(this::warn);
         workspace.data().flags().problemProperty().subscribe(this::warn);
         workspace.model().problemProperty().subscribe(this::warn);
@@ -50,6 +44,11 @@ public final class ShellModel {
 
     private void rememberDataset(OpenDataset open) {
         settings.put(LAST_DATASET, open.name().equals(BUNDLED) ? "" : open.folder().toString());
+    }
+
+    /** The shipped one is not remembered by its place, so that a newer version is unpacked. */
+    private void rememberModel(ModelInUse used) {
+        settings.put(LAST_MODEL, bundled.isModel(used.folder()) ? "" : used.folder().toString());
     }
 
     /** Opens what was open last time, or the bundled recordings, and loads the shipped model. */

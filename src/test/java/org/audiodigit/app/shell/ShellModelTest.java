@@ -39,6 +39,11 @@ class ShellModelTest {
                     public void model(Consumer<Path> then) {
                         then.accept(folder.resolve("no-model"));
                     }
+
+                    @Override
+                    public boolean isModel(Path folder) {
+                        return false;
+                    }
                 };
         return new ShellModel(workspace, dialogs, settings, bundled);
     }

@@ -68,6 +68,11 @@ class ShellViewTest {
 
                     @Override
                     public void model(Consumer<Path> then) {}
+
+                    @Override
+                    public boolean isModel(Path folder) {
+                        return false;
+                    }
                 };
         ShellModel model =
                 new ShellModel(

@@ -1,0 +1,151 @@
+#!/usr/bin/env bash
+# Walks through the real window, as a person does, on a screen in memory: opens every room in both
+# themes, trains, evaluates, recognises a file, and keeps a picture of each. Fails if a room stays
+# blank, if anything is written to standard error, or if the window does not close at once.
+#
+#   window-tour.sh FOLDER_FOR_PICTURES [WIDTH HEIGHT [FOLDER_OF_RECORDINGS [MODEL_FOLDER]]]
+#
+# Without recordings it is a first start: what comes with the program is opened. Needs the packaged
+# program in target, and Debian's xvfb, xdotool, xclip, imagemagick and libgtk-3-0.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+jar=$here/../../../target/audiodigit.jar
+pictures=${1:?a folder for the pictures}
+width=${2:-1280}
+height=${3:-800}
+recordings=${4:-}
+model=${5:-}
+
+for tool in Xvfb xdotool xclip import; do
+  command -v "$tool" > /dev/null || { echo "window-tour: $tool is missing" >&2; exit 2; }
+done
+[ -f "$jar" ] || { echo "window-tour: no $jar; run mvn package first" >&2; exit 2; }
+mkdir -p "$pictures"
+work=$(mktemp -d)
+home=$work/home
+mkdir -p "$home"
+{
+  echo "window.place=0 0 $width $height"
+  if [ -n "$recordings" ]; then echo "dataset.last=$recordings"; fi
+  if [ -n "$model" ]; then echo "model.last=$model"; fi
+} > "$home/settings.properties"
+
+end() {
+  [ -z "${app:-}" ] || kill -9 "$app" 2> /dev/null || true
+  [ -z "${clip:-}" ] || kill "$clip" 2> /dev/null || true
+  [ -z "${screen:-}" ] || kill "$screen" 2> /dev/null || true
+  rm -rf "$work"
+}
+trap end EXIT
+
+exec 3> "$work/number"
+Xvfb -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp > "$work/xvfb" 2>&1 &
+screen=$!
+for _ in $(seq 100); do [ -s "$work/number" ] && break; sleep 0.1; done
+DISPLAY=:$(cat "$work/number")
+export DISPLAY
+
+fail() {
+  echo "window-tour: $1" >&2
+  import -window root "$pictures/failed-${width}x${height}.png" || true
+  sed 's/^/  /' "$work/err" >&2
+  exit 1
+}
+
+begun=$(date +%s%N)
+java -Dprism.order=sw "-Daudiodigit.home=$home" -jar "$jar" > "$work/out" 2> "$work/err" &
+app=$!
+until xdotool search --onlyvisible --name "Audio Digit Workbench" > "$work/window" 2> /dev/null; do
+  kill -0 "$app" 2> /dev/null || fail "the program ended before its window was there"
+  [ $(($(date +%s%N) - begun)) -lt 60000000000 ] || fail "no window within 60 s"
+  sleep 0.02
+done
+echo "first window after $((($(date +%s%N) - begun) / 1000000)) ms"
+# without a window manager the keys go to the window below the pointer
+xdotool mousemove $((width / 2)) $((height - 10))
+
+key() { xdotool key "$1"; sleep 0.3; }
+
+# How much of a picture is not background: the mean of a mask of all that is unlike its commonest
+# colour, in thousandths.
+drawn() {
+  local common
+  common=$(convert "$1" -format %c histogram:info:- | sort -rn | sed -n '1s/.*\(#[0-9A-Fa-f]\{6\}\).*/\1/p')
+  convert "$1" -fuzz 3% -fill black -opaque "$common" -fill white +opaque black \
+    -format '%[fx:round(1000*mean)]' info:
+}
+
+# A picture of the room alone, without rail, header and status bar.
+room_drawn() {
+  convert "$1" -crop "$((width - 110))x$((height - 140))+100+95" +repage "$work/room.png"
+  drawn "$work/room.png"
+}
+
+shot() {
+  local file=$pictures/$1-${width}x${height}.png share=0
+  for _ in $(seq 40); do
+    import -window root "$file"
+    share=$(room_drawn "$file")
+    if [ "$share" -ge "$2" ]; then break; fi
+    sleep 0.25
+  done
+  echo "$1: $share/1000 of the room is drawn"
+  [ "$share" -ge "$2" ] || fail "$1 is blank: $share/1000 of it is drawn, $2 at least were expected"
+}
+
+both_themes() {
+  shot "$1-light" "$2"
+  key F6
+  sleep 0.7
+  shot "$1-dark" "$2"
+  key F6
+  sleep 0.3
+}
+
+sleep 3
+key Down
+sleep 1
+both_themes browse 150
+key g
+sleep 1.5
+both_themes browse-six 100
+key g
+
+key ctrl+2
+sleep 1
+both_themes train-before 30
+key t
+sleep "${AUDIODIGIT_TOUR_TRAINING:-20}"
+both_themes train 40
+key s
+sleep 3
+
+key ctrl+3
+sleep 1
+key e
+sleep "${AUDIODIGIT_TOUR_EVALUATION:-8}"
+both_themes evaluate 60
+
+key ctrl+4
+sleep 1
+both_themes recognise-empty 5
+file=$(find "${recordings:-$home/samples}" -name '7_*.wav' | sort | sed -n 3p)
+printf %s "$file" | xclip -selection clipboard -loops 0 -quiet > /dev/null 2>&1 &
+clip=$!
+sleep 0.5
+key ctrl+v
+sleep 2
+both_themes recognise 60
+
+closing=$(date +%s%N)
+key ctrl+q
+while kill -0 "$app" 2> /dev/null; do
+  [ $(($(date +%s%N) - closing)) -lt 3000000000 ] || fail "the program runs on 3 s after it was closed"
+  sleep 0.02
+done
+code=0
+wait "$app" || code=$?
+app=
+echo "closed after $((($(date +%s%N) - closing) / 1000000)) ms"
+[ "$code" -eq 0 ] || fail "exit code $code"
+[ ! -s "$work/err" ] || fail "there is something on standard error"
