@@ -26,6 +26,11 @@ public final class FeatureCache {
         this(frontEnd, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
+    /** Keeps nothing, for clips that are gone through once. */
+    public static FeatureCache keepingNothing(FrontEnd frontEnd) {
+        return new FeatureCache(frontEnd, 0);
+    }
+
     FeatureCache(FrontEnd frontEnd, long maxBytes) {
         this.frontEnd = frontEnd;
         this.maxBytes = maxBytes;

@@ -1,0 +1,20 @@
+package org.audiodigit.app.browse;
+
+import java.io.IOException;
+import org.audiodigit.audio.Recording;
+import org.audiodigit.audio.WavReader;
+
+/**
+ * A clip that was read from disk.
+ *
+ * @param row the clip in the list
+ * @param recording its sound, and what had to be put up with
+ * @param peakDecibels its largest amplitude, in dB below full scale; minus infinity for silence
+ */
+record LoadedClip(ClipRow row, Recording recording, double peakDecibels) {
+
+    static LoadedClip read(ClipRow row) throws IOException {
+        Recording recording = WavReader.read(row.clip().file());
+        return new LoadedClip(row, recording, 20 * Math.log10(recording.waveform().peak()));
+    }
+}
