@@ -28,6 +28,7 @@ final class BrowseModel {
     private final BooleanProperty autoPlay = new SimpleBooleanProperty();
     private Optional<Clip> asked = Optional.empty();
     private boolean chosenByPerson;
+    private boolean renewing;
 
     BrowseModel(RoomContext context) {
         this.context = context;
@@ -91,8 +92,21 @@ final class BrowseModel {
                 .ifPresent(
                         row -> {
                             row.flag(change.wasAdded());
-                            list.renew();
+                            renewSoon();
                         });
+    }
+
+    /** A data set that opens brings its flags one by one; the list changes once for all of them. */
+    private void renewSoon() {
+        if (!renewing) {
+            renewing = true;
+            context.tasks()
+                    .onWindow(
+                            () -> {
+                                renewing = false;
+                                list.renew();
+                            });
+        }
     }
 
     /** A person selects a clip. */

@@ -1,0 +1,109 @@
+package org.audiodigit.app.browse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.theme.Themes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The columns of the table of clips. Which of them are hidden is remembered. */
+final class ClipColumns {
+
+    private final BrowseModel model;
+    private final Themes themes;
+
+    ClipColumns(BrowseModel model, Themes themes) {
+        this.model = model;
+        this.themes = themes;
+    }
+
+    List<TableColumn<ClipRow, ClipRow>> all(Settings settings) {
+        List<TableColumn<ClipRow, ClipRow>> columns =
+                List.of(
+                        widest(text(ClipOrder.FILE, "file", 144, ClipRow::name)),
+                        column(ClipOrder.LABEL, "label", 72, () -> new LabelCell(themes)),
+                        text(
+                                ClipOrder.SPEAKER,
+                                "speaker",
+                                88,
+                                row -> row.clip().speaker().orElse("")),
+                        number(ClipOrder.TAKE, "take", 52, ClipColumns::take),
+                        number(
+                                ClipOrder.SECONDS,
+                                "s",
+                                56,
+                                row -> ClipText.seconds(row.clip().seconds())),
+                        number(
+                                ClipOrder.RATE,
+                                "Hz",
+                                64,
+                                row -> ClipText.hertz(row.clip().sampleRate())),
+                        text(
+                                ClipOrder.PART,
+                                "part",
+                                84,
+                                row -> row.part().map(ClipText::part).orElse("")),
+                        column(ClipOrder.PREDICTED, "predicted", 96, PredictedCell::new),
+                        flag());
+        columns.forEach(c -> remember(c, settings));
+        return columns;
+    }
+
+    private static String take(ClipRow row) {
+        return row.take() < 0 ? "" : Integer.toString(row.take());
+    }
+
+    private static void remember(TableColumn<ClipRow, ClipRow> column, Settings settings) {
+        settings.remember(
+                "browse.column." + column.getId(), column.visibleProperty(), Boolean::valueOf);
+    }
+
+    private static TableColumn<ClipRow, ClipRow> widest(TableColumn<ClipRow, ClipRow> column) {
+        column.setMaxWidth(Double.MAX_VALUE);
+        return column;
+    }
+
+    private TableColumn<ClipRow, ClipRow> flag() {
+        TableColumn<ClipRow, ClipRow> column =
+                column(ClipOrder.FLAG, "", 40, () -> new FlagCell(model::toggleFlag));
+        Label heading = new Label(null, new FontIcon(Feather.FLAG));
+        heading.setTooltip(new Tooltip("Flagged as wrong  F"));
+        heading.setAccessibleText("flagged as wrong");
+        column.setGraphic(heading);
+        return column;
+    }
+
+    private static TableColumn<ClipRow, ClipRow> text(
+            ClipOrder order, String title, double width, Function<ClipRow, String> text) {
+        return column(order, title, width, () -> new ClipCell(text));
+    }
+
+    private static TableColumn<ClipRow, ClipRow> number(
+            ClipOrder order, String title, double width, Function<ClipRow, String> text) {
+        TableColumn<ClipRow, ClipRow> column =
+                column(order, title, width, () -> ClipCell.ofNumber(text));
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    /** A column keeps its order as user data, by which the table tells what to sort by. */
+    private static TableColumn<ClipRow, ClipRow> column(
+            ClipOrder order, String title, double width, Supplier<ClipCell> cell) {
+        TableColumn<ClipRow, ClipRow> column = new TableColumn<>(title);
+        column.setId(order.name().toLowerCase(Locale.ROOT));
+        column.setUserData(order);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 48));
+        column.setMaxWidth(width * 1.5);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(c -> cell.get());
+        return column;
+    }
+}

@@ -1,0 +1,37 @@
+package org.audiodigit.app.browse;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.layout.StackPane;
+import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.dataset.SpeakerInfo;
+
+/** Whose clips are listed. A data set that names no speakers has no such choice. */
+final class SpeakerChoice extends StackPane {
+
+    private final FilterModel filter;
+    private Runnable forget = () -> {};
+
+    SpeakerChoice(FilterModel filter) {
+        this.filter = filter;
+        managedProperty().bind(visibleProperty());
+    }
+
+    void show(OpenDataset open) {
+        forget.run();
+        Map<String, SpeakerInfo> known =
+                open.dataset().speakers().stream()
+                        .collect(Collectors.toMap(SpeakerInfo::id, Function.identity()));
+        Map<String, Integer> counts = open.dataset().clipsPerSpeaker();
+        NameChoice choice =
+                new NameChoice(
+                        "Speakers",
+                        open.dataset().speakerIds(),
+                        id -> ClipText.counted(known.get(id), counts.get(id)));
+        choice.setId("speakers");
+        forget = choice.join(filter.speakers(), filter::speakers);
+        getChildren().setAll(choice);
+        setVisible(!known.isEmpty());
+    }
+}
