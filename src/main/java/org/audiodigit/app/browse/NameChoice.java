@@ -12,6 +12,8 @@ import org.controlsfx.control.CheckComboBox;
 /** A list of names to tick, which says how many are ticked. */
 final class NameChoice extends CheckComboBox<String> {
 
+    private boolean following;
+
     /**
      * @param title what the names are
      * @param text what is said of a name in the list
@@ -44,16 +46,19 @@ final class NameChoice extends CheckComboBox<String> {
         follow(wanted);
         SetChangeListener<String> listener = change -> follow(wanted);
         wanted.addListener(listener);
-        ListChangeListener<String> ticked = change -> tell.accept(ticked());
+        ListChangeListener<String> ticked = change -> tick(tell);
         getCheckModel().getCheckedItems().addListener(ticked);
         return () -> wanted.removeListener(listener);
     }
 
-    private List<String> ticked() {
-        return List.copyOf(getCheckModel().getCheckedItems());
+    private void tick(Consumer<List<String>> tell) {
+        if (!following) {
+            tell.accept(List.copyOf(getCheckModel().getCheckedItems()));
+        }
     }
 
     private void follow(ObservableSet<String> wanted) {
+        following = true;
         for (String name : getItems()) {
             boolean wish = wanted.contains(name);
             if (getCheckModel().isChecked(name) != wish) {
@@ -64,5 +69,6 @@ final class NameChoice extends CheckComboBox<String> {
                 }
             }
         }
+        following = false;
     }
 }

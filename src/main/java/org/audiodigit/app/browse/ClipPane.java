@@ -1,0 +1,39 @@
+package org.audiodigit.app.browse;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.sound.SoundView;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.ProblemLine;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Beside the table: the selected clip, or six clips at once. */
+final class ClipPane extends VBox {
+
+    ClipPane(BrowseModel model, Themes themes) {
+        getStyleClass().add("clip-pane");
+        SoundView sound = new SoundView(model.sound().sound(), themes);
+        SixView six = new SixView(model, themes);
+        six.visibleProperty().bind(model.six().onProperty());
+        sound.visibleProperty().bind(six.visibleProperty().not());
+        StackPane pictures = new StackPane(sound, six);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        BorderPane heading = new BorderPane();
+        heading.setCenter(new ClipDetails(model, themes));
+        heading.setRight(sixButton(model));
+        getChildren().addAll(heading, new ProblemLine(model.sound().problemProperty()), pictures);
+    }
+
+    private static ToggleButton sixButton(BrowseModel model) {
+        ToggleButton six = new ToggleButton("Six", new FontIcon(Feather.GRID));
+        six.setId("six");
+        six.setTooltip(new Tooltip("Six clips at once  G"));
+        six.selectedProperty().bindBidirectional(model.six().onProperty());
+        return six;
+    }
+}

@@ -1,0 +1,94 @@
+package org.audiodigit.app.browse;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Below the table: playing while stepping, letting the model name clips, what was left out. */
+final class ListFooter extends VBox {
+
+    ListFooter(BrowseModel model) {
+        getStyleClass().add("list-footer");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox tools = new HBox(autoPlay(model), predict(model), space, problems(model));
+        tools.getStyleClass().add("tool-row");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(tools, note(model));
+    }
+
+    private static ToggleButton autoPlay(BrowseModel model) {
+        ToggleButton button =
+                new ToggleButton("Play while stepping", new FontIcon(Feather.VOLUME_2));
+        button.setId("auto-play");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Play each clip as it is selected  A"));
+        button.selectedProperty().bindBidirectional(model.autoPlayProperty());
+        return button;
+    }
+
+    private static Button predict(BrowseModel model) {
+        Button button = new Button(null, new FontIcon(Feather.ZAP));
+        button.setId("predict");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty()
+                .bind(
+                        Bindings.when(model.predict().runningProperty())
+                                .then("Stop predicting")
+                                .otherwise("Predict all"));
+        button.setTooltip(new Tooltip("Let the model in use name the clips that are listed  P"));
+        button.setOnAction(event -> model.togglePredict());
+        return button;
+    }
+
+    private static Hyperlink problems(BrowseModel model) {
+        Hyperlink link = new Hyperlink();
+        link.setId("problems");
+        link.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        link.managedProperty().bind(link.visibleProperty());
+        link.setVisible(false);
+        model.list()
+                .rowsProperty()
+                .subscribe(
+                        rows -> {
+                            int left =
+                                    rows.map(r -> r.open().dataset().problems().size()).orElse(0);
+                            link.setText(
+                                    "%,d %s left out"
+                                            .formatted(left, left == 1 ? "file" : "files"));
+                            link.setVisible(left > 0);
+                        });
+        link.setOnAction(
+                event -> {
+                    link.setVisited(false);
+                    model.list()
+                            .rowsProperty()
+                            .get()
+                            .ifPresent(
+                                    r -> new ProblemList(r.open().dataset().problems()).show(link));
+                });
+        return link;
+    }
+
+    private static Label note(BrowseModel model) {
+        Label note = new Label();
+        note.setId("predict-note");
+        note.getStyleClass().add("quiet");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.textProperty().bind(model.predict().noteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+}
