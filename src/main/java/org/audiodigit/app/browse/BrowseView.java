@@ -1,6 +1,6 @@
 package org.audiodigit.app.browse;
 
-import javafx.beans.binding.Bindings;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,12 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Filters over the table of clips, and beside it what the selected clip looks like. */
 final class BrowseView extends StackPane {
 
-    private static final double TABLE_SHARE = 0.5;
+    private static final double TABLE_SHARE = 0.55;
 
+    private final BrowseModel model;
+    private final Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
     private final FilterBar filters;
     private final ClipTable table;
 
     BrowseView(BrowseModel model, RoomContext context) {
+        this.model = model;
         getStyleClass().add("browse");
         filters = new FilterBar(model.list());
         table = new ClipTable(model, context);
@@ -31,25 +34,22 @@ final class BrowseView extends StackPane {
         list.getStyleClass().add("clip-list");
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane split = new SplitPane(list, new ClipPane(model, context.themes()));
+        SplitPane.setResizableWithParent(list, false);
         split.setDividerPositions(TABLE_SHARE);
         DoubleProperty divider = split.getDividers().get(0).positionProperty();
         context.settings().remember("browse.divider", divider, Double::valueOf);
         BorderPane room = new BorderPane(split);
         room.setTop(filters);
-        Node nothing = nothingOpen(model);
-        nothing.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> model.list().rowsProperty().get().isEmpty(),
-                                model.list().rowsProperty()));
-        room.visibleProperty().bind(nothing.visibleProperty().not());
+        EmptyState nothing = nothingOpen(model);
+        room.visibleProperty()
+                .bind(model.list().rowsProperty().map(Optional::isPresent).orElse(false));
+        nothing.visibleProperty().bind(room.visibleProperty().not());
+        room.visibleProperty().addListener((is, was, seen) -> passFocusOn());
         getChildren().addAll(room, nothing);
         FolderDrop.onto(this, model::open);
     }
 
-    private static Node nothingOpen(BrowseModel model) {
-        Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
-        open.setDefaultButton(false);
+    private EmptyState nothingOpen(BrowseModel model) {
         open.setOnAction(event -> model.openFolder());
         return new EmptyState(
                 Feather.FOLDER,
@@ -68,8 +68,15 @@ final class BrowseView extends StackPane {
                 reset);
     }
 
+    /** Gives the keyboard to the table, or to what fills it. */
     void focusTable() {
-        table.requestFocus();
+        (model.list().rowsProperty().get().isPresent() ? table : open).requestFocus();
+    }
+
+    private void passFocusOn() {
+        if (open.isFocused()) {
+            focusTable();
+        }
     }
 
     void focusSearch() {

@@ -27,30 +27,30 @@ final class ClipColumns {
     List<TableColumn<ClipRow, ClipRow>> all(Settings settings) {
         List<TableColumn<ClipRow, ClipRow>> columns =
                 List.of(
-                        widest(text(ClipOrder.FILE, "file", 144, ClipRow::name)),
-                        column(ClipOrder.LABEL, "label", 72, () -> new LabelCell(themes)),
+                        widest(text(ClipOrder.FILE, "file", 128, ClipRow::name)),
+                        column(ClipOrder.LABEL, "label", 52, () -> new LabelCell(themes)),
                         text(
                                 ClipOrder.SPEAKER,
                                 "speaker",
                                 88,
                                 row -> row.clip().speaker().orElse("")),
-                        number(ClipOrder.TAKE, "take", 52, ClipColumns::take),
+                        number(ClipOrder.TAKE, "take", 46, ClipColumns::take),
                         number(
                                 ClipOrder.SECONDS,
                                 "s",
-                                56,
+                                46,
                                 row -> ClipText.seconds(row.clip().seconds())),
                         number(
                                 ClipOrder.RATE,
                                 "Hz",
-                                64,
+                                60,
                                 row -> ClipText.hertz(row.clip().sampleRate())),
                         text(
                                 ClipOrder.PART,
                                 "part",
-                                84,
+                                76,
                                 row -> row.part().map(ClipText::part).orElse("")),
-                        column(ClipOrder.PREDICTED, "predicted", 96, PredictedCell::new),
+                        column(ClipOrder.PREDICTED, "predicted", 92, PredictedCell::new),
                         flag());
         columns.forEach(c -> remember(c, settings));
         return columns;
@@ -72,7 +72,7 @@ final class ClipColumns {
 
     private TableColumn<ClipRow, ClipRow> flag() {
         TableColumn<ClipRow, ClipRow> column =
-                column(ClipOrder.FLAG, "", 40, () -> new FlagCell(model::toggleFlag));
+                column(ClipOrder.FLAG, "", 36, () -> new FlagCell(model::toggleFlag));
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
         heading.setTooltip(new Tooltip("Flagged as wrong  F"));
         heading.setAccessibleText("flagged as wrong");
@@ -100,7 +100,7 @@ final class ClipColumns {
         column.setId(order.name().toLowerCase(Locale.ROOT));
         column.setUserData(order);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
+        column.setMinWidth(0.75 * width);
         column.setMaxWidth(width * 1.5);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(c -> cell.get());

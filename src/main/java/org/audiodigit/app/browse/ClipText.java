@@ -15,7 +15,7 @@ final class ClipText {
     static String part(Part part) {
         return switch (part) {
             case ALL -> "all parts";
-            case TRAIN -> "training";
+            case TRAIN -> "train";
             case VALIDATION -> "validation";
             case TEST -> "test";
         };

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.dataset.Part;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilterBar extends HBox {
 
     private final FilterModel filter;
-    private final TextField search = TextFields.createClearableTextField();
+    private final SearchField search = new SearchField();
     private final LabelChoice labels;
     private final SpeakerChoice speakers;
 
@@ -48,7 +46,7 @@ final class FilterBar extends HBox {
                         search);
         filters.getStyleClass().add("filters");
         HBox.setHgrow(filters, Priority.ALWAYS);
-        prepareSearch();
+        search.textProperty().bindBidirectional(filter.textProperty());
         getChildren().addAll(filters, count(list), reset());
         list.rowsProperty().subscribe(rows -> rows.ifPresent(r -> show(r.open())));
     }
@@ -87,15 +85,6 @@ final class FilterBar extends HBox {
         button.setAccessibleText(text);
         button.selectedProperty().bindBidirectional(wish);
         return button;
-    }
-
-    private void prepareSearch() {
-        search.setId("search");
-        search.setPromptText("search…");
-        search.setPrefColumnCount(12);
-        search.setAccessibleText("Search in file names, speakers and labels");
-        search.setTooltip(new Tooltip("Search in file names, speakers and labels  Ctrl+F"));
-        search.textProperty().bindBidirectional(filter.textProperty());
     }
 
     private static Label count(ClipList list) {

@@ -12,6 +12,7 @@ import org.controlsfx.control.CheckComboBox;
 /** A list of names to tick, which says how many are ticked. */
 final class NameChoice extends CheckComboBox<String> {
 
+    private final String title;
     private boolean following;
 
     /**
@@ -19,8 +20,8 @@ final class NameChoice extends CheckComboBox<String> {
      * @param text what is said of a name in the list
      */
     NameChoice(String title, List<String> names, UnaryOperator<String> text) {
+        this.title = title;
         setTitle(title);
-        setShowCheckedCount(true);
         setAccessibleText(title);
         getItems().setAll(names);
         setConverter(
@@ -51,6 +52,11 @@ final class NameChoice extends CheckComboBox<String> {
         return () -> wanted.removeListener(listener);
     }
 
+    /** None ticked means all, so that only a choice is counted. */
+    private void count(int ticked) {
+        setTitle(ticked == 0 ? title : "%s: %d".formatted(title, ticked));
+    }
+
     private void tick(Consumer<List<String>> tell) {
         if (!following) {
             tell.accept(List.copyOf(getCheckModel().getCheckedItems()));
@@ -70,5 +76,6 @@ final class NameChoice extends CheckComboBox<String> {
             }
         }
         following = false;
+        count(wanted.size());
     }
 }

@@ -1,0 +1,36 @@
+package org.audiodigit.app.browse;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Text to look for, which is cleared by a click on its cross or by Escape. */
+final class SearchField extends CustomTextField {
+
+    SearchField() {
+        setId("search");
+        setPromptText("search…");
+        setPrefColumnCount(12);
+        setAccessibleText("Search in file names, speakers and labels");
+        setTooltip(new Tooltip("Search in file names, speakers and labels  Ctrl+F"));
+        setLeft(new FontIcon(Feather.SEARCH));
+        FontIcon cross = new FontIcon(Feather.X);
+        cross.setCursor(Cursor.HAND);
+        cross.setPickOnBounds(true);
+        cross.setOnMouseClicked(event -> clear());
+        cross.visibleProperty().bind(textProperty().isNotEmpty());
+        setRight(cross);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+                        clear();
+                        event.consume();
+                    }
+                });
+    }
+}
