@@ -17,9 +17,11 @@ import org.audiodigit.dataset.Split;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.model.StoredModel;
+import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
+import org.audiodigit.training.TrainedSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -86,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluatedPart choose(Dataset dataset, StoredModel stored) throws IOException {
         Training training = stored.manifest().training();
-        Optional<Split> split = TrainedSplit.find(dataset, stored);
+        Optional<Split> split = TrainedSplit.find(dataset, training, model);
         if (part == null) {
             return EvaluatedPart.standard(dataset, split, training);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.audiodigit.training.ConfusionMatrix;
+import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluation.Tally;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.audiodigit.cli.EvaluationReport.LabelScore;
 import org.audiodigit.cli.EvaluationReport.SpeakerScore;
+import org.audiodigit.training.EvaluatedPart;
 
 /** An evaluation as text for a person. */
 final class EvaluationText {

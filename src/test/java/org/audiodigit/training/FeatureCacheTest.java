@@ -52,6 +52,14 @@ class FeatureCacheTest {
     }
 
     @Test
+    void oneThatKeepsNothingWorksEachOutAnew() throws IOException {
+        FeatureCache cache = FeatureCache.keepingNothing(frontEnd);
+        readAll(cache);
+        readAll(cache);
+        assertThat(frontEnd.asked()).isEqualTo(20);
+    }
+
+    @Test
     void aClipThatManyThreadsAskForCountsOnce() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 2 * CountingFrontEnd.BYTES);
         Clip clip = clips.get(0);

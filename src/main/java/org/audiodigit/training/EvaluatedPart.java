@@ -1,4 +1,4 @@
-package org.audiodigit.cli;
+package org.audiodigit.training;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,11 @@ import org.audiodigit.model.ModelManifest.Training;
  *     {@code none}, or {@code unknown} if the data set is another one
  * @param note the same as a sentence
  */
-record EvaluatedPart(Part part, String split, String inTraining, String note, List<Clip> clips) {
+public record EvaluatedPart(
+        Part part, String split, String inTraining, String note, List<Clip> clips) {
 
     /** All clips of a data set that is not the one that the model was trained on. */
-    static EvaluatedPart ofOther(Dataset dataset, Training training) {
+    public static EvaluatedPart ofOther(Dataset dataset, Training training) {
         return new EvaluatedPart(
                 Part.ALL,
                 null,
@@ -28,18 +29,19 @@ record EvaluatedPart(Part part, String split, String inTraining, String note, Li
                 dataset.clips());
     }
 
-    static EvaluatedPart of(Split split, Part part) {
+    public static EvaluatedPart of(Split split, Part part) {
         return new EvaluatedPart(
                 part, split.name(), inTraining(part), note(split, part), split.part(part));
     }
 
     /** The part that is evaluated unless another is asked for. */
-    static EvaluatedPart standard(Dataset dataset, Optional<Split> split, Training training) {
+    public static EvaluatedPart standard(
+            Dataset dataset, Optional<Split> split, Training training) {
         return split.map(own -> of(own, Part.TEST)).orElseGet(() -> ofOther(dataset, training));
     }
 
     /** The data set of a training in words. */
-    static String describe(Training training) {
+    public static String describe(Training training) {
         return "%s, %d clips, split %s, seed %d"
                 .formatted(training.dataset(), training.clips(), training.split(), training.seed());
     }

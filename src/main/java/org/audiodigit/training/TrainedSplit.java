@@ -1,4 +1,4 @@
-package org.audiodigit.cli;
+package org.audiodigit.training;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,10 +9,9 @@ import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.dataset.SplitStrategy;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
-import org.audiodigit.model.StoredModel;
 
 /** Finds again the split that a model was trained with. */
-final class TrainedSplit {
+public final class TrainedSplit {
 
     private TrainedSplit() {}
 
@@ -20,13 +19,14 @@ final class TrainedSplit {
      * The split, if the data set is evidently the one that the model was trained on: the folder has
      * the same name and as many clips, and they divide into parts of the same sizes.
      *
+     * @param training what the model's manifest says of it
+     * @param model its folder
      * @throws ModelException if the manifest names a split that there is not
      */
-    static Optional<Split> find(Dataset dataset, StoredModel model) throws ModelException {
-        Training training = model.manifest().training();
-        SplitStrategy strategy = strategy(model);
-        if (!name(dataset).equals(training.dataset())
-                || dataset.clips().size() != training.clips()) {
+    public static Optional<Split> find(Dataset dataset, Training training, Path model)
+            throws ModelException {
+        SplitStrategy strategy = strategy(training, model);
+        if (!sameName(dataset, training) || dataset.clips().size() != training.clips()) {
             return Optional.empty();
         }
         try {
@@ -40,16 +40,20 @@ final class TrainedSplit {
         }
     }
 
-    private static SplitStrategy strategy(StoredModel model) throws ModelException {
-        try {
-            return SplitStrategies.parse(model.manifest().training().split());
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(model.folder(), e.getMessage());
-        }
+    /**
+     * Whether the folder is called as that of the training was. If no split is found all the same,
+     * it may hold clips that were trained on.
+     */
+    public static boolean sameName(Dataset dataset, Training training) {
+        Path name = dataset.directory().toAbsolutePath().normalize().getFileName();
+        return training.dataset().equals(name == null ? "" : name.toString());
     }
 
-    private static String name(Dataset dataset) {
-        Path name = dataset.directory().toAbsolutePath().normalize().getFileName();
-        return name == null ? "" : name.toString();
+    private static SplitStrategy strategy(Training training, Path model) throws ModelException {
+        try {
+            return SplitStrategies.parse(training.split());
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(model, e.getMessage());
+        }
     }
 }
