@@ -1,9 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
@@ -11,9 +9,15 @@ import org.audiodigit.app.room.RoomContext;
 /** The room Evaluate. */
 public final class EvaluateRoom implements Room {
 
-    private final StackPane view = new StackPane(new Label("Evaluate"));
+    private final EvaluateModel model;
+    private final EvaluateView view;
+    private final List<RoomAction> actions;
 
-    public EvaluateRoom(RoomContext context) {}
+    public EvaluateRoom(RoomContext context) {
+        model = new EvaluateModel(context);
+        view = new EvaluateView(model);
+        actions = view.actions().all(view.result().inMatrix());
+    }
 
     @Override
     public Region view() {
@@ -22,6 +26,17 @@ public final class EvaluateRoom implements Room {
 
     @Override
     public List<RoomAction> actions() {
-        return List.of();
+        return actions;
+    }
+
+    @Override
+    public void enter() {
+        model.library().refresh();
+        view.focus();
+    }
+
+    @Override
+    public void leave() {
+        model.sound().stop();
     }
 }

@@ -1,0 +1,119 @@
+package org.audiodigit.app.evaluate;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.sound.SoundView;
+import org.audiodigit.app.view.ProblemLine;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The clips behind what is looked at, and the one that is heard. */
+final class ClipPane extends VBox {
+
+    private static final double ROOM_FOR_SOUND = 560;
+
+    ClipPane(EvaluateModel model) {
+        getStyleClass().add("column");
+        ClipTable clips = new ClipTable(model);
+        VBox.setVgrow(clips.table(), Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        heading(model.review()),
+                        clips.table(),
+                        new ProblemLine(model.sound().problemProperty()),
+                        buttons(model),
+                        sound(model));
+    }
+
+    private static HBox heading(Review review) {
+        Label title = new Label();
+        title.getStyleClass().add("column-title");
+        title.textProperty().bind(review.listProperty().map(ClipList::title));
+        Label count = new Label();
+        count.getStyleClass().add("column-note");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.textProperty()
+                .bind(review.listProperty().map(list -> Numbers.clips(list.rows().size())));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button all = new Button("All mistakes");
+        all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "all-mistakes");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setTooltip(new Tooltip("List the most confident mistakes  M"));
+        all.setOnAction(event -> review.openMistakes());
+        all.visibleProperty()
+                .bind(
+                        review.listProperty()
+                                .map(list -> !list.title().equals(ClipList.MOST_CONFIDENT)));
+        HBox heading = new HBox(8, title, count, space, all);
+        heading.getStyleClass().add("column-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
+    }
+
+    private static HBox buttons(EvaluateModel model) {
+        BooleanBinding selected = model.hasSelection();
+        return new HBox(
+                8,
+                button(
+                        "Play",
+                        Feather.PLAY,
+                        "Play or stop  Space",
+                        selected,
+                        model.sound()::togglePlay),
+                button(
+                        "Browse",
+                        Feather.SEARCH,
+                        "Show in Browse  Enter",
+                        selected,
+                        model::showInBrowse),
+                button(
+                        "Flag",
+                        Feather.FLAG,
+                        "Flag as wrong, or take the flag away  F",
+                        selected,
+                        model::toggleFlag));
+    }
+
+    private static Button button(
+            String text, Ikon icon, String tip, ObservableBooleanValue possible, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(tip));
+        button.disableProperty().bind(Bindings.not(possible));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Seen only where the list still has room above it. */
+    private SoundView sound(EvaluateModel model) {
+        SoundView view = new SoundView(model.sound().sound(), model.context().themes());
+        view.getStyleClass().add("clip-sound");
+        view.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        getHeight() >= ROOM_FOR_SOUND
+                                                && model.sound()
+                                                        .sound()
+                                                        .shownProperty()
+                                                        .get()
+                                                        .isPresent(),
+                                heightProperty(),
+                                model.sound().sound().shownProperty()));
+        view.managedProperty().bind(view.visibleProperty());
+        return view;
+    }
+}

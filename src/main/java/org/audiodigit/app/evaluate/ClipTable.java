@@ -1,0 +1,91 @@
+package org.audiodigit.app.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import org.audiodigit.app.workspace.Flags;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The clips of a list; a click plays one. */
+final class ClipTable {
+
+    private static final double FLAG = 18;
+
+    private final EvaluateModel model;
+    private final TextColumn<ClipRow> speaker = TextColumn.ofText("speaker", ClipRow::speaker);
+    private final FittedTable<ClipRow> fitted;
+    private final TableView<ClipRow> table;
+
+    ClipTable(EvaluateModel model) {
+        this.model = model;
+        Flags flags = model.context().workspace().data().flags();
+        fitted =
+                new FittedTable<>(
+                        "No clips.",
+                        List.of(
+                                TextColumn.ofText("file", ClipRow::file, this::flag, FLAG),
+                                TextColumn.ofText("true", row -> row.clip().label()),
+                                TextColumn.ofText("heard", ClipRow::heard),
+                                TextColumn.ofNumber(
+                                        "prob.",
+                                        ClipRow::probability,
+                                        row -> Numbers.percent(row.probability())),
+                                speaker));
+        table = fitted.table();
+        table.setId("clips");
+        table.setRowFactory(t -> row());
+        Review review = model.review();
+        review.listProperty().subscribe(this::fill);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (is, old, row) -> review.selectedProperty().set(Optional.ofNullable(row)));
+        flags.flagged().addListener((SetChangeListener<String>) change -> table.refresh());
+        table.widthProperty().addListener((is, old, width) -> showSpeakers());
+    }
+
+    private void fill(ClipList list) {
+        fitted.fill(list.rows());
+        table.setAccessibleText(list.title());
+        showSpeakers();
+    }
+
+    /** Where there is no room for all columns, the speaker's is left out. */
+    private void showSpeakers() {
+        boolean known = table.getItems().stream().anyMatch(row -> !row.speaker().isEmpty());
+        double without = fitted.width() - (speaker.isVisible() ? speaker.getPrefWidth() : 0);
+        speaker.setVisible(known && without + speaker.getPrefWidth() <= table.getWidth());
+    }
+
+    private Node flag(ClipRow row) {
+        boolean flagged = model.context().workspace().data().flags().isFlagged(row.clip());
+        if (!flagged) {
+            return null;
+        }
+        FontIcon icon = new FontIcon(Feather.FLAG);
+        icon.getStyleClass().add("flag-icon");
+        return icon;
+    }
+
+    private TableRow<ClipRow> row() {
+        TableRow<ClipRow> row = new TableRow<>();
+        row.setOnMouseClicked(
+                event -> {
+                    if (!row.isEmpty()
+                            && event.getButton() == MouseButton.PRIMARY
+                            && event.getClickCount() == 1) {
+                        model.sound().togglePlay();
+                    }
+                });
+        return row;
+    }
+
+    TableView<ClipRow> table() {
+        return table;
+    }
+}

@@ -1,0 +1,81 @@
+package org.audiodigit.app.evaluate;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.audiodigit.app.task.RunningTask;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is evaluated on what, and how far that is. */
+final class EvaluateBar extends HBox {
+
+    EvaluateBar(EvaluateModel model, ResultActions actions) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label on = new Label("on");
+        getChildren()
+                .addAll(
+                        new ModelMenu(model),
+                        on,
+                        new PartBox(model.subjects()),
+                        new RunButton(model),
+                        progress(model.evaluation()),
+                        space,
+                        export(model, actions));
+    }
+
+    private static HBox progress(EvaluationRun run) {
+        ProgressBar bar = new ProgressBar();
+        Label message = new Label();
+        message.getStyleClass().add("column-note");
+        message.setMinWidth(Region.USE_PREF_SIZE);
+        HBox progress = new HBox(8, bar, message);
+        progress.setAlignment(Pos.CENTER_LEFT);
+        progress.visibleProperty().bind(run.runningProperty());
+        run.taskProperty()
+                .subscribe(
+                        task -> {
+                            bar.progressProperty().unbind();
+                            message.textProperty().unbind();
+                            task.ifPresent(t -> follow(t, bar, message));
+                        });
+        return progress;
+    }
+
+    private static void follow(RunningTask task, ProgressBar bar, Label message) {
+        bar.progressProperty().bind(task.fractionProperty());
+        message.textProperty().bind(task.messageProperty());
+    }
+
+    private static MenuButton export(EvaluateModel model, ResultActions actions) {
+        MenuButton export =
+                new MenuButton(
+                        "Export",
+                        new FontIcon(Feather.DOWNLOAD),
+                        item("Matrix as table (CSV)…", actions::matrix),
+                        item("Labels as table (CSV)…", actions::labels),
+                        item("Matrix as picture (PNG)…", actions::picture));
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.review().resultProperty().get().isEmpty(),
+                                model.review().resultProperty()));
+        return export;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,59 @@
+package org.audiodigit.app.evaluate;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** A table whose columns are as wide as their texts. */
+final class FittedTable<T> {
+
+    private static final double SCROLL_BAR = 18;
+
+    private final TableView<T> table = new TableView<>();
+    private final List<TextColumn<T>> columns;
+
+    /**
+     * @param empty is read where there are no rows
+     */
+    FittedTable(String empty, List<TextColumn<T>> columns) {
+        this.columns = columns;
+        table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getStyleClass().addAll(Styles.DENSE, "fitted-table");
+        Label nothing = new Label(empty);
+        nothing.setWrapText(true);
+        table.setPlaceholder(nothing);
+    }
+
+    TableView<T> table() {
+        return table;
+    }
+
+    /** Fills it now and whenever the rows change. */
+    void follow(ObservableList<T> rows) {
+        rows.addListener((ListChangeListener<T>) change -> fill(rows));
+        fill(rows);
+    }
+
+    void fill(List<T> rows) {
+        table.getSelectionModel().clearSelection();
+        columns.forEach(column -> column.fit(rows));
+        table.setPrefWidth(width());
+        table.getItems().setAll(rows);
+        table.sort();
+        table.scrollTo(0);
+    }
+
+    /** What all visible columns take. */
+    double width() {
+        return SCROLL_BAR
+                + columns.stream()
+                        .filter(TableColumn::isVisible)
+                        .mapToDouble(TableColumn::getPrefWidth)
+                        .sum();
+    }
+}

@@ -1,0 +1,71 @@
+package org.audiodigit.app.evaluate;
+
+import java.util.Optional;
+
+/**
+ * Where the parts of a confusion matrix lie, in pixels from its upper left corner.
+ *
+ * @param left of the cells
+ * @param top of the cells
+ * @param cell width and height of one
+ * @param upright whether the columns' labels are written upwards
+ */
+record MatrixLayout(double left, double top, double cell, int rows, int columns, boolean upright) {
+
+    static final double TITLE = 24;
+    static final double CHIP = 8;
+    static final double GAP = 4;
+    static final double LABEL = 16;
+    static final double LEGEND = 48;
+    private static final double SMALLEST_CELL = 18;
+    private static final double LARGEST_CELL = 72;
+
+    /**
+     * As large as fits; where even the smallest cells do not fit it is larger than the place.
+     *
+     * @param rowLabel width of the widest true label
+     * @param columnLabel width of the widest predicted label
+     */
+    static MatrixLayout of(
+            Matrix matrix, double rowLabel, double columnLabel, double width, double height) {
+        int rows = matrix.rows().size();
+        int columns = matrix.columns().size();
+        double left = TITLE + rowLabel + GAP + CHIP + GAP;
+        double flat = TITLE + LABEL + GAP + CHIP + GAP;
+        double cell = cell(rows, columns, width - left, height - flat);
+        if (columnLabel + GAP <= cell) {
+            return new MatrixLayout(left, flat, cell, rows, columns, false);
+        }
+        double high = TITLE + columnLabel + GAP + CHIP + GAP;
+        cell = cell(rows, columns, width - left, height - high);
+        return new MatrixLayout(left, high, cell, rows, columns, true);
+    }
+
+    private static double cell(int rows, int columns, double width, double height) {
+        double fitting = Math.floor(Math.min((width - 1) / columns, (height - LEGEND) / rows));
+        return Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, fitting));
+    }
+
+    double x(int column) {
+        return left + column * cell;
+    }
+
+    double y(int row) {
+        return top + row * cell;
+    }
+
+    double width() {
+        return x(columns) + 1;
+    }
+
+    double height() {
+        return y(rows) + LEGEND;
+    }
+
+    Optional<Cell> at(double x, double y) {
+        int column = (int) Math.floor((x - left) / cell);
+        int row = (int) Math.floor((y - top) / cell);
+        boolean inside = row >= 0 && row < rows && column >= 0 && column < columns;
+        return inside ? Optional.of(new Cell(row, column)) : Optional.empty();
+    }
+}

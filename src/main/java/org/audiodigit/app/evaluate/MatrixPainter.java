@@ -1,0 +1,141 @@
+package org.audiodigit.app.evaluate;
+
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Theme;
+
+/** Paints a confusion matrix. */
+final class MatrixPainter {
+
+    static final double FONT = 12;
+    private static final double LARGE_CELL = 40;
+
+    private final GraphicsContext g;
+    private final Matrix matrix;
+    private final MatrixLayout layout;
+    private final Theme theme;
+    private final MatrixColours colours;
+
+    MatrixPainter(GraphicsContext g, Matrix matrix, MatrixLayout layout, Theme theme) {
+        this.g = g;
+        this.matrix = matrix;
+        this.layout = layout;
+        this.theme = theme;
+        this.colours = MatrixColours.of(theme);
+    }
+
+    void paint() {
+        g.setFill(colours.canvas().background());
+        g.fillRect(0, 0, layout.width(), layout.height());
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(Font.font(FONT));
+        titles();
+        for (int row = 0; row < layout.rows(); row++) {
+            rowLabel(row);
+            for (int column = 0; column < layout.columns(); column++) {
+                cell(new Cell(row, column));
+            }
+        }
+        for (int column = 0; column < layout.columns(); column++) {
+            columnLabel(column);
+        }
+        g.setFont(Font.font(FONT));
+        new MatrixLegend(g, layout, colours).paint();
+    }
+
+    private void titles() {
+        g.setFill(colours.canvas().muted());
+        g.setTextAlign(TextAlignment.CENTER);
+        double middle = (layout.x(0) + layout.x(layout.columns())) / 2;
+        g.fillText("predicted label", middle, MatrixLayout.TITLE / 2 - 2);
+        upwards(
+                "true label",
+                MatrixLayout.TITLE / 2 - 2,
+                (layout.y(0) + layout.y(layout.rows())) / 2);
+    }
+
+    private void upwards(String text, double x, double y) {
+        g.save();
+        g.translate(x, y);
+        g.rotate(-90);
+        g.fillText(text, 0, 0);
+        g.restore();
+    }
+
+    private void rowLabel(int row) {
+        double y = layout.y(row) + layout.cell() / 2;
+        double chip = layout.left() - MatrixLayout.GAP - MatrixLayout.CHIP;
+        chip(row, chip, y - MatrixLayout.CHIP / 2);
+        g.setFill(matrix.known(row) ? colours.canvas().text() : colours.canvas().danger());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(matrix.rows().get(row), chip - MatrixLayout.GAP, y);
+    }
+
+    private void columnLabel(int column) {
+        double x = layout.x(column) + layout.cell() / 2;
+        double chip = layout.top() - MatrixLayout.GAP - MatrixLayout.CHIP;
+        chip(column, x - MatrixLayout.CHIP / 2, chip);
+        g.setFill(colours.canvas().text());
+        String label = matrix.columns().get(column);
+        if (layout.upright()) {
+            g.setTextAlign(TextAlignment.LEFT);
+            upwards(label, x, chip - MatrixLayout.GAP);
+        } else {
+            g.setTextAlign(TextAlignment.CENTER);
+            g.fillText(label, x, chip - MatrixLayout.LABEL / 2);
+        }
+    }
+
+    private void chip(int label, double x, double y) {
+        g.setFill(LabelColours.of(matrix.colours().get(label), theme));
+        g.fillRoundRect(x, y, MatrixLayout.CHIP, MatrixLayout.CHIP, 4, 4);
+    }
+
+    private void cell(Cell cell) {
+        double x = layout.x(cell.column());
+        double y = layout.y(cell.row());
+        double size = layout.cell();
+        int count = matrix.count(cell);
+        Color shade = colours.shade(matrix.right(cell), matrix.share(cell));
+        g.setFill(colours.canvas().grid());
+        g.fillRect(x, y, size, size);
+        g.setFill(shade);
+        g.fillRect(x + 0.5, y + 0.5, size - 1, size - 1);
+        if (count == 0) {
+            return;
+        }
+        double font = size >= LARGE_CELL ? FONT + 2 : FONT;
+        String text = Integer.toString(count);
+        if (TextWidth.of(text, font) <= size - 2) {
+            g.setFont(Font.font(font));
+            g.setFill(colours.textOn(shade));
+            g.setTextAlign(TextAlignment.CENTER);
+            g.fillText(text, x + size / 2, y + size / 2);
+            g.setFont(Font.font(FONT));
+        }
+    }
+
+    /** Frames the cell whose clips are listed, and the one that the keys act on. */
+    void mark(Optional<Cell> opened, Cell cursor, boolean focused) {
+        opened.ifPresent(cell -> frame(cell, colours.canvas().text(), 2));
+        if (focused) {
+            frame(cursor, colours.canvas().background(), 5);
+            frame(cursor, colours.canvas().text(), 2.5);
+        }
+    }
+
+    private void frame(Cell cell, Color colour, double width) {
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.strokeRect(
+                layout.x(cell.column()) + 1.5,
+                layout.y(cell.row()) + 1.5,
+                layout.cell() - 3,
+                layout.cell() - 3);
+    }
+}

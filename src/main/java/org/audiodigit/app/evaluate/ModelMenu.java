@@ -1,0 +1,68 @@
+package org.audiodigit.app.evaluate;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.audiodigit.app.workspace.KnownModel;
+import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ModelInWindow;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Chooses the model that is evaluated, which is the one in use everywhere. */
+final class ModelMenu extends MenuButton {
+
+    private final EvaluateModel model;
+    private final ModelInWindow inWindow;
+
+    ModelMenu(EvaluateModel model) {
+        this.model = model;
+        inWindow = model.context().workspace().model();
+        setId("model-menu");
+        setGraphic(new FontIcon(Feather.CPU));
+        setMinWidth(Region.USE_PREF_SIZE);
+        setTooltip(new Tooltip("The model to evaluate"));
+        inWindow.inUseProperty().subscribe(used -> showUsed(used));
+        model.library().models().addListener((ListChangeListener<KnownModel>) change -> list());
+        list();
+        showingProperty()
+                .addListener(
+                        (is, was, showing) -> {
+                            if (showing) {
+                                model.library().refresh();
+                            }
+                        });
+    }
+
+    private void showUsed(Optional<ModelInUse> used) {
+        setText(used.map(ModelInUse::name).orElse("Choose a model"));
+        list();
+    }
+
+    private void list() {
+        getItems().clear();
+        model.library().models().forEach(known -> getItems().add(item(known)));
+        MenuItem other = new MenuItem("Other folder…");
+        other.setOnAction(event -> model.openModel());
+        getItems().addAll(new SeparatorMenuItem(), other);
+    }
+
+    private MenuItem item(KnownModel known) {
+        Label details = new Label(known.details());
+        details.getStyleClass().add("menu-details");
+        RadioMenuItem item = new RadioMenuItem(known.name(), details);
+        item.setSelected(
+                inWindow.inUseProperty()
+                        .get()
+                        .filter(used -> used.folder().equals(known.folder()))
+                        .isPresent());
+        item.setOnAction(event -> inWindow.use(known.folder(), known.name()));
+        return item;
+    }
+}

@@ -1,0 +1,68 @@
+package org.audiodigit.app.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.audiodigit.dataset.Part;
+
+/** Chooses the part of the model's split; of another data set there is only all of it. */
+final class PartBox extends ComboBox<Part> {
+
+    private final SubjectModel subjects;
+    private boolean showing;
+
+    PartBox(SubjectModel subjects) {
+        this.subjects = subjects;
+        setId("part-box");
+        setMinWidth(Region.USE_PREF_SIZE);
+        setTooltip(new Tooltip("The part of the data set to evaluate on"));
+        setConverter(new Names());
+        show(List.of(Part.TEST, Part.VALIDATION, Part.TRAIN, Part.ALL), Part.TEST);
+        subjects.subjectProperty().subscribe(s -> show(s));
+        valueProperty()
+                .addListener(
+                        (is, old, part) -> {
+                            if (!showing && part != null) {
+                                subjects.wantedProperty().set(part);
+                            }
+                        });
+    }
+
+    private void show(Optional<Subject> subject) {
+        subject.ifPresent(
+                s -> {
+                    if (s.own()) {
+                        show(
+                                List.of(Part.TEST, Part.VALIDATION, Part.TRAIN, Part.ALL),
+                                subjects.wantedProperty().get());
+                    } else {
+                        show(List.of(Part.ALL), Part.ALL);
+                    }
+                });
+    }
+
+    private void show(List<Part> parts, Part chosen) {
+        showing = true;
+        if (!getItems().equals(parts)) {
+            getItems().setAll(parts);
+        }
+        setValue(chosen);
+        showing = false;
+    }
+
+    private static final class Names extends StringConverter<Part> {
+
+        @Override
+        public String toString(Part part) {
+            return part == null ? "" : part == Part.ALL ? "all clips" : Words.part(part);
+        }
+
+        @Override
+        public Part fromString(String text) {
+            throw new UnsupportedOperationException("parts are chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.audiodigit.app.evaluate;
+
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.theme.Themes;
+
+/** A result: its headline, matrix, tables and clips. */
+final class ResultView extends VBox {
+
+    private static final double OUTDATED = 0.55;
+
+    private final MatrixView matrix;
+    private final StringBinding outdated;
+
+    ResultView(EvaluateModel model) {
+        super(8);
+        Themes themes = model.context().themes();
+        matrix = new MatrixView(model.review(), themes);
+        outdated = model.outdated();
+        ThreeColumns columns =
+                new ThreeColumns(
+                        matrixColumn(), tables(model.review(), themes), new ClipPane(model));
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        columns.setMinHeight(0);
+        HeadlineView headline = new HeadlineView(model);
+        outdated.subscribe(
+                sentence -> {
+                    double opacity = sentence.isEmpty() ? 1 : OUTDATED;
+                    headline.setOpacity(opacity);
+                    columns.setOpacity(opacity);
+                });
+        getChildren().addAll(headline, outdatedLine(), columns);
+    }
+
+    private Label outdatedLine() {
+        Label line = new Label();
+        line.getStyleClass().add("outdated");
+        line.setWrapText(true);
+        line.textProperty().bind(outdated);
+        line.visibleProperty().bind(outdated.isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private VBox matrixColumn() {
+        VBox.setVgrow(matrix, Priority.ALWAYS);
+        VBox column = new VBox(8, title("Confusion matrix, clips"), matrix);
+        column.getStyleClass().add("column");
+        return column;
+    }
+
+    private static VBox tables(Review review, Themes themes) {
+        TableView<LabelRow> labels = new LabelTable(review, themes).table();
+        TableView<SpeakerRow> speakers = new SpeakerTable(review).table();
+        VBox.setVgrow(labels, Priority.ALWAYS);
+        VBox.setVgrow(speakers, Priority.ALWAYS);
+        labels.setMinHeight(80);
+        speakers.setMinHeight(80);
+        VBox tables = new VBox(8, title("By label"), labels, title("By speaker"), speakers);
+        tables.getStyleClass().add("column");
+        return tables;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().addAll("column-title", "column-heading");
+        title.setMinHeight(USE_PREF_SIZE);
+        return title;
+    }
+
+    Image picture() {
+        return matrix.picture();
+    }
+
+    ObservableBooleanValue inMatrix() {
+        return matrix.canvas().focusedProperty();
+    }
+
+    void focusMatrix() {
+        matrix.canvas().requestFocus();
+    }
+}

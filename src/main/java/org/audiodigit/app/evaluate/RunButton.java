@@ -1,0 +1,36 @@
+package org.audiodigit.app.evaluate;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Starts the evaluation, or stops the one that runs. */
+final class RunButton extends Button {
+
+    private final BooleanBinding possible;
+
+    RunButton(EvaluateModel model) {
+        super("Run");
+        possible = model.canRun();
+        setMinWidth(Region.USE_PREF_SIZE);
+        getStyleClass().add(Styles.ACCENT);
+        FontIcon icon = new FontIcon(Feather.PLAY);
+        setGraphic(icon);
+        Tooltip tip = new Tooltip();
+        setTooltip(tip);
+        model.evaluation()
+                .runningProperty()
+                .subscribe(
+                        running -> {
+                            setText(running ? "Stop" : "Run");
+                            icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
+                            tip.setText(running ? "Stop without a result  E" : "Evaluate  E");
+                        });
+        disableProperty().bind(possible.not().and(model.evaluation().runningProperty().not()));
+        setOnAction(event -> model.runOrStop());
+    }
+}

@@ -1,0 +1,93 @@
+package org.audiodigit.app.evaluate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** A column of texts that is as wide as the widest of them. */
+final class TextColumn<T> extends TableColumn<T, T> {
+
+    private static final double FONT = 13;
+    private static final double PADDING = 18;
+    private static final double SORT_ARROW = 12;
+    private static final int MEASURED = 300;
+
+    private final Function<T, String> text;
+    private final Function<T, Node> graphic;
+    private final double graphicWidth;
+
+    private TextColumn(
+            String title,
+            Function<T, String> text,
+            Pos alignment,
+            Function<T, Node> graphic,
+            double graphicWidth) {
+        super(title);
+        this.text = text;
+        this.graphic = graphic;
+        this.graphicWidth = graphicWidth;
+        setReorderable(false);
+        setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        setCellFactory(column -> new Cell(alignment));
+        if (alignment == Pos.CENTER_RIGHT) {
+            getStyleClass().add("number-column");
+        }
+    }
+
+    static <T> TextColumn<T> ofText(String title, Function<T, String> text) {
+        return ofText(title, text, row -> null, 0);
+    }
+
+    /**
+     * @param graphic before the text, or null
+     * @param graphicWidth with the gap after it, in pixels
+     */
+    static <T> TextColumn<T> ofText(
+            String title,
+            Function<T, String> text,
+            Function<T, Node> graphic,
+            double graphicWidth) {
+        TextColumn<T> column =
+                new TextColumn<>(title, text, Pos.CENTER_LEFT, graphic, graphicWidth);
+        column.setComparator(Comparator.comparing(text));
+        return column;
+    }
+
+    static <T> TextColumn<T> ofNumber(
+            String title, ToDoubleFunction<T> value, Function<T, String> text) {
+        TextColumn<T> column = new TextColumn<>(title, text, Pos.CENTER_RIGHT, row -> null, 0);
+        column.setComparator(Comparator.comparingDouble(value));
+        return column;
+    }
+
+    /** Makes it as wide as its title and what the rows say. */
+    void fit(List<T> rows) {
+        double widest =
+                Math.max(
+                        TextWidth.of(getText(), FONT) + SORT_ARROW,
+                        graphicWidth
+                                + TextWidth.widest(rows.stream().limit(MEASURED).map(text), FONT));
+        setMinWidth(widest + PADDING);
+        setPrefWidth(widest + PADDING);
+    }
+
+    private final class Cell extends TableCell<T, T> {
+
+        Cell(Pos alignment) {
+            setAlignment(alignment);
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : text.apply(row));
+            setGraphic(empty || row == null ? null : graphic.apply(row));
+        }
+    }
+}
