@@ -56,6 +56,7 @@ final class ClipPane extends VBox {
                 .bind(
                         review.listProperty()
                                 .map(list -> !list.title().equals(ClipList.MOST_CONFIDENT)));
+        all.managedProperty().bind(all.visibleProperty());
         HBox heading = new HBox(8, title, count, space, all);
         heading.getStyleClass().add("column-heading");
         heading.setAlignment(Pos.CENTER_LEFT);

@@ -2,12 +2,12 @@ package org.audiodigit.app.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
-import org.audiodigit.app.workspace.Flags;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,13 +17,15 @@ final class ClipTable {
     private static final double FLAG = 18;
 
     private final EvaluateModel model;
+    // kept, since a view of a set that nobody keeps stops telling its listeners
+    private final ObservableSet<String> flagged;
     private final TextColumn<ClipRow> speaker = TextColumn.ofText("speaker", ClipRow::speaker);
     private final FittedTable<ClipRow> fitted;
     private final TableView<ClipRow> table;
 
     ClipTable(EvaluateModel model) {
         this.model = model;
-        Flags flags = model.context().workspace().data().flags();
+        flagged = model.context().workspace().data().flags().flagged();
         fitted =
                 new FittedTable<>(
                         "No clips.",
@@ -45,7 +47,7 @@ final class ClipTable {
                 .selectedItemProperty()
                 .addListener(
                         (is, old, row) -> review.selectedProperty().set(Optional.ofNullable(row)));
-        flags.flagged().addListener((SetChangeListener<String>) change -> table.refresh());
+        flagged.addListener((SetChangeListener<String>) change -> table.refresh());
         table.widthProperty().addListener((is, old, width) -> showSpeakers());
     }
 
@@ -58,13 +60,13 @@ final class ClipTable {
     /** Where there is no room for all columns, the speaker's is left out. */
     private void showSpeakers() {
         boolean known = table.getItems().stream().anyMatch(row -> !row.speaker().isEmpty());
-        double without = fitted.width() - (speaker.isVisible() ? speaker.getPrefWidth() : 0);
-        speaker.setVisible(known && without + speaker.getPrefWidth() <= table.getWidth());
+        double without = fitted.width() - (speaker.isVisible() ? speaker.getMinWidth() : 0);
+        table.setMinWidth(without);
+        speaker.setVisible(known && without + speaker.getMinWidth() <= table.getWidth());
     }
 
     private Node flag(ClipRow row) {
-        boolean flagged = model.context().workspace().data().flags().isFlagged(row.clip());
-        if (!flagged) {
+        if (!flagged.contains(row.clip().id())) {
             return null;
         }
         FontIcon icon = new FontIcon(Feather.FLAG);

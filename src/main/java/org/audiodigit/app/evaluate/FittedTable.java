@@ -12,6 +12,8 @@ import javafx.scene.control.TableView;
 final class FittedTable<T> {
 
     private static final double SCROLL_BAR = 18;
+    private static final double HEADER = 40;
+    private static final double ROW = 26;
 
     private final TableView<T> table = new TableView<>();
     private final List<TextColumn<T>> columns;
@@ -43,6 +45,7 @@ final class FittedTable<T> {
         table.getSelectionModel().clearSelection();
         columns.forEach(column -> column.fit(rows));
         table.setPrefWidth(width());
+        table.setPrefHeight(HEADER + rows.size() * ROW);
         table.getItems().setAll(rows);
         table.sort();
         table.scrollTo(0);
@@ -53,7 +56,7 @@ final class FittedTable<T> {
         return SCROLL_BAR
                 + columns.stream()
                         .filter(TableColumn::isVisible)
-                        .mapToDouble(TableColumn::getPrefWidth)
+                        .mapToDouble(TableColumn::getMinWidth)
                         .sum();
     }
 }

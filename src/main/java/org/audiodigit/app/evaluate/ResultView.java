@@ -22,9 +22,9 @@ final class ResultView extends VBox {
         Themes themes = model.context().themes();
         matrix = new MatrixView(model.review(), themes);
         outdated = model.outdated();
-        ThreeColumns columns =
-                new ThreeColumns(
-                        matrixColumn(), tables(model.review(), themes), new ClipPane(model));
+        Columns columns =
+                new Columns(matrixColumn(), tables(model.review(), themes), new ClipPane(model));
+        model.review().listProperty().addListener((is, old, list) -> columns.showClips());
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
         HeadlineView headline = new HeadlineView(model);
@@ -57,10 +57,10 @@ final class ResultView extends VBox {
     private static VBox tables(Review review, Themes themes) {
         TableView<LabelRow> labels = new LabelTable(review, themes).table();
         TableView<SpeakerRow> speakers = new SpeakerTable(review).table();
-        VBox.setVgrow(labels, Priority.ALWAYS);
+        VBox.setVgrow(labels, Priority.SOMETIMES);
         VBox.setVgrow(speakers, Priority.ALWAYS);
         labels.setMinHeight(80);
-        speakers.setMinHeight(80);
+        speakers.setMinHeight(96);
         VBox tables = new VBox(8, title("By label"), labels, title("By speaker"), speakers);
         tables.getStyleClass().add("column");
         return tables;

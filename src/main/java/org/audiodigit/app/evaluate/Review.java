@@ -24,6 +24,11 @@ final class Review {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<LabelRow> labels = FXCollections.observableArrayList();
     private final ObservableList<SpeakerRow> speakers = FXCollections.observableArrayList();
+    // kept, since one that nobody keeps stops telling its listeners
+    private final ObservableList<LabelRow> labelsToRead =
+            FXCollections.unmodifiableObservableList(labels);
+    private final ObservableList<SpeakerRow> speakersToRead =
+            FXCollections.unmodifiableObservableList(speakers);
 
     /** Shows a result from its mistakes on, or nothing. */
     void show(Optional<Result> shown) {
@@ -104,10 +109,10 @@ final class Review {
     }
 
     ObservableList<LabelRow> labels() {
-        return FXCollections.unmodifiableObservableList(labels);
+        return labelsToRead;
     }
 
     ObservableList<SpeakerRow> speakers() {
-        return FXCollections.unmodifiableObservableList(speakers);
+        return speakersToRead;
     }
 }

@@ -28,6 +28,9 @@ public final class ModelLibrary {
     private final ModelInWindow inWindow;
     private final LatestTask reading;
     private final ObservableList<KnownModel> models = FXCollections.observableArrayList();
+    // kept, since one that nobody keeps stops telling its listeners
+    private final ObservableList<KnownModel> modelsToRead =
+            FXCollections.unmodifiableObservableList(models);
 
     /** Lists them now, and again whenever another model is used. */
     public ModelLibrary(Workspace workspace, TaskExecutor tasks) {
@@ -39,7 +42,7 @@ public final class ModelLibrary {
 
     /** Newest first. */
     public ObservableList<KnownModel> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return modelsToRead;
     }
 
     /** Looks again at what is on disk, such as a model that was trained meanwhile. */
