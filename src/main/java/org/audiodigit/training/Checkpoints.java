@@ -120,9 +120,7 @@ final class Checkpoints {
         IOException failure =
                 e instanceof ModelException known
                         ? known
-                        : new ModelException(
-                                file,
-                                "is damaged; remove it and train without --resume to begin anew");
+                        : new ModelException(file, "is damaged; remove it to begin anew");
         if (failure != e) {
             failure.initCause(e);
         }

@@ -29,7 +29,11 @@ final class TrainingInputs {
         if (!plan.augment()) {
             return tensor;
         }
-        long seed = TrainingData.mix(TrainingData.mix(plan.seed(), epoch), clip.id().hashCode());
-        return augmentation.vary(tensor, new SplittableRandom(seed));
+        return augmentation.vary(tensor, new SplittableRandom(seed(plan.seed(), epoch, clip)));
+    }
+
+    /** Of what is left to chance in a clip's variation. */
+    static long seed(long planned, int epoch, Clip clip) {
+        return TrainingData.mix(TrainingData.mix(planned, epoch), clip.id().hashCode());
     }
 }

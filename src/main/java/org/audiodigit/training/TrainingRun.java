@@ -98,7 +98,7 @@ public final class TrainingRun {
         }
         if (!checkpoint.data().equals(data.fingerprint())) {
             throw new TrainingException(
-                    "The data set has changed since the training began; train without --resume.");
+                    "The data set has changed since the training began; begin a new training.");
         }
         kept.prepareFolder();
         listener.onResume(checkpoint.history());

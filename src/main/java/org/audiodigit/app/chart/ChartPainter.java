@@ -1,0 +1,189 @@
+package org.audiodigit.app.chart;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Theme;
+
+/** Paints a chart. */
+final class ChartPainter {
+
+    static final Font FONT = Font.font(12);
+    static final double[] DASHES = {6, 4};
+    static final double[] SOLID = {};
+
+    private static final double PIXELS_A_TICK_ACROSS = 56;
+    private static final double PIXELS_A_TICK_UP = 36;
+    private static final double NOISE_OPACITY = 0.22;
+    private static final double MARK = 4;
+    private static final double KEY_Y = 15;
+    private static final double KEY_LINE = 26;
+
+    private final GraphicsContext g;
+    private final Theme theme;
+    private final CanvasColours colours;
+    private final Plot plot;
+
+    ChartPainter(GraphicsContext g, Theme theme, Plot plot) {
+        this.g = g;
+        this.theme = theme;
+        this.colours = theme.canvas();
+        this.plot = plot;
+    }
+
+    void paint() {
+        g.setFont(FONT);
+        g.setLineWidth(1);
+        paintAxes();
+        g.save();
+        g.beginPath();
+        g.rect(plot.left(), plot.top() - 2, plot.right() - plot.left() + 2, height() + 3);
+        g.clip();
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        for (int i = 0; i < plot.drawn().size(); i++) {
+            paintLine(plot.chart().lines().get(i), plot.drawn().get(i));
+        }
+        g.restore();
+        plot.chart().marks().forEach(this::paintMark);
+        plot.chart().marks().forEach(this::paintMarkText);
+        paintKey();
+    }
+
+    private double height() {
+        return plot.bottom() - plot.top();
+    }
+
+    private void paintAxes() {
+        Ticks across =
+                Ticks.of(
+                        0,
+                        plot.x().to(),
+                        (int) ((plot.right() - plot.left()) / PIXELS_A_TICK_ACROSS),
+                        1);
+        Ticks up = Ticks.of(0, plot.y().to(), (int) (height() / PIXELS_A_TICK_UP));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (int i = 0; i < up.count(); i++) {
+            double y = sharp(plot.y().pixel(up.at(i)));
+            g.setStroke(colours.grid());
+            g.strokeLine(plot.left(), y, plot.right(), y);
+            g.setFill(colours.muted());
+            g.fillText(up.text(i), plot.left() - 8, y);
+        }
+        g.setStroke(colours.axis());
+        g.strokeLine(plot.left(), sharp(plot.bottom()), plot.right(), sharp(plot.bottom()));
+        g.setTextBaseline(VPos.TOP);
+        g.setTextAlign(TextAlignment.CENTER);
+        for (int i = 0; i < across.count(); i++) {
+            double x = sharp(plot.x().pixel(across.at(i)));
+            g.strokeLine(x, plot.bottom(), x, plot.bottom() + 4);
+            g.fillText(across.text(i), x, plot.bottom() + 6);
+        }
+        g.fillText(plot.chart().axis(), (plot.left() + plot.right()) / 2, plot.bottom() + 22);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFill(colours.text());
+        g.fillText(plot.chart().title(), 8, 8);
+    }
+
+    private static double sharp(double pixel) {
+        return Math.round(pixel) + 0.5;
+    }
+
+    private void paintLine(ChartLine line, double[] drawn) {
+        Color colour = LabelColours.of(line.colour(), theme);
+        if (line.noisy() && plot.chart().smoothing() > 0) {
+            g.setStroke(colour.deriveColor(0, 1, 1, NOISE_OPACITY));
+            g.setLineWidth(1);
+            paintNoise(line.values());
+        }
+        g.setStroke(colour);
+        g.setLineWidth(2);
+        g.setLineDashes(line.dashed() ? DASHES : SOLID);
+        g.beginPath();
+        for (int i = 0; i < drawn.length; i++) {
+            to(i, line.values().x(i), drawn[i]);
+        }
+        g.stroke();
+        g.setLineDashes(SOLID);
+        if (drawn.length == 1) {
+            dot(line.values().x(0), drawn[0], colour);
+        }
+    }
+
+    private void paintNoise(ThinnedSeries values) {
+        g.beginPath();
+        for (int i = 0; i < values.size(); i++) {
+            to(2 * i, values.x(i), values.smallest(i));
+            if (values.largest(i) > values.smallest(i)) {
+                to(2 * i + 1, values.x(i), values.largest(i));
+            }
+        }
+        g.stroke();
+    }
+
+    private void to(int index, double x, double y) {
+        if (index == 0) {
+            g.moveTo(plot.x().pixel(x), plot.y().pixel(y));
+        } else {
+            g.lineTo(plot.x().pixel(x), plot.y().pixel(y));
+        }
+    }
+
+    private void dot(double x, double y, Color colour) {
+        g.setFill(colour);
+        double radius = MARK - 1;
+        g.fillOval(plot.x().pixel(x) - radius, plot.y().pixel(y) - radius, 2 * radius, 2 * radius);
+    }
+
+    private void paintMark(ChartMark mark) {
+        double x = plot.x().pixel(mark.x());
+        double y = plot.y().pixel(mark.y());
+        g.setFill(colours.background());
+        g.fillOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
+        g.setStroke(LabelColours.of(mark.colour(), theme));
+        g.setLineWidth(2);
+        g.strokeOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
+        g.setLineWidth(1);
+    }
+
+    private void paintMarkText(ChartMark mark) {
+        if (mark.text().isEmpty()) {
+            return;
+        }
+        double width = TextWidth.of(mark.text());
+        double y = plot.y().pixel(mark.y());
+        boolean low = y > (plot.top() + plot.bottom()) / 2;
+        double textY = low ? y - 20 : y + 20;
+        double x = plot.x().pixel(mark.x()) - width / 2;
+        x = Math.max(plot.left() + 8, Math.min(x, plot.right() - width - 4));
+        g.setFill(colours.background().deriveColor(0, 1, 1, 0.85));
+        g.fillRect(x - 4, textY - 9, width + 8, 18);
+        g.setFill(colours.text());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(mark.text(), x, textY);
+    }
+
+    /** Which line is solid and which is dashed, whatever their colours. */
+    private void paintKey() {
+        double x = plot.right();
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (String name : new String[] {"validation", "training"}) {
+            g.setFill(colours.muted());
+            g.fillText(name, x, KEY_Y);
+            x -= TextWidth.of(name) + 8;
+            g.setStroke(colours.muted());
+            g.setLineWidth(2);
+            g.setLineDashes(name.equals("validation") ? DASHES : SOLID);
+            g.strokeLine(x - KEY_LINE, KEY_Y, x, KEY_Y);
+            g.setLineDashes(SOLID);
+            x -= KEY_LINE + 16;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.audiodigit.app.chart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.TextAlignment;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Theme;
+
+/**
+ * Charts side by side as a picture of their own, finer than the screen, with the colours' names
+ * below.
+ */
+public final class ChartPicture {
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 400;
+    private static final double FINER = 2;
+    private static final double LEGEND_LINE = 20;
+
+    private ChartPicture() {}
+
+    /**
+     * @param names of the colours
+     */
+    public static WritableImage of(List<Chart> charts, Map<Integer, String> names, Theme theme) {
+        double width = WIDTH * charts.size();
+        double height = HEIGHT + LEGEND_LINE * names.size() + 8;
+        Canvas canvas = new Canvas(width * FINER, height * FINER);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.scale(FINER, FINER);
+        g.setFill(theme.canvas().background());
+        g.fillRect(0, 0, width, height);
+        for (Chart chart : charts) {
+            g.save();
+            new ChartPainter(g, theme, Plot.of(chart, WIDTH, HEIGHT)).paint();
+            g.restore();
+            g.translate(WIDTH, 0);
+        }
+        g.translate(-width, HEIGHT);
+        paintNames(g, new LinkedHashMap<>(names), theme);
+        return canvas.snapshot(new SnapshotParameters(), null);
+    }
+
+    private static void paintNames(GraphicsContext g, Map<Integer, String> names, Theme theme) {
+        g.setFont(ChartPainter.FONT);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        double y = LEGEND_LINE / 2;
+        for (Map.Entry<Integer, String> name : names.entrySet()) {
+            g.setFill(LabelColours.of(name.getKey(), theme));
+            g.fillRoundRect(48, y - 5, 10, 10, 4, 4);
+            g.setFill(theme.canvas().text());
+            g.fillText(name.getValue(), 66, y);
+            y += LEGEND_LINE;
+        }
+    }
+}

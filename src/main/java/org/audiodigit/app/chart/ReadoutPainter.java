@@ -1,0 +1,65 @@
+package org.audiodigit.app.chart;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Theme;
+
+/** Paints a readout beside the place that it is of. */
+final class ReadoutPainter {
+
+    private static final double LINE = 18;
+    private static final double EDGE = 8;
+    private static final double SWATCH = 24;
+    private static final double DOT = 3;
+
+    private ReadoutPainter() {}
+
+    static void paint(GraphicsContext g, Theme theme, Plot plot, ChartReadout readout, double x) {
+        CanvasColours colours = theme.canvas();
+        g.setFont(ChartPainter.FONT);
+        g.setLineWidth(1);
+        g.setStroke(colours.axis());
+        g.strokeLine(Math.round(x) + 0.5, plot.top(), Math.round(x) + 0.5, plot.bottom());
+        for (ChartReadout.Row row : readout.rows()) {
+            g.setFill(LabelColours.of(row.line().colour(), theme));
+            double dotY = Math.max(plot.top(), plot.y().pixel(row.y()));
+            g.fillOval(plot.x().pixel(row.x()) - DOT, dotY - DOT, 2 * DOT, 2 * DOT);
+        }
+        double width = TextWidth.of(readout.place());
+        for (ChartReadout.Row row : readout.rows()) {
+            width = Math.max(width, SWATCH + EDGE + TextWidth.of(row.text()));
+        }
+        double boxWidth = width + 2 * EDGE;
+        double boxHeight = LINE * (1 + readout.rows().size()) + EDGE;
+        double left = x + 12 + boxWidth > plot.right() ? x - 12 - boxWidth : x + 12;
+        left = Math.max(0, left);
+        double top = plot.top() + 4;
+        g.setFill(colours.background().deriveColor(0, 1, 1, 0.94));
+        g.fillRoundRect(left, top, boxWidth, boxHeight, 8, 8);
+        g.setStroke(colours.grid());
+        g.strokeRoundRect(left, top, boxWidth, boxHeight, 8, 8);
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        double y = top + EDGE / 2 + LINE / 2;
+        g.setFill(colours.muted());
+        g.fillText(readout.place(), left + EDGE, y);
+        for (ChartReadout.Row row : readout.rows()) {
+            y += LINE;
+            paintRow(g, theme, row, left + EDGE, y);
+        }
+    }
+
+    private static void paintRow(
+            GraphicsContext g, Theme theme, ChartReadout.Row row, double x, double y) {
+        g.setStroke(LabelColours.of(row.line().colour(), theme));
+        g.setLineWidth(2);
+        g.setLineDashes(row.line().dashed() ? ChartPainter.DASHES : ChartPainter.SOLID);
+        g.strokeLine(x, y, x + SWATCH, y);
+        g.setLineDashes(ChartPainter.SOLID);
+        g.setFill(theme.canvas().text());
+        g.fillText(row.text(), x + SWATCH + EDGE, y);
+    }
+}

@@ -1,0 +1,15 @@
+package org.audiodigit.app.chart;
+
+import javafx.scene.text.Text;
+
+/** How wide a text is on a chart. */
+final class TextWidth {
+
+    private TextWidth() {}
+
+    static double of(String text) {
+        Text measured = new Text(text);
+        measured.setFont(ChartPainter.FONT);
+        return measured.getLayoutBounds().getWidth();
+    }
+}
