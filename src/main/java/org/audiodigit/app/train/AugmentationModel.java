@@ -1,0 +1,74 @@
+package org.audiodigit.app.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.AugmentationPreview;
+
+/** What augmentation makes of a training clip. */
+final class AugmentationModel {
+
+    private static final int VARIED = 3;
+
+    /** Far enough apart that the next clip is of another label or speaker. */
+    private static final int STRIDE = 211;
+
+    private final LatestTask preparing;
+    private final PlanForm plan;
+    private final Supplier<List<Clip>> clips;
+    private final ReadOnlyObjectWrapper<Optional<AugmentationPreview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private int index;
+
+    AugmentationModel(TaskExecutor tasks, PlanForm plan, Supplier<List<Clip>> clips) {
+        this.preparing = new LatestTask(tasks);
+        this.plan = plan;
+        this.clips = clips;
+    }
+
+    /** Shows a clip of the training part as it is now. */
+    void refresh() {
+        List<Clip> training = clips.get();
+        if (training.isEmpty()) {
+            preview.set(Optional.empty());
+            return;
+        }
+        Clip clip = training.get(Math.floorMod(index, training.size()));
+        String frontEnd = plan.frontEndProperty().get();
+        long seed = index;
+        preparing.start(
+                BackgroundTask.quiet(
+                                "Varying " + clip.id(),
+                                progress -> AugmentationPreview.of(clip, frontEnd, seed, VARIED))
+                        .onSuccess(this::show)
+                        .onFailure(e -> problem.set(clip.id() + ": " + e.getMessage())));
+    }
+
+    private void show(AugmentationPreview made) {
+        problem.set("");
+        preview.set(Optional.of(made));
+    }
+
+    /** Shows another clip. */
+    void another() {
+        index += STRIDE;
+        refresh();
+    }
+
+    ReadOnlyObjectProperty<Optional<AugmentationPreview>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

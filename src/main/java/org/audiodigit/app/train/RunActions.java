@@ -1,0 +1,136 @@
+package org.audiodigit.app.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import org.audiodigit.app.chart.ThinnedSeries;
+import org.audiodigit.app.export.CsvFile;
+import org.audiodigit.app.export.PngFile;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.files.FileReason;
+
+/** What can be done with runs that are over: use, delete, write to files. */
+final class RunActions {
+
+    private final RoomContext context;
+    private final Runs runs;
+    private final RunStore store;
+
+    RunActions(RoomContext context, Runs runs, RunStore store) {
+        this.context = context;
+        this.runs = runs;
+        this.store = store;
+    }
+
+    /** Makes a run's model the one that answers. */
+    void use(RunRow row) {
+        context.workspace().model().use(row.folder());
+    }
+
+    /** Removes a run from the table and from the disk, if the person means it. */
+    void delete(RunRow row) {
+        boolean inUse =
+                context.workspace()
+                        .model()
+                        .inUseProperty()
+                        .get()
+                        .filter(model -> model.folder().equals(row.folder()))
+                        .isPresent();
+        String question =
+                "Delete the run %s of %s with its model?%s"
+                        .formatted(
+                                row.facts().name(),
+                                RunWords.date(row.date()),
+                                inUse ? " It is the model in use." : "");
+        if (!context.dialogs().confirm(question, "Delete")) {
+            return;
+        }
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet(
+                                        "Deleting a run",
+                                        progress -> {
+                                            store.delete(row.folder());
+                                            return row;
+                                        })
+                                .onSuccess(runs::remove)
+                                .onFailure(e -> warn("The run is not deleted: ", e)));
+    }
+
+    /** Writes the curves that are shown, a line a point. */
+    void exportCsv() {
+        Optional<Path> file = context.dialogs().save("Export the curves", "Table", "curves.csv");
+        file.ifPresent(
+                path -> {
+                    List<List<String>> rows = rows();
+                    write(path, () -> CsvFile.write(path, rows));
+                });
+    }
+
+    /** Writes a picture of the charts. */
+    void exportPng(Image picture) {
+        Optional<Path> file = context.dialogs().save("Export the charts", "Picture", "curves.png");
+        file.ifPresent(path -> write(path, () -> PngFile.write(path, picture)));
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("run", "architecture", "seed", "split", "curve", "epoch", "value"));
+        for (RunRow row : runs.shown()) {
+            Map<String, ThinnedSeries> curves =
+                    new java.util.TreeMap<>(
+                            Map.of(
+                                    "training loss (nats)", row.curves().trainLoss(),
+                                    "training accuracy (%)", row.curves().trainAccuracy(),
+                                    "validation loss (nats)", row.curves().validationLoss(),
+                                    "validation accuracy (%)", row.curves().validationAccuracy()));
+            curves.forEach((name, series) -> add(rows, row, name, series));
+        }
+        return rows;
+    }
+
+    private static void add(
+            List<List<String>> rows, RunRow row, String curve, ThinnedSeries series) {
+        for (int i = 0; i < series.size(); i++) {
+            rows.add(
+                    List.of(
+                            row.folder().getFileName().toString(),
+                            row.facts().architecture(),
+                            Long.toString(row.facts().seed()),
+                            row.facts().split(),
+                            curve,
+                            String.format(Locale.ROOT, "%.6f", series.x(i)),
+                            String.format(Locale.ROOT, "%.6f", series.mean(i))));
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Path file, Writing writing) {
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet(
+                                        "Writing " + file.getFileName(),
+                                        progress -> {
+                                            writing.run();
+                                            return file;
+                                        })
+                                .onSuccess(
+                                        done ->
+                                                context.dialogs()
+                                                        .tell("Written: " + done.getFileName()))
+                                .onFailure(e -> warn("Not written: ", e)));
+    }
+
+    private void warn(String begin, Exception e) {
+        context.dialogs().warn(begin + (e instanceof IOException io ? FileReason.sentence(io) : e));
+    }
+}

@@ -1,0 +1,219 @@
+package org.audiodigit.app.train;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.RunningTask;
+import org.audiodigit.files.FileReason;
+import org.audiodigit.training.StopSignal;
+import org.audiodigit.training.TrainingException;
+import org.audiodigit.training.TrainingOutcome;
+import org.audiodigit.training.TrainingPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins trainings, one at a time, follows them and says how they ended. */
+final class TrainingDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingDesk.class);
+
+    private final RoomContext context;
+    private final Runs runs;
+    private final RunStore store;
+    private final RunCharts charts;
+    private final StoppedRunTest stoppedTest;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> unreadable = FXCollections.observableArrayList();
+    private StopSignal stop = new StopSignal();
+    private Optional<RunningTask> task = Optional.empty();
+
+    TrainingDesk(RoomContext context, Runs runs, RunStore store, RunCharts charts) {
+        this.context = context;
+        this.runs = runs;
+        this.store = store;
+        this.charts = charts;
+        this.stoppedTest = new StoppedRunTest(context, this::tell);
+    }
+
+    void train(TrainingPlan plan, Selection clips) {
+        if (!running.get()) {
+            Assignment assignment =
+                    new Assignment(
+                            plan,
+                            clips,
+                            store.folderFor(plan.architecture(), LocalDateTime.now()),
+                            false);
+            begin(assignment, runs.begin(assignment.folder(), RunFacts.of(plan, clips)));
+        }
+    }
+
+    void resume(TrainingPlan plan, Selection clips, RunRow before) {
+        if (!running.get()) {
+            begin(new Assignment(plan, clips, before.folder(), true), runs.goOn(before));
+        }
+    }
+
+    private void begin(Assignment assignment, RunRow row) {
+        running.set(true);
+        stopping.set(false);
+        problem.set("");
+        unreadable.clear();
+        line.set("starting");
+        charts.live(Optional.of(row));
+        stop = new StopSignal();
+        ProgressWords words = new ProgressWords(assignment.plan().epochs());
+        TrainingFeed feed = new TrainingFeed(context.tasks(), news -> hear(news, row, words));
+        RunningTask started =
+                context.tasks()
+                        .start(
+                                BackgroundTask.shown(
+                                                "Training " + assignment.plan().architecture(),
+                                                new TrainingWork(assignment, feed, stop))
+                                        .onSuccess(ended -> ended(ended, assignment, row))
+                                        .onFailure(e -> failed(e, row))
+                                        .onCancel(() -> ended("Stopped.", row)));
+        task = running.get() ? Optional.of(started) : Optional.empty();
+        started.cancellingProperty().subscribe(is -> stopping.set(is && running.get()));
+    }
+
+    private void hear(TrainingNews news, RunRow row, ProgressWords words) {
+        news.points().forEach(row.curves()::add);
+        for (TrainingNews.Epoch epoch : news.epochs()) {
+            row.reached(row.facts().after(epoch.result(), epoch.best()));
+            words.heard(epoch.result());
+        }
+        unreadable.addAll(news.unreadable());
+        if (news.batch() != null) {
+            words.heard(news.batch());
+        }
+        if (running.get() && words.begun()) {
+            line.set(words.many());
+        }
+        charts.refresh();
+    }
+
+    /** Asks the training to end; its best epoch is kept. */
+    void stop() {
+        stop.stop();
+        stopping.set(running.get());
+        task.ifPresent(RunningTask::cancel);
+    }
+
+    private void ended(TrainingWork.Ended ended, Assignment assignment, RunRow row) {
+        problem.set(ended.notKept());
+        if (ended.outcome() == null) {
+            failed(ended.failure(), row);
+            return;
+        }
+        TrainingOutcome outcome = ended.outcome();
+        TrainedRun run =
+                new TrainedRun(
+                        outcome.folder(),
+                        outcome.manifest(),
+                        outcome.finished() ? Optional.empty() : Optional.of(assignment.plan()));
+        row.ended(run);
+        context.workspace().model().use(run.folder());
+        String begin =
+                outcome.finished()
+                        ? "Finished in " + Numbers.time(outcome.seconds())
+                        : "Stopped after epoch %d of %d"
+                                .formatted(outcome.history().size(), assignment.plan().epochs());
+        String kept = "%s, epoch %d kept.".formatted(begin, run.manifest().training().epoch());
+        if (outcome.finished() || assignment.clips().split().test().isEmpty()) {
+            ended(kept + " " + run.testSentence(), row);
+            context.dialogs().tell(run.name() + ": " + run.testSentence());
+        } else {
+            ended(kept, row);
+            stoppedTest.run(row, assignment.clips().split(), kept);
+        }
+    }
+
+    /** A run that was stopped has been tested after all. */
+    private void tell(RunRow row, String kept) {
+        TrainedRun run = row.run().orElseThrow();
+        if (!running.get()) {
+            line.set(kept + " " + run.testSentence());
+        }
+        context.dialogs().tell(run.name() + ": " + run.testSentence());
+    }
+
+    private void failed(Exception failure, RunRow row) {
+        if (row.run().isEmpty() && row.facts().best().isEmpty()) {
+            runs.remove(row);
+            removeEmpty(row);
+        }
+        String sentence = sentence(failure);
+        if (stop.stopped() && failure instanceof TrainingException) {
+            ended(sentence, row);
+            return;
+        }
+        LOG.info("the training in {} failed", row.folder(), failure);
+        problem.set(sentence);
+        ended("", row);
+    }
+
+    /** Nothing but the beginning of a curve is in there. */
+    private void removeEmpty(RunRow row) {
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet(
+                                        "Removing an empty run",
+                                        progress -> {
+                                            store.delete(row.folder());
+                                            return row;
+                                        })
+                                .onFailure(e -> LOG.info("{} stays", row.folder(), e)));
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof IOException e) {
+            return Numbers.sentence(FileReason.sentence(e));
+        }
+        return failure instanceof TrainingException
+                ? failure.getMessage()
+                : "The training failed: " + Numbers.sentence(String.valueOf(failure.getMessage()));
+    }
+
+    private void ended(String sentence, RunRow row) {
+        running.set(false);
+        stopping.set(false);
+        task = Optional.empty();
+        line.set(sentence);
+        charts.live(Optional.empty());
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Whether it was asked to end and has not ended yet. */
+    ReadOnlyBooleanProperty stoppingProperty() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    /** Where the training is, or how it ended. */
+    ReadOnlyStringProperty lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    /** Why it failed, one sentence; empty if it did not. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The clips that this training cannot read, with the reasons. */
+    ObservableList<String> unreadable() {
+        return unreadable;
+    }
+}

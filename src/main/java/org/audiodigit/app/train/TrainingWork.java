@@ -1,0 +1,99 @@
+package org.audiodigit.app.train;
+
+import java.util.List;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.BatchResult;
+import org.audiodigit.training.EpochResult;
+import org.audiodigit.training.StopSignal;
+import org.audiodigit.training.TrainingListener;
+import org.audiodigit.training.TrainingOutcome;
+import org.audiodigit.training.TrainingRun;
+
+/** One training, off the window's thread. */
+final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
+
+    /**
+     * How it ended.
+     *
+     * @param outcome null if it failed
+     * @param failure null if it did not
+     * @param notKept why its curves are not on disk, one sentence; empty if they are
+     */
+    record Ended(TrainingOutcome outcome, Exception failure, String notKept) {}
+
+    private final Assignment assignment;
+    private final TrainingFeed feed;
+    private final StopSignal stop;
+    private final CurvesKeeper keeper;
+
+    TrainingWork(Assignment assignment, TrainingFeed feed, StopSignal stop) {
+        this.assignment = assignment;
+        this.feed = feed;
+        this.stop = stop;
+        this.keeper = new CurvesKeeper(new CurvesFile(assignment.folder()));
+    }
+
+    /** A stop is an end like others, after which the best epoch is kept; so nothing is thrown. */
+    @Override
+    public Ended run(TaskProgress progress) throws InterruptedException {
+        progress.onCancel(stop::stop);
+        progress.update(-1, "starting the engine");
+        TrainingRun run =
+                new TrainingRun(
+                        assignment.plan(),
+                        assignment.clips().data(),
+                        assignment.folder(),
+                        new Everyone(progress),
+                        stop);
+        try {
+            if (assignment.resume()) {
+                return new Ended(run.resume(), null, keeper.problem());
+            }
+            keeper.begin();
+            return new Ended(run.start(), null, keeper.problem());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            return new Ended(null, e, keeper.problem());
+        }
+    }
+
+    /** Passes on what happens to the window, to the disk and to the status bar. */
+    private final class Everyone implements TrainingListener {
+
+        private final TaskProgress progress;
+        private final ProgressWords words = new ProgressWords(assignment.plan().epochs());
+
+        Everyone(TaskProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void onResume(List<EpochResult> history) {
+            feed.onPoints(keeper.goOn(history.size()));
+            words.heard(history.get(history.size() - 1));
+        }
+
+        @Override
+        public void onBatch(BatchResult batch) {
+            keeper.onBatch(batch);
+            feed.onBatch(batch);
+            words.heard(batch);
+            progress.update(words.fraction(), words.few());
+        }
+
+        @Override
+        public void onEpoch(EpochResult epoch, boolean best) {
+            keeper.onEpoch(epoch, best);
+            feed.onEpoch(epoch, best);
+            words.heard(epoch);
+        }
+
+        @Override
+        public void onUnreadable(Clip clip, String reason) {
+            feed.onUnreadable(clip, reason);
+        }
+    }
+}
