@@ -20,6 +20,18 @@ final class Numbers {
     }
 
     /**
+     * @throws IllegalArgumentException with a sentence if it is no whole number
+     */
+    static long large(String name, String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s is a whole number, not '%s'".formatted(name, text.strip()));
+        }
+    }
+
+    /**
      * @throws IllegalArgumentException with a sentence if it is no number
      */
     static double real(String name, String text) {

@@ -106,7 +106,7 @@ final class PlanForm {
      * @throws IllegalArgumentException with a sentence if it is no number
      */
     long seed() {
-        return Numbers.whole("seed", seed.get());
+        return Numbers.large("seed", seed.get());
     }
 
     StringProperty architectureProperty() {

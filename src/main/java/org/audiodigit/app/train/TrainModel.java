@@ -2,6 +2,8 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -163,6 +165,12 @@ final class TrainModel {
     /** The row that is selected in the table; may hold null. */
     ObjectProperty<RunRow> selectedProperty() {
         return selected;
+    }
+
+    /** Whether the selected run is the one that is trained. */
+    BooleanBinding busyWithSelectedProperty() {
+        return Bindings.createBooleanBinding(
+                () -> desk.runs(selected.get()), selected, desk.runningProperty());
     }
 
     /** Whether there is a data set. */

@@ -1,19 +1,45 @@
 package org.audiodigit.app.train;
 
 import java.util.List;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.view.EmptyState;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The room Train. */
 public final class TrainRoom implements Room {
 
-    private final StackPane view = new StackPane(new Label("Train"));
+    private final TrainModel model;
+    private final TrainView train;
+    private final StackPane view;
 
-    public TrainRoom(RoomContext context) {}
+    public TrainRoom(RoomContext context) {
+        model = new TrainModel(context);
+        train = new TrainView(model, context);
+        EmptyState empty = empty(context);
+        view = new StackPane(empty, train);
+        train.visibleProperty().bind(model.openedProperty());
+        empty.visibleProperty().bind(model.openedProperty().not());
+    }
+
+    private static EmptyState empty(RoomContext context) {
+        Button open = new Button("Open folder…");
+        open.getStyleClass().add("accent");
+        open.setOnAction(
+                event ->
+                        context.dialogs()
+                                .folder("Open a folder of recordings", java.util.Optional.empty())
+                                .ifPresent(context.workspace().data()::open));
+        return new EmptyState(
+                Feather.ACTIVITY,
+                "Nothing to train on yet",
+                "Open a folder of labelled recordings; a network then learns to tell them apart.",
+                open);
+    }
 
     @Override
     public Region view() {
@@ -22,6 +48,13 @@ public final class TrainRoom implements Room {
 
     @Override
     public List<RoomAction> actions() {
-        return List.of();
+        return List.of(
+                RoomAction.of("Train", "T", model.readyProperty(), model::train),
+                RoomAction.of(
+                        "Stop and keep best", "S", model.desk().runningProperty(), model::stop),
+                RoomAction.of("Resume", "R", model.resumableProperty(), model::resume),
+                RoomAction.of("Layers", "L", train::toggleLayers),
+                RoomAction.of("Export curves as CSV…", "Shortcut+E", model.actions()::exportCsv),
+                RoomAction.of("Export charts as PNG…", "Shortcut+P", train::exportPng));
     }
 }

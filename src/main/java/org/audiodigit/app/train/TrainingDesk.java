@@ -37,6 +37,7 @@ final class TrainingDesk {
     private final ObservableList<String> unreadable = FXCollections.observableArrayList();
     private StopSignal stop = new StopSignal();
     private Optional<RunningTask> task = Optional.empty();
+    private Optional<RunRow> current = Optional.empty();
 
     TrainingDesk(RoomContext context, Runs runs, RunStore store, RunCharts charts) {
         this.context = context;
@@ -65,6 +66,7 @@ final class TrainingDesk {
     }
 
     private void begin(Assignment assignment, RunRow row) {
+        current = Optional.of(row);
         running.set(true);
         stopping.set(false);
         problem.set("");
@@ -85,6 +87,11 @@ final class TrainingDesk {
                                         .onCancel(() -> ended("Stopped.", row)));
         task = running.get() ? Optional.of(started) : Optional.empty();
         started.cancellingProperty().subscribe(is -> stopping.set(is && running.get()));
+    }
+
+    /** Whether a row's training goes on. */
+    boolean runs(RunRow row) {
+        return running.get() && current.filter(now -> now.equals(row)).isPresent();
     }
 
     private void hear(TrainingNews news, RunRow row, ProgressWords words) {

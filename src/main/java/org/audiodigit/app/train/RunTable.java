@@ -1,0 +1,143 @@
+package org.audiodigit.app.train;
+
+import atlantafx.base.theme.Styles;
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.audiodigit.app.theme.Themes;
+
+/** The runs. */
+final class RunTable extends TableView<RunRow> {
+
+    private final TrainModel model;
+
+    RunTable(TrainModel model, Themes themes) {
+        this.model = model;
+        setId("runs");
+        getStyleClass().addAll(Styles.DENSE, "run-table");
+        setAccessibleText("Runs");
+        SortedList<RunRow> sorted = new SortedList<>(model.runs().rows());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setPlaceholder(new Label("No run yet: press Train, and its row and curves grow here."));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(shown(themes));
+        getColumns().add(text("architecture", 110, RunFacts::architecture));
+        getColumns().add(number("seed", 56, row -> row.facts().seed()));
+        getColumns().add(text("split", 150, RunFacts::split));
+        getColumns().add(cells("epochs", 80, RunWords::epochs));
+        getColumns().add(text("best validation", 120, RunWords::best));
+        getColumns().add(text("test", 120, RunWords::test));
+        getColumns().add(text("time", 64, RunWords::time));
+        getColumns().add(date());
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.selectedProperty().set(row));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent event) {
+        RunRow row = getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            row.shownProperty().set(!row.shownProperty().get());
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && row.run().isPresent()) {
+            model.actions().delete(row);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && row.run().isPresent()) {
+            model.actions().use(row);
+            event.consume();
+        }
+    }
+
+    private TableColumn<RunRow, RunRow> shown(Themes themes) {
+        TableColumn<RunRow, RunRow> column = new TableColumn<>("shown");
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(ignored -> new ShownCell(themes));
+        column.setSortable(false);
+        column.setPrefWidth(72);
+        return column;
+    }
+
+    private static TableColumn<RunRow, RunFacts> text(
+            String title, double width, Function<RunFacts, String> words) {
+        TableColumn<RunRow, RunFacts> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> cell.getValue().factsProperty());
+        column.setCellFactory(ignored -> new FactsCell(words));
+        column.setComparator(Comparator.comparing(words));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    /** What changes with the curves too. */
+    private static TableColumn<RunRow, RunFacts> cells(
+            String title, double width, Function<RunRow, String> words) {
+        TableColumn<RunRow, RunFacts> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> cell.getValue().factsProperty());
+        column.setCellFactory(ignored -> new RowCell(words));
+        column.setSortable(false);
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<RunRow, Number> number(
+            String title, double width, Function<RunRow, Number> value) {
+        TableColumn<RunRow, Number> column = new TableColumn<>(title);
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<RunRow, RunFacts> date() {
+        TableColumn<RunRow, RunFacts> column =
+                text("date", 140, facts -> RunWords.date(facts.date()));
+        column.setComparator(Comparator.comparing(RunFacts::date));
+        return column;
+    }
+
+    /** The words of a run's facts. */
+    private static final class FactsCell extends javafx.scene.control.TableCell<RunRow, RunFacts> {
+
+        private final Function<RunFacts, String> words;
+
+        FactsCell(Function<RunFacts, String> words) {
+            this.words = words;
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(RunFacts facts, boolean empty) {
+            super.updateItem(facts, empty);
+            setText(empty || facts == null ? null : words.apply(facts));
+        }
+    }
+
+    /** The words of a row. */
+    private static final class RowCell extends javafx.scene.control.TableCell<RunRow, RunFacts> {
+
+        private final Function<RunRow, String> words;
+
+        RowCell(Function<RunRow, String> words) {
+            this.words = words;
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(RunFacts facts, boolean empty) {
+            super.updateItem(facts, empty);
+            RunRow row = empty ? null : getTableRow().getItem();
+            setText(row == null ? null : words.apply(row));
+        }
+    }
+}
