@@ -1,36 +1,100 @@
 package org.audiodigit.app.sound;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 
 /** A recording that is looked at and listened to. */
 public final class SoundModel {
 
+    private static final String EMPTY =
+            "This recording holds no samples: there is nothing to see or to hear. Choose another.";
+
     /**
      * @param title what a person calls it, e.g. the file's name
      * @param waveform its samples
      */
-    public record Shown(String title, Waveform waveform) {}
+    public record Shown(String title, Waveform waveform) {
 
+        boolean isEmpty() {
+            return waveform.length() == 0;
+        }
+    }
+
+    private final TaskExecutor tasks;
+    private final SoundLook look = new SoundLook();
+    private final SoundPicture picture;
+    private final PlaybackModel playback;
+    private final SoundNavigation navigation = new SoundNavigation();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Stretch>> selection =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<OptionalDouble> cursor =
+            new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final StringBinding problem;
 
     /**
      * @param settingsName under which the view's settings are remembered, e.g. {@code browse}
      */
-    public SoundModel(RoomContext context, String settingsName) {}
+    public SoundModel(RoomContext context, String settingsName) {
+        tasks = context.tasks();
+        look.remember(context.settings(), settingsName);
+        picture = new SoundPicture(tasks, look);
+        playback = new PlaybackModel(context.player(), tasks);
+        context.settings()
+                .remember(settingsName + ".loop", playback.loopProperty(), Boolean::valueOf);
+        picture.drawableProperty()
+                .subscribe(next -> next.ifPresent(d -> navigation.open(d.waveform())));
+        playback.playingProperty().subscribe(this::followSound);
+        problem =
+                Bindings.createStringBinding(
+                        this::firstProblem,
+                        shown,
+                        picture.problemProperty(),
+                        playback.problemProperty());
+    }
+
+    private String firstProblem() {
+        if (shown.get().filter(Shown::isEmpty).isPresent()) {
+            return EMPTY;
+        }
+        String drawing = picture.problemProperty().get();
+        return drawing.isEmpty() ? playback.problemProperty().get() : drawing;
+    }
 
     /** Shows a recording from its start to its end, in place of the one before. */
     public void show(String title, Waveform waveform) {
-        shown.set(Optional.of(new Shown(title, waveform)));
+        replace(Optional.of(new Shown(title, waveform)));
+        if (waveform.length() == 0) {
+            picture.clear();
+        } else {
+            picture.show(waveform);
+        }
     }
 
     /** Shows nothing. */
     public void clear() {
-        shown.set(Optional.empty());
+        replace(Optional.empty());
+        picture.clear();
+    }
+
+    private void replace(Optional<Shown> next) {
+        playback.reset();
+        selection.set(Optional.empty());
+        shown.set(next);
     }
 
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
@@ -38,7 +102,99 @@ public final class SoundModel {
     }
 
     /** Plays the selection, or else all of it; stops if it is playing. */
-    public void togglePlay() {}
+    public void togglePlay() {
+        if (playback.playingProperty().get()) {
+            stop();
+        } else {
+            audible().ifPresent(now -> playback.play(now.waveform(), stretch(now)));
+        }
+    }
 
-    public void stop() {}
+    private Optional<Shown> audible() {
+        return shown.get().filter(now -> !now.isEmpty());
+    }
+
+    private Stretch stretch(Shown now) {
+        return selection.get().orElse(new Stretch(0, now.waveform().seconds()));
+    }
+
+    public void stop() {
+        playback.stop();
+    }
+
+    /** Goes on playing from another place; does nothing while nothing plays. */
+    void seek(double seconds) {
+        audible().ifPresent(now -> playback.seek(seconds, now.waveform().seconds()));
+    }
+
+    /** Looks where the sound is; the view asks at each frame while it plays. */
+    void followSound() {
+        OptionalDouble before = cursor.get();
+        OptionalDouble now = playback.position();
+        cursor.set(now);
+        if (before.isPresent() && now.isPresent()) {
+            navigation.follow(before.getAsDouble(), now.getAsDouble());
+        }
+    }
+
+    /** Selects a stretch, held to the recording; one of no length selects nothing. */
+    void select(double one, double other) {
+        double end = audible().map(now -> now.waveform().seconds()).orElse(0.0);
+        Stretch wanted = Stretch.between(held(one, end), held(other, end));
+        selection.set(wanted.length() > 0 ? Optional.of(wanted) : Optional.empty());
+    }
+
+    private static double held(double seconds, double end) {
+        return Math.max(0, Math.min(seconds, end));
+    }
+
+    void clearSelection() {
+        selection.set(Optional.empty());
+    }
+
+    /** What a person can do with the recording by key, for the menus of rooms. */
+    public List<RoomAction> actions() {
+        return SoundActions.of(this);
+    }
+
+    /** A small picture of another recording that looks like this one's: the same choices. */
+    public ThumbnailModel thumbnail() {
+        return new ThumbnailModel(new SoundPicture(tasks, look));
+    }
+
+    public PlaybackModel playback() {
+        return playback;
+    }
+
+    public SoundLook look() {
+        return look;
+    }
+
+    SoundPicture picture() {
+        return picture;
+    }
+
+    SoundNavigation navigation() {
+        return navigation;
+    }
+
+    /** The part of the recording in view. */
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return navigation.viewportProperty();
+    }
+
+    /** What is selected, and is what plays. */
+    public ObjectProperty<Optional<Stretch>> selectionProperty() {
+        return selection;
+    }
+
+    /** The place that is heard now, in seconds. */
+    ObjectProperty<OptionalDouble> cursorProperty() {
+        return cursor;
+    }
+
+    /** What went wrong, and what to do, for people; empty where nothing did. */
+    public StringBinding problemProperty() {
+        return problem;
+    }
 }

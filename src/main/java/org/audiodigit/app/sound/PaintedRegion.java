@@ -1,0 +1,49 @@
+package org.audiodigit.app.sound;
+
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+/** A canvas that fills its place and is painted at most once a frame, when something changed. */
+final class PaintedRegion extends Region {
+
+    private final Canvas canvas = new Canvas();
+    private final Consumer<Canvas> painter;
+
+    /**
+     * @param painter paints all of the canvas, which has been cleared
+     */
+    PaintedRegion(Consumer<Canvas> painter) {
+        this.painter = painter;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().add(canvas);
+    }
+
+    /** Soon. */
+    void repaint() {
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        if (width >= 1 && height >= 1) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            painter.accept(canvas);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+}

@@ -1,0 +1,55 @@
+package org.audiodigit.app.sound;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.theme.Themes;
+
+/** A small picture of a recording: its title, and its waveform over its spectrogram. */
+public final class SoundThumbnail extends VBox {
+
+    /** How much of the picture the waveform takes. */
+    private static final double WAVEFORM_PART = 0.35;
+
+    private final ThumbnailModel model;
+    private final Themes themes;
+    private final WaveformPainter waveform = new WaveformPainter();
+    private final SpectrogramPainter spectrogram = new SpectrogramPainter();
+    private final PaintedRegion plot = new PaintedRegion(this::paint);
+
+    public SoundThumbnail(ThumbnailModel model, Themes themes) {
+        this.model = model;
+        this.themes = themes;
+        getStyleClass().add("sound-thumbnail");
+        Label title = new Label();
+        title.getStyleClass().add("sound-title");
+        title.textProperty().bind(model.titleProperty());
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        plot.setMinSize(0, 48);
+        getChildren().addAll(title, plot);
+        model.picture().revisionProperty().subscribe(revision -> plot.repaint());
+        model.titleProperty()
+                .subscribe(text -> plot.setAccessibleText("Waveform and spectrogram of " + text));
+        themes.themeProperty().subscribe(theme -> plot.repaint());
+    }
+
+    private void paint(Canvas canvas) {
+        SoundPicture picture = model.picture();
+        double width = canvas.getWidth();
+        double upper = Math.round(canvas.getHeight() * WAVEFORM_PART);
+        PlotArea above = new PlotArea(0, 0, width, upper - 2);
+        PlotArea below = new PlotArea(0, upper, width, canvas.getHeight() - upper);
+        picture.drawableProperty()
+                .get()
+                .filter(sound -> above.hasRoom() && below.hasRoom())
+                .ifPresent(
+                        sound -> {
+                            Viewport all = Viewport.all(sound.waveform().seconds());
+                            var colours = themes.get().canvas();
+                            waveform.paint(canvas, above, sound, all, colours);
+                            spectrogram.paint(canvas, below, picture, all, colours);
+                        });
+    }
+}

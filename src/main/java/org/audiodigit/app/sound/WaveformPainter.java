@@ -1,0 +1,62 @@
+package org.audiodigit.app.sound;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.Pixels;
+import org.audiodigit.app.sound.raster.WaveformRaster;
+import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.signal.Waveform;
+
+/** Paints a waveform into an area of a canvas. */
+final class WaveformPainter {
+
+    /** Samples farther apart than so many pixels get a dot each. */
+    private static final double DOTS_APART = 6;
+
+    private static final double DOT = 4;
+
+    private final PixelImage image = new PixelImage();
+    private final WaveformRaster raster = new WaveformRaster();
+
+    void paint(
+            Canvas canvas,
+            PlotArea area,
+            SoundPicture.Drawable sound,
+            Viewport view,
+            CanvasColours colours) {
+        Pixels pixels = image.blank(canvas, area);
+        Color body = colours.accent().interpolate(Color.WHITE, 0.4);
+        raster.paint(
+                pixels,
+                sound.envelope(),
+                view,
+                sound.limit(),
+                PixelImage.argb(colours.accent()),
+                PixelImage.argb(body));
+        image.draw(canvas.getGraphicsContext2D(), area);
+        dots(canvas.getGraphicsContext2D(), area, sound, view, colours);
+    }
+
+    private static void dots(
+            GraphicsContext graphics,
+            PlotArea area,
+            SoundPicture.Drawable sound,
+            Viewport view,
+            CanvasColours colours) {
+        Waveform waveform = sound.waveform();
+        double rate = waveform.sampleRate();
+        if (area.width() / (view.span() * rate) < DOTS_APART) {
+            return;
+        }
+        graphics.setFill(colours.accent());
+        int last = (int) Math.min(waveform.length() - 1, Math.floor(view.to() * rate));
+        double middle = area.y() + area.height() / 2;
+        for (int i = (int) Math.ceil(view.from() * rate); i <= last; i++) {
+            double x = area.x() + view.positionOf(i / rate, area.width());
+            double y = middle - waveform.samples()[i] / sound.limit() * area.height() / 2;
+            graphics.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+        }
+    }
+}

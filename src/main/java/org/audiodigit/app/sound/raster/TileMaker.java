@@ -1,0 +1,97 @@
+package org.audiodigit.app.sound.raster;
+
+import org.audiodigit.signal.Spectrogram;
+import org.audiodigit.signal.Stft;
+import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.Windows;
+
+/**
+ * Computes the tiles of one recording's spectrogram. A column that stands for several frames has
+ * the loudest value of each bin, so that a click does not vanish from a view of ten minutes. Levels
+ * are such that a sine of full scale reads 0 dB.
+ */
+public final class TileMaker {
+
+    /** How much of a column is looked at, in samples of transforms: a bound on its cost. */
+    private static final int WORK = 32_768;
+
+    /** Frames that are held at a time. */
+    private static final int BLOCK = 256;
+
+    private final Waveform waveform;
+    private final ColumnGrid grid;
+    private final float[] window;
+    private final double fullScale;
+
+    public TileMaker(Waveform waveform, Framing framing) {
+        this.waveform = waveform;
+        this.grid = new ColumnGrid(framing, waveform.length());
+        this.window = Windows.hann(framing.frame());
+        double sum = 0;
+        for (float weight : window) {
+            sum += weight;
+        }
+        this.fullScale = sum * sum / 4;
+    }
+
+    public ColumnGrid grid() {
+        return grid;
+    }
+
+    /**
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public SpectrogramTile make(TileKey key) throws InterruptedException {
+        Framing framing = grid.framing();
+        int all = 1 << key.level();
+        int used = Math.min(all, Math.max(4, WORK / framing.fftSize()));
+        int spacing = framing.step() * (all / used);
+        Stft stft = new Stft(window, spacing, framing.fftSize());
+        int first = key.index() * ColumnGrid.TILE;
+        int columns = Math.min(ColumnGrid.TILE, grid.columns(key.level()) - first);
+        short[] levels = new short[columns * framing.bins()];
+        float[] loudest = new float[levels.length];
+        int block = Math.max(1, BLOCK / used);
+        for (int column = 0; column < columns; column += block) {
+            int count = Math.min(block, columns - column);
+            long start = (long) (first + column) * used * spacing - grid.lead();
+            keepLoudest(stft.power(slice(start, count * used, spacing)), column, used, loudest);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = level(loudest[i]);
+        }
+        return new SpectrogramTile(key, levels, framing.bins());
+    }
+
+    /** The samples of so many frames; zeros where there is no recording. */
+    private Waveform slice(long start, int frames, int spacing) {
+        float[] samples = waveform.samples();
+        float[] slice = new float[(frames - 1) * spacing + window.length];
+        long from = Math.max(start, 0);
+        long to = Math.min(start + slice.length, samples.length);
+        if (from < to) {
+            System.arraycopy(samples, (int) from, slice, (int) (from - start), (int) (to - from));
+        }
+        return new Waveform(slice, waveform.sampleRate());
+    }
+
+    private static void keepLoudest(Spectrogram power, int column, int used, float[] loudest) {
+        int bins = power.bins();
+        float[] values = power.values();
+        for (int frame = 0; frame < power.frames(); frame++) {
+            int to = (column + frame / used) * bins;
+            int from = frame * bins;
+            for (int bin = 0; bin < bins; bin++) {
+                loudest[to + bin] = Math.max(loudest[to + bin], values[from + bin]);
+            }
+        }
+    }
+
+    private short level(float power) {
+        double hundredths = 1000 * Math.log10(power / fullScale);
+        return (short) Math.round(Math.max(SpectrogramTile.SILENCE, Math.min(hundredths, 32_000)));
+    }
+}
