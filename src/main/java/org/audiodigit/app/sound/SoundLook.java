@@ -16,7 +16,7 @@ import org.audiodigit.app.sound.raster.WindowPreset;
 public final class SoundLook {
 
     /** Ends of what can be chosen, in dB of full scale. */
-    static final double QUIETEST = -120;
+    static final double QUIETEST = -100;
 
     static final double LOUDEST = 0;
 

@@ -48,6 +48,11 @@ public final class Units {
         return format("%.3f", amplitude);
     }
 
+    /** A number with so many decimals. */
+    public static String decimal(double value, int decimals) {
+        return format("%." + decimals + "f", value);
+    }
+
     private static String format(String pattern, double value) {
         String text = String.format(Locale.ROOT, pattern, value);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');

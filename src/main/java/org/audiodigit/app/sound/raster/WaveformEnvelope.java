@@ -30,12 +30,17 @@ public final class WaveformEnvelope {
         return waveform;
     }
 
-    /** Largest absolute amplitude. */
+    /** Largest absolute amplitude, 0 where there are no samples. */
     public double peak() {
-        Extremes all = new Extremes();
-        all.clear();
-        add(0, waveform.length(), all);
-        return waveform.length() == 0 ? 0 : Math.max(-all.min, all.max);
+        return peak(0, waveform.length());
+    }
+
+    /** The same of the samples from {@code from} to before {@code to}, held to the recording. */
+    public double peak(int from, int to) {
+        Extremes extremes = new Extremes();
+        extremes.clear();
+        add(Math.max(0, from), Math.min(to, waveform.length()), extremes);
+        return extremes.count == 0 ? 0 : Math.max(-extremes.min, extremes.max);
     }
 
     /** Gathers exactly the samples from {@code from} to before {@code to}. */

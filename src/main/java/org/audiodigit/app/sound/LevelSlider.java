@@ -1,0 +1,43 @@
+package org.audiodigit.app.sound;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.RangeSlider;
+
+/** Which levels the colours tell apart. */
+final class LevelSlider extends HBox {
+
+    private static final double STEP = 5;
+
+    LevelSlider(SoundLook look) {
+        getStyleClass().add("level-slider");
+        setAlignment(Pos.CENTER_LEFT);
+        RangeSlider slider =
+                new RangeSlider(
+                        SoundLook.QUIETEST,
+                        SoundLook.LOUDEST,
+                        look.lowProperty().get(),
+                        look.highProperty().get());
+        slider.setBlockIncrement(STEP);
+        slider.setPrefWidth(128);
+        slider.setAccessibleText("Levels that the colours tell apart, in dB of full scale");
+        slider.setTooltip(
+                new Tooltip("Levels from the first colour to the last, in dB of full scale"));
+        slider.lowValueProperty().bindBidirectional(look.lowProperty());
+        slider.highValueProperty().bindBidirectional(look.highProperty());
+        Label range = new Label();
+        range.getStyleClass().add("level-range");
+        range.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> text(look), look.lowProperty(), look.highProperty()));
+        getChildren().addAll(slider, range);
+    }
+
+    private static String text(SoundLook look) {
+        return "%.0f to %.0f dB".formatted(look.lowProperty().get(), look.highProperty().get());
+    }
+}

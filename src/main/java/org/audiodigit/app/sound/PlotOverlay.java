@@ -1,0 +1,98 @@
+package org.audiodigit.app.sound;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.Viewport;
+
+/**
+ * What moves over the plots: selection, cursor of playback, crosshair. They are shapes of their
+ * own, so that the plots need not be painted again.
+ */
+final class PlotOverlay extends Pane {
+
+    private final SoundModel model;
+    private final Band selection = new Band("sound-selection");
+    private final Band cursor = new Band("sound-cursor");
+    private final Band hair = new Band("sound-hair");
+    private final Rectangle across = new Rectangle();
+    private PlotLayout layout = PlotLayout.of(0, 0);
+    private Optional<Pointer> pointer = Optional.empty();
+
+    /** A place on the plots, in pixels. */
+    record Pointer(double x, double y) {}
+
+    PlotOverlay(SoundModel model) {
+        this.model = model;
+        setMouseTransparent(true);
+        setManaged(false);
+        across.getStyleClass().add("sound-hair");
+        across.setManaged(false);
+        selection.addTo(this);
+        hair.addTo(this);
+        getChildren().add(across);
+        cursor.addTo(this);
+        model.selectionProperty().subscribe(this::update);
+        model.cursorProperty().subscribe(this::moveCursor);
+        model.viewportProperty().subscribe(this::update);
+        model.shownProperty().subscribe(this::update);
+    }
+
+    void place(PlotLayout newLayout) {
+        layout = newLayout;
+        update(this);
+    }
+
+    void point(Optional<Pointer> at) {
+        pointer = at;
+        moveHair();
+    }
+
+    private void update(Object why) {
+        showSelection();
+        moveCursor(model.cursorProperty().get());
+        moveHair();
+    }
+
+    private void showSelection() {
+        Optional<Stretch> selected = model.selectionProperty().get();
+        if (selected.isEmpty()) {
+            selection.hide();
+            return;
+        }
+        double from = x(selected.get().from());
+        selection.show(layout, from, x(selected.get().to()) - from);
+    }
+
+    private void moveCursor(OptionalDouble seconds) {
+        if (seconds.isPresent()) {
+            cursor.show(layout, Math.floor(x(seconds.getAsDouble())), 1);
+        } else {
+            cursor.hide();
+        }
+    }
+
+    private void moveHair() {
+        boolean shown = model.shownProperty().get().isPresent();
+        Optional<Pointer> seen = pointer.filter(at -> shown);
+        if (seen.isEmpty()) {
+            hair.hide();
+            across.setVisible(false);
+            return;
+        }
+        hair.show(layout, Math.floor(seen.get().x()), 1);
+        across.setVisible(true);
+        across.setX(layout.waveform().x());
+        across.setY(Math.floor(seen.get().y()));
+        across.setWidth(layout.waveform().width());
+        across.setHeight(1);
+    }
+
+    private double x(double seconds) {
+        Viewport view = model.viewportProperty().get();
+        PlotArea area = layout.waveform();
+        return area.x() + view.positionOf(seconds, area.width());
+    }
+}

@@ -1,0 +1,58 @@
+package org.audiodigit.app.sound;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.audiodigit.app.sound.axis.Stretch;
+
+/**
+ * What the recording is called, and beside it what is under the pointer, or else what is selected,
+ * or else how long it is.
+ */
+final class SoundHeader extends HBox {
+
+    SoundHeader(SoundModel model, ObservableStringValue underPointer) {
+        getStyleClass().add("sound-header");
+        setAlignment(Pos.BASELINE_LEFT);
+        Label title = new Label();
+        title.getStyleClass().add("sound-title");
+        title.setMinWidth(0);
+        title.textProperty()
+                .bind(
+                        model.shownProperty()
+                                .map(shown -> shown.map(SoundModel.Shown::title).orElse("")));
+        Region between = new Region();
+        setHgrow(between, Priority.ALWAYS);
+        Label readout = new Label();
+        readout.setId("readout");
+        readout.getStyleClass().add("sound-readout");
+        readout.setMinWidth(Region.USE_PREF_SIZE);
+        readout.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> text(model, underPointer.get()),
+                                underPointer,
+                                model.selectionProperty(),
+                                model.shownProperty()));
+        getChildren().addAll(title, between, readout);
+    }
+
+    private static String text(SoundModel model, String underPointer) {
+        Optional<Stretch> selected = model.selectionProperty().get();
+        if (!underPointer.isEmpty()) {
+            return underPointer;
+        }
+        return selected.map(Readout::selection)
+                .orElseGet(
+                        () ->
+                                model.shownProperty()
+                                        .get()
+                                        .map(shown -> Readout.recording(shown.waveform()))
+                                        .orElse(""));
+    }
+}

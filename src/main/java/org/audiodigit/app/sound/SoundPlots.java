@@ -1,0 +1,99 @@
+package org.audiodigit.app.sound;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.app.theme.Themes;
+
+/** The two plots one above the other, what lies over them, and the overview below. */
+final class SoundPlots extends Pane {
+
+    private static final double OVERVIEW = 20;
+    private static final double OVERVIEW_GAP = 4;
+
+    private final SoundModel model;
+    private final Themes themes;
+    private final WaveformPlot waveformPlot = new WaveformPlot();
+    private final SpectrogramPlot spectrogramPlot = new SpectrogramPlot();
+    private final PaintedRegion waveform = new PaintedRegion(this::paintWaveform);
+    private final PaintedRegion spectrogram = new PaintedRegion(this::paintSpectrogram);
+    private final OverviewStrip overview;
+    private final PlotOverlay overlay;
+    private PlotLayout layout = PlotLayout.of(0, 0);
+
+    SoundPlots(SoundModel model, Themes themes) {
+        this.model = model;
+        this.themes = themes;
+        this.overview = new OverviewStrip(model, themes);
+        this.overlay = new PlotOverlay(model);
+        getStyleClass().add("sound-plots");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        setPrefSize(480, 360);
+        waveform.setId("waveform");
+        spectrogram.setId("spectrogram");
+        for (PaintedRegion region : new PaintedRegion[] {waveform, spectrogram}) {
+            // Its painting then does not lay out the whole window.
+            region.setManaged(false);
+            region.setMouseTransparent(true);
+        }
+        overview.region().setManaged(false);
+        getChildren().addAll(waveform, spectrogram, overlay, overview.region());
+        model.picture().revisionProperty().subscribe(this::repaint);
+        model.viewportProperty().subscribe(this::repaint);
+        themes.themeProperty().subscribe(this::repaint);
+    }
+
+    private void repaint(Object why) {
+        waveform.repaint();
+        spectrogram.repaint();
+        overview.region().repaint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.max(0, Math.floor(getHeight()) - OVERVIEW - OVERVIEW_GAP);
+        layout = PlotLayout.of(width, height);
+        waveform.resizeRelocate(0, 0, width, layout.waveformHeight());
+        spectrogram.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
+        PlotArea area = layout.waveform();
+        overview.region().resizeRelocate(area.x(), height + OVERVIEW_GAP, area.width(), OVERVIEW);
+        overlay.resizeRelocate(0, 0, width, height);
+        overlay.place(layout);
+    }
+
+    private void paintWaveform(Canvas canvas) {
+        PlotArea area = layout.waveform();
+        model.picture()
+                .drawableProperty()
+                .get()
+                .filter(sound -> area.hasRoom())
+                .ifPresent(sound -> waveformPlot.paint(canvas, area, sound, viewport(), colours()));
+        waveform.setAccessibleText(SoundDescription.waveform(model));
+    }
+
+    private void paintSpectrogram(Canvas canvas) {
+        if (model.picture().grid().isPresent() && layout.spectrogram().hasRoom()) {
+            spectrogramPlot.paint(canvas, layout, model.picture(), viewport(), colours());
+        }
+        spectrogram.setAccessibleText(SoundDescription.spectrogram(model));
+    }
+
+    private Viewport viewport() {
+        return model.viewportProperty().get();
+    }
+
+    private CanvasColours colours() {
+        return themes.get().canvas();
+    }
+
+    PlotLayout places() {
+        return layout;
+    }
+
+    PlotOverlay overlay() {
+        return overlay;
+    }
+}
