@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundModel;
@@ -25,6 +26,10 @@ final class BrowseModel {
     private final SixModel six;
     private final PredictModel predict;
     private final LatestTask arranging;
+
+    /** Kept, since it hears of changes only as long as somebody holds it. */
+    private final ObservableSet<String> flags;
+
     private final BooleanProperty autoPlay = new SimpleBooleanProperty();
     private Optional<Clip> asked = Optional.empty();
     private boolean chosenByPerson;
@@ -42,8 +47,9 @@ final class BrowseModel {
         list.selectedProperty().subscribe(this::hear);
         workspace.data().openProperty().subscribe(open -> open.ifPresent(this::arrange));
         workspace.data().predictionsProperty().subscribe(said -> learn());
-        SetChangeListener<String> flags = this::flagged;
-        workspace.data().flags().flagged().addListener(flags);
+        SetChangeListener<String> change = this::flagged;
+        flags = workspace.data().flags().flagged();
+        flags.addListener(change);
         workspace
                 .navigation()
                 .clipProperty()
@@ -57,7 +63,7 @@ final class BrowseModel {
     }
 
     private void show(ClipRows rows) {
-        rows.flag(workspace.data().flags().flagged());
+        rows.flag(flags);
         rows.judge(workspace.data().predictionsProperty().get());
         list.show(rows);
         asked.ifPresent(this::goTo);

@@ -34,7 +34,7 @@ final class ClipColumns {
                                 "speaker",
                                 88,
                                 row -> row.clip().speaker().orElse("")),
-                        number(ClipOrder.TAKE, "take", 46, ClipColumns::take),
+                        number(ClipOrder.TAKE, "take", 52, ClipColumns::take),
                         number(
                                 ClipOrder.SECONDS,
                                 "s",

@@ -14,7 +14,7 @@ final class SearchField extends CustomTextField {
     SearchField() {
         setId("search");
         setPromptText("search…");
-        setPrefColumnCount(12);
+        setPrefColumnCount(9);
         setAccessibleText("Search in file names, speakers and labels");
         setTooltip(new Tooltip("Search in file names, speakers and labels  Ctrl+F"));
         setLeft(new FontIcon(Feather.SEARCH));
