@@ -23,6 +23,7 @@ final class BrowseView extends StackPane {
     private final Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
     private final FilterBar filters;
     private final ClipTable table;
+    private boolean focusWanted;
 
     BrowseView(BrowseModel model, RoomContext context) {
         this.model = model;
@@ -43,7 +44,8 @@ final class BrowseView extends StackPane {
         EmptyState nothing = nothingOpen(model);
         room.visibleProperty()
                 .bind(model.list().rowsProperty().map(Optional::isPresent).orElse(false));
-        nothing.visibleProperty().bind(room.visibleProperty().not());
+        nothing.visibleProperty()
+                .bind(context.workspace().data().openProperty().map(Optional::isEmpty));
         room.visibleProperty().addListener((is, was, seen) -> passFocusOn());
         getChildren().addAll(room, nothing);
         FolderDrop.onto(this, model::open);
@@ -68,13 +70,15 @@ final class BrowseView extends StackPane {
                 reset);
     }
 
-    /** Gives the keyboard to the table, or to what fills it. */
+    /** Gives the keyboard to the table, as soon as there is something in it. */
     void focusTable() {
-        (model.list().rowsProperty().get().isPresent() ? table : open).requestFocus();
+        boolean listed = model.list().rowsProperty().get().isPresent();
+        focusWanted = !listed;
+        (listed ? table : open).requestFocus();
     }
 
     private void passFocusOn() {
-        if (open.isFocused()) {
+        if (focusWanted) {
             focusTable();
         }
     }
