@@ -1,5 +1,6 @@
 package org.audiodigit.app.browse;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -27,21 +28,31 @@ public final class BrowseRoom implements Room {
                 Bindings.createBooleanBinding(
                         () -> model.list().selectedProperty().get().isPresent(),
                         model.list().selectedProperty());
-        return List.of(
-                RoomAction.of("Play or stop", "Space", clip, model.sound()::togglePlay),
-                RoomAction.of("Next clip", "Down", clip, () -> model.step(1)),
-                RoomAction.of("Previous clip", "Up", clip, () -> model.step(-1)),
-                RoomAction.of("Flag as wrong", "F", clip, model::toggleFlag),
-                RoomAction.of("Play while stepping", "A", () -> flip(model.autoPlayProperty())),
-                RoomAction.of("Six at once", "G", () -> flip(model.six().onProperty())),
-                RoomAction.of("Random six", "X", clip, model.six()::shuffle),
-                RoomAction.of("Search", "Shortcut+F", view::focusSearch),
-                RoomAction.of(
-                        "Reset the filters",
-                        "Shortcut+R",
-                        model.list().filter().activeProperty(),
-                        model.list().filter()::reset),
-                RoomAction.of("Predict all or stop", "P", clip, model::togglePredict));
+        List<RoomAction> own =
+                List.of(
+                        RoomAction.of("Play or stop", "Space", clip, model.sound()::togglePlay),
+                        RoomAction.of("Next clip", "Down", clip, () -> model.step(1)),
+                        RoomAction.of("Previous clip", "Up", clip, () -> model.step(-1)),
+                        RoomAction.of("Flag as wrong", "F", clip, model::toggleFlag),
+                        RoomAction.of(
+                                "Play while stepping", "A", () -> flip(model.autoPlayProperty())),
+                        RoomAction.of("Six at once", "G", () -> flip(model.six().onProperty())),
+                        RoomAction.of("Random six", "X", clip, model.six()::shuffle),
+                        RoomAction.of("Search", "Shortcut+F", view::focusSearch),
+                        RoomAction.of(
+                                "Reset the filters",
+                                "Shortcut+R",
+                                model.list().filter().activeProperty(),
+                                model.list().filter()::reset),
+                        RoomAction.of("Predict all or stop", "P", clip, model::togglePredict));
+        // those of the sound come after; playing is the room's, which waits for a clip being read
+        List<RoomAction> all = new ArrayList<>(own);
+        for (RoomAction action : model.sound().sound().actions()) {
+            if (own.stream().noneMatch(known -> known.key().equals(action.key()))) {
+                all.add(action);
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static void flip(BooleanProperty choice) {

@@ -3,50 +3,66 @@ package org.audiodigit.app.browse;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.sound.SoundThumbnail;
+import org.audiodigit.app.sound.ThumbnailModel;
 import org.audiodigit.app.theme.Themes;
 
-/** One of six clips: its name and label over waveform and spectrogram. */
-final class SixTile extends VBox {
+/** One of six clips: its label and name over waveform and spectrogram, or why it has none. */
+final class SixTile extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LabelDot dot = new LabelDot();
-    private final Label name = new Label(null, dot);
-    private final StackPane picture = new StackPane();
+    private final Label label = new Label(null, dot);
+    private final Label problem = new Label();
+    private final ThumbnailModel sound;
     private final Themes themes;
     private Optional<SixModel.Tile> shown = Optional.empty();
 
     /**
      * @param clicked is given the clip that a person clicks on
      */
-    SixTile(Themes themes, Consumer<ClipRow> clicked) {
+    SixTile(ThumbnailModel sound, Themes themes, Consumer<ClipRow> clicked) {
+        this.sound = sound;
         this.themes = themes;
         getStyleClass().add("six-tile");
-        name.getStyleClass().add("six-name");
-        getChildren().addAll(name, picture);
+        label.getStyleClass().add("six-label");
+        problem.setWrapText(true);
+        StackPane.setAlignment(problem, Pos.CENTER_LEFT);
+        StackPane picture = new StackPane(new SoundThumbnail(sound, themes), problem);
+        HBox.setHgrow(picture, Priority.ALWAYS);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(label, picture);
         setOnMouseClicked(event -> shown.ifPresent(tile -> clicked.accept(tile.row())));
-        themes.themeProperty().addListener((is, old, theme) -> show(shown));
+        themes.themeProperty().addListener((is, old, theme) -> shown.ifPresent(this::colour));
     }
 
     void show(Optional<SixModel.Tile> tile) {
         shown = tile;
         setVisible(tile.isPresent());
-        tile.ifPresent(this::fill);
+        tile.ifPresentOrElse(this::fill, sound::clear);
     }
 
     private void fill(SixModel.Tile tile) {
+        label.setText(tile.row().clip().label());
+        problem.setText(tile.problem());
+        colour(tile);
+        tile.waveform()
+                .ifPresentOrElse(waveform -> sound.show(tile.row().name(), waveform), sound::clear);
+    }
+
+    private void colour(SixModel.Tile tile) {
         dot.show(tile.row().labelIndex(), themes.get());
-        name.setText(tile.row().clip().label() + "   " + tile.row().name());
-        Label problem = new Label(tile.problem());
-        problem.setWrapText(true);
-        picture.getChildren().setAll(problem);
     }
 
     void mark(Optional<ClipRow> selected) {
-        pseudoClassStateChanged(
-                CHOSEN, shown.isPresent() && shown.map(SixModel.Tile::row).equals(selected));
+        boolean chosen = shown.isPresent() && shown.map(SixModel.Tile::row).equals(selected);
+        pseudoClassStateChanged(CHOSEN, chosen);
     }
 }

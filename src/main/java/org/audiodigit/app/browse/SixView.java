@@ -30,7 +30,7 @@ final class SixView extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("six-grid");
         for (int i = 0; i < SixModel.SIX; i++) {
-            SixTile tile = new SixTile(themes, this::play);
+            SixTile tile = new SixTile(model.sound().sound().thumbnail(), themes, this::play);
             tiles.add(tile);
             grid.add(tile, i % COLUMNS, i / COLUMNS);
         }
