@@ -15,11 +15,11 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
 
 /** Writes model folders whose weights are as a training begins with. */
-final class UntrainedModel {
+public final class UntrainedModel {
 
     private UntrainedModel() {}
 
-    static void write(Path folder, List<String> labels, ModelManifest.Training training)
+    public static void write(Path folder, List<String> labels, ModelManifest.Training training)
             throws IOException, InterruptedException {
         Architecture architecture = Architectures.byName("digit-cnn");
         FrontEnd frontEnd = FrontEnds.byName("log-mel");
@@ -49,7 +49,7 @@ final class UntrainedModel {
     }
 
     /** The account of a training on a data set of this name and size. */
-    static ModelManifest.Training on(String dataset, int clips, int trained, int validated) {
+    public static ModelManifest.Training on(String dataset, int clips, int trained, int validated) {
         return new ModelManifest.Training(
                 dataset,
                 clips,

@@ -52,6 +52,7 @@ final class BrowseView extends StackPane {
     }
 
     private EmptyState nothingOpen(BrowseModel model) {
+        open.setId("open-first");
         open.setOnAction(event -> model.openFolder());
         return new EmptyState(
                 Feather.FOLDER,

@@ -26,7 +26,9 @@ final class ClipPane extends VBox {
         BorderPane heading = new BorderPane();
         heading.setCenter(new ClipDetails(model, themes));
         heading.setRight(sixButton(model));
-        getChildren().addAll(heading, new ProblemLine(model.sound().problemProperty()), pictures);
+        ProblemLine problem = new ProblemLine(model.sound().problemProperty());
+        problem.setId("clip-problem");
+        getChildren().addAll(heading, problem, pictures);
     }
 
     private static ToggleButton sixButton(BrowseModel model) {

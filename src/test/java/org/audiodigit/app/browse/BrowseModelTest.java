@@ -1,0 +1,193 @@
+package org.audiodigit.app.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.workspace.DatasetInWindow;
+import org.audiodigit.app.workspace.SplitChoice;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Part;
+import org.audiodigit.model.Prediction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrowseModelTest {
+
+    @TempDir Path folder;
+    private TestContext test;
+    private DatasetInWindow data;
+    private BrowseModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        ToneDataset.write(folder);
+        test = TestContext.withoutWindow(folder);
+        data = test.context().workspace().data();
+        model = new BrowseModel(test.context());
+        data.open(folder);
+    }
+
+    private List<String> shown() {
+        return model.list().shownProperty().get().stream().map(ClipRow::name).toList();
+    }
+
+    private String selected() {
+        return model.list().selectedProperty().get().map(ClipRow::name).orElse("none");
+    }
+
+    private Clip clip(String name) {
+        return row(name).clip();
+    }
+
+    private ClipRow row(String name) {
+        return model.list().rowsProperty().get().orElseThrow().find(name).orElseThrow();
+    }
+
+    private String inSight() {
+        return model.sound().sound().shownProperty().get().map(s -> s.title()).orElse("none");
+    }
+
+    @Test
+    void openingShowsTheFirstClip() {
+        assertThat(shown()).hasSize(ToneDataset.CLIPS);
+        assertThat(selected()).isEqualTo("0_ann_0.wav");
+        assertThat(inSight()).isEqualTo("0_ann_0.wav");
+        assertThat(test.player().played).isEmpty();
+    }
+
+    @Test
+    void filtersNarrowTogether() {
+        FilterModel filter = model.list().filter();
+        filter.labels(List.of("1", "3"));
+        assertThat(shown()).hasSize(80);
+        filter.speakers(List.of("bob"));
+        assertThat(shown()).hasSize(16).allMatch(name -> name.contains("_bob_"));
+        filter.textProperty().set(" 3_  WAV ");
+        assertThat(shown()).hasSize(8).allMatch(name -> name.startsWith("3_"));
+        filter.textProperty().set("nothing like it");
+        assertThat(shown()).isEmpty();
+        assertThat(selected()).isEqualTo("none");
+        filter.reset();
+        assertThat(shown()).hasSize(ToneDataset.CLIPS);
+        assertThat(filter.activeProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPartOfTheSplitIsListed() {
+        model.list().filter().partProperty().set(Part.TEST);
+        int test = data.openProperty().get().orElseThrow().split().orElseThrow().test().size();
+        assertThat(shown()).hasSize(test).doesNotContain("none");
+        data.divide(new SplitChoice("random", 3));
+        assertThat(shown()).hasSize(16);
+    }
+
+    @Test
+    void theSelectedClipStaysAsLongAsItIsListed() {
+        model.choose(row("2_cy_4.wav"));
+        model.list().filter().labels(List.of("2"));
+        assertThat(selected()).isEqualTo("2_cy_4.wav");
+        model.list().filter().labels(List.of("1", "3"));
+        assertThat(selected()).isEqualTo("3_ann_0.wav");
+    }
+
+    @Test
+    void orderIsKeptUnderFilters() {
+        model.list().sort(ClipOrder.SPEAKER.comparator(true));
+        assertThat(shown().get(0)).isEqualTo("0_eve_0.wav");
+        model.list().filter().labels(List.of("3"));
+        assertThat(shown().get(0)).isEqualTo("3_eve_0.wav");
+    }
+
+    @Test
+    void steppingPlaysIfThatIsWanted() {
+        model.step(1);
+        assertThat(inSight()).isEqualTo("0_ann_1.wav");
+        assertThat(test.player().played).isEmpty();
+        model.autoPlayProperty().set(true);
+        model.step(1);
+        assertThat(test.player().played).hasSize(1);
+        model.list().filter().labels(List.of("3"));
+        assertThat(test.player().played).as("a filter is no step").hasSize(1);
+        model.step(-5);
+        assertThat(selected()).isEqualTo("3_ann_0.wav");
+    }
+
+    @Test
+    void anUnreadableFileIsSaidAndTheRestGoesOn() throws IOException {
+        Files.writeString(folder.resolve("0_ann_1.wav"), "no sound");
+        model.step(1);
+        assertThat(model.sound().problemProperty().get()).contains("0_ann_1.wav: ");
+        assertThat(inSight()).isEqualTo("none");
+        model.step(1);
+        assertThat(model.sound().problemProperty().get()).isEmpty();
+        assertThat(inSight()).isEqualTo("0_ann_2.wav");
+    }
+
+    @Test
+    void flagsAreKeptAndFiltered() throws IOException {
+        System.gc(); // the room must hold on to what tells it of flags
+        model.toggleFlag();
+        assertThat(row("0_ann_0.wav").flagged()).isTrue();
+        assertThat(folder.resolve("audiodigit-flags.txt")).hasContent("0_ann_0.wav");
+        model.list().filter().flaggedOnlyProperty().set(true);
+        assertThat(shown()).containsExactly("0_ann_0.wav");
+        model.toggleFlag();
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void flagsOfBeforeAreThereOnOpening() throws IOException {
+        Path other = ToneDataset.write(folder.resolve("other"));
+        Files.writeString(other.resolve("audiodigit-flags.txt"), "1_bob_2.wav\n");
+        data.open(other);
+        assertThat(row("1_bob_2.wav").flagged()).isTrue();
+    }
+
+    @Test
+    void mistakesAreThoseThatTheModelTookForAnother() {
+        List<String> labels = List.of("0", "1");
+        Map<String, Prediction> said = new HashMap<>();
+        said.put("0_ann_0.wav", new Prediction(labels, new float[] {0.75f, 0.25f}));
+        said.put("0_ann_1.wav", new Prediction(labels, new float[] {0.125f, 0.875f}));
+        data.predicted(said);
+        assertThat(row("0_ann_1.wav").judgement())
+                .isEqualTo(Optional.of(new Judgement("1", 0.875f, false)));
+        model.list().filter().mistakesOnlyProperty().set(true);
+        assertThat(shown()).containsExactly("0_ann_1.wav");
+    }
+
+    @Test
+    void anotherRoomShowsAClipThatTheFiltersHid() {
+        model.list().filter().labels(List.of("0"));
+        test.context().workspace().navigation().showClip(clip("3_eve_7.wav"));
+        assertThat(selected()).isEqualTo("3_eve_7.wav");
+        assertThat(shown()).hasSize(ToneDataset.CLIPS);
+    }
+
+    @Test
+    void sixBeginWithTheSelectedClipAndStayWhileItIsAmongThem() {
+        model.six().onProperty().set(true);
+        model.step(2);
+        assertThat(six()).hasSize(6).startsWith("0_ann_0.wav").endsWith("0_ann_5.wav");
+        model.step(4);
+        assertThat(six()).startsWith("0_ann_6.wav");
+        model.list().filter().textProperty().set("3_eve_7");
+        assertThat(six()).containsExactly("3_eve_7.wav");
+        model.list().filter().reset();
+        model.six().shuffle();
+        assertThat(six()).hasSize(6).doesNotHaveDuplicates().startsWith(selected());
+    }
+
+    private List<String> six() {
+        return model.six().tilesProperty().get().stream().map(tile -> tile.row().name()).toList();
+    }
+}

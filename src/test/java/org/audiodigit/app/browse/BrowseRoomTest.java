@@ -1,0 +1,170 @@
+package org.audiodigit.app.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.room.Room;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.shell.Bundled;
+import org.audiodigit.app.shell.Rooms;
+import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellView;
+import org.audiodigit.app.shell.WindowActions;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class BrowseRoomTest {
+
+    @TempDir static Path parent;
+    private Path folder;
+    private TestContext test;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        folder = ToneDataset.write(Files.createTempDirectory(parent, "tones"));
+        Files.writeString(folder.resolve("notes.wav"), "not named as a clip");
+        test = TestContext.withoutWindow(parent);
+        Map<Place, Supplier<Room>> rooms = new EnumMap<>(Place.class);
+        rooms.put(Place.BROWSE, () -> new BrowseRoom(test.context()));
+        ShellModel shell =
+                new ShellModel(
+                        test.context().workspace(),
+                        test.dialogs(),
+                        test.context().settings(),
+                        new NothingBundled());
+        stage.setScene(
+                new Scene(
+                        new ShellView(
+                                shell,
+                                test.context().tasks(),
+                                test.context().themes(),
+                                new Rooms(rooms),
+                                new WindowActions(() -> {}, () -> {}, () -> {})),
+                        1280,
+                        800));
+        stage.show();
+    }
+
+    private static final class NothingBundled implements Bundled {
+        @Override
+        public void recordings(Consumer<Path> then) {}
+
+        @Override
+        public void model(Consumer<Path> then) {}
+    }
+
+    private void open(FxRobot robot) {
+        robot.interact(() -> test.context().workspace().data().open(folder));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static TableView<?> table(FxRobot robot) {
+        return robot.lookup("#clips").queryTableView();
+    }
+
+    private static String selected(FxRobot robot) {
+        return ((ClipRow) table(robot).getSelectionModel().getSelectedItem()).name();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return ((Labeled) robot.lookup(id).query()).getText();
+    }
+
+    @Test
+    void withoutADataSetItOffersToOpenOne(FxRobot robot) {
+        test.dialogs().folder = Optional.of(folder);
+        assertThat(robot.lookup("No data set is open").tryQuery()).isPresent();
+        robot.clickOn("#open-first");
+        assertThat(table(robot).getItems()).hasSize(ToneDataset.CLIPS);
+        assertThat(table(robot).isFocused()).isTrue();
+        assertThat(text(robot, "#problems")).isEqualTo("1 file left out");
+    }
+
+    @Test
+    void aPersonFiltersStepsHearsAndFlagsByKeyAlone(FxRobot robot) {
+        open(robot);
+        assertThat(selected(robot)).isEqualTo("0_ann_0.wav");
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(selected(robot)).isEqualTo("0_ann_2.wav");
+        robot.type(KeyCode.SPACE);
+        assertThat(test.player().played).hasSize(1);
+        robot.type(KeyCode.F);
+        assertThat(test.context().workspace().data().flags().flagged())
+                .containsExactly("0_ann_2.wav");
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.write("dee 3_");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#count")).isEqualTo("8 of 160 clips");
+        assertThat(selected(robot)).isEqualTo("3_dee_0.wav");
+        robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+        assertThat(text(robot, "#count")).isEqualTo("160 of 160 clips");
+    }
+
+    @Test
+    void labelButtonsNarrowTheListAndAllWidensIt(FxRobot robot) {
+        open(robot);
+        robot.clickOn("1").clickOn("2");
+        assertThat(text(robot, "#count")).isEqualTo("80 of 160 clips");
+        robot.clickOn("1");
+        assertThat(text(robot, "#count")).isEqualTo("40 of 160 clips");
+        robot.clickOn("All");
+        assertThat(text(robot, "#count")).isEqualTo("160 of 160 clips");
+    }
+
+    @Test
+    void aHeadingOrdersTheList(FxRobot robot) {
+        open(robot);
+        robot.clickOn("speaker").clickOn("speaker");
+        assertThat(((ClipRow) table(robot).getItems().get(0)).name()).isEqualTo("0_eve_0.wav");
+        assertThat(selected(robot)).isEqualTo("0_ann_0.wav");
+    }
+
+    @Test
+    void aBrokenFileIsSaidInItsPlace(FxRobot robot) throws IOException {
+        open(robot);
+        Files.writeString(folder.resolve("0_ann_1.wav"), "no sound");
+        robot.type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        Label sentence = robot.lookup("#clip-problem .label").queryAs(Label.class);
+        assertThat(sentence.isVisible()).isTrue();
+        assertThat(sentence.getText()).contains("0_ann_1.wav: ");
+        robot.type(KeyCode.DOWN);
+        assertThat(sentence.getText()).isEmpty();
+    }
+
+    @Test
+    void sixAreShownAndTheListOfWhatWasLeftOutOpens(FxRobot robot) {
+        open(robot);
+        robot.type(KeyCode.G);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".six-tile").queryAll()).hasSize(6);
+        robot.clickOn("0_ann_3.wav");
+        assertThat(selected(robot)).isEqualTo("0_ann_3.wav");
+        robot.clickOn("#problems");
+        List<?> lines = robot.lookup(".problem-list .list-view").queryListView().getItems();
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).toString()).startsWith("notes.wav: ");
+    }
+}

@@ -1,0 +1,107 @@
+package org.audiodigit.app.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.cli.UntrainedModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictModelTest {
+
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+
+    @TempDir Path folder;
+    private Workspace workspace;
+    private BrowseModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        TestContext test = TestContext.withoutWindow(folder);
+        workspace = test.context().workspace();
+        model = new BrowseModel(test.context());
+        workspace.data().open(ToneDataset.write(folder.resolve("tones")));
+    }
+
+    private void use(List<String> labels) throws Exception {
+        Path made = folder.resolve("made");
+        UntrainedModel.write(made, labels, UntrainedModel.on("tones", 160, 100, 30));
+        workspace.model().use(made);
+    }
+
+    private String note() {
+        return model.predict().noteProperty().get();
+    }
+
+    @Test
+    void withoutAModelItSaysWhatToDo() {
+        model.togglePredict();
+        assertThat(note()).contains("Use model");
+        assertThat(workspace.data().predictionsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theClipsListedAreNamedAndThoseBeforeAreKept() throws Exception {
+        use(DIGITS);
+        model.list().filter().labels(List.of("1"));
+        model.togglePredict();
+        assertThat(workspace.data().predictionsProperty().get()).hasSize(40);
+        assertThat(note()).matches("made named \\d+ of 40 clips rightly \\(.* %\\)\\.");
+        model.list().filter().labels(List.of("2"));
+        model.togglePredict();
+        assertThat(workspace.data().predictionsProperty().get()).hasSize(80);
+        assertThat(model.predict().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aModelOfOtherLabelsIsNotAsked() throws Exception {
+        use(List.of("yes", "no"));
+        model.togglePredict();
+        assertThat(note()).contains("knows none of this data set's labels, only yes, no");
+        assertThat(workspace.data().predictionsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void labelsThatTheModelLacksAreSaid() throws Exception {
+        use(List.of("0", "1", "2"));
+        model.togglePredict();
+        assertThat(workspace.data().predictionsProperty().get()).hasSize(160);
+        assertThat(note()).contains("does not know the labels 3");
+    }
+
+    @Test
+    void aStopIsToldWithWhatIsLeft() throws Exception {
+        use(DIGITS);
+        var open = workspace.data().openProperty().get().orElseThrow();
+        ModelOnClips work =
+                new ModelOnClips(
+                        workspace.model().inUseProperty().get().orElseThrow(),
+                        open,
+                        open.dataset().clips());
+        ModelOnClips.Result result = work.run(new StoppedAtOnce());
+        assertThat(work.sentence(result)).isEqualTo("made named no clip. Stopped; 160 are left.");
+    }
+
+    private static final class StoppedAtOnce implements TaskProgress {
+        @Override
+        public void update(double fraction, String message) {}
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
+
+        @Override
+        public void onCancel(Runnable stop) {
+            stop.run();
+        }
+    }
+}
