@@ -1,0 +1,294 @@
+package org.audiodigit.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import org.audiodigit.TinyWav;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.TonesModel;
+import org.audiodigit.app.evaluate.EvaluateModel.Stage;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.task.RunningTask;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.SplitChoice;
+import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.dataset.Part;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateModelTest {
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path trained;
+    @TempDir private Path folder;
+    private TestContext test;
+    private Workspace workspace;
+    private EvaluateModel model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        trained = TonesModel.train(tones, shared.resolve("model"));
+    }
+
+    @BeforeEach
+    void begin() {
+        test = TestContext.withoutWindow(folder.resolve("models"));
+        RoomContext context = test.context();
+        workspace = context.workspace();
+        model = new EvaluateModel(context);
+    }
+
+    @AfterEach
+    void letGo() {
+        workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
+    }
+
+    private void open(Path dataset) {
+        workspace.data().open(dataset);
+        workspace.model().use(trained);
+    }
+
+    private Result result() {
+        return model.evaluation().resultProperty().get().orElseThrow();
+    }
+
+    private Subject subject() {
+        return model.subjects().subjectProperty().get().orElseThrow();
+    }
+
+    @Test
+    void itSaysWhatIsMissing() {
+        assertThat(model.stage().get()).isEqualTo(Stage.NO_DATASET);
+        assertThat(model.canRun().get()).isFalse();
+        workspace.data().open(tones);
+        assertThat(model.stage().get()).isEqualTo(Stage.NO_MODEL);
+        workspace.model().use(trained);
+        assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
+        assertThat(model.canRun().get()).isTrue();
+        model.run();
+        assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
+    }
+
+    @Test
+    void theTestPartIsTheModelsOwnWhateverTheWindowDividesBy() {
+        workspace.data().divide(new SplitChoice("random", 5));
+        open(tones);
+        assertThat(subject().own()).isTrue();
+        assertThat(subject().part().clips())
+                .allMatch(clip -> clip.speaker().equals(subject().part().clips().get(0).speaker()));
+        model.run();
+        Result result = result();
+        assertThat(result.evaluation().clips()).hasSize(ToneDataset.CLIPS / 5);
+        double accuracy = model.library().models().get(0).testAccuracy().orElseThrow();
+        assertThat(result.evaluation().accuracy()).isEqualTo(accuracy);
+        assertThat(result.headline())
+                .startsWith("test " + Numbers.percent(accuracy) + " of 32 clips")
+                .endsWith("by speaker");
+        assertThat(result.note()).contains("Neither training nor");
+    }
+
+    @Test
+    void whatWasSaidOfEachClipIsToldToTheOtherRooms() {
+        open(tones);
+        model.run();
+        var said = workspace.data().predictionsProperty().get();
+        assertThat(said.keySet())
+                .isEqualTo(
+                        subject().part().clips().stream()
+                                .map(clip -> clip.id())
+                                .collect(Collectors.toSet()));
+        result().evaluation()
+                .clips()
+                .forEach(c -> assertThat(said.get(c.clip().id())).isEqualTo(c.prediction()));
+    }
+
+    @Test
+    void clipsOfTheTrainingAreCalledSo() {
+        open(tones);
+        model.subjects().wantedProperty().set(Part.TRAIN);
+        model.run();
+        assertThat(result().headline()).startsWith("training ");
+        assertThat(result().note()).isEqualTo("The model was trained on these clips.");
+    }
+
+    @Test
+    void ofAnotherDataSetAllIsTakenAndSaidToBeUnseen() throws IOException {
+        Path other = folder.resolve("other");
+        for (int label = 0; label < 3; label++) {
+            TinyWav.write(other.resolve(label + "_zoe_0.wav"), 2000);
+        }
+        open(other);
+        assertThat(subject().own()).isFalse();
+        assertThat(subject().note())
+                .isEqualTo(
+                        "The model never saw this data set; it was trained on tones (160 clips).");
+        model.run();
+        assertThat(result().headline()).startsWith("all ").contains(" of 3 clips");
+        assertThat(model.subjects().wantedProperty().get()).isEqualTo(Part.TEST);
+    }
+
+    @Test
+    void aDataSetThatMayBeTheSameIsNotSaidToBeUnseen() throws IOException {
+        Path grown = ToneDataset.write(folder.resolve("tones"));
+        TinyWav.write(grown.resolve("0_ann_99.wav"), 2000);
+        open(grown);
+        assertThat(subject().own()).isFalse();
+        assertThat(subject().note()).contains("of this name").contains("may know some");
+        open(ToneDataset.write(folder.resolve("copy")));
+        assertThat(subject().note()).contains("should this be a copy");
+    }
+
+    @Test
+    void aLabelThatTheModelDoesNotKnowIsSaid() throws IOException {
+        Path other = folder.resolve("other");
+        TinyWav.write(other.resolve("0_zoe_0.wav"), 2000);
+        TinyWav.write(other.resolve("9_zoe_0.wav"), 2000);
+        open(other);
+        model.run();
+        assertThat(result().unknownLabels()).containsExactly("9");
+        assertThat(result().note()).endsWith("the clips so labelled (1 clip) count as wrong.");
+    }
+
+    @Test
+    void aClipThatCannotBeReadIsLeftOutWithTheReason() throws IOException {
+        Path other = folder.resolve("other");
+        TinyWav.write(other.resolve("0_zoe_0.wav"), 2000);
+        TinyWav.write(other.resolve("1_zoe_0.wav"), 2000);
+        Files.writeString(other.resolve("2_zoe_0.wav"), "no sound");
+        open(other);
+        Files.delete(other.resolve("1_zoe_0.wav"));
+        model.run();
+        assertThat(result().evaluation().clips()).hasSize(1);
+        assertThat(result().unreadable())
+                .extracting(Unreadable::file)
+                .containsExactly("2_zoe_0.wav", "1_zoe_0.wav");
+        assertThat(result().unreadable()).noneMatch(u -> u.reason().isBlank());
+    }
+
+    @Test
+    void anotherPartMakesTheResultOutOfDateUntilItIsRunAgain() {
+        open(tones);
+        model.run();
+        assertThat(model.outdated().get()).isEmpty();
+        model.subjects().wantedProperty().set(Part.VALIDATION);
+        assertThat(model.outdated().get())
+                .isEqualTo(
+                        "Out of date: this is model, test part of tones. Run again for model,"
+                                + " validation part of tones.");
+        model.run();
+        assertThat(model.outdated().get()).isEmpty();
+        workspace.model().use(trained, "again");
+        assertThat(model.outdated().get()).contains("Run again for again");
+    }
+
+    @Test
+    void aResultDoesNotOutliveItsDataSet() throws IOException {
+        open(tones);
+        model.run();
+        workspace.data().divide(new SplitChoice("random", 3));
+        assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
+        workspace.data().open(ToneDataset.write(folder.resolve("more")));
+        assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
+        assertThat(model.review().labels()).isEmpty();
+    }
+
+    @Test
+    void halfAnEvaluationIsNone() {
+        open(tones);
+        test.context()
+                .tasks()
+                .shown()
+                .addListener(
+                        (ListChangeListener<RunningTask>)
+                                change -> {
+                                    if (!change.getList().isEmpty()) {
+                                        RunningTask task = change.getList().get(0);
+                                        task.fractionProperty()
+                                                .addListener((is, was, now) -> task.cancel());
+                                    }
+                                });
+        model.run();
+        assertThat(model.evaluation().resultProperty().get()).isEmpty();
+        assertThat(model.evaluation().runningProperty().get()).isFalse();
+        assertThat(model.evaluation().problemProperty().get()).isEmpty();
+        assertThat(model.canRun().get()).isTrue();
+    }
+
+    @Test
+    void aModelThatFailsIsASentence() {
+        open(tones);
+        workspace.model().inUseProperty().get().orElseThrow().model().close();
+        model.run();
+        assertThat(model.evaluation().problemProperty().get()).startsWith("The evaluation failed");
+        assertThat(model.evaluation().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void theSelectedClipIsReadAndCanBeFlaggedAndShown() {
+        open(tones);
+        model.run();
+        model.review()
+                .open(new Cell(0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
+        ClipList list = ClipList.mistakes(result());
+        ClipRow row =
+                list.rows().isEmpty()
+                        ? model.review().listProperty().get().rows().get(0)
+                        : list.rows().get(0);
+        model.review().selectedProperty().set(Optional.of(row));
+        assertThat(model.sound().sound().shownProperty().get().orElseThrow().title())
+                .isEqualTo(row.clip().id());
+        model.toggleFlag();
+        assertThat(workspace.data().flags().isFlagged(row.clip())).isTrue();
+        model.toggleFlag();
+        assertThat(workspace.data().flags().isFlagged(row.clip())).isFalse();
+        model.showInBrowse();
+        assertThat(workspace.navigation().placeProperty().get()).isEqualTo(Place.BROWSE);
+        assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
+    }
+
+    @Test
+    void aClipThatIsGoneIsASentence() throws IOException {
+        Path own = ToneDataset.write(folder.resolve("tones"));
+        open(own);
+        model.run();
+        ClipRow row = ClipRow.of(result().evaluation().clips().get(0));
+        Files.delete(row.clip().file());
+        model.review().selectedProperty().set(Optional.of(row));
+        assertThat(model.sound().problemProperty().get())
+                .contains(row.file())
+                .contains("no such file");
+        assertThat(model.sound().sound().shownProperty().get()).isEmpty();
+        model.review().selectedProperty().set(Optional.empty());
+        assertThat(model.sound().problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tablesAreWrittenWhereThePersonWants() throws IOException {
+        open(tones);
+        model.run();
+        Path csv = folder.resolve("matrix.csv");
+        test.dialogs().save = Optional.of(csv);
+        model.export().matrix(result());
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(1 + ToneDataset.LABELS);
+        assertThat(lines.get(0)).isEqualTo("true \\ predicted,0,1,2,3");
+        assertThat(test.dialogs().told).containsExactly("Written: " + csv);
+        model.export().labels(result());
+        assertThat(Files.readAllLines(csv).get(0)).isEqualTo("label,precision,recall,F1,clips");
+        test.dialogs().save = Optional.of(folder.resolve("none").resolve("x.csv"));
+        model.export().matrix(result());
+        assertThat(test.dialogs().warned).hasSize(1);
+    }
+}

@@ -1,0 +1,57 @@
+package org.audiodigit.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MatrixLayoutTest {
+
+    private static Matrix labels(int count) {
+        List<String> labels = IntStream.range(0, count).mapToObj(i -> "word" + i).toList();
+        return new Matrix(labels, labels, new int[count][count], Collections.nCopies(count, 0));
+    }
+
+    @Test
+    void itFillsItsPlaceAndNoMore() {
+        MatrixLayout layout = MatrixLayout.of(labels(10), 8, 8, 460, 540);
+        assertThat(layout.width()).isBetween(440.0, 460.0);
+        assertThat(layout.height()).isLessThanOrEqualTo(540);
+        assertThat(layout.upright()).isFalse();
+    }
+
+    @Test
+    void aFewLabelsAreNotBlownUp() {
+        assertThat(MatrixLayout.of(labels(2), 8, 8, 2000, 2000).cell()).isEqualTo(72);
+    }
+
+    @Test
+    void longWordsStandUpright() {
+        MatrixLayout layout = MatrixLayout.of(labels(20), 60, 60, 600, 600);
+        assertThat(layout.upright()).isTrue();
+        assertThat(layout.top()).isGreaterThan(60);
+        assertThat(layout.height()).isLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void manyLabelsKeepCellsThatTheirNamesFitBeside() {
+        MatrixLayout layout = MatrixLayout.of(labels(60), 60, 60, 600, 600);
+        assertThat(layout.cell()).isEqualTo(18);
+        assertThat(layout.height()).isGreaterThan(600);
+    }
+
+    @Test
+    void aPointIsFoundInItsCell() {
+        MatrixLayout layout = MatrixLayout.of(labels(10), 8, 8, 460, 540);
+        double half = layout.cell() / 2;
+        for (Cell cell : List.of(new Cell(0, 0), new Cell(3, 8), new Cell(9, 9))) {
+            double x = layout.x(cell.column()) + half;
+            double y = layout.y(cell.row()) + half;
+            assertThat(layout.at(x, y)).contains(cell);
+        }
+        assertThat(layout.at(layout.left() - 1, layout.top() + 5)).isEmpty();
+        assertThat(layout.at(layout.left() + 5, layout.y(10) + 1)).isEmpty();
+    }
+}
