@@ -38,6 +38,7 @@ final class ClipPane extends VBox {
 
     private static HBox heading(Review review) {
         Label title = new Label();
+        title.setId("clips-title");
         title.getStyleClass().add("column-title");
         title.textProperty().bind(review.listProperty().map(ClipList::title));
         Label count = new Label();

@@ -2,7 +2,6 @@ package org.audiodigit.app.evaluate;
 
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -54,9 +53,7 @@ final class ModelMenu extends MenuButton {
     }
 
     private MenuItem item(KnownModel known) {
-        Label details = new Label(known.details());
-        details.getStyleClass().add("menu-details");
-        RadioMenuItem item = new RadioMenuItem(known.name(), details);
+        RadioMenuItem item = new RadioMenuItem(known.name() + "  ·  " + known.details());
         item.setSelected(
                 inWindow.inUseProperty()
                         .get()

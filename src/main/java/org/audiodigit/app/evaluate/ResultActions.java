@@ -47,11 +47,13 @@ final class ResultActions {
                         () -> model.review().resultProperty().get().isPresent(),
                         model.review().resultProperty());
         return List.of(
+                RoomAction.of("Evaluate", "E", model.canRun(), model::run),
+                // another key, since one that is held repeats itself
                 RoomAction.of(
-                        "Run or stop",
-                        "E",
-                        model.canRun().or(model.evaluation().runningProperty()),
-                        model::runOrStop),
+                        "Stop evaluating",
+                        "Esc",
+                        model.evaluation().runningProperty(),
+                        model.evaluation()::cancel),
                 RoomAction.of(
                         "List the most confident mistakes",
                         "M",

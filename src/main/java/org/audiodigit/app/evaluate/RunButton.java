@@ -28,7 +28,7 @@ final class RunButton extends Button {
                         running -> {
                             setText(running ? "Stop" : "Run");
                             icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
-                            tip.setText(running ? "Stop without a result  E" : "Evaluate  E");
+                            tip.setText(running ? "Stop without a result  Esc" : "Evaluate  E");
                         });
         disableProperty().bind(possible.not().and(model.evaluation().runningProperty().not()));
         setOnAction(event -> model.runOrStop());

@@ -1,0 +1,183 @@
+package org.audiodigit.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.TonesModel;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class EvaluateRoomTest {
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path trained;
+    private TestContext test;
+    private Workspace workspace;
+    private EvaluateRoom room;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        trained = TonesModel.train(tones, shared.resolve("model"));
+    }
+
+    @Start
+    void start(Stage stage) {
+        test = TestContext.withoutWindow(shared.resolve("models"));
+        workspace = test.context().workspace();
+        room = new EvaluateRoom(test.context());
+        stage.setScene(new Scene(room.view(), 1280, 700));
+        stage.show();
+        room.enter();
+    }
+
+    @AfterEach
+    void letGo() {
+        workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
+    }
+
+    private void openAndRun(FxRobot robot) {
+        robot.interact(() -> workspace.data().open(tones));
+        robot.interact(() -> workspace.model().use(trained));
+        robot.clickOn("#first-run");
+    }
+
+    private static <T> TableView<T> table(FxRobot robot, String id) {
+        return robot.<TableView<T>>lookup(id).query();
+    }
+
+    private RoomAction action(String text) {
+        return room.actions().stream()
+                .filter(a -> a.text().startsWith(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void itSaysWhatToDoFirst(FxRobot robot) {
+        assertThat(robot.lookup("No data set is open").tryQuery()).isPresent();
+        robot.interact(() -> workspace.data().open(tones));
+        assertThat(robot.lookup("No model is in use yet").tryQuery()).isPresent();
+        test.dialogs().folder = Optional.of(trained);
+        robot.clickOn("Choose a model…");
+        assertThat(robot.lookup("Not evaluated yet").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aRunFillsHeadlineMatrixAndTables(FxRobot robot) {
+        openAndRun(robot);
+        assertThat(robot.lookup("#headline").<Label>query().getText())
+                .matches("test \\d+\\.\\d % of 32 clips · loss \\d+\\.\\d\\d · by speaker");
+        assertThat(table(robot, "#labels").getItems()).hasSize(ToneDataset.LABELS);
+        assertThat(table(robot, "#speakers").getItems()).hasSize(1);
+        Canvas matrix = robot.lookup("#matrix").query();
+        assertThat(matrix.getAccessibleText()).contains(" heard as ");
+        assertThat(colours(robot, matrix)).isGreaterThan(5);
+    }
+
+    private static long colours(FxRobot robot, Canvas canvas) {
+        var image = robot.capture(canvas).getImage();
+        return java.util.stream.IntStream.range(0, (int) image.getHeight())
+                .mapToObj(y -> image.getPixelReader().getColor((int) image.getWidth() / 2, y))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void aCellIsOpenedByMouseAndByKeys(FxRobot robot) {
+        openAndRun(robot);
+        Canvas matrix = robot.lookup("#matrix").query();
+        robot.clickOn(matrix);
+        Label title = robot.lookup("#clips-title").query();
+        assertThat(title.getText()).startsWith("Clips of ");
+        String clicked = title.getText();
+        robot.type(KeyCode.UP, 4).type(KeyCode.LEFT, 4).type(KeyCode.ENTER);
+        assertThat(title.getText()).isEqualTo("Clips of 0 heard as 0").isNotEqualTo(clicked);
+        robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(title.getText()).isEqualTo("Clips of 2 heard as 1");
+        assertThat(matrix.getAccessibleText()).startsWith("2 heard as 1: ");
+        assertThat(action("Show the clip").possible().get()).isFalse();
+    }
+
+    /** Opens the cell of the first label that has clips. */
+    private void openAnyCell(FxRobot robot) {
+        openAndRun(robot);
+        robot.clickOn("#matrix").type(KeyCode.UP, 4).type(KeyCode.LEFT, 4).type(KeyCode.ENTER);
+        for (int i = 1;
+                i < ToneDataset.LABELS && table(robot, "#clips").getItems().isEmpty();
+                i++) {
+            robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        }
+        assertThat(table(robot, "#clips").getItems()).isNotEmpty();
+    }
+
+    @Test
+    void theClipsOfACellAreSelectedFlaggedAndShown(FxRobot robot) {
+        openAnyCell(robot);
+        ClipRow row = EvaluateRoomTest.<ClipRow>table(robot, "#clips").getItems().get(0);
+        robot.clickOn(row.file());
+        assertThat(action("Play").possible().get()).isTrue();
+        robot.clickOn("Flag");
+        assertThat(workspace.data().flags().isFlagged(row.clip())).isTrue();
+        assertThat(robot.lookup(".flag-icon").tryQuery()).isPresent();
+        robot.clickOn("Flag");
+        assertThat(robot.lookup(".flag-icon").tryQuery()).isEmpty();
+        robot.clickOn("Browse");
+        assertThat(workspace.navigation().placeProperty().get()).isEqualTo(Place.BROWSE);
+        assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
+    }
+
+    @Test
+    void aClickPlaysAClip(FxRobot robot) {
+        openAnyCell(robot);
+        assumeTrue(
+                test.player().listener != null, "the display of sounds does not play anything yet");
+        ClipRow row = EvaluateRoomTest.<ClipRow>table(robot, "#clips").getItems().get(0);
+        robot.clickOn(row.file());
+        assertThat(test.player().played).hasSize(1);
+        assertThat(test.player().played.get(0).waveform().length())
+                .isEqualTo((int) row.clip().frames());
+        robot.interact(() -> test.player().end());
+        robot.interact(action("Play").run());
+        assertThat(test.player().played).hasSize(2);
+        robot.interact(room::leave);
+        assertThat(test.player().position()).isEmpty();
+    }
+
+    @Test
+    void thePictureIsWrittenWithTheColoursOfTheTheme(FxRobot robot) throws Exception {
+        openAndRun(robot);
+        robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
+        Path png = shared.resolve("matrix.png");
+        test.dialogs().save = Optional.of(png);
+        robot.interact(action("Export the matrix as picture").run());
+        var image = new javafx.scene.image.Image(Files.newInputStream(png));
+        Canvas matrix = robot.lookup("#matrix").query();
+        assertThat(image.getWidth()).isEqualTo(2 * matrix.getWidth());
+        assertThat(image.getPixelReader().getColor(1, 1)).isEqualTo(Color.web("#0d1117"));
+    }
+}
