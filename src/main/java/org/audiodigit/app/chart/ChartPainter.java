@@ -17,7 +17,7 @@ final class ChartPainter {
     static final double[] DASHES = {6, 4};
     static final double[] SOLID = {};
 
-    private static final double PIXELS_A_TICK_ACROSS = 56;
+    private static final double PIXELS_A_TICK_ACROSS = 44;
     private static final double PIXELS_A_TICK_UP = 36;
     private static final double NOISE_OPACITY = 0.22;
     private static final double MARK = 4;

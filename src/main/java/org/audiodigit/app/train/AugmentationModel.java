@@ -1,5 +1,6 @@
 package org.audiodigit.app.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,23 @@ import org.audiodigit.training.AugmentationPreview;
 /** What augmentation makes of a training clip. */
 final class AugmentationModel {
 
+    /**
+     * A clip as the network sees it.
+     *
+     * @param clip its name
+     * @param rows steps in time
+     * @param columns frequencies, from low to high
+     * @param tensors row-major {@code [rows][columns]}, the first as it is, the others varied
+     */
+    record Shown(String clip, int rows, int columns, List<float[]> tensors) {
+
+        static Shown of(AugmentationPreview made) {
+            List<float[]> tensors = new ArrayList<>(List.of(made.plain()));
+            tensors.addAll(made.varied());
+            return new Shown(made.clip().id(), made.rows(), made.columns(), tensors);
+        }
+    }
+
     private static final int VARIED = 3;
 
     /** Far enough apart that the next clip is of another label or speaker. */
@@ -24,7 +42,7 @@ final class AugmentationModel {
     private final LatestTask preparing;
     private final PlanForm plan;
     private final Supplier<List<Clip>> clips;
-    private final ReadOnlyObjectWrapper<Optional<AugmentationPreview>> preview =
+    private final ReadOnlyObjectWrapper<Optional<Shown>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private int index;
@@ -55,7 +73,7 @@ final class AugmentationModel {
 
     private void show(AugmentationPreview made) {
         problem.set("");
-        preview.set(Optional.of(made));
+        preview.set(Optional.of(Shown.of(made)));
     }
 
     /** Shows another clip. */
@@ -64,7 +82,7 @@ final class AugmentationModel {
         refresh();
     }
 
-    ReadOnlyObjectProperty<Optional<AugmentationPreview>> previewProperty() {
+    ReadOnlyObjectProperty<Optional<Shown>> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 

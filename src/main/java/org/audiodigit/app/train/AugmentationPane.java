@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
-import org.audiodigit.training.AugmentationPreview;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,32 +48,28 @@ final class AugmentationPane extends BorderPane {
         model.refresh();
     }
 
-    private void show(Optional<AugmentationPreview> preview) {
+    private void show(Optional<AugmentationModel.Shown> preview) {
         List<Node> shown = new ArrayList<>();
         preview.ifPresent(
                 made -> {
-                    shown.add(picture("as it is", made, made.plain()));
-                    for (int i = 0; i < made.varied().size(); i++) {
-                        shown.add(picture("in epoch " + (i + 1), made, made.varied().get(i)));
+                    for (int i = 0; i < made.tensors().size(); i++) {
+                        String caption = i == 0 ? "as it is" : "in epoch " + i;
+                        shown.add(picture(caption, made, made.tensors().get(i)));
                     }
                 });
         pictures.getChildren().setAll(shown);
-        note.setText(
-                preview.map(
-                                made ->
-                                        "%s: %d frames across, %d bands up; shifted in time, some frames and bands hidden"
-                                                .formatted(
-                                                        made.clip().id(),
-                                                        made.rows(),
-                                                        made.columns()))
-                        .orElse("No clip to vary."));
+        note.setText(preview.map(AugmentationPane::words).orElse("No clip to vary."));
     }
 
-    private Node picture(String caption, AugmentationPreview made, float[] tensor) {
+    private static String words(AugmentationModel.Shown made) {
+        return "%s: %d frames across, %d bands up; shifted in time, some frames and bands hidden"
+                .formatted(made.clip(), made.rows(), made.columns());
+    }
+
+    private Node picture(String caption, AugmentationModel.Shown made, float[] tensor) {
         TensorView view = new TensorView(made.rows(), made.columns(), tensor, themes.get());
-        view.setAccessibleText(made.clip().id() + " " + caption);
-        Label label = new Label(caption);
-        VBox box = new VBox(4, label, view);
+        view.setAccessibleText(made.clip() + " " + caption);
+        VBox box = new VBox(4, new Label(caption), view);
         VBox.setVgrow(view, Priority.ALWAYS);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinWidth(0);

@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -16,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.audiodigit.model.Architectures;
-import org.audiodigit.model.FrontEnds;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,10 +47,10 @@ final class PlanBar extends FlowPane {
     }
 
     private Node networks() {
-        ComboBox<String> architecture = choice(Architectures.names(), plan.architectureProperty());
+        ComboBox<String> architecture = choice(PlanForm.ARCHITECTURES, plan.architectureProperty());
         architecture.setId("architecture");
         describe(architecture, "Network; choosing one fills in what it is best trained with");
-        ComboBox<String> frontEnd = choice(FrontEnds.names(), plan.frontEndProperty());
+        ComboBox<String> frontEnd = choice(PlanForm.FRONT_ENDS, plan.frontEndProperty());
         frontEnd.setId("frontEnd");
         describe(frontEnd, "Front end: what the network sees of a recording");
         Button usual = new Button(null, new FontIcon(Feather.ROTATE_CCW));
@@ -63,8 +62,7 @@ final class PlanBar extends FlowPane {
         return box;
     }
 
-    private static ComboBox<String> choice(
-            java.util.List<String> names, Property<String> property) {
+    private static ComboBox<String> choice(List<String> names, Property<String> property) {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(names));
         box.valueProperty().bindBidirectional(property);
         return box;

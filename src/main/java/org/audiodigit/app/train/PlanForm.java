@@ -16,6 +16,9 @@ import org.audiodigit.training.TrainingPlan;
 /** What is to be trained and how, as a person fills it in. */
 final class PlanForm {
 
+    static final List<String> ARCHITECTURES = Architectures.names();
+    static final List<String> FRONT_ENDS = FrontEnds.names();
+
     private final StringProperty architecture = new SimpleStringProperty();
     private final StringProperty frontEnd = new SimpleStringProperty();
     private final StringProperty epochs = new SimpleStringProperty();

@@ -28,7 +28,7 @@ final class SplitForm {
 
     SplitForm(Settings settings) {
         this.settings = settings;
-        option.subscribe(chosen -> changed());
+        option.subscribe((before, now) -> changed());
         heldOut.addListener((ListChangeListener<String>) change -> changed());
     }
 

@@ -60,6 +60,7 @@ final class SplitState {
         problem.set("");
         if (split.strategy().isEmpty()) {
             problem.set("Choose the speakers to hold out.");
+            listener.run();
             return;
         }
         try {

@@ -1,0 +1,71 @@
+package org.audiodigit.app.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThinnedSeriesTest {
+
+    private static final int MANY = 100_000;
+
+    @Test
+    void aShortLineIsKeptAsItIs() {
+        ThinnedSeries series = new ThinnedSeries();
+        IntStream.range(0, 300).forEach(i -> series.add(i / 10.0, 5 - i));
+        assertThat(series.size()).isEqualTo(300);
+        assertThat(series.x(299)).isEqualTo(29.9);
+        assertThat(series.mean(299)).isEqualTo(-294);
+        assertThat(series.smallest(7)).isEqualTo(series.largest(7)).isEqualTo(-2);
+    }
+
+    @Test
+    void aHundredThousandBatchesAreDrawnByAFewHundredPointsThatKeepTheExtremes() {
+        ThinnedSeries series = new ThinnedSeries();
+        Random random = new Random(1);
+        double sum = 0;
+        for (int i = 0; i < MANY; i++) {
+            double value = i == 54_321 ? 40 : i == 76_543 ? -40 : random.nextGaussian();
+            sum += value;
+            series.add(i, value);
+        }
+        assertThat(series.size()).isBetween(250, ThinnedSeries.MOST_GROUPS);
+        int groups = series.size();
+        int high = argument(groups, i -> series.largest(i));
+        int low = argument(groups, i -> -series.smallest(i));
+        assertThat(series.largest(high)).isEqualTo(40);
+        assertThat(series.x(high)).isCloseTo(54_321, within(400.0));
+        assertThat(series.smallest(low)).isEqualTo(-40);
+        assertThat(series.x(low)).isCloseTo(76_543, within(400.0));
+        assertThat(series.x(groups - 1)).isCloseTo(MANY, within(400.0));
+        assertThat(IntStream.range(0, groups).mapToDouble(series::mean).average().orElseThrow())
+                .isCloseTo(sum / MANY, within(0.05));
+    }
+
+    private static int argument(int size, java.util.function.IntToDoubleFunction value) {
+        return IntStream.range(0, size)
+                .reduce((a, b) -> value.applyAsDouble(a) >= value.applyAsDouble(b) ? a : b)
+                .orElseThrow();
+    }
+
+    @Test
+    void placesStayInOrderHoweverOftenGroupsAreJoined() {
+        ThinnedSeries series = new ThinnedSeries();
+        for (int i = 0; i < 5_000; i++) {
+            series.add(i, 0);
+            for (int group = 1; i % 499 == 0 && group < series.size(); group++) {
+                assertThat(series.x(group)).isGreaterThan(series.x(group - 1));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoNumberIsLeftOut() {
+        ThinnedSeries series = new ThinnedSeries();
+        series.add(1, Double.NaN);
+        assertThat(series.size()).isZero();
+        assertThat(series.nearest(1)).isEqualTo(-1);
+    }
+}

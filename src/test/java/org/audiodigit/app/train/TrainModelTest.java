@@ -1,0 +1,265 @@
+package org.audiodigit.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Part;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainModelTest {
+
+    @TempDir private static Path shared;
+    private static Path tones;
+
+    @TempDir private Path models;
+    private TestContext test;
+    private TrainModel model;
+
+    @BeforeAll
+    static void writeTones() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+    }
+
+    @BeforeEach
+    void open() {
+        test = TestContext.withoutWindow(models);
+        model = new TrainModel(test.context());
+        test.context().workspace().data().open(tones);
+        model.plan().epochsProperty().set("2");
+        model.plan().batchProperty().set("8");
+    }
+
+    private TrainModel again() {
+        TrainModel next = new TrainModel(test.context());
+        return next;
+    }
+
+    @Test
+    void choosingAnArchitectureFillsInItsRecipe() {
+        model.plan().architectureProperty().set("seed-dense");
+        assertThat(model.plan().frontEndProperty().get()).isEqualTo("seed");
+        assertThat(model.plan().epochsProperty().get()).isEqualTo("10");
+        assertThat(model.plan().batchProperty().get()).isEqualTo("6");
+        assertThat(model.plan().augmentProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatWasFilledInIsThereAtTheNextStart() {
+        model.plan().rateProperty().set("2e-3");
+        model.split().choose("hold-out:bob,eve");
+        TrainModel next = again();
+        assertThat(next.plan().epochsProperty().get()).isEqualTo("2");
+        assertThat(next.plan().rateProperty().get()).isEqualTo("2e-3");
+        assertThat(next.split().strategy()).contains("hold-out:bob,eve");
+        assertThat(next.state().lineProperty().get())
+                .isEqualTo(
+                        "train 86  ·  validation 10  ·  test 64"
+                                + "  ·  only the test is of strangers: bob, eve");
+    }
+
+    @Test
+    void anImpossibleNumberIsRefusedWithASentence() {
+        model.plan().batchProperty().set("0");
+        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.problemProperty().get()).isEqualTo("Batch is 1 to 4096 clips, not 0.");
+        model.plan().batchProperty().set("many");
+        assertThat(model.problemProperty().get()).isEqualTo("Batch is a whole number, not 'many'.");
+        model.plan().batchProperty().set("8");
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void theSplitIsSeenInTheWholeWindow() {
+        model.split().choose("hold-out:dee");
+        var open = test.context().workspace().data().openProperty().get().orElseThrow();
+        for (Clip clip : open.dataset().clips()) {
+            assertThat(open.part(clip).filter(Part.TEST::equals).isPresent())
+                    .isEqualTo(clip.speaker().orElseThrow().equals("dee"));
+        }
+    }
+
+    @Test
+    void holdingNobodyOutIsNoSplit() {
+        model.split().optionProperty().set(SplitOption.HOLD_OUT);
+        assertThat(model.problemProperty().get()).isEqualTo("Choose the speakers to hold out.");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.split().heldOut().setAll(ToneDataset.SPEAKERS);
+        assertThat(model.problemProperty().get())
+                .contains("no speaker is left to train on; hold out fewer");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.split().heldOut().setAll("ann");
+        assertThat(model.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void aTrainingGrowsFourCurvesAndItsModelIsUsed() throws Exception {
+        model.train();
+        RunRow row = model.runs().rows().get(0);
+        assertThat(row.curves().trainLoss().size()).isEqualTo(2 * 12);
+        assertThat(row.curves().trainAccuracy().size()).isEqualTo(2 * 12);
+        assertThat(row.curves().validationLoss().size()).isEqualTo(2);
+        assertThat(row.curves().validationAccuracy().size()).isEqualTo(2);
+        assertThat(model.desk().runningProperty().get()).isFalse();
+
+        ModelManifest manifest = ModelStore.manifest(row.folder());
+        double accuracy = manifest.metrics().testAccuracy();
+        assertThat(row.facts().test()).contains(accuracy);
+        assertThat(test.context().workspace().model().inUseProperty().get().orElseThrow().folder())
+                .isEqualTo(row.folder());
+        assertThat(test.dialogs().told)
+                .singleElement()
+                .asString()
+                .startsWith("digit-cnn, seed 0: Test accuracy " + Numbers.percent(accuracy))
+                .contains("By speaker, none in two parts");
+        assertThat(model.desk().lineProperty().get()).startsWith("Finished in 0:0");
+        assertThat(model.charts().accuracyProperty().get().marks())
+                .singleElement()
+                .extracting(mark -> mark.text())
+                .asString()
+                .startsWith("best ")
+                .contains(" at epoch ");
+    }
+
+    @Test
+    void runsOfAnEarlierStartAreThereWithTheirCurves() throws Exception {
+        model.train();
+        RunRow before = model.runs().rows().get(0);
+        Files.createDirectories(models.resolve("damaged"));
+        Files.writeString(models.resolve("damaged").resolve("manifest.json"), "{");
+
+        TrainModel next = again();
+        assertThat(next.runs().rows()).hasSize(1);
+        RunRow row = next.runs().rows().get(0);
+        assertThat(row.facts().test()).isEqualTo(before.facts().test());
+        assertThat(row.curves().trainLoss().size()).isEqualTo(24);
+        assertThat(row.curves().validationAccuracy().mean(1))
+                .isCloseTo(
+                        before.curves().validationAccuracy().mean(1),
+                        org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(row.shownProperty().get()).isTrue();
+
+        next.actions().delete(row);
+        assertThat(next.runs().rows()).isEmpty();
+        assertThat(row.folder()).doesNotExist();
+    }
+
+    @Test
+    void stoppedInTheSecondEpochItIsKeptTestedAndGoesOnLater() {
+        model.plan().epochsProperty().set("3");
+        model.desk().lineProperty().subscribe(line -> stopIn("epoch 2", line));
+        model.train();
+        RunRow row = model.runs().rows().get(0);
+        assertThat(row.run().orElseThrow().manifest().training().finished()).isFalse();
+        assertThat(row.facts().test()).isPresent();
+        assertThat(RunWords.epochs(row)).startsWith("1 of 3");
+        assertThat(model.desk().lineProperty().get())
+                .startsWith("Stopped after epoch 1 of 3, epoch 1 kept. Test accuracy ");
+
+        TrainModel next = again();
+        next.plan().epochsProperty().set("9");
+        assertThat(next.resumableProperty().get()).isTrue();
+        next.resume();
+        assertThat(next.desk().problemProperty().get()).isEmpty();
+        RunRow resumed = next.runs().rows().get(0);
+        assertThat(next.plan().epochsProperty().get()).isEqualTo("3");
+        assertThat(resumed.facts().finished()).isTrue();
+        assertThat(resumed.curves().validationLoss().size()).isEqualTo(3);
+        assertThat(resumed.curves().trainLoss().size()).isEqualTo(3 * 12);
+        assertThat(next.resumableProperty().get()).isFalse();
+    }
+
+    @Test
+    void stoppedInTheFirstEpochNothingIsKeptAndTheRoomSaysSo() {
+        model.desk().lineProperty().subscribe(line -> stopIn("epoch 1", line));
+        model.train();
+        assertThat(model.runs().rows()).isEmpty();
+        assertThat(models).isEmptyDirectory();
+        assertThat(model.desk().lineProperty().get())
+                .isEqualTo(
+                        "Stopped before the first epoch was over, so there is no model to keep.");
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    private void stopIn(String epoch, String line) {
+        if (line.startsWith(epoch)) {
+            model.stop();
+        }
+    }
+
+    @Test
+    void flaggedClipsAreLeftOutIfThatIsWished() {
+        var data = test.context().workspace().data();
+        List<Clip> training =
+                data.openProperty().get().orElseThrow().split().orElseThrow().training();
+        data.flags().toggle(training.get(0));
+        data.flags().toggle(training.get(1));
+        assertThat(model.state().flaggedProperty().get()).isEqualTo(2);
+        assertThat(model.state().selection().orElseThrow().split().training()).hasSize(96);
+        model.plan().withoutFlaggedProperty().set(true);
+        assertThat(model.state().selection().orElseThrow().split().training())
+                .hasSize(94)
+                .doesNotContain(training.get(0), training.get(1));
+        assertThat(model.state().lineProperty().get()).endsWith("2 flagged left out");
+        data.flags().toggle(training.get(0));
+        data.flags().toggle(training.get(1));
+    }
+
+    @Test
+    void unreadableClipsAreCountedAndTheTrainingGoesOn() throws Exception {
+        Path own = ToneDataset.write(models.resolveSibling("own-" + models.getFileName()));
+        test.context().workspace().data().open(own);
+        Files.writeString(own.resolve("0_ann_0.wav"), "gone");
+        Files.writeString(own.resolve("0_bob_0.wav"), "gone");
+        model.train();
+        assertThat(model.desk().unreadable()).hasSize(2);
+        assertThat(model.desk().unreadable().toString()).contains("0_ann_0.wav: ");
+        assertThat(model.runs().rows()).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsOneSentenceInTheRoom() throws Exception {
+        Path file = Files.writeString(models.resolve("file"), "no folder");
+        TestContext other = TestContext.withoutWindow(file);
+        TrainModel failing = new TrainModel(other.context());
+        other.context().workspace().data().open(tones);
+        failing.train();
+        assertThat(failing.desk().runningProperty().get()).isFalse();
+        assertThat(failing.problemProperty().get()).isNotEmpty().doesNotContain("Exception");
+    }
+
+    @Test
+    void theCurvesThatAreShownGoIntoATable() throws Exception {
+        model.train();
+        Path file = models.resolve("curves.csv");
+        test.dialogs().save = java.util.Optional.of(file);
+        model.actions().exportCsv();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(1 + 2 * 24 + 2 * 2);
+        assertThat(lines.get(0)).isEqualTo("run,architecture,seed,split,curve,epoch,value");
+    }
+
+    @Test
+    void layersAndAugmentationAreShownWithoutTheEngine() {
+        assertThat(model.layers().rows()).isNotEmpty();
+        assertThat(model.layers().input()).isEqualTo("log-mel: 96 frames of 40 values");
+        AugmentationModel augmentation = model.augmentation();
+        augmentation.refresh();
+        AugmentationModel.Shown shown = augmentation.previewProperty().get().orElseThrow();
+        assertThat(shown.tensors()).hasSize(4);
+        assertThat(shown.tensors().get(1)).isNotEqualTo(shown.tensors().get(0));
+        augmentation.another();
+        assertThat(augmentation.previewProperty().get().orElseThrow().clip())
+                .isNotEqualTo(shown.clip());
+    }
+}
