@@ -141,11 +141,13 @@ final class ChartPainter {
     }
 
     private void paintMark(ChartMark mark) {
-        double x = plot.x().pixel(mark.x());
-        double y = plot.y().pixel(mark.y());
+        paintRing(plot.x().pixel(mark.x()), plot.y().pixel(mark.y()), mark.colour());
+    }
+
+    private void paintRing(double x, double y, int colour) {
         g.setFill(colours.background());
         g.fillOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
-        g.setStroke(LabelColours.of(mark.colour(), theme));
+        g.setStroke(LabelColours.of(colour, theme));
         g.setLineWidth(2);
         g.strokeOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
         g.setLineWidth(1);
@@ -155,14 +157,11 @@ final class ChartPainter {
         if (mark.text().isEmpty()) {
             return;
         }
-        double width = TextWidth.of(mark.text());
-        double y = plot.y().pixel(mark.y());
-        boolean low = y > (plot.top() + plot.bottom()) / 2;
-        double textY = low ? y - 20 : y + 20;
-        double x = plot.x().pixel(mark.x()) - width / 2;
-        x = Math.max(plot.left() + 8, Math.min(x, plot.right() - width - 4));
-        g.setFill(colours.background().deriveColor(0, 1, 1, 0.85));
-        g.fillRect(x - 4, textY - 9, width + 8, 18);
+        // lines that fall leave the upper corner free, lines that rise the lower one
+        boolean low = plot.y().pixel(mark.y()) > (plot.top() + plot.bottom()) / 2;
+        double textY = low ? plot.top() + 14 : plot.bottom() - 14;
+        double x = plot.right() - TextWidth.of(mark.text()) - 4;
+        paintRing(x - 12, textY, mark.colour());
         g.setFill(colours.text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);

@@ -12,6 +12,7 @@ final class Curves {
     private final ThinnedSeries validationLoss = new ThinnedSeries();
     private final ThinnedSeries validationAccuracy = new ThinnedSeries();
     private double reached;
+    private int epochs;
 
     void add(CurvePoint point) {
         ThinnedSeries loss = point.validation() ? validationLoss : trainLoss;
@@ -19,6 +20,14 @@ final class Curves {
         loss.add(point.epoch(), point.loss());
         accuracy.add(point.epoch(), PERCENT * point.accuracy());
         reached = Math.max(reached, point.epoch());
+        if (point.validation()) {
+            epochs = Math.max(epochs, (int) point.epoch());
+        }
+    }
+
+    /** How many epochs are over and validated. */
+    int epochs() {
+        return epochs;
     }
 
     /** How many epochs the curves go, with a fraction for one that is under way. */

@@ -18,10 +18,9 @@ final class RunWords {
 
     static String epochs(RunRow row) {
         RunFacts facts = row.facts();
-        long reached = (long) (row.curves().reached() + 1e-6);
-        return facts.finished() || reached == facts.planned()
+        return facts.finished()
                 ? Integer.toString(facts.planned())
-                : reached + " of " + facts.planned();
+                : row.curves().epochs() + " of " + facts.planned();
     }
 
     static String best(RunFacts facts) {

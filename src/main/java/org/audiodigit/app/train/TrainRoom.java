@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,13 +33,17 @@ public final class TrainRoom implements Room {
         open.setOnAction(
                 event ->
                         context.dialogs()
-                                .folder("Open a folder of recordings", java.util.Optional.empty())
+                                .folder("Open a folder of recordings", Optional.empty())
                                 .ifPresent(context.workspace().data()::open));
         return new EmptyState(
                 Feather.ACTIVITY,
                 "Nothing to train on yet",
                 "Open a folder of labelled recordings; a network then learns to tell them apart.",
                 open);
+    }
+
+    TrainModel model() {
+        return model;
     }
 
     @Override

@@ -1,0 +1,114 @@
+package org.audiodigit.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.chart.Chart;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.task.FxTaskExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TrainRoomTest {
+
+    private static final int PATIENCE = 90;
+
+    private final FxTaskExecutor tasks = new FxTaskExecutor();
+    private TestContext test;
+    private TrainRoom room;
+    private Path folder;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        folder = Files.createTempDirectory("train-room");
+        test = TestContext.with(tasks, folder.resolve("models"));
+        room = new TrainRoom(test.context());
+        stage.setScene(new Scene(room.view(), 924, 540));
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        tasks.close(5);
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        test.dialogs().folder = java.util.Optional.of(ToneDataset.write(folder.resolve("tones")));
+        robot.clickOn("Open folder…");
+        await(() -> robot.lookup("#train").query().isVisible());
+        await(() -> !robot.lookup("#train").query().isDisabled());
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    @Test
+    void twoEpochsMakeFourLinesGrowAndTheTestIsSaid(FxRobot robot) throws Exception {
+        open(robot);
+        type(robot, "#epochs", "2");
+        type(robot, "#batch", "8");
+        robot.clickOn("#train");
+        await(() -> progress(robot).startsWith("Finished in "));
+        assertThat(progress(robot)).contains("Test accuracy ", " on 32 clips. By speaker");
+        for (Chart chart :
+                List.of(
+                        room.model().charts().lossProperty().get(),
+                        room.model().charts().accuracyProperty().get())) {
+            assertThat(chart.lines()).extracting(line -> line.values().size()).contains(24, 2);
+        }
+        assertThat(robot.lookup("#runs").<TableView<RunRow>>query().getItems()).hasSize(1);
+        assertThat(robot.lookup("#loss").query().getAccessibleText())
+                .startsWith("loss (nats). epoch 2.00: digit-cnn, seed 0: training ");
+    }
+
+    private static String progress(FxRobot robot) {
+        return robot.lookup("#progress").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void theStopButtonEndsALongTraining(FxRobot robot) throws Exception {
+        open(robot);
+        type(robot, "#epochs", "500");
+        robot.interact(() -> action("Train").run().run());
+        await(() -> progress(robot).startsWith("epoch "));
+        robot.clickOn("#stop");
+        await(() -> progress(robot).startsWith("Stopped "));
+        assertThat(robot.lookup("#train").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void layersComeByKey(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> action("Layers").run().run());
+        assertThat(robot.lookup("#layersTotal").queryAs(Label.class).getText())
+                .contains(" parameters in all");
+    }
+
+    private RoomAction action(String text) {
+        Predicate<RoomAction> named = action -> action.text().equals(text);
+        return room.actions().stream().filter(named).findFirst().orElseThrow();
+    }
+}
