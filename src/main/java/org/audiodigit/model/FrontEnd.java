@@ -1,6 +1,7 @@
 package org.audiodigit.model;
 
 import java.util.Map;
+import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -29,4 +30,14 @@ public interface FrontEnd {
      * @return row by row, {@code [rows][columns]}
      */
     float[] apply(Waveform waveform);
+
+    /**
+     * The stretch of a recording that its tensor tells of; what lies outside was not looked at, or
+     * only to find this. All of it for a front end that leaves nothing out.
+     *
+     * @return in samples of the recording, at its own rate
+     */
+    default Span judged(Waveform waveform) {
+        return new Span(0, waveform.length());
+    }
 }

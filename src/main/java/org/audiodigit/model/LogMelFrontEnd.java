@@ -6,6 +6,7 @@ import org.audiodigit.signal.LogMel;
 import org.audiodigit.signal.LogMelSettings;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Samples;
+import org.audiodigit.signal.Span;
 import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Waveform;
 
@@ -76,11 +77,26 @@ public final class LogMelFrontEnd implements FrontEnd {
 
     @Override
     public float[] apply(Waveform waveform) {
-        int rate = settings.sampleRate();
-        Waveform heard = Resampling.toRate(Samples.usable(waveform), rate, LONGEST_SECONDS * rate);
+        Waveform heard = searched(waveform);
         float[] tensor = logMel.apply(heard, trimmer.find(heard));
         normalise(tensor);
         return tensor;
+    }
+
+    private Waveform searched(Waveform waveform) {
+        int rate = settings.sampleRate();
+        return Resampling.toRate(Samples.usable(waveform), rate, LONGEST_SECONDS * rate);
+    }
+
+    /** The frames around the middle of the speech, as far as the recording reaches. */
+    @Override
+    public Span judged(Waveform waveform) {
+        Waveform heard = searched(waveform);
+        Span seen = logMel.seen(heard, trimmer.find(heard));
+        double scale = (double) waveform.sampleRate() / heard.sampleRate();
+        long start = Math.min(Math.round(seen.start() * scale), waveform.length());
+        long end = Math.min(Math.round(seen.end() * scale), waveform.length());
+        return new Span((int) start, (int) end);
     }
 
     private static void normalise(float[] values) {

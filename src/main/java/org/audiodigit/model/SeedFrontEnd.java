@@ -5,6 +5,7 @@ import java.util.Map;
 import org.audiodigit.signal.BilinearResize;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Samples;
+import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.Windows;
@@ -53,5 +54,12 @@ public final class SeedFrontEnd implements FrontEnd {
         Waveform start = Resampling.toRate(Samples.usable(waveform), SAMPLE_RATE, SAMPLES);
         Waveform padded = new Waveform(Arrays.copyOf(start.samples(), SAMPLES), SAMPLE_RATE);
         return resize.apply(stft.magnitudes(padded).values());
+    }
+
+    /** The start, as much as 30,000 samples at 48 kHz last. */
+    @Override
+    public Span judged(Waveform waveform) {
+        long most = Math.round((double) SAMPLES * waveform.sampleRate() / SAMPLE_RATE);
+        return new Span(0, (int) Math.min(waveform.length(), most));
     }
 }

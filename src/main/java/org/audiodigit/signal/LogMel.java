@@ -45,13 +45,34 @@ public final class LogMel {
                     "made for %d Hz, not %d"
                             .formatted(settings.sampleRate(), waveform.sampleRate()));
         }
-        int length = (settings.frames() - 1) * settings.hop() + settings.frameLength();
-        long first = Math.round(speech.centre() - length / 2.0);
-        float[] part = emphasised(waveform.samples(), first, length);
+        float[] part = emphasised(waveform.samples(), first(speech), length());
         float[] bands = bank.apply(stft.power(new Waveform(part, settings.sampleRate())));
         double floor = meanOfSpeech(bands, speech) * Math.pow(10, -settings.floorDb() / 10);
         toDecibels(bands, Math.max(floor, NOTHING));
         return bands;
+    }
+
+    /** Samples under all frames together. */
+    private int length() {
+        return (settings.frames() - 1) * settings.hop() + settings.frameLength();
+    }
+
+    /** The first sample of the first frame; below 0 where that lies before the recording. */
+    private long first(Span speech) {
+        return Math.round(speech.centre() - length() / 2.0);
+    }
+
+    /**
+     * The part of a recording that lies under the frames of {@link #apply}.
+     *
+     * @param waveform at the rate of the settings
+     * @param speech the part of it that is speech
+     */
+    public Span seen(Waveform waveform, Span speech) {
+        long first = first(speech);
+        long start = Math.max(0, Math.min(first, waveform.length()));
+        long end = Math.max(start, Math.min(first + length(), waveform.length()));
+        return new Span((int) start, (int) end);
     }
 
     /** Samples from {@code first} on, pre-emphasised; 0 outside the recording. */

@@ -1,0 +1,134 @@
+package org.audiodigit.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetAdditionTest {
+
+    private static final Waveform SOUND = Sounds.sine(500, 0.5, 800, 8000);
+
+    @TempDir Path folder;
+
+    @Test
+    void aFlatDataSetGetsTheSpeakersNextTake() throws Exception {
+        Dataset dataset = recordings("7_ann_0.wav", "7_ann_4.wav", "7_bob_9.wav", "3_ann_8.wav");
+
+        assertThat(add(dataset, "7", "ann")).isEqualTo("7_ann_5.wav");
+        assertThat(add(dataset, "7", "me")).isEqualTo("7_me_0.wav");
+        assertThat(add(dataset, "3", "bob")).isEqualTo("3_bob_0.wav");
+    }
+
+    @Test
+    void aFolderOfSpeakersGetsAFolderForANewOne() throws Exception {
+        Dataset dataset = recordings("01/7_01_0.wav", "02/7_02_0.wav", "02/1_02_0.wav");
+
+        assertThat(add(dataset, "7", "02")).isEqualTo("02/7_02_1.wav");
+        assertThat(NewSpeaker.in(dataset)).isEqualTo("03");
+        assertThat(add(dataset, "7", "03")).isEqualTo("03/7_03_0.wav");
+    }
+
+    @Test
+    void aFolderOfLabelsIsNamedAsItsRecordingsAre() throws Exception {
+        Dataset dataset = recordings("seven/0a_nohash_0.wav", "one/0a_nohash_1.wav");
+
+        assertThat(add(dataset, "7", "0a")).isEqualTo("seven/0a_nohash_1.wav");
+        assertThat(add(dataset, "1", "me")).isEqualTo("one/me_nohash_0.wav");
+        assertThat(add(dataset, "stop_it", "me")).isEqualTo("stop_it/me_nohash_0.wav");
+        assertThat(NewSpeaker.in(dataset)).isEqualTo("me");
+    }
+
+    @Test
+    void aFolderOfLabelsWithNamesOfItsOwnGetsNamesThatTellTheSpeaker() throws Exception {
+        Dataset dataset = recordings("left/first.wav", "left/second.wav", "right/first.wav");
+
+        assertThat(add(dataset, "left", "me")).isEqualTo("left/left_me_0.wav");
+    }
+
+    @Test
+    void whatIsAddedIsReadBackAsItWasMeant() throws Exception {
+        Dataset before = recordings("left/first.wav", "right/0a_nohash_0.wav");
+        Path file = new DatasetAddition(before).add("left", "me", SOUND);
+        Files.writeString(file, "800");
+
+        Clip added =
+                FakeRecordings.SCANNER.scan(folder).clips().stream()
+                        .filter(clip -> clip.file().equals(file.toAbsolutePath()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(added.label()).isEqualTo("left");
+        assertThat(added.speaker()).contains("me");
+        assertThat(added.take()).hasValue(0);
+    }
+
+    @Test
+    void aFileThatIsThereIsNeverReplaced() throws Exception {
+        Dataset dataset = recordings("7_me_0.wav");
+        Files.writeString(folder.resolve("7_me_1.wav"), "somebody else's");
+        Files.writeString(folder.resolve("7_me_2.wav"), "");
+
+        assertThat(add(dataset, "7", "me")).isEqualTo("7_me_3.wav");
+        assertThat(folder.resolve("7_me_1.wav")).hasContent("somebody else's");
+        assertThat(WavReader.read(folder.resolve("7_me_3.wav")).waveform().length()).isEqualTo(800);
+    }
+
+    @Test
+    void namesThatWouldBeReadAsSomethingElseAreRefused() throws Exception {
+        Dataset dataset = recordings("7_ann_0.wav");
+
+        for (String name : new String[] {"", "a_b", "../up", "a/b", "nohash", ".hidden", "a\\b"}) {
+            assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", name, SOUND))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("a speaker's name is made of");
+        }
+        assertThatThrownBy(() -> new DatasetAddition(dataset).add("x_y", "me", SOUND))
+                .hasMessageContaining("a label here is made of");
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsSaidAndNothingIsLeft() throws Exception {
+        Dataset dataset = recordings("7_ann_0.wav");
+        Assumptions.assumeTrue(folder.toFile().setWritable(false), "cannot take the permission");
+        try {
+            Assumptions.assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+            assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", "me", SOUND))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            folder.toFile().setWritable(true);
+        }
+        assertThat(folder.toFile().list()).containsExactly("7_ann_0.wav");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNotMadeAgain() throws Exception {
+        Dataset dataset = recordings("7_ann_0.wav");
+        Files.delete(folder.resolve("7_ann_0.wav"));
+        Files.delete(folder);
+
+        assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", "me", SOUND))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("gone");
+        assertThat(folder).doesNotExist();
+        Files.createDirectory(folder);
+    }
+
+    private Dataset recordings(String... ids) throws Exception {
+        return new FakeRecordings(folder).with(ids).scan();
+    }
+
+    private String add(Dataset dataset, String label, String speaker) throws IOException {
+        DatasetAddition addition = new DatasetAddition(dataset);
+        Path file = addition.add(label, speaker, SOUND);
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+}

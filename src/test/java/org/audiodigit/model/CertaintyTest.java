@@ -1,0 +1,35 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CertaintyTest {
+
+    private static final List<String> LABELS = List.of("yes", "no", "stop");
+
+    @Test
+    void aWeakBestIsNotGivenAsAnAnswer() {
+        assertThat(Certainty.STANDARD.sure(of(0.62f, 0.3f, 0.08f))).isTrue();
+        assertThat(Certainty.STANDARD.sure(of(0.55f, 0.3f, 0.15f))).isFalse();
+        assertThat(new Certainty(0.5).sure(of(0.55f, 0.3f, 0.15f))).isTrue();
+    }
+
+    @Test
+    void answersThatAreNoNumbersAreNeverSure() {
+        assertThat(Certainty.STANDARD.sure(of(Float.NaN, Float.NaN, Float.NaN))).isFalse();
+    }
+
+    @Test
+    void theSecondGuessIsTheBestOfTheOthers() {
+        assertThat(Certainty.second(of(0.1f, 0.6f, 0.3f))).hasValue(2);
+        assertThat(Certainty.second(of(0.6f, 0.1f, 0.3f))).hasValue(2);
+        assertThat(Certainty.second(of(0.5f, 0.5f, 0f))).hasValue(1);
+        assertThat(Certainty.second(new Prediction(List.of("a"), new float[] {1}))).isEmpty();
+    }
+
+    private static Prediction of(float... probabilities) {
+        return new Prediction(LABELS, probabilities);
+    }
+}

@@ -1,0 +1,61 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.Test;
+
+class JudgedSpanTest {
+
+    private static final FrontEnd LOG_MEL = FrontEnds.byName("log-mel");
+    private static final FrontEnd SEED = FrontEnds.byName("seed");
+
+    @Test
+    void ofALongRecordingLogMelJudgesWhatIsAroundTheSpeech() {
+        int rate = 44_100;
+        Waveform quiet = Sounds.noise(0.001, 5 * rate, rate, 1);
+        Waveform spoken = Sounds.mix(quiet, Sounds.sine(600, 0.3, rate / 2, rate), 3 * rate);
+
+        Span judged = LOG_MEL.judged(spoken);
+
+        assertThat(judged.centre() / rate).isCloseTo(3.25, within(0.03));
+        assertThat((double) judged.length() / rate).isBetween(0.9, 1.1);
+    }
+
+    @Test
+    void whatLiesOutsideTheJudgedSpanChangesNothing() {
+        int rate = 8000;
+        Waveform quiet = Sounds.noise(0.001, 5 * rate, rate, 1);
+        Waveform spoken = Sounds.mix(quiet, Sounds.sine(600, 0.3, rate / 2, rate), 3 * rate);
+        Span judged = LOG_MEL.judged(spoken);
+        float[] changed = spoken.samples().clone();
+        for (int i = 0; i < changed.length; i++) {
+            // One sample more on the left: pre-emphasis looks back by one.
+            if (i < judged.start() - 1 || i >= judged.end()) {
+                changed[i] *= 0.9f;
+            }
+        }
+
+        assertThat(LOG_MEL.apply(new Waveform(changed, rate)))
+                .containsExactly(LOG_MEL.apply(spoken), within(1e-4f));
+    }
+
+    @Test
+    void seedJudgesTheStart() {
+        assertThat(SEED.judged(Sounds.noise(0.1, 48_000, 48_000, 1)))
+                .isEqualTo(new Span(0, 30_000));
+        assertThat(SEED.judged(Sounds.noise(0.1, 48_000, 8000, 1))).isEqualTo(new Span(0, 5000));
+        assertThat(SEED.judged(Sounds.noise(0.1, 700, 8000, 1))).isEqualTo(new Span(0, 700));
+    }
+
+    @Test
+    void anEmptyRecordingHasAnEmptySpan() {
+        Waveform empty = new Waveform(new float[0], 8000);
+
+        assertThat(LOG_MEL.judged(empty)).isEqualTo(new Span(0, 0));
+        assertThat(SEED.judged(empty)).isEqualTo(new Span(0, 0));
+    }
+}
