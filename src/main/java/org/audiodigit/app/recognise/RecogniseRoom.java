@@ -1,19 +1,29 @@
 package org.audiodigit.app.recognise;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 
-/** The room Recognise. */
+/** The room Recognise: speak a word or drop a file, and read what it was. */
 public final class RecogniseRoom implements Room {
 
-    private final StackPane view = new StackPane(new Label("Recognise"));
+    private final RecogniseView view;
+    private final List<RoomAction> actions;
 
-    public RecogniseRoom(RoomContext context) {}
+    public RecogniseRoom(RoomContext context) {
+        this(context, new NoEars());
+    }
+
+    RecogniseRoom(RoomContext context, Ears ears) {
+        this(context, new RecogniseModel(context, ears));
+    }
+
+    RecogniseRoom(RoomContext context, RecogniseModel model) {
+        view = new RecogniseView(model, context.themes());
+        actions = RecogniseActions.of(model, view);
+    }
 
     @Override
     public Region view() {
@@ -22,6 +32,17 @@ public final class RecogniseRoom implements Room {
 
     @Override
     public List<RoomAction> actions() {
-        return List.of();
+        return actions;
+    }
+
+    @Override
+    public void enter() {
+        view.requestFocus();
+        view.awake();
+    }
+
+    @Override
+    public void leave() {
+        view.rest();
     }
 }

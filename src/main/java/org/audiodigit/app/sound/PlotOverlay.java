@@ -8,12 +8,13 @@ import org.audiodigit.app.sound.axis.Stretch;
 import org.audiodigit.app.sound.axis.Viewport;
 
 /**
- * What moves over the plots: selection, cursor of playback, crosshair. They are shapes of their
- * own, so that the plots need not be painted again.
+ * What lies over the plots: what a model judged, selection, cursor of playback, crosshair. They are
+ * shapes of their own, so that the plots need not be painted again.
  */
 final class PlotOverlay extends Pane {
 
     private final SoundModel model;
+    private final Band marked = new Band("sound-marked");
     private final Band selection = new Band("sound-selection");
     private final Band cursor = new Band("sound-cursor");
     private final Band hair = new Band("sound-hair");
@@ -30,10 +31,12 @@ final class PlotOverlay extends Pane {
         setManaged(false);
         across.getStyleClass().add("sound-hair");
         across.setManaged(false);
+        marked.addTo(this);
         selection.addTo(this);
         hair.addTo(this);
         getChildren().add(across);
         cursor.addTo(this);
+        model.markedProperty().subscribe(this::update);
         model.selectionProperty().subscribe(this::update);
         model.cursorProperty().subscribe(this::moveCursor);
         model.viewportProperty().subscribe(this::update);
@@ -51,19 +54,19 @@ final class PlotOverlay extends Pane {
     }
 
     private void update(Object why) {
-        showSelection();
+        show(marked, model.markedProperty().get());
+        show(selection, model.selectionProperty().get());
         moveCursor(model.cursorProperty().get());
         moveHair();
     }
 
-    private void showSelection() {
-        Optional<Stretch> selected = model.selectionProperty().get();
-        if (selected.isEmpty()) {
-            selection.hide();
+    private void show(Band band, Optional<Stretch> stretch) {
+        if (stretch.isEmpty()) {
+            band.hide();
             return;
         }
-        double from = x(selected.get().from());
-        selection.show(layout, from, x(selected.get().to()) - from);
+        double from = x(stretch.get().from());
+        band.show(layout, from, x(stretch.get().to()) - from);
     }
 
     private void moveCursor(OptionalDouble seconds) {

@@ -42,6 +42,8 @@ public final class SoundModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Stretch>> selection =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Stretch>> marked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final StringBinding problem;
@@ -94,11 +96,22 @@ public final class SoundModel {
     private void replace(Optional<Shown> next) {
         playback.reset();
         selection.set(Optional.empty());
+        marked.set(Optional.empty());
         shown.set(next);
     }
 
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Shades a part of the recording that is shown; showing another one takes the shade away. */
+    public void mark(double fromSeconds, double toSeconds) {
+        marked.set(Optional.of(new Stretch(fromSeconds, toSeconds)));
+    }
+
+    /** The shaded part. */
+    public ReadOnlyObjectProperty<Optional<Stretch>> markedProperty() {
+        return marked.getReadOnlyProperty();
     }
 
     /** Plays the selection, or else all of it; stops if it is playing. */

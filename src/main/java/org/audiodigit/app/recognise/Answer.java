@@ -1,0 +1,35 @@
+package org.audiodigit.app.recognise;
+
+import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * What a model said of a recording.
+ *
+ * @param model its name
+ * @param fromSeconds where the part that it judged begins
+ * @param toSeconds where that ends
+ * @param millis from the samples to the answer
+ */
+record Answer(
+        Prediction prediction, String model, double fromSeconds, double toSeconds, double millis) {
+
+    /** Asks a model; off the window's thread. */
+    static Answer of(ModelInUse asked, Waveform waveform) throws InterruptedException {
+        long begun = System.nanoTime();
+        Prediction prediction = asked.model().classify(waveform);
+        double millis = (System.nanoTime() - begun) / 1e6;
+        Span judged = asked.model().frontEnd().judged(waveform);
+        double rate = waveform.sampleRate();
+        return new Answer(
+                prediction, asked.name(), judged.start() / rate, judged.end() / rate, millis);
+    }
+
+    /** Whether it is to be told as the answer. */
+    boolean sure() {
+        return Certainty.STANDARD.sure(prediction);
+    }
+}

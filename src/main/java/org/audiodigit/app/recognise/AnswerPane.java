@@ -1,0 +1,71 @@
+package org.audiodigit.app.recognise;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.theme.Themes;
+
+/** The answer: in large type, how probable it and every other label is, and who says so. */
+final class AnswerPane extends VBox {
+
+    private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+
+    private static final String NOTHING_YET =
+            "Record a digit, drop a WAV file anywhere here, or paste its path.";
+    private static final String NO_MODEL =
+            "No model is in use, so there is no answer. Choose one by File, Use model…, or train"
+                    + " one in the room Train.";
+
+    private final RecogniseModel model;
+    private final Label headline = label("answer", "answer-label");
+    private final Label probability = label("answer-probability", "answer-probability");
+    private final Label second = label("answer-second", "answer-second");
+    private final Label details = label("answer-details", "answer-details");
+    private final ProbabilityBars bars;
+
+    AnswerPane(RecogniseModel model, Themes themes) {
+        this.model = model;
+        this.bars = new ProbabilityBars(themes);
+        getStyleClass().add("answer-pane");
+        second.setWrapText(true);
+        VBox words = new VBox(4, probability, second);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox top = new HBox(24, headline, words);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("answer-top");
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        getChildren().addAll(top, bars, details);
+        model.shownProperty().subscribe(shown -> show());
+        model.labelsProperty().subscribe(labels -> show());
+    }
+
+    private static Label label(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void show() {
+        Optional<Answer> answer = model.shownProperty().get().flatMap(Heard::answer);
+        bars.show(answer, model.labelsProperty().get());
+        headline.setText(answer.map(AnswerText::headline).orElse("?"));
+        headline.pseudoClassStateChanged(UNSURE, answer.filter(Answer::sure).isEmpty());
+        probability.setText(answer.map(AnswerText::probability).orElse(""));
+        second.setText(answer.map(AnswerText::second).orElseGet(this::invitation));
+        details.setText(answer.map(AnswerText::details).orElse(""));
+        headline.setAccessibleText(answer.map(AnswerText::spoken).orElseGet(this::invitation));
+    }
+
+    private String invitation() {
+        if (model.labelsProperty().get().isEmpty()) {
+            return NO_MODEL;
+        }
+        return model.shownProperty().get().isPresent() ? "Listening closely…" : NOTHING_YET;
+    }
+}

@@ -1,0 +1,34 @@
+package org.audiodigit.app.recognise;
+
+import java.util.Optional;
+import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.signal.Waveform;
+
+/** Asks the model in use from any thread, also while another one takes its place. */
+final class AskedModel {
+
+    private volatile ModelInUse inUse;
+
+    /** Asks this one from now on; none if empty. */
+    void use(Optional<ModelInUse> model) {
+        inUse = model.orElse(null);
+    }
+
+    /** The answer; empty if no model is in use. */
+    Optional<Answer> ask(Waveform waveform) throws InterruptedException {
+        while (true) {
+            ModelInUse asked = inUse;
+            if (asked == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Answer.of(asked, waveform));
+            } catch (RuntimeException failure) {
+                // A model that was replaced is closed, perhaps before it could answer.
+                if (inUse == asked) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.audiodigit.app.recognise;
+
+import java.util.List;
+import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.Microphone;
+
+/** What the room hears with. */
+public interface Ears {
+
+    /**
+     * The microphones and other inputs that are there now, the system's choice first; asks the
+     * system, so not on the window's thread.
+     */
+    List<AudioDevice> inputs();
+
+    Microphone microphone();
+
+    /**
+     * Something that finds the words in what is heard from now on.
+     *
+     * @param sampleRate in Hz
+     */
+    SpeechWatch speech(int sampleRate);
+}

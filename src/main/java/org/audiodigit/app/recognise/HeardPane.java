@@ -1,0 +1,57 @@
+package org.audiodigit.app.recognise;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.sound.SoundView;
+import org.audiodigit.app.theme.Themes;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What was heard, to be looked at, played, saved, corrected and added to a data set. */
+final class HeardPane extends VBox {
+
+    private final AdditionRow addition;
+
+    HeardPane(RecogniseModel model, Themes themes) {
+        super(8);
+        getStyleClass().add("heard-pane");
+        addition = new AdditionRow(model.correction());
+        SoundView sound = new SoundView(model.sound(), themes);
+        sound.setMinHeight(120);
+        VBox.setVgrow(sound, Priority.ALWAYS);
+        Button play = button("play", "Play", Feather.PLAY, model.sound()::togglePlay, model);
+        Button save = button("save", "Save…  S", Feather.SAVE, model::save, model);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(8, play, save, space, new TruthRow(model));
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(sound, row, addition, new HistoryPane(model, themes));
+    }
+
+    private static Button button(
+            String id, String text, Ikon icon, Runnable run, RecogniseModel model) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.not(shown(model)));
+        button.setOnAction(event -> run.run());
+        return button;
+    }
+
+    static BooleanBinding shown(RecogniseModel model) {
+        return Bindings.createBooleanBinding(
+                () -> model.shownProperty().get().isPresent(), model.shownProperty());
+    }
+
+    /** Whether a person types there. */
+    javafx.beans.value.ObservableBooleanValue typing() {
+        return addition.speaker().focusedProperty();
+    }
+}

@@ -1,0 +1,161 @@
+package org.audiodigit.app.recognise;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.recognise.RecordingModel.State;
+import org.audiodigit.app.theme.Themes;
+import org.controlsfx.control.ToggleSwitch;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The upper edge of the room: what is heard, and what begins to hear. */
+final class HearingBar extends HBox {
+
+    static final String NO_MICROPHONE =
+            "No microphone found on this machine. Plug one in, or open a WAV file.";
+
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+    private final RecogniseModel model;
+    private final RecordingModel recording;
+
+    HearingBar(RecogniseModel model, Themes themes) {
+        this.model = model;
+        this.recording = model.recording();
+        getStyleClass().add("hearing-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Node wave = wave(themes);
+        HBox.setHgrow(wave, Priority.ALWAYS);
+        getChildren().addAll(input(), wave, record(), handsFree(), open());
+    }
+
+    private VBox input() {
+        LevelMeter meter = new LevelMeter();
+        recording.levelProperty().subscribe(meter::show);
+        VBox box = new VBox(new InputBox(model.inputs(), recording), meter);
+        box.getStyleClass().add("input");
+        return box;
+    }
+
+    private StackPane wave(Themes themes) {
+        LiveWaveView wave = new LiveWaveView(recording, themes);
+        Label words = new Label();
+        words.setId("hearing-words");
+        words.setWrapText(true);
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        words.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::words,
+                                recording.stateProperty(),
+                                recording.adviceProperty(),
+                                recording.secondsProperty(),
+                                model.inputs().noneProperty()));
+        StackPane.setAlignment(words, Pos.CENTER);
+        StackPane pane = new StackPane(wave, words);
+        wave.visibleProperty().bind(recording.stateProperty().isNotEqualTo(State.IDLE));
+        pane.setMinWidth(120);
+        return pane;
+    }
+
+    private String words() {
+        if (model.inputs().noneProperty().get()) {
+            return NO_MICROPHONE;
+        }
+        if (!recording.adviceProperty().get().isEmpty()) {
+            return recording.adviceProperty().get();
+        }
+        boolean begun = recording.secondsProperty().get() > 0;
+        return switch (recording.stateProperty().get()) {
+            case IDLE -> "Press R, say a digit: it stops by itself.";
+            case RECORDING -> begun ? "" : "Speak now";
+            case LISTENING -> begun ? "" : "Listening: say one digit after the other";
+            case STOPPING -> "";
+        };
+    }
+
+    private Button record() {
+        FontIcon icon = new FontIcon(Feather.MIC);
+        Button record = new Button("", icon);
+        record.setId("record");
+        record.getStyleClass().addAll("record", Styles.DANGER);
+        record.setOnAction(event -> model.record());
+        record.disableProperty().bind(Bindings.not(canRecord(model)));
+        record.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::recordText,
+                                recording.stateProperty(),
+                                recording.secondsProperty()));
+        recording
+                .stateProperty()
+                .subscribe(
+                        state -> {
+                            boolean running = state != State.IDLE;
+                            record.pseudoClassStateChanged(RUNNING, running);
+                            icon.setIconCode(running ? Feather.SQUARE : Feather.MIC);
+                        });
+        return record;
+    }
+
+    private String recordText() {
+        return switch (recording.stateProperty().get()) {
+            case IDLE -> "Record  R";
+            case RECORDING ->
+                    String.format(Locale.ROOT, "Stop  %.1f s", recording.secondsProperty().get());
+            case LISTENING -> "Stop  R";
+            case STOPPING -> "Stopping";
+        };
+    }
+
+    /** Something can be begun or ended. */
+    static BooleanBinding canRecord(RecogniseModel model) {
+        return Bindings.createBooleanBinding(
+                () ->
+                        model.inputs().chosenProperty().get().isPresent()
+                                && model.recording().stateProperty().get() != State.STOPPING,
+                model.inputs().chosenProperty(),
+                model.recording().stateProperty());
+    }
+
+    /** Listening can be begun or ended. */
+    static BooleanBinding canListen(RecogniseModel model) {
+        return canRecord(model)
+                .and(model.recording().stateProperty().isNotEqualTo(State.RECORDING));
+    }
+
+    private ToggleSwitch handsFree() {
+        ToggleSwitch handsFree = new ToggleSwitch("Hands-free  H");
+        handsFree.setId("hands-free");
+        handsFree.disableProperty().bind(Bindings.not(canListen(model)));
+        recording.stateProperty().subscribe(s -> handsFree.setSelected(s == State.LISTENING));
+        handsFree
+                .selectedProperty()
+                .subscribe(
+                        on -> {
+                            if (on != (recording.stateProperty().get() == State.LISTENING)) {
+                                recording.toggleHandsFree();
+                            }
+                        });
+        return handsFree;
+    }
+
+    private Button open() {
+        Button open = new Button("Open…  O", new FontIcon(Feather.FOLDER));
+        open.setId("open-recordings");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(event -> model.choose());
+        return open;
+    }
+}

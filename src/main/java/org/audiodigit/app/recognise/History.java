@@ -1,0 +1,47 @@
+package org.audiodigit.app.recognise;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What was heard, newest first. The oldest are forgotten when there are too many of them, or when
+ * what was spoken fills too much memory.
+ */
+final class History {
+
+    static final int MOST = 200;
+
+    /** Of 4 bytes each: about three minutes at 48 kHz. */
+    static final long MOST_SAMPLES = 8_000_000;
+
+    private final ObservableList<Heard> entries = FXCollections.observableArrayList();
+
+    void add(Heard heard) {
+        entries.add(0, heard);
+        while (entries.size() > MOST || (entries.size() > 1 && samples() > MOST_SAMPLES)) {
+            entries.remove(entries.size() - 1);
+        }
+    }
+
+    private long samples() {
+        return entries.stream().flatMap(h -> h.sound().stream()).mapToLong(w -> w.length()).sum();
+    }
+
+    /** Replaces what is known of one that was heard; nothing happens if it was forgotten. */
+    void replace(Heard heard) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).number() == heard.number()) {
+                entries.set(i, heard);
+                return;
+            }
+        }
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    ObservableList<Heard> entries() {
+        return FXCollections.unmodifiableObservableList(entries);
+    }
+}

@@ -1,0 +1,32 @@
+package org.audiodigit.app.recognise;
+
+import javafx.scene.control.ComboBox;
+import org.audiodigit.app.recognise.RecordingModel.State;
+import org.audiodigit.audio.AudioDevice;
+
+/** Which microphone; not to be changed while one is used. */
+final class InputBox extends ComboBox<AudioDevice> {
+
+    InputBox(InputChoice choice, RecordingModel recording) {
+        setId("input");
+        setPromptText("No microphone");
+        setAccessibleText("input device");
+        setMaxWidth(Double.MAX_VALUE);
+        setItems(choice.inputs());
+        choice.chosenProperty().subscribe(chosen -> setValue(chosen.orElse(null)));
+        valueProperty()
+                .addListener(
+                        (is, before, value) -> {
+                            // the list being filled anew takes the value away for a moment
+                            if (value != null && isShowing()) {
+                                choice.choose(value);
+                            }
+                        });
+        choice.inputs()
+                .addListener(
+                        (javafx.collections.ListChangeListener<AudioDevice>)
+                                change -> setValue(choice.chosenProperty().get().orElse(null)));
+        disableProperty()
+                .bind(choice.noneProperty().or(recording.stateProperty().isNotEqualTo(State.IDLE)));
+    }
+}

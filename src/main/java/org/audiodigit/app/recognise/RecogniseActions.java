@@ -1,0 +1,62 @@
+package org.audiodigit.app.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.audiodigit.app.room.RoomAction;
+
+/** What can be done in the room, and by which keys. */
+final class RecogniseActions {
+
+    private RecogniseActions() {}
+
+    static List<RoomAction> of(RecogniseModel model, RecogniseView view) {
+        BooleanBinding shown = HeardPane.shown(model);
+        List<RoomAction> actions = new ArrayList<>();
+        actions.add(
+                RoomAction.of("Record or stop", "R", HearingBar.canRecord(model), model::record));
+        actions.add(
+                RoomAction.of(
+                        "Hands-free",
+                        "H",
+                        HearingBar.canListen(model),
+                        model.recording()::toggleHandsFree));
+        actions.add(RoomAction.of("Open recordings…", "O", model::choose));
+        actions.add(
+                RoomAction.of(
+                        "Paste files or a path",
+                        "Shortcut+V",
+                        Bindings.not(view.typing()),
+                        view::paste));
+        actions.add(RoomAction.of("Play or stop", "Space", shown, model.sound()::togglePlay));
+        actions.add(RoomAction.of("Save the recording…", "S", shown, model::save));
+        actions.add(
+                RoomAction.of(
+                        "Add to the data set",
+                        "A",
+                        model.correction().possibleProperty(),
+                        model.correction()::add));
+        for (int digit = 0; digit <= 9; digit++) {
+            String label = Integer.toString(digit);
+            actions.add(
+                    RoomAction.of(
+                            "It was " + label,
+                            label,
+                            shown.and(has(model, label)),
+                            () -> model.correction().was(label)));
+        }
+        actions.add(
+                RoomAction.of(
+                        "Clear the history",
+                        "Delete",
+                        HistoryPane.any(model),
+                        model::clearHistory));
+        return actions;
+    }
+
+    private static BooleanBinding has(RecogniseModel model, String label) {
+        return Bindings.createBooleanBinding(
+                () -> model.labelsProperty().get().contains(label), model.labelsProperty());
+    }
+}

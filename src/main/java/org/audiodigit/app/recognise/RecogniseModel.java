@@ -1,0 +1,183 @@
+package org.audiodigit.app.recognise;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.signal.Waveform;
+
+/** The room without its nodes: hears files and microphones, and has the model in use answer. */
+final class RecogniseModel {
+
+    private final RoomContext context;
+    private final AskedModel asked = new AskedModel();
+    private final Problems problems = new Problems();
+    private final History history = new History();
+    private final SoundModel sound;
+    private final ShownRecording shown;
+    private final FileReading files;
+    private final Correction correction;
+    private final Keeping keeping;
+    private final InputChoice inputs;
+    private final RecordingModel recording;
+    private final ReadOnlyObjectWrapper<List<String>> labels =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private long heard;
+
+    RecogniseModel(RoomContext context, Ears ears) {
+        this.context = context;
+        sound = new SoundModel(context, "recognise");
+        shown = new ShownRecording(context.tasks(), asked, history, sound, problems);
+        files = new FileReading(context.tasks(), asked, new Files());
+        correction =
+                new Correction(
+                        context.tasks(),
+                        context.workspace().data(),
+                        context.settings(),
+                        shown,
+                        problems);
+        keeping = new Keeping(context.tasks(), context.dialogs(), problems);
+        inputs = new InputChoice(ears, context.tasks(), context.settings());
+        recording = new RecordingModel(ears, context.tasks(), inputs, problems, this::spoken);
+        context.workspace().model().inUseProperty().subscribe(this::use);
+    }
+
+    private void use(Optional<ModelInUse> model) {
+        asked.use(model);
+        labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
+        shown.judge();
+    }
+
+    private final class Files implements FileReading.Listener {
+
+        @Override
+        public void heard(Path file, Optional<Answer> answer, Optional<Waveform> waveform) {
+            Heard read = Heard.inFile(++heard, file);
+            Heard entry = answer.map(read::answered).orElse(read);
+            history.add(entry);
+            waveform.ifPresent(samples -> shown.show(entry, samples));
+        }
+
+        @Override
+        public void failed(String what, Exception failure) {
+            problems.add(what, failure);
+        }
+    }
+
+    private void spoken(String microphone, Waveform waveform) {
+        boolean handsFree = recording.stateProperty().get() == RecordingModel.State.LISTENING;
+        if (handsFree && context.player().position().isPresent()) {
+            // the loudspeaker is heard too
+            return;
+        }
+        Heard entry = Heard.spoken(++heard, microphone, waveform);
+        history.add(entry);
+        shown.show(entry, waveform);
+    }
+
+    /** Begins to record, or ends what is being heard. */
+    void record() {
+        sound.stop();
+        recording.toggleRecording();
+    }
+
+    /** Recognises files, and the WAVs in folders; the first is shown. */
+    void open(List<Path> dropped) {
+        problems.clear();
+        files.open(dropped);
+    }
+
+    /** Asks for files and recognises them. */
+    void choose() {
+        Optional<Path> begin =
+                history.entries().stream()
+                        .flatMap(entry -> entry.file().stream())
+                        .map(file -> file.toAbsolutePath().getParent())
+                        .findFirst();
+        open(context.dialogs().recordings("Open recordings", begin));
+    }
+
+    /** Recognises the files that a text names. */
+    void paste(String text) {
+        List<Path> paths = PastedPaths.in(text);
+        if (paths.isEmpty()) {
+            problems.clear();
+            problems.add(
+                    "What was copied is no path of a file. Copy a WAV file, or its whole path, and"
+                            + " paste again.");
+            return;
+        }
+        open(paths);
+    }
+
+    /** Shows one from the history. */
+    void showAgain(Heard entry) {
+        if (shown.heardProperty().get().filter(entry::equals).isPresent()) {
+            return;
+        }
+        problems.clear();
+        entry.sound()
+                .ifPresentOrElse(
+                        samples -> shown.show(entry, samples),
+                        () -> shown.show(entry, entry.file().orElseThrow()));
+    }
+
+    void save() {
+        shown.heardProperty().get().ifPresent(entry -> keeping.save(entry, shown.waveform()));
+    }
+
+    void exportHistory() {
+        keeping.export(history.entries());
+    }
+
+    String historyForClipboard() {
+        return HistoryTable.forClipboard(history.entries());
+    }
+
+    void clearHistory() {
+        history.clear();
+    }
+
+    /** Stops what should not go on unseen. */
+    void rest() {
+        recording.abandon();
+        sound.stop();
+    }
+
+    /** The labels of the model in use; none without one. */
+    ReadOnlyObjectProperty<List<String>> labelsProperty() {
+        return labels.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Heard>> shownProperty() {
+        return shown.heardProperty();
+    }
+
+    History history() {
+        return history;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    SoundModel sound() {
+        return sound;
+    }
+
+    Correction correction() {
+        return correction;
+    }
+
+    InputChoice inputs() {
+        return inputs;
+    }
+
+    RecordingModel recording() {
+        return recording;
+    }
+}

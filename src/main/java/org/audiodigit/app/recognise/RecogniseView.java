@@ -1,0 +1,88 @@
+package org.audiodigit.app.recognise;
+
+import java.io.File;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.ProblemLine;
+
+/** The room's nodes: the bar to hear with, the answer, and beside it what was heard. */
+final class RecogniseView extends VBox {
+
+    private static final Duration LOOKING = Duration.seconds(3);
+
+    private final RecogniseModel model;
+    private final HeardPane heard;
+    private final Timeline looking;
+
+    RecogniseView(RecogniseModel model, Themes themes) {
+        this.model = model;
+        this.heard = new HeardPane(model, themes);
+        getStyleClass().addAll("room", "recognise");
+        AnswerPane answer = new AnswerPane(model, themes);
+        HBox.setHgrow(heard, Priority.ALWAYS);
+        HBox both = new HBox(24, answer, heard);
+        // four tenths for the answer, whatever is written in either
+        answer.prefWidthProperty().bind(both.widthProperty().multiply(0.4));
+        answer.setMinWidth(320);
+        heard.setMinWidth(0);
+        heard.setPrefWidth(0);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().addAll(new HearingBar(model, themes), message(), both);
+        new DropZone(this, model::open);
+        looking = new Timeline(new KeyFrame(LOOKING, event -> model.inputs().look()));
+        looking.setCycleCount(Timeline.INDEFINITE);
+    }
+
+    /** Always as high, so that nothing moves when something went wrong. */
+    private StackPane message() {
+        Label hint = new Label("Drop WAV files or folders anywhere here, or paste a path.");
+        hint.getStyleClass().add("quiet-line");
+        ProblemLine problem = new ProblemLine(model.problems().lineProperty());
+        problem.setId("problem");
+        hint.visibleProperty().bind(problem.visibleProperty().not());
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(model.problems().allProperty());
+        Tooltip.install(problem, all);
+        StackPane place = new StackPane(hint, problem);
+        place.getStyleClass().add("message-place");
+        StackPane.setAlignment(hint, javafx.geometry.Pos.CENTER_LEFT);
+        return place;
+    }
+
+    /** Looks for microphones from now on. */
+    void awake() {
+        model.inputs().look();
+        looking.play();
+    }
+
+    void rest() {
+        looking.stop();
+        model.rest();
+    }
+
+    /** Opens what is on the clipboard: copied files, or text that names some. */
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        List<File> files = clipboard.hasFiles() ? clipboard.getFiles() : List.of();
+        if (files.isEmpty()) {
+            model.paste(clipboard.hasString() ? clipboard.getString() : "");
+        } else {
+            model.open(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    ObservableBooleanValue typing() {
+        return heard.typing();
+    }
+}

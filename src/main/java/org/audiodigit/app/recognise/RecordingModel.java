@@ -1,0 +1,259 @@
+package org.audiodigit.app.recognise;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.Level;
+import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.signal.Waveform;
+
+/** Recording one word, or listening for one after the other. */
+final class RecordingModel {
+
+    /** A recording ends after this, in seconds, if the speaker has not ended it. */
+    static final double LONGEST = 3;
+
+    /** What the microphone is used for. */
+    enum State {
+        IDLE,
+        RECORDING,
+        /** The device was told to stop and has not yet. */
+        STOPPING,
+        /** Hands-free. */
+        LISTENING
+    }
+
+    /** Is given what was spoken. */
+    @FunctionalInterface
+    interface Spoken {
+        /**
+         * @param microphone its name
+         */
+        void heard(String microphone, Waveform sound);
+    }
+
+    private static final Level SILENCE = new Level(Level.SILENT, Level.SILENT);
+
+    private final Ears ears;
+    private final TaskExecutor tasks;
+    private final InputChoice choice;
+    private final Problems problems;
+    private final Spoken spoken;
+    private final LiveWave wave = new LiveWave();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(SILENCE);
+    private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private HearingSession session;
+    private AudioDevice device;
+
+    RecordingModel(
+            Ears ears, TaskExecutor tasks, InputChoice choice, Problems problems, Spoken spoken) {
+        this.ears = ears;
+        this.tasks = tasks;
+        this.choice = choice;
+        this.problems = problems;
+        this.spoken = spoken;
+    }
+
+    /** Begins to record, or ends what is going on. */
+    void toggleRecording() {
+        if (state.get() == State.IDLE) {
+            begin(State.RECORDING, new OneWord());
+        } else {
+            stop();
+        }
+    }
+
+    /** Begins or ends to listen for one word after the other; not in the midst of a recording. */
+    void toggleHandsFree() {
+        if (state.get() == State.LISTENING) {
+            stop();
+        } else if (state.get() == State.IDLE) {
+            begin(State.LISTENING, new WordByWord());
+        }
+    }
+
+    private void begin(State as, HearingSession.Listener listener) {
+        if (choice.chosenProperty().get().isEmpty()) {
+            return;
+        }
+        problems.clear();
+        reset();
+        letGo();
+        device = choice.chosenProperty().get().get();
+        session = new HearingSession(tasks, ears::speech, listener);
+        state.set(as);
+        if (as == State.RECORDING) {
+            microphone().record(device, LONGEST, session);
+        } else {
+            microphone().hear(device, session);
+        }
+    }
+
+    private Microphone microphone() {
+        return ears.microphone();
+    }
+
+    private void letGo() {
+        if (session != null) {
+            session.letGo();
+            session = null;
+        }
+    }
+
+    /** Ends what is going on; what was recorded until now counts. */
+    void stop() {
+        if (state.get() != State.RECORDING && state.get() != State.LISTENING) {
+            return;
+        }
+        boolean recording = state.get() == State.RECORDING;
+        HearingSession stopping = session;
+        state.set(State.STOPPING);
+        tasks.start(
+                BackgroundTask.quiet(
+                                "Stopping the microphone",
+                                progress -> {
+                                    microphone().stop();
+                                    return recording;
+                                })
+                        .onSuccess(
+                                // a device that hangs never says that it ended
+                                was -> {
+                                    if (session == stopping) {
+                                        over(was);
+                                    }
+                                }));
+    }
+
+    /** Ends what is going on and forgets it. */
+    void abandon() {
+        if (state.get() != State.IDLE) {
+            letGo();
+            tasks.start(
+                    BackgroundTask.quiet(
+                            "Stopping the microphone",
+                            progress -> {
+                                microphone().stop();
+                                return true;
+                            }));
+            idle();
+        }
+    }
+
+    private void over(boolean recorded) {
+        letGo();
+        String name = device.name();
+        idle();
+        if (recorded) {
+            Waveform sound = microphone().recorded();
+            if (sound.length() > 0) {
+                spoken.heard(name, sound);
+            }
+        }
+    }
+
+    private void idle() {
+        state.set(State.IDLE);
+        reset();
+    }
+
+    private void reset() {
+        wave.clear();
+        level.set(SILENCE);
+        speaking.set(false);
+        seconds.set(0);
+        advice.set("");
+    }
+
+    /** What both ways of hearing show. */
+    private abstract class Live implements HearingSession.Listener {
+
+        @Override
+        public void heard(Waveform block, Level now, boolean isSpeaking) {
+            wave.add(block);
+            level.set(now);
+            speaking.set(isSpeaking);
+            seconds.set(seconds.get() + block.seconds());
+        }
+
+        @Override
+        public void quality(Quality quality) {
+            advice.set(
+                    switch (quality) {
+                        case GOOD -> "";
+                        case CLIPPING -> "Too loud: move away, or turn the input down.";
+                        case TOO_QUIET -> "Hardly anything is heard: is this the right input?";
+                    });
+        }
+
+        @Override
+        public void failed(String sentence) {
+            problems.add(sentence);
+        }
+    }
+
+    private final class OneWord extends Live {
+
+        @Override
+        public void spoken(Waveform utterance) {
+            stop();
+        }
+
+        @Override
+        public void ended() {
+            over(true);
+        }
+    }
+
+    private final class WordByWord extends Live {
+
+        @Override
+        public void spoken(Waveform utterance) {
+            spoken.heard(device.name(), utterance);
+        }
+
+        @Override
+        public void ended() {
+            over(false);
+        }
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How loud it is. */
+    ReadOnlyObjectProperty<Level> levelProperty() {
+        return level.getReadOnlyProperty();
+    }
+
+    /** Whether somebody is speaking. */
+    ReadOnlyBooleanProperty speakingProperty() {
+        return speaking.getReadOnlyProperty();
+    }
+
+    /** For how long something has been heard. */
+    ReadOnlyDoubleProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** What to do that it is heard better; empty if it is heard well. */
+    ReadOnlyStringProperty adviceProperty() {
+        return advice.getReadOnlyProperty();
+    }
+
+    LiveWave wave() {
+        return wave;
+    }
+}

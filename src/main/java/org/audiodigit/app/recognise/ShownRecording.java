@@ -1,0 +1,116 @@
+package org.audiodigit.app.recognise;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.signal.Waveform;
+
+/** The one recording that is seen, with its answer. */
+final class ShownRecording {
+
+    private final LatestTask work;
+    private final AskedModel model;
+    private final History history;
+    private final SoundModel sound;
+    private final Problems problems;
+    private final ReadOnlyObjectWrapper<Optional<Heard>> heard =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Waveform waveform;
+
+    ShownRecording(
+            TaskExecutor tasks,
+            AskedModel model,
+            History history,
+            SoundModel sound,
+            Problems problems) {
+        this.work = new LatestTask(tasks);
+        this.model = model;
+        this.history = history;
+        this.sound = sound;
+        this.problems = problems;
+    }
+
+    /** Shows one from the history; a file is read again. */
+    void show(Heard wanted, Path file) {
+        work.start(
+                BackgroundTask.quiet(
+                                "Opening " + wanted.source(), progress -> Recordings.read(file))
+                        .onSuccess(read -> show(wanted, read))
+                        .onFailure(failure -> problems.add("This cannot be shown", failure)));
+    }
+
+    /**
+     * @param samples of it
+     */
+    void show(Heard wanted, Waveform samples) {
+        work.cancel();
+        waveform = samples;
+        sound.stop();
+        sound.show(wanted.source(), samples);
+        put(wanted);
+        if (wanted.answer().isEmpty()) {
+            judge();
+        }
+    }
+
+    /** Asks the model in use what it is. */
+    void judge() {
+        if (heard.get().isEmpty()) {
+            return;
+        }
+        Waveform asked = waveform;
+        work.start(
+                BackgroundTask.quiet("Recognising", progress -> model.ask(asked))
+                        .onSuccess(answer -> answer.ifPresent(this::answered))
+                        .onFailure(failure -> problems.add("The model gave no answer", failure)));
+    }
+
+    private void answered(Answer answer) {
+        heard.get().ifPresent(now -> change(now.answered(answer)));
+    }
+
+    /** Replaces what is known of the one that is shown. */
+    void change(Heard changed) {
+        history.replace(changed);
+        put(changed);
+    }
+
+    /** Remembers where a recording was put, whether or not it is still the one that is shown. */
+    void addedAs(long number, Path file) {
+        if (heard.get().filter(now -> now.number() == number).isPresent()) {
+            change(heard.get().get().addedAs(file));
+            return;
+        }
+        history.entries().stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst()
+                .ifPresent(entry -> history.replace(entry.addedAs(file)));
+    }
+
+    private void put(Heard now) {
+        heard.set(Optional.of(now));
+        now.answer().ifPresent(a -> sound.mark(a.fromSeconds(), a.toSeconds()));
+    }
+
+    void clear() {
+        work.cancel();
+        waveform = null;
+        sound.stop();
+        sound.clear();
+        heard.set(Optional.empty());
+    }
+
+    ReadOnlyObjectProperty<Optional<Heard>> heardProperty() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /** Its samples; null as long as nothing is shown. */
+    Waveform waveform() {
+        return waveform;
+    }
+}

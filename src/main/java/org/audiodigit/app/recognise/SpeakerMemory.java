@@ -1,0 +1,46 @@
+package org.audiodigit.app.recognise;
+
+import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.dataset.NewSpeaker;
+
+/**
+ * What the person at the microphone is called, asked once. A number stands for somebody else in
+ * another data set, so numbers are remembered for one folder and names for all.
+ */
+final class SpeakerMemory {
+
+    private static final String NAME = "recognise.speaker";
+
+    private final Settings settings;
+
+    SpeakerMemory(Settings settings) {
+        this.settings = settings;
+    }
+
+    String of(OpenDataset open) {
+        String usual = NewSpeaker.in(open.dataset());
+        String here = settings.get(folderKey(open), "");
+        if (!here.isEmpty()) {
+            return here;
+        }
+        return isNumber(usual) ? usual : settings.get(NAME, usual);
+    }
+
+    void keep(OpenDataset open, String name) {
+        settings.put(folderKey(open), name);
+        if (!isNumber(name)) {
+            settings.put(NAME, name);
+        }
+    }
+
+    private static boolean isNumber(String name) {
+        return name.matches("[0-9]+");
+    }
+
+    /** A setting's name holds no path: the folder's place in the table is enough to know it by. */
+    private static String folderKey(OpenDataset open) {
+        String folder = open.folder().toAbsolutePath().normalize().toString();
+        return NAME + "." + Integer.toHexString(folder.hashCode());
+    }
+}
