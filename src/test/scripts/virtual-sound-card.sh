@@ -3,13 +3,15 @@
 #
 #   eval "$(virtual-sound-card.sh start)"   starts it, and points this shell's programs at it
 #   virtual-sound-card.sh play FILE         FILE is heard by the microphone; returns at its end
-#   virtual-sound-card.sh record FILE       what the loudspeaker plays, until this is terminated
+#   virtual-sound-card.sh record FILE       what the loudspeaker plays, until this is terminated;
+#                                           FILE - gives bare 16-bit samples on standard output
 #   virtual-sound-card.sh crash             as if the sound server died; start mends it
 #   virtual-sound-card.sh stop              takes it down
 #
 # Needs Debian's packages pulseaudio, pulseaudio-utils and libasound2-plugins. It is a PulseAudio
-# server of its own with two null sinks: "speaker", whose monitor can be recorded, and "room",
-# whose monitor is the microphone. Its socket, state and ALSA configuration are in one folder of
+# server of its own with two null sinks of 48 kHz: "speaker", whose monitor can be recorded, and
+# "room", whose monitor is the microphone. They do not rewind: only so do they start and stop as
+# fast as a real card. Its socket, state and ALSA configuration are in one folder of
 # its own (AUDIODIGIT_SOUND_CARD, or one under TMPDIR); the person's own sound set-up is neither
 # read nor changed. Programs find it through ALSA_CONFIG_PATH and PULSE_SERVER, and the tests that
 # need it run where AUDIODIGIT_SOUND_CARD is set:
@@ -109,8 +111,12 @@ case ${1:-} in
     ;;
   record)
     own_world
-    exec parecord --device=speaker.monitor --latency-msec=20 --rate=$rate --channels=1 \
-      --format=s16le --file-format=wav "$2"
+    recorder=(parecord --device=speaker.monitor --latency-msec=20 "--rate=$rate" --channels=1
+      --format=s16le)
+    if [ "$2" = - ]; then
+      exec "${recorder[@]}" --raw
+    fi
+    exec "${recorder[@]}" --file-format=wav "$2"
     ;;
   *)
     echo "usage: $(basename "$0") start | stop | crash | play FILE | record FILE" >&2

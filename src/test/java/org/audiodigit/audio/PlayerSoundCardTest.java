@@ -1,0 +1,136 @@
+package org.audiodigit.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is really heard; skipped where there is no virtual sound card. */
+class PlayerSoundCardTest {
+
+    private final HeardEvents events = new HeardEvents();
+    private Player player;
+
+    @BeforeEach
+    void open() {
+        VirtualSoundCard.assumeIsThere();
+        player = new LinePlayer();
+        player.listen(events);
+    }
+
+    @AfterEach
+    void close() {
+        if (player != null) {
+            player.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8000, 11_025, 16_000, 44_100, 48_000, 96_000})
+    void whatIsHeardIsWhatIsInTheFile(int rate) throws Exception {
+        Waveform sound = VirtualSoundCard.sweep(rate);
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, false);
+            assertThat(events.next()).isEqualTo("started");
+            assertThat(events.next()).isEqualTo("ended");
+            Thread.sleep(300);
+
+            double correlation = align(sound, recording).correlation();
+            System.err.printf("played %d Hz: correlation %.5f%n", rate, correlation);
+            assertThat(correlation).isGreaterThan(0.99);
+        }
+    }
+
+    @Test
+    void theCursorIsWhereTheSoundIs() throws Exception {
+        Waveform sound = VirtualSoundCard.sweep(16_000);
+        List<long[]> looks = new ArrayList<>();
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, false);
+            events.next();
+            while (events.next(10).equals("nothing")) {
+                player.position()
+                        .ifPresent(
+                                seconds ->
+                                        looks.add(
+                                                new long[] {
+                                                    System.nanoTime(), (long) (seconds * 1e9)
+                                                }));
+            }
+            Thread.sleep(300);
+
+            long start = recording.nanosOf(align(sound, recording).offset());
+            double sum = 0;
+            double worst = 0;
+            for (long[] look : looks) {
+                double ahead = (look[1] - (look[0] - start)) * 1e-6;
+                sum += ahead;
+                worst = Math.max(worst, Math.abs(ahead));
+            }
+            System.err.printf(
+                    "cursor ahead of the sound: mean %.1f ms, worst %.1f ms of %d looks%n",
+                    sum / looks.size(), worst, looks.size());
+            assertThat(looks).hasSizeGreaterThan(50);
+            assertThat(worst).isLessThan(30);
+        }
+    }
+
+    @Test
+    void aStopIsHeardAtOnce() throws Exception {
+        Waveform sound = VirtualSoundCard.sweep(48_000);
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, true);
+            events.next();
+            Thread.sleep(500);
+            long asked = System.nanoTime();
+            player.stop();
+            Thread.sleep(500);
+
+            float[] heard = recording.samples();
+            int last = heard.length - 1;
+            while (Math.abs(heard[last]) < 0.001) {
+                last--;
+            }
+            double late = (recording.nanosOf(last) - asked) * 1e-6;
+            System.err.printf("silence %.1f ms after stop%n", late);
+            assertThat(late).isLessThan(100);
+        }
+    }
+
+    @Test
+    void aSoundServerThatDiesIsSaidAndPlayingWorksWhenItIsBack() throws Exception {
+        try {
+            player.play(VirtualSoundCard.sweep(16_000), 0, 2, true);
+            assertThat(events.next()).isEqualTo("started");
+            VirtualSoundCard.crash();
+            long before = System.nanoTime();
+
+            assertThat(events.next()).startsWith("The sound output stopped while playing.");
+            System.err.printf(
+                    "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
+        } finally {
+            VirtualSoundCard.start();
+        }
+        player.play(VirtualSoundCard.sweep(16_000), 0, 0.3, false);
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+        Thread.sleep(100);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("player-"));
+    }
+
+    private static Alignment align(Waveform sound, TimedRecording recording) {
+        float[] expected = Resampling.toRate(sound, VirtualSoundCard.RATE).samples();
+        return Alignment.of(expected, recording.samples());
+    }
+}
