@@ -11,17 +11,17 @@
 # Needs Debian's packages pulseaudio, pulseaudio-utils and libasound2-plugins. It is a PulseAudio
 # server of its own with two null sinks of 48 kHz: "speaker", whose monitor can be recorded, and
 # "room", whose monitor is the microphone. They do not rewind: only so do they start and stop as
-# fast as a real card. Its socket, state and ALSA configuration are in one folder of
-# its own (AUDIODIGIT_SOUND_CARD, or one under TMPDIR); the person's own sound set-up is neither
-# read nor changed. Programs find it through ALSA_CONFIG_PATH and PULSE_SERVER, and the tests that
-# need it run where AUDIODIGIT_SOUND_CARD is set:
+# fast as a real card. Its socket, state and ALSA configuration are in a new folder of their own;
+# the person's sound set-up is neither read nor changed. Programs find the card through
+# ALSA_CONFIG_PATH and PULSE_SERVER, and the tests that need it run where AUDIODIGIT_SOUND_CARD
+# names that folder:
 #
 #   eval "$(src/test/scripts/virtual-sound-card.sh start)"
 #   mvn test -Dtest='*SoundCard*Test'
 #   src/test/scripts/virtual-sound-card.sh stop
 set -euo pipefail
 
-dir=${AUDIODIGIT_SOUND_CARD:-${TMPDIR:-/tmp}/audiodigit-sound-card-$(id -u)}
+dir=${AUDIODIGIT_SOUND_CARD:-}
 rate=48000
 
 # What the server and its clients would otherwise look for in the person's home.
@@ -54,6 +54,7 @@ start() {
       exit 1
     fi
   done
+  dir=${dir:-$(mktemp -d -t audiodigit-sound-card-XXXXXX)}
   write_configuration
   own_world
   if ! answers; then
@@ -98,18 +99,31 @@ end_server() {
   fi
 }
 
+there_is_a_card() {
+  if [ -z "$dir" ] || [ ! -f "$dir/asound.conf" ]; then
+    echo "There is no card: AUDIODIGIT_SOUND_CARD names the folder of one; see start." >&2
+    exit 1
+  fi
+}
+
 case ${1:-} in
   start) start ;;
   stop)
+    there_is_a_card
     end_server TERM
     rm -rf "$dir"
     ;;
-  crash) end_server KILL ;;
+  crash)
+    there_is_a_card
+    end_server KILL
+    ;;
   play)
+    there_is_a_card
     own_world
     exec paplay --device=room --latency-msec=50 "$2"
     ;;
   record)
+    there_is_a_card
     own_world
     recorder=(parecord --device=speaker.monitor --latency-msec=20 "--rate=$rate" --channels=1
       --format=s16le)

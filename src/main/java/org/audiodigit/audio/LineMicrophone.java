@@ -6,7 +6,7 @@ import org.audiodigit.signal.Waveform;
 /** Hears through Java Sound's lines and TarsosDSP's dispatcher. */
 public final class LineMicrophone implements Microphone {
 
-    private static final int STOP_MILLIS = 80;
+    private static final int STOP_MILLIS = 60;
 
     /** For how long a device may keep the next one waiting after it was told to stop. */
     private static final int RELEASE_MILLIS = 500;

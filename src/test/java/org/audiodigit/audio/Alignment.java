@@ -8,11 +8,12 @@ package org.audiodigit.audio;
  */
 record Alignment(int offset, double correlation) {
 
-    /** The best place of a sound: roughly first, on every eighth sample, then to the sample. */
-    static Alignment of(float[] sound, float[] within) {
+    /** The best place of a sound: roughly first, on every eighth of a millisecond, then exactly. */
+    static Alignment of(float[] sound, float[] within, int rate) {
+        int step = rate / 8000;
         Alignment best = new Alignment(0, -1);
-        for (int offset = 0; offset + sound.length <= within.length; offset += 8) {
-            best = better(best, sound, within, offset, 8);
+        for (int offset = 0; offset + sound.length <= within.length; offset += step) {
+            best = better(best, sound, within, offset, step);
         }
         int around = best.offset;
         best = new Alignment(around, -1);

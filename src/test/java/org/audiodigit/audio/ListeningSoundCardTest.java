@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Sounds;
@@ -55,7 +56,7 @@ class ListeningSoundCardTest {
         Thread.sleep(1000);
         microphone.stop();
 
-        int alone = alone(ends, ears.found, began);
+        long alone = alone(ends, ears.found, began);
         System.err.printf(
                 "%s: %d of %d found as one utterance, %d utterances in all; said %.0f ms after the"
                         + " end of speech (median)%n",
@@ -67,15 +68,28 @@ class ListeningSoundCardTest {
         assertThat((double) alone / ends.size()).isGreaterThanOrEqualTo(0.95);
     }
 
-    /** How many recordings are followed by exactly one end of speech before the next is. */
-    private static int alone(List<Double> ends, List<Double> found, double began) {
-        int alone = 0;
-        for (int i = 0; i < ends.size(); i++) {
-            double from = i == 0 ? 0 : began + ends.get(i - 1) + 0.25;
-            double to = began + ends.get(i) + 0.25;
-            alone += found.stream().filter(end -> end > from && end <= to).count() == 1 ? 1 : 0;
-        }
-        return alone;
+    /**
+     * How many recordings are followed by exactly one end of speech before the next is; by the
+     * delay of playing that explains most, since that is only known to be under a second.
+     */
+    private static long alone(List<Double> ends, List<Double> found, double began) {
+        return IntStream.range(0, 100)
+                .mapToLong(delay -> alone(ends, found, began + delay * 0.01, 0.1))
+                .max()
+                .orElse(0);
+    }
+
+    private static long alone(
+            List<Double> ends, List<Double> found, double began, double tolerance) {
+        return IntStream.range(0, ends.size())
+                .filter(
+                        i -> {
+                            double from = i == 0 ? 0 : began + ends.get(i - 1) + tolerance;
+                            double to = began + ends.get(i) + tolerance;
+                            return found.stream().filter(end -> end > from && end <= to).count()
+                                    == 1;
+                        })
+                .count();
     }
 
     private static Waveform speech(List<Waveform> clips, boolean noise, List<Double> ends) {

@@ -85,6 +85,29 @@ class PlayerSoundCardTest {
     }
 
     @Test
+    void playsThroughAChosenDevice() throws Exception {
+        player = new LinePlayer(AudioDevices.ofThisMachine().outputs().get(0));
+        player.listen(events);
+        Waveform sound = VirtualSoundCard.sweep(16_000);
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, false);
+            events.next();
+            events.next();
+            Thread.sleep(300);
+
+            assertThat(align(sound, recording).correlation()).isGreaterThan(0.99);
+        }
+        Player gone = new LinePlayer(new AudioDevice("none", "Headset", List.of()));
+        gone.listen(events);
+        gone.play(sound, 0, 2, false);
+        assertThat(events.next())
+                .isEqualTo(
+                        "The sound output \"Headset\" is not there any more. Choose another one,"
+                                + " then play again.");
+    }
+
+    @Test
     void aStopIsHeardAtOnce() throws Exception {
         Waveform sound = VirtualSoundCard.sweep(48_000);
         try (TimedRecording recording = new TimedRecording()) {
@@ -131,6 +154,6 @@ class PlayerSoundCardTest {
 
     private static Alignment align(Waveform sound, TimedRecording recording) {
         float[] expected = Resampling.toRate(sound, VirtualSoundCard.RATE).samples();
-        return Alignment.of(expected, recording.samples());
+        return Alignment.of(expected, recording.samples(), VirtualSoundCard.RATE);
     }
 }
