@@ -120,7 +120,8 @@ case ${1:-} in
   play)
     there_is_a_card
     own_world
-    exec paplay --device=room --latency-msec=50 "$2"
+    # Far ahead, or a busy machine would put gaps into what is said.
+    exec paplay --device=room --latency-msec=1000 "$2"
     ;;
   record)
     there_is_a_card

@@ -13,7 +13,7 @@ import javax.sound.sampled.TargetDataLine;
 final class InputLines {
 
     /** So long may this program be kept from reading before samples are lost. */
-    private static final double BUFFER_SECONDS = 0.5;
+    private static final double BUFFER_SECONDS = 1;
 
     private InputLines() {}
 

@@ -5,13 +5,13 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
 /**
- * A line of Java Sound with a short buffer that is never filled to the brim: ALSA's position is
- * told from the room left, and wrong for a full buffer.
+ * A line of Java Sound with a buffer that is never filled to the brim: ALSA's position is told from
+ * the room left, and wrong for a full buffer.
  */
 final class JavaSoundOutput implements OutputLine {
 
-    private static final double BUFFER_SECONDS = 0.200;
-    private static final double FILLED = 0.6;
+    private static final double BUFFER_SECONDS = 0.4;
+    private static final double FILLED = 0.75;
 
     private final SourceDataLine line;
     private final AudioFormat format;
