@@ -27,7 +27,7 @@ public interface Microphone extends AutoCloseable {
      */
     Waveform recorded();
 
-    /** Stops for good. */
+    /** Stops for good; what is asked afterwards is not done. */
     @Override
     void close();
 }

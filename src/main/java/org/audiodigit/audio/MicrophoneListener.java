@@ -17,7 +17,8 @@ public interface MicrophoneListener {
     default void opened(int sampleRate) {}
 
     /**
-     * A block of sound, 10 to 50 ms long; blocks follow each other without a gap.
+     * A block of sound of 20 ms, the last one perhaps shorter; they follow each other without a
+     * gap.
      *
      * @param block not used again by the microphone
      * @param level of this block

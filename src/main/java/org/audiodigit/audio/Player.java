@@ -31,7 +31,7 @@ public interface Player extends AutoCloseable {
     /** Names who is told; replaces an earlier listener, which hears nothing more. */
     void listen(Listener listener);
 
-    /** Stops for good; what is asked afterwards is not done. */
+    /** Stops for good; what is asked afterwards is not done, and the listener hears no more. */
     @Override
     void close();
 
