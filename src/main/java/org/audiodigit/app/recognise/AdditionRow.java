@@ -7,17 +7,17 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The way of a recording into the open data set: who speaks, and where it will lie. */
-final class AdditionRow extends HBox {
+final class AdditionRow extends VBox {
 
     private final TextField speaker = new TextField();
 
     AdditionRow(Correction correction) {
-        super(8);
-        setAlignment(Pos.CENTER_LEFT);
+        super(4);
         speaker.setId("speaker");
         speaker.setPrefColumnCount(6);
         speaker.setMinWidth(80);
@@ -38,7 +38,9 @@ final class AdditionRow extends HBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(correction.placeProperty());
         place.setTooltip(whole);
-        getChildren().addAll(name, speaker, add, place);
+        HBox line = new HBox(8, name, speaker, add);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, place);
     }
 
     TextField speaker() {

@@ -14,6 +14,11 @@ final class AnswerPane extends VBox {
 
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
+    private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
+
+    /** A label longer than this is set smaller, or it would not fit. */
+    private static final int LONGEST_SIGN = 3;
+
     private static final String NOTHING_YET =
             "Record a digit, drop a WAV file anywhere here, or paste its path.";
     private static final String NO_MODEL =
@@ -32,10 +37,9 @@ final class AnswerPane extends VBox {
         this.bars = new ProbabilityBars(themes);
         getStyleClass().add("answer-pane");
         second.setWrapText(true);
-        VBox words = new VBox(4, probability, second);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox top = new HBox(24, headline, words);
+        HBox first = new HBox(16, headline, probability);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox top = new VBox(4, first, second);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("answer-top");
         VBox.setVgrow(bars, Priority.ALWAYS);
@@ -55,6 +59,7 @@ final class AnswerPane extends VBox {
         Optional<Answer> answer = model.shownProperty().get().flatMap(Heard::answer);
         bars.show(answer, model.labelsProperty().get());
         headline.setText(answer.map(AnswerText::headline).orElse("?"));
+        headline.pseudoClassStateChanged(WORD, headline.getText().length() > LONGEST_SIGN);
         headline.pseudoClassStateChanged(UNSURE, answer.filter(Answer::sure).isEmpty());
         probability.setText(answer.map(AnswerText::probability).orElse(""));
         second.setText(answer.map(AnswerText::second).orElseGet(this::invitation));

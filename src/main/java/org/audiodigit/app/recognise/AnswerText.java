@@ -1,7 +1,9 @@
 package org.audiodigit.app.recognise;
 
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 
@@ -20,23 +22,31 @@ final class AnswerText {
         return answer.sure() ? answer.prediction().label() : NOT_SURE;
     }
 
-    /** How probable the best label is; where it is not told above, which it is. */
+    /** How probable the label is; nothing where none is told. */
     static String probability(Answer answer) {
-        Prediction prediction = answer.prediction();
-        String percent = percent(prediction.confidence());
-        return answer.sure() ? percent : "perhaps " + prediction.label() + ", " + percent;
+        return answer.sure() ? percent(answer.prediction().confidence()) : "";
     }
 
-    /** Which label is next. */
+    /** What else it could be. */
     static String second(Answer answer) {
         Prediction prediction = answer.prediction();
-        OptionalInt second = Certainty.second(prediction);
-        if (second.isEmpty() || prediction.probabilities()[second.getAsInt()] < WORTH_NAMING) {
-            return answer.sure() ? "no other label comes near" : "";
+        Optional<String> next =
+                Certainty.second(prediction).stream()
+                        .filter(i -> prediction.probabilities()[i] >= WORTH_NAMING)
+                        .mapToObj(i -> guess(prediction, i))
+                        .findFirst();
+        if (answer.sure()) {
+            return next.map(guess -> "If not, then " + guess).orElse("No other label comes near");
         }
-        String label = prediction.labels().get(second.getAsInt());
-        String percent = percent(prediction.probabilities()[second.getAsInt()]);
-        return (answer.sure() ? "if not, " : "or ") + label + ", " + percent;
+        return "Perhaps "
+                + guess(prediction, prediction.best())
+                + next.map(guess -> ", or " + guess).orElse("");
+    }
+
+    private static String guess(Prediction prediction, int index) {
+        return "%s (%s)"
+                .formatted(
+                        prediction.labels().get(index), percent(prediction.probabilities()[index]));
     }
 
     /** Who answered, and how fast. */
@@ -52,11 +62,9 @@ final class AnswerText {
 
     /** All of it, for who hears the window instead of seeing it. */
     static String spoken(Answer answer) {
-        String second = second(answer);
-        return headline(answer)
-                + ", "
-                + probability(answer)
-                + (second.isEmpty() ? "" : "; " + second);
+        return Stream.of(headline(answer), probability(answer), second(answer))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(". "));
     }
 
     static String percent(double probability) {

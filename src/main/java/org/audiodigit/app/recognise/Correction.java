@@ -81,7 +81,7 @@ final class Correction {
         try {
             Path file = new DatasetAddition(open.dataset()).file(heard.truth().get(), name());
             possible.set(true);
-            return "as " + file;
+            return "It would lie at " + file;
         } catch (DatasetException refused) {
             return refused.getReason() + ".";
         }

@@ -2,14 +2,17 @@ package org.audiodigit.app.recognise;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.EmptyState;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,15 +27,33 @@ final class HeardPane extends VBox {
         getStyleClass().add("heard-pane");
         addition = new AdditionRow(model.correction());
         SoundView sound = new SoundView(model.sound(), themes);
-        sound.setMinHeight(120);
-        VBox.setVgrow(sound, Priority.ALWAYS);
+        sound.setMinHeight(0);
+        sound.visibleProperty().bind(shown(model));
+        StackPane place = new StackPane(sound, invitation(model));
+        place.setMinHeight(120);
+        VBox.setVgrow(place, Priority.ALWAYS);
         Button play = button("play", "Play", Feather.PLAY, model.sound()::togglePlay, model);
         Button save = button("save", "Save…  S", Feather.SAVE, model::save, model);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(8, play, save, space, new TruthRow(model));
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(sound, row, addition, new HistoryPane(model, themes));
+        getChildren().addAll(place, row, addition, new HistoryPane(model, themes));
+    }
+
+    private static EmptyState invitation(RecogniseModel model) {
+        Button open = new Button("Open…", new FontIcon(Feather.FOLDER));
+        open.setOnAction(event -> model.choose());
+        EmptyState invitation =
+                new EmptyState(
+                        Feather.DOWNLOAD,
+                        "Drop a recording here",
+                        "A WAV file of one spoken digit, several of them, or a folder. What was"
+                                + " heard is drawn here, and can be played, saved and corrected.",
+                        open);
+        invitation.getStyleClass().add("drop-here");
+        invitation.visibleProperty().bind(shown(model).not());
+        return invitation;
     }
 
     private static Button button(
@@ -51,7 +72,7 @@ final class HeardPane extends VBox {
     }
 
     /** Whether a person types there. */
-    javafx.beans.value.ObservableBooleanValue typing() {
+    ObservableBooleanValue typing() {
         return addition.speaker().focusedProperty();
     }
 }

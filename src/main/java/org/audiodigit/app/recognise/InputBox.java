@@ -1,5 +1,6 @@
 package org.audiodigit.app.recognise;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import org.audiodigit.app.recognise.RecordingModel.State;
 import org.audiodigit.audio.AudioDevice;
@@ -24,7 +25,7 @@ final class InputBox extends ComboBox<AudioDevice> {
                         });
         choice.inputs()
                 .addListener(
-                        (javafx.collections.ListChangeListener<AudioDevice>)
+                        (ListChangeListener<AudioDevice>)
                                 change -> setValue(choice.chosenProperty().get().orElse(null)));
         disableProperty()
                 .bind(choice.noneProperty().or(recording.stateProperty().isNotEqualTo(State.IDLE)));

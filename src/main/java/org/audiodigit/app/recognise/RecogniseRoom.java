@@ -13,7 +13,7 @@ public final class RecogniseRoom implements Room {
     private final List<RoomAction> actions;
 
     public RecogniseRoom(RoomContext context) {
-        this(context, new NoEars());
+        this(context, new MachineEars());
     }
 
     RecogniseRoom(RoomContext context, Ears ears) {

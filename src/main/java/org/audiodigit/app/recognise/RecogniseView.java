@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -28,7 +29,7 @@ final class RecogniseView extends VBox {
     RecogniseView(RecogniseModel model, Themes themes) {
         this.model = model;
         this.heard = new HeardPane(model, themes);
-        getStyleClass().addAll("room", "recognise");
+        getStyleClass().add("recognise");
         AnswerPane answer = new AnswerPane(model, themes);
         HBox.setHgrow(heard, Priority.ALWAYS);
         HBox both = new HBox(24, answer, heard);
@@ -46,7 +47,9 @@ final class RecogniseView extends VBox {
 
     /** Always as high, so that nothing moves when something went wrong. */
     private StackPane message() {
-        Label hint = new Label("Drop WAV files or folders anywhere here, or paste a path.");
+        Label hint =
+                new Label(
+                        "WAV files and folders can be dropped anywhere here, and their paths pasted.");
         hint.getStyleClass().add("quiet-line");
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("problem");
@@ -56,7 +59,7 @@ final class RecogniseView extends VBox {
         Tooltip.install(problem, all);
         StackPane place = new StackPane(hint, problem);
         place.getStyleClass().add("message-place");
-        StackPane.setAlignment(hint, javafx.geometry.Pos.CENTER_LEFT);
+        StackPane.setAlignment(hint, Pos.CENTER_LEFT);
         return place;
     }
 
