@@ -22,7 +22,7 @@ final class AnswerPane extends VBox {
     private static final String NOTHING_YET =
             "Record a digit, drop a WAV file anywhere here, or paste its path.";
     private static final String NO_MODEL =
-            "No model is in use, so there is no answer. Choose one by File, Use model…, or train"
+            "The answer comes as soon as a model is in use: choose one by File, Use model…, or train"
                     + " one in the room Train.";
 
     private final RecogniseModel model;
@@ -59,7 +59,8 @@ final class AnswerPane extends VBox {
         Optional<Answer> answer = model.shownProperty().get().flatMap(Heard::answer);
         bars.show(answer, model.labelsProperty().get());
         headline.setText(answer.map(AnswerText::headline).orElse("?"));
-        headline.pseudoClassStateChanged(WORD, headline.getText().length() > LONGEST_SIGN);
+        headline.pseudoClassStateChanged(
+                WORD, answer.isEmpty() || headline.getText().length() > LONGEST_SIGN);
         headline.pseudoClassStateChanged(UNSURE, answer.filter(Answer::sure).isEmpty());
         probability.setText(answer.map(AnswerText::probability).orElse(""));
         second.setText(answer.map(AnswerText::second).orElseGet(this::invitation));
@@ -71,6 +72,6 @@ final class AnswerPane extends VBox {
         if (model.labelsProperty().get().isEmpty()) {
             return NO_MODEL;
         }
-        return model.shownProperty().get().isPresent() ? "Listening closely…" : NOTHING_YET;
+        return model.shownProperty().get().isPresent() ? "Listening…" : NOTHING_YET;
     }
 }

@@ -48,14 +48,12 @@ final class Correction {
 
     /** Says what it really was; the same again takes that back. */
     void was(String label) {
-        shown.heardProperty()
-                .get()
-                .ifPresent(
-                        heard -> {
-                            boolean again = heard.truth().filter(label::equals).isPresent();
-                            shown.change(
-                                    heard.being(again ? Optional.empty() : Optional.of(label)));
-                        });
+        shown.change(
+                heard ->
+                        heard.being(
+                                heard.truth().filter(label::equals).isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(label)));
     }
 
     private void look() {
@@ -125,7 +123,7 @@ final class Correction {
 
     private void added(Heard heard, OpenDataset open, String name, Path file) {
         memory.keep(open, name);
-        shown.addedAs(heard.number(), file);
+        shown.change(heard.number(), now -> now.addedAs(file));
         data.open(open.folder(), open.name());
     }
 

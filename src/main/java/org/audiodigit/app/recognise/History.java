@@ -1,5 +1,6 @@
 package org.audiodigit.app.recognise;
 
+import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -27,11 +28,11 @@ final class History {
         return entries.stream().flatMap(h -> h.sound().stream()).mapToLong(w -> w.length()).sum();
     }
 
-    /** Replaces what is known of one that was heard; nothing happens if it was forgotten. */
-    void replace(Heard heard) {
+    /** Changes what is known of one that was heard; nothing happens if it was forgotten. */
+    void change(long number, UnaryOperator<Heard> change) {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).number() == heard.number()) {
-                entries.set(i, heard);
+            if (entries.get(i).number() == number) {
+                entries.set(i, change.apply(entries.get(i)));
                 return;
             }
         }

@@ -20,6 +20,7 @@ final class RecogniseModel {
     private final SoundModel sound;
     private final ShownRecording shown;
     private final FileReading files;
+    private final Unanswered unanswered;
     private final Correction correction;
     private final Keeping keeping;
     private final InputChoice inputs;
@@ -33,6 +34,7 @@ final class RecogniseModel {
         sound = new SoundModel(context, "recognise");
         shown = new ShownRecording(context.tasks(), asked, history, sound, problems);
         files = new FileReading(context.tasks(), asked, new Files());
+        unanswered = new Unanswered(context.tasks(), asked, shown);
         correction =
                 new Correction(
                         context.tasks(),
@@ -50,6 +52,9 @@ final class RecogniseModel {
         asked.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
         shown.judge();
+        if (model.isPresent()) {
+            unanswered.answer(history.entries());
+        }
     }
 
     private final class Files implements FileReading.Listener {

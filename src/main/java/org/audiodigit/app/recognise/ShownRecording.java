@@ -2,6 +2,7 @@ package org.audiodigit.app.recognise;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.app.sound.SoundModel;
@@ -71,25 +72,18 @@ final class ShownRecording {
     }
 
     private void answered(Answer answer) {
-        heard.get().ifPresent(now -> change(now.answered(answer)));
+        change(now -> now.answered(answer));
     }
 
-    /** Replaces what is known of the one that is shown. */
-    void change(Heard changed) {
-        history.replace(changed);
-        put(changed);
+    /** Changes what is known of the one that is shown. */
+    void change(UnaryOperator<Heard> change) {
+        heard.get().ifPresent(now -> change(now.number(), change));
     }
 
-    /** Remembers where a recording was put, whether or not it is still the one that is shown. */
-    void addedAs(long number, Path file) {
-        if (heard.get().filter(now -> now.number() == number).isPresent()) {
-            change(heard.get().get().addedAs(file));
-            return;
-        }
-        history.entries().stream()
-                .filter(entry -> entry.number() == number)
-                .findFirst()
-                .ifPresent(entry -> history.replace(entry.addedAs(file)));
+    /** Changes what is known of one, whether or not it is still the one that is shown. */
+    void change(long number, UnaryOperator<Heard> change) {
+        history.change(number, change);
+        heard.get().filter(now -> now.number() == number).ifPresent(now -> put(change.apply(now)));
     }
 
     private void put(Heard now) {

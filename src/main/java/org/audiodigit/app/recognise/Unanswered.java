@@ -1,0 +1,58 @@
+package org.audiodigit.app.recognise;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.signal.Waveform;
+import org.slf4j.LoggerFactory;
+
+/** What was heard before there was a model to ask is answered when there is one. */
+final class Unanswered {
+
+    private final TaskExecutor tasks;
+    private final LatestTask work;
+    private final AskedModel model;
+    private final ShownRecording shown;
+
+    Unanswered(TaskExecutor tasks, AskedModel model, ShownRecording shown) {
+        this.tasks = tasks;
+        this.work = new LatestTask(tasks);
+        this.model = model;
+        this.shown = shown;
+    }
+
+    void answer(List<Heard> history) {
+        List<Heard> open = history.stream().filter(heard -> heard.answer().isEmpty()).toList();
+        if (!open.isEmpty()) {
+            work.start(BackgroundTask.quiet("Recognising", progress -> ask(open)));
+        }
+    }
+
+    private Integer ask(List<Heard> open) throws InterruptedException {
+        for (Heard heard : open) {
+            Optional<Waveform> sound = heard.sound().or(() -> read(heard));
+            if (sound.isPresent()) {
+                Optional<Answer> answer = model.ask(sound.get());
+                answer.ifPresent(a -> tasks.onWindow(() -> answered(heard, a)));
+            }
+        }
+        return open.size();
+    }
+
+    private void answered(Heard heard, Answer answer) {
+        shown.change(heard.number(), now -> now.answered(answer));
+    }
+
+    /** A file that is gone by now stays without an answer; who opens it is told. */
+    private static Optional<Waveform> read(Heard heard) {
+        try {
+            return Optional.of(Recordings.read(heard.file().orElseThrow()));
+        } catch (IOException gone) {
+            LoggerFactory.getLogger(Unanswered.class).info("{}", heard.source(), gone);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.audiodigit.app.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.WavWriter;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecogniseModelTest {
+
+    @TempDir private static Path shared;
+    private static TrainedTones tones;
+
+    @TempDir private Path folder;
+    private TestContext test;
+    private FakeEars ears;
+    private RecogniseModel model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = TrainedTones.in(shared);
+    }
+
+    @BeforeEach
+    void enter() {
+        test = TestContext.withoutWindow(folder);
+        ears = new FakeEars();
+        model = new RecogniseModel(test.context(), ears);
+        model.inputs().look();
+    }
+
+    @AfterEach
+    void leave() {
+        test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
+    }
+
+    private void useModel() {
+        test.context().workspace().model().use(tones.model());
+    }
+
+    @Test
+    void aFileIsAnsweredAndShown() {
+        useModel();
+        model.open(List.of(tones.clip(2, 0)));
+
+        Answer answer = shown().answer().orElseThrow();
+        assertThat(AnswerText.headline(answer)).isEqualTo("2");
+        assertThat(answer.model()).isEqualTo("tone-model");
+        assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
+        assertThat(model.sound().shownProperty().get().orElseThrow().title())
+                .isEqualTo("2_ann_0.wav");
+        assertThat(model.sound().markedProperty().get())
+                .contains(new SoundModel.Mark(answer.fromSeconds(), answer.toSeconds()));
+        assertThat(model.history().entries()).containsExactly(shown());
+        assertThat(problem()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralTheFirstIsShownAndAllAreInTheHistoryNewestFirst() {
+        useModel();
+        model.open(List.of(tones.clip(3, 0), tones.clip(0, 0), tones.clip(1, 0)));
+
+        assertThat(shown().source()).isEqualTo("3_ann_0.wav");
+        assertThat(model.history().entries())
+                .extracting(Heard::source)
+                .containsExactly("1_ann_0.wav", "0_ann_0.wav", "3_ann_0.wav");
+        assertThat(model.history().entries()).allMatch(heard -> heard.answer().isPresent());
+    }
+
+    @Test
+    void aBrokenFileIsSaidAndTheRestGoesOn() throws Exception {
+        useModel();
+        model.open(List.of(tones.clip(0, 0)));
+        Path broken = Files.writeString(folder.resolve("broken.wav"), "RIFF and no more");
+        Path empty = folder.resolve("empty.wav");
+        WavWriter.write(empty, new Waveform(new float[0], 8000));
+        Path missing = folder.resolve("missing.wav");
+
+        model.open(List.of(broken, empty, missing, tones.clip(1, 0)));
+
+        assertThat(problem()).startsWith(broken.toString() + ": ").endsWith("(and 2 more)");
+        assertThat(model.problems().allProperty().get())
+                .contains(empty + ": holds no sound")
+                .contains(missing + ": no such file");
+        assertThat(shown().source()).isEqualTo("1_ann_0.wav");
+        assertThat(model.history().entries()).hasSize(2);
+
+        model.open(List.of(tones.clip(1, 1)));
+        assertThat(problem()).isEmpty();
+    }
+
+    @Test
+    void aBrokenFileAloneLeavesWhatIsShown() throws Exception {
+        useModel();
+        model.open(List.of(tones.clip(0, 0)));
+        Heard before = shown();
+        model.open(List.of(Files.writeString(folder.resolve("broken.wav"), "no sound")));
+
+        assertThat(shown()).isEqualTo(before);
+        assertThat(problem()).contains("broken.wav");
+    }
+
+    @Test
+    void aFolderStandsForTheWavsInIt() throws Exception {
+        useModel();
+        Path inside = Files.createDirectories(folder.resolve("recordings/deeper"));
+        Files.copy(tones.clip(1, 0), inside.resolve("b.WAV"));
+        Files.copy(tones.clip(0, 0), folder.resolve("recordings/a.wav"));
+        Files.writeString(inside.resolve("notes.txt"), "not a recording");
+        Path none = Files.createDirectories(folder.resolve("none"));
+
+        model.open(List.of(folder.resolve("recordings"), none));
+
+        assertThat(model.history().entries())
+                .extracting(Heard::source)
+                .containsExactly("b.WAV", "a.wav");
+        assertThat(problem()).isEqualTo(none + ": holds no WAV files");
+    }
+
+    @Test
+    void whatIsHeardBeforeThereIsAModelIsAnsweredWhenThereIsOne() {
+        model.open(List.of(tones.clip(1, 0), tones.clip(2, 0)));
+        assertThat(model.history().entries()).allMatch(heard -> heard.answer().isEmpty());
+        assertThat(shown().source()).isEqualTo("1_ann_0.wav");
+
+        useModel();
+
+        assertThat(AnswerText.headline(shown().answer().orElseThrow())).isEqualTo("1");
+        assertThat(model.history().entries()).allMatch(heard -> heard.answer().isPresent());
+    }
+
+    @Test
+    void anotherModelJudgesWhatIsShownAgain() {
+        useModel();
+        model.open(List.of(tones.clip(1, 0)));
+        test.context().workspace().model().use(tones.model(), "the other");
+
+        assertThat(shown().answer().orElseThrow().model()).isEqualTo("the other");
+        assertThat(model.history().entries()).containsExactly(shown());
+    }
+
+    @Test
+    void oneFromTheHistoryIsShownAgainUnlessItsFileIsGone() throws Exception {
+        useModel();
+        Path moved = Files.copy(tones.clip(3, 0), folder.resolve("moved.wav"));
+        model.open(List.of(tones.clip(2, 0), moved));
+        model.showAgain(model.history().entries().get(0));
+        assertThat(shown().source()).isEqualTo("moved.wav");
+
+        Files.delete(moved);
+        model.showAgain(model.history().entries().get(1));
+        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
+        model.showAgain(model.history().entries().get(0));
+        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
+        assertThat(problem()).isEqualTo(moved + ": no such file or folder");
+    }
+
+    @Test
+    void whatIsSpokenIsAnsweredAndCanBeShownAgain() {
+        useModel();
+        model.record();
+        ears.feed(0.9f, 0);
+        model.open(List.of(tones.clip(2, 0)));
+        Heard spoken = model.history().entries().get(1);
+        model.showAgain(spoken);
+
+        assertThat(shown()).isEqualTo(spoken);
+        assertThat(spoken.source()).isEqualTo("Desk microphone");
+        assertThat(spoken.answer()).isPresent();
+        assertThat(spoken.sound()).isPresent();
+    }
+
+    @Test
+    void pathsArePastedInAllTheWaysThatProgramsCopyThem() {
+        useModel();
+        Path one = tones.clip(0, 0);
+        Path two = tones.clip(1, 0);
+        model.paste("\"" + one + "\"\n" + two.toUri() + "\r\n\n");
+        assertThat(model.history().entries()).hasSize(2);
+
+        model.paste("the quick brown fox");
+        assertThat(problem()).startsWith("What was copied is no path of a file.");
+        assertThat(model.history().entries()).hasSize(2);
+    }
+
+    @Test
+    void whatIsShownIsSavedUnderItsLabel() throws Exception {
+        useModel();
+        model.open(List.of(tones.clip(2, 0)));
+        assertThat(Keeping.name(shown()))
+                .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.wav");
+        Path file = folder.resolve("kept");
+        test.dialogs().save = Optional.of(file);
+        model.save();
+
+        Path written = folder.resolve("kept.wav");
+        assertThat(WavReader.read(written).waveform().samples())
+                .isEqualTo(WavReader.read(tones.clip(2, 0)).waveform().samples());
+        assertThat(test.dialogs().told).containsExactly("Written: " + written);
+
+        test.dialogs().save = Optional.of(folder.resolve("no/such/folder/x.wav"));
+        model.save();
+        assertThat(problem()).contains("no such file or folder");
+    }
+
+    @Test
+    void theHistoryIsExportedAndCopied() throws Exception {
+        useModel();
+        model.open(List.of(tones.clip(2, 0)));
+        model.correction().was("1");
+        Path table = folder.resolve("heard.csv");
+        test.dialogs().save = Optional.of(table);
+        model.exportHistory();
+
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("time,source,label,probability");
+        assertThat(lines.get(1)).contains(",2_ann_0.wav,2,").contains(",1,tone-model,");
+        assertThat(model.historyForClipboard()).contains("\t2_ann_0.wav\t2\t");
+
+        model.clearHistory();
+        assertThat(model.history().entries()).isEmpty();
+        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
+    }
+
+    @Test
+    void aLongHistoryForgetsTheOldest() {
+        History history = new History();
+        for (int i = 1; i <= History.MOST + 5; i++) {
+            history.add(Heard.inFile(i, Path.of("x.wav")));
+        }
+        assertThat(history.entries()).hasSize(History.MOST);
+        assertThat(history.entries().get(0).number()).isEqualTo(History.MOST + 5);
+
+        for (int i = 0; i < 5; i++) {
+            history.add(Heard.spoken(1000 + i, "m", new Waveform(new float[3_000_000], 48_000)));
+        }
+        assertThat(history.entries()).extracting(Heard::number).containsExactly(1004L, 1003L);
+    }
+
+    @Test
+    void aFileOfTenMinutesIsAnswered() throws Exception {
+        useModel();
+        Path file = folder.resolve("long.wav");
+        WavWriter.write(file, Sounds.noise(0.1, 600 * 8000, 8000, 1));
+        model.open(List.of(file));
+
+        assertThat(shown().answer()).isPresent();
+        assertThat(shown().answer().get().toSeconds()).isLessThan(61);
+    }
+
+    private Heard shown() {
+        return model.shownProperty().get().orElseThrow();
+    }
+
+    private String problem() {
+        return model.problems().lineProperty().get();
+    }
+}
