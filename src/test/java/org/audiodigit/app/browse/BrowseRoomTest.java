@@ -73,6 +73,11 @@ class BrowseRoomTest {
 
         @Override
         public void model(Consumer<Path> then) {}
+
+        @Override
+        public boolean isModel(Path folder) {
+            return false;
+        }
     }
 
     private void open(FxRobot robot) {

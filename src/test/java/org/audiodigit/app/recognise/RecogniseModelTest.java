@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.axis.Stretch;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.audio.WavWriter;
 import org.audiodigit.signal.Sounds;
@@ -62,7 +62,7 @@ class RecogniseModelTest {
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
         assertThat(model.sound().markedProperty().get())
-                .contains(new SoundModel.Mark(answer.fromSeconds(), answer.toSeconds()));
+                .contains(new Stretch(answer.fromSeconds(), answer.toSeconds()));
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
     }
