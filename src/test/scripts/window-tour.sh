@@ -48,7 +48,7 @@ export DISPLAY
 fail() {
   echo "window-tour: $1" >&2
   import -window root "$pictures/failed-${width}x${height}.png" || true
-  sed 's/^/  /' "$work/err" >&2
+  head -n 20 "$work/err" | cut -c -300 | sed 's/^/  /' >&2
   exit 1
 }
 
