@@ -99,6 +99,8 @@ final class MatrixView extends ScrollPane {
 
     private void press(MouseEvent event) {
         canvas.requestFocus();
+        // the scroll pane would take the focus to itself
+        event.consume();
         cellAt(event).ifPresent(review::open);
     }
 
