@@ -55,7 +55,7 @@ record Subject(OpenDataset data, ModelInUse model, EvaluatedPart part, String no
 
     /** The split, or why there is none. */
     String splitWords() {
-        return own() ? Words.split(part.split()) : "another data set than it was trained on";
+        return own() ? Words.split(part.split()) : "another data set";
     }
 
     /** Whether a result for this one says the same as a result for the other. */
