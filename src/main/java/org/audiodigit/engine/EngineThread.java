@@ -21,10 +21,15 @@ public final class EngineThread {
     }
 
     private Thread daemon(Runnable work) {
-        Thread created = new Thread(work, "mxnet-engine");
+        Thread created = new Thread(() -> runBehind(work), "mxnet-engine");
         created.setDaemon(true);
         thread = created;
         return created;
+    }
+
+    private static void runBehind(Runnable work) {
+        WorkPriority.lowerIfWished();
+        work.run();
     }
 
     /** Queues work and returns at once. */

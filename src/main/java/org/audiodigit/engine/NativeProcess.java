@@ -13,10 +13,17 @@ final class NativeProcess {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int TOP_PAD_BYTES = 256 << 20;
 
+    private static final int PRIO_PROCESS = 0;
+    private static final int NICE = 15;
+
     private NativeProcess() {}
 
     private interface Posix extends Library {
         int setenv(String name, String value, int overwrite);
+    }
+
+    private interface Linux extends Library {
+        int setpriority(int which, int who, int priority);
     }
 
     private interface Windows extends Library {
@@ -57,5 +64,14 @@ final class NativeProcess {
         }
         c.mallopt(M_TRIM_THRESHOLD, NEVER);
         c.mallopt(M_TOP_PAD, TOP_PAD_BYTES);
+    }
+
+    /** On Linux a thread has a priority of its own, which those that it starts inherit. */
+    static void lowerPriorityOfThread() {
+        if (Platform.isLinux()) {
+            Native.load("c", Linux.class).setpriority(PRIO_PROCESS, 0, NICE);
+        } else {
+            Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.engine.WorkPriority;
 import org.audiodigit.files.FileReason;
 import org.audiodigit.training.PreparedBatch.Unreadable;
 
@@ -49,9 +50,14 @@ final class BatchPreparation implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "batch-preparation");
+        Thread thread = new Thread(() -> runBehind(work), "batch-preparation");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static void runBehind(Runnable work) {
+        WorkPriority.lowerIfWished();
+        work.run();
     }
 
     /** How many batches there are in all. */

@@ -30,8 +30,8 @@ import org.audiodigit.app.workspace.Workspace;
  */
 final class FluencyBenchmark {
 
-    private static final int QUIET_SECONDS = 5;
-    private static final int TRAINING_SECONDS = 25;
+    private static final int QUIET_SECONDS = 4;
+    private static final int TRAINING_SECONDS = 15;
 
     private final List<Double> frames = new CopyOnWriteArrayList<>();
     private final List<Double> answers = new CopyOnWriteArrayList<>();
@@ -60,7 +60,7 @@ final class FluencyBenchmark {
                         model.get().train();
                     });
             // the recordings are read and the code compiled in the first seconds
-            Thread.sleep(10_000);
+            Thread.sleep(8_000);
             measure(architecture, TRAINING_SECONDS);
             System.out.println("  " + model.get().desk().lineProperty().get());
             onWindow(model.get()::stop);

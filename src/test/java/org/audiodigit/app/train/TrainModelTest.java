@@ -40,8 +40,7 @@ class TrainModelTest {
     }
 
     private TrainModel again() {
-        TrainModel next = new TrainModel(test.context());
-        return next;
+        return new TrainModel(test.context());
     }
 
     @Test
@@ -63,7 +62,7 @@ class TrainModelTest {
         assertThat(next.split().strategy()).contains("hold-out:bob,eve");
         assertThat(next.state().lineProperty().get())
                 .isEqualTo(
-                        "train 86  ·  validation 10  ·  test 64"
+                        "train 87  ·  validation 9  ·  test 64"
                                 + "  ·  only the test is of strangers: bob, eve");
     }
 
@@ -96,7 +95,7 @@ class TrainModelTest {
         assertThat(model.readyProperty().get()).isFalse();
         model.split().heldOut().setAll(ToneDataset.SPEAKERS);
         assertThat(model.problemProperty().get())
-                .contains("no speaker is left to train on; hold out fewer");
+                .isEqualTo("No speaker is left to train on; hold out fewer.");
         assertThat(model.readyProperty().get()).isFalse();
         model.split().heldOut().setAll("ann");
         assertThat(model.readyProperty().get()).isTrue();
