@@ -31,7 +31,7 @@ import org.audiodigit.app.workspace.Workspace;
 final class FluencyBenchmark {
 
     private static final int QUIET_SECONDS = 4;
-    private static final int TRAINING_SECONDS = 15;
+    private static final int TRAINING_SECONDS = 12;
 
     private final List<Double> frames = new CopyOnWriteArrayList<>();
     private final List<Double> answers = new CopyOnWriteArrayList<>();
@@ -49,7 +49,7 @@ final class FluencyBenchmark {
         started.await();
         AtomicReference<TrainModel> model = new AtomicReference<>();
         onWindow(() -> model.set(open()));
-        Thread.sleep(8_000);
+        Thread.sleep(6_000);
         System.out.println("frames in ms            p50     p99     max   answers p99     max");
         measure("at rest", QUIET_SECONDS);
         for (String architecture : PlanForm.ARCHITECTURES) {
@@ -60,7 +60,7 @@ final class FluencyBenchmark {
                         model.get().train();
                     });
             // the recordings are read and the code compiled in the first seconds
-            Thread.sleep(8_000);
+            Thread.sleep(6_000);
             measure(architecture, TRAINING_SECONDS);
             System.out.println("  " + model.get().desk().lineProperty().get());
             onWindow(model.get()::stop);
