@@ -40,11 +40,13 @@ final class LabelChoice extends StackPane {
 
     private Node buttons(List<String> labels) {
         ToggleButton all = new ToggleButton("All");
+        all.setId("label-all");
         all.setOnAction(event -> filter.labels(List.of()));
         SegmentedButton buttons = new SegmentedButton(all);
         buttons.setToggleGroup(null); // several may be chosen
         for (String label : labels) {
             ToggleButton button = new ToggleButton(label);
+            button.setId("label-" + label);
             button.setAccessibleText("label " + label);
             button.setOnAction(event -> filter.toggleLabel(label));
             buttons.getButtons().add(button);

@@ -130,11 +130,11 @@ class BrowseRoomTest {
     @Test
     void labelButtonsNarrowTheListAndAllWidensIt(FxRobot robot) {
         open(robot);
-        robot.clickOn("1").clickOn("2");
+        robot.clickOn("#label-1").clickOn("#label-2");
         assertThat(text(robot, "#count")).isEqualTo("80 of 160 clips");
-        robot.clickOn("1");
+        robot.clickOn("#label-1");
         assertThat(text(robot, "#count")).isEqualTo("40 of 160 clips");
-        robot.clickOn("All");
+        robot.clickOn("#label-all");
         assertThat(text(robot, "#count")).isEqualTo("160 of 160 clips");
     }
 

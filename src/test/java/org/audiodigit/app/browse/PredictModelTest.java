@@ -10,6 +10,7 @@ import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.cli.UntrainedModel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ class PredictModelTest {
         workspace = test.context().workspace();
         model = new BrowseModel(test.context());
         workspace.data().open(ToneDataset.write(folder.resolve("tones")));
+    }
+
+    @AfterEach
+    void close() {
+        workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
     }
 
     private void use(List<String> labels) throws Exception {
