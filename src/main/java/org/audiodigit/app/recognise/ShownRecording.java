@@ -82,8 +82,11 @@ final class ShownRecording {
 
     /** Changes what is known of one, whether or not it is still the one that is shown. */
     void change(long number, UnaryOperator<Heard> change) {
-        history.change(number, change);
-        heard.get().filter(now -> now.number() == number).ifPresent(now -> put(change.apply(now)));
+        Optional<Heard> changed =
+                heard.get().filter(now -> now.number() == number).map(change::apply);
+        // shown first: the history's view shows what is selected there and is not shown yet
+        changed.ifPresent(this::put);
+        history.change(number, entry -> changed.orElseGet(() -> change.apply(entry)));
     }
 
     private void put(Heard now) {

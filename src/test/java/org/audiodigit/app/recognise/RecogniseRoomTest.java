@@ -1,0 +1,180 @@
+package org.audiodigit.app.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.audiodigit.app.room.Room;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.shell.Bundled;
+import org.audiodigit.app.shell.Rooms;
+import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellView;
+import org.audiodigit.app.shell.WindowActions;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Workspace;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The room in a window without a screen, used by its keys. */
+@ExtendWith(ApplicationExtension.class)
+class RecogniseRoomTest {
+
+    @TempDir private static Path shared;
+    private static TrainedTones tones;
+
+    private TestContext test;
+    private FakeEars ears;
+    private RecogniseModel model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = TrainedTones.in(shared);
+    }
+
+    @Start
+    void start(Stage stage) {
+        test = TestContext.withoutWindow(shared);
+        ears = new FakeEars();
+        model = new RecogniseModel(test.context(), ears);
+        Workspace workspace = test.context().workspace();
+        workspace.navigation().placeProperty().set(Place.RECOGNISE);
+        Supplier<Room> room = () -> new RecogniseRoom(test.context(), model);
+        ShellModel shell =
+                new ShellModel(
+                        workspace, test.dialogs(), test.context().settings(), new NothingBundled());
+        Runnable nothing = () -> {};
+        ShellView view =
+                new ShellView(
+                        shell,
+                        test.context().tasks(),
+                        test.context().themes(),
+                        new Rooms(Map.of(Place.RECOGNISE, room)),
+                        new WindowActions(nothing, nothing, nothing));
+        workspace.model().use(tones.model());
+        stage.setScene(new Scene(view, 1280, 800));
+        stage.show();
+    }
+
+    private static final class NothingBundled implements Bundled {
+        @Override
+        public void recordings(Consumer<Path> then) {}
+
+        @Override
+        public void model(Consumer<Path> then) {}
+    }
+
+    @Test
+    void aDroppedFileIsReadOnTheBars(FxRobot robot) {
+        robot.interact(() -> model.open(List.of(tones.clip(2, 0))));
+
+        assertThat(text(robot, "#answer")).isEqualTo("2");
+        assertThat(robot.lookup("#answer").query().getAccessibleText()).startsWith("2. ");
+        List<Integer> percents = new ArrayList<>();
+        for (Node bar : robot.lookup(".bar-row").queryAll()) {
+            String said = bar.getAccessibleText();
+            percents.add(Integer.valueOf(said.replaceAll(".*: (\\d+) %", "$1")));
+        }
+        assertThat(percents).hasSize(4);
+        assertThat(percents.get(2)).isGreaterThan(60);
+        assertThat(percents.stream().mapToInt(p -> p).sum()).isBetween(98, 102);
+        Node best = robot.lookup(".bar-row").nth(2).query();
+        Node bar = best.lookup(".bar");
+        assertThat(bar.getBoundsInParent().getWidth())
+                .isGreaterThan(0.5 * best.lookup(".bar-track").getBoundsInParent().getWidth());
+    }
+
+    @Test
+    void aBrokenFileIsReadAsASentence(FxRobot robot) throws Exception {
+        Path broken = Files.writeString(shared.resolve("broken.wav"), "this is no sound");
+        robot.interact(() -> model.open(List.of(broken)));
+
+        Node line = robot.lookup("#problem").query();
+        assertThat(line.isVisible()).isTrue();
+        assertThat(((Labeled) line.lookup(".label")).getText()).startsWith(broken + ": is not");
+        assertThat(text(robot, "#answer")).isEqualTo("?");
+    }
+
+    @Test
+    void aWordIsRecordedAndAnsweredByKey(FxRobot robot) {
+        robot.type(KeyCode.R);
+        assertThat(text(robot, "#record")).startsWith("Stop");
+        robot.interact(() -> ears.feed(0.9f, 0));
+
+        assertThat(text(robot, "#record")).startsWith("Record");
+        assertThat(text(robot, "#answer")).isNotEqualTo("?");
+        assertThat(model.history().entries())
+                .extracting(Heard::source)
+                .containsExactly("Desk microphone");
+    }
+
+    @Test
+    void handsFreeByKeyAnswersUntilItIsEnded(FxRobot robot) {
+        robot.type(KeyCode.H);
+        robot.interact(() -> ears.feed(0.9f, 0, 0.9f, 0));
+        assertThat(model.history().entries()).hasSize(2);
+        robot.type(KeyCode.R);
+        assertThat(ears.stops).isEqualTo(1);
+    }
+
+    @Test
+    void openCorrectAndClearByKey(FxRobot robot) {
+        test.dialogs().recordings = List.of(tones.clip(1, 0), tones.clip(3, 0));
+        robot.type(KeyCode.O);
+        assertThat(text(robot, "#answer")).isEqualTo("1");
+        robot.type(KeyCode.DIGIT3);
+        assertThat(model.shownProperty().get().orElseThrow().truth()).contains("3");
+        robot.type(KeyCode.DIGIT9);
+        assertThat(model.shownProperty().get().orElseThrow().truth()).contains("3");
+        robot.type(KeyCode.DELETE);
+        assertThat(model.history().entries()).isEmpty();
+    }
+
+    @Test
+    void whoTypesANamePressesNoKeysOfTheRoom(FxRobot robot) {
+        robot.clickOn("#speaker").type(KeyCode.R).type(KeyCode.O);
+
+        assertThat(ears.heardFrom).isNull();
+        assertThat(robot.lookup("#speaker").queryAs(TextField.class).getText()).contains("ro");
+    }
+
+    @Test
+    void anOlderOneIsShownAgainByAClick(FxRobot robot) {
+        robot.interact(() -> model.open(List.of(tones.clip(1, 0), tones.clip(3, 0))));
+        robot.clickOn("3_ann_0.wav");
+
+        assertThat(text(robot, "#answer")).isEqualTo("3");
+    }
+
+    @Test
+    void aMachineWithoutMicrophonesSaysSo(FxRobot robot) {
+        ears.inputs = List.of();
+        robot.interact(() -> model.inputs().look());
+
+        assertThat(robot.lookup("#hearing-words").queryAs(Label.class).getText())
+                .isEqualTo("No microphone found on this machine. Plug one in, or open a WAV file.");
+        assertThat(robot.lookup("#record").queryAs(Button.class).isDisabled()).isTrue();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+}
