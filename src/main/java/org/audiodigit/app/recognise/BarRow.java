@@ -10,7 +10,7 @@ final class BarRow extends Region {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final double GAP = 8;
-    private static final double FIGURES = 48;
+    private static final double FIGURES = 56;
 
     private final Label name = new Label();
     private final Region track = new Region();

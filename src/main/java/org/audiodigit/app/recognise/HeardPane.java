@@ -33,12 +33,18 @@ final class HeardPane extends VBox {
         place.setMinHeight(120);
         VBox.setVgrow(place, Priority.ALWAYS);
         Button play = button("play", "Play", Feather.PLAY, model.sound()::togglePlay, model);
+        model.sound().playback().playingProperty().subscribe(playing -> showPlaying(play, playing));
         Button save = button("save", "Save…  S", Feather.SAVE, model::save, model);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(8, play, save, space, new TruthRow(model));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(place, row, addition, new HistoryPane(model, themes));
+    }
+
+    private static void showPlaying(Button play, boolean playing) {
+        play.setText(playing ? "Stop" : "Play");
+        play.setGraphic(new FontIcon(playing ? Feather.SQUARE : Feather.PLAY));
     }
 
     private static EmptyState invitation(RecogniseModel model) {

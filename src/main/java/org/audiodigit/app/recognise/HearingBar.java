@@ -53,7 +53,8 @@ final class HearingBar extends HBox {
         Label words = new Label();
         words.setId("hearing-words");
         words.setWrapText(true);
-        words.getStyleClass().add(Styles.TEXT_MUTED);
+        words.getStyleClass().add("hearing-words");
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.textProperty()
                 .bind(
                         Bindings.createStringBinding(

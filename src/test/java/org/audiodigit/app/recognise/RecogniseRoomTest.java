@@ -80,6 +80,11 @@ class RecogniseRoomTest {
 
         @Override
         public void model(Consumer<Path> then) {}
+
+        @Override
+        public boolean isModel(Path folder) {
+            return false;
+        }
     }
 
     @Test
