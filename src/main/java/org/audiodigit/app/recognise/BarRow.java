@@ -68,7 +68,7 @@ final class BarRow extends Region {
         double height = getHeight();
         double left = nameWidth + GAP;
         double room = Math.max(0, getWidth() - left - GAP - FIGURES);
-        double thick = Math.min(24, Math.max(8, height - 6));
+        double thick = Math.min(32, Math.max(8, 0.7 * height));
         double top = (height - thick) / 2;
         name.resizeRelocate(0, 0, nameWidth, height);
         track.resizeRelocate(left, top, room, thick);

@@ -15,7 +15,7 @@ import org.audiodigit.model.Prediction;
 final class ProbabilityBars extends Region {
 
     private static final double LOWEST_ROW = 20;
-    private static final double HIGHEST_ROW = 36;
+    private static final double HIGHEST_ROW = 56;
     private static final double BETWEEN_COLUMNS = 24;
 
     private final Themes themes;
