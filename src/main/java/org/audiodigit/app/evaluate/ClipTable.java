@@ -76,11 +76,13 @@ final class ClipTable {
 
     private TableRow<ClipRow> row() {
         TableRow<ClipRow> row = new TableRow<>();
-        row.setOnMouseClicked(
+        // not when it is released: the sound that appears below may have moved the rows by then
+        row.setOnMousePressed(
                 event -> {
                     if (!row.isEmpty()
                             && event.getButton() == MouseButton.PRIMARY
                             && event.getClickCount() == 1) {
+                        table.getSelectionModel().select(row.getIndex());
                         model.sound().togglePlay();
                     }
                 });
