@@ -21,6 +21,10 @@ public final class Flags {
 
     private final TaskExecutor tasks;
     private final ObservableSet<String> flagged = FXCollections.observableSet(new HashSet<>());
+
+    /** Held on to, since it hears the other only weakly. */
+    private final ObservableSet<String> readOnly = FXCollections.unmodifiableObservableSet(flagged);
+
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Map<FlagsFile, Long> written = new HashMap<>();
     private long changes;
@@ -50,7 +54,7 @@ public final class Flags {
 
     /** The ids of the flagged clips. */
     public ObservableSet<String> flagged() {
-        return FXCollections.unmodifiableObservableSet(flagged);
+        return readOnly;
     }
 
     public boolean isFlagged(Clip clip) {
