@@ -87,12 +87,14 @@ final class AxisPainter {
         graphics.fillText(unit, area.right(), area.bottom() + TICK + 1);
     }
 
-    /** A unit below a bar, level with the axis of time. */
-    void caption(PlotArea bar, String unit) {
-        graphics.setTextBaseline(VPos.TOP);
+    /** The last lines of text beside a plot, at its right. */
+    void caption(double x, PlotArea area, String... lines) {
+        graphics.setTextBaseline(VPos.BOTTOM);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFill(colours.muted());
-        graphics.fillText(unit, bar.x(), bar.bottom() + TICK + 1);
+        for (int i = 0; i < lines.length; i++) {
+            graphics.fillText(lines[i], x, area.bottom() - (lines.length - 1 - i) * LINE);
+        }
     }
 
     private void mark(double x, double y, boolean across) {

@@ -23,9 +23,10 @@ final class LevelSlider extends HBox {
                         look.highProperty().get());
         slider.setBlockIncrement(STEP);
         slider.setPrefWidth(128);
-        slider.setAccessibleText("Levels that the colours tell apart, in dB of full scale");
+        slider.setAccessibleText("Levels that the colours tell apart, in dB of the peak");
         slider.setTooltip(
-                new Tooltip("Levels from the first colour to the last, in dB of full scale"));
+                new Tooltip(
+                        "Levels from the first colour to the last, in dB of the recording's peak"));
         slider.lowValueProperty().bindBidirectional(look.lowProperty());
         slider.highValueProperty().bindBidirectional(look.highProperty());
         Label range = new Label();

@@ -13,6 +13,9 @@ final class OverviewStrip {
     /** The mark stays this wide however small the part is, so that it can be seen. */
     private static final double NARROWEST = 4;
 
+    /** How far what is out of view steps back. */
+    private static final double DIMMED = 0.65;
+
     private final SoundModel model;
     private final Themes themes;
     private final WaveformPainter painter = new WaveformPainter();
@@ -66,9 +69,10 @@ final class OverviewStrip {
         double from = Math.floor(all.positionOf(view.from(), area.width()));
         double to = Math.ceil(all.positionOf(view.to(), area.width()));
         double width = Math.max(NARROWEST, to - from);
-        graphics.setFill(colours.selection());
-        graphics.fillRect(from, 0, width, area.height());
-        graphics.setStroke(colours.accent());
+        graphics.setFill(colours.background().deriveColor(0, 1, 1, DIMMED));
+        graphics.fillRect(0, 0, from, area.height());
+        graphics.fillRect(from + width, 0, area.width() - from - width, area.height());
+        graphics.setStroke(colours.text());
         graphics.setLineWidth(1);
         graphics.strokeRect(from + 0.5, 0.5, width - 1, area.height() - 1);
     }

@@ -38,15 +38,11 @@ record Readout(SoundPicture picture, Viewport view, double width) {
         if (pixel <= 1) {
             long nearest = Math.min(Math.round(sample), waveform.length() - 1L);
             float amplitude = waveform.samples()[(int) Math.max(0, nearest)];
-            return Units.amplitude(amplitude) + APART + level(Math.abs(amplitude));
+            return Units.amplitude(amplitude);
         }
         int from = (int) Math.floor(sample - pixel / 2);
         double peak = sound.envelope().peak(from, from + (int) Math.ceil(pixel) + 1);
-        return "peak " + Units.amplitude(peak) + APART + level(peak);
-    }
-
-    private static String level(double amplitude) {
-        return Units.decibels(20 * Math.log10(amplitude));
+        return "peak " + Units.amplitude(peak);
     }
 
     private String time(double seconds) {

@@ -18,7 +18,7 @@ final class SoundDescription {
                 .get()
                 .map(
                         sound ->
-                                "Waveform of %s: %s at %s, peak %s, %s"
+                                "Waveform of %s: %s at %s, peak %s of full scale, %s"
                                         .formatted(
                                                 title(model),
                                                 Units.seconds(sound.waveform().seconds()),
@@ -39,7 +39,7 @@ final class SoundDescription {
     private static String spectrogram(SoundModel model, Waveform waveform) {
         Shading shading = model.look().shading();
         Framing framing = model.look().windowProperty().getValue().at(waveform.sampleRate());
-        return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s of full scale, %s"
+        return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s of the peak, %s"
                 .formatted(
                         title(model),
                         Units.roundHertz(waveform.sampleRate() / 2.0),

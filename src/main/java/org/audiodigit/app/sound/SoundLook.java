@@ -15,7 +15,7 @@ import org.audiodigit.app.sound.raster.WindowPreset;
 /** How spectrograms are drawn, as a person chose it. */
 public final class SoundLook {
 
-    /** Ends of what can be chosen, in dB of full scale. */
+    /** Ends of what can be chosen, in dB of the recording's peak. */
     static final double QUIETEST = -100;
 
     static final double LOUDEST = 0;
@@ -52,12 +52,12 @@ public final class SoundLook {
         return colourMap;
     }
 
-    /** What is drawn as silence, in dB of full scale. */
+    /** What is drawn as silence, in dB of the recording's peak. */
     public DoubleProperty lowProperty() {
         return low;
     }
 
-    /** What is drawn in the last colour, in dB of full scale. */
+    /** What is drawn in the last colour, in dB of the recording's peak. */
     public DoubleProperty highProperty() {
         return high;
     }

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,17 +101,22 @@ final class SoundPicture {
         loader.ifPresent(now -> now.need(missing(now, view, pixels)));
     }
 
+    /** All of the recording in one coarse tile comes first, to be seen while the rest comes. */
     private List<TileKey> missing(TileLoader now, Viewport view, double pixels) {
         ColumnGrid grid = now.maker().grid();
         double rate = rate();
         int level = grid.levelFor(view.span() * rate / pixels);
+        List<TileKey> missing = new ArrayList<>(now.store().missing(grid.coarsest(), 0, 0));
         int from = grid.nearestColumn(level, view.from() * rate - 1) / ColumnGrid.TILE;
         int to = grid.nearestColumn(level, view.to() * rate + 1) / ColumnGrid.TILE;
-        return now.store().missing(level, from, to);
+        if (level < grid.coarsest()) {
+            missing.addAll(now.store().missing(level, from, to));
+        }
+        return missing;
     }
 
     /**
-     * The level at a time and a frequency, in dB of full scale.
+     * The level at a time and a frequency, in dB of the recording's peak.
      *
      * @param pixels width of the view, which tells the level of detail that is seen
      */
@@ -123,7 +129,14 @@ final class SoundPicture {
                             return SpectrogramProbe.decibels(
                                     now.store(), grid, level, seconds * rate(), bin);
                         })
+                .filter(OptionalDouble::isPresent)
+                .map(level -> OptionalDouble.of(level.getAsDouble() - zeroDecibels()))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** What is called 0 dB: a sine as loud as the recording's peak, in dB of full scale. */
+    double zeroDecibels() {
+        return drawable.get().map(Drawable::peakDecibels).orElse(0.0);
     }
 
     private double rate() {
@@ -170,6 +183,11 @@ final class SoundPicture {
 
         Waveform waveform() {
             return envelope.waveform();
+        }
+
+        /** In dB of full scale; 0 where there is only silence, which has no peak. */
+        double peakDecibels() {
+            return peak > 0 ? 20 * Math.log10(peak) : 0;
         }
 
         /** The amplitude at the edges of the plot: a little above the peak. */

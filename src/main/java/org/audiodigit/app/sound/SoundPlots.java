@@ -70,7 +70,8 @@ final class SoundPlots extends Pane {
                 .drawableProperty()
                 .get()
                 .filter(sound -> area.hasRoom())
-                .ifPresent(sound -> waveformPlot.paint(canvas, area, sound, viewport(), colours()));
+                .ifPresent(
+                        sound -> waveformPlot.paint(canvas, layout, sound, viewport(), colours()));
         waveform.setAccessibleText(SoundDescription.waveform(model));
     }
 

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,20 +16,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Playback and looks. */
 final class SoundToolBar extends FlowPane {
 
+    private final List<Node> looks;
+
     /** Shown in tool tips while there is no recording whose rate would tell. */
     private static final int USUAL_RATE = 48_000;
 
     SoundToolBar(SoundModel model) {
         getStyleClass().add("sound-tools");
         SoundLook look = model.look();
-        getChildren()
-                .addAll(
-                        playButton(model),
-                        loopButton(model.playback()),
-                        colourMaps(look),
-                        new LevelSlider(look),
-                        windows(model),
-                        frequencies(look));
+        looks = List.of(colourMaps(look), new LevelSlider(look), windows(model), frequencies(look));
+        getChildren().addAll(playButton(model), loopButton(model.playback()));
+        getChildren().addAll(looks);
+    }
+
+    /** Without room for all, playback stays. */
+    void showLooks(boolean shown) {
+        for (Node node : looks) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
     }
 
     private static Node playButton(SoundModel model) {

@@ -16,6 +16,9 @@ import org.audiodigit.app.view.ProblemLine;
 /** Waveform over spectrogram on one time axis, with playback. */
 public final class SoundView extends StackPane {
 
+    /** Lower than this, in pixels, the plots need the room of most of the tool bar. */
+    private static final double ALL_TOOLS = 300;
+
     private final SoundModel model;
     private final List<RoomAction> keys = new ArrayList<>();
 
@@ -53,7 +56,12 @@ public final class SoundView extends StackPane {
                         picture,
                         new ProblemLine(model.problemProperty()));
         column.getStyleClass().add("sound-column");
-        tools.ifPresent(column.getChildren()::add);
+        tools.ifPresent(
+                bar -> {
+                    column.getChildren().add(bar);
+                    heightProperty()
+                            .subscribe(height -> bar.showLooks(height.doubleValue() >= ALL_TOOLS));
+                });
         getChildren().add(column);
         keys.addAll(model.actions());
         keys.addAll(SoundActions.more(model));

@@ -29,7 +29,7 @@ final class SpectrogramPainter {
                 picture.grid().orElseThrow(),
                 picture.drawableProperty().get().orElseThrow().waveform().sampleRate(),
                 view,
-                picture.look().shading(),
+                picture.look().shading().around(picture.zeroDecibels()),
                 PixelImage.argb(colours.plot()));
         image.draw(canvas.getGraphicsContext2D(), area);
     }

@@ -9,7 +9,7 @@ import org.audiodigit.app.theme.CanvasColours;
 /** Paints the lower plot: the spectrogram with the axes of frequency, of time and of levels. */
 final class SpectrogramPlot {
 
-    private static final double TICKS_APART = 24;
+    private static final double TICKS_APART = 30;
 
     private final SpectrogramPainter painter = new SpectrogramPainter();
     private final ColourBar bar = new ColourBar();
@@ -36,9 +36,6 @@ final class SpectrogramPlot {
                 seconds -> area.x() + view.positionOf(seconds, area.width()),
                 "s");
         bar.paint(canvas, layout.bar(), picture.look().shading(), axes);
-        if (layout.bar().hasRoom()) {
-            axes.caption(layout.bar(), "dBFS");
-        }
     }
 
     /** The highest frequency that a recording of its rate can hold. */

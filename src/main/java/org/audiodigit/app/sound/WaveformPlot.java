@@ -14,10 +14,11 @@ final class WaveformPlot {
 
     void paint(
             Canvas canvas,
-            PlotArea area,
+            PlotLayout layout,
             SoundPicture.Drawable sound,
             Viewport view,
             CanvasColours colours) {
+        PlotArea area = layout.waveform();
         double limit = sound.limit();
         AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
         double middle = area.y() + area.height() / 2;
@@ -32,5 +33,9 @@ final class WaveformPlot {
         painter.paint(canvas, area, sound, view, colours);
         axes.frame(area);
         axes.left(area, ticks, y);
+        if (layout.bar().hasRoom()) {
+            // Of the bar below, beside which there is no room for it.
+            axes.caption(layout.bar().x(), area, "dB of", "peak");
+        }
     }
 }

@@ -14,6 +14,11 @@ public record DecibelRange(double low, double high) {
         }
     }
 
+    /** The same around another level of 0 dB. */
+    public DecibelRange around(double zero) {
+        return new DecibelRange(low + zero, high + zero);
+    }
+
     /** The level's place in a colour map, 0 to {@link ColourMap#LEVELS} - 1. */
     public int level(double decibels) {
         double place = (decibels - low) / (high - low) * ColourMap.LEVELS;
