@@ -59,6 +59,10 @@ public final class BrowseRoom implements Room {
         choice.set(!choice.get());
     }
 
+    BrowseModel model() {
+        return model;
+    }
+
     @Override
     public Region view() {
         return view;

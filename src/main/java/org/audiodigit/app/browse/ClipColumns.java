@@ -61,8 +61,7 @@ final class ClipColumns {
     }
 
     private static void remember(TableColumn<ClipRow, ClipRow> column, Settings settings) {
-        settings.remember(
-                "browse.column." + column.getId(), column.visibleProperty(), Boolean::valueOf);
+        settings.remember("browse." + column.getId(), column.visibleProperty(), Boolean::valueOf);
     }
 
     private static TableColumn<ClipRow, ClipRow> widest(TableColumn<ClipRow, ClipRow> column) {
@@ -97,8 +96,9 @@ final class ClipColumns {
     private static TableColumn<ClipRow, ClipRow> column(
             ClipOrder order, String title, double width, Supplier<ClipCell> cell) {
         TableColumn<ClipRow, ClipRow> column = new TableColumn<>(title);
-        column.setId(order.name().toLowerCase(Locale.ROOT));
+        column.setId("column-" + order.name().toLowerCase(Locale.ROOT));
         column.setUserData(order);
+        column.setReorderable(false); // a click that trembles would move it instead of sorting
         column.setPrefWidth(width);
         column.setMinWidth(0.75 * width);
         column.setMaxWidth(width * 1.5);
