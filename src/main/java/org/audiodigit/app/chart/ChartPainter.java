@@ -19,7 +19,7 @@ final class ChartPainter {
 
     private static final double PIXELS_A_TICK_ACROSS = 44;
     private static final double PIXELS_A_TICK_UP = 36;
-    private static final double NOISE_OPACITY = 0.22;
+    private static final double NOISE_OPACITY = 0.26;
     private static final double MARK = 4;
     private static final double KEY_Y = 15;
     private static final double KEY_LINE = 26;
@@ -158,8 +158,8 @@ final class ChartPainter {
             return;
         }
         // lines that fall leave the upper corner free, lines that rise the lower one
-        boolean low = plot.y().pixel(mark.y()) > (plot.top() + plot.bottom()) / 2;
-        double textY = low ? plot.top() + 14 : plot.bottom() - 14;
+        boolean falls = Double.isInfinite(plot.chart().ceiling());
+        double textY = falls ? plot.top() + 14 : plot.bottom() - 14;
         double x = plot.right() - TextWidth.of(mark.text()) - 4;
         paintRing(x - 12, textY, mark.colour());
         g.setFill(colours.text());

@@ -19,7 +19,7 @@ import org.audiodigit.app.view.ProblemLine;
 /** The room Train with a data set open: settings, charts, runs. */
 final class TrainView extends VBox {
 
-    private static final double CHARTS_SHARE = 0.64;
+    private static final double CHARTS_SHARE = 0.68;
 
     private final TrainModel model;
     private final Themes themes;
@@ -36,6 +36,7 @@ final class TrainView extends VBox {
         upper.setMinHeight(160);
         SplitPane parts = new SplitPane(upper, lower);
         parts.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(lower, false);
         parts.getStyleClass().add("train-parts");
         remember(parts, context);
         VBox.setVgrow(parts, Priority.ALWAYS);
