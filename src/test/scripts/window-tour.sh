@@ -93,13 +93,35 @@ shot() {
   [ "$share" -ge "$2" ] || fail "$1 is blank: $share/1000 of it is drawn, $2 at least were expected"
 }
 
+# Light or dark, by the colour of the menu bar's far end.
+theme() {
+  import -window root -crop 1x1+$((width - 8))+8 +repage "$work/pixel.png"
+  if [ "$(convert "$work/pixel.png" -colorspace gray -format '%[fx:round(100*mean)]' info:)" -ge 50 ]; then
+    echo light
+  else
+    echo dark
+  fi
+}
+
+other_theme() {
+  local before
+  before=$(theme)
+  key F6
+  for _ in $(seq 60); do
+    if [ "$(theme)" != "$before" ]; then
+      sleep 0.5
+      return
+    fi
+    sleep 0.25
+  done
+  fail "F6 does not change the theme"
+}
+
 both_themes() {
   shot "$1-light" "$2"
-  key F6
-  sleep 0.7
+  other_theme
   shot "$1-dark" "$2"
-  key F6
-  sleep 0.3
+  other_theme
 }
 
 sleep 3

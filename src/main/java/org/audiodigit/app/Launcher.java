@@ -3,6 +3,7 @@ package org.audiodigit.app;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.audiodigit.engine.WorkPriority;
 
 /** Opens the window and returns when it is closed. */
 public final class Launcher {
@@ -25,6 +26,7 @@ public final class Launcher {
             return explain(NO_DISPLAY);
         }
         quietClassPathNote();
+        System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
         try {
             Application.launch(WorkbenchApp.class);
             return 0;
