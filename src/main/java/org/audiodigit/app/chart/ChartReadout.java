@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 record ChartReadout(String place, List<Row> rows) {
 
+    /** Lines have a value for each whole number at the least. */
+    private static final double WIDEST_GAP = 1;
+
+    private static final double NEAR = 0.02;
+
     /**
      * A line's value at the place.
      *
@@ -18,13 +23,26 @@ record ChartReadout(String place, List<Row> rows) {
      */
     record Row(ChartLine line, double x, double y, String text) {}
 
+    /** Lines that end before the place have no value there. */
     static ChartReadout at(Plot plot, double place) {
+        double near = Math.max(WIDEST_GAP, plot.chart().end() * NEAR);
+        return at(plot, place, near);
+    }
+
+    /** The last values of all lines. */
+    static ChartReadout last(Plot plot) {
+        return at(plot, plot.chart().end(), Double.POSITIVE_INFINITY);
+    }
+
+    private static ChartReadout at(Plot plot, double place, double near) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < plot.drawn().size(); i++) {
             ChartLine line = plot.chart().lines().get(i);
             double[] drawn = plot.drawn().get(i);
             int nearest = line.values().nearest(place);
-            if (nearest >= 0 && nearest < drawn.length) {
+            if (nearest >= 0
+                    && nearest < drawn.length
+                    && Math.abs(line.values().x(nearest) - place) <= near) {
                 double y = drawn[nearest];
                 String text = line.name() + "  " + plot.chart().value().apply(y);
                 rows.add(new Row(line, line.values().x(nearest), y, text));

@@ -76,8 +76,7 @@ public final class ChartView extends Region {
         GraphicsContext g = lines.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         new ChartPainter(g, theme, plot).paint();
-        setAccessibleText(
-                plot.chart().title() + ". " + ChartReadout.at(plot, plot.chart().end()).sentence());
+        setAccessibleText(plot.chart().title() + ". " + ChartReadout.last(plot).sentence());
         paintReadout();
     }
 

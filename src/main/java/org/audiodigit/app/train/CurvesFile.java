@@ -3,12 +3,14 @@ package org.audiodigit.app.train;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.audiodigit.model.ModelStore;
 
 /**
  * The curves of a run on disk, {@code history.csv} in its folder: a line a point, in order, {@code
@@ -62,6 +64,21 @@ final class CurvesFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, HEADINGS + "\n");
         append(points);
+    }
+
+    /** Removes the file and its folder unless the folder holds a model. */
+    void deleteIfAlone() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder) || ModelStore.isModel(folder)) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException others) {
+            // what else is in there is not ours to remove
+            return;
+        }
     }
 
     void append(List<CurvePoint> points) throws IOException {

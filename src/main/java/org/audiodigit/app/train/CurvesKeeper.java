@@ -91,6 +91,11 @@ final class CurvesKeeper implements TrainingListener {
         }
     }
 
+    /** A training that left no model leaves no curves either, nor a folder. */
+    void forgetIfNoModel() {
+        write(file::deleteIfAlone);
+    }
+
     /** Why the curves are not kept, one sentence; empty if they are. */
     String problem() {
         return problem;

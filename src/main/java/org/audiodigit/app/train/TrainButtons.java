@@ -16,7 +16,11 @@ final class TrainButtons extends HBox {
     TrainButtons(TrainModel model) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(train(model), stop(model), resume(model), clips(model));
+        for (Button button : new Button[] {train(model), stop(model), resume(model)}) {
+            button.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(button);
+        }
+        getChildren().add(clips(model));
     }
 
     private static Button train(TrainModel model) {

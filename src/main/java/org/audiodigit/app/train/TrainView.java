@@ -36,7 +36,6 @@ final class TrainView extends VBox {
         upper.setMinHeight(160);
         SplitPane parts = new SplitPane(upper, lower);
         parts.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(lower, false);
         parts.getStyleClass().add("train-parts");
         remember(parts, context);
         VBox.setVgrow(parts, Priority.ALWAYS);

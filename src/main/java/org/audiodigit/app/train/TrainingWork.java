@@ -56,6 +56,7 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
+            keeper.forgetIfNoModel();
             return new Ended(null, e, keeper.problem());
         }
     }
