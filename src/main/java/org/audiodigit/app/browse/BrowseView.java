@@ -1,6 +1,7 @@
 package org.audiodigit.app.browse;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,7 +46,9 @@ final class BrowseView extends StackPane {
         room.visibleProperty()
                 .bind(model.list().rowsProperty().map(Optional::isPresent).orElse(false));
         nothing.visibleProperty()
-                .bind(context.workspace().data().openProperty().map(Optional::isEmpty));
+                .bind(
+                        Bindings.isEmpty(context.tasks().shown())
+                                .and(Bindings.not(room.visibleProperty())));
         room.visibleProperty().addListener((is, was, seen) -> passFocusOn());
         getChildren().addAll(room, nothing);
         FolderDrop.onto(this, model::open);

@@ -17,7 +17,7 @@ final class ClipPane extends VBox {
 
     ClipPane(BrowseModel model, Themes themes) {
         getStyleClass().add("clip-pane");
-        SoundView sound = new SoundView(model.sound().sound(), themes);
+        SoundView sound = new SoundView(model.sound().sound(), themes).withoutTitle();
         SixView six = new SixView(model, themes);
         six.visibleProperty().bind(model.six().onProperty());
         sound.visibleProperty().bind(six.visibleProperty().not());

@@ -26,7 +26,7 @@ final class HeardPane extends VBox {
         super(8);
         getStyleClass().add("heard-pane");
         addition = new AdditionRow(model.correction());
-        SoundView sound = new SoundView(model.sound(), themes);
+        SoundView sound = SoundView.compact(model.sound(), themes);
         sound.setMinHeight(0);
         sound.visibleProperty().bind(shown(model));
         StackPane place = new StackPane(sound, invitation(model));

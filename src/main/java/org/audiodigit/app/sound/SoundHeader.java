@@ -16,10 +16,11 @@ import org.audiodigit.app.sound.axis.Stretch;
  */
 final class SoundHeader extends HBox {
 
+    private final Label title = new Label();
+
     SoundHeader(SoundModel model, ObservableStringValue underPointer) {
         getStyleClass().add("sound-header");
         setAlignment(Pos.BASELINE_LEFT);
-        Label title = new Label();
         title.getStyleClass().add("sound-title");
         title.setMinWidth(0);
         title.textProperty()
@@ -40,6 +41,12 @@ final class SoundHeader extends HBox {
                                 model.selectionProperty(),
                                 model.shownProperty()));
         getChildren().addAll(title, between, readout);
+    }
+
+    /** For a place that says the name already. */
+    void hideTitle() {
+        title.setVisible(false);
+        title.setManaged(false);
     }
 
     private static String text(SoundModel model, String underPointer) {

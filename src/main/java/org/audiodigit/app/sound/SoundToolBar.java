@@ -24,7 +24,7 @@ final class SoundToolBar extends FlowPane {
     SoundToolBar(SoundModel model) {
         getStyleClass().add("sound-tools");
         SoundLook look = model.look();
-        looks = List.of(colourMaps(look), new LevelSlider(look), windows(model), frequencies(look));
+        looks = List.of(colourMaps(look), frequencies(look), new LevelSlider(look), windows(model));
         getChildren().addAll(playButton(model), loopButton(model.playback()));
         getChildren().addAll(looks);
     }

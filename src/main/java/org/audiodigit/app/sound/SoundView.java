@@ -20,6 +20,7 @@ public final class SoundView extends StackPane {
     private static final double ALL_TOOLS = 300;
 
     private final SoundModel model;
+    private final SoundHeader header;
     private final List<RoomAction> keys = new ArrayList<>();
 
     /** Looks at the place of the sound at each frame, for as long as there is sound. */
@@ -41,6 +42,12 @@ public final class SoundView extends StackPane {
         return new SoundView(model, themes, Optional.empty());
     }
 
+    /** The same without the recording's name, for a place that says it already. */
+    public SoundView withoutTitle() {
+        header.hideTitle();
+        return this;
+    }
+
     private SoundView(SoundModel model, Themes themes, Optional<SoundToolBar> tools) {
         this.model = model;
         getStyleClass().add("sound");
@@ -50,11 +57,8 @@ public final class SoundView extends StackPane {
         StackPane picture = new StackPane(plots, placeholder(model));
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox column =
-                new VBox(
-                        new SoundHeader(model, mouse.readoutProperty()),
-                        picture,
-                        new ProblemLine(model.problemProperty()));
+        header = new SoundHeader(model, mouse.readoutProperty());
+        VBox column = new VBox(header, picture, new ProblemLine(model.problemProperty()));
         column.getStyleClass().add("sound-column");
         tools.ifPresent(
                 bar -> {

@@ -13,11 +13,11 @@ public final class LabelColours {
     private static final List<String> LIGHT =
             List.of(
                     "#4269d0", "#d2571a", "#2a8c5b", "#b8352c", "#7d52b8", "#8a5a3c", "#c9418c",
-                    "#6b7280", "#7f7f0d", "#128297");
+                    "#4f7288", "#7f7f0d", "#128297");
     private static final List<String> DARK =
             List.of(
                     "#7d9bf0", "#f08a4b", "#4fc08d", "#f0726a", "#b08ae6", "#c29474", "#f083bb",
-                    "#a8b0bc", "#c2c24a", "#45bcd2");
+                    "#8fb3c9", "#c2c24a", "#45bcd2");
 
     private LabelColours() {}
 
