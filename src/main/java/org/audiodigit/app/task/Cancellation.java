@@ -25,11 +25,13 @@ final class Cancellation {
         Thread.interrupted();
     }
 
+    /** To be called by the worker; from now on it is the wish that ends it, not the interrupt. */
     void stopBy(Runnable wish) {
         boolean late;
         synchronized (this) {
             stop = wish;
             late = cancelled;
+            Thread.interrupted();
         }
         if (late) {
             wish.run();
