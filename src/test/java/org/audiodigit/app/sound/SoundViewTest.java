@@ -1,0 +1,172 @@
+package org.audiodigit.app.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.sound.raster.ColourMap;
+import org.audiodigit.app.theme.Theme;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class SoundViewTest {
+
+    private static final Waveform TONE = Sounds.sine(2000, 0.5, 8000, 8000);
+
+    private TestContext test;
+    private SoundModel model;
+
+    @Start
+    void start(Stage stage) {
+        test = TestContext.withoutWindow(Path.of("models"));
+        model = new SoundModel(test.context(), "test");
+        stage.setScene(new Scene(new SoundView(model, test.context().themes()), 800, 600));
+        stage.show();
+        model.show("tone.wav", TONE);
+    }
+
+    /** A place on a plot, as a part of what is plotted. */
+    private Point2D place(FxRobot robot, String plot, double across, double down) {
+        Node node = robot.lookup(plot).query();
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        PlotLayout layout = robot.lookup(".sound-plots").queryAs(SoundPlots.class).places();
+        PlotArea area = plot.equals("#waveform") ? layout.waveform() : layout.spectrogram();
+        return new Point2D(
+                bounds.getMinX() + area.x() + across * area.width(),
+                bounds.getMinY() + area.y() + down * area.height());
+    }
+
+    private String readout(FxRobot robot) {
+        return robot.lookup("#readout").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void thePointerReadsWhatIsUnderIt(FxRobot robot) {
+        assertThat(readout(robot)).isEqualTo("1.000 s   8 kHz");
+        robot.moveTo(place(robot, "#spectrogram", 0.5, 0.5));
+        assertThat(readout(robot)).matches("(1\\.9\\d|2\\.0\\d) kHz   0\\.(49|50)\\d s   -?\\d dB");
+        robot.moveTo(place(robot, "#spectrogram", 0.5, 0.1));
+        assertThat(readout(robot)).matches("3\\.\\d+ kHz .* -\\d\\d+ dB");
+        robot.moveTo(place(robot, "#waveform", 0.25, 0.5));
+        assertThat(readout(robot)).matches("0\\.2[45]\\d s   peak 0\\.[45]\\d+");
+    }
+
+    @Test
+    void theWheelZoomsAtThePointerAndShiftScrolls(FxRobot robot) {
+        Point2D at = place(robot, "#waveform", 0.25, 0.5);
+        turnWheel(robot, at, 400, false);
+        var view = model.viewportProperty().get();
+        assertThat(view.isWhole()).isFalse();
+        assertThat(view.secondsAt(0.25, 1)).isBetween(0.24, 0.26);
+        turnWheel(robot, at, -80, true);
+        assertThat(model.viewportProperty().get().from()).isGreaterThan(view.from());
+        assertThat(model.viewportProperty().get().span()).isCloseTo(view.span(), within(1e-9));
+        assertThat(robot.lookup("#overview").query().isVisible()).isTrue();
+        robot.clickOn(".sound-plots").type(KeyCode.DIGIT0);
+        assertThat(model.viewportProperty().get().isWhole()).isTrue();
+    }
+
+    private static void turnWheel(FxRobot robot, Point2D at, double pixels, boolean shift) {
+        Node plots = robot.lookup(".sound-plots").query();
+        Point2D local = plots.screenToLocal(at);
+        ScrollEvent event =
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        local.getX(),
+                        local.getY(),
+                        at.getX(),
+                        at.getY(),
+                        shift,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        pixels,
+                        0,
+                        pixels,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null);
+        robot.interact(() -> plots.fireEvent(event));
+    }
+
+    @Test
+    void whatIsDraggedOverIsWhatSpacePlays(FxRobot robot) {
+        robot.moveTo(place(robot, "#waveform", 0.2, 0.5))
+                .press(MouseButton.PRIMARY)
+                .moveTo(place(robot, "#spectrogram", 0.6, 0.5))
+                .release(MouseButton.PRIMARY);
+        robot.type(KeyCode.SPACE);
+        var played = test.player().played.get(0);
+        assertThat(played.from()).isBetween(0.19, 0.21);
+        assertThat(played.to()).isBetween(0.59, 0.61);
+        assertThat(robot.lookup("#play").queryAs(Button.class).getText()).isEqualTo("Stop");
+        robot.type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        assertThat(model.playback().playingProperty().get()).isFalse();
+        assertThat(model.selectionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPlayerThatFailsIsReadInItsPlace(FxRobot robot) {
+        robot.interact(model::togglePlay);
+        robot.interact(() -> test.player().listener.failed("No sound output: connect a speaker."));
+        Label sentence = robot.lookup(".problem-line .label").queryAs(Label.class);
+        assertThat(sentence.getText()).isEqualTo("No sound output: connect a speaker.");
+        assertThat(sentence.isVisible()).isTrue();
+    }
+
+    @Test
+    void theSpectrogramIsPaintedInTheColoursOfItsMap(FxRobot robot) {
+        int quiet = colourAt(robot, 0.5, 0.1);
+        int loud = colourAt(robot, 0.5, 0.5);
+        assertThat(loud >> 8 & 0xff).isGreaterThan((quiet >> 8 & 0xff) + 80);
+        robot.interact(() -> model.look().colourMapProperty().setValue(ColourMap.GREY));
+        int grey = colourAt(robot, 0.5, 0.5);
+        assertThat(grey & 0xff).isEqualTo(grey >> 8 & 0xff).isEqualTo(grey >> 16 & 0xff);
+    }
+
+    private int colourAt(FxRobot robot, double across, double down) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Point2D at = place(robot, "#spectrogram", across, down);
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    Node root = robot.lookup(".sound").query();
+                    Point2D local = root.screenToLocal(at);
+                    WritableImage image = root.snapshot(null, null);
+                    return image.getPixelReader().getArgb((int) local.getX(), (int) local.getY());
+                });
+    }
+
+    @Test
+    void anotherThemeRepaints(FxRobot robot) {
+        robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node waveform = robot.lookup("#waveform").query();
+        assertThat(waveform.getAccessibleText()).startsWith("Waveform of tone.wav: 1.000 s");
+    }
+}

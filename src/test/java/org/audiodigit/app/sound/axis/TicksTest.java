@@ -1,0 +1,75 @@
+package org.audiodigit.app.sound.axis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+
+    private static List<String> texts(List<Tick> ticks) {
+        return ticks.stream().map(Tick::text).toList();
+    }
+
+    @Test
+    void stepsAreRound() {
+        assertThat(texts(Ticks.between(0, 0.43, 5)))
+                .containsExactly("0.0", "0.1", "0.2", "0.3", "0.4");
+        assertThat(texts(Ticks.between(-0.31, 0.31, 4))).containsExactly("-0.2", "0.0", "0.2");
+        assertThat(texts(Ticks.between(0, 600, 6)))
+                .containsExactly("0", "100", "200", "300", "400", "500", "600");
+        assertThat(texts(Ticks.between(-80, 0, 4)))
+                .containsExactly("-80", "-60", "-40", "-20", "0");
+        assertThat(texts(Ticks.between(0.19988, 0.2002, 4)))
+                .containsExactly("0.1999", "0.2000", "0.2001", "0.2002");
+    }
+
+    @Test
+    void neverMoreThanHaveRoomAndNoTextTwice() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            double from = random.nextDouble() * 600;
+            double span = Math.pow(10, random.nextDouble() * 6 - 3);
+            int most = 1 + random.nextInt(20);
+            List<Tick> ticks = Ticks.between(from, from + span, most);
+            assertThat(ticks.size()).isLessThanOrEqualTo(most + 1);
+            assertThat(texts(ticks)).doesNotHaveDuplicates();
+            assertThat(ticks)
+                    .allSatisfy(
+                            t ->
+                                    assertThat(t.value())
+                                            .isBetween(from - span * 1e-5, from + span * 1.00001));
+        }
+    }
+
+    @Test
+    void withoutRoomThereAreNone() {
+        assertThat(Ticks.between(0, 1, 0)).isEmpty();
+        assertThat(Ticks.between(1, 1, 5)).isEmpty();
+    }
+
+    @Test
+    void frequenciesKeepTheirDistanceOnTheMelScale() {
+        List<Tick> ticks = FrequencyTicks.of(FrequencyScale.MEL, 24_000, 300, 24);
+        assertThat(ticks.get(0).text()).isEqualTo("0 Hz");
+        double before = -24;
+        for (Tick tick : ticks) {
+            double at = FrequencyScale.MEL.height(tick.value(), 24_000) * 300;
+            assertThat(at - before).isGreaterThanOrEqualTo(24);
+            before = at;
+        }
+        assertThat(texts(FrequencyTicks.of(FrequencyScale.LINEAR, 4000, 150, 30)))
+                .containsExactly("0 Hz", "1 kHz", "2 kHz", "3 kHz", "4 kHz");
+    }
+
+    @Test
+    void bothScalesGoFromBottomToTopAndBack() {
+        for (FrequencyScale scale : FrequencyScale.values()) {
+            assertThat(scale.height(0, 8000)).isZero();
+            assertThat(scale.height(8000, 8000)).isEqualTo(1);
+            double hertz = scale.hertz(scale.height(1234, 8000), 8000);
+            assertThat(Math.abs(hertz - 1234)).isLessThan(1e-6);
+        }
+    }
+}
