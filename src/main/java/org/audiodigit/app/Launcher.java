@@ -1,9 +1,11 @@
 package org.audiodigit.app;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.audiodigit.engine.WorkPriority;
+import org.slf4j.LoggerFactory;
 
 /** Opens the window and returns when it is closed. */
 public final class Launcher {
@@ -26,6 +28,8 @@ public final class Launcher {
             return explain(NO_DISPLAY);
         }
         quietClassPathNote();
+        // takes a third of a second, in which the toolkit starts on another core
+        CompletableFuture.runAsync(() -> LoggerFactory.getLogger(Launcher.class));
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
         try {
             Application.launch(WorkbenchApp.class);

@@ -25,7 +25,8 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
+    /** Already parsed, which saves a third of a second at the start. */
     String userAgentStylesheet() {
-        return sheets.getUserAgentStylesheet();
+        return sheets.getUserAgentStylesheetBSS();
     }
 }
