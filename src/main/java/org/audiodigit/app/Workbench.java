@@ -18,6 +18,7 @@ import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
+import org.audiodigit.app.sound.SharedPlayer;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
@@ -53,8 +54,7 @@ final class Workbench {
         this.settings = new Settings(file.read());
         WindowDialogs dialogs = new WindowDialogs(stage, this::showLog);
         this.kept = new KeptSettings(settings, file, tasks, dialogs);
-        this.player = new LinePlayer();
-        this.workspace = Workspace.create(tasks, program.models());
+        this.player = new SharedPlayer(new LinePlayer());
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
                 new ShellModel(

@@ -1,30 +1,52 @@
 package org.audiodigit.app.sound;
 
+import java.nio.IntBuffer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.audiodigit.app.sound.raster.Pixels;
 
-/** Pixels on a canvas, one for each pixel of the screen, so that nothing is blurred. */
+/**
+ * Pixels on a canvas, one for each pixel of the screen, so that nothing is blurred. Two pictures
+ * take turns: while one is painted here, the other may still be on its way to the screen.
+ */
 final class PixelImage {
 
-    private Pixels pixels = Pixels.blank(1, 1);
-    private WritableImage image = new WritableImage(1, 1);
+    /** Pixels that the image shows without a copy. */
+    private record Picture(Pixels pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+
+        static Picture of(int width, int height) {
+            Pixels pixels = Pixels.blank(width, height);
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(
+                            width,
+                            height,
+                            IntBuffer.wrap(pixels.argb()),
+                            PixelFormat.getIntArgbPreInstance());
+            return new Picture(pixels, buffer, new WritableImage(buffer));
+        }
+
+        boolean fits(int width, int height) {
+            return pixels.width() == width && pixels.height() == height;
+        }
+    }
+
+    private Picture current = Picture.of(1, 1);
+    private Picture previous = current;
 
     /** Blank pixels for an area of a canvas. */
     Pixels blank(Canvas canvas, PlotArea area) {
         int width = (int) Math.max(1, Math.round(area.width() * scale(canvas, true)));
         int height = (int) Math.max(1, Math.round(area.height() * scale(canvas, false)));
-        if (pixels.width() != width || pixels.height() != height) {
-            pixels = Pixels.blank(width, height);
-            image = new WritableImage(width, height);
-        } else {
-            pixels.fill(0);
-        }
-        return pixels;
+        Picture next = previous;
+        previous = current;
+        current = next != previous && next.fits(width, height) ? next : Picture.of(width, height);
+        current.pixels().fill(0);
+        return current.pixels();
     }
 
     private static double scale(Canvas canvas, boolean across) {
@@ -37,17 +59,10 @@ final class PixelImage {
 
     /** Draws the pixels as they are now. */
     void draw(GraphicsContext graphics, PlotArea area) {
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbPreInstance(),
-                        pixels.argb(),
-                        0,
-                        pixels.width());
-        graphics.drawImage(image, area.x(), area.y(), area.width(), area.height());
+        current.buffer().updateBuffer(buffer -> null);
+        // One pixel becomes one pixel, so smoothing would only take time.
+        graphics.setImageSmoothing(false);
+        graphics.drawImage(current.image(), area.x(), area.y(), area.width(), area.height());
     }
 
     static int argb(Color colour) {

@@ -1,6 +1,5 @@
 package org.audiodigit.app.sound.raster;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ final class ColumnReader {
      * @param column receives hundredths of a dB, {@code [bins]}
      * @return whether there was anything to read
      */
-    boolean read(int wanted, double sample, double width, float[] column) {
+    boolean read(int wanted, double sample, double width, int[] column) {
         for (int level = wanted; level <= coarsest; level++) {
             if (readLevel(level, sample, width, column)) {
                 return true;
@@ -42,7 +41,7 @@ final class ColumnReader {
         return false;
     }
 
-    private boolean readLevel(int level, double sample, double width, float[] column) {
+    private boolean readLevel(int level, double sample, double width, int[] column) {
         double middle = grid.columnAt(level, sample);
         double half = width / grid.framing().step() / (1 << level) / 2;
         return half * 2 >= 1
@@ -50,7 +49,7 @@ final class ColumnReader {
                 : blend(level, middle, column);
     }
 
-    private boolean loudest(int level, double from, double to, float[] column) {
+    private boolean loudest(int level, double from, double to, int[] column) {
         int first = grid.held(from, level);
         int last = grid.held(to, level);
         int stride = (last - first) / MOST_COLUMNS + 1;
@@ -58,21 +57,22 @@ final class ColumnReader {
         for (int at = first; at <= last; at += stride) {
             Optional<SpectrogramTile> tile = tile(level, at);
             if (tile.isPresent()) {
-                short[] levels = tile.get().levels();
-                int offset = tile.get().offset(at);
-                if (!any) {
-                    Arrays.fill(column, SpectrogramTile.SILENCE);
-                    any = true;
-                }
-                for (int bin = 0; bin < column.length; bin++) {
-                    column[bin] = Math.max(column[bin], levels[offset + bin]);
-                }
+                gather(tile.get().levels(), tile.get().offset(at), column, !any);
+                any = true;
             }
         }
         return any;
     }
 
-    private boolean blend(int level, double middle, float[] column) {
+    /** Keeps the louder of each bin. */
+    private static void gather(short[] levels, int offset, int[] column, boolean first) {
+        for (int bin = 0; bin < column.length; bin++) {
+            int level = levels[offset + bin];
+            column[bin] = first ? level : Math.max(column[bin], level);
+        }
+    }
+
+    private boolean blend(int level, double middle, int[] column) {
         int before = grid.held(Math.floor(middle), level);
         int behind = grid.held(Math.floor(middle) + 1, level);
         Optional<SpectrogramTile> one = tile(level, before);
@@ -86,8 +86,8 @@ final class ColumnReader {
         int rightOffset = right.offset(other.isPresent() ? behind : before);
         float part = (float) (middle - Math.floor(middle));
         for (int bin = 0; bin < column.length; bin++) {
-            float value = left.levels()[leftOffset + bin];
-            column[bin] = value + part * (right.levels()[rightOffset + bin] - value);
+            int value = left.levels()[leftOffset + bin];
+            column[bin] = value + (int) (part * (right.levels()[rightOffset + bin] - value));
         }
         return true;
     }

@@ -56,13 +56,14 @@ final class RowBins {
         return layout;
     }
 
-    float value(int row, float[] column) {
+    /** The level of a row, in the unit of the column. */
+    int value(int row, int[] column) {
         int from = first[row];
         int to = last[row];
         if (part[row] > 0) {
-            return column[from] + part[row] * (column[to] - column[from]);
+            return column[from] + (int) (part[row] * (column[to] - column[from]));
         }
-        float loudest = column[from];
+        int loudest = column[from];
         for (int bin = from + 1; bin <= to; bin++) {
             loudest = Math.max(loudest, column[bin]);
         }

@@ -6,7 +6,7 @@ import org.audiodigit.app.sound.axis.Viewport;
 public final class SpectrogramRaster {
 
     private RowBins rows;
-    private float[] column = {};
+    private int[] column = {};
 
     /**
      * @param sampleRate in Hz
@@ -40,7 +40,7 @@ public final class SpectrogramRaster {
     private void layOut(RowBins.Layout layout) {
         if (rows == null || !rows.layout().equals(layout)) {
             rows = new RowBins(layout);
-            column = new float[layout.bins()];
+            column = new int[layout.bins()];
         }
     }
 
