@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.layout.Pane;
@@ -12,6 +13,9 @@ import org.audiodigit.app.sound.axis.Viewport;
  * shapes of their own, so that the plots need not be painted again.
  */
 final class PlotOverlay extends Pane {
+
+    private static final List<String> ON_WAVEFORM = List.of("sound-hair");
+    private static final List<String> ON_SPECTROGRAM = List.of("sound-hair", "on-spectrogram");
 
     private final SoundModel model;
     private final Band marked = new Band("sound-marked");
@@ -29,7 +33,6 @@ final class PlotOverlay extends Pane {
         this.model = model;
         setMouseTransparent(true);
         setManaged(false);
-        across.getStyleClass().add("sound-hair");
         across.setManaged(false);
         marked.addTo(this);
         selection.addTo(this);
@@ -86,6 +89,8 @@ final class PlotOverlay extends Pane {
             return;
         }
         hair.show(layout, Math.floor(seen.get().x()), 1);
+        boolean below = seen.get().y() >= layout.waveformHeight();
+        across.getStyleClass().setAll(below ? ON_SPECTROGRAM : ON_WAVEFORM);
         across.setVisible(true);
         across.setX(layout.waveform().x());
         across.setY(Math.floor(seen.get().y()));

@@ -29,12 +29,12 @@ public final class Units {
     }
 
     /**
-     * With as many digits as tell two neighbours apart, at least to the millisecond.
+     * With about as many digits as tell two neighbours apart, at least to the millisecond.
      *
      * @param resolution distance of two neighbours, in seconds
      */
     public static String seconds(double seconds, double resolution) {
-        int digits = (int) Math.ceil(-Math.log10(resolution) - 1e-6);
+        int digits = (int) Math.round(-Math.log10(resolution));
         return format("%." + Math.max(3, Math.min(digits, FINEST)) + "f s", seconds);
     }
 
