@@ -18,15 +18,18 @@ import org.audiodigit.app.task.TaskExecutor;
  */
 final class TileLoader {
 
-    /** Twice what a window of 4K pixels shows at the finest frequencies. */
+    /** Twice what a view of 4K pixels takes at 48 kHz. */
     private static final long MOST_BYTES = 32L << 20;
+
+    /** What a view of 4K pixels shows at any rate, with some room. */
+    private static final int FEWEST_TILES = 72;
 
     private final TaskExecutor tasks;
     private final TileMaker maker;
     private final LatestTask latest;
     private final Runnable arrived;
     private final Consumer<Exception> failed;
-    private final TileStore store = new TileStore(MOST_BYTES);
+    private final TileStore store = new TileStore(MOST_BYTES, FEWEST_TILES);
     private final Set<TileKey> underWay = new HashSet<>();
 
     /**

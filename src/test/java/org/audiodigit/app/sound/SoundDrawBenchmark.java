@@ -47,7 +47,7 @@ public final class SoundDrawBenchmark {
     private static void measure(
             WindowPreset preset, TileMaker maker, WaveformEnvelope envelope, double span)
             throws InterruptedException {
-        TileStore tiles = new TileStore(64L << 20);
+        TileStore tiles = new TileStore(64L << 20, 1);
         Pixels upper = Pixels.blank(1400, 300);
         Pixels lower = Pixels.blank(1400, 500);
         ColumnGrid grid = maker.grid();

@@ -15,17 +15,24 @@ public final class TileStore {
 
     private final Map<TileKey, SpectrogramTile> tiles = new LinkedHashMap<>(64, 0.75f, true);
     private final long mostBytes;
+    private final int fewestTiles;
     private long bytes;
 
-    public TileStore(long mostBytes) {
+    /**
+     * @param mostBytes that are kept
+     * @param fewestTiles that are kept in any case: as many as one view shows, since it would else
+     *     be computed again and again
+     */
+    public TileStore(long mostBytes, int fewestTiles) {
         this.mostBytes = mostBytes;
+        this.fewestTiles = fewestTiles;
     }
 
     public void put(SpectrogramTile tile) {
         SpectrogramTile before = tiles.put(tile.key(), tile);
         bytes += tile.bytes() - (before == null ? 0 : before.bytes());
         Iterator<SpectrogramTile> oldest = tiles.values().iterator();
-        while (bytes > mostBytes && tiles.size() > 1) {
+        while (bytes > mostBytes && tiles.size() > fewestTiles) {
             bytes -= oldest.next().bytes();
             oldest.remove();
         }

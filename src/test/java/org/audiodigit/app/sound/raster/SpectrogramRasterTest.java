@@ -13,7 +13,7 @@ class SpectrogramRasterTest {
     private static final int UNKNOWN = 0xff123456;
     private static final DecibelRange RANGE = new DecibelRange(-80, 0);
 
-    private final TileStore tiles = new TileStore(1 << 24);
+    private final TileStore tiles = new TileStore(1 << 24, 1);
     private final Pixels pixels = Pixels.blank(100, 64);
 
     private void paint(Waveform sound, Viewport view, FrequencyScale scale, TileMaker maker) {

@@ -12,7 +12,7 @@ class TileStoreTest {
 
     @Test
     void memoryIsBoundedAndWhatWasLookedAtStays() {
-        TileStore store = new TileStore(3000);
+        TileStore store = new TileStore(3000, 1);
         for (int i = 0; i < 3; i++) {
             store.put(tile(i));
         }
@@ -22,5 +22,15 @@ class TileStoreTest {
         assertThat(store.missing(0, 0, 3)).containsExactly(new TileKey(0, 1));
         store.put(tile(3));
         assertThat(store.bytes()).isEqualTo(3000);
+    }
+
+    @Test
+    void whatOneViewShowsIsKeptHoweverLarge() {
+        TileStore store = new TileStore(3000, 5);
+        for (int i = 0; i < 9; i++) {
+            store.put(tile(i));
+        }
+        assertThat(store.missing(0, 4, 8)).isEmpty();
+        assertThat(store.missing(0, 0, 3)).hasSize(4);
     }
 }
