@@ -55,6 +55,7 @@ final class Workbench {
         WindowDialogs dialogs = new WindowDialogs(stage, this::showLog);
         this.kept = new KeptSettings(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
+        this.workspace = Workspace.create(tasks, program.models());
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
                 new ShellModel(
