@@ -81,6 +81,7 @@ final class Workbench {
         kept.begin();
         stage.show();
         shell.begin();
+        FirstFrame.then(view::enterRooms);
     }
 
     private Rooms rooms() {

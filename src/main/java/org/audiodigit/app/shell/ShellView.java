@@ -1,11 +1,12 @@
 package org.audiodigit.app.shell;
 
-import javafx.application.Platform;
+import java.util.List;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.Place;
 
 /** The window's content: menus, rail, header, the room that is entered, status bar. */
@@ -14,6 +15,7 @@ public final class ShellView extends BorderPane {
     private final Rooms rooms;
     private final StackPane content = new StackPane();
     private final WorkbenchMenu menu;
+    private final Navigation navigation;
     private Room entered;
 
     public ShellView(
@@ -30,10 +32,16 @@ public final class ShellView extends BorderPane {
         setLeft(new NavigationRail(model.workspace().navigation()));
         setCenter(new BorderPane(content, new HeaderBar(model, themes), null, null, null));
         setBottom(new WorkbenchStatusBar(model, tasks));
-        model.workspace().navigation().placeProperty().subscribe(this::enter);
-        // a scene gives the focus to the first button of the rail; it belongs to the room
-        sceneProperty().subscribe(scene -> Platform.runLater(() -> entered.enter()));
-        new RoomKeys(this, () -> entered.actions());
+        navigation = model.workspace().navigation();
+        new RoomKeys(this, () -> entered == null ? List.of() : entered.actions());
+    }
+
+    /**
+     * Shows the room that is chosen, now and after each change. A room takes longer to build than
+     * the frame, so the window can be on the screen before.
+     */
+    public void enterRooms() {
+        navigation.placeProperty().subscribe(this::enter);
     }
 
     private void enter(Place place) {

@@ -55,17 +55,16 @@ class BrowseRoomTest {
                         test.dialogs(),
                         test.context().settings(),
                         new NothingBundled());
-        stage.setScene(
-                new Scene(
-                        new ShellView(
-                                shell,
-                                test.context().tasks(),
-                                test.context().themes(),
-                                new Rooms(rooms),
-                                new WindowActions(() -> {}, () -> {}, () -> {})),
-                        1280,
-                        800));
+        ShellView view =
+                new ShellView(
+                        shell,
+                        test.context().tasks(),
+                        test.context().themes(),
+                        new Rooms(rooms),
+                        new WindowActions(() -> {}, () -> {}, () -> {}));
+        stage.setScene(new Scene(view, 1280, 800));
         stage.show();
+        view.enterRooms();
     }
 
     private static final class NothingBundled implements Bundled {

@@ -72,6 +72,7 @@ class RecogniseRoomTest {
         workspace.model().use(tones.model());
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();
+        view.enterRooms();
     }
 
     private static final class NothingBundled implements Bundled {

@@ -92,6 +92,7 @@ class ShellViewTest {
                         window);
         stage.setScene(new Scene(view, 1024, 640));
         stage.show();
+        view.enterRooms();
     }
 
     @Test
