@@ -84,6 +84,9 @@ public final class BrowseBenchmark extends Application {
         if (opened == 0) {
             return;
         }
+        // the room's first layout belongs to the opening, not to the first filter
+        room.view().applyCss();
+        room.view().layout();
         say("opened and seen", opened);
         opened = 0;
         filter();
