@@ -21,8 +21,8 @@ import org.audiodigit.app.workspace.Workspace;
 
 /**
  * How long the room Browse takes with a large data set, in a window of 1280 x 800: opening it,
- * filtering, scrolling by one screen a frame, and the heap after a collection. Needs a display; the
- * folder is the first argument.
+ * filtering, scrolling by one screen a frame, and the heap after a collection. Needs a display and
+ * {@code -Daudiodigit.bench.files=FOLDER}.
  */
 public final class BrowseBenchmark extends Application {
 
@@ -65,7 +65,7 @@ public final class BrowseBenchmark extends Application {
 
     private void open() {
         opened = System.nanoTime();
-        workspace.data().open(Path.of(getParameters().getUnnamed().get(0)));
+        workspace.data().open(Path.of(System.getProperty("audiodigit.bench.files")));
         table.itemsProperty()
                 .addListener((is, old, now) -> Platform.runLater(() -> atNextFrame(this::listed)));
     }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,7 +20,7 @@ import javafx.stage.Stage;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.Bundled;
+import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellModel;
 import org.audiodigit.app.shell.ShellView;
@@ -65,19 +64,6 @@ class BrowseRoomTest {
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();
         view.enterRooms();
-    }
-
-    private static final class NothingBundled implements Bundled {
-        @Override
-        public void recordings(Consumer<Path> then) {}
-
-        @Override
-        public void model(Consumer<Path> then) {}
-
-        @Override
-        public boolean isModel(Path folder) {
-            return false;
-        }
     }
 
     private void open(FxRobot robot) {

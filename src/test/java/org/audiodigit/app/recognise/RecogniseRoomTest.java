@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.Bundled;
+import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellModel;
 import org.audiodigit.app.shell.ShellView;
@@ -73,19 +72,6 @@ class RecogniseRoomTest {
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();
         view.enterRooms();
-    }
-
-    private static final class NothingBundled implements Bundled {
-        @Override
-        public void recordings(Consumer<Path> then) {}
-
-        @Override
-        public void model(Consumer<Path> then) {}
-
-        @Override
-        public boolean isModel(Path folder) {
-            return false;
-        }
     }
 
     @Test

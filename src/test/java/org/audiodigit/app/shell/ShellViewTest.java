@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -61,25 +60,12 @@ class ShellViewTest {
         for (Place place : Place.values()) {
             rooms.put(place, () -> new OneFieldRoom(place));
         }
-        Bundled nothing =
-                new Bundled() {
-                    @Override
-                    public void recordings(Consumer<Path> then) {}
-
-                    @Override
-                    public void model(Consumer<Path> then) {}
-
-                    @Override
-                    public boolean isModel(Path folder) {
-                        return false;
-                    }
-                };
         ShellModel model =
                 new ShellModel(
                         test.context().workspace(),
                         test.dialogs(),
                         test.context().settings(),
-                        nothing);
+                        new NothingBundled());
         WindowActions window =
                 new WindowActions(
                         () -> done.add("about"), () -> done.add("log"), () -> done.add("quit"));
