@@ -45,6 +45,7 @@ final class Workbench {
     private final Workspace workspace;
     private final ShellModel shell;
     private final RoomContext context;
+    private ShellView view;
 
     Workbench(Stage stage, RecentLog recent) {
         this.stage = stage;
@@ -67,7 +68,7 @@ final class Workbench {
         settings.remember("room", workspace.navigation().placeProperty(), Place::valueOf);
         themes.apply();
         WindowActions actions = new WindowActions(this::showAbout, this::showLog, stage::close);
-        ShellView view = new ShellView(shell, tasks, themes, rooms(), actions);
+        view = new ShellView(shell, tasks, themes, rooms(), actions);
         Scene scene = new Scene(view, 1280, 800);
         for (String sheet : StyleSheets.ALL) {
             scene.getStylesheets().add(sheet);
@@ -110,6 +111,7 @@ final class Workbench {
     /** Ends what is running; a training keeps its best epoch. */
     void close() {
         long end = System.nanoTime() + MILLISECONDS_TO_END * 1_000_000;
+        view.leaveRoom();
         player.close();
         kept.end();
         tasks.close(millisecondsTo(end));

@@ -44,10 +44,15 @@ public final class ShellView extends BorderPane {
         navigation.placeProperty().subscribe(this::enter);
     }
 
-    private void enter(Place place) {
+    /** Stops what should not outlive the window. */
+    public void leaveRoom() {
         if (entered != null) {
             entered.leave();
         }
+    }
+
+    private void enter(Place place) {
+        leaveRoom();
         entered = rooms.get(place);
         content.getChildren().setAll(entered.view());
         menu.showRoom(NavigationRail.name(place), entered.actions());
