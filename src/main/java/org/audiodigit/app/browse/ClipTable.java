@@ -50,9 +50,12 @@ final class ClipTable extends TableView<ClipRow> {
         }
     }
 
+    /** With another list the table forgets what it is sorted by, so it is told again. */
     private void show(List<ClipRow> rows) {
         following = true;
+        List<TableColumn<ClipRow, ?>> sortedBy = List.copyOf(getSortOrder());
         setItems(FXCollections.observableList(rows));
+        getSortOrder().setAll(sortedBy);
         following = false;
         follow();
     }
@@ -83,6 +86,9 @@ final class ClipTable extends TableView<ClipRow> {
 
     private void sort(SortEvent<TableView<ClipRow>> event) {
         event.consume();
+        if (following) {
+            return;
+        }
         Comparator<ClipRow> order = (a, b) -> 0;
         for (TableColumn<ClipRow, ?> column : getSortOrder()) {
             boolean descending = column.getSortType() == SortType.DESCENDING;
