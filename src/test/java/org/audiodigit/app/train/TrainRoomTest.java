@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
@@ -50,7 +51,11 @@ class TrainRoomTest {
     }
 
     private void open(FxRobot robot) throws Exception {
-        test.dialogs().folder = java.util.Optional.of(ToneDataset.write(folder.resolve("tones")));
+        open(robot, ToneDataset.write(folder.resolve("tones")));
+    }
+
+    private void open(FxRobot robot, Path recordings) throws Exception {
+        test.dialogs().folder = Optional.of(recordings);
         robot.clickOn("Open folder…");
         await(() -> robot.lookup("#train").query().isVisible());
         await(() -> !robot.lookup("#train").query().isDisabled());
@@ -67,12 +72,12 @@ class TrainRoomTest {
 
     @Test
     void twoEpochsMakeFourLinesGrowAndTheTestIsSaid(FxRobot robot) throws Exception {
-        open(robot);
+        open(robot, Path.of("assets", "samples"));
         type(robot, "#epochs", "2");
-        type(robot, "#batch", "8");
+        type(robot, "#batch", "32");
         robot.clickOn("#train");
         await(() -> progress(robot).startsWith("Finished in "));
-        assertThat(progress(robot)).contains("Test accuracy ", " on 32 clips. By speaker");
+        assertThat(progress(robot)).contains("Test accuracy ", " on 60 clips. By speaker");
         for (Chart chart :
                 List.of(
                         room.model().charts().lossProperty().get(),
