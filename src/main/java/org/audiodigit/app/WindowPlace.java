@@ -1,5 +1,6 @@
 package org.audiodigit.app;
 
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -39,22 +40,29 @@ final class WindowPlace {
             double y = Double.parseDouble(numbers[1]);
             double width = Double.parseDouble(numbers[2]);
             double height = Double.parseDouble(numbers[3]);
-            if (visible(x, y, width)) {
-                stage.setX(x);
-                stage.setY(y);
-                stage.setWidth(width);
-                stage.setHeight(height);
-            }
+            screenOf(x, y, width)
+                    .ifPresent(screen -> place(screen, new Rectangle2D(x, y, width, height)));
         } catch (NumberFormatException damaged) {
             settings.put(PLACE, "");
         }
     }
 
-    /** The title bar must be where a person can take hold of it. */
-    private static boolean visible(double x, double y, double width) {
-        Rectangle2D handle = new Rectangle2D(x + width / 4, Math.max(0, y), width / 2, 1);
+    /** The screen that shows the middle of the title bar, where a person can take hold of it. */
+    private static Optional<Rectangle2D> screenOf(double x, double y, double width) {
         return Screen.getScreens().stream()
-                .anyMatch(screen -> screen.getVisualBounds().contains(handle));
+                .map(Screen::getVisualBounds)
+                .filter(screen -> screen.contains(x + width / 2, Math.max(0, y)))
+                .findFirst();
+    }
+
+    /** Puts the window there, or as near as the whole of it is seen. */
+    private void place(Rectangle2D screen, Rectangle2D wanted) {
+        double width = Math.min(wanted.getWidth(), screen.getWidth());
+        double height = Math.min(wanted.getHeight(), screen.getHeight());
+        stage.setX(Math.min(wanted.getMinX(), screen.getMaxX() - width));
+        stage.setY(Math.min(wanted.getMinY(), screen.getMaxY() - height));
+        stage.setWidth(width);
+        stage.setHeight(height);
     }
 
     private void keep() {

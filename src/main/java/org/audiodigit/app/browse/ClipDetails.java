@@ -34,6 +34,7 @@ final class ClipDetails extends VBox {
         facts.setId("clip-facts");
         facts.getStyleClass().add("quiet");
         warnings.getStyleClass().add("quiet");
+        facts.setWrapText(true);
         warnings.setWrapText(true);
         warnings.managedProperty().bind(warnings.textProperty().isNotEmpty());
         warnings.visibleProperty().bind(warnings.managedProperty());

@@ -10,12 +10,16 @@ import org.audiodigit.dataset.SpeakerInfo;
 /** Whose clips are listed. A data set that names no speakers has no such choice. */
 final class SpeakerChoice extends StackPane {
 
+    private static final double WIDTH = 176;
+
     private final FilterModel filter;
     private Runnable forget = () -> {};
 
     SpeakerChoice(FilterModel filter) {
         this.filter = filter;
         managedProperty().bind(visibleProperty());
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
     }
 
     void show(OpenDataset open) {
@@ -30,6 +34,9 @@ final class SpeakerChoice extends StackPane {
                         open.dataset().speakerIds(),
                         id -> ClipText.counted(known.get(id), counts.get(id)));
         choice.setId("speakers");
+        // what it lists may be long; the button is not to be as wide as that
+        choice.setPrefWidth(WIDTH);
+        choice.setMaxWidth(WIDTH);
         forget = choice.join(filter.speakers(), filter::speakers);
         getChildren().setAll(choice);
         setVisible(!known.isEmpty());
