@@ -49,6 +49,30 @@ class LayersTest {
         onlyIn("com.sun.jna..", "engine");
     }
 
+    @Test
+    void aViewModelKnowsNoNode() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.audiodigit.app..")
+                .and()
+                .haveSimpleNameEndingWith("Model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx.scene..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomKnowsTheEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.audiodigit.app.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.audiodigit.engine..")
+                .check(CLASSES);
+    }
+
     private static void onlyIn(String library, String... packages) {
         String[] homes = new String[packages.length];
         for (int i = 0; i < homes.length; i++) {

@@ -28,7 +28,7 @@ public final class Launcher {
             return explain(NO_DISPLAY);
         }
         quietClassPathNote();
-        // takes a third of a second, in which the toolkit starts on another core
+        // the log reads its configuration while the toolkit starts on another core
         CompletableFuture.runAsync(() -> LoggerFactory.getLogger(Launcher.class));
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
         try {

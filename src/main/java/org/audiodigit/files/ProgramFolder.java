@@ -34,11 +34,6 @@ public record ProgramFolder(Path root) {
         return root.resolve("samples");
     }
 
-    /** The folder of logs. */
-    public Path logs() {
-        return root.resolve("logs");
-    }
-
     /** The file of the window's settings. */
     public Path settings() {
         return root.resolve("settings.properties");

@@ -13,7 +13,6 @@ class ProgramFolderTest {
     void everythingLiesBelowOneFolder() {
         assertThat(program.models()).isEqualTo(Path.of("home", ".audiodigit", "models"));
         assertThat(program.samples()).isEqualTo(Path.of("home", ".audiodigit", "samples"));
-        assertThat(program.logs()).isEqualTo(Path.of("home", ".audiodigit", "logs"));
         assertThat(program.settings())
                 .isEqualTo(Path.of("home", ".audiodigit", "settings.properties"));
     }

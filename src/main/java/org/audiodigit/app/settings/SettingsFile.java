@@ -2,6 +2,7 @@ package org.audiodigit.app.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,20 +37,11 @@ public record SettingsFile(Path file) {
 
     public void write(Map<String, String> values) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        StringBuilder text = new StringBuilder();
-        values.forEach(
-                (name, value) -> text.append(name).append('=').append(escaped(value)).append('\n'));
+        Properties properties = new Properties();
+        properties.putAll(values);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
-    }
-
-    private static String escaped(String value) {
-        String text =
-                value.replace("\\", "\\\\")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                        .replace("\f", "\\f");
-        return text.startsWith(" ") ? "\\" + text : text;
     }
 }

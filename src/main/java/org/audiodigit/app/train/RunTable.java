@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -73,7 +74,7 @@ final class RunTable extends TableView<RunRow> {
             String title, double width, Function<RunFacts, String> words) {
         TableColumn<RunRow, RunFacts> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> cell.getValue().factsProperty());
-        column.setCellFactory(ignored -> new FactsCell(words));
+        column.setCellFactory(ignored -> new RowCell(row -> words.apply(row.facts())));
         column.setComparator(Comparator.comparing(words));
         column.setPrefWidth(width);
         return column;
@@ -106,25 +107,8 @@ final class RunTable extends TableView<RunRow> {
         return column;
     }
 
-    /** The words of a run's facts. */
-    private static final class FactsCell extends javafx.scene.control.TableCell<RunRow, RunFacts> {
-
-        private final Function<RunFacts, String> words;
-
-        FactsCell(Function<RunFacts, String> words) {
-            this.words = words;
-            setAlignment(Pos.CENTER_LEFT);
-        }
-
-        @Override
-        protected void updateItem(RunFacts facts, boolean empty) {
-            super.updateItem(facts, empty);
-            setText(empty || facts == null ? null : words.apply(facts));
-        }
-    }
-
     /** The words of a row. */
-    private static final class RowCell extends javafx.scene.control.TableCell<RunRow, RunFacts> {
+    private static final class RowCell extends TableCell<RunRow, RunFacts> {
 
         private final Function<RunRow, String> words;
 

@@ -88,7 +88,7 @@ public final class ModelInWindow {
             return;
         }
         engine.set(Engine.FAILED);
-        problem.set("The engine did not start (" + failure.getMessage() + ").");
+        problem.set("The engine did not start (" + failure + ").");
     }
 
     public ReadOnlyObjectProperty<Optional<ModelInUse>> inUseProperty() {
