@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             ClassifyCommand.class,
+            RecordCommand.class,
+            ListenCommand.class,
+            DevicesCommand.class,
             SummaryCommand.class
         })
 public final class AudioDigit implements Runnable {
@@ -47,12 +50,13 @@ public final class AudioDigit implements Runnable {
     public static int run(String... args) {
         return commandLine(
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        SoundDevices.ofThisMachine())
                 .execute(args);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new AudioDigit());
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, SoundDevices sound) {
+        CommandLine line = new CommandLine(new AudioDigit(), new CommandFactory(sound));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

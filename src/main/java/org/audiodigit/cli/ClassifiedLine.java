@@ -1,30 +1,34 @@
 package org.audiodigit.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 
 /**
- * Predictions as lines for people: file, label, confidence, and for every label a bar one character
- * wide. Columns are as wide as the widest so far, since lines are printed before the last file is
- * known.
+ * Predictions as lines for people: what was heard, label, confidence, and for every label a bar one
+ * character wide. Columns are as wide as the widest so far, since lines are printed before the last
+ * file is known. A label that the model is not sure of has a question mark.
  */
 final class ClassifiedLine {
 
     private static final String BARS = "▁▂▃▄▅▆▇█";
 
-    private int fileWidth;
+    private int soundWidth;
 
-    String of(Path file, Prediction prediction) {
+    /**
+     * @param sound the file's name, or what else tells what was heard
+     */
+    String of(String sound, Prediction prediction) {
         // a line break in a name would make two lines of one file
-        String name = file.toString().replaceAll("\\p{Cntrl}", "?");
-        fileWidth = Math.max(fileWidth, name.length());
+        String name = sound.replaceAll("\\p{Cntrl}", "?");
+        soundWidth = Math.max(soundWidth, name.length());
         int labelWidth = prediction.labels().stream().mapToInt(String::length).max().orElse(0);
-        return padded(name, fileWidth)
+        String label = prediction.label() + (Certainty.STANDARD.sure(prediction) ? "" : "?");
+        return padded(name, soundWidth)
                 + "  "
-                + padded(prediction.label(), labelWidth)
-                + "  "
+                + padded(label, labelWidth + 1)
+                + " "
                 + "%7s".formatted(Numbers.percent(prediction.confidence()))
                 + "  "
                 + String.join(" ", bars(prediction));

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StoredModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is spoken in recordings. */
@@ -28,11 +25,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
 
     @Mixin private Output output;
 
-    @Option(
-            names = "--model",
-            paramLabel = "MODEL_DIR",
-            description = "The model to ask; by default the one that ships with the program.")
-    private Path model;
+    @Mixin private ModelOption model;
 
     @Parameters(
             arity = "1..*",
@@ -48,8 +41,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = model == null ? ShippedModel.unpackedIn(ProgramFolder.standard()) : model;
-        StoredModel stored = StoredModel.openWhole(folder);
+        StoredModel stored = model.open();
         try (LoadingModel loading = new LoadingModel(stored);
                 Classification work = new Classification(loading, stored.frontEnd(), this)) {
             WavSearch search = new WavSearch(work);
@@ -66,7 +58,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
         if (output.isJson()) {
             output.json(new Answer(file.toString(), prediction.label(), prediction.byLabel()));
         } else {
-            output.line(line.of(file, prediction));
+            output.line(line.of(file.toString(), prediction));
         }
     }
 

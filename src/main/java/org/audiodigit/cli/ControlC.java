@@ -2,7 +2,6 @@ package org.audiodigit.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.audiodigit.training.StopSignal;
 
 /** Turns Ctrl-C into a request to stop, and lets the process end when that is done. */
 final class ControlC implements AutoCloseable {
@@ -10,24 +9,23 @@ final class ControlC implements AutoCloseable {
     /** The longest that a batch and the writing of a model may take. */
     private static final int PATIENCE_SECONDS = 60;
 
-    private final StopSignal stop = new StopSignal();
+    private final Runnable stop;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "control-c");
 
-    ControlC() {
+    /**
+     * @param stop asks for the end and returns at once
+     */
+    ControlC(Runnable stop) {
+        this.stop = stop;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Given when Ctrl-C is pressed. */
-    StopSignal stop() {
-        return stop;
-    }
-
     private void stopAndWait() {
-        stop.stop();
+        stop.run();
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("audiodigit: the training did not stop in time.");
+                System.err.println("audiodigit: what was going on did not stop in time.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,13 +1,10 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.WavReader;
-import org.audiodigit.files.FileReason;
 import org.audiodigit.model.FrontEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,12 +47,8 @@ final class FeaturesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOutput();
         float[] tensor = frontEnd.apply(WavReader.read(file).waveform());
-        try {
-            NpyFile.write(output, tensor, frontEnd.rows(), frontEnd.columns());
-        } catch (IOException e) {
-            // it names the temporary file, which nobody asked for
-            throw new FileSystemException(output.toString(), null, FileReason.of(e));
-        }
+        TargetFile.write(
+                output, file -> NpyFile.write(file, tensor, frontEnd.rows(), frontEnd.columns()));
         spec.commandLine()
                 .getOut()
                 .println(
@@ -65,14 +58,7 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private void checkOutput() throws IOException {
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder != null && !Files.exists(folder)) {
-            throw new NoSuchFileException(folder.toString());
-        }
-        if (Files.isDirectory(output)) {
-            throw new FileSystemException(
-                    output.toString(), null, "is a folder; name a file to write");
-        }
+        TargetFile.check(output);
         if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -31,6 +31,11 @@ final class Output {
         command.commandLine().getOut().println(text);
     }
 
+    /** Whether nobody takes the results any more, as after a pipe's end. */
+    boolean isClosed() {
+        return command.commandLine().getOut().checkError();
+    }
+
     void json(Object value) {
         line(JsonLine.of(value));
     }

@@ -8,6 +8,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingOutcome;
@@ -74,14 +75,16 @@ final class TrainCommand implements Callable<Integer> {
         return train(plan, new TrainingData(dataset, split), interrupted.isPresent(), report);
     }
 
+    @SuppressWarnings("try") // Ctrl-C is waited for, not asked
     private int train(TrainingPlan plan, TrainingData data, boolean goOn, TrainReport report)
             throws Exception {
+        StopSignal stop = new StopSignal();
         try (TrainProgress progress = new TrainProgress(report, plan.epochs());
-                ControlC control = new ControlC()) {
+                ControlC control = new ControlC(stop::stop)) {
             if (history != null) {
                 progress.record(new HistoryFile(history));
             }
-            TrainingRun run = new TrainingRun(plan, data, folder, progress, control.stop());
+            TrainingRun run = new TrainingRun(plan, data, folder, progress, stop);
             return report(run, goOn, progress, report);
         }
     }

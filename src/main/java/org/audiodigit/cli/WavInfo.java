@@ -49,7 +49,7 @@ record WavInfo(
                 "  %s, %d bits, %s, %d Hz"
                         .formatted(encoding, bitsPerSample, channelsInWords(), sampleRate));
         lines.add(String.format(Locale.ROOT, "  %.3f s, %d frames", seconds, frames));
-        lines.add("  peak " + level(peak) + ", RMS " + level(rms));
+        lines.add("  peak " + Numbers.amplitude(peak) + ", RMS " + Numbers.amplitude(rms));
         warnings.forEach(warning -> lines.add("  note: " + warning));
         return lines;
     }
@@ -60,12 +60,5 @@ record WavInfo(
             case 2 -> "stereo";
             default -> channels + " channels";
         };
-    }
-
-    private static String level(double amplitude) {
-        return amplitude == 0
-                ? "0 (silence)"
-                : String.format(
-                        Locale.ROOT, "%.4f (%.1f dB)", amplitude, 20 * Math.log10(amplitude));
     }
 }

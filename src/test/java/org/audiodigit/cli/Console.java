@@ -12,8 +12,17 @@ import java.util.List;
 /** Runs command lines and keeps what they print. */
 final class Console {
 
+    private final SoundDevices sound;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    Console() {
+        this(SoundDevices.ofThisMachine());
+    }
+
+    Console(SoundDevices sound) {
+        this.sound = sound;
+    }
 
     /** Runs one command line, forgets what was printed before, and returns the exit code. */
     int run(Object... arguments) {
@@ -21,7 +30,8 @@ final class Console {
         err.getBuffer().setLength(0);
         String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         int exitCode =
-                AudioDigit.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                AudioDigit.commandLine(
+                                new PrintWriter(out, true), new PrintWriter(err, true), sound)
                         .execute(texts);
         assertThat(out + "" + err).doesNotContain("\tat ", "Exception");
         return exitCode;

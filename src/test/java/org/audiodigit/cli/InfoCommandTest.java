@@ -101,7 +101,10 @@ class InfoCommandTest {
     }
 
     private int run(String... arguments) {
-        return AudioDigit.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        return AudioDigit.commandLine(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        SoundDevices.ofThisMachine())
                 .execute(arguments);
     }
 

@@ -115,7 +115,10 @@ class ScanCommandTest {
     }
 
     private int run(String... args) {
-        return AudioDigit.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        return AudioDigit.commandLine(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        SoundDevices.ofThisMachine())
                 .execute(args);
     }
 }

@@ -1,0 +1,116 @@
+package org.audiodigit.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.signal.Waveform;
+
+/** Prints an answer for each word, and on standard error what happens to the microphone. */
+final class Answers implements Listening.Listener {
+
+    private static final double MILLIS = 1e6; // nanoseconds
+    private static final int WARM_UP = 20;
+
+    private final Output output;
+    private final LevelLine levels;
+    private final LoadingModel model;
+    private final ClassifiedLine line = new ClassifiedLine();
+    private final Instant begin = Instant.now();
+    private int words;
+
+    /** As the JSON says it; the names and their order are part of the interface. */
+    private record Answer(
+            String time,
+            double seconds,
+            String label,
+            boolean sure,
+            Map<String, Float> probabilities,
+            double answerMilliseconds) {}
+
+    Answers(Output output, LevelLine levels, LoadingModel model) {
+        this.output = output;
+        this.levels = levels;
+        this.model = model;
+    }
+
+    /** Says so when there can be answers; what is spoken until then is heard and waits. */
+    @Override
+    public void opened(AudioDevice device, int sampleRate)
+            throws IOException, InterruptedException {
+        warmUp(model.get(), sampleRate);
+        message(
+                "Listening to \"%s\" at %d Hz; Ctrl-C ends it."
+                        .formatted(device.name(), sampleRate));
+    }
+
+    /** The first answers of all take ten times as long, so nobody is made to wait for those. */
+    private static void warmUp(DigitModel model, int sampleRate) throws InterruptedException {
+        Waveform silence = new Waveform(new float[sampleRate], sampleRate);
+        for (int i = 0; i < WARM_UP; i++) {
+            model.classify(silence);
+        }
+    }
+
+    @Override
+    public boolean spoken(SpokenWord word) throws IOException, InterruptedException {
+        words++;
+        Prediction prediction = model.get().classify(word.sound());
+        levels.erase();
+        if (output.isJson()) {
+            output.json(answer(word, prediction));
+        } else {
+            output.line(line.of(at(word), prediction));
+        }
+        return !output.isClosed();
+    }
+
+    private static Answer answer(SpokenWord word, Prediction prediction) {
+        return new Answer(
+                word.began().truncatedTo(ChronoUnit.MILLIS).toString(),
+                word.length().toMillis() / 1e3,
+                prediction.label(),
+                Certainty.STANDARD.sure(prediction),
+                prediction.byLabel(),
+                Math.round((System.nanoTime() - word.known()) / MILLIS * 10) / 10.0);
+    }
+
+    private String at(SpokenWord word) {
+        double seconds = begin.until(word.began(), ChronoUnit.MILLIS) / 1e3;
+        return String.format(Locale.ROOT, "%8.2f s", seconds);
+    }
+
+    @Override
+    public void judged(Quality quality) {
+        SoundAdvice.of(quality).ifPresent(this::complain);
+    }
+
+    @Override
+    public void gone(AudioDevice device) {
+        complain(
+                "The microphone \"%s\" stopped. Check that it is still connected; when it is back,"
+                                .formatted(device.name())
+                        + " listening goes on. Ctrl-C ends it.");
+    }
+
+    /** Says that it is over. */
+    void end() {
+        message(words == 1 ? "One word was heard." : words + " words were heard.");
+    }
+
+    private void message(String text) {
+        levels.erase();
+        output.message(text);
+    }
+
+    private void complain(String sentence) {
+        levels.erase();
+        output.complain(sentence);
+    }
+}

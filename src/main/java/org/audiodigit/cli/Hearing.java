@@ -1,0 +1,95 @@
+package org.audiodigit.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.audiodigit.audio.Level;
+import org.audiodigit.audio.MicrophoneListener;
+import org.audiodigit.signal.SpeechEndpointer;
+import org.audiodigit.signal.SpeechEvent;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * What a microphone hears between one start and its end, as events that another thread takes in
+ * turn. Words are found on the microphone's thread, so none is late because of what is done with
+ * the one before.
+ *
+ * <p>A device that hangs is given up on another thread than the one that hears.
+ */
+final class Hearing implements MicrophoneListener {
+
+    private static final double NANOS = 1e9;
+
+    private final LevelLine levels;
+    private final BlockingQueue<HeardEvent> events = new LinkedBlockingQueue<>();
+    private SpeechEndpointer endpointer;
+    private int sampleRate;
+    private long heard;
+    private long wordStart;
+
+    Hearing(LevelLine levels) {
+        this.levels = levels;
+    }
+
+    /** The next event; waits for it. */
+    HeardEvent next() throws InterruptedException {
+        return events.take();
+    }
+
+    @Override
+    public synchronized void opened(int rate) {
+        sampleRate = rate;
+        endpointer = new SpeechEndpointer(rate);
+        events.add(new HeardEvent.Opened(rate));
+    }
+
+    @Override
+    public synchronized void heard(Waveform block, Level level) {
+        heard += block.length();
+        take(endpointer.feed(block.samples()));
+        levels.show(heard / (double) sampleRate, level);
+    }
+
+    private void take(List<SpeechEvent> found) {
+        for (SpeechEvent event : found) {
+            if (event instanceof SpeechEvent.Started started) {
+                wordStart = started.sample();
+            } else if (event instanceof SpeechEvent.Ended ended) {
+                events.add(new HeardEvent.Spoken(word(ended)));
+            }
+        }
+    }
+
+    private SpokenWord word(SpeechEvent.Ended ended) {
+        return new SpokenWord(
+                ended.utterance(),
+                Instant.now().minus(time(heard - wordStart)),
+                time(ended.sample() - wordStart),
+                System.nanoTime());
+    }
+
+    private Duration time(long samples) {
+        return Duration.ofNanos(Math.round(samples * NANOS / sampleRate));
+    }
+
+    @Override
+    public void quality(Quality quality) {
+        events.add(new HeardEvent.Judged(quality));
+    }
+
+    @Override
+    public void failed(String sentence) {
+        events.add(new HeardEvent.Failed(sentence));
+    }
+
+    /** A word that the end cuts off counts, as it would have been spoken to its end. */
+    @Override
+    public synchronized void ended() {
+        if (endpointer != null) {
+            take(endpointer.finish());
+        }
+        events.add(new HeardEvent.Over());
+    }
+}

@@ -1,0 +1,78 @@
+package org.audiodigit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.signal.Waveform;
+
+/** What {@code record} says of a recording. */
+final class RecordReport {
+
+    private final Output output;
+
+    /** As the JSON says it; the names and their order are part of the interface. */
+    private record Recorded(
+            String file,
+            String device,
+            int sampleRate,
+            double seconds,
+            double peak,
+            double rms,
+            List<String> warnings,
+            String label,
+            Boolean sure,
+            Map<String, Float> probabilities,
+            String error) {}
+
+    RecordReport(Output output) {
+        this.output = output;
+    }
+
+    /**
+     * @param file where it is kept
+     * @param prediction what was spoken, if that was asked for
+     */
+    void print(Take take, Optional<Path> file, Optional<Prediction> prediction) {
+        if (output.isJson()) {
+            output.json(recorded(take, file, prediction));
+            return;
+        }
+        take.advice().forEach(output::complain);
+        take.failure().ifPresent(output::complain);
+        file.ifPresent(kept -> output.line(line(kept, take.sound())));
+        prediction.ifPresent(
+                p -> {
+                    String name = file.map(Path::toString).orElse(take.device().name());
+                    output.line(new ClassifiedLine().of(name, p));
+                });
+    }
+
+    private static String line(Path file, Waveform sound) {
+        return "%s: %s, %d Hz, peak %s"
+                .formatted(
+                        file,
+                        Numbers.seconds(sound.seconds()),
+                        sound.sampleRate(),
+                        Numbers.amplitude(sound.peak()));
+    }
+
+    private static Recorded recorded(
+            Take take, Optional<Path> file, Optional<Prediction> prediction) {
+        Waveform sound = take.sound();
+        return new Recorded(
+                file.map(Path::toString).orElse(null),
+                take.device().name(),
+                sound.sampleRate(),
+                sound.seconds(),
+                sound.peak(),
+                sound.rms(),
+                take.advice(),
+                prediction.map(Prediction::label).orElse(null),
+                prediction.map(Certainty.STANDARD::sure).orElse(null),
+                prediction.map(Prediction::byLabel).orElse(null),
+                take.failure().orElse(null));
+    }
+}

@@ -1,0 +1,20 @@
+package org.audiodigit.cli;
+
+import java.util.function.Supplier;
+import org.audiodigit.audio.AudioDevices;
+import org.audiodigit.audio.LineMicrophone;
+import org.audiodigit.audio.Microphone;
+
+/**
+ * What commands hear with; asked for only by those that do, since devices can take a moment.
+ *
+ * @param devices the microphones and loudspeakers there are
+ * @param microphone to be closed by who asked for it
+ */
+record SoundDevices(Supplier<AudioDevices> devices, Supplier<Microphone> microphone) {
+
+    /** Those of the machine that this runs on. */
+    static SoundDevices ofThisMachine() {
+        return new SoundDevices(AudioDevices::ofThisMachine, LineMicrophone::new);
+    }
+}

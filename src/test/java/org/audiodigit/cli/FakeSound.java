@@ -1,0 +1,139 @@
+package org.audiodigit.cli;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.AudioDevices;
+import org.audiodigit.audio.Level;
+import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.MicrophoneListener;
+import org.audiodigit.signal.Waveform;
+
+/** A room in which prepared sounds are said, one each time a microphone is opened. */
+final class FakeSound implements AudioDevices, Microphone {
+
+    static final AudioDevice DESK =
+            new AudioDevice("desk", "Desk microphone", List.of(new AudioDevice.Format(8000, 1)));
+    static final AudioDevice HEADSET =
+            new AudioDevice(
+                    "head",
+                    "Headset microphone",
+                    List.of(
+                            new AudioDevice.Format(48_000, 1),
+                            new AudioDevice.Format(48_000, 2),
+                            new AudioDevice.Format(8000, 1)));
+
+    /** Ends as a device does that is pulled out. */
+    private record Sound(Waveform waveform, String failure) {}
+
+    volatile List<AudioDevice> inputs = List.of(DESK, HEADSET);
+    volatile AudioDevice heardFrom;
+    volatile boolean closed;
+    private final Queue<Sound> sounds = new ArrayDeque<>();
+    private volatile Waveform recorded;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile Thread thread;
+
+    SoundDevices devices() {
+        return new SoundDevices(() -> this, () -> this);
+    }
+
+    /** Is heard, and then silence without an end. */
+    FakeSound then(Waveform waveform) {
+        return then(waveform, null);
+    }
+
+    /** Is heard before the microphone fails. */
+    FakeSound then(Waveform waveform, String failure) {
+        sounds.add(new Sound(waveform, failure));
+        return this;
+    }
+
+    @Override
+    public List<AudioDevice> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<AudioDevice> outputs() {
+        return List.of();
+    }
+
+    @Override
+    public boolean refresh() {
+        return false;
+    }
+
+    @Override
+    public void record(AudioDevice device, double maxSeconds, MicrophoneListener listener) {
+        start(device, maxSeconds, listener);
+    }
+
+    @Override
+    public void hear(AudioDevice device, MicrophoneListener listener) {
+        start(device, Double.POSITIVE_INFINITY, listener);
+    }
+
+    private void start(AudioDevice device, double maxSeconds, MicrophoneListener listener) {
+        heardFrom = device;
+        Sound sound = sounds.remove();
+        recorded = new Waveform(new float[0], sound.waveform().sampleRate());
+        CountDownLatch stop = new CountDownLatch(1);
+        stopped = stop;
+        thread = new Thread(() -> say(sound, maxSeconds, listener, stop), "fake-microphone");
+        thread.start();
+    }
+
+    private void say(
+            Sound sound, double maxSeconds, MicrophoneListener listener, CountDownLatch stop) {
+        Waveform all = sound.waveform();
+        int rate = all.sampleRate();
+        if (all.length() > 0) {
+            listener.opened(rate);
+        }
+        int end = (int) Math.min(all.length(), maxSeconds * rate);
+        for (int at = 0; at < end && stop.getCount() > 0; at += rate / 50) {
+            int to = Math.min(at + rate / 50, end);
+            Waveform block = new Waveform(Arrays.copyOfRange(all.samples(), at, to), rate);
+            recorded = new Waveform(Arrays.copyOf(all.samples(), to), rate);
+            Level level = Level.of(block);
+            listener.heard(block, level);
+            if (level.peak() >= 0) {
+                listener.quality(MicrophoneListener.Quality.CLIPPING);
+            }
+        }
+        if (sound.failure() != null) {
+            listener.failed(sound.failure());
+        } else if (end == all.length() && Double.isInfinite(maxSeconds)) {
+            await(stop);
+        }
+        listener.ended();
+    }
+
+    private static void await(CountDownLatch stop) {
+        try {
+            stop.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public Waveform recorded() {
+        return recorded;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        stop();
+    }
+}
