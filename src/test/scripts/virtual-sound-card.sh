@@ -5,6 +5,7 @@
 #   virtual-sound-card.sh play FILE         FILE is heard by the microphone; returns at its end
 #   virtual-sound-card.sh record FILE       what the loudspeaker plays, until this is terminated;
 #                                           FILE - gives bare 16-bit samples on standard output
+#   virtual-sound-card.sh overhear FILE     the same of what the microphone hears
 #   virtual-sound-card.sh crash             as if the sound server died; start mends it
 #   virtual-sound-card.sh stop              takes it down
 #
@@ -123,10 +124,12 @@ case ${1:-} in
     # Far ahead, or a busy machine would put gaps into what is said.
     exec paplay --device=room --latency-msec=1000 "$2"
     ;;
-  record)
+  record | overhear)
     there_is_a_card
     own_world
-    recorder=(parecord --device=speaker.monitor --latency-msec=20 "--rate=$rate" --channels=1
+    monitor=speaker.monitor
+    [ "$1" = record ] || monitor=room.monitor
+    recorder=(parecord "--device=$monitor" --latency-msec=20 "--rate=$rate" --channels=1
       --format=s16le)
     if [ "$2" = - ]; then
       exec "${recorder[@]}" --raw
@@ -134,7 +137,7 @@ case ${1:-} in
     exec "${recorder[@]}" --file-format=wav "$2"
     ;;
   *)
-    echo "usage: $(basename "$0") start | stop | crash | play FILE | record FILE" >&2
+    echo "usage: $(basename "$0") start | stop | crash | play FILE | record FILE | overhear FILE" >&2
     exit 2
     ;;
 esac

@@ -4,6 +4,7 @@ import be.tarsos.dsp.io.jvm.JVMAudioInputStream;
 import java.util.List;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.Mixer;
@@ -59,12 +60,8 @@ final class InputLines {
         int frames = (int) Math.round(BUFFER_SECONDS * format.getSampleRate());
         line.open(format, frames * format.getFrameSize());
         line.start();
-        var stream = new JVMAudioInputStream(new AudioInputStream(line));
-        return new InputLine(
-                new MonoStream(stream),
-                () -> {
-                    line.stop();
-                    line.close();
-                });
+        PromptStream prompt = new PromptStream(line);
+        AudioInputStream stream = new AudioInputStream(prompt, format, AudioSystem.NOT_SPECIFIED);
+        return new InputLine(new MonoStream(new JVMAudioInputStream(stream)), prompt::close);
     }
 }

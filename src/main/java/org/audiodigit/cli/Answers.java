@@ -24,6 +24,7 @@ final class Answers implements Listening.Listener {
     private final ClassifiedLine line = new ClassifiedLine();
     private final Instant begin = Instant.now();
     private int words;
+    private boolean gone;
 
     /** As the JSON says it; the names and their order are part of the interface. */
     private record Answer(
@@ -46,8 +47,8 @@ final class Answers implements Listening.Listener {
             throws IOException, InterruptedException {
         warmUp(model.get(), sampleRate);
         message(
-                "Listening to \"%s\" at %d Hz; Ctrl-C ends it."
-                        .formatted(device.name(), sampleRate));
+                "Listening %s \"%s\" at %d Hz; Ctrl-C ends it."
+                        .formatted(gone ? "again to" : "to", device.name(), sampleRate));
     }
 
     /** The first answers of all take ten times as long, so nobody is made to wait for those. */
@@ -93,6 +94,7 @@ final class Answers implements Listening.Listener {
 
     @Override
     public void gone(AudioDevice device) {
+        gone = true;
         complain(
                 "The microphone \"%s\" stopped. Check that it is still connected; when it is back,"
                                 .formatted(device.name())

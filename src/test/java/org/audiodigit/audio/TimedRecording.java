@@ -6,18 +6,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** What the virtual loudspeaker says, and when it said it. */
-final class TimedRecording implements AutoCloseable {
+/** What is said on the virtual sound card, and when it was said. */
+public final class TimedRecording implements AutoCloseable {
 
     private final Process process;
     private volatile boolean closed;
-    private float[] samples = new float[0];
+    private float[] samples = new float[VirtualSoundCard.RATE];
+    private int length;
     private long startNanos = Long.MAX_VALUE;
 
+    /** Of the loudspeaker. */
     TimedRecording() throws IOException {
-        process = VirtualSoundCard.record();
+        this(VirtualSoundCard.record());
+    }
+
+    private TimedRecording(Process process) {
+        this.process = process;
         Thread reader = new Thread(this::read, "timed-recording");
         reader.start();
+    }
+
+    /** Of what the microphone hears. */
+    public static TimedRecording ofTheRoom() throws IOException {
+        return new TimedRecording(VirtualSoundCard.overhear());
     }
 
     private void read() {
@@ -34,17 +45,18 @@ final class TimedRecording implements AutoCloseable {
     }
 
     private synchronized void add(byte[] bytes, int count, long now) {
-        int at = samples.length;
-        samples = Arrays.copyOf(samples, at + count);
+        if (length + count > samples.length) {
+            samples = Arrays.copyOf(samples, 2 * samples.length);
+        }
         for (int i = 0; i < count; i++) {
-            samples[at + i] = (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8) / 32768f;
+            samples[length++] = (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8) / 32768f;
         }
         // Nothing arrives before it was said, so the promptest block tells when all of them were.
-        startNanos = Math.min(startNanos, now - nanos(samples.length));
+        startNanos = Math.min(startNanos, now - nanos(length));
     }
 
     /** The system's clock when a sample was said. */
-    synchronized long nanosOf(int sample) {
+    public synchronized long nanosOf(int sample) {
         return startNanos + nanos(sample);
     }
 
@@ -52,13 +64,17 @@ final class TimedRecording implements AutoCloseable {
         return Math.round(samples * 1e9 / VirtualSoundCard.RATE);
     }
 
-    synchronized float[] samples() {
-        return samples.clone();
+    public synchronized float[] samples() {
+        return Arrays.copyOf(samples, length);
+    }
+
+    private synchronized boolean isEmpty() {
+        return length == 0;
     }
 
     /** Waits until something arrives. */
-    void awaitSound() throws InterruptedException {
-        for (int i = 0; i < 500 && samples().length == 0; i++) {
+    public void awaitSound() throws InterruptedException {
+        for (int i = 0; i < 500 && isEmpty(); i++) {
             Thread.sleep(10);
         }
     }

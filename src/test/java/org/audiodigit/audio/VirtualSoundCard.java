@@ -7,40 +7,49 @@ import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Assumptions;
 
 /** The sound card that {@code src/test/scripts/virtual-sound-card.sh} makes. */
-final class VirtualSoundCard {
+public final class VirtualSoundCard {
 
-    static final int RATE = 48_000;
+    public static final int RATE = 48_000;
 
     private static final Path SCRIPT = Path.of("src/test/scripts/virtual-sound-card.sh");
 
     private VirtualSoundCard() {}
 
     /** Skips the test where the card is not there. */
-    static void assumeIsThere() {
+    public static void assumeIsThere() {
         Assumptions.assumeTrue(
                 System.getenv("AUDIODIGIT_SOUND_CARD") != null,
                 "no virtual sound card; " + SCRIPT + " says how to start one");
     }
 
     /** Plays a file into the microphone's room. */
-    static Process play(Path file) throws IOException {
+    public static Process play(Path file) throws IOException {
         return script("play", file.toString());
     }
 
     /** Begins to write down what the loudspeaker says, as bare samples of 16 bits. */
     static Process record() throws IOException {
-        return new ProcessBuilder(SCRIPT.toString(), "record", "-")
+        return samples("record");
+    }
+
+    /** Begins to write down what the microphone is said, as bare samples of 16 bits. */
+    static Process overhear() throws IOException {
+        return samples("overhear");
+    }
+
+    private static Process samples(String command) throws IOException {
+        return new ProcessBuilder(SCRIPT.toString(), command, "-")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
     /** The sound server dies. */
-    static void crash() throws Exception {
+    public static void crash() throws Exception {
         script("crash").waitFor(10, TimeUnit.SECONDS);
     }
 
     /** The sound server is back. */
-    static void start() throws Exception {
+    public static void start() throws Exception {
         script("start").waitFor(20, TimeUnit.SECONDS);
     }
 

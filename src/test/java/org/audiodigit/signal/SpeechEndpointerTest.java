@@ -83,6 +83,17 @@ class SpeechEndpointerTest {
     }
 
     @Test
+    void severalClicksAreNoWord() {
+        Waveform room = Sounds.noise(0.001, 3 * RATE, RATE, 1);
+        Waveform click = Sounds.noise(0.3, (int) (0.03 * RATE), RATE, 2);
+        for (double at : new double[] {1, 1.1, 1.2, 1.5, 1.65}) {
+            room = Sounds.mix(room, click, (int) (at * RATE));
+        }
+
+        assertThat(Listened.to(room)).isEmpty();
+    }
+
+    @Test
     void aWordWithAPauseInsideIsOne() {
         Waveform sound = Sounds.mix(room(0.002, 4000), tone(0.2, 250), 1000 * MILLI);
 

@@ -1,0 +1,133 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.audiodigit.Main;
+
+/** The program in a process of its own, and what it prints as it prints it. */
+final class ChildProgram implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int POLL_MILLIS = 20;
+
+    /**
+     * A line of standard output.
+     *
+     * @param nanos the system's clock when it came
+     */
+    record Line(String text, long nanos) {
+
+        JsonObject json() {
+            return JsonParser.parseString(text).getAsJsonObject();
+        }
+    }
+
+    private final Process process;
+    private final List<Line> out = new ArrayList<>();
+    private final List<Line> err = new ArrayList<>();
+
+    ChildProgram(Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(java.nio.file.Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Main.class.getName());
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        process = new ProcessBuilder(command).start();
+        read(process.getInputStream(), out);
+        read(process.getErrorStream(), err);
+    }
+
+    private static void read(InputStream stream, List<Line> lines) {
+        Thread reader =
+                new Thread(
+                        () -> {
+                            try (BufferedReader text =
+                                    new BufferedReader(
+                                            new InputStreamReader(
+                                                    stream, StandardCharsets.UTF_8))) {
+                                for (String line; (line = text.readLine()) != null; ) {
+                                    Line come = new Line(line, System.nanoTime());
+                                    synchronized (lines) {
+                                        lines.add(come);
+                                    }
+                                }
+                            } catch (IOException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        "child-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Standard output so far. */
+    List<Line> out() {
+        return copy(out);
+    }
+
+    /** Standard error so far. */
+    List<String> err() {
+        return copy(err).stream().map(Line::text).toList();
+    }
+
+    private static List<Line> copy(List<Line> lines) {
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    /** Waits for a line on standard error that holds this. */
+    void awaitSaid(String words) throws InterruptedException {
+        await(() -> err().stream().anyMatch(line -> line.contains(words)), words);
+    }
+
+    /** Waits until so many lines are on standard output. */
+    void awaitLines(int count) throws InterruptedException {
+        await(() -> out().size() >= count, count + " lines");
+    }
+
+    private void await(BooleanSupplier condition, String what) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS; i++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new AssertionError(
+                what + " did not come; standard output " + out() + ", standard error " + err());
+    }
+
+    /** As Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+    }
+
+    /** Waits for its end, which is to come, and returns the exit code. */
+    int end() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,170 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.audiodigit.audio.VirtualSoundCard;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.WavWriter;
+import org.audiodigit.cli.ListeningTrial.Part;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code record} and {@code listen} as they are started by a person, hearing a real device. Skipped
+ * where there is no virtual sound card.
+ */
+@Timeout(180)
+class HearingSoundCardTest {
+
+    private static final int RATE = VirtualSoundCard.RATE;
+
+    @TempDir private static Path shared;
+    private static Path model;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void model() throws Exception {
+        model = shared.resolve("model");
+        List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+        UntrainedModel.write(model, digits, UntrainedModel.on("digits", 10, 1, 1));
+    }
+
+    @BeforeEach
+    void assumeCard() {
+        VirtualSoundCard.assumeIsThere();
+    }
+
+    @Test
+    void aRecordingStopsByItselfSoonAfterTheWord() throws Exception {
+        Path file = folder.resolve("x.wav");
+        try (ChildProgram record =
+                new ChildProgram("record", "--json", "--output", file, "--model", model)) {
+            record.awaitSaid("Say a word");
+            say(Sounds.mix(new Waveform(new float[RATE], RATE), word(), RATE / 2));
+
+            assertThat(record.end()).isZero();
+            JsonObject answer = record.out().get(0).json();
+            assertThat(answer.get("device").getAsString()).isEqualTo("System default");
+            assertThat(answer.get("sampleRate").getAsInt()).isEqualTo(RATE);
+            assertThat(answer.getAsJsonObject("probabilities").keySet()).hasSize(10);
+        }
+        Waveform kept = WavReader.read(file).waveform();
+        double before = lead(kept);
+        double after = kept.seconds() - before - 0.4;
+        System.err.printf("recorded from %.3f s before to %.3f s after the word%n", before, after);
+        assertThat(before).isBetween(0.25, 0.35);
+        assertThat(after).isBetween(0.2, 0.5);
+    }
+
+    private static double lead(Waveform sound) {
+        int first = 0;
+        while (Math.abs(sound.samples()[first]) < 0.01) {
+            first++;
+        }
+        return (double) first / sound.sampleRate();
+    }
+
+    @Test
+    void clicksAreNoWords() throws Exception {
+        Waveform room = new Waveform(new float[6 * RATE], RATE);
+        Waveform click = Sounds.noise(0.3, (int) (0.03 * RATE), RATE, 1);
+        for (double at : new double[] {0.5, 0.9, 1.5, 3, 3.2}) {
+            room = Sounds.mix(room, click, (int) (at * RATE));
+        }
+        room = Sounds.mix(room, word(), 5 * RATE);
+        try (ChildProgram listen = listen()) {
+            say(room);
+            listen.awaitLines(1);
+            Thread.sleep(500);
+            listen.interrupt();
+
+            assertThat(listen.end()).as("as a shell reports Ctrl-C").isEqualTo(130);
+            assertThat(listen.out()).hasSize(1);
+            assertThat(listen.err()).last().isEqualTo("One word was heard.");
+        }
+    }
+
+    @Test
+    void aSoundServerThatDiesIsSaidAndListeningGoesOnWhenItIsBack() throws Exception {
+        try (ChildProgram listen = listen()) {
+            say(word());
+            listen.awaitLines(1);
+            long threads = ProcessState.of(listen.pid()).threads();
+            try {
+                VirtualSoundCard.crash();
+                listen.awaitSaid("stopped. Check that it is still connected; when it is back");
+                Thread.sleep(2500);
+            } finally {
+                VirtualSoundCard.start();
+            }
+            listen.awaitSaid("Listening again");
+            say(word());
+            listen.awaitLines(2);
+            Thread.sleep(1000);
+
+            assertThat(ProcessState.of(listen.pid()).threads()).isLessThanOrEqualTo(threads);
+            assertThat(listen.err()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatWasHeardUntilTheSoundServerDiedIsRecorded() throws Exception {
+        Path file = folder.resolve("x.wav");
+        try (ChildProgram record = new ChildProgram("record", "--seconds", 20, "--output", file)) {
+            record.awaitSaid("Recording 20.00 s");
+            say(word());
+            try {
+                VirtualSoundCard.crash();
+
+                assertThat(record.end()).isEqualTo(1);
+            } finally {
+                VirtualSoundCard.start();
+            }
+            assertThat(record.err()).hasSize(2).last().asString().contains("stopped. Check that");
+        }
+        assertThat(WavReader.read(file).waveform().peak()).isGreaterThan(0.25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void eachRecordingIsOneWord(boolean noise) throws Exception {
+        String data = System.getProperty("audiodigit.data", "");
+        assumeFalse(data.isBlank(), "audiodigit.data names no folder");
+        List<Path> clips = ListenBenchmark.clips(Path.of(data), 20);
+        try (ChildProgram listen = listen()) {
+            List<Part> parts =
+                    new ListeningTrial(listen).play(SpokenTrack.of(clips, noise, 1), folder);
+
+            assertThat(parts.stream().filter(Part::alone).count()).isGreaterThanOrEqualTo(19);
+        }
+    }
+
+    private static ChildProgram listen() throws Exception {
+        ChildProgram listen = new ChildProgram("listen", "--json", "--model", model);
+        listen.awaitSaid("Listening to \"System default\" at 48000 Hz");
+        return listen;
+    }
+
+    private static Waveform word() {
+        return Sounds.sine(440, 0.3, (int) (0.4 * RATE), RATE);
+    }
+
+    private void say(Waveform sound) throws Exception {
+        Path file = folder.resolve("said.wav");
+        WavWriter.write(file, sound);
+        assertThat(VirtualSoundCard.play(file).waitFor()).isZero();
+    }
+}

@@ -1,0 +1,118 @@
+package org.audiodigit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.cli.ListeningTrial.Part;
+import org.audiodigit.model.DigitModel;
+
+/**
+ * How well {@code listen} hears: 100 recordings out of the folders in a folder, played into the
+ * virtual card's microphone with pauses of 0.5 to 1.5 s, without and with noise 20 dB under them;
+ * and with {@code -Daudiodigit.bench.rounds=N} N times over, with the memory after each. Wants the
+ * card of {@code src/test/scripts/virtual-sound-card.sh}; then {@code mvn -q -Pbench test-compile
+ * exec:exec -Daudiodigit.bench.main=org.audiodigit.cli.ListenBenchmark
+ * -Daudiodigit.bench.files=FOLDER -Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.rounds=1}.
+ */
+final class ListenBenchmark {
+
+    private static final int CLIPS = Integer.getInteger("audiodigit.listen.clips", 100);
+    private static final long SEED = 5;
+
+    private ListenBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path files = Path.of(System.getProperty("audiodigit.bench.files"));
+        Path model = Path.of(System.getProperty("audiodigit.bench.model"));
+        int rounds = Integer.getInteger("audiodigit.bench.rounds", 1);
+        List<Path> clips = clips(files, CLIPS);
+        List<String> expected = classified(model, clips);
+        Path folder = Files.createTempDirectory("listen");
+        try (ChildProgram listening = new ChildProgram("listen", "--json", "--model", model)) {
+            listening.awaitSaid("Listening to");
+            ListeningTrial trial = new ListeningTrial(listening);
+            for (int round = 1; round <= rounds; round++) {
+                for (boolean noisy : new boolean[] {false, true}) {
+                    SpokenTrack track = SpokenTrack.of(clips, noisy, SEED + round);
+                    print(noisy ? "noise 20 dB" : "clean", trial.play(track, folder), expected);
+                }
+                System.out.println(ProcessState.of(listening.pid()));
+            }
+            listening.interrupt();
+            listening.end();
+            listening.err().forEach(System.out::println);
+        }
+        System.exit(0);
+    }
+
+    /** So many, half of them from each of the first two folders of recordings. */
+    static List<Path> clips(Path data, int count) throws IOException {
+        List<Path> clips = new ArrayList<>();
+        for (String name : List.of("fsdd", "speech-commands-digits")) {
+            try (Stream<Path> all = Files.walk(data.resolve(name))) {
+                List<Path> files =
+                        new ArrayList<>(
+                                all.filter(file -> file.toString().endsWith(".wav"))
+                                        .sorted()
+                                        .toList());
+                Collections.shuffle(files, new Random(SEED));
+                clips.addAll(files.subList(0, count / 2));
+            }
+        }
+        Collections.shuffle(clips, new Random(SEED));
+        return clips;
+    }
+
+    /** What {@code classify} says of the files. */
+    private static List<String> classified(Path folder, List<Path> clips)
+            throws IOException, InterruptedException {
+        try (DigitModel model = DigitModel.load(folder)) {
+            List<String> labels = new ArrayList<>();
+            for (Path clip : clips) {
+                labels.add(model.classify(WavReader.read(clip).waveform()).label());
+            }
+            return labels;
+        }
+    }
+
+    private static void print(String what, List<Part> parts, List<String> expected) {
+        List<Part> alone = parts.stream().filter(Part::alone).toList();
+        int same = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean agrees = part.alone() && part.answers().get(0).label().equals(expected.get(i));
+            same += agrees ? 1 : 0;
+            if (!agrees) {
+                System.out.printf(
+                        "  %s: %s, file %s%n", part.spoken(), part.answers(), expected.get(i));
+            }
+        }
+        double[] late =
+                alone.stream()
+                        .mapToDouble(p -> 1e3 * (p.answers().get(0).came() - p.spoken().end()))
+                        .toArray();
+        double[] model =
+                alone.stream().mapToDouble(p -> p.answers().get(0).answerMillis()).toArray();
+        double[] ended =
+                alone.stream()
+                        .mapToDouble(p -> 1e3 * (p.answers().get(0).ended() - p.spoken().end()))
+                        .toArray();
+        System.out.printf(
+                "%s: %d of %d found as one word, %d with the label of the file; from the end of"
+                        + " speech to the answer %.0f ms (median), of which the model %.1f ms; its own end"
+                        + " of speech is %+.0f ms later%n",
+                what,
+                alone.size(),
+                parts.size(),
+                same,
+                ListeningTrial.median(late),
+                ListeningTrial.median(model),
+                ListeningTrial.median(ended));
+    }
+}
