@@ -8,15 +8,12 @@ import java.util.Map;
 import org.audiodigit.audio.AudioDevice;
 import org.audiodigit.audio.MicrophoneListener.Quality;
 import org.audiodigit.model.Certainty;
-import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.signal.Waveform;
 
 /** Prints an answer for each word, and on standard error what happens to the microphone. */
 final class Answers implements Listening.Listener {
 
     private static final double MILLIS = 1e6; // nanoseconds
-    private static final int WARM_UP = 20;
 
     private final Output output;
     private final LevelLine levels;
@@ -45,24 +42,16 @@ final class Answers implements Listening.Listener {
     @Override
     public void opened(AudioDevice device, int sampleRate)
             throws IOException, InterruptedException {
-        warmUp(model.get(), sampleRate);
+        model.get().warmUp();
         message(
                 "Listening %s \"%s\" at %d Hz; Ctrl-C ends it."
                         .formatted(gone ? "again to" : "to", device.name(), sampleRate));
     }
 
-    /** The first answers of all take ten times as long, so nobody is made to wait for those. */
-    private static void warmUp(DigitModel model, int sampleRate) throws InterruptedException {
-        Waveform silence = new Waveform(new float[sampleRate], sampleRate);
-        for (int i = 0; i < WARM_UP; i++) {
-            model.classify(silence);
-        }
-    }
-
     @Override
     public boolean spoken(SpokenWord word) throws IOException, InterruptedException {
         words++;
-        Prediction prediction = model.get().classify(word.sound());
+        Prediction prediction = model.get().classifySpoken(word.sound());
         levels.erase();
         if (output.isJson()) {
             output.json(answer(word, prediction));

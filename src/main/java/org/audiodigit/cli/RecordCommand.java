@@ -109,7 +109,7 @@ final class RecordCommand implements Callable<Integer> {
             Optional<Path> kept = target.keep(take.sound());
             Optional<Prediction> prediction = Optional.empty();
             if (asked.isPresent()) {
-                prediction = Optional.of(asked.get().get().classify(take.sound()));
+                prediction = Optional.of(asked.get().get().classifySpoken(take.sound()));
             }
             new RecordReport(output).print(take, kept, prediction);
             return take.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;

@@ -12,6 +12,9 @@ import org.audiodigit.signal.Waveform;
  */
 public final class DigitModel implements AutoCloseable {
 
+    private static final int WARM_UPS = 10;
+    private static final int WARM_UP_RATE = 48_000; // Hz, as most microphones have it
+
     private final ModelManifest manifest;
     private final Network network;
 
@@ -62,9 +65,25 @@ public final class DigitModel implements AutoCloseable {
         return network.frontEnd();
     }
 
+    /**
+     * Classifies silence a few times, so that the first recording that somebody waits for is not
+     * answered ten times as slowly as the others.
+     */
+    public void warmUp() throws InterruptedException {
+        Waveform silence = new Waveform(new float[WARM_UP_RATE], WARM_UP_RATE);
+        for (int i = 0; i < WARM_UPS; i++) {
+            classify(silence);
+        }
+    }
+
     /** Classifies one recording. */
     public Prediction classify(Waveform waveform) throws InterruptedException {
         return classify(List.of(frontEnd().apply(waveform))).get(0);
+    }
+
+    /** Classifies a word that was heard by a microphone. */
+    public Prediction classifySpoken(Waveform heard) throws InterruptedException {
+        return classify(frontEnd().spoken(heard));
     }
 
     /**

@@ -40,4 +40,14 @@ public interface FrontEnd {
     default Span judged(Waveform waveform) {
         return new Span(0, waveform.length());
     }
+
+    /**
+     * A word from a microphone as this front end is used to having it from recordings. As it is for
+     * a front end that finds the speech by itself.
+     *
+     * @param heard the word, perhaps with some of the room before it
+     */
+    default Waveform spoken(Waveform heard) {
+        return heard;
+    }
 }

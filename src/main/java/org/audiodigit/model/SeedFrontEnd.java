@@ -6,6 +6,7 @@ import org.audiodigit.signal.BilinearResize;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Span;
+import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.Windows;
@@ -25,6 +26,7 @@ public final class SeedFrontEnd implements FrontEnd {
     private static final int ROWS = 230;
     private static final int COLUMNS = 120;
 
+    private final SpeechTrimmer trimmer = new SpeechTrimmer();
     private final Stft stft = new Stft(Windows.hann(233), 128, 256);
     private final BilinearResize resize =
             new BilinearResize(stft.frames(SAMPLES), stft.bins(), ROWS, COLUMNS);
@@ -61,5 +63,13 @@ public final class SeedFrontEnd implements FrontEnd {
     public Span judged(Waveform waveform) {
         long most = Math.round((double) SAMPLES * waveform.sampleRate() / SAMPLE_RATE);
         return new Span(0, (int) Math.min(waveform.length(), most));
+    }
+
+    /** From 30 ms before the speech on: what comes before it would take the place of its end. */
+    @Override
+    public Waveform spoken(Waveform heard) {
+        int start = trimmer.find(heard).start();
+        float[] word = Arrays.copyOfRange(heard.samples(), start, heard.length());
+        return new Waveform(word, heard.sampleRate());
     }
 }

@@ -3,6 +3,7 @@ package org.audiodigit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
@@ -57,5 +58,21 @@ class JudgedSpanTest {
 
         assertThat(LOG_MEL.judged(empty)).isEqualTo(new Span(0, 0));
         assertThat(SEED.judged(empty)).isEqualTo(new Span(0, 0));
+    }
+
+    @Test
+    void aWordFromAMicrophoneBeginsWhereAFrontEndLooks() {
+        Waveform room = Sounds.noise(0.001, 16_000, 16_000, 1);
+        Waveform heard = Sounds.mix(room, Sounds.sine(440, 0.3, 6400, 16_000), 4800);
+
+        Waveform word = SEED.spoken(heard);
+        assertThat(heard.length() - word.length()).isCloseTo(4800 - 480, within(400));
+        assertThat(word.samples())
+                .containsExactly(
+                        Arrays.copyOfRange(
+                                heard.samples(), heard.length() - word.length(), heard.length()));
+        assertThat(LOG_MEL.spoken(heard)).isSameAs(heard);
+        Waveform empty = new Waveform(new float[0], 8000);
+        assertThat(SEED.spoken(empty).length()).isZero();
     }
 }

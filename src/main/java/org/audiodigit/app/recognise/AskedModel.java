@@ -14,6 +14,12 @@ final class AskedModel {
         inUse = model.orElse(null);
     }
 
+    /** A word from a microphone as the model in use takes it. */
+    Waveform spoken(Waveform heard) {
+        ModelInUse asked = inUse;
+        return asked == null ? heard : asked.model().frontEnd().spoken(heard);
+    }
+
     /** The answer; empty if no model is in use. */
     Optional<Answer> ask(Waveform waveform) throws InterruptedException {
         while (true) {

@@ -79,9 +79,10 @@ final class RecogniseModel {
             // the loudspeaker is heard too
             return;
         }
-        Heard entry = Heard.spoken(++heard, microphone, waveform);
+        Waveform word = asked.spoken(waveform);
+        Heard entry = Heard.spoken(++heard, microphone, word);
         history.add(entry);
-        shown.show(entry, waveform);
+        shown.show(entry, word);
     }
 
     /** Begins to record, or ends what is being heard. */

@@ -1,5 +1,6 @@
 package org.audiodigit.app.recognise;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -21,6 +22,9 @@ final class RecordingModel {
 
     /** A recording ends after this, in seconds, if the speaker has not ended it. */
     static final double LONGEST = 3;
+
+    private static final String NOBODY_SPOKE =
+            "Nobody spoke in these three seconds. Press R again and say a digit.";
 
     /** What the microphone is used for. */
     enum State {
@@ -56,6 +60,7 @@ final class RecordingModel {
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
     private HearingSession session;
     private AudioDevice device;
+    private Optional<Waveform> word = Optional.empty();
 
     RecordingModel(
             Ears ears, TaskExecutor tasks, InputChoice choice, Problems problems, Spoken spoken) {
@@ -66,7 +71,10 @@ final class RecordingModel {
         this.spoken = spoken;
     }
 
-    /** Begins to record, or ends what is going on. */
+    /**
+     * Begins to record one word, or ends what is going on. A word that ended by itself is given
+     * alone, with what was just before it; who ends it by hand gets all that was heard.
+     */
     void toggleRecording() {
         if (state.get() == State.IDLE) {
             begin(State.RECORDING, new OneWord());
@@ -91,6 +99,7 @@ final class RecordingModel {
         problems.clear();
         reset();
         letGo();
+        word = Optional.empty();
         device = choice.chosenProperty().get().get();
         session = new HearingSession(tasks, ears::speech, listener);
         state.set(as);
@@ -156,7 +165,7 @@ final class RecordingModel {
         String name = device.name();
         idle();
         if (recorded) {
-            Waveform sound = microphone().recorded();
+            Waveform sound = word.orElseGet(microphone()::recorded);
             if (sound.length() > 0) {
                 spoken.heard(name, sound);
             }
@@ -205,14 +214,33 @@ final class RecordingModel {
 
     private final class OneWord extends Live {
 
+        private boolean somebodySpoke;
+        private boolean failed;
+
+        @Override
+        public void heard(Waveform block, Level now, boolean isSpeaking) {
+            super.heard(block, now, isSpeaking);
+            somebodySpoke |= isSpeaking;
+        }
+
+        @Override
+        public void failed(String sentence) {
+            super.failed(sentence);
+            failed = true;
+        }
+
         @Override
         public void spoken(Waveform utterance) {
+            word = Optional.of(utterance);
             stop();
         }
 
         @Override
         public void ended() {
-            over(true);
+            if (!somebodySpoke && !failed) {
+                problems.add(NOBODY_SPOKE);
+            }
+            over(somebodySpoke || failed);
         }
     }
 

@@ -50,9 +50,15 @@ public final class ModelInWindow {
     public void use(Path folder, String name) {
         long number = ++asked;
         tasks.start(
-                BackgroundTask.shown("Loading " + name, progress -> DigitModel.load(folder))
+                BackgroundTask.shown("Loading " + name, progress -> ready(folder))
                         .onSuccess(model -> loaded(new ModelInUse(folder, name, model), number))
                         .onFailure(failure -> fail(name, failure)));
+    }
+
+    private static DigitModel ready(Path folder) throws IOException, InterruptedException {
+        DigitModel model = DigitModel.load(folder);
+        model.warmUp();
+        return model;
     }
 
     private void loaded(ModelInUse model, long number) {

@@ -51,17 +51,29 @@ class RecordingModelTest {
         assertThat(state()).isEqualTo(State.IDLE);
         assertThat(ears.stops).isEqualTo(1);
         assertThat(from).containsExactly("Desk microphone");
-        assertThat(spoken).singleElement().extracting(Waveform::length).isEqualTo(5 * 160);
+        assertThat(spoken).singleElement().extracting(Waveform::length).isEqualTo(160);
     }
 
     @Test
     void aRecordingEndsWhenTheMicrophoneEndsItAfterThreeSeconds() {
         model.toggleRecording();
+        ears.feed(0.1f, 0.9f);
+        ears.end();
+
+        assertThat(state()).isEqualTo(State.IDLE);
+        assertThat(spoken).singleElement().extracting(Waveform::length).isEqualTo(2 * 160);
+        assertThat(problems.lineProperty().get()).isEmpty();
+    }
+
+    @Test
+    void threeSecondsInWhichNobodySpokeAreNotJudged() {
+        model.toggleRecording();
         ears.feed(0.1f, 0.1f);
         ears.end();
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).hasSize(1);
+        assertThat(spoken).isEmpty();
+        assertThat(problems.lineProperty().get()).startsWith("Nobody spoke in these three seconds");
     }
 
     @Test
