@@ -44,7 +44,10 @@ public interface MicrophoneListener {
         GOOD,
         /** Samples at full scale: louder than the device can say. */
         CLIPPING,
-        /** For some seconds nothing louder than the noise of the device itself. */
+        /**
+         * From the beginning nothing louder than the noise of a quiet room, for some seconds; or
+         * later nothing at all, as of a microphone that was turned off.
+         */
         TOO_QUIET
     }
 }

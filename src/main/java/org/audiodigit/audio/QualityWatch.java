@@ -15,14 +15,20 @@ final class QualityWatch {
     private static final double QUIET_PEAK = -50; // dB of full scale
     private static final double QUIET_SECONDS = 3;
 
+    /** Under the noise of any device that is on; a room can be quieter than {@link #QUIET_PEAK}. */
+    private static final double MUTED_PEAK = -85; // dB of full scale
+
     private double sinceClipping = Double.POSITIVE_INFINITY;
     private double sinceSound;
+    private boolean everHeard;
 
     /** What is to be said after this block. */
     Quality judge(Waveform block, Level level) {
         boolean clipped = clipped(block) >= CLIPPED;
         sinceClipping = clipped ? 0 : sinceClipping + block.seconds();
-        sinceSound = level.peak() > QUIET_PEAK ? 0 : sinceSound + block.seconds();
+        everHeard |= level.peak() > QUIET_PEAK;
+        boolean sound = level.peak() > (everHeard ? MUTED_PEAK : QUIET_PEAK);
+        sinceSound = sound ? 0 : sinceSound + block.seconds();
         if (sinceClipping < REMEMBERED_SECONDS) {
             return Quality.CLIPPING;
         }

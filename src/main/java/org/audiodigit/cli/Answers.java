@@ -3,8 +3,10 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.audiodigit.audio.AudioDevice;
 import org.audiodigit.audio.MicrophoneListener.Quality;
 import org.audiodigit.model.Certainty;
@@ -20,6 +22,7 @@ final class Answers implements Listening.Listener {
     private final LoadingModel model;
     private final ClassifiedLine line = new ClassifiedLine();
     private final Instant begin = Instant.now();
+    private final Set<Quality> told = EnumSet.noneOf(Quality.class);
     private int words;
     private boolean gone;
 
@@ -76,14 +79,18 @@ final class Answers implements Listening.Listener {
         return String.format(Locale.ROOT, "%8.2f s", seconds);
     }
 
+    /** Says each thing once; a person listens for hours. */
     @Override
     public void judged(Quality quality) {
-        SoundAdvice.of(quality).ifPresent(this::complain);
+        if (told.add(quality)) {
+            SoundAdvice.of(quality).ifPresent(this::complain);
+        }
     }
 
     @Override
     public void gone(AudioDevice device) {
         gone = true;
+        told.clear();
         complain(
                 "The microphone \"%s\" stopped. Check that it is still connected; when it is back,"
                                 .formatted(device.name())

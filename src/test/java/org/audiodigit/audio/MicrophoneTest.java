@@ -187,6 +187,19 @@ class MicrophoneTest {
     }
 
     @Test
+    void aQuietRoomAfterAWordIsAsItShouldBeAndAMutedMicrophoneIsNot() throws Exception {
+        Waveform room = Sounds.noise(0.0003, 5 * RATE, RATE, 5);
+        Waveform spoken = Sounds.mix(room, Sounds.sine(400, 0.2, 800, RATE), 100);
+        Waveform muted = new Waveform(Arrays.copyOf(spoken.samples(), 9 * RATE), RATE);
+        hearing(new FakeInput(muted, Then.WAIT_UNTIL_CLOSED));
+        microphone.hear(DEVICE, heard);
+        heard.next();
+
+        assertThat(heard.next()).isEqualTo("TOO_QUIET");
+        assertThat(heard.samples().length).isGreaterThan(7 * RATE);
+    }
+
+    @Test
     void noTimeIsRefused() {
         microphone = new LineMicrophone();
 
