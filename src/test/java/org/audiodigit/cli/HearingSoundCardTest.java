@@ -89,9 +89,9 @@ class HearingSoundCardTest {
             say(room);
             listen.awaitLines(1);
             Thread.sleep(500);
-            listen.interrupt();
+            listen.terminate();
 
-            assertThat(listen.end()).as("as a shell reports Ctrl-C").isEqualTo(130);
+            assertThat(listen.end()).as("as a shell reports the signal").isEqualTo(143);
             assertThat(listen.out()).hasSize(1);
             assertThat(listen.err()).last().isEqualTo("One word was heard.");
         }

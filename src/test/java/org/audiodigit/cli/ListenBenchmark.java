@@ -44,7 +44,7 @@ final class ListenBenchmark {
                 }
                 System.out.println(ProcessState.of(listening.pid()));
             }
-            listening.interrupt();
+            listening.terminate();
             listening.end();
             listening.err().forEach(System.out::println);
         }
