@@ -120,7 +120,7 @@ final class ChildProgram implements AutoCloseable {
      * the tests run in the background it may be ignored.
      */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for its end, which is to come, and returns the exit code. */
