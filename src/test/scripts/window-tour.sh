@@ -48,7 +48,7 @@ sleep 1
 both_themes recognise-empty 5
 file=$(find "${recordings:-$home/samples}" -name '7_*.wav' | sort | sed -n 3p)
 printf %s "$file" | xclip -selection clipboard -loops 0 -quiet > /dev/null 2>&1 &
-helper=$!
+clipboard=$!
 sleep 0.5
 key ctrl+v
 sleep 2

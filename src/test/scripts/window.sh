@@ -27,7 +27,7 @@ mkdir -p "$home"
 
 end() {
   [ -z "${app:-}" ] || kill -9 "$app" 2> /dev/null || true
-  [ -z "${helper:-}" ] || kill "$helper" 2> /dev/null || true
+  [ -z "${clipboard:-}" ] || kill "$clipboard" 2> /dev/null || true
   [ -z "${screen:-}" ] || kill "$screen" 2> /dev/null || true
   rm -rf "$work"
 }
