@@ -10,7 +10,6 @@ import org.audiodigit.cli.EvaluationReport.Unreadable;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetException;
-import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
 import org.audiodigit.dataset.Split;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How well a model does on a data set. */
 @Command(
@@ -41,8 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin private Output output;
 
-    @Parameters(paramLabel = "DIR", description = "The data set's folder, or one that holds it.")
-    private Path directory;
+    @Mixin private DatasetFolders folders;
 
     @Option(
             names = "--model",
@@ -65,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = StoredModel.openWhole(model);
-        Dataset dataset = DatasetScanner.standard().scan(directory);
+        Dataset dataset = folders.dataset();
         EvaluatedPart evaluated = choose(dataset, stored);
         if (evaluated.clips().isEmpty()) {
             throw new DatasetException(

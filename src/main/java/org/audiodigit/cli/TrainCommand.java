@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.dataset.Dataset;
-import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.training.StopSignal;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Trains a classifier on a data set. */
 @Command(
@@ -53,8 +51,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Append one JSON object an epoch to this file.")
     private Path history;
 
-    @Parameters(paramLabel = "DIR", description = "The data set's folder, or one that holds it.")
-    private Path directory;
+    @Mixin private TrainFolders folders;
 
     @Override
     public Integer call() throws Exception {
@@ -69,10 +66,11 @@ final class TrainCommand implements Callable<Integer> {
             report.note("No training was interrupted in " + folder + "; this one begins anew.");
         }
         TrainingPlan plan = plan(interrupted);
-        Dataset dataset = DatasetScanner.standard().scan(directory);
+        Dataset dataset = folders.dataset();
         Split split = SplitStrategies.parse(plan.split()).split(dataset, plan.seed());
-        report.begin(dataset, split, plan);
-        return train(plan, new TrainingData(dataset, split), interrupted.isPresent(), report);
+        TrainingData data = new TrainingData(dataset, split, folders.extras());
+        report.begin(data, plan);
+        return train(plan, data, interrupted.isPresent(), report);
     }
 
     @SuppressWarnings("try") // Ctrl-C is waited for, not asked

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.training.Draws;
 import org.audiodigit.training.TrainingPlan;
+import org.audiodigit.training.Variation;
 import picocli.CommandLine.Option;
 
 /** What a training can be told; what it is not told comes from the architecture's recipe. */
@@ -52,9 +54,39 @@ final class TrainOptions {
 
     @Option(
             names = "--augment",
-            negatable = true,
-            description = "Vary the training clips; digit-cnn does by default.")
-    private Boolean augment;
+            paramLabel = "KIND",
+            arity = "0..1",
+            fallbackValue = "standard",
+            converter = AugmentKind.class,
+            description = {
+                "How training clips are varied: sound (digit-cnn's default), picture or none.",
+                "Without a kind: as the architecture is best trained."
+            })
+    private String augment;
+
+    @Option(names = "--no-augment", description = "The same as --augment none.")
+    private boolean noAugment;
+
+    @Option(
+            names = "--only-train-share",
+            paramLabel = "S",
+            description = "Share of the draws that goes to the clips of --only-train, e.g. 0.25.")
+    private Double onlyTrainShare;
+
+    @Option(
+            names = "--others-share",
+            paramLabel = "S",
+            description = "Share of the draws that goes to the recordings of --others, e.g. 0.05.")
+    private Double othersShare;
+
+    @Option(
+            names = "--balance",
+            paramLabel = "B",
+            description = {
+                "0 (default): each clip once an epoch; 1: as often from each speaker;",
+                "between them, in between."
+            })
+    private Double balance;
 
     /** What was given, and the recipe's for the rest. */
     TrainingPlan plan() {
@@ -72,7 +104,22 @@ final class TrainOptions {
                 Optional.ofNullable(epochs).orElse(plan.epochs()),
                 Optional.ofNullable(batch).orElse(plan.batch()),
                 Optional.ofNullable(rate).orElse(plan.rate()),
-                Optional.ofNullable(augment).orElse(plan.augment()));
+                variation(plan),
+                new Draws(
+                        Optional.ofNullable(onlyTrainShare).orElse(plan.draws().onlyTrained()),
+                        Optional.ofNullable(othersShare).orElse(plan.draws().others()),
+                        Optional.ofNullable(balance).orElse(plan.draws().balance())));
+    }
+
+    private Variation variation(TrainingPlan plan) {
+        if (noAugment) {
+            return Variation.NONE;
+        }
+        if (augment == null) {
+            return plan.variation();
+        }
+        return AugmentKind.of(augment)
+                .orElseGet(() -> Variation.of(name().orElse(plan.architecture())));
     }
 
     private Optional<String> name() {

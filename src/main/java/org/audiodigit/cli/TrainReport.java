@@ -3,6 +3,7 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitSummary;
@@ -10,6 +11,7 @@ import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.EpochResult;
+import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
 
@@ -55,7 +57,9 @@ final class TrainReport {
         }
     }
 
-    void begin(Dataset dataset, Split split, TrainingPlan plan) {
+    void begin(TrainingData data, TrainingPlan plan) {
+        Dataset dataset = data.dataset();
+        Split split = data.split();
         if (!dataset.problems().isEmpty()) {
             note(
                     "%d files of the data set are left out; 'audiodigit scan' lists them."
@@ -64,6 +68,7 @@ final class TrainReport {
         SplitSummary.lines(split).forEach(this::line);
         split.warnings().forEach(this::note);
         line("Split " + split.name() + ": " + split.description());
+        data.extras().sentences(plan.draws()).forEach(this::line);
         line("Training " + text(plan));
         line(HEADINGS);
     }
@@ -139,7 +144,7 @@ final class TrainReport {
 
     /** The plan as options. */
     static String text(TrainingPlan plan) {
-        return "--architecture %s --front-end %s --split %s --seed %d --epochs %d --batch %d --rate %s %s"
+        return "--architecture %s --front-end %s --split %s --seed %d --epochs %d --batch %d --rate %s --augment %s --only-train-share %s --others-share %s --balance %s"
                 .formatted(
                         plan.architecture(),
                         plan.frontEnd(),
@@ -148,6 +153,9 @@ final class TrainReport {
                         plan.epochs(),
                         plan.batch(),
                         plan.rate(),
-                        plan.augment() ? "--augment" : "--no-augment");
+                        plan.variation().name().toLowerCase(Locale.ROOT),
+                        plan.draws().onlyTrained(),
+                        plan.draws().others(),
+                        plan.draws().balance());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param labels by number if all are whole numbers, else by character
  * @param speakers in the same kind of order; empty if no name tells
  * @param problems what was left out and why, in order of the files
+ * @param joined folders of further data sets whose clips are among these; empty if it is one
  */
 public record Dataset(
         Path directory,
@@ -24,13 +26,26 @@ public record Dataset(
         List<Clip> clips,
         List<String> labels,
         List<SpeakerInfo> speakers,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Path> joined) {
 
     public Dataset {
         clips = List.copyOf(clips);
         labels = List.copyOf(labels);
         speakers = List.copyOf(speakers);
         problems = List.copyOf(problems);
+        joined = List.copyOf(joined);
+    }
+
+    /** One folder's. */
+    public Dataset(
+            Path directory,
+            String layout,
+            List<Clip> clips,
+            List<String> labels,
+            List<SpeakerInfo> speakers,
+            List<Problem> problems) {
+        this(directory, layout, clips, labels, speakers, problems, List.of());
     }
 
     /** Puts everything in order; labels and speakers are those that the clips have. */
@@ -49,6 +64,18 @@ public record Dataset(
                         .map(id -> known.getOrDefault(id, SpeakerInfo.unknown(id)))
                         .toList(),
                 problems.stream().sorted(Comparator.comparing(Problem::file)).toList());
+    }
+
+    /** The same with the clips of further folders among its own. */
+    Dataset with(List<Path> others) {
+        return new Dataset(directory, layout, clips, labels, speakers, problems, others);
+    }
+
+    /** What its folder is called; of several, all names with a plus between. */
+    public String name() {
+        return Stream.concat(Stream.of(directory), joined.stream())
+                .map(FolderName::of)
+                .collect(Collectors.joining(" + "));
     }
 
     /** Duration of all clips together, in seconds. */

@@ -14,6 +14,8 @@ import org.audiodigit.audio.WavReader;
  */
 public final class DatasetScanner {
 
+    static final HeaderReader HEADERS = WavReader::readHeader;
+
     private final HeaderReader reader;
 
     /**
@@ -25,7 +27,7 @@ public final class DatasetScanner {
 
     /** The scanner that the program uses. */
     public static DatasetScanner standard() {
-        return new DatasetScanner(WavReader::readHeader);
+        return new DatasetScanner(HEADERS);
     }
 
     /**

@@ -18,6 +18,12 @@ public record SpeakerInfo(
         Optional<String> recordingRoom,
         Optional<String> recordingDate) {
 
+    /** The same speaker under another name. */
+    SpeakerInfo called(String name) {
+        return new SpeakerInfo(
+                name, gender, age, accent, nativeSpeaker, origin, recordingRoom, recordingDate);
+    }
+
     /** A speaker of whom only the name is known. */
     public static SpeakerInfo unknown(String id) {
         Optional<String> none = Optional.empty();

@@ -17,6 +17,9 @@ public interface FrontEnd {
     /** What else it takes to make the same one again, as {@link FrontEnds#of} reads it. */
     Map<String, String> settings();
 
+    /** The rate at which it listens, in Hz; a recording of another is resampled first. */
+    int sampleRate();
+
     /** Rows of the tensor: steps in time. */
     int rows();
 

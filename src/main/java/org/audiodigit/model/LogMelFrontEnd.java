@@ -66,6 +66,11 @@ public final class LogMelFrontEnd implements FrontEnd {
     }
 
     @Override
+    public int sampleRate() {
+        return settings.sampleRate();
+    }
+
+    @Override
     public int rows() {
         return settings.frames();
     }

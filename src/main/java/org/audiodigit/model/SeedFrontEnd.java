@@ -42,6 +42,11 @@ public final class SeedFrontEnd implements FrontEnd {
     }
 
     @Override
+    public int sampleRate() {
+        return SAMPLE_RATE;
+    }
+
+    @Override
     public int rows() {
         return ROWS;
     }

@@ -23,18 +23,20 @@ public record AugmentationPreview(
 
     /**
      * @param frontEnd by name
+     * @param sound whether the sound is varied, too, or the tensor alone
      * @param epochs how many varied ones
      * @throws IOException if the clip cannot be read
      */
-    public static AugmentationPreview of(Clip clip, String frontEnd, long seed, int epochs)
-            throws IOException {
+    public static AugmentationPreview of(
+            Clip clip, String frontEnd, boolean sound, long seed, int epochs) throws IOException {
         FrontEnd made = FrontEnds.byName(frontEnd);
         float[] plain = made.apply(WavReader.read(clip.file()).waveform());
-        Augmentation augmentation = new Augmentation(made.rows(), made.columns());
+        ClipVariation heard = new ClipVariation(made, List.of(clip));
+        Augmentation seen = new Augmentation(made.rows(), made.columns());
         List<float[]> varied = new ArrayList<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {
             long own = TrainingInputs.seed(seed, epoch, clip);
-            varied.add(augmentation.vary(plain, new SplittableRandom(own)));
+            varied.add(sound ? heard.vary(clip, own) : seen.vary(plain, new SplittableRandom(own)));
         }
         return new AugmentationPreview(clip, made.rows(), made.columns(), plain, varied);
     }

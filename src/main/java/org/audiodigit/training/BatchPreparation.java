@@ -20,10 +20,10 @@ import org.audiodigit.training.PreparedBatch.Unreadable;
  */
 final class BatchPreparation implements AutoCloseable {
 
-    /** The input tensor of a clip. */
+    /** The input tensor of a clip, which is at that place in the order. */
     @FunctionalInterface
     interface Inputs {
-        float[] of(Clip clip) throws IOException;
+        float[] of(Clip clip, int place) throws IOException;
     }
 
     private static final int AHEAD_PER_THREAD = 2;
@@ -74,8 +74,8 @@ final class BatchPreparation implements AutoCloseable {
     PreparedBatch next() throws InterruptedException {
         while (waiting.size() < ahead && next < clips.size()) {
             int end = Math.min(next + batchSize, clips.size());
-            List<Clip> batch = clips.subList(next, end);
-            waiting.add(threads.submit(() -> prepare(batch)));
+            int begin = next;
+            waiting.add(threads.submit(() -> prepare(begin, end)));
             next = end;
         }
         try {
@@ -85,13 +85,14 @@ final class BatchPreparation implements AutoCloseable {
         }
     }
 
-    private PreparedBatch prepare(List<Clip> batch) {
+    private PreparedBatch prepare(int begin, int end) {
         List<Clip> read = new ArrayList<>();
         List<float[]> tensors = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (Clip clip : batch) {
+        for (int place = begin; place < end; place++) {
+            Clip clip = clips.get(place);
             try {
-                tensors.add(inputs.of(clip));
+                tensors.add(inputs.of(clip, place));
                 read.add(clip);
             } catch (IOException e) {
                 unreadable.add(new Unreadable(clip, FileReason.of(e)));

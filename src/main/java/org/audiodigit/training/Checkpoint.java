@@ -19,6 +19,8 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
                 && plan.architecture() != null
                 && plan.frontEnd() != null
                 && plan.split() != null
+                && plan.variation() != null
+                && plan.draws() != null
                 && data != null
                 && history != null
                 && !history.isEmpty()

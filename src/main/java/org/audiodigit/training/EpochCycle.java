@@ -105,9 +105,10 @@ final class EpochCycle {
     }
 
     private Optional<Score> trained(int epoch) throws InterruptedException, TrainingException {
-        List<Clip> clips = data.shuffled(plan.seed(), epoch);
+        List<Clip> clips = new EpochDraws(data, plan.draws(), plan.seed()).of(epoch);
         try (BatchPreparation batches =
-                new BatchPreparation(clips, plan.batch(), clip -> inputs.varied(clip, epoch))) {
+                new BatchPreparation(
+                        clips, plan.batch(), (clip, place) -> inputs.varied(clip, epoch, place))) {
             return training.run(epoch, batches);
         }
     }

@@ -48,7 +48,8 @@ public final class Evaluator {
         Set<String> allLabels = new LinkedHashSet<>(labels);
         List<JudgedClip> judged = new ArrayList<>();
         int done = 0;
-        try (BatchPreparation batches = new BatchPreparation(clips, BATCH, features::of)) {
+        try (BatchPreparation batches =
+                new BatchPreparation(clips, BATCH, (clip, place) -> features.of(clip))) {
             while (batches.hasNext() && !listener.stopped()) {
                 PreparedBatch batch = batches.next();
                 batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.dataset.Dataset;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.DigitModel;
@@ -57,10 +57,10 @@ final class KeptModel {
                 data.dataset().labels(),
                 null,
                 new ModelManifest.Training(
-                        name(data.dataset()),
+                        data.dataset().name(),
                         data.dataset().clips().size(),
                         data.split().name(),
-                        data.split().description(),
+                        description(),
                         data.split().training().size(),
                         data.split().validation().size(),
                         plan.seed(),
@@ -81,10 +81,11 @@ final class KeptModel {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** The folder's own name, also where it was given as a dot; the root of a disk has none. */
-    private static String name(Dataset dataset) {
-        Path name = dataset.directory().toAbsolutePath().normalize().getFileName();
-        return name == null ? "" : name.toString();
+    /** Of all that was trained on. */
+    private String description() {
+        List<String> sentences = new ArrayList<>(List.of(data.split().description()));
+        sentences.addAll(data.extras().sentences(plan.draws()));
+        return String.join(" ", sentences);
     }
 
     /**

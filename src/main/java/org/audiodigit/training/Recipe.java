@@ -11,6 +11,8 @@ import org.audiodigit.model.Architectures;
  * @param schedule how the learning rate goes over the training
  * @param averagedSteps over how many steps the kept weights are a mean; 0 for none
  * @param labelSmoothing share of each label's probability that is spread over all labels
+ * @param augment whether clips are varied unless something else is asked for
+ * @param variation how they are if they are
  */
 record Recipe(
         Supplier<UpdateRule> rule,
@@ -20,7 +22,8 @@ record Recipe(
         double rate,
         double averagedSteps,
         double labelSmoothing,
-        boolean augment) {
+        boolean augment,
+        Variation variation) {
 
     private static final double WEIGHT_DECAY = 0.01;
 
@@ -36,7 +39,8 @@ record Recipe(
                             1e-3,
                             400,
                             0,
-                            false);
+                            false,
+                            Variation.PICTURE);
             case "digit-cnn" ->
                     new Recipe(
                             () -> new AdamW(0.9f, 0.999f, 1e-8f, (float) WEIGHT_DECAY),
@@ -46,7 +50,8 @@ record Recipe(
                             3e-3,
                             0,
                             0.05,
-                            true);
+                            true,
+                            Variation.SOUND);
             default ->
                     throw new IllegalArgumentException(
                             "no recipe for '%s'; there are %s"

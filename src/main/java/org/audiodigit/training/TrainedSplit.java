@@ -45,8 +45,7 @@ public final class TrainedSplit {
      * it may hold clips that were trained on.
      */
     public static boolean sameName(Dataset dataset, Training training) {
-        Path name = dataset.directory().toAbsolutePath().normalize().getFileName();
-        return training.dataset().equals(name == null ? "" : name.toString());
+        return training.dataset().equals(dataset.name());
     }
 
     private static SplitStrategy strategy(Training training, Path model) throws ModelException {

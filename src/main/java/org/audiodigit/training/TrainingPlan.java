@@ -13,7 +13,8 @@ import org.audiodigit.model.Architectures;
  * @param epochs how often each training clip is seen
  * @param batch clips a step
  * @param rate learning rate, the highest one where the recipe varies it
- * @param augment whether training clips are varied
+ * @param variation how training clips are varied
+ * @param draws which clips an epoch draws beside those of the training part
  */
 public record TrainingPlan(
         String architecture,
@@ -23,7 +24,8 @@ public record TrainingPlan(
         int epochs,
         int batch,
         double rate,
-        boolean augment) {
+        Variation variation,
+        Draws draws) {
 
     /** A few batches wait in memory at once, each clip up to 110 kB. */
     private static final int MOST_CLIPS_A_BATCH = 4096;
@@ -38,6 +40,37 @@ public record TrainingPlan(
                 batch >= 1 && batch <= MOST_CLIPS_A_BATCH,
                 "batch is 1 to %d clips, not %d".formatted(MOST_CLIPS_A_BATCH, batch));
         require(rate > 0 && rate <= 1, "rate is above 0 and at most 1, not " + rate);
+    }
+
+    /**
+     * A plan that draws what is usual.
+     *
+     * @param augment whether training clips are varied, as the architecture's recipe has it
+     */
+    public TrainingPlan(
+            String architecture,
+            String frontEnd,
+            String split,
+            long seed,
+            int epochs,
+            int batch,
+            double rate,
+            boolean augment) {
+        this(
+                architecture,
+                frontEnd,
+                split,
+                seed,
+                epochs,
+                batch,
+                rate,
+                augment ? Variation.of(architecture) : Variation.NONE,
+                Draws.STANDARD);
+    }
+
+    /** Whether training clips are varied. */
+    public boolean augment() {
+        return variation != Variation.NONE;
     }
 
     private static void require(boolean holds, String sentence) {

@@ -48,7 +48,7 @@ public final class TrainingRun {
         this.stop = stop;
         this.architecture = Architectures.byName(plan.architecture());
         this.frontEnd = FrontEnds.byName(plan.frontEnd());
-        this.inputs = new TrainingInputs(plan, frontEnd);
+        this.inputs = new TrainingInputs(plan, data, frontEnd);
         this.checkpoints = new Checkpoints(folder);
         this.kept = new KeptModel(folder, plan, data, architecture, frontEnd);
     }

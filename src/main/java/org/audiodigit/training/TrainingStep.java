@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Network;
+import org.audiodigit.model.Prediction;
 import org.audiodigit.model.Tensors;
 
 /**
@@ -66,9 +67,22 @@ final class TrainingStep implements AutoCloseable {
             optimiser.step(rate);
             average.ifPresent(WeightAverage::afterStep);
             return finite(outputs)
-                    ? Score.of(batch.clips(), network.predictions(outputs))
+                    ? scored(batch.clips(), network.predictions(outputs))
                     : new Score(batch.clips().size(), 0, Double.NaN);
         }
+    }
+
+    /** Of the clips that have a label; for the others there is no right answer. */
+    private Score scored(List<Clip> clips, List<Prediction> predictions) {
+        Score score = Score.NONE;
+        for (int i = 0; i < clips.size(); i++) {
+            if (network.labels().contains(clips.get(i).label())) {
+                score =
+                        score.plus(
+                                Score.of(clips.subList(i, i + 1), predictions.subList(i, i + 1)));
+            }
+        }
+        return score;
     }
 
     /** A prediction hides what a training has to know: that the network gives no numbers. */
@@ -81,14 +95,21 @@ final class TrainingStep implements AutoCloseable {
         return true;
     }
 
-    /** One row of probabilities a clip. */
+    /**
+     * One row of probabilities a clip. What is none of the labels is equally likely to be any: so
+     * the network learns to have no opinion of it (Hendrycks et al. 2019, outlier exposure).
+     */
     private NDArray targets(NDManager manager, List<Clip> clips) {
         int labels = network.labels().size();
         float[] targets = new float[clips.size() * labels];
         Arrays.fill(targets, (float) (labelSmoothing / labels));
         for (int i = 0; i < clips.size(); i++) {
             int label = network.labels().indexOf(clips.get(i).label());
-            targets[i * labels + label] += (float) (1 - labelSmoothing);
+            if (label < 0) {
+                Arrays.fill(targets, i * labels, (i + 1) * labels, 1f / labels);
+            } else {
+                targets[i * labels + label] += (float) (1 - labelSmoothing);
+            }
         }
         return manager.create(targets, new Shape(clips.size(), labels));
     }

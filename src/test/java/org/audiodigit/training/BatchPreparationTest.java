@@ -31,7 +31,7 @@ class BatchPreparationTest {
                 new BatchPreparation(
                         CLIPS,
                         10,
-                        clip -> {
+                        (clip, place) -> {
                             // early ones are slow, so that later ones overtake them
                             pause(clip.take().orElseThrow() % 10 == 0 ? 5 : 0);
                             return number(clip);
@@ -65,7 +65,7 @@ class BatchPreparationTest {
         assertThat(readable).isEqualTo(CLIPS.size() - 15);
     }
 
-    private float[] everySeventhFails(Clip clip) throws IOException {
+    private float[] everySeventhFails(Clip clip, int place) throws IOException {
         if (clip.take().orElseThrow() % 7 == 0) {
             throw new IOException("broken");
         }
@@ -80,7 +80,7 @@ class BatchPreparationTest {
                 new BatchPreparation(
                         many,
                         256,
-                        clip -> {
+                        (clip, place) -> {
                             prepared.incrementAndGet();
                             return number(clip);
                         })) {
@@ -97,7 +97,7 @@ class BatchPreparationTest {
                 new BatchPreparation(
                         CLIPS,
                         10,
-                        clip -> {
+                        (clip, place) -> {
                             throw bug;
                         })) {
             assertThatThrownBy(batches::next).hasRootCause(bug);
@@ -112,7 +112,7 @@ class BatchPreparationTest {
                 new BatchPreparation(
                         CLIPS,
                         10,
-                        clip -> {
+                        (clip, place) -> {
                             begun.countDown();
                             return waitFor(never);
                         });

@@ -27,6 +27,11 @@ final class CountingFrontEnd implements FrontEnd {
     }
 
     @Override
+    public int sampleRate() {
+        return 8000;
+    }
+
+    @Override
     public int rows() {
         return 2;
     }

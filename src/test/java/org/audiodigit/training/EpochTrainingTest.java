@@ -21,7 +21,8 @@ class EpochTrainingTest {
         Heard heard = new Heard();
         Network network = MxnetRuntime.thread().call(() -> network(frontEnd));
         TrainingStep step = MxnetRuntime.thread().call(() -> step(network));
-        try (BatchPreparation batches = new BatchPreparation(Clips.some(6), 2, clip -> input)) {
+        try (BatchPreparation batches =
+                new BatchPreparation(Clips.some(6), 2, (clip, place) -> input)) {
             EpochTraining epoch =
                     new EpochTraining(TinyTraining.plan(0), step, heard, new StopSignal());
 

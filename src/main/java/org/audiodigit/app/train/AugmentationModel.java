@@ -62,11 +62,13 @@ final class AugmentationModel {
         }
         Clip clip = training.get(Math.floorMod(index, training.size()));
         String frontEnd = plan.frontEndProperty().get();
+        boolean sound = plan.variesSound();
         long seed = index;
         preparing.start(
                 BackgroundTask.quiet(
                                 "Varying " + clip.id(),
-                                progress -> AugmentationPreview.of(clip, frontEnd, seed, VARIED))
+                                progress ->
+                                        AugmentationPreview.of(clip, frontEnd, sound, seed, VARIED))
                         .onSuccess(this::show)
                         .onFailure(e -> problem.set(clip.id() + ": " + e.getMessage())));
     }

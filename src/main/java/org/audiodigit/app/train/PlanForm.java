@@ -12,6 +12,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.training.TrainingPlan;
+import org.audiodigit.training.Variation;
 
 /** What is to be trained and how, as a person fills it in. */
 final class PlanForm {
@@ -103,6 +104,11 @@ final class PlanForm {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Numbers.sentence(e.getMessage()));
         }
+    }
+
+    /** Whether the architecture's augmentation is one of the sound. */
+    boolean variesSound() {
+        return Variation.of(architecture.get()) == Variation.SOUND;
     }
 
     /**

@@ -34,7 +34,8 @@ record Selection(Dataset dataset, Split split, int leftOut) {
                         clips,
                         dataset.labels(),
                         dataset.speakers(),
-                        dataset.problems());
+                        dataset.problems(),
+                        dataset.joined());
         Split parts =
                 new Split(
                         split.name(),

@@ -1,0 +1,60 @@
+package org.audiodigit.signal.variation;
+
+import java.util.List;
+
+/** What else is to be heard: noise of some colour, or other people talking. */
+final class Background {
+
+    private static final double FAINTEST = 40; // dB under the speech
+    private static final double LOUDEST = 3;
+    private static final double LOUDEST_TALK = 5;
+
+    private final int rate;
+    private final NoiseBank noises;
+
+    Background(int rate, NoiseBank noises) {
+        this.rate = rate;
+        this.noises = noises;
+    }
+
+    /** Under noise; in some cases it swells and dies, as a passing car does. */
+    void addNoise(float[] samples, Chance chance) {
+        NoiseBank.Kind[] kinds = NoiseBank.Kind.values();
+        float[] noise = noises.some(kinds[chance.below(kinds.length)], samples.length, chance);
+        if (chance.in(0.3)) {
+            swell(noise, chance);
+        }
+        double below = chance.between(LOUDEST, FAINTEST);
+        Mix.add(noise, Loudness.of(samples, rate) * Mix.gain(-below), samples, 0);
+    }
+
+    private void swell(float[] noise, Chance chance) {
+        double step = 2 * Math.PI * chance.ratioBetween(0.3, 6) / rate;
+        double phase = chance.between(0, 2 * Math.PI);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] *= (float) (1 + 0.9 * Math.sin(phase + step * i));
+        }
+    }
+
+    /**
+     * Among other voices, all together at a random level under the speech.
+     *
+     * @param voices at the same rate
+     */
+    void addTalk(float[] samples, List<float[]> voices, Chance chance) {
+        float[] talk = new float[samples.length];
+        for (float[] voice : voices) {
+            double loudness = Loudness.of(voice, rate);
+            if (loudness > 0) {
+                int room = Math.max(1, samples.length - voice.length / 2);
+                Mix.add(voice, 1 / loudness, talk, chance.below(room));
+            }
+        }
+        double loudness = Loudness.of(talk, rate);
+        if (loudness > 0) {
+            double below = chance.between(LOUDEST_TALK, FAINTEST);
+            double gain = Loudness.of(samples, rate) / loudness * Mix.gain(-below);
+            Mix.add(talk, gain, samples, 0);
+        }
+    }
+}

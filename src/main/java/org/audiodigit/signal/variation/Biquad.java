@@ -1,0 +1,80 @@
+package org.audiodigit.signal.variation;
+
+/**
+ * A recursive filter of second order, made from an analogue one by the bilinear transform. Each
+ * call of {@link #apply} begins at rest.
+ */
+final class Biquad {
+
+    private static final double BUTTERWORTH = Math.sqrt(0.5);
+
+    /** Nearer to half the rate the filters lose their shape. */
+    private static final double HIGHEST = 0.49;
+
+    private final double b0;
+    private final double b1;
+    private final double b2;
+    private final double a1;
+    private final double a2;
+
+    private Biquad(double b0, double b1, double b2, double a0, double a1, double a2) {
+        this.b0 = b0 / a0;
+        this.b1 = b1 / a0;
+        this.b2 = b2 / a0;
+        this.a1 = a1 / a0;
+        this.a2 = a2 / a0;
+    }
+
+    /** Passes what is below a frequency, in Hz; 12 dB an octave above it. */
+    static Biquad lowPass(double hertz, int rate) {
+        double angle = angle(hertz, rate);
+        double cos = Math.cos(angle);
+        double width = Math.sin(angle) / (2 * BUTTERWORTH);
+        double gain = (1 - cos) / 2;
+        return new Biquad(gain, 2 * gain, gain, 1 + width, -2 * cos, 1 - width);
+    }
+
+    /** Passes what is above a frequency, in Hz; 12 dB an octave below it. */
+    static Biquad highPass(double hertz, int rate) {
+        double angle = angle(hertz, rate);
+        double cos = Math.cos(angle);
+        double width = Math.sin(angle) / (2 * BUTTERWORTH);
+        double gain = (1 + cos) / 2;
+        return new Biquad(gain, -2 * gain, gain, 1 + width, -2 * cos, 1 - width);
+    }
+
+    /**
+     * Lifts or lowers what is around a frequency.
+     *
+     * @param hertz the middle
+     * @param octaves between the frequencies with half the lift, in dB
+     * @param decibels how much in the middle; below 0 lowers
+     */
+    static Biquad bell(double hertz, double octaves, double decibels, int rate) {
+        double angle = angle(hertz, rate);
+        double lift = Math.pow(10, decibels / 40);
+        double sin = Math.sin(angle);
+        double width = sin * Math.sinh(Math.log(2) / 2 * octaves * angle / sin);
+        double cos = -2 * Math.cos(angle);
+        return new Biquad(
+                1 + width * lift, cos, 1 - width * lift, 1 + width / lift, cos, 1 - width / lift);
+    }
+
+    private static double angle(double hertz, int rate) {
+        return 2 * Math.PI * Math.min(hertz / rate, HIGHEST);
+    }
+
+    float[] apply(float[] samples) {
+        float[] filtered = new float[samples.length];
+        double state1 = 0;
+        double state2 = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double in = samples[i];
+            double out = b0 * in + state1;
+            state1 = b1 * in - a1 * out + state2;
+            state2 = b2 * in - a2 * out;
+            filtered[i] = (float) out;
+        }
+        return filtered;
+    }
+}

@@ -1,0 +1,105 @@
+package org.audiodigit.signal.variation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * Varies a recorded word as other people, rooms and microphones would: faster or slower with its
+ * pitch, cut tight or with silence around, in an echo, under noise or talk, through a telephone,
+ * clipped. Each happens in some of the cases and to a random degree. The same random numbers give
+ * the same sound.
+ *
+ * <p>Safe to share between threads.
+ */
+public final class SoundVariation {
+
+    private static final double SLOWEST = 0.82;
+    private static final double FASTEST = 1.2;
+    private static final int MOST_TALKERS = 4;
+
+    private final int rate;
+    private final Surroundings surroundings;
+    private final Room room;
+    private final Background background;
+    private final Microphone microphone;
+
+    /**
+     * @param rate of the recordings, in Hz
+     */
+    public SoundVariation(int rate) {
+        NoiseBank noises = new NoiseBank(rate);
+        this.rate = rate;
+        this.surroundings = new Surroundings(rate, noises);
+        this.room = new Room(rate);
+        this.background = new Background(rate, noises);
+        this.microphone = new Microphone(rate);
+    }
+
+    /**
+     * A varied copy.
+     *
+     * @param samples at this variation's rate
+     * @param random decides what is done and how much
+     * @param others gives another recording each time, for talk in the background; an empty one if
+     *     there is none
+     */
+    public float[] vary(float[] samples, RandomGenerator random, Supplier<float[]> others) {
+        Chance chance = new Chance(random);
+        float[] heard = spoken(samples, chance);
+        if (chance.in(0.3)) {
+            heard = room.echoed(heard, chance);
+        }
+        if (chance.in(0.5)) {
+            heard = microphone.coloured(heard, chance);
+        }
+        addBackground(heard, chance, others);
+        if (chance.in(0.2)) {
+            heard = microphone.limited(heard, chance);
+        }
+        spoil(heard, chance);
+        return heard;
+    }
+
+    /** The word in another tempo and pitch, with less or more around it; always a copy. */
+    private float[] spoken(float[] samples, Chance chance) {
+        float[] heard = samples.clone();
+        if (chance.in(0.75)) {
+            int slower = (int) Math.round(rate / chance.ratioBetween(SLOWEST, FASTEST));
+            heard = Resampling.toRate(new Waveform(heard, rate), slower).samples().clone();
+        }
+        if (chance.in(0.3)) {
+            heard = surroundings.cutTight(heard, chance);
+        }
+        return chance.in(0.6) ? surroundings.padded(heard, chance) : heard;
+    }
+
+    private void addBackground(float[] heard, Chance chance, Supplier<float[]> others) {
+        if (chance.in(0.5)) {
+            background.addNoise(heard, chance);
+        }
+        if (chance.in(0.2)) {
+            List<float[]> voices = new ArrayList<>();
+            int talkers = 1 + chance.below(MOST_TALKERS);
+            for (int i = 0; i < talkers; i++) {
+                voices.add(others.get());
+            }
+            background.addTalk(heard, voices, chance);
+        }
+    }
+
+    private static void spoil(float[] heard, Chance chance) {
+        if (chance.in(0.12)) {
+            Microphone.clip(heard, chance);
+        }
+        if (chance.in(0.12)) {
+            Microphone.coarsen(heard, chance);
+        }
+        if (chance.in(0.1)) {
+            Microphone.offset(heard, chance);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.audiodigit.signal.variation;
+
+import java.util.Arrays;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.SpeechTrimmer;
+import org.audiodigit.signal.Waveform;
+
+/** How much is in the file before and after the word: too little of it, or a lot of silence. */
+final class Surroundings {
+
+    private static final double MOST_LOST_SECONDS = 0.06;
+    private static final double MOST_SILENCE_SECONDS = 0.6;
+
+    private final int rate;
+    private final NoiseBank noises;
+    private final SpeechTrimmer trimmer = new SpeechTrimmer();
+
+    Surroundings(int rate, NoiseBank noises) {
+        this.rate = rate;
+        this.noises = noises;
+    }
+
+    /** The word alone, cut out by somebody in a hurry. */
+    float[] cutTight(float[] samples, Chance chance) {
+        Span speech = trimmer.find(new Waveform(samples, rate));
+        double most = Math.min(MOST_LOST_SECONDS * rate, speech.length() / 8.0);
+        int start = speech.start() + (int) chance.between(0, most);
+        int end = speech.end() - (int) chance.between(0, most);
+        return Arrays.copyOfRange(samples, start, Math.max(start, end));
+    }
+
+    /** With silence before and after it, digital or nearly so. */
+    float[] padded(float[] samples, Chance chance) {
+        int before = (int) (chance.between(0, MOST_SILENCE_SECONDS) * rate);
+        int after = (int) (chance.between(0, MOST_SILENCE_SECONDS) * rate);
+        float[] padded = new float[before + samples.length + after];
+        System.arraycopy(samples, 0, padded, before, samples.length);
+        if (chance.in(0.6)) {
+            NoiseBank.Kind kind = chance.in(0.5) ? NoiseBank.Kind.WHITE : NoiseBank.Kind.PINK;
+            double level = Loudness.of(samples, rate) * Mix.gain(chance.between(-70, -30));
+            Mix.add(noises.some(kind, padded.length, chance), level, padded, 0);
+        }
+        return padded;
+    }
+}

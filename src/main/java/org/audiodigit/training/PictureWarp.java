@@ -1,0 +1,49 @@
+package org.audiodigit.training;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Stretches a tensor a little in time and in frequency about its middle, as somebody does who
+ * speaks more slowly, or has a longer throat.
+ *
+ * @param rows frames
+ * @param columns bands
+ */
+record PictureWarp(int rows, int columns) {
+
+    private static final double MOST_STRETCH = 0.15;
+    private static final double MOST_BAND_STRETCH = 0.08;
+    private static final double MOST_BAND_SHIFT = 0.03;
+
+    /** A warped copy of {@code tensor}, row-major {@code [rows][columns]}. */
+    float[] vary(float[] tensor, RandomGenerator random) {
+        double stretch = 1 + MOST_STRETCH * (2 * random.nextDouble() - 1);
+        double bandStretch = 1 + MOST_BAND_STRETCH * (2 * random.nextDouble() - 1);
+        double bandShift = MOST_BAND_SHIFT * columns * (2 * random.nextDouble() - 1);
+        float[] warped = new float[tensor.length];
+        double middle = (rows - 1) / 2.0;
+        for (int row = 0; row < rows; row++) {
+            double from = clamp(middle + (row - middle) * stretch, rows);
+            int above = Math.min((int) from, Math.max(rows - 2, 0));
+            for (int column = 0; column < columns; column++) {
+                double at = clamp(column * bandStretch + bandShift, columns);
+                int left = Math.min((int) at, Math.max(columns - 2, 0));
+                float share = (float) (at - left);
+                float upper = between(tensor, above, left, share);
+                float lower = between(tensor, Math.min(above + 1, rows - 1), left, share);
+                warped[row * columns + column] = upper + (float) (from - above) * (lower - upper);
+            }
+        }
+        return warped;
+    }
+
+    private float between(float[] tensor, int row, int column, float share) {
+        float left = tensor[row * columns + column];
+        float right = tensor[row * columns + Math.min(column + 1, columns - 1)];
+        return left + share * (right - left);
+    }
+
+    private static double clamp(double at, int size) {
+        return Math.max(0, Math.min(at, size - 1.0));
+    }
+}
