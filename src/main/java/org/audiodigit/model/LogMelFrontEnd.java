@@ -12,9 +12,9 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * The front end of the compact network: the speech in the recording, found and centred, as log-mel
- * energies, time first ({@code [frames][bands]}), with mean 0 and deviation 1 over the whole
- * tensor, so that loudness is gone. A recording without any sound is all zeros. Of a recording
- * longer than a minute only the first minute is searched.
+ * energies, time first ({@code [frames][bands]}), with mean 0 and deviation 1 over the whole tensor
+ * or relative to the speech's energy, so that loudness is gone either way. A recording without any
+ * sound is all zeros. Of a recording longer than a minute only the first minute is searched.
  */
 public final class LogMelFrontEnd implements FrontEnd {
 
@@ -25,12 +25,34 @@ public final class LogMelFrontEnd implements FrontEnd {
     /** A deviation under this, in dB, is rounding, not sound. */
     private static final double LEAST_DEVIATION = 1e-3;
 
+    /** dB above a soft floor that become one; speech reaches 3 or 4. */
+    private static final double SCALE = 15;
+
+    private static final String HARD = "hard";
+    private static final String SOFT = "soft";
+    private static final String CLIP = "clip";
+    private static final String FIXED = "fixed";
+
     private final LogMelSettings settings;
+    private final boolean fixedScale;
     private final LogMel logMel;
     private final SpeechTrimmer trimmer = new SpeechTrimmer();
 
+    /** Each clip has mean 0 and deviation 1. */
     public LogMelFrontEnd(LogMelSettings settings) {
+        this(settings, false);
+    }
+
+    /**
+     * @param fixedScale whether the values above a soft floor are only scaled, so that silence has
+     *     the same value in every clip
+     */
+    LogMelFrontEnd(LogMelSettings settings, boolean fixedScale) {
+        if (fixedScale && !settings.softFloor()) {
+            throw new IllegalArgumentException("only a soft floor has a fixed scale");
+        }
         this.settings = settings;
+        this.fixedScale = fixedScale;
         this.logMel = new LogMel(settings);
     }
 
@@ -49,7 +71,9 @@ public final class LogMelFrontEnd implements FrontEnd {
                         text.decimal("fMin"),
                         text.decimal("fMax"),
                         text.decimal("preEmphasis"),
-                        text.decimal("floorDb")));
+                        text.decimal("floorDb"),
+                        text.choice("floor", HARD, SOFT).equals(SOFT)),
+                text.choice("normalisation", CLIP, FIXED).equals(FIXED));
     }
 
     @Override
@@ -62,6 +86,8 @@ public final class LogMelFrontEnd implements FrontEnd {
         text.put("fMax", Double.toString(settings.fMax()));
         text.put("preEmphasis", Double.toString(settings.preEmphasis()));
         text.put("floorDb", Double.toString(settings.floorDb()));
+        text.put("floor", settings.softFloor() ? SOFT : HARD);
+        text.put("normalisation", fixedScale ? FIXED : CLIP);
         return text;
     }
 
@@ -84,7 +110,11 @@ public final class LogMelFrontEnd implements FrontEnd {
     public float[] apply(Waveform waveform) {
         Waveform heard = searched(waveform);
         float[] tensor = logMel.apply(heard, trimmer.find(heard));
-        normalise(tensor);
+        if (fixedScale) {
+            scale(tensor);
+        } else {
+            normalise(tensor);
+        }
         return tensor;
     }
 
@@ -102,6 +132,15 @@ public final class LogMelFrontEnd implements FrontEnd {
         long start = Math.min(Math.round(seen.start() * scale), waveform.length());
         long end = Math.min(Math.round(seen.end() * scale), waveform.length());
         return new Span((int) start, (int) end);
+    }
+
+    /**
+     * With a soft floor the values have a zero and a loudness of their own; they are only scaled.
+     */
+    private static void scale(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (values[i] / SCALE - 1);
+        }
     }
 
     private static void normalise(float[] values) {

@@ -15,6 +15,21 @@ record SettingsText(String owner, Map<String, String> values) {
         return number(key, Double::valueOf);
     }
 
+    /**
+     * One of some words.
+     *
+     * @param standard what it was before there was a choice, and is where nothing is said
+     */
+    String choice(String key, String standard, String other) {
+        String text = values.getOrDefault(key, standard);
+        if (!text.equals(standard) && !text.equals(other)) {
+            throw new IllegalArgumentException(
+                    "setting '%s' of %s is %s or %s, not %s"
+                            .formatted(key, owner, standard, other, text));
+        }
+        return text;
+    }
+
     /** Numbers with commas between them. */
     int[] integers(String key) {
         return number(

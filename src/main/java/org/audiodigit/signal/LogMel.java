@@ -2,8 +2,8 @@ package org.audiodigit.signal;
 
 /**
  * The energy of a word in mel bands over time, in dB: pre-emphasis, frames of 25 ms every 10 ms
- * under a Hann window, squared magnitudes, {@link MelFilterBank}, logarithm, and a floor a fixed
- * distance under the mean energy of the speech.
+ * under a Hann window, squared magnitudes, {@link MelFilterBank}, logarithm, and a floor, hard or
+ * soft, a fixed distance under the mean energy of the speech.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -37,7 +37,7 @@ public final class LogMel {
      *
      * @param waveform at the rate of the settings
      * @param speech the part of it that is speech
-     * @return in dB, row by row, {@code [frames][bands]}
+     * @return in dB, with a soft floor dB above that, row by row, {@code [frames][bands]}
      */
     public float[] apply(Waveform waveform, Span speech) {
         if (waveform.sampleRate() != settings.sampleRate()) {
@@ -48,7 +48,11 @@ public final class LogMel {
         float[] part = emphasised(waveform.samples(), first(speech), length());
         float[] bands = bank.apply(stft.power(new Waveform(part, settings.sampleRate())));
         double floor = meanOfSpeech(bands, speech) * Math.pow(10, -settings.floorDb() / 10);
-        toDecibels(bands, Math.max(floor, NOTHING));
+        if (settings.softFloor()) {
+            aboveFloor(bands, Math.max(floor, NOTHING));
+        } else {
+            toDecibels(bands, Math.max(floor, NOTHING));
+        }
         return bands;
     }
 
@@ -105,6 +109,13 @@ public final class LogMel {
             }
         }
         return sum / count;
+    }
+
+    /** 0 where there is nothing; the edge of a silence that was cut out is no cliff. */
+    private static void aboveFloor(float[] energies, double floor) {
+        for (int i = 0; i < energies.length; i++) {
+            energies[i] = (float) (DECIBELS * Math.log1p(energies[i] / floor));
+        }
     }
 
     private static void toDecibels(float[] energies, double floor) {

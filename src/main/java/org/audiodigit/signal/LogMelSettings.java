@@ -12,6 +12,8 @@ package org.audiodigit.signal;
  *     the soft high sounds
  * @param floorDb how far under the mean energy of the speech the values are cut, in dB; it hides
  *     what a quiet room and a noisy one would differ in
+ * @param softFloor whether the floor is added to the energies, as a faint even noise would be, and
+ *     the values are dB above it; else what is under the floor is lifted to it
  */
 public record LogMelSettings(
         int sampleRate,
@@ -20,7 +22,8 @@ public record LogMelSettings(
         double fMin,
         double fMax,
         double preEmphasis,
-        double floorDb) {
+        double floorDb,
+        boolean softFloor) {
 
     /** The lowest rate at which a frame of 25 ms still tells vowels apart. */
     private static final int LOWEST_RATE = 4000;
@@ -39,6 +42,18 @@ public record LogMelSettings(
         require(fMax <= sampleRate / 2.0, "the highest frequency is at most half the rate", fMax);
         require(preEmphasis >= 0 && preEmphasis < 1, "pre-emphasis is from 0 to 1", preEmphasis);
         require(floorDb > 0 && floorDb <= 200, "the floor is 0 to 200 dB down", floorDb);
+    }
+
+    /** With a hard floor. */
+    public LogMelSettings(
+            int sampleRate,
+            int frames,
+            int bands,
+            double fMin,
+            double fMax,
+            double preEmphasis,
+            double floorDb) {
+        this(sampleRate, frames, bands, fMin, fMax, preEmphasis, floorDb, false);
     }
 
     private static void require(boolean right, String rule, Number value) {

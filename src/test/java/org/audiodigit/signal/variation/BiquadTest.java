@@ -1,0 +1,55 @@
+package org.audiodigit.signal.variation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.Test;
+
+class BiquadTest {
+
+    private static final int RATE = 8000;
+
+    /** How much louder a tone comes out, in dB, once the filter has settled. */
+    private static double decibels(Biquad filter, double hertz) {
+        float[] in = Sounds.sine(hertz, 1, RATE, RATE).samples();
+        double before = settled(in);
+        return 20 * Math.log10(settled(filter.apply(in)) / before);
+    }
+
+    private static double settled(float[] samples) {
+        return new Waveform(Arrays.copyOfRange(samples, RATE / 2, RATE), RATE).rms();
+    }
+
+    @Test
+    void aLowPassIsThreeDecibelsDownAtItsEdgeAndFallsTwelveAnOctave() {
+        Biquad filter = Biquad.lowPass(500, RATE);
+        assertThat(decibels(filter, 50)).isCloseTo(0, within(0.1));
+        assertThat(decibels(filter, 500)).isCloseTo(-3, within(0.1));
+        assertThat(decibels(filter, 1000)).isCloseTo(-12.8, within(0.5));
+    }
+
+    @Test
+    void aHighPassIsThreeDecibelsDownAtItsEdgeAndFallsTwelveAnOctave() {
+        Biquad filter = Biquad.highPass(500, RATE);
+        assertThat(decibels(filter, 3000)).isCloseTo(0, within(0.1));
+        assertThat(decibels(filter, 500)).isCloseTo(-3, within(0.1));
+        assertThat(decibels(filter, 125)).isCloseTo(-24, within(0.5));
+    }
+
+    @Test
+    void aBellLiftsItsMiddleAndLeavesWhatIsFarAway() {
+        assertThat(decibels(Biquad.bell(1000, 1, 6, RATE), 1000)).isCloseTo(6, within(0.1));
+        assertThat(decibels(Biquad.bell(1000, 1, -9, RATE), 1000)).isCloseTo(-9, within(0.1));
+        assertThat(decibels(Biquad.bell(1000, 1, 6, RATE), 60)).isCloseTo(0, within(0.2));
+    }
+
+    @Test
+    void aFrequencyTheRateCannotHoldIsNoTrouble() {
+        float[] noise = Sounds.noise(0.1, RATE, RATE, 1).samples();
+        assertThat(new Waveform(Biquad.lowPass(9000, RATE).apply(noise), RATE).rms())
+                .isBetween(0.05, 0.2);
+    }
+}

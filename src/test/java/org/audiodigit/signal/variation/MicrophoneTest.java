@@ -1,0 +1,71 @@
+package org.audiodigit.signal.variation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.Test;
+
+class MicrophoneTest {
+
+    private static final int RATE = 8000;
+
+    private static float[] word() {
+        return Sounds.sine(300, 0.5, 4000, RATE).samples();
+    }
+
+    private static Chance chance(long seed) {
+        return new Chance(new SplittableRandom(seed));
+    }
+
+    private static double peak(float[] samples) {
+        return new Waveform(samples, RATE).peak();
+    }
+
+    @Test
+    void clippingCutsThePeaksOff() {
+        for (int seed = 0; seed < 50; seed++) {
+            float[] word = word();
+            Microphone.clip(word, chance(seed));
+            assertThat(peak(word)).isBetween(0.5 * 0.049, 0.5 * 0.61);
+        }
+    }
+
+    @Test
+    void coarseSoundHasFewLevels() {
+        for (int seed = 0; seed < 50; seed++) {
+            float[] word = word();
+            Microphone.coarsen(word, chance(seed));
+            TreeSet<Float> levels = new TreeSet<>();
+            for (float sample : word) {
+                levels.add(sample);
+            }
+            assertThat(levels.size()).isBetween(20, 514);
+        }
+    }
+
+    @Test
+    void anOffsetMovesEverySampleAsFar() {
+        float[] word = word();
+        Microphone.offset(word, chance(1));
+        float moved = word[0] - word()[0];
+        assertThat(Math.abs(moved)).isBetween(1e-6f, 0.1001f);
+        assertThat(word[1234] - word()[1234]).isEqualTo(moved, within(1e-6f));
+    }
+
+    @Test
+    void aBandLimitTakesSomethingAndAColourKeepsTheSound() {
+        float[] noise = Sounds.noise(0.1, RATE, RATE, 3).samples();
+        double before = new Waveform(noise, RATE).rms();
+        Microphone microphone = new Microphone(RATE);
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(new Waveform(microphone.limited(noise, chance(seed)), RATE).rms())
+                    .isLessThan(before);
+            assertThat(new Waveform(microphone.coloured(noise, chance(seed)), RATE).rms())
+                    .isBetween(before / 3, before * 3);
+        }
+    }
+}

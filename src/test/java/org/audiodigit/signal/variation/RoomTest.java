@@ -1,0 +1,56 @@
+package org.audiodigit.signal.variation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+    private static final int RATE = 8000;
+    private static final float[] WORD = Sounds.noise(0.2, 3000, RATE, 5).samples();
+
+    private static Chance chance(long seed) {
+        return new Chance(new SplittableRandom(seed));
+    }
+
+    private static double rms(float[] samples, int from, int to) {
+        return new Waveform(Arrays.copyOfRange(samples, from, to), RATE).rms();
+    }
+
+    @Test
+    void anEchoFollowsTheWordAndDiesAway() {
+        for (int seed = 0; seed < 50; seed++) {
+            float[] heard = new Room(RATE).echoed(WORD, chance(seed));
+            assertThat(heard.length).isGreaterThan(WORD.length);
+            double after = rms(heard, WORD.length, heard.length);
+            assertThat(after).isPositive().isLessThan(rms(heard, 0, WORD.length));
+        }
+    }
+
+    @Test
+    void aTightCutTakesTheSilenceAndAtMostAnEighthOfTheWordAtEitherEnd() {
+        float[] samples = new float[10_000];
+        System.arraycopy(WORD, 0, samples, 4000, WORD.length);
+        for (int seed = 0; seed < 50; seed++) {
+            float[] cut =
+                    new Surroundings(RATE, new NoiseBank(RATE)).cutTight(samples, chance(seed));
+            assertThat(cut.length).isBetween(WORD.length * 3 / 4, WORD.length + RATE / 8);
+        }
+    }
+
+    @Test
+    void paddingKeepsTheWordAndAddsAtMostSixTenthsOfASecondAtEitherEnd() {
+        Span added = new Span(0, 2 * 6 * RATE / 10);
+        for (int seed = 0; seed < 50; seed++) {
+            float[] padded = new Surroundings(RATE, new NoiseBank(RATE)).padded(WORD, chance(seed));
+            assertThat(padded.length - WORD.length).isBetween(added.start(), added.end());
+            assertThat(new Waveform(padded, RATE).peak())
+                    .isGreaterThan(0.9 * new Waveform(WORD, RATE).peak());
+        }
+    }
+}
