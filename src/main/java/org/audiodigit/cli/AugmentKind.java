@@ -1,40 +1,35 @@
 package org.audiodigit.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Stack;
 import java.util.stream.Stream;
 import org.audiodigit.training.Variation;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** A kind of augmentation by its name. */
-final class AugmentKind implements ITypeConverter<String> {
+/**
+ * A kind of augmentation by its name. What follows the option and is no kind is left for the
+ * command, so that {@code --augment DIR} is a folder to train on.
+ */
+final class AugmentKind implements IParameterConsumer {
 
-    private static final String STANDARD = "standard";
+    static final String STANDARD = "standard";
 
     @Override
-    public String convert(String name) {
-        List<String> names =
-                Stream.concat(
-                                Stream.of(Variation.values()).map(AugmentKind::name),
-                                Stream.of(STANDARD))
-                        .toList();
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!names.contains(lower)) {
-            throw new TypeConversionException(
-                    "there is no augmentation '%s'; there are sound, picture and none"
-                            .formatted(name));
-        }
-        return lower;
+    public void consumeParameters(Stack<String> rest, ArgSpec option, CommandSpec command) {
+        boolean named = !rest.isEmpty() && of(rest.peek()).isPresent();
+        option.setValue(named ? rest.pop() : STANDARD);
     }
 
-    /** Empty for the architecture's own. */
+    /** Empty for what is no kind. */
     static Optional<Variation> of(String name) {
-        return Stream.of(Variation.values()).filter(kind -> name(kind).equals(name)).findFirst();
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Stream.of(Variation.values()).filter(kind -> name(kind).equals(lower)).findFirst();
     }
 
-    private static String name(Variation variation) {
+    static String name(Variation variation) {
         return variation.name().toLowerCase(Locale.ROOT);
     }
 }

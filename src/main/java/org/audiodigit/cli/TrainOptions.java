@@ -56,8 +56,8 @@ final class TrainOptions {
             names = "--augment",
             paramLabel = "KIND",
             arity = "0..1",
-            fallbackValue = "standard",
-            converter = AugmentKind.class,
+            fallbackValue = AugmentKind.STANDARD,
+            parameterConsumer = AugmentKind.class,
             description = {
                 "How training clips are varied: sound (digit-cnn's default), picture or none.",
                 "Without a kind: as the architecture is best trained."

@@ -3,7 +3,6 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitSummary;
@@ -153,7 +152,7 @@ final class TrainReport {
                         plan.epochs(),
                         plan.batch(),
                         plan.rate(),
-                        plan.variation().name().toLowerCase(Locale.ROOT),
+                        AugmentKind.name(plan.variation()),
                         plan.draws().onlyTrained(),
                         plan.draws().others(),
                         plan.draws().balance());
