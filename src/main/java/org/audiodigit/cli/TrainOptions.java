@@ -88,6 +88,14 @@ final class TrainOptions {
             })
     private Double balance;
 
+    @Option(
+            names = "--keep-last",
+            description = {
+                "Keep the last epoch, not the best by validation:",
+                "where the validation part is too small to choose by."
+            })
+    private boolean keepLast;
+
     /** What was given, and the recipe's for the rest. */
     TrainingPlan plan() {
         String standard = Architectures.names().get(0);
@@ -108,7 +116,8 @@ final class TrainOptions {
                 new Draws(
                         Optional.ofNullable(onlyTrainShare).orElse(plan.draws().onlyTrained()),
                         Optional.ofNullable(othersShare).orElse(plan.draws().others()),
-                        Optional.ofNullable(balance).orElse(plan.draws().balance())));
+                        Optional.ofNullable(balance).orElse(plan.draws().balance())),
+                keepLast || plan.keepLast());
     }
 
     private Variation variation(TrainingPlan plan) {

@@ -143,7 +143,7 @@ final class TrainReport {
 
     /** The plan as options. */
     static String text(TrainingPlan plan) {
-        return "--architecture %s --front-end %s --split %s --seed %d --epochs %d --batch %d --rate %s --augment %s --only-train-share %s --others-share %s --balance %s"
+        return "--architecture %s --front-end %s --split %s --seed %d --epochs %d --batch %d --rate %s --augment %s --only-train-share %s --others-share %s --balance %s%s"
                 .formatted(
                         plan.architecture(),
                         plan.frontEnd(),
@@ -155,6 +155,7 @@ final class TrainReport {
                         AugmentKind.name(plan.variation()),
                         plan.draws().onlyTrained(),
                         plan.draws().others(),
-                        plan.draws().balance());
+                        plan.draws().balance(),
+                        plan.keepLast() ? " --keep-last" : "");
     }
 }

@@ -57,7 +57,9 @@ final class DigitCnn implements Architecture {
     /** The one that is trained unless another is asked for. */
     static DigitCnn standard() {
         return new DigitCnn(
-                new int[] {32, 64, 96, 128}, new int[] {2, 2, 2, 1}, new int[] {2, 2, 2, 1});
+                new int[] {24, 40, 64, 96, 128},
+                new int[] {2, 1, 2, 2, 1},
+                new int[] {2, 1, 2, 2, 1});
     }
 
     static DigitCnn of(SettingsText text) {

@@ -21,7 +21,10 @@ record SettingsText(String owner, Map<String, String> values) {
      * @param standard what it was before there was a choice, and is where nothing is said
      */
     String choice(String key, String standard, String other) {
-        String text = values.getOrDefault(key, standard);
+        String text = values.get(key);
+        if (text == null) {
+            return standard;
+        }
         if (!text.equals(standard) && !text.equals(other)) {
             throw new IllegalArgumentException(
                     "setting '%s' of %s is %s or %s, not %s"

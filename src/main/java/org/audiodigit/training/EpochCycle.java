@@ -128,7 +128,7 @@ final class EpochCycle {
         history.add(result);
         Checkpoint now =
                 new Checkpoint(plan, before.data(), history, before.seconds() + result.seconds());
-        boolean best = now.best().orElseThrow() == result;
+        boolean best = plan.keepLast() || now.best().orElseThrow() == result;
         MxnetRuntime.thread()
                 .call(
                         () -> {

@@ -45,8 +45,8 @@ record Recipe(
                     new Recipe(
                             () -> new AdamW(0.9f, 0.999f, 1e-8f, (float) WEIGHT_DECAY),
                             Schedule.ONE_CYCLE,
-                            18,
-                            32,
+                            20,
+                            64,
                             3e-3,
                             0,
                             0.05,

@@ -15,6 +15,8 @@ import org.audiodigit.model.Architectures;
  * @param rate learning rate, the highest one where the recipe varies it
  * @param variation how training clips are varied
  * @param draws which clips an epoch draws beside those of the training part
+ * @param keepLast whether the last epoch is kept, whatever validation says of it; for a validation
+ *     part too small to choose by
  */
 public record TrainingPlan(
         String architecture,
@@ -25,7 +27,8 @@ public record TrainingPlan(
         int batch,
         double rate,
         Variation variation,
-        Draws draws) {
+        Draws draws,
+        boolean keepLast) {
 
     /** A few batches wait in memory at once, each clip up to 110 kB. */
     private static final int MOST_CLIPS_A_BATCH = 4096;
@@ -65,7 +68,8 @@ public record TrainingPlan(
                 batch,
                 rate,
                 augment ? Variation.of(architecture) : Variation.NONE,
-                Draws.STANDARD);
+                Draws.STANDARD,
+                false);
     }
 
     /** Whether training clips are varied. */

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.audio.WavWriter;
@@ -47,9 +48,10 @@ class TrainFoldersTest {
     }
 
     private int train(Object... more) {
-        Stream<Object> usual =
-                Stream.of("train", "--json", "--output", model, "--epochs", 1, "--batch", 16);
-        return console.run(Stream.concat(usual, Stream.of(more)).toArray());
+        Stream<Object> usual = Stream.of("train", "--json", "--output", model, "--batch", 16);
+        Stream<Object> once =
+                List.of(more).contains("--epochs") ? Stream.of() : Stream.of("--epochs", 1);
+        return console.run(Stream.of(usual, once, Stream.of(more)).flatMap(s -> s).toArray());
     }
 
     @Test
@@ -122,5 +124,12 @@ class TrainFoldersTest {
         assertThat(console.complaint()).contains("loudly");
         assertThat(train(tones, "--only-train-share", 2)).isEqualTo(2);
         assertThat(console.complaint()).contains("0.95 at most");
+    }
+
+    @Test
+    void theLastEpochIsKeptWhereThatIsAskedFor() throws IOException {
+        assertThat(train(tones, "--split", "speaker", "--epochs", 4, "--keep-last")).isZero();
+        assertThat(console.err()).anyMatch(line -> line.endsWith(" --keep-last"));
+        assertThat(ModelStore.manifest(model).training().epoch()).isEqualTo(4);
     }
 }

@@ -17,13 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Front ends as a manifest describes them. */
 class FrontEndSettingsTest {
 
+    private static final LogMelSettings SOFT =
+            new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 30, true);
+
     static Stream<FrontEnd> all() {
         return Stream.concat(
                 FrontEnds.names().stream().map(FrontEnds::byName),
                 Stream.of(
                         new LogMelFrontEnd(LogMelSettings.at(16_000)),
                         new LogMelFrontEnd(
-                                new LogMelSettings(11_025, 33, 17, 0.1, 4321.7, 1 / 3.0, 1e2))));
+                                new LogMelSettings(11_025, 33, 17, 0.1, 4321.7, 1 / 3.0, 1e2)),
+                        new LogMelFrontEnd(SOFT),
+                        new LogMelFrontEnd(SOFT, true)));
     }
 
     @ParameterizedTest
@@ -63,6 +68,9 @@ class FrontEndSettingsTest {
                 "floorDb     | 0         | the floor is 0 to 200 dB down: 0.0",
                 "floorDb     | Infinity  | the floor is 0 to 200 dB down: Infinity",
                 "floorDb     |           | log-mel has no setting 'floorDb'",
+                "floor       | flat      | setting 'floor' of log-mel is hard or soft, not flat",
+                "normalisation | none | setting 'normalisation' of log-mel is clip or fixed, not none",
+                "normalisation | fixed   | only a soft floor has a fixed scale",
             })
     void impossibleSettingsAreRefusedWithASentence(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>(FrontEnds.byName("log-mel").settings());
@@ -71,6 +79,27 @@ class FrontEndSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FrontEnds.of(new ModelManifest.Part("log-mel", settings)))
                 .withMessage(sentence);
+    }
+
+    @Test
+    void aManifestFromBeforeThereWasAChoiceHasAHardFloorAndIsNormalisedByClip() {
+        FrontEnd standard = FrontEnds.byName("log-mel");
+        Map<String, String> settings = new LinkedHashMap<>(standard.settings());
+        settings.remove("floor");
+        settings.remove("normalisation");
+        FrontEnd old = FrontEnds.of(new ModelManifest.Part("log-mel", settings));
+        assertThat(old.settings())
+                .containsEntry("floor", "hard")
+                .containsEntry("normalisation", "clip");
+    }
+
+    @Test
+    void onAFixedScaleSilenceIsTheSameInEveryClip() {
+        FrontEnd fixed = new LogMelFrontEnd(SOFT, true);
+        Waveform loud = Sounds.sine(500, 0.5, 2000, 8000);
+        Waveform quiet = Sounds.sine(1500, 0.01, 4000, 8000);
+        assertThat(fixed.apply(loud)[0]).isEqualTo(-1f);
+        assertThat(fixed.apply(quiet)[0]).isEqualTo(-1f);
     }
 
     @Test

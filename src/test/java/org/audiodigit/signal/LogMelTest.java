@@ -150,4 +150,17 @@ class LogMelTest {
         }
         return max;
     }
+
+    @Test
+    void aSoftFloorIsZeroInSilenceAndFarAboveItCountsLikeAHardOne() {
+        LogMelSettings hard = new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 40);
+        LogMelSettings soft = new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 40, true);
+        Waveform word = Sounds.noise(0.2, 3000, 8000, 3);
+        Span all = new Span(0, word.length());
+        float[] lifted = new LogMel(hard).apply(word, all);
+        float[] added = new LogMel(soft).apply(word, all);
+        int middle = 48 * 40 + 20;
+        assertThat(added[0]).isZero();
+        assertThat(added[middle]).isCloseTo(lifted[middle] - lifted[0], within(0.05f));
+    }
 }
