@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             RecordCommand.class,
             ListenCommand.class,
             DevicesCommand.class,
-            SummaryCommand.class
+            SummaryCommand.class,
+            SoundsCommand.class
         })
 public final class AudioDigit implements Runnable {
 

@@ -1,0 +1,159 @@
+package org.audiodigit.training.sounds;
+
+import static org.audiodigit.training.sounds.Sound.between;
+import static org.audiodigit.training.sounds.Sound.scale;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Sounds to train with. Those to measure with are made in other ways: {@link UnheardSounds}. */
+final class TrainingSounds {
+
+    private TrainingSounds() {}
+
+    /** By the name of their kind. */
+    static Map<String, SoundSource> byKind() {
+        Map<String, SoundSource> kinds = new LinkedHashMap<>();
+        kinds.put("silence", TrainingSounds::silence);
+        kinds.put("noise", TrainingSounds::noise);
+        kinds.put("hum", TrainingSounds::hum);
+        kinds.put("tone", TrainingSounds::tone);
+        kinds.put("music", TrainingSounds::music);
+        kinds.put("click", TrainingSounds::clicks);
+        kinds.put("knock", TrainingSounds::knocks);
+        kinds.put("cough", TrainingSounds::cough);
+        kinds.put("breath", TrainingSounds::breath);
+        return kinds;
+    }
+
+    private static float[] silence(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.4, 2));
+        return sound.add(Noise.any(random).make(sound.length(), random), 0, 1)
+                .peakAt(between(random, -95, -48));
+    }
+
+    private static float[] noise(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.4, 2));
+        float[] noise = Noise.any(random).make(sound.length(), random);
+        if (random.nextBoolean()) {
+            Shape.trembling(noise, scale(random, 0.5, 9), between(random, 0, 0.95));
+        }
+        if (random.nextInt(3) == 0) {
+            Shape.resonant(noise, scale(random, 150, 5000), scale(random, 80, 1500));
+        }
+        if (random.nextInt(3) == 0) {
+            Shape.swelling(noise, between(random, 0.5, 3));
+        }
+        return sound.add(noise, 0, 1).peakAt(between(random, -45, -1));
+    }
+
+    private static float[] hum(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 2));
+        double seconds = (double) sound.length() / SoundSource.RATE;
+        double mains = random.nextBoolean() ? 50 : 60;
+        double hertz = mains * (1 + random.nextInt(3));
+        sound.add(
+                Tone.harmonic(hertz, seconds, 1 + random.nextInt(25), between(random, 0.3, 2)),
+                0,
+                1);
+        return sound.add(Noise.any(random).make(sound.length(), random), 0, between(random, 0, 0.3))
+                .peakAt(between(random, -45, -3));
+    }
+
+    private static float[] tone(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.4, 1.6));
+        double from = scale(random, 120, 4000);
+        double seconds = between(random, 0.15, 1.2);
+        double to = random.nextBoolean() ? from : from * between(random, 0.5, 2);
+        float[] tone = Tone.gliding(from, to, seconds, between(random, 0, 0.02));
+        Shape.struck(tone, between(random, 0.002, 0.1), between(random, 0.05, 2));
+        return sound.add(tone, between(random, 0, 0.3), 1).peakAt(between(random, -35, -1));
+    }
+
+    private static float[] music(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.6, 2));
+        int voices = 1 + random.nextInt(3);
+        for (int voice = 0; voice < voices; voice++) {
+            double beat = between(random, 0.1, 0.5);
+            int partials = 1 + random.nextInt(12);
+            double fall = between(random, 0.6, 2);
+            double rise = between(random, 0.003, 0.12);
+            int key = 36 + random.nextInt(44);
+            for (double at = 0; at < 2; at += beat * (1 + random.nextInt(2))) {
+                key = Math.max(30, Math.min(88, key + random.nextInt(-5, 6)));
+                double hertz = 440 * Math.pow(2, (key - 69) / 12.0);
+                float[] note = Tone.harmonic(hertz, 1.5 * beat, partials, fall);
+                sound.add(Shape.struck(note, rise, between(random, 0.05, 0.5)), at, 1);
+            }
+        }
+        return sound.peakAt(between(random, -35, -1));
+    }
+
+    private static float[] clicks(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.4, 1.5));
+        double room = 0.9 * sound.length() / SoundSource.RATE;
+        int clicks = 1 + random.nextInt(6);
+        for (int i = 0; i < clicks; i++) {
+            float[] click = Noise.WHITE.make(Sound.samples(0.06), random);
+            Shape.struck(click, 0.0002, scale(random, 0.0005, 0.008));
+            sound.add(click, between(random, 0, room), between(random, 0.3, 1));
+        }
+        return inRoom(sound, random);
+    }
+
+    private static float[] knocks(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 1.5));
+        int knocks = 1 + random.nextInt(4);
+        double hertz = scale(random, 70, 900);
+        double width = scale(random, 20, 200);
+        double gap = between(random, 0.12, 0.4);
+        for (int i = 0; i < knocks; i++) {
+            float[] knock = Noise.WHITE.make(Sound.samples(0.3), random);
+            Shape.struck(knock, 0.001, 0.004);
+            Shape.resonant(knock, hertz * between(random, 0.97, 1.03), width);
+            sound.add(knock, 0.05 + i * gap, between(random, 0.5, 1));
+        }
+        return inRoom(sound, random);
+    }
+
+    /** One or more bursts through a throat: a hard beginning, two resonances, a dying end. */
+    private static float[] cough(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 1.6));
+        int bursts = 1 + random.nextInt(3);
+        double throat = between(random, 0.8, 1.3);
+        for (int i = 0; i < bursts; i++) {
+            double seconds = between(random, 0.15, 0.4);
+            float[] burst = Noise.any(random).make(Sound.samples(seconds), random);
+            Shape.struck(burst, between(random, 0.002, 0.02), between(random, 0.03, 0.1));
+            float[] mouth = Shape.resonant(burst.clone(), throat * between(random, 450, 800), 180);
+            float[] teeth =
+                    Shape.resonant(burst.clone(), throat * between(random, 1100, 1900), 300);
+            double at = 0.05 + i * between(random, 0.25, 0.45);
+            sound.add(burst, at, between(random, 0.02, 0.3)).add(mouth, at, 1).add(teeth, at, 0.8);
+        }
+        return inRoom(sound, random);
+    }
+
+    /** Slow air through an open mouth, or blown at the microphone. */
+    private static float[] breath(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.6, 2));
+        double seconds = between(random, 0.4, 1.5);
+        float[] air = Noise.any(random).make(Sound.samples(seconds), random);
+        Shape.swelling(air, between(random, 0.7, 3));
+        float[] mouth =
+                Shape.resonant(air.clone(), scale(random, 300, 2500), scale(random, 200, 900));
+        sound.add(mouth, between(random, 0, 0.2), 1);
+        return sound.add(air, 0, between(random, 0, 0.2)).peakAt(between(random, -40, -3));
+    }
+
+    private static float[] inRoom(Sound sound, RandomGenerator random) {
+        float[] loud = sound.peakAt(between(random, -30, -1)).clone();
+        double room = Sound.amplitude(between(random, -90, -45));
+        float[] noise = Noise.any(random).make(loud.length, random);
+        for (int i = 0; i < loud.length; i++) {
+            loud[i] = (float) Math.max(-1, Math.min(1, loud[i] + room * noise[i]));
+        }
+        return loud;
+    }
+}

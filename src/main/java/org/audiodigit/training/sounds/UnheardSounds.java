@@ -1,0 +1,178 @@
+package org.audiodigit.training.sounds;
+
+import static org.audiodigit.training.sounds.Sound.between;
+import static org.audiodigit.training.sounds.Sound.scale;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sounds to measure with. They are the same kinds as {@link TrainingSounds} and made in other ways,
+ * so that a model that knows those sounds by heart gains nothing here.
+ */
+final class UnheardSounds {
+
+    private static final double[] LOW_KEYS = {697, 770, 852, 941};
+    private static final double[] HIGH_KEYS = {1209, 1336, 1477};
+    private static final int[] MAJOR = {0, 2, 4, 5, 7, 9, 11, 12};
+
+    private UnheardSounds() {}
+
+    /** By the name of their kind. */
+    static Map<String, SoundSource> byKind() {
+        Map<String, SoundSource> kinds = new LinkedHashMap<>();
+        kinds.put("silence", UnheardSounds::quietRoom);
+        kinds.put("noise", UnheardSounds::fanOrRain);
+        kinds.put("hum", UnheardSounds::buzz);
+        kinds.put("tone", UnheardSounds::keysOfAPhone);
+        kinds.put("music", UnheardSounds::stringsOrBells);
+        kinds.put("click", UnheardSounds::mouse);
+        kinds.put("knock", UnheardSounds::steps);
+        kinds.put("cough", UnheardSounds::voicedCough);
+        kinds.put("breath", UnheardSounds::sniff);
+        return kinds;
+    }
+
+    private static float[] quietRoom(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 3));
+        double seconds = (double) sound.length() / SoundSource.RATE;
+        sound.add(Noise.BROWN.make(sound.length(), random), 0, 1);
+        sound.add(Noise.WHITE.make(sound.length(), random), 0, between(random, 0.05, 0.5));
+        sound.add(Tone.harmonic(100, seconds, 3, 1), 0, between(random, 0, 0.5));
+        return sound.peakAt(between(random, -85, -50));
+    }
+
+    private static float[] fanOrRain(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 3));
+        if (random.nextBoolean()) {
+            float[] fan = Noise.PINK.make(sound.length(), random);
+            Shape.trembling(fan, between(random, 10, 30), between(random, 0.1, 0.5));
+            float[] blades = Shape.resonant(fan.clone(), scale(random, 200, 1200), 60);
+            return sound.add(fan, 0, 0.3).add(blades, 0, 1).peakAt(between(random, -40, -3));
+        }
+        int drops = Sound.samples(between(random, 0.002, 0.03));
+        for (int i = 0; i < drops; i++) {
+            float[] drop = Noise.WHITE.make(Sound.samples(0.02), random);
+            Shape.resonant(drop, scale(random, 900, 6000), 500);
+            sound.add(
+                    Shape.struck(drop, 0.0003, 0.002), between(random, 0, 3), random.nextDouble());
+        }
+        return sound.peakAt(between(random, -40, -3));
+    }
+
+    private static float[] buzz(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 2.5));
+        double seconds = (double) sound.length() / SoundSource.RATE;
+        float[] motor = Tone.harmonic(between(random, 70, 170), seconds, 40, 0.4);
+        Shape.resonant(motor, scale(random, 250, 2500), 300);
+        Shape.trembling(motor, between(random, 3, 12), between(random, 0, 0.4));
+        return sound.add(motor, 0, 1).peakAt(between(random, -40, -3));
+    }
+
+    private static float[] keysOfAPhone(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 1.5));
+        double length = between(random, 0.08, 0.3);
+        for (double at = 0.05; at < 1.3; at += length + between(random, 0.05, 0.2)) {
+            double low = LOW_KEYS[random.nextInt(LOW_KEYS.length)];
+            double high = HIGH_KEYS[random.nextInt(HIGH_KEYS.length)];
+            sound.add(Shape.swelling(Tone.gliding(low, low, length, 0), 0.2), at, 1);
+            sound.add(Shape.swelling(Tone.gliding(high, high, length, 0), 0.2), at, 1);
+        }
+        return sound.peakAt(between(random, -30, -2));
+    }
+
+    private static float[] stringsOrBells(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.7, 2.5));
+        boolean strings = random.nextBoolean();
+        double root = scale(random, 90, 500);
+        double beat = between(random, 0.12, 0.45);
+        for (double at = 0; at < 2.5; at += beat) {
+            int notes = random.nextInt(4) == 0 ? 3 : 1;
+            for (int n = 0; n < notes; n++) {
+                int step = MAJOR[(random.nextInt(MAJOR.length) + 2 * n) % MAJOR.length];
+                double hertz = root * Math.pow(2, step / 12.0);
+                sound.add(strings ? string(hertz, random) : bell(hertz, random), at, 1);
+            }
+        }
+        return sound.peakAt(between(random, -30, -1));
+    }
+
+    private static float[] string(double hertz, RandomGenerator random) {
+        float[] pluck = Noise.WHITE.make(1 + (int) (SoundSource.RATE / hertz), random);
+        return Tone.plucked(pluck, hertz, 1, between(random, 0.985, 0.999));
+    }
+
+    private static float[] bell(double hertz, RandomGenerator random) {
+        float[] bell = Tone.bell(hertz, between(random, 1.3, 3.7), between(random, 1, 6), 1);
+        return Shape.struck(bell, 0.003, between(random, 0.08, 0.3));
+    }
+
+    private static float[] mouse(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.5, 1.5));
+        double hertz = scale(random, 1500, 6000);
+        double down = between(random, 0.05, 0.5);
+        for (int pair = 0; pair < 1 + random.nextInt(2); pair++) {
+            for (int half = 0; half < 2; half++) {
+                float[] click = Noise.WHITE.make(Sound.samples(0.03), random);
+                Shape.struck(click, 0.0001, 0.0008);
+                Shape.resonant(click, hertz * (1 + 0.2 * half), 400);
+                sound.add(click, down + 0.2 * pair + 0.08 * half, between(random, 0.5, 1));
+            }
+        }
+        sound.add(Noise.BROWN.make(sound.length(), random), 0, 1e-5);
+        return sound.peakAt(between(random, -30, -2));
+    }
+
+    private static float[] steps(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.7, 2));
+        double pace = between(random, 0.25, 0.6);
+        for (double at = 0.05; at < 1.8; at += pace) {
+            double hertz = scale(random, 60, 180);
+            float[] thud = Tone.gliding(1.6 * hertz, hertz, 0.15, 0);
+            Shape.struck(thud, 0.002, between(random, 0.015, 0.05));
+            float[] scrape = Noise.PINK.make(Sound.samples(0.12), random);
+            Shape.swelling(scrape, 2);
+            sound.add(thud, at, 1).add(scrape, at + 0.03, between(random, 0, 0.15));
+        }
+        return sound.peakAt(between(random, -30, -2));
+    }
+
+    /** The burst, the air behind it, and the voice that closes it. */
+    private static float[] voicedCough(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.6, 1.8));
+        double throat = between(random, 0.85, 1.25);
+        int coughs = 1 + random.nextInt(2);
+        for (int i = 0; i < coughs; i++) {
+            double at = 0.08 + 0.5 * i;
+            float[] burst = Noise.WHITE.make(Sound.samples(0.05), random);
+            Shape.struck(burst, 0.001, 0.012);
+            float[] air = Noise.PINK.make(Sound.samples(between(random, 0.15, 0.3)), random);
+            Shape.struck(Shape.resonant(air, 1000 * throat, 700), 0.01, 0.08);
+            float[] voice =
+                    Tone.harmonic(scale(random, 100, 350), between(random, 0.06, 0.15), 20, 0.7);
+            Shape.swelling(Shape.resonant(voice, 600 * throat, 200), 1);
+            sound.add(burst, at, 0.4)
+                    .add(air, at + 0.02, 1)
+                    .add(voice, at + between(random, 0.15, 0.3), between(random, 0, 0.1));
+        }
+        sound.add(Noise.PINK.make(sound.length(), random), 0, 1e-3);
+        return sound.peakAt(between(random, -25, -1));
+    }
+
+    /** Air drawn in through the nose, once or twice: it gets sharper and stops at once. */
+    private static float[] sniff(RandomGenerator random) {
+        Sound sound = new Sound(between(random, 0.6, 1.6));
+        int sniffs = 1 + random.nextInt(2);
+        for (int i = 0; i < sniffs; i++) {
+            float[] air = Noise.WHITE.make(Sound.samples(between(random, 0.15, 0.45)), random);
+            for (int k = 0; k < air.length; k++) {
+                air[k] *= (float) Math.pow((k + 1.0) / air.length, 1.5);
+            }
+            Shape.resonant(air, scale(random, 1200, 4500), 1200);
+            sound.add(air, 0.05 + 0.5 * i, 1);
+        }
+        sound.add(Noise.BROWN.make(sound.length(), random), 0, 1e-3);
+        return sound.peakAt(between(random, -35, -3));
+    }
+}
