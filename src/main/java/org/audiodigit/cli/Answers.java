@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.audiodigit.audio.AudioDevice;
 import org.audiodigit.audio.MicrophoneListener.Quality;
-import org.audiodigit.model.Certainty;
-import org.audiodigit.model.Prediction;
 
 /** Prints an answer for each word, and on standard error what happens to the microphone. */
 final class Answers implements Listening.Listener {
@@ -54,23 +52,23 @@ final class Answers implements Listening.Listener {
     @Override
     public boolean spoken(SpokenWord word) throws IOException, InterruptedException {
         words++;
-        Prediction prediction = model.get().classifySpoken(word.sound());
+        Recognised answer = Recognised.of(model.get(), word.sound());
         levels.erase();
         if (output.isJson()) {
-            output.json(answer(word, prediction));
+            output.json(answer(word, answer));
         } else {
-            output.line(line.of(at(word), prediction));
+            output.line(line.of(at(word), answer.prediction(), answer.sure()));
         }
         return !output.isClosed();
     }
 
-    private static Answer answer(SpokenWord word, Prediction prediction) {
+    private static Answer answer(SpokenWord word, Recognised answer) {
         return new Answer(
                 word.began().truncatedTo(ChronoUnit.MILLIS).toString(),
                 word.length().toMillis() / 1e3,
-                prediction.label(),
-                Certainty.STANDARD.sure(prediction),
-                prediction.byLabel(),
+                answer.prediction().label(),
+                answer.sure(),
+                answer.prediction().byLabel(),
                 Math.round((System.nanoTime() - word.known()) / MILLIS * 10) / 10.0);
     }
 

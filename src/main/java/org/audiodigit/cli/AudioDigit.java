@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FeaturesCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CalibrateCommand.class,
             ClassifyCommand.class,
             RecordCommand.class,
             ListenCommand.class,

@@ -2,7 +2,6 @@ package org.audiodigit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 
 /**
@@ -18,13 +17,14 @@ final class ClassifiedLine {
 
     /**
      * @param sound the file's name, or what else tells what was heard
+     * @param sure whether the model is
      */
-    String of(String sound, Prediction prediction) {
+    String of(String sound, Prediction prediction, boolean sure) {
         // a line break in a name would make two lines of one file
         String name = sound.replaceAll("\\p{Cntrl}", "?");
         soundWidth = Math.max(soundWidth, name.length());
         int labelWidth = prediction.labels().stream().mapToInt(String::length).max().orElse(0);
-        String label = prediction.label() + (Certainty.STANDARD.sure(prediction) ? "" : "?");
+        String label = prediction.label() + (sure ? "" : "?");
         return padded(name, soundWidth)
                 + "  "
                 + padded(label, labelWidth + 1)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.StoredModel;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "classify",
         description = {
             "Says what is spoken in recordings, with a bar for every label.",
+            "A question mark behind the label: the model is not sure of it.",
             "Exit code 1 if one of them could not be read."
         },
         mixinStandardHelpOptions = true,
@@ -34,6 +36,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
     private List<Path> files;
 
     private final ClassifiedLine line = new ClassifiedLine();
+    private Certainty certainty = Certainty.STANDARD;
     private int exitCode = ExitCode.OK;
 
     /** As the JSON says it; the names and their order are part of the interface. */
@@ -42,6 +45,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = model.open();
+        certainty = stored.manifest().certainty();
         try (LoadingModel loading = new LoadingModel(stored);
                 Classification work = new Classification(loading, stored.frontEnd(), this)) {
             WavSearch search = new WavSearch(work);
@@ -58,7 +62,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
         if (output.isJson()) {
             output.json(new Answer(file.toString(), prediction.label(), prediction.byLabel()));
         } else {
-            output.line(line.of(file.toString(), prediction));
+            output.line(line.of(file.toString(), prediction, certainty.sure(prediction)));
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.model.Prediction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -107,11 +106,11 @@ final class RecordCommand implements Callable<Integer> {
             }
             // kept first: whatever happens to the model, what was said is not lost
             Optional<Path> kept = target.keep(take.sound());
-            Optional<Prediction> prediction = Optional.empty();
+            Optional<Recognised> answer = Optional.empty();
             if (asked.isPresent()) {
-                prediction = Optional.of(asked.get().get().classifySpoken(take.sound()));
+                answer = Optional.of(Recognised.of(asked.get().get(), take.sound()));
             }
-            new RecordReport(output).print(take, kept, prediction);
+            new RecordReport(output).print(take, kept, answer);
             return take.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
         }
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 
@@ -33,20 +32,20 @@ final class RecordReport {
 
     /**
      * @param file where it is kept
-     * @param prediction what was spoken, if that was asked for
+     * @param answer what was spoken, if that was asked for
      */
-    void print(Take take, Optional<Path> file, Optional<Prediction> prediction) {
+    void print(Take take, Optional<Path> file, Optional<Recognised> answer) {
         if (output.isJson()) {
-            output.json(recorded(take, file, prediction));
+            output.json(recorded(take, file, answer));
             return;
         }
         take.advice().forEach(output::complain);
         take.failure().ifPresent(output::complain);
         file.ifPresent(kept -> output.line(line(kept, take.sound())));
-        prediction.ifPresent(
-                p -> {
+        answer.ifPresent(
+                a -> {
                     String name = file.map(Path::toString).orElse(take.device().name());
-                    output.line(new ClassifiedLine().of(name, p));
+                    output.line(new ClassifiedLine().of(name, a.prediction(), a.sure()));
                 });
     }
 
@@ -60,8 +59,9 @@ final class RecordReport {
     }
 
     private static Recorded recorded(
-            Take take, Optional<Path> file, Optional<Prediction> prediction) {
+            Take take, Optional<Path> file, Optional<Recognised> answer) {
         Waveform sound = take.sound();
+        Optional<Prediction> prediction = answer.map(Recognised::prediction);
         return new Recorded(
                 file.map(Path::toString).orElse(null),
                 take.device().name(),
@@ -71,7 +71,7 @@ final class RecordReport {
                 sound.rms(),
                 take.advice(),
                 prediction.map(Prediction::label).orElse(null),
-                prediction.map(Certainty.STANDARD::sure).orElse(null),
+                answer.map(Recognised::sure).orElse(null),
                 prediction.map(Prediction::byLabel).orElse(null),
                 take.failure().orElse(null));
     }

@@ -7,8 +7,10 @@ import java.util.OptionalInt;
  * speaks again; so a weak answer is not given as one.
  *
  * @param leastProbability of the best label
+ * @param leastEvidence that the network found, whichever label it speaks for; null if any will do.
+ *     What was no digit may look more like one digit than like another and still like none.
  */
-public record Certainty(double leastProbability) {
+public record Certainty(double leastProbability, Double leastEvidence) {
 
     /**
      * Below this, two of five answers and more would be wrong if the model's probabilities are true
@@ -16,9 +18,22 @@ public record Certainty(double leastProbability) {
      */
     public static final Certainty STANDARD = new Certainty(0.6);
 
+    /** One that asks for no evidence. */
+    public Certainty(double leastProbability) {
+        this(leastProbability, null);
+    }
+
     /** Whether the most probable label is to be given as the answer. */
     public boolean sure(Prediction prediction) {
-        return prediction.confidence() >= leastProbability;
+        return prediction.confidence() >= leastProbability
+                && (leastEvidence == null || prediction.evidence() >= leastEvidence);
+    }
+
+    /** Whether these are numbers by which some answers are given. */
+    boolean isPossible() {
+        return leastProbability >= 0
+                && leastProbability <= 1
+                && (leastEvidence == null || Double.isFinite(leastEvidence));
     }
 
     /** Index of the second most probable label; empty if there is only one. */

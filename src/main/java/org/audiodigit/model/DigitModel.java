@@ -39,7 +39,11 @@ public final class DigitModel implements AutoCloseable {
     private static DigitModel fill(StoredModel stored) throws IOException {
         FrontEnd frontEnd = stored.frontEnd();
         Network network =
-                Network.build(stored.architecture(), frontEnd, stored.manifest().labels());
+                Network.build(
+                        stored.architecture(),
+                        frontEnd,
+                        stored.manifest().labels(),
+                        stored.manifest().calibrationOrNone().temperature());
         try {
             ModelStore.load(stored.folder(), stored.manifest(), network);
             network.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));

@@ -75,6 +75,7 @@ final class ManifestFile {
         require(file, areWeights(manifest.weights()), "file of weights");
         require(file, isAccount(manifest.training()), "account of its training");
         require(file, manifest.metrics() != null, "metrics");
+        require(file, manifest.calibrationOrNone().isPossible(), "calibration");
     }
 
     private static void require(Path file, boolean holds, String what) throws ModelException {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param training how it was trained
  * @param metrics how well it did
  * @param date when it was written, ISO 8601, UTC
+ * @param calibration how its outputs are to be read; null if it was never calibrated
  */
 public record ModelManifest(
         int formatVersion,
@@ -23,9 +24,23 @@ public record ModelManifest(
         Weights weights,
         Training training,
         Metrics metrics,
-        String date) {
+        String date,
+        Calibration calibration) {
 
     public static final int FORMAT_VERSION = 1;
+
+    /** Of a model that was never calibrated. */
+    public ModelManifest(
+            int formatVersion,
+            Part architecture,
+            Part frontEnd,
+            List<String> labels,
+            Weights weights,
+            Training training,
+            Metrics metrics,
+            String date) {
+        this(formatVersion, architecture, frontEnd, labels, weights, training, metrics, date, null);
+    }
 
     /** A named part with its settings, as text. */
     public record Part(String name, Map<String, String> settings) {}
@@ -93,6 +108,38 @@ public record ModelManifest(
     /** The same after its training ended. */
     public ModelManifest with(Training ended, Metrics tested) {
         return new ModelManifest(
-                formatVersion, architecture, frontEnd, labels, weights, ended, tested, date);
+                formatVersion,
+                architecture,
+                frontEnd,
+                labels,
+                weights,
+                ended,
+                tested,
+                date,
+                calibration);
+    }
+
+    /** The same, its outputs read otherwise. */
+    public ModelManifest with(Calibration fitted) {
+        return new ModelManifest(
+                formatVersion,
+                architecture,
+                frontEnd,
+                labels,
+                weights,
+                training,
+                metrics,
+                date,
+                fitted);
+    }
+
+    /** The calibration, or what stands for one in a model that has none. */
+    public Calibration calibrationOrNone() {
+        return calibration == null ? Calibration.NONE : calibration;
+    }
+
+    /** When an answer of this model is worth giving. */
+    public Certainty certainty() {
+        return calibrationOrNone().certainty();
     }
 }

@@ -34,7 +34,8 @@ public final class ModelStore {
                         weights,
                         draft.training(),
                         draft.metrics(),
-                        draft.date());
+                        draft.date(),
+                        draft.calibration());
         ManifestFile.write(folder, manifest);
         removeOtherWeights(folder, weights.file());
         return manifest;

@@ -22,21 +22,37 @@ public final class Network implements AutoCloseable {
     private final Architecture architecture;
     private final FrontEnd frontEnd;
     private final List<String> labels;
+    private final double temperature;
     private final Model model;
 
     private Network(
-            Architecture architecture, FrontEnd frontEnd, List<String> labels, Model model) {
+            Architecture architecture,
+            FrontEnd frontEnd,
+            List<String> labels,
+            double temperature,
+            Model model) {
         this.architecture = architecture;
         this.frontEnd = frontEnd;
         this.labels = List.copyOf(labels);
+        this.temperature = temperature;
         this.model = model;
     }
 
     /** A network whose parameters are yet to be loaded or initialised. */
     public static Network build(Architecture architecture, FrontEnd frontEnd, List<String> labels) {
+        return build(architecture, frontEnd, labels, Calibration.NONE.temperature());
+    }
+
+    /**
+     * The same with calibrated probabilities.
+     *
+     * @param temperature that the outputs are divided by, as in {@link Calibration}
+     */
+    static Network build(
+            Architecture architecture, FrontEnd frontEnd, List<String> labels, double temperature) {
         Model model = MxnetRuntime.newModel(architecture.name());
         model.setBlock(architecture.network(labels.size()));
-        return new Network(architecture, frontEnd, labels, model);
+        return new Network(architecture, frontEnd, labels, temperature, model);
     }
 
     /** DJL's model, for its trainer. */
@@ -94,7 +110,7 @@ public final class Network implements AutoCloseable {
         List<Prediction> predictions = new ArrayList<>();
         for (int row = 0; row < logits.length; row += labels.size()) {
             float[] outputs = Arrays.copyOfRange(logits, row, row + labels.size());
-            predictions.add(Prediction.ofLogits(labels, outputs));
+            predictions.add(Prediction.ofLogits(labels, outputs, temperature));
         }
         return predictions;
     }

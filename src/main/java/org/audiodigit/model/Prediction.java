@@ -9,8 +9,10 @@ import java.util.Map;
  *
  * @param labels the labels in the model's order
  * @param probabilities one a label, in the same order; they sum to 1
+ * @param evidence how much the network found at all, whichever label it speaks for: the logarithm
+ *     of the sum of the powers of its outputs; infinite where it is not known
  */
-public record Prediction(List<String> labels, float[] probabilities) {
+public record Prediction(List<String> labels, float[] probabilities, double evidence) {
 
     public Prediction {
         if (labels.size() != probabilities.length || labels.isEmpty()) {
@@ -19,26 +21,73 @@ public record Prediction(List<String> labels, float[] probabilities) {
         }
     }
 
+    /** One whose evidence is not known. */
+    public Prediction(List<String> labels, float[] probabilities) {
+        this(labels, probabilities, Double.POSITIVE_INFINITY);
+    }
+
+    /** Turns a network's outputs into probabilities as they are. */
+    static Prediction ofLogits(List<String> labels, float[] logits) {
+        return ofLogits(labels, logits, 1);
+    }
+
     /**
      * Turns a network's outputs into probabilities (softmax). Outputs that are no numbers, as a
      * training gone astray leaves them, make all labels equally probable.
+     *
+     * @param temperature that the outputs are divided by: the higher, the nearer to each other the
+     *     probabilities
      */
-    static Prediction ofLogits(List<String> labels, float[] logits) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            largest = Math.max(largest, logit);
-        }
-        double[] powers = new double[logits.length];
-        double sum = 0;
+    static Prediction ofLogits(List<String> labels, float[] logits, double temperature) {
+        double[] divided = new double[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            powers[i] = Math.exp(logits[i] - largest);
-            sum += powers[i];
+            divided[i] = logits[i] / temperature;
         }
+        double sum = logOfPowers(divided);
         float[] probabilities = new float[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = (float) (Double.isNaN(sum) ? 1.0 / logits.length : powers[i] / sum);
+            probabilities[i] =
+                    (float) (Double.isNaN(sum) ? 1.0 / logits.length : Math.exp(divided[i] - sum));
         }
-        return new Prediction(labels, probabilities);
+        return new Prediction(labels, probabilities, evidence(logits));
+    }
+
+    private static double evidence(float[] logits) {
+        double[] outputs = new double[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            outputs[i] = logits[i];
+        }
+        return logOfPowers(outputs);
+    }
+
+    /** Logarithm of the sum of their powers; NaN unless the largest is a finite number. */
+    private static double logOfPowers(double[] outputs) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double output : outputs) {
+            largest = Math.max(largest, output);
+        }
+        double sum = 0;
+        for (double output : outputs) {
+            sum += Math.exp(output - largest);
+        }
+        return largest + Math.log(sum);
+    }
+
+    /**
+     * What the same outputs say when they are divided by a further {@code temperature}; the
+     * evidence stays.
+     */
+    public Prediction at(double temperature) {
+        double[] outputs = new double[probabilities.length];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = Math.log(Math.max(probabilities[i], Float.MIN_VALUE)) / temperature;
+        }
+        double sum = logOfPowers(outputs);
+        float[] changed = new float[outputs.length];
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = (float) Math.exp(outputs[i] - sum);
+        }
+        return new Prediction(labels, changed, evidence);
     }
 
     /** Index of the most probable label. */

@@ -9,13 +9,19 @@ import org.audiodigit.signal.Waveform;
 /**
  * What a model said of a recording.
  *
+ * @param certainty when this model's answers are worth giving
  * @param model its name
  * @param fromSeconds where the part that it judged begins
  * @param toSeconds where that ends
  * @param millis from the samples to the answer
  */
 record Answer(
-        Prediction prediction, String model, double fromSeconds, double toSeconds, double millis) {
+        Prediction prediction,
+        Certainty certainty,
+        String model,
+        double fromSeconds,
+        double toSeconds,
+        double millis) {
 
     /** Asks a model; off the window's thread. */
     static Answer of(ModelInUse asked, Waveform waveform) throws InterruptedException {
@@ -25,11 +31,16 @@ record Answer(
         Span judged = asked.model().frontEnd().judged(waveform);
         double rate = waveform.sampleRate();
         return new Answer(
-                prediction, asked.name(), judged.start() / rate, judged.end() / rate, millis);
+                prediction,
+                asked.manifest().certainty(),
+                asked.name(),
+                judged.start() / rate,
+                judged.end() / rate,
+                millis);
     }
 
     /** Whether it is to be told as the answer. */
     boolean sure() {
-        return Certainty.STANDARD.sure(prediction);
+        return certainty.sure(prediction);
     }
 }

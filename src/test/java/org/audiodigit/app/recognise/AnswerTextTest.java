@@ -3,6 +3,7 @@ package org.audiodigit.app.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,6 @@ class AnswerTextTest {
 
     private static Answer answer(float... probabilities) {
         Prediction prediction = new Prediction(List.of("yes", "no", "stop"), probabilities);
-        return new Answer(prediction, "tiny", 0.25, 1.25, 12.3);
+        return new Answer(prediction, Certainty.STANDARD, "tiny", 0.25, 1.25, 12.3);
     }
 }

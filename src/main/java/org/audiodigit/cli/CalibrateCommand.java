@@ -1,0 +1,140 @@
+package org.audiodigit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetException;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.Part;
+import org.audiodigit.dataset.Split;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.StoredModel;
+import org.audiodigit.training.Evaluator;
+import org.audiodigit.training.HeardAnswers;
+import org.audiodigit.training.TrainedSplit;
+import org.audiodigit.training.certainty.CalibrationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a model's probabilities true ones, and has it say when it is not sure. */
+@Command(
+        name = "calibrate",
+        description = {
+            "Makes a model's probabilities true ones, and chooses when it says \"not sure\".",
+            "Exit code 1 if one of the recordings could not be read."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class CalibrateCommand implements Callable<Integer> {
+
+    private static final double PERCENT = 100;
+
+    @Mixin private Output output;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "MODEL_DIR",
+            description = "The model; its manifest takes the result.")
+    private Path model;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = {
+                "Data sets of people that the model was not trained on. Of the one that it was",
+                "trained on, its validation part is taken."
+            })
+    private List<Path> directories;
+
+    @Option(
+            names = "--others",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Data sets of what is no digit: other words, noise, music, coughs.")
+    private List<Path> others = List.of();
+
+    @Option(
+            names = "--keep",
+            defaultValue = "97",
+            paramLabel = "PERCENT",
+            description =
+                    "How many of the right answers are to be given; default ${DEFAULT-VALUE}.")
+    private double keep;
+
+    @Option(
+            names = "--check",
+            description = "Change nothing: tell how the model's calibration does on these.")
+    private boolean check;
+
+    private int exitCode = ExitCode.OK;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!(keep >= PERCENT / 2 && keep <= PERCENT)) {
+            throw output.wrongUse("--keep is a share of 50 to 100 percent.");
+        }
+        StoredModel stored = StoredModel.openWhole(model);
+        List<Clip> clips = new ArrayList<>();
+        for (Path directory : directories) {
+            clips.addAll(heldOut(DatasetScanner.standard().scan(directory), stored));
+        }
+        List<Dataset> strange = new ArrayList<>();
+        for (Path directory : others) {
+            strange.add(DatasetScanner.standard().scan(directory));
+        }
+        CalibrationReport report = report(stored, clips, strange);
+        if (output.isJson()) {
+            output.json(CalibrationJson.of(report, !check));
+        } else {
+            CalibrationText.lines(report).forEach(output::line);
+        }
+        return exitCode;
+    }
+
+    private List<Clip> heldOut(Dataset dataset, StoredModel stored) throws IOException {
+        Optional<Split> split = TrainedSplit.find(dataset, stored.manifest().training(), model);
+        return split.map(own -> own.part(check ? Part.TEST : Part.VALIDATION))
+                .orElse(dataset.clips());
+    }
+
+    private CalibrationReport report(StoredModel stored, List<Clip> clips, List<Dataset> strange)
+            throws IOException, InterruptedException {
+        try (DigitModel loaded = stored.load()) {
+            HeardAnswers heard = new HeardAnswers(loaded, listener());
+            heard.digits(clips);
+            if (heard.digits() == 0) {
+                throw new DatasetException(
+                        directories.get(0), "holds no recording of what the model knows");
+            }
+            for (Dataset dataset : strange) {
+                heard.others(dataset);
+            }
+            if (check) {
+                return heard.fit().checked(loaded.manifest().calibrationOrNone());
+            }
+            CalibrationReport report = heard.fit().fitted(keep / PERCENT);
+            ModelStore.update(model, loaded.manifest().with(report.calibration()));
+            return report;
+        }
+    }
+
+    private Evaluator.Listener listener() {
+        return new Evaluator.Listener() {
+            @Override
+            public void onUnreadable(Clip clip, String reason) {
+                exitCode = AudioDigit.SOME_INPUT_FAILED;
+                output.complain(clip.id() + ": " + reason);
+            }
+        };
+    }
+}

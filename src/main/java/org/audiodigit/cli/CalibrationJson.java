@@ -1,0 +1,50 @@
+package org.audiodigit.cli;
+
+import java.util.List;
+import org.audiodigit.training.certainty.CalibrationReport;
+import org.audiodigit.training.certainty.Refusals;
+
+/**
+ * What {@code calibrate --json} says; shares are 0..1.
+ *
+ * @param leastEvidence null if the rule asks for none
+ * @param trade rules that keep more or fewer of the right answers
+ * @param written whether the model's manifest took it
+ */
+record CalibrationJson(
+        int clips,
+        double accuracy,
+        double temperature,
+        double errorBefore,
+        double errorAfter,
+        double lossBefore,
+        double lossAfter,
+        double leastProbability,
+        Double leastEvidence,
+        double refusedRight,
+        double refusedWrong,
+        double refusedDigits,
+        List<Refusals.OfKind> refusedOthers,
+        List<Refusals> trade,
+        boolean written) {
+
+    static CalibrationJson of(CalibrationReport report, boolean written) {
+        Refusals refusals = report.refusals();
+        return new CalibrationJson(
+                report.clips(),
+                report.accuracy(),
+                report.calibration().temperature(),
+                report.errorBefore(),
+                report.errorAfter(),
+                report.lossBefore(),
+                report.lossAfter(),
+                refusals.rule().leastProbability(),
+                refusals.rule().leastEvidence(),
+                refusals.right(),
+                refusals.wrong(),
+                refusals.digits(),
+                refusals.kinds(),
+                report.trade(),
+                written);
+    }
+}

@@ -1,0 +1,87 @@
+package org.audiodigit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.training.certainty.CalibrationReport;
+import org.audiodigit.training.certainty.Refusals;
+
+/** A calibration as text for a person. */
+final class CalibrationText {
+
+    private CalibrationText() {}
+
+    static List<String> lines(CalibrationReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("clips", Integer.toString(report.clips())));
+        lines.add(line("accuracy", Numbers.percent(report.accuracy())));
+        lines.add(line("temperature", Numbers.share(report.calibration().temperature())));
+        lines.add(
+                line("calibration error", change(report.errorBefore(), report.errorAfter(), true)));
+        lines.add(line("loss", change(report.lossBefore(), report.lossAfter(), false)));
+        lines.add(line("sure from", rule(report.calibration().certainty())));
+        lines.add("");
+        lines.add("Not sure of (share of each kind)");
+        lines.addAll(refused(report.refusals()).lines());
+        if (!report.trade().isEmpty()) {
+            lines.add("");
+            lines.add("What other rules would refuse");
+            lines.addAll(trade(report.trade()).lines());
+        }
+        return lines;
+    }
+
+    private static String line(String name, String value) {
+        return String.format(Locale.ROOT, "%-18s ", name) + value;
+    }
+
+    private static String change(double before, double after, boolean share) {
+        return share
+                ? "%s, without the temperature %s"
+                        .formatted(Numbers.percent(after), Numbers.percent(before))
+                : "%s, without the temperature %s"
+                        .formatted(Numbers.loss(after), Numbers.loss(before));
+    }
+
+    private static String rule(Certainty certainty) {
+        String probable = "probability " + Numbers.percent(certainty.leastProbability());
+        return certainty.leastEvidence() == null
+                ? probable
+                : probable
+                        + String.format(
+                                Locale.ROOT, " and evidence %.2f", certainty.leastEvidence());
+    }
+
+    private static TextTable refused(Refusals refusals) {
+        TextTable table = TextTable.ofNumbers(List.of("kind", "refused"));
+        table.row(List.of("digits named rightly", Numbers.percent(refusals.right())));
+        table.row(List.of("digits named wrongly", Numbers.percent(refusals.wrong())));
+        table.row(List.of("all digits", Numbers.percent(refusals.digits())));
+        for (Refusals.OfKind kind : refusals.kinds()) {
+            table.row(List.of(kind.kind(), Numbers.percent(kind.refused())));
+        }
+        return table;
+    }
+
+    private static TextTable trade(List<Refusals> rules) {
+        Stream<String> kinds = rules.get(0).kinds().stream().map(Refusals.OfKind::kind);
+        TextTable table =
+                TextTable.ofNumbers(
+                        Stream.concat(Stream.of("sure from", "right", "wrong"), kinds).toList());
+        for (Refusals refusals : rules) {
+            Stream<String> shares =
+                    refusals.kinds().stream().map(kind -> Numbers.percent(kind.refused()));
+            table.row(
+                    Stream.concat(
+                                    Stream.of(
+                                            rule(refusals.rule()),
+                                            Numbers.percent(refusals.right()),
+                                            Numbers.percent(refusals.wrong())),
+                                    shares)
+                            .toList());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,37 @@
+package org.audiodigit.training.certainty;
+
+import java.util.List;
+import org.audiodigit.model.Certainty;
+
+/**
+ * What a rule refuses to answer; shares are 0..1.
+ *
+ * @param rule by which an answer is given or not
+ * @param right share of the digits that would have been named rightly
+ * @param wrong share of the digits that would have been named wrongly
+ * @param digits share of all digits
+ * @param kinds share of each kind of what is no digit
+ */
+public record Refusals(
+        Certainty rule, double right, double wrong, double digits, List<OfKind> kinds) {
+
+    /** How much of a kind is refused. */
+    public record OfKind(String kind, int clips, double refused) {}
+
+    static Refusals by(Certainty rule, List<Answered> digits, List<Kind> others) {
+        List<Answered> right = digits.stream().filter(Answered::right).toList();
+        List<Answered> wrong = digits.stream().filter(answer -> !answer.right()).toList();
+        return new Refusals(
+                rule,
+                share(rule, right),
+                share(rule, wrong),
+                share(rule, digits),
+                others.stream()
+                        .map(k -> new OfKind(k.name(), k.predictions().size(), k.refused(rule)))
+                        .toList());
+    }
+
+    private static double share(Certainty rule, List<Answered> answers) {
+        return new Kind("", answers.stream().map(Answered::prediction).toList()).refused(rule);
+    }
+}
