@@ -1,0 +1,168 @@
+package org.audiodigit.training.robustness;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.audiodigit.audio.WavBytes;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Waveform;
+
+/** The conditions that are measured. None uses what a training varies its clips with. */
+final class Conditions {
+
+    private static final int STEPS_16_BIT = 1 << 15;
+    private static final int STEPS_24_BIT = 1 << 23;
+    private static final double SPEECH_OF_CLIPPED = 4;
+    private static final int VOICES = 5;
+
+    private Conditions() {}
+
+    static List<Condition> all() {
+        return List.of(
+                new Condition("plain", (clip, around) -> clip),
+                new Condition("8 kHz", rate(8000)),
+                new Condition("16 kHz", rate(16000)),
+                new Condition("44.1 kHz", rate(44100)),
+                new Condition("48 kHz", rate(48000)),
+                new Condition("24 bits", (clip, around) -> throughFile(clip, around, 1, 24)),
+                new Condition("stereo", (clip, around) -> throughFile(clip, around, 2, 16)),
+                new Condition(
+                        "20 dB quieter",
+                        (clip, around) -> throughFile(scaled(clip, 0.1), around, 1, 16)),
+                new Condition("1 s of silence around", (clip, around) -> surrounded(clip, 0)),
+                new Condition(
+                        "1 s of faint noise around",
+                        (clip, around) -> faint(clip, around.random())),
+                new Condition("cut tight", (clip, around) -> Speech.cut(clip, 0)),
+                new Condition("first 60 ms cut off", (clip, around) -> Speech.cut(clip, 0.06)),
+                new Condition("noise, 20 dB below", noise(20)),
+                new Condition("noise, 10 dB below", noise(10)),
+                new Condition("babble, 20 dB below", babble(20)),
+                new Condition("babble, 10 dB below", babble(10)),
+                new Condition("hard clipping", (clip, around) -> clipped(clip)),
+                new Condition("telephone", (clip, around) -> Band.telephone(clip)),
+                new Condition("room echo", (clip, around) -> echo(clip, around.random())));
+    }
+
+    private static Condition.Change rate(int rate) {
+        return (clip, around) -> throughFile(Resampling.toRate(clip, rate), around, 1, 16);
+    }
+
+    /** The clip as it comes back from a WAV file. */
+    private static Waveform throughFile(Waveform clip, Surroundings around, int channels, int bits)
+            throws IOException {
+        int steps = bits == 24 ? STEPS_24_BIT : STEPS_16_BIT;
+        int[] values = new int[clip.length() * channels];
+        for (int i = 0; i < values.length; i++) {
+            long value = Math.round((double) clip.samples()[i / channels] * steps);
+            values[i] = (int) Math.max(-steps, Math.min(steps - 1, value));
+        }
+        WavBytes wav = WavBytes.riff().fmt(WavBytes.PCM, channels, clip.sampleRate(), bits);
+        wav.data(wav.ints(bits / 8, values)).write(around.scratch());
+        return WavReader.read(around.scratch()).waveform();
+    }
+
+    private static Waveform scaled(Waveform clip, double factor) {
+        float[] samples = clip.samples().clone();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] *= (float) factor;
+        }
+        return new Waveform(samples, clip.sampleRate());
+    }
+
+    private static Waveform surrounded(Waveform clip, double offset) {
+        float[] samples = new float[clip.length() + 2 * clip.sampleRate()];
+        Arrays.fill(samples, (float) offset);
+        System.arraycopy(clip.samples(), 0, samples, clip.sampleRate(), clip.length());
+        return new Waveform(samples, clip.sampleRate());
+    }
+
+    /** 50 dB under the word, as a quiet room is. */
+    private static Waveform faint(Waveform clip, Random random) {
+        return mixed(surrounded(clip, 0), Speech.in(clip), white(random), 50);
+    }
+
+    private static Condition.Change noise(double below) {
+        return (clip, around) -> mixed(clip, Speech.in(clip), white(around.random()), below);
+    }
+
+    /** A sound to add, sample by sample. */
+    private interface Source {
+        double at(int sample);
+    }
+
+    private static Source white(Random random) {
+        return sample -> random.nextGaussian();
+    }
+
+    private static Condition.Change babble(double below) {
+        return (clip, around) -> {
+            float[][] voices = new float[VOICES][];
+            for (int v = 0; v < VOICES; v++) {
+                List<Waveform> all = around.voices();
+                Waveform voice = all.get(around.random().nextInt(all.size()));
+                voices[v] = Speech.cut(Resampling.toRate(voice, clip.sampleRate()), 0).samples();
+                voices[v] = scaled(new Waveform(voices[v], 1), 1 / rms(voices[v])).samples();
+            }
+            int[] from = around.random().ints(VOICES, 0, clip.sampleRate()).toArray();
+            Source talk =
+                    sample -> {
+                        double sum = 0;
+                        for (int v = 0; v < VOICES; v++) {
+                            sum += voices[v][(sample + from[v]) % voices[v].length];
+                        }
+                        return sum / Math.sqrt(VOICES);
+                    };
+            return mixed(clip, Speech.in(clip), talk, below);
+        };
+    }
+
+    private static double rms(float[] samples) {
+        return Math.max(1e-9, new Waveform(samples, 1).rms());
+    }
+
+    private static Waveform mixed(Waveform clip, Speech speech, Source source, double below) {
+        double level = speech.rms() * Math.pow(10, -below / 20);
+        float[] samples = clip.samples().clone();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] += (float) (level * source.at(i));
+        }
+        return new Waveform(samples, clip.sampleRate());
+    }
+
+    /** Recorded four times too loud. */
+    private static Waveform clipped(Waveform clip) {
+        double factor = SPEECH_OF_CLIPPED / Math.max(1e-9, clip.peak());
+        float[] samples = scaled(clip, factor).samples();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = Math.max(-1, Math.min(1, samples[i]));
+        }
+        return new Waveform(samples, clip.sampleRate());
+    }
+
+    /** A room that takes 0.5 s to fall silent (60 dB), heard as loud as the speaker. */
+    private static Waveform echo(Waveform clip, Random random) {
+        int reflections = 250;
+        double decay = 0.5;
+        int tail = (int) (decay * clip.sampleRate());
+        float[] samples = Arrays.copyOf(clip.samples(), clip.length() + tail);
+        double power = 0;
+        double[] gains = new double[reflections];
+        int[] delays = new int[reflections];
+        for (int r = 0; r < reflections; r++) {
+            double seconds = 0.004 + random.nextDouble() * (decay - 0.004);
+            delays[r] = (int) (seconds * clip.sampleRate());
+            gains[r] = random.nextGaussian() * Math.pow(10, -3 * seconds / decay);
+            power += gains[r] * gains[r];
+        }
+        for (int r = 0; r < reflections; r++) {
+            double gain = gains[r] / Math.sqrt(power);
+            for (int i = 0; i < clip.length() && i + delays[r] < samples.length; i++) {
+                samples[i + delays[r]] += (float) (gain * clip.samples()[i]);
+            }
+        }
+        return scaled(new Waveform(samples, clip.sampleRate()), 0.5);
+    }
+}
