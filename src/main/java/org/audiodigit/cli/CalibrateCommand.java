@@ -11,6 +11,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.dataset.Problem;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelStore;
@@ -86,11 +87,11 @@ final class CalibrateCommand implements Callable<Integer> {
         StoredModel stored = StoredModel.openWhole(model);
         List<Clip> clips = new ArrayList<>();
         for (Path directory : directories) {
-            clips.addAll(heldOut(DatasetScanner.standard().scan(directory), stored));
+            clips.addAll(heldOut(scan(directory), stored));
         }
         List<Dataset> strange = new ArrayList<>();
         for (Path directory : others) {
-            strange.add(DatasetScanner.standard().scan(directory));
+            strange.add(scan(directory));
         }
         CalibrationReport report = report(stored, clips, strange);
         if (output.isJson()) {
@@ -99,6 +100,19 @@ final class CalibrateCommand implements Callable<Integer> {
             CalibrationText.lines(report).forEach(output::line);
         }
         return exitCode;
+    }
+
+    private Dataset scan(Path directory) throws IOException, InterruptedException {
+        Dataset dataset = DatasetScanner.standard().scan(directory);
+        dataset.problems().stream()
+                .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
+                .forEach(problem -> unreadable(problem.file(), problem.reason()));
+        return dataset;
+    }
+
+    private void unreadable(String file, String reason) {
+        exitCode = AudioDigit.SOME_INPUT_FAILED;
+        output.complain(file + ": " + reason);
     }
 
     private List<Clip> heldOut(Dataset dataset, StoredModel stored) throws IOException {
@@ -132,8 +146,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return new Evaluator.Listener() {
             @Override
             public void onUnreadable(Clip clip, String reason) {
-                exitCode = AudioDigit.SOME_INPUT_FAILED;
-                output.complain(clip.id() + ": " + reason);
+                unreadable(clip.id(), reason);
             }
         };
     }

@@ -3,7 +3,6 @@ package org.audiodigit.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.audiodigit.model.Certainty;
 import org.audiodigit.training.certainty.CalibrationReport;
 import org.audiodigit.training.certainty.Refusals;
@@ -49,9 +48,7 @@ final class CalibrationText {
         String probable = "probability " + Numbers.percent(certainty.leastProbability());
         return certainty.leastEvidence() == null
                 ? probable
-                : probable
-                        + String.format(
-                                Locale.ROOT, " and evidence %.2f", certainty.leastEvidence());
+                : probable + " and evidence " + evidence(certainty);
     }
 
     private static TextTable refused(Refusals refusals) {
@@ -66,22 +63,26 @@ final class CalibrationText {
     }
 
     private static TextTable trade(List<Refusals> rules) {
-        Stream<String> kinds = rules.get(0).kinds().stream().map(Refusals.OfKind::kind);
-        TextTable table =
-                TextTable.ofNumbers(
-                        Stream.concat(Stream.of("sure from", "right", "wrong"), kinds).toList());
+        List<String> header = new ArrayList<>(List.of("probability", "evidence", "right", "wrong"));
+        rules.get(0).kinds().forEach(kind -> header.add(kind.kind()));
+        TextTable table = TextTable.ofNumbers(header);
         for (Refusals refusals : rules) {
-            Stream<String> shares =
-                    refusals.kinds().stream().map(kind -> Numbers.percent(kind.refused()));
-            table.row(
-                    Stream.concat(
-                                    Stream.of(
-                                            rule(refusals.rule()),
-                                            Numbers.percent(refusals.right()),
-                                            Numbers.percent(refusals.wrong())),
-                                    shares)
-                            .toList());
+            List<String> row =
+                    new ArrayList<>(
+                            List.of(
+                                    Numbers.percent(refusals.rule().leastProbability()),
+                                    evidence(refusals.rule()),
+                                    Numbers.percent(refusals.right()),
+                                    Numbers.percent(refusals.wrong())));
+            refusals.kinds().forEach(kind -> row.add(Numbers.percent(kind.refused())));
+            table.row(row);
         }
         return table;
+    }
+
+    private static String evidence(Certainty rule) {
+        return rule.leastEvidence() == null
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f", rule.leastEvidence());
     }
 }

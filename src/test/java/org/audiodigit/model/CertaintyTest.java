@@ -22,6 +22,17 @@ class CertaintyTest {
     }
 
     @Test
+    void anAnswerOfLittleEvidenceIsNotGiven() {
+        Certainty certainty = new Certainty(0.6, 2.5);
+        float[] probabilities = {0.9f, 0.06f, 0.04f};
+        assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.5))).isTrue();
+        assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.4))).isFalse();
+        assertThat(certainty.sure(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
+        assertThat(certainty.sure(new Prediction(LABELS, probabilities))).isTrue();
+        assertThat(Certainty.STANDARD.sure(new Prediction(LABELS, probabilities, -99))).isTrue();
+    }
+
+    @Test
     void theSecondGuessIsTheBestOfTheOthers() {
         assertThat(Certainty.second(of(0.1f, 0.6f, 0.3f))).hasValue(2);
         assertThat(Certainty.second(of(0.6f, 0.1f, 0.3f))).hasValue(2);

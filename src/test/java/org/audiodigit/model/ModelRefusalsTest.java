@@ -241,6 +241,27 @@ class ModelRefusalsTest {
         refused(inner.resolve("manifest.json"), "is damaged: it names no proper file of weights");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"temperature\": 1}",
+                "{\"temperature\": 0, \"certainty\": {\"leastProbability\": 0.5}}",
+                "{\"temperature\": -2, \"certainty\": {\"leastProbability\": 0.5}}",
+                "{\"temperature\": 1e9, \"certainty\": {\"leastProbability\": 0.5}}",
+                "{\"temperature\": 1, \"certainty\": {\"leastProbability\": 1.5}}",
+                "{\"temperature\": 1, \"certainty\": {\"leastProbability\": -0.5}}",
+                "{\"temperature\": 1, \"certainty\": {\"leastProbability\": 0.5,"
+                        + " \"leastEvidence\": 1e999}}"
+            })
+    void aCalibrationThatNoFitLeadsTo(String calibration) throws Exception {
+        String text = Files.readString(manifestFile);
+        Files.writeString(
+                manifestFile, text.replaceFirst("\\{", "{ \"calibration\": " + calibration + ","));
+
+        refused(manifestFile, "is damaged: it names no proper calibration");
+    }
+
     @Test
     void weightsThatAreAFolder() throws Exception {
         Files.delete(weightsFile);

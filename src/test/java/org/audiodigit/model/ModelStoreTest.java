@@ -1,6 +1,7 @@
 package org.audiodigit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,6 +131,32 @@ class ModelStoreTest {
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void aCalibrationIsKeptAndReadInEveryAnswer() throws Exception {
+        float[] input = noise(96 * 40);
+        ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
+        assertThat(written.certainty()).isEqualTo(Certainty.STANDARD);
+        Prediction plain;
+        try (DigitModel model = DigitModel.load(folder)) {
+            plain = model.classify(List.of(input)).get(0);
+        }
+
+        Calibration calibration = new Calibration(4, new Certainty(0.7, 1.5));
+        ModelStore.update(folder, written.with(calibration));
+
+        try (DigitModel model = DigitModel.load(folder)) {
+            assertThat(model.manifest().calibration()).isEqualTo(calibration);
+            assertThat(model.manifest().certainty()).isEqualTo(calibration.certainty());
+            assertThat(model.manifest().with(written.training(), written.metrics()).calibration())
+                    .isEqualTo(calibration);
+            Prediction softer = model.classify(List.of(input)).get(0);
+            assertThat(softer.probabilities())
+                    .containsExactly(plain.at(4).probabilities(), within(1e-6f));
+            assertThat(softer.confidence()).isLessThan(plain.confidence());
+            assertThat(softer.evidence()).isEqualTo(plain.evidence());
         }
     }
 }

@@ -72,6 +72,37 @@ class PredictionTest {
     }
 
     @Test
+    void theHigherTheTemperatureTheNearerTheProbabilities() {
+        float[] logits = {0, (float) Math.log(16), 0};
+        assertThat(Prediction.ofLogits(LABELS, logits, 2).probabilities())
+                .containsExactly(new float[] {1 / 6f, 4 / 6f, 1 / 6f}, within(1e-6f));
+        assertThat(Prediction.ofLogits(LABELS, logits, 0.5).probabilities()[1])
+                .isCloseTo(256 / 258f, within(1e-6f));
+    }
+
+    @Test
+    void theEvidenceIsOfTheOutputsAsTheyAre() {
+        float[] logits = {(float) Math.log(2), (float) Math.log(5), (float) Math.log(3)};
+        assertThat(Prediction.ofLogits(LABELS, logits, 1).evidence())
+                .isCloseTo(Math.log(10), within(1e-6));
+        assertThat(Prediction.ofLogits(LABELS, logits, 7).evidence())
+                .isCloseTo(Math.log(10), within(1e-6));
+        assertThat(ofLogits(Float.NaN, 1, 2).evidence()).isNaN();
+    }
+
+    @Test
+    void aFurtherTemperatureIsAFactor() {
+        float[] logits = {-3, 4, 1.5f};
+        Prediction prediction = Prediction.ofLogits(LABELS, logits, 2).at(1.5);
+        assertThat(prediction.probabilities())
+                .containsExactly(
+                        Prediction.ofLogits(LABELS, logits, 3).probabilities(), within(1e-6f));
+        assertThat(prediction.evidence()).isEqualTo(ofLogits(logits).evidence());
+        assertThat(new Prediction(LABELS, new float[] {0, 1, 0}).at(2).probabilities())
+                .containsExactly(new float[] {0, 1, 0}, within(1e-6f));
+    }
+
+    @Test
     void labelsKeepTheOrderOfTheModel() {
         assertThat(new Prediction(LABELS, new float[] {0.25f, 0.25f, 0.5f}).byLabel())
                 .containsExactly(

@@ -1,7 +1,10 @@
 package org.audiodigit.training.certainty;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.Certainty;
@@ -10,6 +13,8 @@ import org.audiodigit.model.Certainty;
 public final class CalibrationFit {
 
     private static final double[] TRADE = {0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9};
+
+    private static final double LEAST_HALF = 0.25;
 
     private final List<Answered> plain;
     private final List<Kind> others;
@@ -71,16 +76,28 @@ public final class CalibrationFit {
 
     /** Each half of the speakers at the temperature that fits the other half. */
     private List<Answered> crossed() {
-        List<String> speakers = plain.stream().map(Answered::speaker).distinct().sorted().toList();
         List<Answered> one = new ArrayList<>();
         List<Answered> other = new ArrayList<>();
-        for (int i = 0; i < plain.size(); i++) {
-            // Without two speakers to tell apart, every second recording.
-            int place = speakers.size() < 2 ? i : speakers.indexOf(plain.get(i).speaker());
-            (place % 2 == 0 ? one : other).add(plain.get(i));
+        bySpeaker().forEach(said -> (one.size() <= other.size() ? one : other).addAll(said));
+        if (LEAST_HALF * plain.size() > Math.min(one.size(), other.size())) {
+            // Hardly more than one speaker: every second recording instead.
+            one.clear();
+            other.clear();
+            plain.forEach(answer -> (one.size() <= other.size() ? one : other).add(answer));
         }
         List<Answered> crossed = new ArrayList<>(Temperature.at(Temperature.fit(other), one));
         crossed.addAll(Temperature.at(Temperature.fit(one), other));
         return crossed;
+    }
+
+    /** What each speaker said, of whom there is most first. */
+    private List<List<Answered>> bySpeaker() {
+        Map<String, List<Answered>> speakers = new TreeMap<>();
+        for (Answered answer : plain) {
+            speakers.computeIfAbsent(answer.speaker(), s -> new ArrayList<>()).add(answer);
+        }
+        List<List<Answered>> sorted = new ArrayList<>(speakers.values());
+        sorted.sort(Comparator.comparingInt((List<Answered> said) -> -said.size()));
+        return sorted;
     }
 }

@@ -27,6 +27,19 @@ class AnswerTextTest {
     }
 
     @Test
+    void howSureIsSureEnoughIsTheModelsOwn() {
+        Prediction prediction = new Prediction(List.of("yes", "no"), new float[] {0.7f, 0.3f}, 2);
+        assertThat(AnswerText.headline(by(new Certainty(0.65), prediction))).isEqualTo("yes");
+        assertThat(AnswerText.headline(by(new Certainty(0.75), prediction))).isEqualTo("not sure");
+        assertThat(AnswerText.headline(by(new Certainty(0.65, 2.5), prediction)))
+                .isEqualTo("not sure");
+    }
+
+    private static Answer by(Certainty certainty, Prediction prediction) {
+        return new Answer(prediction, certainty, "tiny", 0.25, 1.25, 12.3);
+    }
+
+    @Test
     void aSecondGuessOfNothingIsNoGuess() {
         assertThat(AnswerText.second(answer(0.998f, 0.001f, 0.001f)))
                 .isEqualTo("No other label comes near");

@@ -1,0 +1,148 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.model.Calibration;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrateCommandTest {
+
+    private static final List<String> SPEAKERS = List.of("ann", "bob", "cy", "dee", "eve");
+
+    @TempDir private Path folder;
+    private Path digits;
+    private Path words;
+    private Path model;
+    private final Console console = new Console();
+
+    @BeforeEach
+    void write() throws Exception {
+        digits = folder.resolve("digits");
+        words = folder.resolve("words");
+        model = folder.resolve("model");
+        for (String speaker : SPEAKERS) {
+            for (int take = 0; take < 2; take++) {
+                NoiseWav.write(digits.resolve("0_%s_%d.wav".formatted(speaker, take)));
+                NoiseWav.write(digits.resolve("1_%s_%d.wav".formatted(speaker, take)));
+                NoiseWav.write(words.resolve("stop_%s_%d.wav".formatted(speaker, take)));
+            }
+        }
+        UntrainedModel.write(model, List.of("0", "1"), UntrainedModel.on("others", 1, 1, 0));
+    }
+
+    @Test
+    void theModelTakesTheResultAndKeepsTheRest() throws Exception {
+        ModelManifest before = ModelStore.manifest(model);
+
+        assertThat(console.run("calibrate", "--json", "--model", model, digits, "--others", words))
+                .isZero();
+
+        JsonObject report = console.json().get(0);
+        assertThat(report.keySet())
+                .containsExactly(
+                        "clips",
+                        "accuracy",
+                        "temperature",
+                        "errorBefore",
+                        "errorAfter",
+                        "lossBefore",
+                        "lossAfter",
+                        "leastProbability",
+                        "leastEvidence",
+                        "refusedRight",
+                        "refusedWrong",
+                        "refusedDigits",
+                        "refusedOthers",
+                        "trade",
+                        "written");
+        assertThat(report.get("clips").getAsInt()).isEqualTo(20);
+        JsonArray others = report.getAsJsonArray("refusedOthers");
+        assertThat(others.get(0).getAsJsonObject().get("kind").getAsString()).isEqualTo("stop");
+        assertThat(others.get(0).getAsJsonObject().get("clips").getAsInt()).isEqualTo(10);
+
+        ModelManifest after = ModelStore.manifest(model);
+        Calibration calibration = after.calibration();
+        assertThat(calibration.temperature()).isEqualTo(report.get("temperature").getAsDouble());
+        assertThat(calibration.certainty().leastProbability())
+                .isEqualTo(report.get("leastProbability").getAsDouble());
+        assertThat(after.with((Calibration) null)).isEqualTo(before);
+    }
+
+    @Test
+    void aCheckChangesNothing() throws Exception {
+        String before = Files.readString(model.resolve("manifest.json"));
+
+        assertThat(console.run("calibrate", "--check", "--json", "--model", model, digits))
+                .isZero();
+
+        assertThat(console.json().get(0).get("written").getAsBoolean()).isFalse();
+        assertThat(console.json().get(0).get("temperature").getAsDouble()).isEqualTo(1);
+        assertThat(Files.readString(model.resolve("manifest.json"))).isEqualTo(before);
+    }
+
+    @Test
+    void textTellsTheRuleAndWhatItRefuses() {
+        assertThat(console.run("calibrate", "--model", model, digits, "--others", words)).isZero();
+
+        assertThat(console.out())
+                .contains("clips              20", "Not sure of (share of each kind)")
+                .anyMatch(line -> line.matches("calibration error  .* %, without .* %"))
+                .anyMatch(line -> line.matches("sure from +probability .*"))
+                .anyMatch(line -> line.matches("stop +[0-9.]+ %"))
+                .anyMatch(line -> line.matches("probability +evidence +right +wrong +stop"));
+    }
+
+    @Test
+    void classifyMarksWhatTheModelIsNotSureOf() throws Exception {
+        ModelManifest manifest = ModelStore.manifest(model);
+        Path one = digits.resolve("0_ann_0.wav");
+        console.run("classify", "--json", "--model", model, one);
+        JsonObject answer = console.json().get(0);
+        assertThat(answer.keySet()).containsExactly("file", "label", "probabilities");
+
+        for (double least : new double[] {0.5, 1}) {
+            ModelStore.update(model, manifest.with(new Calibration(1, new Certainty(least))));
+            console.run("classify", "--model", model, one);
+            String label = answer.get("label").getAsString() + (least == 1 ? "?" : " ");
+            assertThat(console.out()).singleElement().asString().contains(".wav  " + label + " ");
+        }
+    }
+
+    @Test
+    void recordingsOfNothingItKnowsAreRefused() {
+        assertThat(console.run("calibrate", "--model", model, words)).isEqualTo(1);
+        assertThat(console.complaint()).contains("holds no recording of what the model knows");
+    }
+
+    @Test
+    void aRecordingThatCannotBeReadIsNamed() throws IOException {
+        Path broken = digits.resolve("0_ann_9.wav");
+        NoiseWav.write(broken);
+        byte[] bytes = Files.readAllBytes(broken);
+        bytes[20] = 99;
+        Files.write(broken, bytes);
+
+        assertThat(console.run("calibrate", "--model", model, digits)).isEqualTo(1);
+        assertThat(console.err()).anyMatch(line -> line.contains("0_ann_9.wav"));
+    }
+
+    @Test
+    void aShareOfTheRightAnswersIsFiftyToAHundredPercent() {
+        for (String keep : List.of("49", "101", "NaN")) {
+            assertThat(console.run("calibrate", "--model", model, digits, "--keep", keep))
+                    .isEqualTo(2);
+            assertThat(console.complaint()).contains("--keep");
+        }
+    }
+}
