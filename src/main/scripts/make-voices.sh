@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
 # Makes synthetic speech to train with, by the speech synthesisers espeak-ng and flite: the ten
-# digits, and words that are no digits, in voices, accents, pitches and speeds drawn at random. The
-# same seed and the same versions of espeak-ng, flite and sox give the same bytes.
+# digits, and words that are no digits, in voices, accents, pitches and speeds drawn at random; and,
+# by this program, sounds that are no speech. The same seed and the same versions of espeak-ng, flite
+# and sox give the same bytes.
 #
 #   make-voices.sh OUT [--seed N] [--clips N]
 #
-# OUT/digits  DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit a speaker
-# OUT/others  WORD_SPEAKER_TAKE.wav, a sixth as many, words for training what is no digit
-# OUT/unheard WORD_SPEAKER_TAKE.wav, a twentieth as many, other words, to measure with
+# OUT/digits         DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit a speaker
+# OUT/others         WORD_SPEAKER_TAKE.wav, a sixth as many: words for training what is no digit
+# OUT/sounds         KIND_made_TAKE.wav, 300 of each kind: sounds for training what is no digit
+# OUT/unheard        WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
+# OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
 #
-# All are 16 kHz, 16 bits, mono. 24,000 clips take about six minutes on two cores.
+# All are 16 kHz, 16 bits, mono; 800 MB. It wants the program packaged (mvn -q -DskipTests package).
+# 24,000 clips take about six minutes on two cores that have nothing else to do.
 set -euo pipefail
 export LC_ALL=C
 
@@ -135,7 +139,10 @@ October million billion minus plus equals percent dollar enter repeat volume lou
 slowly begin finish never-mind excuse-me where-is-it good-night not-now come-here yeah nope sure
 correct wrong again here there this that under over inside outside'
 
+program=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/target/audiodigit.jar
+
 need() {
+  [ -f "$program" ] || { echo "make-voices: package the program first: mvn -q -DskipTests package" >&2; exit 1; }
   local missing=()
   for tool in espeak-ng flite sox; do
     command -v "$tool" > /dev/null || missing+=("$tool")
@@ -332,10 +339,13 @@ if [ "$made" -ne "$planned" ]; then
   echo "make-voices: $made of $planned clips were made" >&2
   exit 1
 fi
-for folder in digits others unheard; do
+java -jar "$program" sounds "$new/sounds" --each 300 --seed "$seed" > /dev/null
+java -jar "$program" sounds "$new/unheard-sounds" --unheard --each 60 --seed "$seed" > /dev/null
+for folder in digits others sounds unheard unheard-sounds; do
   rm -rf "${out:?}/$folder"
   chmod 755 "$new/$folder"
   mv "$new/$folder" "$out/$folder"
 done
 echo "make-voices: $(find "$out/digits" -name '*.wav' | wc -l) clips of digits," \
-  "$(find "$out/others" "$out/unheard" -name '*.wav' | wc -l) of other words, in $out"
+  "$(find "$out/others" "$out/unheard" -name '*.wav' | wc -l) of other words," \
+  "$(find "$out/sounds" "$out/unheard-sounds" -name '*.wav' | wc -l) of sounds, in $out"
