@@ -7,7 +7,7 @@
 #   make-voices.sh OUT [--seed N] [--clips N]
 #
 # OUT/digits         DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit a speaker
-# OUT/others         WORD_SPEAKER_TAKE.wav, a sixth as many: words for training what is no digit
+# OUT/others         WORD_SPEAKER_TAKE.wav, a third as many: words for training what is no digit
 # OUT/sounds         KIND_made_TAKE.wav, 300 of each kind: sounds for training what is no digit
 # OUT/unheard        WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
 # OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
@@ -121,15 +121,36 @@ kal 1
 digits='zero one two three four five six seven eight nine'
 
 # No word here sounds like a digit or holds one whole: no for, to, ate, won, tree, free, sixteen.
-others='yes no stop go up down left right on off hello goodbye please thanks cat dog bird bed house
-happy wow marvin sheila backward follow learn visual computer ten eleven twelve thirteen
+# Words made up of syllables come beside them, or a network learns these few by heart.
+others='yes no stop go up down left right on off hello goodbye please thanks cat dog bird bed
+house happy wow marvin sheila backward follow learn visual computer ten eleven twelve thirteen
 hundred thousand dozen half okay maybe never always music light window door table water coffee
 morning evening today tomorrow Monday Sunday January winter summer paper pencil mother father
-brother sister Peter Mary Thomas Anna London Paris Berlin America hi hey ah um mm back next
-open close cancel delete record play start help what where who why how good bad green red black
-white yellow fish sun moon sign life line fire shine fox kicks heaven level
-cheer hero nothing something everybody
-how-are-you thank-you good-morning I-do-not-know turn-it-off what-time-is-it see-you-later'
+brother sister Peter Mary Thomas Anna London Paris Berlin America hi hey ah um mm back next open
+close cancel delete record play start help what where who why how good bad green red black white
+yellow fish sun moon sign life line fire shine fox kicks heaven level cheer hero nothing
+something everybody about above across act add age air animal answer arm army art ask autumn baby
+bag ball bank bath bell big bit blood board boat body book box boy bread break bring build burn
+business butterfly call camera captain car card carry chair chance change child circle city class
+clean clear climb cloth cloud cold colour cook copy corn cost country cover cross crowd dance
+danger dark day deep desk dinner dream drink drop dry dust ear earth edge egg empty end energy
+even event every eye face family farm feel field finger flat floor flower fly food foot friend
+fruit game glass gold grass ground group grow hair hand happen hard hat head hear heart heavy
+hill hold hope horse hospital hour ice idea island join jump keep key kick kind king knee knife
+lady lake land language large laugh law lead leaf leg letter lip list listen little long look
+love low machine make man map mark meat meet metal middle milk mind minute mix money month mouth
+move name narrow neck need nice noise north nose note number ocean office oil old orchestra order
+page pain paint pair park part pass past people piano picture piece pig place plan plant poem
+point police pool poor post potato power press price pull push queen question rain reach read
+ready ring rise road rock roll roof room root rose round rule sail salt sand save say school sea
+season seat see seed send serve shape share sharp sheep ship shirt shoe shop short show sick side
+silver simple sing skin sky sleep small smell smile smoke snow soap soft soldier song sound soup
+south space spell spoon sport spring stand star stay steel step stick stone story strong student
+swim system tail talk tall taste team tell test thick thin thing think throw thumb time tip tired
+together tongue top touch town train travel trouble true trust turn uncle understand use valley
+vegetable voice vowel walk wall warm wash watch wave way wear weather week west wet wheel wide
+wife wild wind wine wing wire wish woman wood wool word work world write year how-are-you
+thank-you good-morning I-do-not-know turn-it-off what-time-is-it see-you-later'
 
 # Words and phrases that training never meets.
 unheard='cheese apple garden orange purple blue kitchen engine rocket monkey tiger elephant teacher
@@ -218,6 +239,23 @@ plan() {
       n = split(of, ways, "/")
       return n ? ways[whole(1, n)] : word
     }
+    function one_of(text,    all, n) {
+      n = split(text, all, " ")
+      return all[whole(1, n)]
+    }
+    function syllable(    onset, coda) {
+      onset = one_of("b d f g h j k l m n p r s sh t v w y z ch bl br cl cr dr fl gr pl pr sk sl sm sp st tr")
+      coda = next_random() < 0.4 ? "" : one_of("n m l r s t k d p b g sh ng st nd lt mp")
+      return onset one_of("a e i o u ee oo ai ou ar or er") coda
+    }
+    # A word of no language, unlike the digits.
+    function made_up(    word, n) {
+      do {
+        n = weighted(3, lengths, 10)
+        for (word = ""; n > 0; n--) word = word syllable()
+      } while (word ~ /^[td](oo|u|o)|^[fv](or|ou|o|ai|i|ar|er)|^[nm](ai|i)|^s[iea]|^[eai]+[td]|^[tsf]r?(ee|i)|^w[aou]|^[zs](ee|i|e)|^[hv]?(ai|e)t|oo$|^.?r?ee$/)
+      return word
+    }
     function clip(word, text, take,    options, speed, name, factor) {
       factor = throat + between(-0.02, 0.02)
       name = word
@@ -246,6 +284,7 @@ plan() {
       rare_count = split(rare, rares, /[ \n]+/)
       switching_count = split(switching, switchings, " ")
       split(". . , ! ? ;", ends, " ")
+      lengths[1] = 3; lengths[2] = 5; lengths[3] = 2
       digits = stream == 1
       made = 0
       for (s = 0; made < clips; s++) {
@@ -279,10 +318,12 @@ plan() {
         speaker = sprintf("%s-%04d", shown, s)
         for (w = 1; w <= (digits ? word_count : 20) && made < clips; w++) {
           i = digits ? w : whole(1, word_count)
-          say = digits ? spelled(all_words[i], spellings[i + 2]) : all_words[i]
+          name = digits ? i - 1 : all_words[i]
+          if (stream == 2 && next_random() < 0.4) name = made_up()
+          say = digits ? spelled(all_words[i], spellings[i + 2]) : name
           for (take = 0; take < takes && made < clips; take++) {
             # Of other words the same may be drawn again, so the number tells them apart.
-            clip(digits ? i - 1 : all_words[i], say, digits ? take : w)
+            clip(name, say, digits ? take : w)
             made++
           }
         }
@@ -319,7 +360,7 @@ renice -n 19 $$ > /dev/null
 mkdir "$new/digits" "$new/others" "$new/unheard"
 {
   plan digits "$clips" 1 "$digits" 2
-  plan others $(((clips + 5) / 6)) 2 "$(echo $others)" 1
+  plan others $(((clips + 2) / 3)) 2 "$(echo $others)" 1
   plan unheard $(((clips + 19) / 20)) 3 "$(echo $unheard)" 1
 } > "$work/plan"
 planned=$(wc -l < "$work/plan")

@@ -61,14 +61,29 @@ final class TrainingSounds {
                 .peakAt(between(random, -45, -3));
     }
 
+    /** One or a few beeps, steady or struck, each of up to three tones that may glide. */
     private static float[] tone(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.4, 1.6));
-        double from = scale(random, 120, 4000);
-        double seconds = between(random, 0.15, 1.2);
-        double to = random.nextBoolean() ? from : from * between(random, 0.5, 2);
-        float[] tone = Tone.gliding(from, to, seconds, between(random, 0, 0.02));
-        Shape.struck(tone, between(random, 0.002, 0.1), between(random, 0.05, 2));
-        return sound.add(tone, between(random, 0, 0.3), 1).peakAt(between(random, -35, -1));
+        int beeps = 1 + random.nextInt(5);
+        int tones = 1 + random.nextInt(3);
+        double seconds = between(random, 0.06, 1.2) / beeps;
+        boolean steady = random.nextBoolean();
+        double at = between(random, 0, 0.3);
+        for (int beep = 0; beep < beeps; beep++) {
+            for (int i = 0; i < tones; i++) {
+                double from = scale(random, 120, 4000);
+                double to = random.nextBoolean() ? from : from * between(random, 0.5, 2);
+                float[] tone = Tone.gliding(from, to, seconds, between(random, 0, 0.02));
+                if (steady) {
+                    Shape.swelling(tone, between(random, 0.05, 0.5));
+                } else {
+                    Shape.struck(tone, between(random, 0.002, 0.1), between(random, 0.05, 2));
+                }
+                sound.add(tone, at, between(random, 0.3, 1));
+            }
+            at += seconds + between(random, 0.02, 0.3);
+        }
+        return sound.peakAt(between(random, -35, -1));
     }
 
     private static float[] music(RandomGenerator random) {
