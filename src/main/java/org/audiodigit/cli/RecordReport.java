@@ -58,8 +58,7 @@ final class RecordReport {
                         Numbers.amplitude(sound.peak()));
     }
 
-    private static Recorded recorded(
-            Take take, Optional<Path> file, Optional<Recognised> answer) {
+    private static Recorded recorded(Take take, Optional<Path> file, Optional<Recognised> answer) {
         Waveform sound = take.sound();
         Optional<Prediction> prediction = answer.map(Recognised::prediction);
         return new Recorded(

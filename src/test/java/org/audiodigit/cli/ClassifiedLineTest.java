@@ -30,14 +30,12 @@ class ClassifiedLineTest {
     void columnsAreAsWideAsTheWidestNameSoFar() {
         line.of("longer.wav", prediction(1, 0, 0), true);
 
-        assertThat(line.of("a.wav", prediction(1, 0, 0), true))
-                .startsWith("a.wav       no ");
+        assertThat(line.of("a.wav", prediction(1, 0, 0), true)).startsWith("a.wav       no ");
     }
 
     @Test
     void aLineBreakInANameDoesNotBreakTheLine() {
-        assertThat(line.of("a\nb.wav", prediction(1, 0, 0), true))
-                .startsWith("a?b.wav  no");
+        assertThat(line.of("a\nb.wav", prediction(1, 0, 0), true)).startsWith("a?b.wav  no");
     }
 
     private static Prediction prediction(float... probabilities) {
