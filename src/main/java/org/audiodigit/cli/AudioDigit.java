@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FeaturesCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            AdaptCommand.class,
             CalibrateCommand.class,
             ClassifyCommand.class,
             RecordCommand.class,

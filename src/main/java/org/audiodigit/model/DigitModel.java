@@ -80,6 +80,11 @@ public final class DigitModel implements AutoCloseable {
         }
     }
 
+    /** Its network, to tune it; on the engine's thread. */
+    public Network network() {
+        return network;
+    }
+
     /** Classifies one recording. */
     public Prediction classify(Waveform waveform) throws InterruptedException {
         return classify(List.of(frontEnd().apply(waveform))).get(0);

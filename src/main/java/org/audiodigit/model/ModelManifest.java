@@ -86,6 +86,24 @@ public record ModelManifest(
             double seconds,
             boolean finished) {
 
+        /** The same in other words. */
+        Training described(String description) {
+            return new Training(
+                    dataset,
+                    clips,
+                    split,
+                    description,
+                    trainClips,
+                    validationClips,
+                    seed,
+                    epoch,
+                    epochs,
+                    batch,
+                    rate,
+                    seconds,
+                    finished);
+        }
+
         /** The same after all that was to be done. */
         public Training ended(double allSeconds, boolean complete) {
             return new Training(
@@ -131,6 +149,32 @@ public record ModelManifest(
                 metrics,
                 date,
                 fitted);
+    }
+
+    /**
+     * The same model after its last layer was tuned; what it was measured with before no longer
+     * holds.
+     *
+     * @param sentence to what
+     */
+    public ModelManifest tunedTo(String sentence, String when) {
+        return new ModelManifest(
+                formatVersion,
+                architecture,
+                frontEnd,
+                labels,
+                weights,
+                training.described(training.splitDescription() + " " + sentence),
+                new Metrics(
+                        metrics.trainAccuracy(),
+                        metrics.trainLoss(),
+                        metrics.validationAccuracy(),
+                        metrics.validationLoss(),
+                        null,
+                        null,
+                        null),
+                when,
+                calibration);
     }
 
     /** The calibration, or what stands for one in a model that has none. */

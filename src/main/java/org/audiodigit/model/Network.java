@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,6 +114,46 @@ public final class Network implements AutoCloseable {
             predictions.add(Prediction.ofLogits(labels, outputs, temperature));
         }
         return predictions;
+    }
+
+    /**
+     * What the layers before the last one find in inputs.
+     *
+     * @param inputs each row-major {@code [rows][columns]}
+     * @return one value a unit for each input, in their order
+     */
+    public List<float[]> activations(List<float[]> inputs) {
+        try (NDManager manager = model.getNDManager().newSubManager()) {
+            ParameterStore parameters = new ParameterStore(manager, false);
+            NDList found = new NDList(Tensors.batch(manager, inputs, inputShape(inputs.size())));
+            List<Block> layers = block().getChildren().values();
+            for (Block layer : layers.subList(0, layers.size() - 1)) {
+                found = layer.forward(parameters, found, false);
+            }
+            NDArray flat = found.singletonOrThrow().reshape(inputs.size(), -1);
+            int units = (int) flat.getShape().get(1);
+            float[] all = flat.toFloatArray();
+            List<float[]> rows = new ArrayList<>();
+            for (int at = 0; at < all.length; at += units) {
+                rows.add(Arrays.copyOfRange(all, at, at + units));
+            }
+            return rows;
+        }
+    }
+
+    /** The last layer as it is. */
+    public OutputLayer outputLayer() {
+        return OutputLayer.read(lastLayer());
+    }
+
+    /** Replaces the last layer. */
+    public void replaceOutputLayer(OutputLayer layer) {
+        layer.write(lastLayer());
+    }
+
+    private Linear lastLayer() {
+        List<Block> layers = block().getChildren().values();
+        return (Linear) layers.get(layers.size() - 1);
     }
 
     /**

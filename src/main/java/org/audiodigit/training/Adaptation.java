@@ -1,0 +1,146 @@
+package org.audiodigit.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.Network;
+import org.audiodigit.model.OutputLayer;
+import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
+import org.audiodigit.training.AdaptationOutcome.Judgement;
+import org.audiodigit.training.adaptation.Example;
+import org.audiodigit.training.adaptation.OutputFit;
+
+/**
+ * Tunes a model to one person's voice from a few recordings. What the network hears stays as it is;
+ * only its last layer learns, from many variations of the recordings, with other people's beside
+ * them and a pull back to where it was. So it takes seconds, and what it knew of others it keeps.
+ */
+public final class Adaptation {
+
+    private static final int VARIATIONS = 24;
+    private static final int BATCH = 64;
+    private static final double OWN_SHARE = 0.5;
+    private static final OutputFit FIT = new OutputFit(0.01, 300);
+
+    private final DigitModel model;
+    private final Network network;
+    private final ClipVariation variation;
+    private final FeatureCache features;
+    private final long seed;
+
+    /**
+     * @param model is changed, so it is to be used for nothing else
+     */
+    public Adaptation(DigitModel model, long seed) {
+        this.model = model;
+        this.network = model.network();
+        this.variation = new ClipVariation(model.frontEnd(), List.of());
+        this.features = new FeatureCache(model.frontEnd());
+        this.seed = seed;
+    }
+
+    /**
+     * Tunes the model and writes it to a folder.
+     *
+     * @param own recordings of the person, two takes or more of each label
+     * @param others recordings of other people, so that they are not forgotten
+     */
+    public AdaptationOutcome run(Dataset own, Dataset others, Path folder)
+            throws IOException, InterruptedException, TrainingException {
+        long begin = System.nanoTime();
+        OwnVoice voice = OwnVoice.of(own, network.labels());
+        OtherVoices strangers = OtherVoices.of(others, network.labels());
+        OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
+        Judgement ownBefore = judge(voice.judged());
+        Judgement othersBefore = judge(strangers.judged());
+        List<Example> known = examples(strangers.learned(), 1, 1 - OWN_SHARE);
+        use(FIT.fit(old, with(known, voice.learned())));
+        Judgement ownAfter = judge(voice.judged());
+        use(FIT.fit(old, with(known, voice.all())));
+        Judgement othersAfter = judge(strangers.judged());
+        AdaptationOutcome outcome =
+                new AdaptationOutcome(
+                        voice.all().size(),
+                        new BeforeAndAfter(voice.judged().size(), ownBefore, ownAfter),
+                        new BeforeAndAfter(strangers.judged().size(), othersBefore, othersAfter),
+                        (System.nanoTime() - begin) / 1e9);
+        ModelManifest manifest = manifest(own);
+        MxnetRuntime.thread().call(() -> ModelStore.save(folder, manifest, network));
+        return outcome;
+    }
+
+    private List<Example> with(List<Example> known, List<Clip> own)
+            throws IOException, InterruptedException {
+        List<Example> all = new ArrayList<>(known);
+        all.addAll(examples(own, VARIATIONS, OWN_SHARE));
+        return all;
+    }
+
+    private void use(OutputLayer layer) throws InterruptedException {
+        MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            network.replaceOutputLayer(layer);
+                            return layer;
+                        });
+    }
+
+    /** What the network finds in variations of recordings, which together have a weight. */
+    private List<Example> examples(List<Clip> clips, int times, double weight)
+            throws IOException, InterruptedException {
+        List<Clip> draws = new ArrayList<>();
+        IntStream.range(0, times).forEach(i -> draws.addAll(clips));
+        List<Example> examples = new ArrayList<>();
+        try (BatchPreparation batches =
+                new BatchPreparation(
+                        draws,
+                        BATCH,
+                        (clip, place) -> variation.vary(clip, TrainingData.mix(seed, place)))) {
+            while (batches.hasNext()) {
+                PreparedBatch batch = batches.next();
+                if (!batch.unreadable().isEmpty()) {
+                    throw new IOException(
+                            batch.unreadable().get(0).clip().file()
+                                    + ": "
+                                    + batch.unreadable().get(0).reason());
+                }
+                List<float[]> found =
+                        MxnetRuntime.thread().call(() -> network.activations(batch.inputs()));
+                for (int i = 0; i < found.size(); i++) {
+                    int label = network.labels().indexOf(batch.clips().get(i).label());
+                    examples.add(new Example(found.get(i), label, weight / draws.size()));
+                }
+            }
+        }
+        return examples;
+    }
+
+    private Judgement judge(List<Clip> clips) throws InterruptedException {
+        Evaluation evaluation =
+                Evaluator.evaluate(
+                        model::classify,
+                        network.labels(),
+                        clips,
+                        features,
+                        new Evaluator.Listener() {});
+        return new Judgement(evaluation.accuracy(), evaluation.loss());
+    }
+
+    private ModelManifest manifest(Dataset own) {
+        return model.manifest()
+                .tunedTo(
+                        "Then tuned to %d recordings of %s."
+                                .formatted(own.clips().size(), own.name()),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

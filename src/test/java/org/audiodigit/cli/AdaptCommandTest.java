@@ -1,0 +1,120 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.TonesModel;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdaptCommandTest {
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path model;
+    private static Path person;
+
+    @TempDir private Path folder;
+    private final Console console = new Console();
+
+    @BeforeAll
+    static void model() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        model = TonesModel.train(tones, shared.resolve("model"));
+        person = takes(shared.resolve("person"), 3);
+    }
+
+    /** The first takes of one speaker. */
+    private static Path takes(Path to, int count) throws Exception {
+        Files.createDirectory(to);
+        for (int label = 0; label < ToneDataset.LABELS; label++) {
+            for (int take = 0; take < count; take++) {
+                String name = "%d_eve_%d.wav".formatted(label, take);
+                Files.copy(tones.resolve(name), to.resolve(name));
+            }
+        }
+        return to;
+    }
+
+    @Test
+    void aModelLearnsAVoiceAndKeepsTheOthers() throws Exception {
+        Path tuned = folder.resolve("tuned");
+
+        int exitCode =
+                console.run(
+                        "adapt",
+                        "--json",
+                        "--model",
+                        model,
+                        "--from",
+                        person,
+                        "--keep",
+                        tones,
+                        "--output",
+                        tuned);
+
+        assertThat(exitCode).isZero();
+        JsonObject answer = console.json().get(0);
+        assertThat(answer.keySet()).containsExactly("model", "learned", "own", "others", "seconds");
+        assertThat(answer.get("learned").getAsInt()).isEqualTo(12);
+        JsonObject own = answer.getAsJsonObject("own");
+        assertThat(own.get("clips").getAsInt()).isEqualTo(4);
+        assertThat(number(own, "after", "loss")).isLessThan(0.8 * number(own, "before", "loss"));
+        JsonObject others = answer.getAsJsonObject("others");
+        assertThat(others.get("clips").getAsInt()).isEqualTo(2 * 4 * 8);
+        assertThat(number(others, "after", "accuracy"))
+                .isGreaterThanOrEqualTo(number(others, "before", "accuracy") - 0.05);
+        ModelManifest manifest = ModelStore.manifest(tuned);
+        assertThat(manifest.training().splitDescription())
+                .endsWith("Then tuned to 12 recordings of person.");
+        assertThat(manifest.metrics().testAccuracy()).isNull();
+        assertThat(console.run("classify", "--model", tuned, person)).isZero();
+        assertThat(console.out()).hasSize(12);
+    }
+
+    private static double number(JsonObject judged, String when, String what) {
+        return judged.getAsJsonObject(when).get(what).getAsDouble();
+    }
+
+    @Test
+    void whatItBroughtIsATable() {
+        assertThat(adapt(person, folder.resolve("tuned"))).isZero();
+
+        assertThat(console.out()).hasSize(4);
+        assertThat(console.out().get(0)).matches("judged on +clips +before +after");
+        assertThat(console.out().get(1)).matches("takes held back +4 +[\\d.]+ % +[\\d.]+ %");
+        assertThat(console.out().get(2)).startsWith("other voices");
+        assertThat(console.out().get(3)).contains("tuned to all 12 recordings in");
+    }
+
+    @Test
+    void whatCannotBeLearnedIsSaid() throws Exception {
+        Path single = takes(folder.resolve("single"), 1);
+        assertThat(adapt(single, folder.resolve("tuned"))).isEqualTo(1);
+        assertThat(console.complaint()).contains("it takes two or more of each, better three");
+
+        Path foreign = takes(folder.resolve("foreign"), 2);
+        Files.copy(foreign.resolve("0_eve_0.wav"), foreign.resolve("7_eve_0.wav"));
+        assertThat(adapt(foreign, folder.resolve("tuned"))).isEqualTo(1);
+        assertThat(console.complaint())
+                .contains("7_eve_0.wav is a recording of '7', which the model does not know")
+                .contains("0, 1, 2, 3");
+
+        assertThat(adapt(person, model)).isEqualTo(2);
+        assertThat(console.complaint()).contains("--output would overwrite the model");
+        assertThat(adapt(folder.resolve("no"), folder.resolve("tuned"))).isEqualTo(1);
+        assertThat(console.complaint()).contains("no such file or folder");
+        assertThat(folder.resolve("tuned")).doesNotExist();
+    }
+
+    private int adapt(Path from, Path to) {
+        return console.run(
+                "adapt", "--model", model, "--from", from, "--keep", tones, "--output", to);
+    }
+}
