@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             FeaturesCommand.class,
             TrainCommand.class,
+            FoldsCommand.class,
             EvaluateCommand.class,
             AdaptCommand.class,
             CalibrateCommand.class,

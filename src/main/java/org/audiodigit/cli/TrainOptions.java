@@ -102,6 +102,11 @@ final class TrainOptions {
         return over(TrainingPlan.standard(name().orElse(standard)));
     }
 
+    /** Whether a split was given. */
+    boolean namesSplit() {
+        return split != null;
+    }
+
     /** What was given, and the other plan's for the rest. */
     TrainingPlan over(TrainingPlan plan) {
         return new TrainingPlan(

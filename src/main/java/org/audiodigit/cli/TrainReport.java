@@ -97,6 +97,11 @@ final class TrainReport {
         print(outcome.folder(), outcome.manifest(), outcome.parameters(), outcome.seconds());
     }
 
+    /** How one of several trainings ended, which is no result yet. */
+    void endInWords(TrainingOutcome outcome) {
+        words(outcome.folder(), outcome.manifest(), outcome.parameters(), outcome.seconds());
+    }
+
     /** Says again how a training ended; false if none ended there. */
     boolean finishedBefore(Path folder) throws IOException {
         if (!Files.isDirectory(folder) || !ModelStore.isModel(folder)) {
@@ -123,6 +128,11 @@ final class TrainReport {
                             seconds));
             return;
         }
+        words(folder, manifest, parameters, seconds);
+    }
+
+    private void words(Path folder, ModelManifest manifest, long parameters, double seconds) {
+        Metrics metrics = manifest.metrics();
         line(
                 "Kept epoch %d in %s: validation accuracy %.2f %%."
                         .formatted(

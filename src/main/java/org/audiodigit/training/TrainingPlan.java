@@ -96,4 +96,19 @@ public record TrainingPlan(
                 recipe.rate(),
                 recipe.augment());
     }
+
+    /** The same on another split. */
+    public TrainingPlan on(String otherSplit) {
+        return new TrainingPlan(
+                architecture,
+                frontEnd,
+                otherSplit,
+                seed,
+                epochs,
+                batch,
+                rate,
+                variation,
+                draws,
+                keepLast);
+    }
 }

@@ -1,0 +1,95 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.audio.WavWriter;
+import org.audiodigit.signal.Sounds;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoldsCommandTest {
+
+    private static final int SPEAKERS = 60;
+    private static final int LABELS = 3;
+
+    @TempDir private static Path shared;
+    private static Path data;
+
+    @TempDir private Path folder;
+    private final Console console = new Console();
+
+    /** A pitch a label, in AudioMNIST's layout. */
+    @BeforeAll
+    static void data() throws Exception {
+        data = shared.resolve("data");
+        for (int speaker = 1; speaker <= SPEAKERS; speaker++) {
+            Path own = Files.createDirectories(data.resolve("%02d".formatted(speaker)));
+            for (int label = 0; label < LABELS; label++) {
+                double hertz = 400 * (label + 1) * (0.9 + 0.003 * speaker);
+                WavWriter.write(
+                        own.resolve("%d_%02d_0.wav".formatted(label, speaker)),
+                        Sounds.sine(hertz, 0.3, 2000, 8000));
+            }
+        }
+    }
+
+    @Test
+    void everyFoldIsTestedOnSpeakersOfItsOwnAndGoesOnWhereItWas() throws Exception {
+        Path models = folder.resolve("models");
+
+        assertThat(folds(models, "--json")).isZero();
+
+        assertThat(console.json()).hasSize(1);
+        JsonObject result = console.json().get(0);
+        assertThat(result.keySet()).containsExactly("folds", "mean", "deviation", "published");
+        JsonArray folds = result.getAsJsonArray("folds");
+        assertThat(folds).hasSize(5);
+        double sum = 0;
+        for (int i = 0; i < 5; i++) {
+            JsonObject fold = folds.get(i).getAsJsonObject();
+            assertThat(fold.get("split").getAsString()).isEqualTo("audiomnist:" + i);
+            assertThat(fold.get("testClips").getAsInt()).isEqualTo(12 * LABELS);
+            sum += fold.get("testAccuracy").getAsDouble();
+        }
+        assertThat(result.get("mean").getAsDouble()).isCloseTo(sum / 5, within(1e-9));
+
+        assertThat(folds(models)).isZero();
+        assertThat(console.err())
+                .hasSize(5)
+                .allMatch(line -> line.contains("finished before in " + models));
+        assertThat(console.out()).hasSize(11);
+        assertThat(console.out().get(6)).startsWith("mean of five, by speaker").contains("+-");
+        assertThat(console.out().get(7))
+                .startsWith("published: AlexNet on spectrograms")
+                .endsWith("95.82 +- 1.49 %");
+    }
+
+    @Test
+    void whatHasNoSuchSpeakersIsRefused() throws Exception {
+        Path few = Files.createDirectories(folder.resolve("few"));
+        for (int label = 0; label < 2; label++) {
+            WavWriter.write(few.resolve(label + "_ann_0.wav"), Sounds.sine(440, 0.3, 2000, 8000));
+        }
+
+        assertThat(console.run("folds", few, "--output", folder.resolve("m"))).isEqualTo(1);
+        assertThat(console.complaint()).contains("AudioMNIST's folds need its speakers 1 to 60");
+        assertThat(console.run("folds", data, "--output", folder, "--split", "random"))
+                .isEqualTo(2);
+        assertThat(console.complaint()).contains("leave out --split");
+    }
+
+    private int folds(Path models, Object... more) {
+        Object[] usual = {
+            "folds", data, "--epochs", 1, "--batch", 12, "--no-augment", "--output", models
+        };
+        Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
+        System.arraycopy(more, 0, all, usual.length, more.length);
+        return console.run(all);
+    }
+}
