@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.audiodigit.SixtySpeakers;
 import org.audiodigit.audio.WavWriter;
 import org.audiodigit.signal.Sounds;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,28 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FoldsCommandTest {
 
-    private static final int SPEAKERS = 60;
-    private static final int LABELS = 3;
-
     @TempDir private static Path shared;
     private static Path data;
 
     @TempDir private Path folder;
     private final Console console = new Console();
 
-    /** A pitch a label, in AudioMNIST's layout. */
     @BeforeAll
     static void data() throws Exception {
-        data = shared.resolve("data");
-        for (int speaker = 1; speaker <= SPEAKERS; speaker++) {
-            Path own = Files.createDirectories(data.resolve("%02d".formatted(speaker)));
-            for (int label = 0; label < LABELS; label++) {
-                double hertz = 400 * (label + 1) * (0.9 + 0.003 * speaker);
-                WavWriter.write(
-                        own.resolve("%d_%02d_0.wav".formatted(label, speaker)),
-                        Sounds.sine(hertz, 0.3, 2000, 8000));
-            }
-        }
+        data = SixtySpeakers.write(shared.resolve("data"));
     }
 
     @Test
@@ -54,7 +42,7 @@ class FoldsCommandTest {
         for (int i = 0; i < 5; i++) {
             JsonObject fold = folds.get(i).getAsJsonObject();
             assertThat(fold.get("split").getAsString()).isEqualTo("audiomnist:" + i);
-            assertThat(fold.get("testClips").getAsInt()).isEqualTo(12 * LABELS);
+            assertThat(fold.get("testClips").getAsInt()).isEqualTo(12 * SixtySpeakers.LABELS);
             sum += fold.get("testAccuracy").getAsDouble();
         }
         assertThat(result.get("mean").getAsDouble()).isCloseTo(sum / 5, within(1e-9));

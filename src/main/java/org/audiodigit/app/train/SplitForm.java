@@ -84,6 +84,11 @@ final class SplitForm {
         option.set(offered.orElse(SplitOption.AUTO));
     }
 
+    /** Whether five trainings are wanted, one a fold. */
+    boolean wantsAllFolds() {
+        return SplitOption.ALL_FOLDS.equals(option.get());
+    }
+
     /** The split's name; empty as long as no speaker is named who is to be held out. */
     Optional<String> strategy() {
         SplitOption chosen = option.get() == null ? SplitOption.AUTO : option.get();

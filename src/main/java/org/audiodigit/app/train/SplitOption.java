@@ -17,6 +17,10 @@ record SplitOption(String strategy, String words) {
     static final SplitOption AUTO = new SplitOption("auto", "automatic");
     static final SplitOption HOLD_OUT = new SplitOption("hold-out", "hold speakers out");
 
+    /** Five trainings; until they begin, the first one's split is shown. */
+    static final SplitOption ALL_FOLDS =
+            new SplitOption("audiomnist:0", "AudioMNIST, all five folds");
+
     private static final SplitOption SPEAKER = new SplitOption("speaker", "by speaker");
     private static final SplitOption RANDOM = new SplitOption("random", "random");
     private static final SplitOption FSDD = new SplitOption("fsdd", "takes 0 to 4 test");
@@ -38,6 +42,7 @@ record SplitOption(String strategy, String words) {
         }
         if (dataset.speakers().size() == SPEAKERS_OF_AUDIOMNIST) {
             IntStream.range(0, FOLDS).mapToObj(SplitOption::fold).forEach(options::add);
+            options.add(ALL_FOLDS);
         }
         return options;
     }

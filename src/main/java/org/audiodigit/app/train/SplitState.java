@@ -91,7 +91,8 @@ final class SplitState {
         return (int) open.dataset().clips().stream().filter(data.flags()::isFlagged).count();
     }
 
-    private Selection select(Dataset dataset, Split parts) {
+    /** The clips in other parts, without those that are left out. */
+    Selection select(Dataset dataset, Split parts) {
         return plan.withoutFlaggedProperty().get()
                 ? Selection.without(data.flags().flagged(), dataset, parts)
                 : Selection.all(dataset, parts);

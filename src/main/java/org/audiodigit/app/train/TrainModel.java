@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.dataset.Dataset;
 import org.audiodigit.training.TrainingPlan;
 
 /** What the room Train shows and does. */
@@ -25,6 +26,7 @@ final class TrainModel {
     private final Runs runs;
     private final RunCharts charts;
     private final TrainingDesk desk;
+    private final FoldSeries folds;
     private final RunActions actions;
     private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper opened = new ReadOnlyBooleanWrapper();
@@ -41,6 +43,7 @@ final class TrainModel {
         this.charts = new RunCharts(runs, context.settings());
         RunStore store = new RunStore(context.workspace().models());
         this.desk = new TrainingDesk(context, runs, store, charts);
+        this.folds = new FoldSeries(context, desk);
         this.actions = new RunActions(context, runs, store);
         runs.onChange(charts::refresh);
         plan.onChange(this::judge);
@@ -83,8 +86,15 @@ final class TrainModel {
     }
 
     void train() {
-        if (ready.get()) {
-            TrainingPlan wanted = plan.plan(split.strategy().orElseThrow());
+        if (!ready.get()) {
+            return;
+        }
+        TrainingPlan wanted = plan.plan(split.strategy().orElseThrow());
+        if (split.wantsAllFolds()) {
+            Dataset all = context.workspace().data().openProperty().get().orElseThrow().dataset();
+            folds.start(wanted, all, parts -> state.select(all, parts));
+        } else {
+            folds.leave();
             desk.train(wanted, state.selection().orElseThrow());
         }
     }
@@ -114,6 +124,7 @@ final class TrainModel {
         TrainingPlan before = row.run().flatMap(TrainedRun::interrupted).orElseThrow();
         plan.show(before);
         split.choose(before.split());
+        folds.leave();
         state.selection().ifPresent(clips -> desk.resume(before, clips, row));
     }
 

@@ -3,6 +3,7 @@ package org.audiodigit.app.train;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +39,7 @@ final class TrainingDesk {
     private StopSignal stop = new StopSignal();
     private Optional<RunningTask> task = Optional.empty();
     private Optional<RunRow> current = Optional.empty();
+    private Consumer<TrainedRun> finished = run -> {};
 
     TrainingDesk(RoomContext context, Runs runs, RunStore store, RunCharts charts) {
         this.context = context;
@@ -45,6 +47,13 @@ final class TrainingDesk {
         this.store = store;
         this.charts = charts;
         this.stoppedTest = new StoppedRunTest(context, this::tell);
+    }
+
+    /**
+     * @param then is given each run that came to its end without being stopped
+     */
+    void onFinished(Consumer<TrainedRun> then) {
+        finished = then;
     }
 
     void train(TrainingPlan plan, Selection clips) {
@@ -140,10 +149,18 @@ final class TrainingDesk {
         if (outcome.finished() || assignment.clips().split().test().isEmpty()) {
             ended(kept + " " + run.testSentence(), row);
             context.dialogs().tell(run.name() + ": " + run.testSentence());
+            if (outcome.finished()) {
+                finished.accept(run);
+            }
         } else {
             ended(kept, row);
             stoppedTest.run(row, assignment.clips().split(), kept);
         }
+    }
+
+    /** Says something of more than one training. */
+    void say(String sentence) {
+        line.set(sentence);
     }
 
     /** A run that was stopped has been tested after all. */

@@ -1,0 +1,50 @@
+package org.audiodigit.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.SixtySpeakers;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.training.Folds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoldSeriesTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void oneChoiceTrainsAllFiveFoldsAndSaysTheirMean() throws Exception {
+        TestContext test = TestContext.withoutWindow(folder.resolve("models"));
+        TrainModel model = new TrainModel(test.context());
+        test.context().workspace().data().open(SixtySpeakers.write(folder.resolve("data")));
+        model.plan().epochsProperty().set("1");
+        model.plan().batchProperty().set("12");
+        model.plan().augmentProperty().set(false);
+        assertThat(model.split().options()).contains(SplitOption.ALL_FOLDS);
+
+        model.split().optionProperty().set(SplitOption.ALL_FOLDS);
+        model.train();
+
+        assertThat(model.runs().rows()).hasSize(5);
+        assertThat(model.runs().rows())
+                .extracting(row -> row.run().orElseThrow().manifest().training().split())
+                .containsExactlyInAnyOrderElementsOf(Folds.AUDIO_MNIST);
+        assertThat(model.desk().lineProperty().get())
+                .startsWith("AudioMNIST's five folds, by speaker: ")
+                .contains("AlexNet on spectrograms 95.8 ± 1.5 %", "best, other folds 98.6");
+        assertThat(model.desk().runningProperty().get()).isFalse();
+
+        model.split().choose("audiomnist:3");
+        model.train();
+
+        assertThat(model.runs().rows()).hasSize(6);
+    }
+
+    @Test
+    void theMeanIsSaidWithItsSpread() {
+        assertThat(FoldSeries.sentence(new Folds(List.of(0.9, 0.92, 0.94, 0.96, 0.98))))
+                .startsWith("AudioMNIST's five folds, by speaker: 94.0 ± 3.2 %. Published: Alex");
+    }
+}
