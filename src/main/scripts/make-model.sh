@@ -31,10 +31,14 @@ fi
 
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$scripts/../../../target/audiodigit.jar
-[ -f "$program" ] || { echo "make-model: package the program first: mvn -q -DskipTests package" >&2; exit 1; }
+if [ ! -f "$program" ]; then
+  echo "make-model: package the program first: mvn -q -DskipTests package" >&2
+  exit 1
+fi
 
 mkdir -p "$out"
-if [ ! -d "$out/voices/digits" ] || [ ! -d "$out/voices/others" ] || [ ! -d "$out/voices/sounds" ]; then
+if [ ! -d "$out/voices/digits" ] || [ ! -d "$out/voices/others" ] || [ ! -d "$out/voices/sounds" ]
+then
   "$scripts/make-voices.sh" "$out/voices"
 fi
 
@@ -42,6 +46,6 @@ fi
 java -Daudiodigit.engine.threads=1 -jar "$program" train "$fsdd" \
   --also "$commands" "$cs566" \
   --only-train "$out/voices/digits" --only-train-share 0.5 \
-  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.06 \
-  --split speaker:099d52ad --keep-last --epochs 60 --batch 64 --seed "$seed" \
+  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.06 --balance 0.3 \
+  --split speaker:099d52ad --keep-last --epochs 36 --seed "$seed" \
   --resume --history "$out/history.jsonl" --output "$out/model"

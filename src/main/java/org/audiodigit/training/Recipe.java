@@ -43,7 +43,7 @@ record Recipe(
                             Variation.PICTURE);
             case "digit-cnn" ->
                     new Recipe(
-                            () -> new AdamW(0.9f, 0.999f, 1e-8f, (float) WEIGHT_DECAY),
+                            () -> new AdamW(0.9f, 0.99f, 1e-8f, (float) WEIGHT_DECAY),
                             Schedule.ONE_CYCLE,
                             20,
                             64,

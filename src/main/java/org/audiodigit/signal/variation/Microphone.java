@@ -51,7 +51,7 @@ final class Microphone {
 
     /** In few steps, as a very quiet recording or an old codec has. */
     static void coarsen(float[] samples, Chance chance) {
-        int bits = 5 + chance.below(5);
+        int bits = 4 + chance.below(5);
         float step = (float) (peak(samples) / (1 << (bits - 1)));
         if (step > 0) {
             for (int i = 0; i < samples.length; i++) {

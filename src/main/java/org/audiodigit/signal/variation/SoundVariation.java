@@ -71,8 +71,11 @@ public final class SoundVariation {
             int slower = (int) Math.round(rate / chance.ratioBetween(SLOWEST, FASTEST));
             heard = Resampling.toRate(new Waveform(heard, rate), slower).samples().clone();
         }
-        if (chance.in(0.3)) {
+        if (chance.in(0.35)) {
             heard = surroundings.cutTight(heard, chance);
+        }
+        if (chance.in(0.1)) {
+            surroundings.gate(heard, chance);
         }
         return chance.in(0.6) ? surroundings.padded(heard, chance) : heard;
     }
@@ -95,7 +98,7 @@ public final class SoundVariation {
         if (chance.in(0.12)) {
             Microphone.clip(heard, chance);
         }
-        if (chance.in(0.12)) {
+        if (chance.in(0.18)) {
             Microphone.coarsen(heard, chance);
         }
         if (chance.in(0.1)) {

@@ -8,8 +8,12 @@ import org.audiodigit.signal.Waveform;
 /** How much is in the file before and after the word: too little of it, or a lot of silence. */
 final class Surroundings {
 
-    private static final double MOST_LOST_SECONDS = 0.06;
+    /** The speech is found with 30 ms around it; as much again and 20 ms more may be lost. */
+    private static final double MOST_LOST_SECONDS = 0.08;
+
+    private static final double MOST_LOST_SHARE = 0.2;
     private static final double MOST_SILENCE_SECONDS = 0.6;
+    private static final double GATE_SECONDS = 0.015;
 
     private final int rate;
     private final NoiseBank noises;
@@ -23,10 +27,28 @@ final class Surroundings {
     /** The word alone, cut out by somebody in a hurry. */
     float[] cutTight(float[] samples, Chance chance) {
         Span speech = trimmer.find(new Waveform(samples, rate));
-        double most = Math.min(MOST_LOST_SECONDS * rate, speech.length() / 8.0);
+        double most = Math.min(MOST_LOST_SECONDS * rate, speech.length() * MOST_LOST_SHARE);
         int start = speech.start() + (int) chance.between(0, most);
         int end = speech.end() - (int) chance.between(0, most);
         return Arrays.copyOfRange(samples, start, Math.max(start, end));
+    }
+
+    /**
+     * Without what a gate takes for noise: all that is soft is digital silence, with hard edges.
+     */
+    void gate(float[] samples, Chance chance) {
+        double least = Loudness.of(samples, rate) * Mix.gain(chance.between(-32, -12));
+        int frame = (int) Math.round(GATE_SECONDS * rate);
+        for (int start = 0; start < samples.length; start += frame) {
+            int end = Math.min(start + frame, samples.length);
+            float peak = 0;
+            for (int i = start; i < end; i++) {
+                peak = Math.max(peak, Math.abs(samples[i]));
+            }
+            if (peak < least) {
+                Arrays.fill(samples, start, end, 0);
+            }
+        }
     }
 
     /** With silence before and after it, digital or nearly so. */

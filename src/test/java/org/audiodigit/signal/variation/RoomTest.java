@@ -33,14 +33,24 @@ class RoomTest {
     }
 
     @Test
-    void aTightCutTakesTheSilenceAndAtMostAnEighthOfTheWordAtEitherEnd() {
+    void aTightCutTakesTheSilenceAndAtMostAFifthOfTheWordAtEitherEnd() {
         float[] samples = new float[10_000];
         System.arraycopy(WORD, 0, samples, 4000, WORD.length);
         for (int seed = 0; seed < 50; seed++) {
             float[] cut =
                     new Surroundings(RATE, new NoiseBank(RATE)).cutTight(samples, chance(seed));
-            assertThat(cut.length).isBetween(WORD.length * 3 / 4, WORD.length + RATE / 8);
+            assertThat(cut.length).isBetween(WORD.length * 3 / 5, WORD.length + RATE / 8);
         }
+    }
+
+    @Test
+    void aGateTakesWhatIsSoftAndLeavesWhatIsLoud() {
+        float[] samples = Sounds.noise(0.0005, 10_000, RATE, 6).samples();
+        System.arraycopy(WORD, 0, samples, 4000, WORD.length);
+        float[] gated = samples.clone();
+        new Surroundings(RATE, new NoiseBank(RATE)).gate(gated, chance(1));
+        assertThat(Arrays.copyOf(gated, 3800)).containsOnly(0);
+        assertThat(rms(gated, 4000, 7000)).isEqualTo(rms(samples, 4000, 7000));
     }
 
     @Test
