@@ -368,7 +368,9 @@ planned=$(wc -l < "$work/plan")
 cores=$(nproc)
 workers=()
 for ((part = 0; part < cores; part++)); do
-  awk -v n="$cores" -v part="$part" 'NR % n == part' "$work/plan" | speak "$part" &
+  # flite complains of pairs of sounds that English does not have and says them all the same
+  awk -v n="$cores" -v part="$part" 'NR % n == part' "$work/plan" | speak "$part" \
+    2> >(grep -v '^flite: udb failed' >&2) &
   workers+=($!)
 done
 for worker in "${workers[@]}"; do

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
  * speaks again; so a weak answer is not given as one.
  *
  * @param leastProbability of the best label
- * @param leastEvidence that the network found, whichever label it speaks for; null if any will do.
- *     What was no digit may look more like one digit than like another and still like none.
+ * @param leastEvidence that the network found for it; null if any will do. What was no digit may
+ *     look more like one digit than like the others and still like none.
  */
 public record Certainty(double leastProbability, Double leastEvidence) {
 

@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param labels the labels in the model's order
  * @param probabilities one a label, in the same order; they sum to 1
- * @param evidence how much the network found at all, whichever label it speaks for: the logarithm
- *     of the sum of the powers of its outputs; infinite where it is not known
+ * @param evidence how much speaks for the best label, however much speaks for the others: the
+ *     network's largest output as it is (Hendrycks et al. 2022); infinite where it is not known
  */
 public record Prediction(List<String> labels, float[] probabilities, double evidence) {
 
@@ -49,15 +49,15 @@ public record Prediction(List<String> labels, float[] probabilities, double evid
             probabilities[i] =
                     (float) (Double.isNaN(sum) ? 1.0 / logits.length : Math.exp(divided[i] - sum));
         }
-        return new Prediction(labels, probabilities, evidence(logits));
+        return new Prediction(labels, probabilities, largest(logits));
     }
 
-    private static double evidence(float[] logits) {
-        double[] outputs = new double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            outputs[i] = logits[i];
+    private static double largest(float[] logits) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            largest = Math.max(largest, logit);
         }
-        return logOfPowers(outputs);
+        return largest;
     }
 
     /** Logarithm of the sum of their powers; NaN unless the largest is a finite number. */
