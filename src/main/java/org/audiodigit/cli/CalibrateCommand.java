@@ -14,6 +14,7 @@ import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.Evaluator;
@@ -49,13 +50,30 @@ final class CalibrateCommand implements Callable<Integer> {
     private Path model;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "DIR",
             description = {
                 "Data sets of people that the model was not trained on. Of the one that it was",
-                "trained on, its validation part is taken."
+                "trained on, its validation part is taken, or the test part to check."
             })
-    private List<Path> directories;
+    private List<Path> directories = List.of();
+
+    @Option(
+            names = "--speakers",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Take the recordings of these speakers alone, e.g. those held out.")
+    private List<String> speakers = List.of();
+
+    @Option(
+            names = "--as",
+            arity = "1..*",
+            paramLabel = "MODEL_DIR",
+            description = {
+                "Fit nothing: take the mean of these models' calibrations. For a model that was",
+                "trained on everyone, by models trained likewise with some speakers held out."
+            })
+    private List<Path> likewise = List.of();
 
     @Option(
             names = "--others",
@@ -84,7 +102,28 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!(keep >= PERCENT / 2 && keep <= PERCENT)) {
             throw output.wrongUse("--keep is a share of 50 to 100 percent.");
         }
+        if (check && !likewise.isEmpty()) {
+            throw output.wrongUse("--check changes nothing and --as does; name one of them.");
+        }
+        if (directories.isEmpty() && likewise.isEmpty()) {
+            throw output.wrongUse("Name the folder of a data set.");
+        }
         StoredModel stored = StoredModel.openWhole(model);
+        if (!likewise.isEmpty()) {
+            ModelManifest mean = stored.manifest().with(LikewiseTrained.mean(stored, likewise));
+            ModelStore.update(model, mean);
+            stored = StoredModel.openWhole(model);
+        }
+        CalibrationReport report = report(stored);
+        if (output.isJson()) {
+            output.json(CalibrationJson.of(report, !check));
+        } else {
+            CalibrationText.lines(report).forEach(output::line);
+        }
+        return exitCode;
+    }
+
+    private CalibrationReport report(StoredModel stored) throws IOException, InterruptedException {
         List<Clip> clips = new ArrayList<>();
         for (Path directory : directories) {
             clips.addAll(heldOut(scan(directory), stored));
@@ -93,13 +132,7 @@ final class CalibrateCommand implements Callable<Integer> {
         for (Path directory : others) {
             strange.add(scan(directory));
         }
-        CalibrationReport report = report(stored, clips, strange);
-        if (output.isJson()) {
-            output.json(CalibrationJson.of(report, !check));
-        } else {
-            CalibrationText.lines(report).forEach(output::line);
-        }
-        return exitCode;
+        return report(stored, clips, strange);
     }
 
     private Dataset scan(Path directory) throws IOException, InterruptedException {
@@ -116,6 +149,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private List<Clip> heldOut(Dataset dataset, StoredModel stored) throws IOException {
+        if (!speakers.isEmpty()) {
+            return dataset.clips().stream()
+                    .filter(clip -> clip.speaker().filter(speakers::contains).isPresent())
+                    .toList();
+        }
         Optional<Split> split = TrainedSplit.find(dataset, stored.manifest().training(), model);
         return split.map(own -> own.part(check ? Part.TEST : Part.VALIDATION))
                 .orElse(dataset.clips());
@@ -126,20 +164,25 @@ final class CalibrateCommand implements Callable<Integer> {
         try (DigitModel loaded = stored.load()) {
             HeardAnswers heard = new HeardAnswers(loaded, listener());
             heard.digits(clips);
-            if (heard.digits() == 0) {
-                throw new DatasetException(
-                        directories.get(0), "holds no recording of what the model knows");
+            if (heard.digits() == 0 && !directories.isEmpty()) {
+                throw new DatasetException(directories.get(0), nothingHeard());
             }
             for (Dataset dataset : strange) {
                 heard.others(dataset);
             }
-            if (check) {
+            if (check || !likewise.isEmpty()) {
                 return heard.fit().checked(loaded.manifest().calibrationOrNone());
             }
             CalibrationReport report = heard.fit().fitted(keep / PERCENT);
             ModelStore.update(model, loaded.manifest().with(report.calibration()));
             return report;
         }
+    }
+
+    private String nothingHeard() {
+        return speakers.isEmpty()
+                ? "holds no recording of what the model knows"
+                : "holds no recording by " + String.join(", ", speakers);
     }
 
     private Evaluator.Listener listener() {

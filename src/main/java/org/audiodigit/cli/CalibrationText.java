@@ -14,13 +14,16 @@ final class CalibrationText {
 
     static List<String> lines(CalibrationReport report) {
         List<String> lines = new ArrayList<>();
+        lines.add(line("temperature", Numbers.share(report.calibration().temperature())));
+        lines.add(line("sure from", rule(report.calibration().certainty())));
+        if (report.clips() == 0) {
+            return lines;
+        }
         lines.add(line("clips", Integer.toString(report.clips())));
         lines.add(line("accuracy", Numbers.percent(report.accuracy())));
-        lines.add(line("temperature", Numbers.share(report.calibration().temperature())));
         lines.add(
                 line("calibration error", change(report.errorBefore(), report.errorAfter(), true)));
         lines.add(line("loss", change(report.lossBefore(), report.lossAfter(), false)));
-        lines.add(line("sure from", rule(report.calibration().certainty())));
         lines.add("");
         lines.add("Not sure of (share of each kind)");
         lines.addAll(refused(report.refusals()).lines());

@@ -145,4 +145,70 @@ class CalibrateCommandTest {
             assertThat(console.complaint()).contains("--keep");
         }
     }
+
+    @Test
+    void onlyTheSpeakersThatAreNamed() {
+        assertThat(
+                        console.run(
+                                "calibrate",
+                                "--json",
+                                "--model",
+                                model,
+                                digits,
+                                "--speakers",
+                                "ann,eve"))
+                .isZero();
+        assertThat(console.json().get(0).get("clips").getAsInt()).isEqualTo(8);
+
+        assertThat(console.run("calibrate", "--model", model, digits, "--speakers", "zoe"))
+                .isEqualTo(1);
+        assertThat(console.complaint()).endsWith("digits: holds no recording by zoe");
+    }
+
+    @Test
+    void theMeanOfModelsMadeLikewise() throws Exception {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        for (Path place : List.of(one, two)) {
+            UntrainedModel.write(place, List.of("0", "1"), UntrainedModel.on("others", 1, 1, 0));
+        }
+        assertThat(console.run("calibrate", "--model", model, "--as", one, two)).isEqualTo(1);
+        assertThat(console.complaint()).endsWith("one: was not calibrated yet");
+
+        calibrate(one, new Calibration(0.5, new Certainty(0.6, 3.0)));
+        calibrate(two, new Calibration(2, new Certainty(0.7, 4.0)));
+        assertThat(console.run("calibrate", "--model", model, "--as", one, two)).isZero();
+        assertThat(console.out())
+                .containsExactly(
+                        "temperature        1.000",
+                        "sure from          probability 65.0 % and evidence 3.50");
+        assertThat(ModelStore.manifest(model).certainty().leastEvidence()).isEqualTo(3.5);
+
+        calibrate(two, new Calibration(2, new Certainty(0.7)));
+        assertThat(console.run("calibrate", "--model", model, digits, "--as", one, two)).isZero();
+        assertThat(console.out()).contains("clips              20");
+        assertThat(ModelStore.manifest(model).certainty().leastEvidence()).isNull();
+    }
+
+    private static void calibrate(Path model, Calibration calibration) throws IOException {
+        ModelStore.update(model, ModelStore.manifest(model).with(calibration));
+    }
+
+    @Test
+    void aModelOfOtherLabelsIsNotMadeLikewise() throws Exception {
+        Path other = folder.resolve("other");
+        UntrainedModel.write(other, List.of("0", "2"), UntrainedModel.on("others", 1, 1, 0));
+
+        assertThat(console.run("calibrate", "--model", model, "--as", other)).isEqualTo(1);
+        assertThat(console.complaint()).contains("other: has another network, front end or labels");
+    }
+
+    @Test
+    void thereIsSomethingToGoBy() {
+        assertThat(console.run("calibrate", "--model", model)).isEqualTo(2);
+        assertThat(console.complaint()).contains("Name the folder of a data set");
+        assertThat(console.run("calibrate", "--model", model, "--check", "--as", model))
+                .isEqualTo(2);
+        assertThat(console.complaint()).contains("--check", "--as");
+    }
 }
