@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.axis.Stretch;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.audio.WavWriter;
+import org.audiodigit.model.Calibration;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +69,25 @@ class RecogniseModelTest {
                 .contains(new Stretch(answer.fromSeconds(), answer.toSeconds()));
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
+    }
+
+    @Test
+    void aModelSaysItselfWhenItIsNotSure() throws Exception {
+        Path doubtful = Files.createDirectory(folder.resolve("doubtful"));
+        try (Stream<Path> files = Files.list(tones.model())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, doubtful.resolve(file.getFileName()));
+            }
+        }
+        Certainty never = new Certainty(0.5, 1e9);
+        ModelStore.update(doubtful, ModelStore.manifest(doubtful).with(new Calibration(1, never)));
+        test.context().workspace().model().use(doubtful);
+
+        model.open(List.of(tones.clip(2, 0)));
+
+        Answer answer = shown().answer().orElseThrow();
+        assertThat(answer.prediction().label()).isEqualTo("2");
+        assertThat(AnswerText.headline(answer)).isEqualTo("not sure");
     }
 
     @Test
