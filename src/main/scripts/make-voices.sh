@@ -8,11 +8,11 @@
 #
 # OUT/digits         DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit a speaker
 # OUT/others         WORD_SPEAKER_TAKE.wav, a third as many: words for training what is no digit
-# OUT/sounds         KIND_made_TAKE.wav, 300 of each kind: sounds for training what is no digit
+# OUT/sounds         KIND_made_TAKE.wav, 600 of each kind: sounds for training what is no digit
 # OUT/unheard        WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
 # OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
 #
-# All are 16 kHz, 16 bits, mono; 800 MB. It wants the program packaged (mvn -q -DskipTests package).
+# All are 16 kHz, 16 bits, mono; 1.1 GB. It wants the program packaged (mvn -q -DskipTests package).
 # 24,000 clips take about six minutes on two cores that have nothing else to do.
 set -euo pipefail
 export LC_ALL=C
@@ -382,7 +382,7 @@ if [ "$made" -ne "$planned" ]; then
   echo "make-voices: $made of $planned clips were made" >&2
   exit 1
 fi
-java -jar "$program" sounds "$new/sounds" --each 300 --seed "$seed" > /dev/null
+java -jar "$program" sounds "$new/sounds" --each 600 --seed "$seed" > /dev/null
 java -jar "$program" sounds "$new/unheard-sounds" --unheard --each 60 --seed "$seed" > /dev/null
 for folder in digits others sounds unheard unheard-sounds; do
   rm -rf "${out:?}/$folder"

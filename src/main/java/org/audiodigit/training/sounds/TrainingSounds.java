@@ -67,12 +67,12 @@ final class TrainingSounds {
         int beeps = 1 + random.nextInt(5);
         int tones = 1 + random.nextInt(3);
         double seconds = between(random, 0.06, 1.2) / beeps;
-        boolean steady = random.nextBoolean();
+        boolean steady = random.nextInt(3) > 0;
         double at = between(random, 0, 0.3);
         for (int beep = 0; beep < beeps; beep++) {
             for (int i = 0; i < tones; i++) {
                 double from = scale(random, 120, 4000);
-                double to = random.nextBoolean() ? from : from * between(random, 0.5, 2);
+                double to = random.nextInt(3) > 0 ? from : from * between(random, 0.5, 2);
                 float[] tone = Tone.gliding(from, to, seconds, between(random, 0, 0.02));
                 if (steady) {
                     Shape.swelling(tone, between(random, 0.05, 0.5));
