@@ -9,7 +9,7 @@
 # OUT/digits         DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit a speaker
 # OUT/others         WORD_SPEAKER_TAKE.wav, a third as many: words for training what is no digit
 # OUT/sounds         KIND_made_TAKE.wav, 600 of each kind: sounds for training what is no digit
-# OUT/unheard        WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
+# OUT/unheard-words  WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
 # OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
 #
 # All are 16 kHz, 16 bits, mono; 1.1 GB. It wants the program packaged (mvn -q -DskipTests package).
@@ -357,11 +357,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work" "$new"' EXIT
 renice -n 19 $$ > /dev/null
 
-mkdir "$new/digits" "$new/others" "$new/unheard"
+mkdir "$new/digits" "$new/others" "$new/unheard-words"
 {
   plan digits "$clips" 1 "$digits" 2
   plan others $(((clips + 2) / 3)) 2 "$(echo $others)" 1
-  plan unheard $(((clips + 19) / 20)) 3 "$(echo $unheard)" 1
+  plan unheard-words $(((clips + 19) / 20)) 3 "$(echo $unheard)" 1
 } > "$work/plan"
 planned=$(wc -l < "$work/plan")
 
@@ -384,11 +384,11 @@ if [ "$made" -ne "$planned" ]; then
 fi
 java -jar "$program" sounds "$new/sounds" --each 600 --seed "$seed" > /dev/null
 java -jar "$program" sounds "$new/unheard-sounds" --unheard --each 60 --seed "$seed" > /dev/null
-for folder in digits others sounds unheard unheard-sounds; do
+for folder in digits others sounds unheard-words unheard-sounds; do
   rm -rf "${out:?}/$folder"
   chmod 755 "$new/$folder"
   mv "$new/$folder" "$out/$folder"
 done
 echo "make-voices: $(find "$out/digits" -name '*.wav' | wc -l) clips of digits," \
-  "$(find "$out/others" "$out/unheard" -name '*.wav' | wc -l) of other words," \
+  "$(find "$out/others" "$out/unheard-words" -name '*.wav' | wc -l) of other words," \
   "$(find "$out/sounds" "$out/unheard-sounds" -name '*.wav' | wc -l) of sounds, in $out"
