@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
@@ -12,14 +11,12 @@ import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
-import org.audiodigit.dataset.Split;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.HeardAnswers;
-import org.audiodigit.training.TrainedSplit;
 import org.audiodigit.training.certainty.CalibrationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -62,7 +59,10 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--speakers",
             split = ",",
             paramLabel = "NAME",
-            description = "Take the recordings of these speakers alone, e.g. those held out.")
+            description = {
+                "Of the data sets that they are in, take the recordings of these speakers alone;",
+                "they are those that training held out."
+            })
     private List<String> speakers = List.of();
 
     @Option(
@@ -109,12 +109,16 @@ final class CalibrateCommand implements Callable<Integer> {
             throw output.wrongUse("Name the folder of a data set.");
         }
         StoredModel stored = StoredModel.openWhole(model);
+        List<Dataset> known = scan(directories);
+        List<Clip> clips =
+                new HeldOutClips(stored, speakers, check ? Part.TEST : Part.VALIDATION).of(known);
+        List<Dataset> strange = scan(others);
         if (!likewise.isEmpty()) {
             ModelManifest mean = stored.manifest().with(LikewiseTrained.mean(stored, likewise));
             ModelStore.update(model, mean);
             stored = StoredModel.openWhole(model);
         }
-        CalibrationReport report = report(stored);
+        CalibrationReport report = report(stored, clips, strange);
         if (output.isJson()) {
             output.json(CalibrationJson.of(report, !check));
         } else {
@@ -123,16 +127,12 @@ final class CalibrateCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private CalibrationReport report(StoredModel stored) throws IOException, InterruptedException {
-        List<Clip> clips = new ArrayList<>();
-        for (Path directory : directories) {
-            clips.addAll(heldOut(scan(directory), stored));
+    private List<Dataset> scan(List<Path> folders) throws IOException, InterruptedException {
+        List<Dataset> datasets = new ArrayList<>();
+        for (Path folder : folders) {
+            datasets.add(scan(folder));
         }
-        List<Dataset> strange = new ArrayList<>();
-        for (Path directory : others) {
-            strange.add(scan(directory));
-        }
-        return report(stored, clips, strange);
+        return datasets;
     }
 
     private Dataset scan(Path directory) throws IOException, InterruptedException {
@@ -148,24 +148,14 @@ final class CalibrateCommand implements Callable<Integer> {
         output.complain(file + ": " + reason);
     }
 
-    private List<Clip> heldOut(Dataset dataset, StoredModel stored) throws IOException {
-        if (!speakers.isEmpty()) {
-            return dataset.clips().stream()
-                    .filter(clip -> clip.speaker().filter(speakers::contains).isPresent())
-                    .toList();
-        }
-        Optional<Split> split = TrainedSplit.find(dataset, stored.manifest().training(), model);
-        return split.map(own -> own.part(check ? Part.TEST : Part.VALIDATION))
-                .orElse(dataset.clips());
-    }
-
     private CalibrationReport report(StoredModel stored, List<Clip> clips, List<Dataset> strange)
             throws IOException, InterruptedException {
         try (DigitModel loaded = stored.load()) {
             HeardAnswers heard = new HeardAnswers(loaded, listener());
             heard.digits(clips);
             if (heard.digits() == 0 && !directories.isEmpty()) {
-                throw new DatasetException(directories.get(0), nothingHeard());
+                throw new DatasetException(
+                        directories.get(0), "holds no recording of what the model knows");
             }
             for (Dataset dataset : strange) {
                 heard.others(dataset);
@@ -177,12 +167,6 @@ final class CalibrateCommand implements Callable<Integer> {
             ModelStore.update(model, loaded.manifest().with(report.calibration()));
             return report;
         }
-    }
-
-    private String nothingHeard() {
-        return speakers.isEmpty()
-                ? "holds no recording of what the model knows"
-                : "holds no recording by " + String.join(", ", speakers);
     }
 
     private Evaluator.Listener listener() {
