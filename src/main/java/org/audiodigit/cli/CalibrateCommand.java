@@ -105,7 +105,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (check && !likewise.isEmpty()) {
             throw output.wrongUse("--check changes nothing and --as does; name one of them.");
         }
-        if (directories.isEmpty() && likewise.isEmpty()) {
+        if (directories.isEmpty() && (likewise.isEmpty() || !speakers.isEmpty())) {
             throw output.wrongUse("Name the folder of a data set.");
         }
         StoredModel stored = StoredModel.openWhole(model);

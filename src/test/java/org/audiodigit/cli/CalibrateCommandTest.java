@@ -207,6 +207,9 @@ class CalibrateCommandTest {
     void thereIsSomethingToGoBy() {
         assertThat(console.run("calibrate", "--model", model)).isEqualTo(2);
         assertThat(console.complaint()).contains("Name the folder of a data set");
+        assertThat(console.run("calibrate", "--model", model, "--as", model, "--speakers", "ann"))
+                .isEqualTo(2);
+        assertThat(console.complaint()).contains("Name the folder of a data set");
         assertThat(console.run("calibrate", "--model", model, "--check", "--as", model))
                 .isEqualTo(2);
         assertThat(console.complaint()).contains("--check", "--as");
