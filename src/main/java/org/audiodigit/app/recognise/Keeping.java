@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.export.CsvFile;
+import org.audiodigit.app.hearing.Problems;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.WavWriter;

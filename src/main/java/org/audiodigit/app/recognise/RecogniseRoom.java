@@ -2,6 +2,8 @@ package org.audiodigit.app.recognise;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.audiodigit.app.hearing.Ears;
+import org.audiodigit.app.hearing.MachineEars;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;

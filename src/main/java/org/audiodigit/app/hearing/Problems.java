@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.audiodigit.files.FileReason;
 import org.slf4j.LoggerFactory;
 
 /** What went wrong since the last thing a person did, as one sentence and as all of them. */
-final class Problems {
+public final class Problems {
 
     private static final int MOST = 20;
 
@@ -18,13 +18,13 @@ final class Problems {
     private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
     private int count;
 
-    void clear() {
+    public void clear() {
         count = 0;
         sentences.clear();
         show();
     }
 
-    void add(String sentence) {
+    public void add(String sentence) {
         count++;
         if (sentences.size() < MOST) {
             sentences.add(sentence);
@@ -32,13 +32,13 @@ final class Problems {
         show();
     }
 
-    void add(String what, Exception failure) {
+    public void add(String what, Exception failure) {
         LoggerFactory.getLogger(Problems.class).info(what, failure);
         add(sentence(what, failure));
     }
 
     /** The file and the reason, or for what is not about a file, what could not be done. */
-    static String sentence(String what, Exception failure) {
+    public static String sentence(String what, Exception failure) {
         return failure instanceof IOException e
                 ? FileReason.sentence(e)
                 : what + " (" + failure.getMessage() + ")";
@@ -56,12 +56,12 @@ final class Problems {
     }
 
     /** The first, and how many there are beside it; empty if nothing went wrong. */
-    ReadOnlyStringProperty lineProperty() {
+    public ReadOnlyStringProperty lineProperty() {
         return line.getReadOnlyProperty();
     }
 
     /** The first twenty, a line each. */
-    ReadOnlyStringProperty allProperty() {
+    public ReadOnlyStringProperty allProperty() {
         return all.getReadOnlyProperty();
     }
 }

@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +18,7 @@ import org.audiodigit.audio.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
 
 /** Recording one word, or listening for one after the other. */
-final class RecordingModel {
+public final class RecordingModel {
 
     /** A recording ends after this, in seconds, if the speaker has not ended it. */
     static final double LONGEST = 3;
@@ -27,7 +27,7 @@ final class RecordingModel {
             "Nobody spoke in these three seconds. Press R again and say a digit.";
 
     /** What the microphone is used for. */
-    enum State {
+    public enum State {
         IDLE,
         RECORDING,
         /** The device was told to stop and has not yet. */
@@ -38,7 +38,7 @@ final class RecordingModel {
 
     /** Is given what was spoken. */
     @FunctionalInterface
-    interface Spoken {
+    public interface Spoken {
         /**
          * @param microphone its name
          */
@@ -62,7 +62,7 @@ final class RecordingModel {
     private AudioDevice device;
     private Optional<Waveform> word = Optional.empty();
 
-    RecordingModel(
+    public RecordingModel(
             Ears ears, TaskExecutor tasks, InputChoice choice, Problems problems, Spoken spoken) {
         this.ears = ears;
         this.tasks = tasks;
@@ -75,7 +75,7 @@ final class RecordingModel {
      * Begins to record one word, or ends what is going on. A word that ended by itself is given
      * alone, with what was just before it; who ends it by hand gets all that was heard.
      */
-    void toggleRecording() {
+    public void toggleRecording() {
         if (state.get() == State.IDLE) {
             begin(State.RECORDING, new OneWord());
         } else {
@@ -84,7 +84,7 @@ final class RecordingModel {
     }
 
     /** Begins or ends to listen for one word after the other; not in the midst of a recording. */
-    void toggleHandsFree() {
+    public void toggleHandsFree() {
         if (state.get() == State.LISTENING) {
             stop();
         } else if (state.get() == State.IDLE) {
@@ -122,7 +122,7 @@ final class RecordingModel {
     }
 
     /** Ends what is going on; what was recorded until now counts. */
-    void stop() {
+    public void stop() {
         if (state.get() != State.RECORDING && state.get() != State.LISTENING) {
             return;
         }
@@ -146,7 +146,7 @@ final class RecordingModel {
     }
 
     /** Ends what is going on and forgets it. */
-    void abandon() {
+    public void abandon() {
         if (state.get() != State.IDLE) {
             letGo();
             tasks.start(
@@ -257,27 +257,27 @@ final class RecordingModel {
         }
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /** How loud it is. */
-    ReadOnlyObjectProperty<Level> levelProperty() {
+    public ReadOnlyObjectProperty<Level> levelProperty() {
         return level.getReadOnlyProperty();
     }
 
     /** Whether somebody is speaking. */
-    ReadOnlyBooleanProperty speakingProperty() {
+    public ReadOnlyBooleanProperty speakingProperty() {
         return speaking.getReadOnlyProperty();
     }
 
     /** For how long something has been heard. */
-    ReadOnlyDoubleProperty secondsProperty() {
+    public ReadOnlyDoubleProperty secondsProperty() {
         return seconds.getReadOnlyProperty();
     }
 
     /** What to do that it is heard better; empty if it is heard well. */
-    ReadOnlyStringProperty adviceProperty() {
+    public ReadOnlyStringProperty adviceProperty() {
         return advice.getReadOnlyProperty();
     }
 

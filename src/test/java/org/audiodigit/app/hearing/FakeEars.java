@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,25 +12,28 @@ import org.audiodigit.signal.Waveform;
  * Hears what a test feeds it. A block whose first sample is above one half is speech; the first one
  * after it that is not ends what was spoken.
  */
-final class FakeEars implements Ears, Microphone {
+public final class FakeEars implements Ears, Microphone {
 
-    static final AudioDevice DESK = new AudioDevice("desk", "Desk microphone", List.of());
-    static final AudioDevice HEAD = new AudioDevice("head", "Headset", List.of());
+    public static final AudioDevice DESK = new AudioDevice("desk", "Desk microphone", List.of());
+    public static final AudioDevice HEAD = new AudioDevice("head", "Headset", List.of());
 
-    List<AudioDevice> inputs = List.of(DESK, HEAD);
-    AudioDevice heardFrom;
-    double maxSeconds;
-    int stops;
-    MicrophoneListener listener;
+    public List<AudioDevice> inputs = List.of(DESK, HEAD);
+    public AudioDevice heardFrom;
+    public double maxSeconds;
+    public int stops;
+    public MicrophoneListener listener;
+    /** What each word is found to be. */
+    public Waveform word = block(0.9f);
+
     private final List<Waveform> blocks = new ArrayList<>();
 
-    static Waveform block(float value) {
+    public static Waveform block(float value) {
         float[] samples = new float[160];
         java.util.Arrays.fill(samples, value);
         return new Waveform(samples, 8000);
     }
 
-    void feed(float... values) {
+    public void feed(float... values) {
         for (float value : values) {
             Waveform block = block(value);
             blocks.add(block);
@@ -38,7 +41,7 @@ final class FakeEars implements Ears, Microphone {
         }
     }
 
-    void end() {
+    public void end() {
         MicrophoneListener ending = listener;
         listener = null;
         ending.ended();
@@ -96,7 +99,7 @@ final class FakeEars implements Ears, Microphone {
             public List<Waveform> hear(Waveform block) {
                 boolean before = speaking;
                 speaking = block.samples()[0] > 0.5f;
-                return before && !speaking ? List.of(block(0.9f)) : List.of();
+                return before && !speaking ? List.of(word) : List.of();
             }
 
             @Override

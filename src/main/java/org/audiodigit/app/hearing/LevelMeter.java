@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import org.audiodigit.audio.Level;
 
 /** How loud it is, from 60 dB under full scale to full scale: a bar, and a line at the peak. */
-final class LevelMeter extends Region {
+public final class LevelMeter extends Region {
 
     private static final double BOTTOM = -60; // dB
 
@@ -20,7 +20,7 @@ final class LevelMeter extends Region {
     private final Region peak = part("level-peak");
     private Level level = new Level(Level.SILENT, Level.SILENT);
 
-    LevelMeter() {
+    public LevelMeter() {
         getStyleClass().add("level-meter");
         setId("level");
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
@@ -35,7 +35,7 @@ final class LevelMeter extends Region {
         return part;
     }
 
-    void show(Level now) {
+    public void show(Level now) {
         level = now;
         pseudoClassStateChanged(IS_LOUD, now.peak() > LOUD);
         peak.setVisible(now.peak() > BOTTOM);

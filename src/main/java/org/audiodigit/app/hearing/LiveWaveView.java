@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -7,7 +7,7 @@ import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
 
 /** What is being heard, as it is heard; the newest at the right once three seconds are full. */
-final class LiveWaveView extends Region {
+public final class LiveWaveView extends Region {
 
     private static final double HEIGHT = 56;
 
@@ -15,7 +15,7 @@ final class LiveWaveView extends Region {
     private final Themes themes;
     private final Canvas canvas = new Canvas();
 
-    LiveWaveView(RecordingModel model, Themes themes) {
+    public LiveWaveView(RecordingModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         getStyleClass().add("live-wave");

@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;

@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.audiodigit.app.recognise.RecordingModel.State;
+import org.audiodigit.app.hearing.RecordingModel.State;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.audio.MicrophoneListener;

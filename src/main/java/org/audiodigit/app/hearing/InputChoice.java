@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.AudioDevice;
 
 /** Which of the machine's microphones is listened to. */
-final class InputChoice {
+public final class InputChoice {
 
     private static final String SETTING = "recognise.input";
 
@@ -27,14 +27,14 @@ final class InputChoice {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
 
-    InputChoice(Ears ears, TaskExecutor tasks, Settings settings) {
+    public InputChoice(Ears ears, TaskExecutor tasks, Settings settings) {
         this.ears = ears;
         this.settings = settings;
         this.looking = new LatestTask(tasks);
     }
 
     /** Looks what is plugged in now. */
-    void look() {
+    public void look() {
         looking.start(
                 BackgroundTask.quiet("Looking for microphones", progress -> ears.inputs())
                         .onSuccess(this::found));
@@ -50,22 +50,22 @@ final class InputChoice {
         none.set(now.isEmpty());
     }
 
-    void choose(AudioDevice input) {
+    public void choose(AudioDevice input) {
         settings.put(SETTING, input.id());
         chosen.set(Optional.of(input));
     }
 
-    ObservableList<AudioDevice> inputs() {
+    public ObservableList<AudioDevice> inputs() {
         return FXCollections.unmodifiableObservableList(inputs);
     }
 
     /** The one that is listened to; the remembered one if it is plugged in, else the first. */
-    ReadOnlyObjectProperty<Optional<AudioDevice>> chosenProperty() {
+    public ReadOnlyObjectProperty<Optional<AudioDevice>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
     /** Whether it was looked, and there was nothing. */
-    ReadOnlyBooleanProperty noneProperty() {
+    public ReadOnlyBooleanProperty noneProperty() {
         return none.getReadOnlyProperty();
     }
 }

@@ -1,14 +1,14 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import org.audiodigit.app.recognise.RecordingModel.State;
+import org.audiodigit.app.hearing.RecordingModel.State;
 import org.audiodigit.audio.AudioDevice;
 
 /** Which microphone; not to be changed while one is used. */
-final class InputBox extends ComboBox<AudioDevice> {
+public final class InputBox extends ComboBox<AudioDevice> {
 
-    InputBox(InputChoice choice, RecordingModel recording) {
+    public InputBox(InputChoice choice, RecordingModel recording) {
         setId("input");
         setPromptText("No microphone");
         setAccessibleText("input device");

@@ -1,4 +1,4 @@
-package org.audiodigit.app.recognise;
+package org.audiodigit.app.hearing;
 
 import java.util.ArrayList;
 import java.util.List;
