@@ -34,6 +34,11 @@ public record ProgramFolder(Path root) {
         return root.resolve("samples");
     }
 
+    /** The folder of the voices that models are tuned to, each a folder in it. */
+    public Path voices() {
+        return root.resolve("voices");
+    }
+
     /** The file of the window's settings. */
     public Path settings() {
         return root.resolve("settings.properties");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
@@ -37,6 +38,8 @@ public final class Adaptation {
     private final ClipVariation variation;
     private final FeatureCache features;
     private final long seed;
+    private ModelManifest tuned;
+    private ShareDone share;
 
     /**
      * @param model is changed, so it is to be used for nothing else
@@ -57,9 +60,25 @@ public final class Adaptation {
      */
     public AdaptationOutcome run(Dataset own, Dataset others, Path folder)
             throws IOException, InterruptedException, TrainingException {
+        AdaptationOutcome outcome = tune(own, others, fraction -> {});
+        save(folder);
+        return outcome;
+    }
+
+    /**
+     * Tunes the model in memory.
+     *
+     * @param progress is told the share of the work that is done, 0 to 1
+     * @see #run
+     */
+    public AdaptationOutcome tune(Dataset own, Dataset others, DoubleConsumer progress)
+            throws IOException, InterruptedException, TrainingException {
         long begin = System.nanoTime();
         OwnVoice voice = OwnVoice.of(own, network.labels());
         OtherVoices strangers = OtherVoices.of(others, network.labels());
+        int judged = 2 * (voice.judged().size() + strangers.judged().size());
+        int varied = VARIATIONS * (voice.learned().size() + voice.all().size());
+        share = new ShareDone(judged + strangers.learned().size() + varied, progress);
         OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
         Judgement ownBefore = judge(voice.judged());
         Judgement othersBefore = judge(strangers.judged());
@@ -74,9 +93,20 @@ public final class Adaptation {
                         new BeforeAndAfter(voice.judged().size(), ownBefore, ownAfter),
                         new BeforeAndAfter(strangers.judged().size(), othersBefore, othersAfter),
                         (System.nanoTime() - begin) / 1e9);
-        ModelManifest manifest = manifest(own);
-        MxnetRuntime.thread().call(() -> ModelStore.save(folder, manifest, network));
+        tuned = manifest(own);
         return outcome;
+    }
+
+    /**
+     * Writes the tuned model to a folder.
+     *
+     * @throws IllegalStateException if nothing was tuned before
+     */
+    public void save(Path folder) throws IOException, InterruptedException {
+        if (tuned == null) {
+            throw new IllegalStateException("nothing was tuned yet");
+        }
+        MxnetRuntime.thread().call(() -> ModelStore.save(folder, tuned, network));
     }
 
     private List<Example> with(List<Example> known, List<Clip> own)
@@ -120,6 +150,7 @@ public final class Adaptation {
                     int label = network.labels().indexOf(batch.clips().get(i).label());
                     examples.add(new Example(found.get(i), label, weight / draws.size()));
                 }
+                share.add(found.size());
             }
         }
         return examples;
@@ -133,6 +164,7 @@ public final class Adaptation {
                         clips,
                         features,
                         new Evaluator.Listener() {});
+        share.add(clips.size());
         return new Judgement(evaluation.accuracy(), evaluation.loss());
     }
 

@@ -22,6 +22,7 @@ public final class FakeEars implements Ears, Microphone {
     public double maxSeconds;
     public int stops;
     public MicrophoneListener listener;
+
     /** What each word is found to be. */
     public Waveform word = block(0.9f);
 

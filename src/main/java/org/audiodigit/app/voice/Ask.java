@@ -1,0 +1,8 @@
+package org.audiodigit.app.voice;
+
+/**
+ * A word that a person is asked to say.
+ *
+ * @param take which time they say it, from 0
+ */
+record Ask(String label, int take) {}

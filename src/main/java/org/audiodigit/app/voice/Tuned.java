@@ -1,0 +1,18 @@
+package org.audiodigit.app.voice;
+
+import java.nio.file.Path;
+import org.audiodigit.training.AdaptationOutcome;
+
+/**
+ * A model that was tuned to a voice.
+ *
+ * @param folder that it was written to
+ * @param old name of the model that it was made from
+ * @param voice name of the person
+ */
+record Tuned(AdaptationOutcome outcome, Path folder, String old, String voice) {
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+}
