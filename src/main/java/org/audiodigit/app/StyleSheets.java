@@ -8,7 +8,7 @@ import javafx.scene.image.Image;
 final class StyleSheets {
 
     static final List<String> ALL =
-            Stream.of("shell", "browse", "train", "evaluate", "recognise", "sound")
+            Stream.of("shell", "browse", "train", "evaluate", "recognise", "sound", "voice")
                     .map(area -> url("styles/" + area + ".css"))
                     .toList();
 

@@ -36,6 +36,7 @@ final class Workbench {
     private static final long MILLISECONDS_TO_END = 2500;
 
     private final Stage stage;
+    private final ProgramFolder program = ProgramFolder.standard();
     private final LogWindow log;
     private final Settings settings;
     private final KeptSettings kept;
@@ -50,7 +51,6 @@ final class Workbench {
     Workbench(Stage stage, RecentLog recent) {
         this.stage = stage;
         this.log = new LogWindow(recent);
-        ProgramFolder program = ProgramFolder.standard();
         SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
         WindowDialogs dialogs = new WindowDialogs(stage, this::showLog);
@@ -91,7 +91,7 @@ final class Workbench {
                         Place.BROWSE, () -> new BrowseRoom(context),
                         Place.TRAIN, () -> new TrainRoom(context),
                         Place.EVALUATE, () -> new EvaluateRoom(context),
-                        Place.RECOGNISE, () -> new RecogniseRoom(context));
+                        Place.RECOGNISE, () -> new RecogniseRoom(context, program));
         return new Rooms(builders);
     }
 

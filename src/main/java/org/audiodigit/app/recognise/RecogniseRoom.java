@@ -1,35 +1,74 @@
 package org.audiodigit.app.recognise;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.audiodigit.app.hearing.Ears;
 import org.audiodigit.app.hearing.MachineEars;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.voice.VoiceActions;
+import org.audiodigit.app.voice.VoiceButton;
+import org.audiodigit.app.voice.VoiceModel;
+import org.audiodigit.app.voice.VoicePlaces;
+import org.audiodigit.app.voice.VoiceView;
+import org.audiodigit.files.ProgramFolder;
 
 /** The room Recognise: speak a word or drop a file, and read what it was. */
 public final class RecogniseRoom implements Room {
 
     private final RecogniseView view;
-    private final List<RoomAction> actions;
+    private final VoiceModel voice;
+    private final VoiceView page;
+    private final StackPane both;
+    private final List<RoomAction> actions = new ArrayList<>();
 
-    public RecogniseRoom(RoomContext context) {
-        this(context, new MachineEars());
+    public RecogniseRoom(RoomContext context, ProgramFolder program) {
+        this(context, new MachineEars(), VoicePlaces.of(program));
     }
 
-    RecogniseRoom(RoomContext context, Ears ears) {
-        this(context, new RecogniseModel(context, ears));
+    RecogniseRoom(RoomContext context, Ears ears, VoicePlaces places) {
+        this(context, ears, new RecogniseModel(context, ears), places);
     }
 
-    RecogniseRoom(RoomContext context, RecogniseModel model) {
-        view = new RecogniseView(model, context.themes());
-        actions = RecogniseActions.of(model, view);
+    RecogniseRoom(RoomContext context, Ears ears, RecogniseModel model, VoicePlaces places) {
+        voice = new VoiceModel(context, ears, model.inputs(), places);
+        view = new RecogniseView(model, new VoiceButton(voice), context.themes());
+        page = new VoiceView(voice, context.themes());
+        view.visibleProperty().bind(voice.openProperty().not());
+        page.visibleProperty().bind(voice.openProperty());
+        both = new StackPane(view, page);
+        RecogniseActions.of(model, view).stream().map(this::ifSeen).forEach(actions::add);
+        actions.addAll(VoiceActions.of(voice));
+        voice.openProperty().subscribe(open -> turn(model, open));
+    }
+
+    /** The keys of the room are not those of the page that takes its place. */
+    private RoomAction ifSeen(RoomAction action) {
+        BooleanBinding seen =
+                Bindings.createBooleanBinding(
+                        () -> action.possible().get() && !voice.openProperty().get(),
+                        action.possible(),
+                        voice.openProperty());
+        return new RoomAction(action.text(), action.key(), seen, action.run());
+    }
+
+    private void turn(RecogniseModel model, boolean toPage) {
+        if (toPage) {
+            model.rest();
+            page.focus();
+        } else {
+            view.requestFocus();
+        }
     }
 
     @Override
     public Region view() {
-        return view;
+        return both;
     }
 
     @Override
@@ -39,12 +78,17 @@ public final class RecogniseRoom implements Room {
 
     @Override
     public void enter() {
-        view.requestFocus();
+        if (voice.openProperty().get()) {
+            page.focus();
+        } else {
+            view.requestFocus();
+        }
         view.awake();
     }
 
     @Override
     public void leave() {
         view.rest();
+        voice.rest();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
+import org.audiodigit.app.voice.VoiceButton;
 
 /** The room's nodes: the bar to hear with, the answer, and beside it what was heard. */
 final class RecogniseView extends VBox {
@@ -26,7 +27,7 @@ final class RecogniseView extends VBox {
     private final HeardPane heard;
     private final Timeline looking;
 
-    RecogniseView(RecogniseModel model, Themes themes) {
+    RecogniseView(RecogniseModel model, VoiceButton voice, Themes themes) {
         this.model = model;
         this.heard = new HeardPane(model, themes);
         getStyleClass().add("recognise");
@@ -39,10 +40,18 @@ final class RecogniseView extends VBox {
         heard.setMinWidth(0);
         heard.setPrefWidth(0);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(new HearingBar(model, themes), message(), both);
+        getChildren().addAll(new HearingBar(model, themes), second(voice), both);
         new DropZone(this, model::open);
         looking = new Timeline(new KeyFrame(LOOKING, event -> model.inputs().look()));
         looking.setCycleCount(Timeline.INDEFINITE);
+    }
+
+    private HBox second(VoiceButton voice) {
+        StackPane message = message();
+        HBox.setHgrow(message, Priority.ALWAYS);
+        HBox line = new HBox(16, message, voice);
+        line.setAlignment(Pos.CENTER);
+        return line;
     }
 
     /** Always as high, so that nothing moves when something went wrong. */

@@ -42,8 +42,8 @@ final class TuningModel {
     }
 
     private void tuned(Tuned tuned) {
-        over();
         result.set(Optional.of(tuned));
+        over();
     }
 
     private void failed(Exception failure) {

@@ -24,6 +24,7 @@ import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
+import org.audiodigit.app.voice.VoicePlaces;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,8 @@ class RecogniseRoomTest {
         model = new RecogniseModel(test.context(), ears);
         Workspace workspace = test.context().workspace();
         workspace.navigation().placeProperty().set(Place.RECOGNISE);
-        Supplier<Room> room = () -> new RecogniseRoom(test.context(), model);
+        VoicePlaces places = new VoicePlaces(shared.resolve("voices"), tones::data);
+        Supplier<Room> room = () -> new RecogniseRoom(test.context(), ears, model, places);
         ShellModel shell =
                 new ShellModel(
                         workspace, test.dialogs(), test.context().settings(), new NothingBundled());

@@ -1,0 +1,48 @@
+package org.audiodigit.app.voice;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.voice.VoiceModel.Stage;
+
+/** Whose voice: one of those there are, or a name that is typed. */
+final class NameBox extends ComboBox<String> {
+
+    private final VoiceModel model;
+
+    NameBox(VoiceModel model) {
+        this.model = model;
+        setId("voice-name");
+        setEditable(true);
+        setAccessibleText("whose voice");
+        setItems(model.names());
+        model.nameProperty().subscribe(name -> show());
+        model.names().addListener((ListChangeListener<String>) change -> show());
+        valueProperty().addListener((is, before, value) -> choose(value));
+        disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                this::busy,
+                                model.stageProperty(),
+                                model.takes().recording().stateProperty()));
+    }
+
+    private boolean busy() {
+        return model.stageProperty().get() != Stage.ASKING
+                || model.takes().recording().stateProperty().get() != State.IDLE;
+    }
+
+    private void choose(String value) {
+        // the list being filled anew takes the value away for a moment
+        if (value != null) {
+            model.choose(value);
+            showName();
+        }
+    }
+
+    private void showName() {
+        setValue(model.nameProperty().get());
+        getEditor().setText(model.nameProperty().get());
+    }
+}

@@ -1,0 +1,35 @@
+package org.audiodigit.app.voice;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The way to the page, which says why it is closed if it is. */
+public final class VoiceButton extends HBox {
+
+    private static final String WHAT_FOR =
+            "Say each word three times, and the model is tuned to your voice.";
+
+    public VoiceButton(VoiceModel model) {
+        setAlignment(Pos.CENTER_RIGHT);
+        setMinWidth(USE_PREF_SIZE);
+        Button button = new Button("Your own voice…  V", new FontIcon(Feather.USER));
+        button.setId("own-voice");
+        button.setOnAction(event -> model.open());
+        button.disableProperty().bind(model.obstacleProperty().isNotEmpty());
+        getChildren().add(button);
+        // a disabled button shows no tooltip of its own
+        Tooltip tooltip = new Tooltip();
+        Tooltip.install(this, tooltip);
+        model.obstacleProperty()
+                .subscribe(
+                        obstacle -> {
+                            String words = obstacle.isEmpty() ? WHAT_FOR : obstacle;
+                            tooltip.setText(words);
+                            button.setAccessibleHelp(words);
+                        });
+    }
+}

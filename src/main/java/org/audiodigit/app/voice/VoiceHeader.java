@@ -1,0 +1,58 @@
+package org.audiodigit.app.voice;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.hearing.InputBox;
+import org.audiodigit.app.hearing.LevelMeter;
+import org.audiodigit.app.hearing.RecordingModel;
+import org.audiodigit.app.voice.VoiceModel.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The upper edge of the page: the way back, whose voice it is, and by which microphone. */
+final class VoiceHeader extends HBox {
+
+    VoiceHeader(VoiceModel model) {
+        getStyleClass().add("voice-header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label("Your own voice");
+        title.getStyleClass().add("voice-page-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        NameBox name = new NameBox(model);
+        Label whose = new Label("Who speaks");
+        whose.setLabelFor(name);
+        whose.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(back(model), title, space, whose, name, input(model));
+    }
+
+    private static Button back(VoiceModel model) {
+        Button back = new Button("", new FontIcon(Feather.ARROW_LEFT));
+        back.setId("voice-back");
+        back.getStyleClass().add(Styles.FLAT);
+        back.textProperty()
+                .bind(
+                        Bindings.when(model.stageProperty().isEqualTo(Stage.TUNING))
+                                .then("Cancel  Esc")
+                                .otherwise("Back  Esc"));
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(event -> model.back());
+        return back;
+    }
+
+    private static VBox input(VoiceModel model) {
+        RecordingModel recording = model.takes().recording();
+        LevelMeter meter = new LevelMeter();
+        recording.levelProperty().subscribe(meter::show);
+        VBox box = new VBox(new InputBox(model.inputs(), recording), meter);
+        box.getStyleClass().add("input");
+        return box;
+    }
+}
