@@ -17,8 +17,8 @@ final class NameBox extends ComboBox<String> {
         setEditable(true);
         setAccessibleText("whose voice");
         setItems(model.names());
-        model.nameProperty().subscribe(name -> show());
-        model.names().addListener((ListChangeListener<String>) change -> show());
+        model.nameProperty().subscribe(name -> showName());
+        model.names().addListener((ListChangeListener<String>) change -> showName());
         valueProperty().addListener((is, before, value) -> choose(value));
         disableProperty()
                 .bind(

@@ -91,7 +91,10 @@ final class TakesModel {
             return;
         }
         asking.recorded(ask);
-        say(String.format(Locale.ROOT, "%s: %.2f s", ask.label(), check.seconds(heard)), false);
+        say(
+                String.format(
+                        Locale.ROOT, "%s is kept, %.2f s long.", ask.label(), check.seconds(heard)),
+                false);
         tell();
         if (asking.current().isEmpty()) {
             recording.stop();

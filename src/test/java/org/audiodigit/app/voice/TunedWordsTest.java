@@ -1,0 +1,61 @@
+package org.audiodigit.app.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.audiodigit.training.AdaptationOutcome;
+import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
+import org.audiodigit.training.AdaptationOutcome.Judgement;
+import org.junit.jupiter.api.Test;
+
+class TunedWordsTest {
+
+    private static Tuned tuned(Judgement before, Judgement after, double othersAfter) {
+        BeforeAndAfter own = new BeforeAndAfter(10, before, after);
+        BeforeAndAfter others =
+                new BeforeAndAfter(240, new Judgement(0.99, 0.1), new Judgement(othersAfter, 0.1));
+        AdaptationOutcome outcome = new AdaptationOutcome(30, own, others, 5.6);
+        return new Tuned(outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me");
+    }
+
+    private static Judgement right(double accuracy, double loss) {
+        return new Judgement(accuracy, loss);
+    }
+
+    @Test
+    void moreWordsRightAreBetter() {
+        Tuned tuned = tuned(right(0.8, 0.6), right(1, 0.1), 0.985);
+        assertThat(TunedWords.verdict(tuned)).isEqualTo("It understands you better.");
+        assertThat(TunedWords.better(tuned.outcome())).isTrue();
+        assertThat(TunedWords.title(tuned)).isEqualTo("Tuned to me in 6 s");
+        assertThat(TunedWords.account(tuned)).contains("all 30", "kept as digit-cnn-me");
+    }
+
+    @Test
+    void asManyRightAreBetterOnlyIfItIsSurer() {
+        Tuned surer = tuned(right(0.9, 0.6), right(0.9, 0.3), 0.99);
+        assertThat(TunedWords.verdict(surer)).contains("surer");
+        assertThat(TunedWords.better(surer.outcome())).isTrue();
+        Tuned same = tuned(right(0.9, 0.6), right(0.9, 0.6), 0.99);
+        assertThat(TunedWords.verdict(same))
+                .isEqualTo(
+                        "It did not get better. digit-cnn stays in use unless you choose"
+                                + " otherwise.");
+        assertThat(TunedWords.better(same.outcome())).isFalse();
+    }
+
+    @Test
+    void fewerRightAreSaid() {
+        Tuned worse = tuned(right(0.9, 0.6), right(0.8, 0.3), 0.99);
+        assertThat(TunedWords.verdict(worse)).startsWith("It did not get better: ");
+        assertThat(TunedWords.better(worse.outcome())).isFalse();
+    }
+
+    @Test
+    void othersWhoAreForgottenAreSaid() {
+        Tuned forgetful = tuned(right(0.8, 0.6), right(1, 0.1), 0.9);
+        assertThat(TunedWords.verdict(forgetful))
+                .startsWith("It understands you better. Other people are heard less well now.");
+        assertThat(TunedWords.better(forgetful.outcome())).isFalse();
+    }
+}

@@ -1,0 +1,327 @@
+package org.audiodigit.app.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.TonesModel;
+import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.hearing.InputChoice;
+import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.voice.VoiceModel.Stage;
+import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VoiceModelTest {
+
+    private static final int RATE = 8000;
+    private static final double[] HERTZ = {350, 700, 1300, 2300};
+    private static final int WORDS = Asking.ROUNDS * ToneDataset.LABELS;
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path old;
+
+    @TempDir private Path home;
+    private TestContext test;
+    private FakeEars ears;
+    private InputChoice inputs;
+    private VoiceModel model;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        old = TonesModel.train(tones, shared.resolve("old"));
+    }
+
+    @BeforeEach
+    void enter() {
+        test = TestContext.withoutWindow(home.resolve("models"));
+        ears = new FakeEars();
+        RoomContext context = test.context();
+        inputs = new InputChoice(ears, context.tasks(), context.settings());
+        inputs.look();
+        VoicePlaces places = new VoicePlaces(home.resolve("voices"), () -> tones);
+        model = new VoiceModel(context, ears, inputs, places);
+    }
+
+    @AfterEach
+    void leave() {
+        test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
+    }
+
+    private void open() {
+        test.context().workspace().model().use(old);
+        model.open();
+    }
+
+    private static Waveform word(double hertz, double seconds, double amplitude) {
+        int length = (int) (seconds * RATE);
+        Waveform room = Sounds.noise(0.01, length + RATE / 2, RATE, 3);
+        return Sounds.mix(room, Sounds.sine(hertz, amplitude, length, RATE), RATE / 4);
+    }
+
+    private void say(Waveform word) {
+        ears.word = word;
+        ears.feed(0.9f, 0);
+    }
+
+    private void say(int count) {
+        for (int i = 0; i < count; i++) {
+            say(word(HERTZ[i % HERTZ.length], 0.25, 0.3));
+        }
+    }
+
+    private Path take(String name) {
+        return home.resolve("voices").resolve("me").resolve(name);
+    }
+
+    private Ask asked() {
+        return model.takes().askedProperty().get().orElseThrow();
+    }
+
+    private String problem() {
+        return model.problems().lineProperty().get();
+    }
+
+    @Test
+    void withoutAModelItSaysWhyItCannotBeOpened() {
+        assertThat(model.obstacleProperty().get())
+                .isEqualTo("No model is in use that could be tuned.");
+        model.open();
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void withoutAMicrophoneItSaysWhyItCannotBeOpened() {
+        test.context().workspace().model().use(old);
+        assertThat(model.obstacleProperty().get()).isEmpty();
+        ears.inputs = List.of();
+        inputs.look();
+        assertThat(model.obstacleProperty().get()).contains("no microphone");
+        model.open();
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void oneWordAfterTheOtherIsAskedAndKeptAtOnce() throws Exception {
+        open();
+        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(model.takes().totalProperty().get()).isEqualTo(WORDS);
+        model.takes().toggle();
+        say(1);
+        assertThat(asked()).isEqualTo(new Ask("1", 0));
+        assertThat(WavReader.read(take("0_me_0.wav")).waveform().length())
+                .isEqualTo(ears.word.length());
+        say(4);
+        assertThat(asked()).isEqualTo(new Ask("1", 1));
+        assertThat(model.takes().countProperty().get()).isEqualTo(5);
+        assertThat(take("0_me_1.wav")).exists();
+    }
+
+    @Test
+    void theLastWordIsThrownAwayAndAskedAgain() {
+        open();
+        model.takes().toggle();
+        say(2);
+        model.takes().again();
+        assertThat(asked()).isEqualTo(new Ask("1", 0));
+        assertThat(take("1_me_0.wav")).doesNotExist();
+        assertThat(take("0_me_0.wav")).exists();
+        assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.LISTENING);
+        say(1);
+        assertThat(take("1_me_0.wav")).exists();
+    }
+
+    @Test
+    void whatCannotBeTheWordIsAskedAgainWithTheReason() {
+        open();
+        model.takes().toggle();
+        say(word(350, 0.05, 0.3));
+        assertThat(model.takes().noteProperty().get())
+                .contains("too short")
+                .endsWith("Say 0 again.");
+        assertThat(model.takes().refusedProperty().get()).isTrue();
+        say(word(350, 2.5, 0.3));
+        assertThat(model.takes().noteProperty().get()).contains("too long");
+        say(word(350, 0.5, 1.2));
+        assertThat(model.takes().noteProperty().get()).contains("cut off");
+        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(home.resolve("voices")).doesNotExist();
+        say(1);
+        assertThat(model.takes().refusedProperty().get()).isFalse();
+        assertThat(asked()).isEqualTo(new Ask("1", 0));
+    }
+
+    @Test
+    void aMicrophoneThatVanishesLeavesWhatWasRecorded() {
+        open();
+        model.takes().toggle();
+        say(2);
+        ears.listener.failed("The microphone was unplugged.");
+        ears.end();
+        assertThat(problem()).isEqualTo("The microphone was unplugged.");
+        assertThat(model.takes().countProperty().get()).isEqualTo(2);
+        assertThat(take("1_me_0.wav")).exists();
+        assertThat(model.canRecord().get()).isTrue();
+
+        model.takes().toggle();
+        assertThat(problem()).isEmpty();
+        say(1);
+        assertThat(asked()).isEqualTo(new Ask("3", 0));
+    }
+
+    @Test
+    void aVoiceThatIsIncompleteGoesOnWhereItStopped() {
+        open();
+        model.takes().toggle();
+        say(5);
+        model.close();
+        assertThat(ears.listener).isNull();
+
+        model.open();
+        assertThat(asked()).isEqualTo(new Ask("1", 1));
+        assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void everyPersonHasAFolderOfTheirOwn() {
+        open();
+        model.takes().toggle();
+        say(1);
+        assertThat(model.names()).containsExactly("me", "me-2");
+        model.takes().toggle();
+        model.choose(" Ann ");
+        assertThat(model.takes().countProperty().get()).isZero();
+        model.takes().toggle();
+        say(1);
+        assertThat(home.resolve("voices").resolve("Ann").resolve("0_Ann_0.wav")).exists();
+
+        model.close();
+        model.open();
+        assertThat(model.nameProperty().get()).isEqualTo("Ann");
+        assertThat(model.names()).containsExactly("Ann", "me", "me-2");
+    }
+
+    @Test
+    void aNameThatCannotBeAFilesIsRefusedInASentence() {
+        open();
+        model.choose("../me");
+        assertThat(problem()).startsWith("A name here is made of").contains("../me");
+        assertThat(model.nameProperty().get()).isEqualTo("me");
+    }
+
+    @Test
+    void aWordThatCannotBeWrittenIsAskedAgain() throws IOException {
+        open();
+        Files.createFile(home.resolve("voices"));
+        model.takes().toggle();
+        say(1);
+        assertThat(problem()).contains(home.resolve("voices").toString());
+        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void whenEveryWordIsThereItStopsAndCanBeTuned() {
+        open();
+        model.takes().toggle();
+        say(WORDS - 1);
+        assertThat(model.canTune().get()).isFalse();
+        say(word(HERTZ[3], 0.25, 0.3));
+        assertThat(model.takes().askedProperty().get()).isEmpty();
+        assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
+        assertThat(model.canTune().get()).isTrue();
+        assertThat(model.canRecord().get()).isFalse();
+    }
+
+    @Test
+    void aCompleteVoiceIsRecordedAnewOnlyIfThatIsMeant() {
+        open();
+        model.takes().toggle();
+        say(WORDS);
+        test.dialogs().confirm = false;
+        model.anew();
+        assertThat(take("3_me_2.wav")).exists();
+        test.dialogs().confirm = true;
+        model.anew();
+        assertThat(home.resolve("voices").resolve("me")).isEmptyDirectory();
+        assertThat(asked()).isEqualTo(new Ask("0", 0));
+    }
+
+    @Test
+    void theTunedModelIsNewAndUsedOnlyIfItIsChosen() throws Exception {
+        open();
+        recordAll();
+        String before = ModelStore.manifest(old).weights().sha256();
+        model.tune();
+        assertThat(problem()).isEmpty();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.CHOOSING);
+        Tuned tuned = model.tuning().resultProperty().get().orElseThrow();
+        assertThat(tuned.folder()).isEqualTo(home.resolve("models").resolve("digit-cnn-me"));
+        assertThat(tuned.outcome().learned()).isEqualTo(WORDS);
+        assertThat(tuned.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
+        assertThat(ModelStore.manifest(tuned.folder()).training().splitDescription())
+                .endsWith("Then tuned to 12 recordings of me.");
+        assertThat(ModelStore.manifest(old).weights().sha256()).isEqualTo(before);
+
+        model.keepOld();
+        assertThat(inUse().folder()).isEqualTo(old);
+        assertThat(model.openProperty().get()).isFalse();
+
+        model.open();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.ASKING);
+        model.tune();
+        model.take();
+        assertThat(inUse().name()).isEqualTo("digit-cnn-me-2");
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void aTuningThatFailsIsASentenceAndLeavesNothing() throws IOException {
+        open();
+        recordAll();
+        try (Stream<Path> all = Files.list(home.resolve("voices").resolve("me"))) {
+            for (Path file : all.toList()) {
+                Files.writeString(file, "no sound at all");
+            }
+        }
+        model.tune();
+        assertThat(problem()).contains("me");
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.ASKING);
+        assertThat(home.resolve("models")).doesNotExist();
+    }
+
+    @Test
+    void escapeGoesOneStepBack() {
+        open();
+        recordAll();
+        model.tune();
+        model.back();
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(inUse().folder()).isEqualTo(old);
+    }
+
+    private void recordAll() {
+        model.takes().toggle();
+        say(WORDS);
+    }
+
+    private ModelInUse inUse() {
+        return test.context().workspace().model().inUseProperty().get().orElseThrow();
+    }
+}

@@ -1,0 +1,179 @@
+package org.audiodigit.app.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.TonesModel;
+import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.hearing.InputChoice;
+import org.audiodigit.app.room.Room;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.shell.NothingBundled;
+import org.audiodigit.app.shell.Rooms;
+import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellView;
+import org.audiodigit.app.shell.WindowActions;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The page in a window without a screen, used by its keys. */
+@ExtendWith(ApplicationExtension.class)
+class VoiceViewTest {
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path old;
+
+    @TempDir private Path home;
+    private TestContext test;
+    private FakeEars ears;
+    private InputChoice inputs;
+    private VoiceModel model;
+
+    private record Page(Region view, List<RoomAction> actions) implements Room {}
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        old = TonesModel.train(tones, shared.resolve("old"));
+    }
+
+    @Start
+    void start(Stage stage) {
+        test = TestContext.withoutWindow(home.resolve("models"));
+        RoomContext context = test.context();
+        ears = new FakeEars();
+        ears.word = word(0.3);
+        inputs = new InputChoice(ears, context.tasks(), context.settings());
+        inputs.look();
+        VoicePlaces places = new VoicePlaces(home.resolve("voices"), () -> tones);
+        model = new VoiceModel(context, ears, inputs, places);
+        VoiceView view = new VoiceView(model, context.themes());
+        view.getChildren().add(new VoiceButton(model));
+        Page page = new Page(view, VoiceActions.of(model));
+        context.workspace().navigation().placeProperty().set(Place.RECOGNISE);
+        ShellModel shell =
+                new ShellModel(
+                        context.workspace(),
+                        test.dialogs(),
+                        context.settings(),
+                        new NothingBundled());
+        Runnable nothing = () -> {};
+        ShellView window =
+                new ShellView(
+                        shell,
+                        context.tasks(),
+                        context.themes(),
+                        new Rooms(Map.of(Place.RECOGNISE, () -> page)),
+                        new WindowActions(nothing, nothing, nothing));
+        context.workspace().model().use(old);
+        stage.setScene(new Scene(window, 1280, 800));
+        stage.show();
+        window.enterRooms();
+    }
+
+    private static Waveform word(double amplitude) {
+        Waveform room = Sounds.noise(0.01, 6000, 8000, 3);
+        return Sounds.mix(room, Sounds.sine(700, amplitude, 2000, 8000), 2000);
+    }
+
+    private void say(FxRobot robot, int count) {
+        for (int i = 0; i < count; i++) {
+            robot.interact(() -> ears.feed(0.9f, 0));
+        }
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void wordsAreAskedInLargeTypeAndSaidHandsFree(FxRobot robot) {
+        robot.type(KeyCode.V);
+        assertThat(text(robot, "#voice-word")).isEqualTo("0");
+        assertThat(robot.lookup("#voice-word").query().getAccessibleText()).isEqualTo("Say 0");
+        assertThat(text(robot, "#voice-progress")).isEqualTo("0 of 12 · round 1 of 3");
+        assertThat(robot.lookup("#voice-name").queryAs(ComboBox.class).getEditor().getText())
+                .isEqualTo("me");
+        robot.type(KeyCode.R);
+        say(robot, 5);
+        assertThat(text(robot, "#voice-word")).isEqualTo("1");
+        assertThat(text(robot, "#voice-progress")).isEqualTo("5 of 12 · round 2 of 3");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(text(robot, "#voice-word")).isEqualTo("0");
+        robot.type(KeyCode.R);
+        assertThat(text(robot, "#voice-begin")).startsWith("Begin");
+        assertThat(ears.listener).isNull();
+    }
+
+    @Test
+    void spaceBeginsToo(FxRobot robot) {
+        robot.type(KeyCode.V).type(KeyCode.SPACE);
+        assertThat(text(robot, "#voice-begin")).startsWith("Pause");
+    }
+
+    @Test
+    void whatIsAskedAgainIsSaidWhy(FxRobot robot) {
+        robot.type(KeyCode.V).type(KeyCode.R);
+        ears.word = word(1.5);
+        say(robot, 1);
+        assertThat(text(robot, "#voice-note")).contains("cut off");
+        assertThat(text(robot, "#voice-word")).isEqualTo("0");
+    }
+
+    @Test
+    void itIsTunedAndUsedByKey(FxRobot robot) {
+        robot.type(KeyCode.V).type(KeyCode.R);
+        say(robot, 12);
+        assertThat(text(robot, "#voice-word")).isEqualTo("All recorded");
+        robot.type(KeyCode.T);
+        assertThat(text(robot, "#voice-outcome")).startsWith("Tuned to me in ");
+        assertThat(text(robot, "#voice-account")).contains("learned all 12");
+        assertThat(robot.lookup(".voice-after").nth(0).query().getAccessibleText())
+                .matches("Your words: before \\d+\\.\\d %, after \\d+\\.\\d %");
+        robot.type(KeyCode.U);
+        assertThat(test.context().workspace().model().inUseProperty().get().orElseThrow().name())
+                .isEqualTo("digit-cnn-me");
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void whoTypesANamePressesNoKeysOfThePage(FxRobot robot) {
+        robot.type(KeyCode.V);
+        robot.interact(
+                () -> robot.lookup("#voice-name").queryAs(ComboBox.class).requestFocus());
+        robot.type(KeyCode.R).type(KeyCode.T);
+        assertThat(ears.listener).isNull();
+        robot.type(KeyCode.ENTER);
+        assertThat(model.nameProperty().get()).contains("rt");
+    }
+
+    @Test
+    void withoutAMicrophoneTheButtonSaysWhy(FxRobot robot) {
+        ears.inputs = List.of();
+        robot.interact(inputs::look);
+        Button button = robot.lookup("#own-voice").queryButton();
+        assertThat(button.isDisabled()).isTrue();
+        assertThat(button.getAccessibleHelp()).isEqualTo("There is no microphone to speak into.");
+    }
+}
