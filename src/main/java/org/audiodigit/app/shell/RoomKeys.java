@@ -44,6 +44,10 @@ final class RoomKeys {
         if (focused instanceof TextInputControl || focused instanceof Spinner<?>) {
             return true;
         }
+        // the field of a box that can be typed into has the focus without being its owner
+        if (focused instanceof ComboBoxBase<?> box && box.isEditable()) {
+            return true;
+        }
         boolean pressed = key == KeyCode.SPACE || key == KeyCode.ENTER;
         boolean moves = key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
         return (focused instanceof ButtonBase && pressed)

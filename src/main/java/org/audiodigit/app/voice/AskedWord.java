@@ -24,13 +24,12 @@ final class AskedWord extends VBox {
     private final Label word = label("voice-word", "");
     private final Label next = label("voice-next", "");
     private final Label progress = label("voice-progress", "");
+    private final HBox large = new HBox(24, say, word);
 
     AskedWord(TakesModel takes) {
         super(8);
         this.takes = takes;
         setAlignment(Pos.CENTER);
-        HBox large = new HBox(24, say, word);
-        large.setAlignment(Pos.BASELINE_CENTER);
         large.getStyleClass().add("voice-large");
         getChildren().addAll(progress, bar(), large, next);
         takes.askedProperty().subscribe(asked -> show());
@@ -38,7 +37,7 @@ final class AskedWord extends VBox {
         takes.totalProperty().subscribe(total -> show());
         takes.recording()
                 .stateProperty()
-                .subscribe(s -> word.pseudoClassStateChanged(WAITING, s != State.LISTENING));
+                .subscribe(state -> colour());
     }
 
     private static Label label(String id, String text) {
@@ -59,6 +58,11 @@ final class AskedWord extends VBox {
         return bar;
     }
 
+    private void colour() {
+        boolean paused = takes.recording().stateProperty().get() != State.LISTENING;
+        word.pseudoClassStateChanged(WAITING, paused && takes.askedProperty().get().isPresent());
+    }
+
     private static double share(TakesModel takes) {
         return (double) takes.countProperty().get() / Math.max(1, takes.totalProperty().get());
     }
@@ -71,6 +75,8 @@ final class AskedWord extends VBox {
         say.setText(asked.isPresent() ? "Say" : "");
         say.setVisible(asked.isPresent());
         say.setManaged(asked.isPresent());
+        large.setAlignment(done ? Pos.CENTER : Pos.BASELINE_CENTER);
+        colour();
         word.setText(label);
         word.setAccessibleText(asked.isPresent() ? "Say " + label : label);
         word.pseudoClassStateChanged(LONG, label.length() > LONGEST_SIGN);

@@ -1,5 +1,6 @@
 package org.audiodigit.app.voice;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
@@ -34,8 +35,10 @@ final class NameBox extends ComboBox<String> {
     }
 
     private void choose(String value) {
-        // the list being filled anew takes the value away for a moment
-        if (value != null) {
+        if (value == null) {
+            // the list being filled anew takes the value away
+            Platform.runLater(this::showName);
+        } else {
             model.choose(value);
             showName();
         }

@@ -161,7 +161,9 @@ public final class VoiceModel {
             all.add(seen.voice().name());
         }
         all.add(Voices.nextFree(all));
-        names.setAll(all);
+        if (!names.equals(all)) {
+            names.setAll(all);
+        }
         inWindow.inUseProperty()
                 .get()
                 .ifPresent(

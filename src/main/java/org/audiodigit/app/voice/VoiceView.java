@@ -20,6 +20,7 @@ public final class VoiceView extends VBox {
     private final ChoicePane choice;
     // kept, since one that nobody keeps stops telling its listeners
     private final BooleanBinding complete;
+    private final BooleanBinding ready;
 
     public VoiceView(VoiceModel model, Themes themes) {
         this.model = model;
@@ -38,6 +39,8 @@ public final class VoiceView extends VBox {
         model.stageProperty().subscribe(stage -> focus());
         complete = model.canTune();
         complete.subscribe(possible -> focus());
+        ready = model.canRecord();
+        ready.subscribe(possible -> focus());
     }
 
     private Node seen(Node pane, Stage stage) {
@@ -51,7 +54,11 @@ public final class VoiceView extends VBox {
         hint.getStyleClass().add("quiet-line");
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("voice-problem");
-        hint.visibleProperty().bind(problem.visibleProperty().not());
+        hint.visibleProperty()
+                .bind(
+                        problem.visibleProperty()
+                                .not()
+                                .and(model.stageProperty().isEqualTo(Stage.ASKING)));
         StackPane place = new StackPane(hint, problem);
         place.getStyleClass().add("message-place");
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);

@@ -158,10 +158,21 @@ class VoiceViewTest {
     }
 
     @Test
+    void theNameStaysWhenThePageIsOpenedAgain(FxRobot robot) {
+        robot.type(KeyCode.V).type(KeyCode.R);
+        say(robot, 1);
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> model.choose("ann"));
+        robot.type(KeyCode.V);
+        assertThat(robot.lookup("#voice-name").queryAs(ComboBox.class).getEditor().getText())
+                .isEqualTo("ann");
+        assertThat(model.names()).containsExactly("me", "ann", "me-2");
+    }
+
+    @Test
     void whoTypesANamePressesNoKeysOfThePage(FxRobot robot) {
         robot.type(KeyCode.V);
-        robot.interact(
-                () -> robot.lookup("#voice-name").queryAs(ComboBox.class).requestFocus());
+        robot.interact(() -> robot.lookup("#voice-name").queryAs(ComboBox.class).requestFocus());
         robot.type(KeyCode.R).type(KeyCode.T);
         assertThat(ears.listener).isNull();
         robot.type(KeyCode.ENTER);
