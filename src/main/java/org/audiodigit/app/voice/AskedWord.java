@@ -35,9 +35,7 @@ final class AskedWord extends VBox {
         takes.askedProperty().subscribe(asked -> show());
         takes.countProperty().subscribe(count -> show());
         takes.totalProperty().subscribe(total -> show());
-        takes.recording()
-                .stateProperty()
-                .subscribe(state -> colour());
+        takes.recording().stateProperty().subscribe(state -> colour());
     }
 
     private static Label label(String id, String text) {

@@ -47,7 +47,14 @@ final class TakesButtons extends HBox {
 
     /** Puts the keyboard on what is to be done next. */
     void focus() {
-        (model.canTune().get() ? tune : begin).requestFocus();
+        if (model.canTune().get()) {
+            tune.requestFocus();
+        } else if (model.canRecord().get()) {
+            begin.requestFocus();
+        } else {
+            // not on the button beside, where Space would throw a word away
+            requestFocus();
+        }
     }
 
     private Button begin() {

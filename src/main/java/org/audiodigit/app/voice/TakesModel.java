@@ -44,6 +44,7 @@ final class TakesModel {
         this.files = new InOrder(tasks);
         this.recording =
                 new RecordingModel(ears, tasks, inputs, problems, (name, word) -> spoken(word));
+        recording.stateProperty().subscribe(this::stopped);
     }
 
     /**
@@ -138,6 +139,13 @@ final class TakesModel {
                 "Throwing away",
                 () -> from.remove(asks),
                 failure -> problems.add("It was not deleted", failure));
+    }
+
+    /** Nobody is to say a word again that nobody would hear. */
+    private void stopped(State state) {
+        if (state == State.IDLE && refused.get()) {
+            say("", false);
+        }
     }
 
     private void say(String sentence, boolean isRefusal) {

@@ -125,7 +125,7 @@ public final class VoiceModel {
     /** Whose voice it is. */
     void choose(String newName) {
         String wanted = newName.strip();
-        if (wanted.equals(name.get())) {
+        if (wanted.isEmpty() || wanted.equals(name.get())) {
             return;
         }
         problems.clear();

@@ -34,6 +34,7 @@ final class VoiceWave extends StackPane {
                                 recording.secondsProperty(),
                                 model.obstacleProperty(),
                                 model.takes().askedProperty(),
+                                model.takes().refusedProperty(),
                                 model.takes().countProperty()));
         getChildren().addAll(wave, words);
     }
@@ -42,7 +43,8 @@ final class VoiceWave extends StackPane {
         if (!model.obstacleProperty().get().isEmpty()) {
             return model.obstacleProperty().get();
         }
-        if (!recording.adviceProperty().get().isEmpty()) {
+        // why a word is asked again is said already
+        if (!recording.adviceProperty().get().isEmpty() && !model.takes().refusedProperty().get()) {
             return recording.adviceProperty().get();
         }
         if (model.takes().askedProperty().get().isEmpty()) {

@@ -172,9 +172,11 @@ class VoiceModelTest {
         open();
         model.takes().toggle();
         say(2);
+        say(word(350, 0.05, 0.3));
         ears.listener.failed("The microphone was unplugged.");
         ears.end();
         assertThat(problem()).isEqualTo("The microphone was unplugged.");
+        assertThat(model.takes().noteProperty().get()).isEmpty();
         assertThat(model.takes().countProperty().get()).isEqualTo(2);
         assertThat(take("1_me_0.wav")).exists();
         assertThat(model.canRecord().get()).isTrue();
@@ -220,6 +222,8 @@ class VoiceModelTest {
     @Test
     void aNameThatCannotBeAFilesIsRefusedInASentence() {
         open();
+        model.choose(" ");
+        assertThat(problem()).isEmpty();
         model.choose("../me");
         assertThat(problem()).startsWith("A name here is made of").contains("../me");
         assertThat(model.nameProperty().get()).isEqualTo("me");
