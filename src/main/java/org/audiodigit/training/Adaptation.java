@@ -97,6 +97,12 @@ public final class Adaptation {
         return outcome;
     }
 
+    /** Whether a model says that it was tuned to recordings of a data set of this name. */
+    public static boolean wasTunedTo(ModelManifest manifest, String name) {
+        String account = manifest.training().splitDescription();
+        return account != null && account.contains(" recordings of " + name + ".");
+    }
+
     /**
      * Writes the tuned model to a folder.
      *

@@ -13,6 +13,7 @@ class ProgramFolderTest {
     void everythingLiesBelowOneFolder() {
         assertThat(program.models()).isEqualTo(Path.of("home", ".audiodigit", "models"));
         assertThat(program.samples()).isEqualTo(Path.of("home", ".audiodigit", "samples"));
+        assertThat(program.voices()).isEqualTo(Path.of("home", ".audiodigit", "voices"));
         assertThat(program.settings())
                 .isEqualTo(Path.of("home", ".audiodigit", "settings.properties"));
     }

@@ -9,8 +9,9 @@ import org.audiodigit.training.AdaptationOutcome;
  * @param folder that it was written to
  * @param old name of the model that it was made from
  * @param voice name of the person
+ * @param before whether the old model was tuned to the same person
  */
-record Tuned(AdaptationOutcome outcome, Path folder, String old, String voice) {
+record Tuned(AdaptationOutcome outcome, Path folder, String old, String voice, boolean before) {
 
     String name() {
         return folder.getFileName().toString();

@@ -68,6 +68,19 @@ final class TunedWords {
     }
 
     static String account(Tuned tuned) {
+        return tuned.before()
+                ? String.format(
+                        Locale.ROOT,
+                        "%s was tuned to %s before and may know the very recordings that judge your"
+                                + " words here, so both figures may be too good. The tuned model is"
+                                + " kept as %s, whether it is used or not.",
+                        tuned.old(),
+                        tuned.voice(),
+                        tuned.name())
+                : heldBack(tuned);
+    }
+
+    private static String heldBack(Tuned tuned) {
         return String.format(
                 Locale.ROOT,
                 "Your words are judged by the last take of each, which was held back for that;"

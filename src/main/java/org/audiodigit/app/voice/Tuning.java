@@ -42,7 +42,8 @@ record Tuning(VoiceFolder voice, ModelInUse old, VoicePlaces places, Path models
             }
             Path folder = free();
             adaptation.save(folder);
-            return new Tuned(outcome, folder, old.name(), voice.name());
+            boolean before = Adaptation.wasTunedTo(old.manifest(), voice.name());
+            return new Tuned(outcome, folder, old.name(), voice.name(), before);
         }
     }
 

@@ -15,7 +15,7 @@ class TunedWordsTest {
         BeforeAndAfter others =
                 new BeforeAndAfter(240, new Judgement(0.99, 0.1), new Judgement(othersAfter, 0.1));
         AdaptationOutcome outcome = new AdaptationOutcome(30, own, others, 5.6);
-        return new Tuned(outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me");
+        return new Tuned(outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me", false);
     }
 
     private static Judgement right(double accuracy, double loss) {
@@ -29,6 +29,16 @@ class TunedWordsTest {
         assertThat(TunedWords.better(tuned.outcome())).isTrue();
         assertThat(TunedWords.title(tuned)).isEqualTo("Tuned to me in 6 s");
         assertThat(TunedWords.account(tuned)).contains("all 30", "kept as digit-cnn-me");
+    }
+
+    @Test
+    void aModelThatKnewTheVoiceBeforeIsNotPraised() {
+        Tuned fresh = tuned(right(0.9, 0.6), right(1, 0.1), 0.99);
+        Tuned again =
+                new Tuned(fresh.outcome(), fresh.folder(), "digit-cnn-me", fresh.voice(), true);
+        assertThat(TunedWords.account(again))
+                .startsWith("digit-cnn-me was tuned to me before")
+                .contains("too good");
     }
 
     @Test

@@ -293,6 +293,11 @@ class VoiceModelTest {
         model.take();
         assertThat(inUse().name()).isEqualTo("digit-cnn-me-2");
         assertThat(model.openProperty().get()).isFalse();
+
+        assertThat(tuned.before()).isFalse();
+        model.open();
+        model.tune();
+        assertThat(model.tuning().resultProperty().get().orElseThrow().before()).isTrue();
     }
 
     @Test
