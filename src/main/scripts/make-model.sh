@@ -46,6 +46,6 @@ fi
 java -Daudiodigit.engine.threads=1 -jar "$program" train "$fsdd" \
   --also "$commands" "$cs566" \
   --only-train "$out/voices/digits" --only-train-share 0.5 \
-  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.06 --balance 0.3 \
-  --split speaker:099d52ad --keep-last --epochs 20 --seed "$seed" \
+  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.12 --balance 0.3 \
+  --split speaker:099d52ad --keep-last --epochs 32 --seed "$seed" \
   --resume --history "$out/history.jsonl" --output "$out/model"
