@@ -13,7 +13,7 @@
 # OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
 #
 # All are 16 kHz, 16 bits, mono; 1.1 GB. It wants the program packaged (mvn -q -DskipTests package).
-# 24,000 clips take about six minutes on two cores that have nothing else to do.
+# 24,000 clips took ten and a half minutes on two cores that had other work, too.
 set -euo pipefail
 export LC_ALL=C
 

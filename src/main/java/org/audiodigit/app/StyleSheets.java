@@ -8,7 +8,15 @@ import javafx.scene.image.Image;
 final class StyleSheets {
 
     static final List<String> ALL =
-            Stream.of("shell", "browse", "train", "evaluate", "recognise", "sound", "voice")
+            Stream.of(
+                            "shell",
+                            "browse",
+                            "train",
+                            "evaluate",
+                            "hearing",
+                            "recognise",
+                            "sound",
+                            "voice")
                     .map(area -> url("styles/" + area + ".css"))
                     .toList();
 

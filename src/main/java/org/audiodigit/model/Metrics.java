@@ -23,6 +23,15 @@ public record Metrics(
 
     /** The same with a test. */
     public Metrics tested(double accuracy, double loss, int clips) {
+        return with(accuracy, loss, clips);
+    }
+
+    /** The same without one. */
+    Metrics untested() {
+        return with(null, null, null);
+    }
+
+    private Metrics with(Double accuracy, Double loss, Integer clips) {
         return new Metrics(
                 trainAccuracy,
                 trainLoss,

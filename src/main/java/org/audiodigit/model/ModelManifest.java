@@ -88,29 +88,20 @@ public record ModelManifest(
 
         /** The same in other words. */
         Training described(String description) {
+            return with(description, seconds, finished);
+        }
+
+        /** The same after all that was to be done. */
+        public Training ended(double allSeconds, boolean complete) {
+            return with(splitDescription, allSeconds, complete);
+        }
+
+        private Training with(String description, double allSeconds, boolean complete) {
             return new Training(
                     dataset,
                     clips,
                     split,
                     description,
-                    trainClips,
-                    validationClips,
-                    seed,
-                    epoch,
-                    epochs,
-                    batch,
-                    rate,
-                    seconds,
-                    finished);
-        }
-
-        /** The same after all that was to be done. */
-        public Training ended(double allSeconds, boolean complete) {
-            return new Training(
-                    dataset,
-                    clips,
-                    split,
-                    splitDescription,
                     trainClips,
                     validationClips,
                     seed,
@@ -125,56 +116,42 @@ public record ModelManifest(
 
     /** The same after its training ended. */
     public ModelManifest with(Training ended, Metrics tested) {
-        return new ModelManifest(
-                formatVersion,
-                architecture,
-                frontEnd,
-                labels,
-                weights,
-                ended,
-                tested,
-                date,
-                calibration);
+        return with(weights, ended, tested, date, calibration);
     }
 
     /** The same, its outputs read otherwise. */
     public ModelManifest with(Calibration fitted) {
-        return new ModelManifest(
-                formatVersion,
-                architecture,
-                frontEnd,
-                labels,
-                weights,
-                training,
-                metrics,
-                date,
-                fitted);
+        return with(weights, training, metrics, date, fitted);
+    }
+
+    /** The same with the file that its weights were written to. */
+    ModelManifest with(Weights written) {
+        return with(written, training, metrics, date, calibration);
     }
 
     /**
-     * The same model after its last layer was tuned; what it was measured with before no longer
+     * The same model after its last layer was tuned; what it was tested with before no longer
      * holds.
      *
      * @param sentence to what
      */
     public ModelManifest tunedTo(String sentence, String when) {
+        Training tuned = training.described(training.splitDescription() + " " + sentence);
+        return with(weights, tuned, metrics.untested(), when, calibration);
+    }
+
+    private ModelManifest with(
+            Weights file, Training trained, Metrics measured, String when, Calibration fitted) {
         return new ModelManifest(
                 formatVersion,
                 architecture,
                 frontEnd,
                 labels,
-                weights,
-                training.described(training.splitDescription() + " " + sentence),
-                new Metrics(
-                        metrics.trainAccuracy(),
-                        metrics.trainLoss(),
-                        metrics.validationAccuracy(),
-                        metrics.validationLoss(),
-                        null,
-                        null,
-                        null),
+                file,
+                trained,
+                measured,
                 when,
-                calibration);
+                fitted);
     }
 
     /** The calibration, or what stands for one in a model that has none. */

@@ -25,17 +25,7 @@ public final class ModelStore {
             throws IOException {
         Files.createDirectories(folder);
         ModelManifest.Weights weights = WeightsFile.write(folder, network.block());
-        ModelManifest manifest =
-                new ModelManifest(
-                        ModelManifest.FORMAT_VERSION,
-                        draft.architecture(),
-                        draft.frontEnd(),
-                        draft.labels(),
-                        weights,
-                        draft.training(),
-                        draft.metrics(),
-                        draft.date(),
-                        draft.calibration());
+        ModelManifest manifest = draft.with(weights);
         ManifestFile.write(folder, manifest);
         removeOtherWeights(folder, weights.file());
         return manifest;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,6 @@ import org.audiodigit.Main;
 final class ChildProgram implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
-    private static final int POLL_MILLIS = 20;
 
     /**
      * A line of standard output.
@@ -39,7 +39,7 @@ final class ChildProgram implements AutoCloseable {
 
     ChildProgram(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(java.nio.file.Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Main.class.getName());
@@ -51,7 +51,7 @@ final class ChildProgram implements AutoCloseable {
         read(process.getErrorStream(), err);
     }
 
-    private static void read(InputStream stream, List<Line> lines) {
+    private void read(InputStream stream, List<Line> lines) {
         Thread reader =
                 new Thread(
                         () -> {
@@ -61,8 +61,9 @@ final class ChildProgram implements AutoCloseable {
                                                     stream, StandardCharsets.UTF_8))) {
                                 for (String line; (line = text.readLine()) != null; ) {
                                     Line come = new Line(line, System.nanoTime());
-                                    synchronized (lines) {
+                                    synchronized (this) {
                                         lines.add(come);
+                                        notifyAll();
                                     }
                                 }
                             } catch (IOException e) {
@@ -88,10 +89,8 @@ final class ChildProgram implements AutoCloseable {
         return copy(err).stream().map(Line::text).toList();
     }
 
-    private static List<Line> copy(List<Line> lines) {
-        synchronized (lines) {
-            return List.copyOf(lines);
-        }
+    private synchronized List<Line> copy(List<Line> lines) {
+        return List.copyOf(lines);
     }
 
     /** Waits for a line on standard error that holds this. */
@@ -104,15 +103,21 @@ final class ChildProgram implements AutoCloseable {
         await(() -> out().size() >= count, count + " lines");
     }
 
-    private void await(BooleanSupplier condition, String what) throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS; i++) {
-            if (condition.getAsBoolean()) {
-                return;
+    private synchronized void await(BooleanSupplier condition, String what)
+            throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
+            if (millis <= 0) {
+                throw new AssertionError(
+                        what
+                                + " did not come; standard output "
+                                + out()
+                                + ", standard error "
+                                + err());
             }
-            Thread.sleep(POLL_MILLIS);
+            wait(millis);
         }
-        throw new AssertionError(
-                what + " did not come; standard output " + out() + ", standard error " + err());
     }
 
     /**

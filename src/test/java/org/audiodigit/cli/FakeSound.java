@@ -35,7 +35,7 @@ final class FakeSound implements AudioDevices, Microphone {
     private final Queue<Sound> sounds = new ArrayDeque<>();
     private volatile Waveform recorded;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile Thread thread;
+    private final CountDownLatch said = new CountDownLatch(1);
 
     SoundDevices devices() {
         return new SoundDevices(() -> this, () -> this);
@@ -83,8 +83,7 @@ final class FakeSound implements AudioDevices, Microphone {
         recorded = new Waveform(new float[0], sound.waveform().sampleRate());
         CountDownLatch stop = new CountDownLatch(1);
         stopped = stop;
-        thread = new Thread(() -> say(sound, maxSeconds, listener, stop), "fake-microphone");
-        thread.start();
+        new Thread(() -> say(sound, maxSeconds, listener, stop), "fake-microphone").start();
     }
 
     private void say(
@@ -105,6 +104,7 @@ final class FakeSound implements AudioDevices, Microphone {
                 listener.quality(MicrophoneListener.Quality.CLIPPING);
             }
         }
+        said.countDown();
         if (sound.failure() != null) {
             listener.failed(sound.failure());
         } else if (end == all.length() && Double.isInfinite(maxSeconds)) {
@@ -113,9 +113,14 @@ final class FakeSound implements AudioDevices, Microphone {
         listener.ended();
     }
 
-    private static void await(CountDownLatch stop) {
+    /** Waits until the first sound was said to its end. */
+    void awaitSaid() {
+        await(said);
+    }
+
+    private static void await(CountDownLatch event) {
         try {
-            stop.await();
+            event.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

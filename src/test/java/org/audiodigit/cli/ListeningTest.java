@@ -106,10 +106,7 @@ class ListeningTest {
         Thread stopper =
                 new Thread(
                         () -> {
-                            while (sound.recorded() == null
-                                    || sound.recorded().length() < Speech.unfinished().length()) {
-                                Thread.onSpinWait();
-                            }
+                            sound.awaitSaid();
                             listening.stop();
                         });
         listening();

@@ -9,16 +9,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.audiodigit.app.hearing.InputBox;
-import org.audiodigit.app.hearing.LevelMeter;
-import org.audiodigit.app.hearing.LiveWaveView;
+import org.audiodigit.app.hearing.MicrophoneBox;
 import org.audiodigit.app.hearing.RecordingModel;
 import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.hearing.WaveOrWords;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,37 +37,25 @@ final class HearingBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Node wave = wave(themes);
         HBox.setHgrow(wave, Priority.ALWAYS);
-        getChildren().addAll(input(), wave, record(), handsFree(), open());
+        getChildren()
+                .addAll(
+                        new MicrophoneBox(model.inputs(), recording),
+                        wave,
+                        record(),
+                        handsFree(),
+                        open());
     }
 
-    private VBox input() {
-        LevelMeter meter = new LevelMeter();
-        recording.levelProperty().subscribe(meter::show);
-        VBox box = new VBox(new InputBox(model.inputs(), recording), meter);
-        box.getStyleClass().add("input");
-        return box;
-    }
-
-    private StackPane wave(Themes themes) {
-        LiveWaveView wave = new LiveWaveView(recording, themes);
-        Label words = new Label();
-        words.setId("hearing-words");
-        words.setWrapText(true);
-        words.getStyleClass().add("hearing-words");
-        words.visibleProperty().bind(words.textProperty().isNotEmpty());
-        words.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::words,
-                                recording.stateProperty(),
-                                recording.adviceProperty(),
-                                recording.secondsProperty(),
-                                model.inputs().noneProperty()));
-        StackPane.setAlignment(words, Pos.CENTER);
-        StackPane pane = new StackPane(wave, words);
-        wave.visibleProperty().bind(recording.stateProperty().isNotEqualTo(State.IDLE));
-        pane.setMinWidth(120);
-        return pane;
+    private WaveOrWords wave(Themes themes) {
+        return new WaveOrWords(
+                recording,
+                themes,
+                Bindings.createStringBinding(
+                        this::words,
+                        recording.stateProperty(),
+                        recording.adviceProperty(),
+                        recording.secondsProperty(),
+                        model.inputs().noneProperty()));
     }
 
     private String words() {

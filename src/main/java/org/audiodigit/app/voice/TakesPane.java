@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.hearing.WaveOrWords;
 import org.audiodigit.app.theme.Themes;
 
 /** The page while words are recorded. Everything keeps its place from the first to the last. */
@@ -22,8 +23,15 @@ final class TakesPane extends VBox {
                 .addAll(
                         new AskedWord(model.takes()),
                         note(model.takes()),
-                        new VoiceWave(model, themes),
+                        wave(model, themes),
                         buttons);
+    }
+
+    private static WaveOrWords wave(VoiceModel model, Themes themes) {
+        WaveOrWords wave =
+                new WaveOrWords(model.takes().recording(), themes, new VoiceHint(model).text());
+        wave.getStyleClass().add("voice-wave");
+        return wave;
     }
 
     private static Label note(TakesModel takes) {

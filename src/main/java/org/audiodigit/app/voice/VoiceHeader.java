@@ -8,10 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.audiodigit.app.hearing.InputBox;
-import org.audiodigit.app.hearing.LevelMeter;
-import org.audiodigit.app.hearing.RecordingModel;
+import org.audiodigit.app.hearing.MicrophoneBox;
 import org.audiodigit.app.voice.VoiceModel.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +27,14 @@ final class VoiceHeader extends HBox {
         Label whose = new Label("Who speaks");
         whose.setLabelFor(name);
         whose.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(back(model), title, space, whose, name, input(model));
+        getChildren()
+                .addAll(
+                        back(model),
+                        title,
+                        space,
+                        whose,
+                        name,
+                        new MicrophoneBox(model.inputs(), model.takes().recording()));
     }
 
     private static Button back(VoiceModel model) {
@@ -45,14 +49,5 @@ final class VoiceHeader extends HBox {
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> model.back());
         return back;
-    }
-
-    private static VBox input(VoiceModel model) {
-        RecordingModel recording = model.takes().recording();
-        LevelMeter meter = new LevelMeter();
-        recording.levelProperty().subscribe(meter::show);
-        VBox box = new VBox(new InputBox(model.inputs(), recording), meter);
-        box.getStyleClass().add("input");
-        return box;
     }
 }

@@ -1,0 +1,165 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Damaged and foreign weights are refused, also where their hash is the one that is promised. */
+class WeightsRefusalsTest {
+
+    private static final String FOREIGN =
+            "holds the weights of another network than the manifest describes";
+    private static final DigitCnn SMALL = UntrainedModels.small(4, 6);
+    private static final List<String> LABELS = UntrainedModels.LABELS;
+
+    @TempDir private Path folder;
+    @TempDir private Path another;
+    private Path manifestFile;
+    private Path weightsFile;
+    private ModelManifest manifest;
+
+    @BeforeEach
+    void save() throws Exception {
+        manifest = UntrainedModels.save(folder, SMALL, LABELS, 1);
+        manifestFile = folder.resolve("manifest.json");
+        weightsFile = folder.resolve(manifest.weights().file());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, -1})
+    void weightsCutShort(int bytes) throws Exception {
+        byte[] whole = Files.readAllBytes(weightsFile);
+        int left = bytes < 0 ? whole.length + bytes : bytes;
+        Files.write(weightsFile, Arrays.copyOf(whole, left));
+
+        Refusals.refused(
+                folder,
+                weightsFile,
+                "is damaged: it has %d bytes instead of %d".formatted(left, whole.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.25, 0.5, 0.75, 1})
+    void oneByteOfTheWeightsChanged(double where) throws Exception {
+        byte[] bytes = Files.readAllBytes(weightsFile);
+        bytes[(int) (where * (bytes.length - 1))] ^= 0x40;
+        Files.write(weightsFile, bytes);
+
+        Refusals.refused(folder, weightsFile, "is damaged: its content is not what was written");
+    }
+
+    @Test
+    void weightsMissing() throws Exception {
+        Files.delete(weightsFile);
+
+        Refusals.refused(folder, weightsFile, "is missing; the model is not complete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5,6", "4,7", "6,4", "4", "4,6,6", "4,6,6,6,6,6"})
+    void settingsOfAnotherNetwork(String filters) throws Exception {
+        String ones = filters.replaceAll("[0-9]+", "1");
+        describe(
+                new ModelManifest.Part(
+                        "digit-cnn",
+                        Map.of("filters", filters, "frameStrides", ones, "bandStrides", ones)),
+                LABELS);
+
+        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+    }
+
+    @Test
+    void theNameOfAnotherNetwork() throws Exception {
+        describe(new ModelManifest.Part("seed-dense", Map.of()), LABELS);
+
+        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 35})
+    void anotherNumberOfLabels(int number) throws Exception {
+        describe(
+                manifest.architecture(),
+                IntStream.range(0, number).mapToObj(i -> "word " + i).toList());
+
+        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+    }
+
+    private void describe(ModelManifest.Part architecture, List<String> labels) throws IOException {
+        ManifestFile.write(folder, changed(architecture, labels, manifest.weights()));
+    }
+
+    private ModelManifest changed(
+            ModelManifest.Part architecture, List<String> labels, ModelManifest.Weights weights) {
+        return new ModelManifest(
+                manifest.formatVersion(),
+                architecture,
+                manifest.frontEnd(),
+                labels,
+                weights,
+                manifest.training(),
+                manifest.metrics(),
+                manifest.date());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "4,6,6", "8,6"})
+    void weightsOfAnotherNetworkWithTheRightHash(String filters) throws Exception {
+        int[] other = Arrays.stream(filters.split(",")).mapToInt(Integer::parseInt).toArray();
+        ModelManifest.Weights weights =
+                UntrainedModels.save(another, UntrainedModels.small(other), LABELS, 1).weights();
+        Path copy = Files.copy(another.resolve(weights.file()), folder.resolve(weights.file()));
+        ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
+
+        Refusals.loadRefused(folder, copy, FOREIGN);
+    }
+
+    /** 03 is how DJL begins the file of such a network; what follows are lengths and text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "03", "504b0304", "03ffffffff", "0300000001", "0300000000000000"})
+    void whatIsNotAFileOfWeightsWithTheRightHash(String hex) throws Exception {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        promise(bytes);
+
+        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.9, 0.999})
+    void weightsThatWereCutShortBeforeTheyWereHashed(double share) throws Exception {
+        byte[] whole = Files.readAllBytes(weightsFile);
+        promise(Arrays.copyOf(whole, (int) (share * whole.length)));
+
+        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+    }
+
+    private void promise(byte[] bytes) throws Exception {
+        Files.write(weightsFile, bytes);
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        ModelManifest.Weights weights =
+                new ModelManifest.Weights(manifest.weights().file(), bytes.length, hash);
+        ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
+    }
+
+    @Test
+    void weightsThatAreAFolder() throws Exception {
+        Files.delete(weightsFile);
+        Files.createDirectory(weightsFile);
+
+        assertThatThrownBy(() -> StoredModel.openWhole(folder)).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> DigitModel.load(folder)).isInstanceOf(ModelException.class);
+    }
+}
