@@ -6,10 +6,12 @@
 # FSDD             the Free Spoken Digit Dataset's folder
 # SPEECH_COMMANDS  label folders with digit words out of Google's Speech Commands
 # CS566            the digits of CS566-Speech-Processing
-# OUT              is made; OUT/model is the model, OUT/voices the synthetic speech (700 MB)
+# OUT              is made; OUT/model is the model, OUT/voices and OUT/festival the synthetic speech
+#                  (1.7 GB)
 #
-# It wants the program packaged (mvn -q -DskipTests package), and what make-voices.sh wants. Where
-# OUT/voices is there from an earlier run it is used again; a training that was interrupted goes on.
+# It wants the program packaged (mvn -q -DskipTests package), and what make-voices.sh and
+# make-festival-voices.sh want. Synthetic speech from an earlier run is used again; a training that
+# was interrupted goes on.
 set -euo pipefail
 
 usage() {
@@ -42,10 +44,12 @@ then
   "$scripts/make-voices.sh" "$out/voices"
 fi
 
+[ -d "$out/festival/digits" ] || "$scripts/make-festival-voices.sh" "$out/festival" --clips 24000
+
 # One thread of the engine: the other cores vary the clips that come next.
 java -Daudiodigit.engine.threads=1 -jar "$program" train "$fsdd" \
   --also "$commands" "$cs566" \
-  --only-train "$out/voices/digits" --only-train-share 0.5 \
-  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.12 --balance 0.3 \
-  --split speaker:099d52ad --keep-last --epochs 32 --seed "$seed" \
+  --only-train "$out/voices/digits" "$out/festival/digits" --only-train-share 0.46 \
+  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.12 --balance 0.5 \
+  --split speaker:099d52ad --keep-last --epochs 26 --seed "$seed" \
   --resume --history "$out/history.jsonl" --output "$out/model"

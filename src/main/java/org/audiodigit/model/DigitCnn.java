@@ -1,12 +1,10 @@
 package org.audiodigit.model;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
@@ -14,59 +12,72 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * A small convolutional network for a log-mel image: strided 3x3 convolutions with batch
- * normalisation and ReLU, the mean over what is left of time and frequency, one output a label. It
- * strides instead of pooling, because MXNet spends as long on an elementwise pass over a large
- * plane as on a convolution.
+ * A small convolutional network for a log-mel image: convolutions with batch normalisation and
+ * ReLU, the mean over what is left of time and frequency, one output a label. The first one
+ * strides, because MXNet spends as long on an elementwise pass over a large plane as on a
+ * convolution; the later ones pool, because a network that strides all the way has to learn each
+ * sound anew for every place that it may have between two strides.
  */
 final class DigitCnn implements Architecture {
 
     static final String NAME = "digit-cnn";
 
-    private static final int KERNEL = 3;
-    private static final int MOST_FILTERS = 4096;
     private static final float DROPOUT = 0.2f;
 
-    private final int[] filters;
-    private final int[] frameStrides;
-    private final int[] bandStrides;
+    private final List<Convolution> convolutions;
 
-    /** One entry a convolution: its filters, its stride over frames and its stride over bands. */
-    DigitCnn(int[] filters, int[] frameStrides, int[] bandStrides) {
-        if (filters.length == 0
-                || filters.length != frameStrides.length
-                || filters.length != bandStrides.length) {
-            throw new IllegalArgumentException(
-                    NAME + " needs as many strides as it has convolutions");
+    DigitCnn(List<Convolution> convolutions) {
+        if (convolutions.isEmpty()) {
+            throw new IllegalArgumentException(NAME + " needs a convolution");
         }
-        for (int i = 0; i < filters.length; i++) {
-            if (filters[i] < 1 || filters[i] > MOST_FILTERS) {
-                throw new IllegalArgumentException(filters[i] + " filters are not possible");
-            }
-            if (frameStrides[i] < 1 || bandStrides[i] < 1) {
-                throw new IllegalArgumentException("a stride is 1 or more");
-            }
-        }
-        this.filters = filters.clone();
-        this.frameStrides = frameStrides.clone();
-        this.bandStrides = bandStrides.clone();
+        this.convolutions = List.copyOf(convolutions);
     }
 
     /** The one that is trained unless another is asked for. */
     static DigitCnn standard() {
         return new DigitCnn(
-                new int[] {24, 40, 64, 96, 128},
-                new int[] {2, 1, 2, 2, 1},
-                new int[] {2, 1, 2, 2, 1});
+                List.of(
+                        Convolution.of(24).stride(2),
+                        Convolution.of(40).pool(2),
+                        Convolution.of(64).pool(2),
+                        Convolution.of(96),
+                        Convolution.of(128).kernel(5, 3)));
     }
 
+    /** The network of a manifest; one without kernels and pools is from before there were any. */
     static DigitCnn of(SettingsText text) {
+        int[] filters = text.integers("filters");
+        int[] frameStrides = text.integers("frameStrides");
+        int[] bandStrides = text.integers("bandStrides");
+        int[] kernelFrames = text.integers("kernelFrames", filters.length, 3);
+        int[] kernelBands = text.integers("kernelBands", filters.length, 3);
+        int[] pools = text.integers("pools", filters.length, 1);
+        if (IntStream.of(
+                        frameStrides.length,
+                        bandStrides.length,
+                        kernelFrames.length,
+                        kernelBands.length,
+                        pools.length)
+                .anyMatch(length -> length != filters.length)) {
+            throw new IllegalArgumentException(
+                    NAME + " needs as many of each setting as it has filters");
+        }
         return new DigitCnn(
-                text.integers("filters"),
-                text.integers("frameStrides"),
-                text.integers("bandStrides"));
+                IntStream.range(0, filters.length)
+                        .mapToObj(
+                                i ->
+                                        new Convolution(
+                                                filters[i],
+                                                kernelFrames[i],
+                                                kernelBands[i],
+                                                frameStrides[i],
+                                                bandStrides[i],
+                                                pools[i]))
+                        .toList());
     }
 
     @Override
@@ -77,10 +88,17 @@ final class DigitCnn implements Architecture {
     @Override
     public Map<String, String> settings() {
         Map<String, String> text = new LinkedHashMap<>();
-        text.put("filters", SettingsText.text(filters));
-        text.put("frameStrides", SettingsText.text(frameStrides));
-        text.put("bandStrides", SettingsText.text(bandStrides));
+        text.put("filters", text(Convolution::filters));
+        text.put("frameStrides", text(Convolution::frameStride));
+        text.put("bandStrides", text(Convolution::bandStride));
+        text.put("kernelFrames", text(Convolution::kernelFrames));
+        text.put("kernelBands", text(Convolution::kernelBands));
+        text.put("pools", text(Convolution::pool));
         return text;
+    }
+
+    private String text(ToIntFunction<Convolution> setting) {
+        return SettingsText.text(convolutions.stream().mapToInt(setting).toArray());
     }
 
     @Override
@@ -91,22 +109,17 @@ final class DigitCnn implements Architecture {
     @Override
     public Block network(int labels) {
         SequentialBlock network = new SequentialBlock();
-        for (int i = 0; i < filters.length; i++) {
-            network.add(convolution(i)).add(BatchNorm.builder().build()).add(Activation::relu);
+        for (Convolution convolution : convolutions) {
+            network.add(convolution.block()).add(BatchNorm.builder().build());
+            if (convolution.pools()) {
+                // before the ReLU, which gives the same and has a quarter to do
+                network.add(convolution.pooling());
+            }
+            network.add(Activation::relu);
         }
         return network.add(new LambdaBlock(DigitCnn::meanOverPlane, "meanOverPlane"))
                 .add(Dropout.builder().optRate(DROPOUT).build())
                 .add(Linear.builder().setUnits(labels).build());
-    }
-
-    private Block convolution(int i) {
-        return Conv2d.builder()
-                .setKernelShape(new Shape(KERNEL, KERNEL))
-                .setFilters(filters[i])
-                .optStride(new Shape(frameStrides[i], bandStrides[i]))
-                .optPadding(new Shape(KERNEL / 2, KERNEL / 2))
-                .optBias(false)
-                .build();
     }
 
     private static NDList meanOverPlane(NDList planes) {
@@ -119,23 +132,31 @@ final class DigitCnn implements Architecture {
         int frames = frontEnd.rows();
         int bands = frontEnd.columns();
         int channels = 1;
-        for (int i = 0; i < filters.length; i++) {
-            frames = strided(frames, frameStrides[i]);
-            bands = strided(bands, bandStrides[i]);
-            List<Integer> plane = List.of(filters[i], frames, bands);
-            long weights = (long) channels * filters[i] * KERNEL * KERNEL;
+        for (int i = 0; i < convolutions.size(); i++) {
+            Convolution convolution = convolutions.get(i);
+            frames = convolution.frames(frames);
+            bands = convolution.bands(bands);
+            int filters = convolution.filters();
+            List<Integer> plane = List.of(filters, frames, bands);
+            long weights = convolution.weights(channels);
             rows.add(new LayerSummary("conv_" + (i + 1) + " (Conv2d)", plane, weights));
-            rows.add(new LayerSummary("norm_" + (i + 1) + " (BatchNorm)", plane, 4L * filters[i]));
-            channels = filters[i];
+            rows.add(new LayerSummary("norm_" + (i + 1) + " (BatchNorm)", plane, 4L * filters));
+            if (convolution.pools()) {
+                frames /= convolution.pool();
+                bands /= convolution.pool();
+                if (frames == 0 || bands == 0) {
+                    throw new IllegalArgumentException(
+                            "%s pools more frames or bands than there are".formatted(NAME));
+                }
+                List<Integer> pooled = List.of(filters, frames, bands);
+                rows.add(new LayerSummary("pool_" + (i + 1) + " (MaxPooling)", pooled, 0));
+            }
+            channels = filters;
         }
         rows.add(new LayerSummary("mean (GlobalAveragePooling)", List.of(channels), 0));
         rows.add(new LayerSummary("dropout (Dropout)", List.of(channels), 0));
         long dense = (long) channels * labels + labels;
         rows.add(new LayerSummary("dense (Dense)", List.of(labels), dense));
         return rows;
-    }
-
-    private static int strided(int size, int stride) {
-        return (size - 1) / stride + 1;
     }
 }

@@ -39,6 +39,16 @@ record SettingsText(String owner, Map<String, String> values) {
                 key, text -> Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray());
     }
 
+    /** As many as {@code count} of the same number where nothing is said. */
+    int[] integers(String key, int count, int standard) {
+        if (!values.containsKey(key)) {
+            int[] all = new int[count];
+            Arrays.fill(all, standard);
+            return all;
+        }
+        return integers(key);
+    }
+
     static String text(int[] integers) {
         return String.join(
                 ",", Arrays.stream(integers).mapToObj(Integer::toString).toArray(String[]::new));

@@ -23,9 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tables of layers, held against the networks that DJL really makes. */
 class ArchitecturesTest {
 
-    /** Strides that do not divide the picture, and differ between its two axes. */
+    /** Strides and pools that do not divide the picture, and differ between its two axes. */
     private static final DigitCnn UNEVEN =
-            new DigitCnn(new int[] {5, 3, 7}, new int[] {3, 1, 5}, new int[] {1, 7, 2});
+            new DigitCnn(
+                    List.of(
+                            new Convolution(5, 3, 5, 3, 1, 1),
+                            new Convolution(3, 1, 3, 1, 7, 3),
+                            new Convolution(7, 3, 3, 5, 2, 1)));
 
     static Stream<Architecture> all() {
         return Stream.concat(
@@ -130,32 +134,62 @@ class ArchitecturesTest {
                 .containsExactly(
                         Map.entry("filters", "5,3,7"),
                         Map.entry("frameStrides", "3,1,5"),
-                        Map.entry("bandStrides", "1,7,2"));
+                        Map.entry("bandStrides", "1,7,2"),
+                        Map.entry("kernelFrames", "3,1,3"),
+                        Map.entry("kernelBands", "5,3,3"),
+                        Map.entry("pools", "1,3,1"));
+    }
+
+    @Test
+    void aManifestFromBeforeThereWereKernelsAndPoolsIsOneOfThreeByThreeConvolutions() {
+        Map<String, String> old =
+                Map.of("filters", "8,9", "frameStrides", "2,1", "bandStrides", "1,2");
+
+        assertThat(Architectures.of(part("digit-cnn", old)).settings())
+                .containsAllEntriesOf(old)
+                .containsEntry("kernelFrames", "3,3")
+                .containsEntry("kernelBands", "3,3")
+                .containsEntry("pools", "1,1");
+    }
+
+    @Test
+    void poolsThatLeaveNothingAreRefused() {
+        DigitCnn tooMuch = new DigitCnn(List.of(Convolution.of(4).pool(41)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tooMuch.layers(FrontEnds.byName("log-mel"), 10))
+                .withMessage("digit-cnn pools more frames or bands than there are");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "filters      | 0,48    | 0 filters are not possible",
-                "filters      | -1,48   | -1 filters are not possible",
-                "filters      | 8,4097  | 4097 filters are not possible",
-                "filters      | 8       | digit-cnn needs as many strides as it has convolutions",
-                "filters      | 8,8,8   | digit-cnn needs as many strides as it has convolutions",
-                "filters      | ,       | digit-cnn needs as many strides as it has convolutions",
+                "filters      | 0,48    | 1 to 4096 filters are possible: 0",
+                "filters      | -1,48   | 1 to 4096 filters are possible: -1",
+                "filters      | 8,4097  | 1 to 4096 filters are possible: 4097",
+                "filters      | 8       | digit-cnn needs as many of each setting as it has filters",
+                "filters      | 8,8,8   | digit-cnn needs as many of each setting as it has filters",
+                "filters      | ,       | digit-cnn needs as many of each setting as it has filters",
                 "filters      | 8,many  | setting 'filters' of digit-cnn is not a number: 8,many",
                 "filters      | 8,,8    | setting 'filters' of digit-cnn is not a number: 8,,8",
                 "filters      | ''      | setting 'filters' of digit-cnn is not a number: ",
                 "filters      | 9999999999,8"
                         + "| setting 'filters' of digit-cnn is not a number: 9999999999,8",
                 "filters      |         | digit-cnn has no setting 'filters'",
-                "frameStrides | 0,1     | a stride is 1 or more",
-                "frameStrides | 1       | digit-cnn needs as many strides as it has convolutions",
+                "frameStrides | 0,1     | a stride is 1 or more: 0",
+                "frameStrides | 1       | digit-cnn needs as many of each setting as it has filters",
                 "frameStrides |         | digit-cnn has no setting 'frameStrides'",
-                "bandStrides  | 1,-2    | a stride is 1 or more",
-                "bandStrides  | 1,1,1   | digit-cnn needs as many strides as it has convolutions",
+                "bandStrides  | 1,-2    | a stride is 1 or more: -2",
+                "bandStrides  | 1,1,1   | digit-cnn needs as many of each setting as it has filters",
                 "bandStrides  | 1.5,1   | setting 'bandStrides' of digit-cnn is not a number: 1.5,1",
-                "bandStrides  |         | digit-cnn has no setting 'bandStrides'"
+                "bandStrides  |         | digit-cnn has no setting 'bandStrides'",
+                "kernelFrames | 3       | digit-cnn needs as many of each setting as it has filters",
+                "kernelFrames | 2,3     | a kernel is an odd number up to 31: 2",
+                "kernelBands  | 3,33    | a kernel is an odd number up to 31: 33",
+                "kernelBands  | 3,-1    | a kernel is an odd number up to 31: -1",
+                "pools        | 1       | digit-cnn needs as many of each setting as it has filters",
+                "pools        | 0,1     | a pool is 1 or more: 0"
             })
     void impossibleSettingsAreRefusedWithASentence(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>();

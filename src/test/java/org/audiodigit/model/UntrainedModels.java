@@ -16,9 +16,8 @@ final class UntrainedModels {
 
     /** A network that is quick to make and to load. */
     static DigitCnn small(int... filters) {
-        int[] strides = new int[filters.length];
-        Arrays.fill(strides, 2);
-        return new DigitCnn(filters, strides, strides);
+        return new DigitCnn(
+                Arrays.stream(filters).mapToObj(f -> Convolution.of(f).stride(2)).toList());
     }
 
     static ModelManifest draft(Architecture architecture, List<String> labels) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LogMelTest {
 
-    private static final LogMelSettings SETTINGS = LogMelSettings.at(8000);
+    private static final LogMelSettings SETTINGS =
+            new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 40);
 
     private final LogMel logMel = new LogMel(SETTINGS);
 

@@ -1,0 +1,98 @@
+package org.audiodigit.model;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.pooling.Pool;
+
+/**
+ * A convolution over a plane of frames and bands, padded with as many zeros as keep its size, and
+ * what makes the plane smaller.
+ *
+ * @param filters the planes that it gives
+ * @param kernelFrames its reach over frames, odd
+ * @param kernelBands its reach over bands, odd
+ * @param frameStride every so many frames are worked out
+ * @param bandStride every so many bands are
+ * @param pool side of the squares of which the largest value is kept afterwards; 1 for none
+ */
+record Convolution(
+        int filters, int kernelFrames, int kernelBands, int frameStride, int bandStride, int pool) {
+
+    private static final int MOST_FILTERS = 4096;
+    private static final int LARGEST_KERNEL = 31;
+
+    Convolution {
+        require(filters >= 1 && filters <= MOST_FILTERS, "1 to 4096 filters are possible", filters);
+        requireKernel(kernelFrames);
+        requireKernel(kernelBands);
+        require(frameStride >= 1, "a stride is 1 or more", frameStride);
+        require(bandStride >= 1, "a stride is 1 or more", bandStride);
+        require(pool >= 1, "a pool is 1 or more", pool);
+    }
+
+    private static void requireKernel(int size) {
+        require(
+                size >= 1 && size <= LARGEST_KERNEL && size % 2 == 1,
+                "a kernel is an odd number up to " + LARGEST_KERNEL,
+                size);
+    }
+
+    private static void require(boolean right, String rule, int value) {
+        if (!right) {
+            throw new IllegalArgumentException(rule + ": " + value);
+        }
+    }
+
+    /** A 3x3 convolution. */
+    static Convolution of(int filters) {
+        return new Convolution(filters, 3, 3, 1, 1, 1);
+    }
+
+    Convolution kernel(int frames, int bands) {
+        return new Convolution(filters, frames, bands, frameStride, bandStride, pool);
+    }
+
+    Convolution stride(int both) {
+        return new Convolution(filters, kernelFrames, kernelBands, both, both, pool);
+    }
+
+    Convolution pool(int side) {
+        return new Convolution(filters, kernelFrames, kernelBands, frameStride, bandStride, side);
+    }
+
+    boolean pools() {
+        return pool > 1;
+    }
+
+    /** The convolution alone, without a bias. */
+    Block block() {
+        return Conv2d.builder()
+                .setKernelShape(new Shape(kernelFrames, kernelBands))
+                .setFilters(filters)
+                .optStride(new Shape(frameStride, bandStride))
+                .optPadding(new Shape(kernelFrames / 2, kernelBands / 2))
+                .optBias(false)
+                .build();
+    }
+
+    /** The largest value of each square. */
+    Block pooling() {
+        return Pool.maxPool2dBlock(new Shape(pool, pool), new Shape(pool, pool));
+    }
+
+    /** Its weights, if it is given so many planes. */
+    long weights(int channels) {
+        return (long) channels * filters * kernelFrames * kernelBands;
+    }
+
+    /** Frames that are left of so many, before the pool. */
+    int frames(int before) {
+        return (before - 1) / frameStride + 1;
+    }
+
+    /** Bands that are left of so many, before the pool. */
+    int bands(int before) {
+        return (before - 1) / bandStride + 1;
+    }
+}
