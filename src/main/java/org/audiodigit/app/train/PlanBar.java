@@ -24,6 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The settings of a training. */
 final class PlanBar extends FlowPane {
 
+    /** AudioMNIST has a choice for each fold and one for all. */
+    private static final int MOST_SPLITS = 11;
+
     private final PlanForm plan;
     private final SplitForm split;
 
@@ -70,6 +73,7 @@ final class PlanBar extends FlowPane {
 
     private Node splits() {
         ComboBox<SplitOption> box = new ComboBox<>(split.options());
+        box.setVisibleRowCount(MOST_SPLITS);
         box.setId("split");
         box.valueProperty().bindBidirectional(split.optionProperty());
         describe(box, "How the data set is divided into training, validation and test");
