@@ -69,7 +69,7 @@ class ClassifyCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith(file + "  ")
-                .matches(".*  (no|yes|\"maybe\") +  +[0-9.]+ %  no[▁-█] yes[▁-█] \"maybe\"[▁-█]");
+                .matches(".*  (no|yes|\"maybe\")\\?? +[0-9.]+ %  no[▁-█] yes[▁-█] \"maybe\"[▁-█]");
     }
 
     @Test
