@@ -11,15 +11,9 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Random;
 import java.util.stream.IntStream;
-import org.audiodigit.dataset.Clip;
+import org.audiodigit.bench.MedianStep;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Architecture;
@@ -35,8 +29,8 @@ import org.audiodigit.model.Tensors;
  */
 final class StepTimes {
 
-    private static final int WARM_UP = 15;
-    private static final int STEPS = 40;
+    /** Several, so that the network does not know the one by heart after a few steps. */
+    static final int BATCHES = 8;
 
     private StepTimes() {}
 
@@ -45,7 +39,7 @@ final class StepTimes {
         int batch = Integer.parseInt(arguments[1]);
         boolean own = arguments[2].equals("own");
         double millis = MxnetRuntime.thread().call(() -> median(architecture, batch, own));
-        System.out.printf("%.2f%n", millis);
+        System.out.println(millis);
         System.exit(0);
     }
 
@@ -54,17 +48,19 @@ final class StepTimes {
         List<String> labels = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
         Network network =
                 Network.build(architecture, FrontEnds.byName(architecture.frontEnd()), labels);
-        PreparedBatch batch = noise(network, size);
-        return own ? own(network, name, batch) : djl(network, batch);
+        int inputs = network.frontEnd().rows() * network.frontEnd().columns();
+        List<PreparedBatch> batches =
+                NoiseBatch.some(BATCHES, size, inputs).stream().map(NoiseBatch::prepared).toList();
+        return own ? own(network, name, batches) : djl(network, batches);
     }
 
-    private static double own(Network network, String name, PreparedBatch batch) {
+    private static double own(Network network, String name, List<PreparedBatch> batches) {
         try (TrainingStep step = new TrainingStep(network, Recipe.of(name))) {
-            return median(() -> step.run(batch, 1e-3));
+            return MedianStep.millis(i -> step.run(batches.get(i % BATCHES), 1e-3));
         }
     }
 
-    private static double djl(Network network, PreparedBatch batch) {
+    private static double djl(Network network, List<PreparedBatch> batches) {
         Optimizer optimizer =
                 Optimizer.rmsprop()
                         .optLearningRateTracker(Tracker.fixed(1e-3f))
@@ -77,11 +73,13 @@ final class StepTimes {
                         .optOptimizer(optimizer)
                         .optDevices(new Device[] {Device.cpu()});
         try (Trainer trainer = network.model().newTrainer(config)) {
-            Shape shape = network.inputShape(batch.clips().size());
+            int clips = batches.get(0).clips().size();
+            Shape shape = network.inputShape(clips);
             trainer.initialize(shape);
-            float[] labels = new float[batch.clips().size()];
-            return median(
-                    () -> {
+            float[] labels = new float[clips];
+            return MedianStep.millis(
+                    i -> {
+                        PreparedBatch batch = batches.get(i % BATCHES);
                         try (NDManager manager = trainer.getManager().newSubManager()) {
                             NDArray inputs = Tensors.batch(manager, batch.inputs(), shape);
                             NDList targets = new NDList(manager.create(labels));
@@ -99,43 +97,5 @@ final class StepTimes {
                         }
                     });
         }
-    }
-
-    private static double median(Runnable step) {
-        double[] millis = new double[STEPS];
-        for (int i = -WARM_UP; i < STEPS; i++) {
-            long begin = System.nanoTime();
-            step.run();
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - begin) / 1e6;
-            }
-        }
-        Arrays.sort(millis);
-        return millis[STEPS / 2];
-    }
-
-    private static PreparedBatch noise(Network network, int size) {
-        Random random = new Random(0);
-        int length = network.frontEnd().rows() * network.frontEnd().columns();
-        List<Clip> clips = new ArrayList<>();
-        List<float[]> inputs = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            float[] input = new float[length];
-            for (int k = 0; k < length; k++) {
-                input[k] = random.nextFloat();
-            }
-            inputs.add(input);
-            String label = Integer.toString(random.nextInt(10));
-            clips.add(
-                    new Clip(
-                            "clip" + i,
-                            Path.of("clip" + i),
-                            label,
-                            Optional.empty(),
-                            OptionalInt.empty(),
-                            8000,
-                            8000));
-        }
-        return new PreparedBatch(clips, inputs, List.of());
     }
 }

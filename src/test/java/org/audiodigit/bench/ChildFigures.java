@@ -1,0 +1,58 @@
+package org.audiodigit.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Has a program of this class path measure something in a process of its own, so that nothing of
+ * what another has done stays in the way: threads, memory, compiled code.
+ */
+public final class ChildFigures {
+
+    private final Map<String, String> environment;
+
+    public ChildFigures(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The figures of the last line that the program prints, spaces between them.
+     *
+     * @throws IOException if it fails or prints no figure
+     */
+    public List<Double> of(Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(program, arguments);
+        String last = "";
+        try (BufferedReader out = process.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                last = line;
+            }
+        }
+        if (process.waitFor() != 0 || last.isBlank()) {
+            throw new IOException(
+                    "no figure from %s %s"
+                            .formatted(program.getSimpleName(), String.join(" ", arguments)));
+        }
+        return Stream.of(last.strip().split(" ")).map(Double::valueOf).toList();
+    }
+
+    private Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(
+                "-Daudiodigit.bench.steps=" + System.getProperty("audiodigit.bench.steps", "40"));
+        command.add(program.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}

@@ -1,0 +1,40 @@
+package org.audiodigit.bench;
+
+import java.util.List;
+
+/**
+ * Whether two programs train the same network: begun with the same weights and fed with the same
+ * batches, they have the same losses.
+ *
+ * @param parameters of our network
+ * @param theirParameters of the other
+ * @param losses of our first steps, before the update of each, in nats
+ * @param theirLosses of the other's first steps
+ */
+public record SameNetwork(
+        long parameters, long theirParameters, List<Double> losses, List<Double> theirLosses) {
+
+    private static final double TOLERANCE = 1e-3;
+
+    public SameNetwork {
+        losses = List.copyOf(losses);
+        theirLosses = List.copyOf(theirLosses);
+        if (losses.isEmpty() || losses.size() != theirLosses.size()) {
+            throw new IllegalArgumentException(
+                    losses.size() + " losses against " + theirLosses.size());
+        }
+    }
+
+    /** The largest difference of two losses of the same step, in nats; no number if one is none. */
+    public double largestDifference() {
+        double largest = 0;
+        for (int i = 0; i < losses.size(); i++) {
+            largest = Math.max(largest, Math.abs(losses.get(i) - theirLosses.get(i)));
+        }
+        return largest;
+    }
+
+    public boolean holds() {
+        return parameters == theirParameters && largestDifference() <= TOLERANCE;
+    }
+}

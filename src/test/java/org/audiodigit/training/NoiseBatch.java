@@ -1,0 +1,61 @@
+package org.audiodigit.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.audiodigit.dataset.Clip;
+
+/**
+ * Noise, with labels at random: how long a step takes does not depend on what it learns.
+ *
+ * @param inputs one tensor a clip
+ * @param labels from 0 to 9, one a clip
+ */
+record NoiseBatch(List<float[]> inputs, int[] labels) {
+
+    private static final int LABELS = 10;
+
+    /** The same ones whenever the same are asked for. */
+    static List<NoiseBatch> some(int batches, int clips, int inputLength) {
+        Random random = new Random(0);
+        List<NoiseBatch> made = new ArrayList<>();
+        for (int i = 0; i < batches; i++) {
+            made.add(make(random, clips, inputLength));
+        }
+        return made;
+    }
+
+    private static NoiseBatch make(Random random, int clips, int inputLength) {
+        List<float[]> inputs = new ArrayList<>();
+        int[] labels = new int[clips];
+        for (int i = 0; i < clips; i++) {
+            float[] input = new float[inputLength];
+            for (int k = 0; k < inputLength; k++) {
+                input[k] = random.nextFloat();
+            }
+            inputs.add(input);
+            labels[i] = random.nextInt(LABELS);
+        }
+        return new NoiseBatch(inputs, labels);
+    }
+
+    /** As a training takes it. */
+    PreparedBatch prepared() {
+        List<Clip> clips = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
+            clips.add(
+                    new Clip(
+                            "clip" + i,
+                            Path.of("clip" + i),
+                            Integer.toString(labels[i]),
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            8000,
+                            8000));
+        }
+        return new PreparedBatch(clips, inputs, List.of());
+    }
+}
