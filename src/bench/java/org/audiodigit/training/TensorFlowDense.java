@@ -42,9 +42,11 @@ final class TensorFlowDense implements AutoCloseable {
      * @param rate learning rate
      */
     TensorFlowDense(DenseSizes sizes, DenseWeights begin, float rate) {
-        loss = tf.math.mean(lossOfEach(logits(sizes)), tf.constant(0));
+        Operand<TFloat32> logits = logits(sizes);
+        var crossEntropy = tf.nn.sparseSoftmaxCrossEntropyWithLogits(logits, labels);
+        loss = tf.math.mean(crossEntropy.loss(), tf.constant(0));
         List<TensorFlowVariable> states = new ArrayList<>();
-        addUpdates(rate, states);
+        addUpdates(gradients(logits, crossEntropy.backprop()), rate, states);
         session = new Session(graph, allCores());
         for (int i = 0; i < parameters.size(); i++) {
             parameters.get(i).fill(session, begin.values().get(i));
@@ -78,14 +80,24 @@ final class TensorFlowDense implements AutoCloseable {
         return values;
     }
 
-    private Operand<TFloat32> lossOfEach(Operand<TFloat32> logits) {
-        return tf.nn.sparseSoftmaxCrossEntropyWithLogits(logits, labels).loss();
+    /**
+     * From the logits on, since TensorFlow's Java binding knows no gradient of the sparse loss; the
+     * loss itself tells its gradient.
+     *
+     * @param ofSum gradient of the clips' summed loss by the logits
+     */
+    private Gradients gradients(Operand<TFloat32> logits, Operand<TFloat32> ofSum) {
+        Operand<TInt32> clips = tf.size(labels);
+        Operand<TFloat32> ofMean = tf.math.div(ofSum, tf.dtypes.cast(clips, TFloat32.class));
+        return tf.gradients(logits, variables(), Gradients.dx(List.of(ofMean)));
     }
 
-    private void addUpdates(float rate, List<TensorFlowVariable> states) {
-        List<Variable<TFloat32>> variables =
-                parameters.stream().map(TensorFlowVariable::variable).toList();
-        Gradients gradients = tf.gradients(loss, variables);
+    private List<Variable<TFloat32>> variables() {
+        return parameters.stream().map(TensorFlowVariable::variable).toList();
+    }
+
+    private void addUpdates(Gradients gradients, float rate, List<TensorFlowVariable> states) {
+        List<Variable<TFloat32>> variables = variables();
         // no weight may change before the gradients of all layers are worked out from it
         List<Op> all = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {

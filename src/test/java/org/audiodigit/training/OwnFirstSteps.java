@@ -23,8 +23,7 @@ final class OwnFirstSteps {
     public static void main(String[] arguments) throws Exception {
         Path weights = Path.of(arguments[0]);
         List<Number> figures = MxnetRuntime.thread().call(() -> figures(weights));
-        System.out.println(
-                figures.stream().map(Number::toString).collect(Collectors.joining(" ")));
+        System.out.println(figures.stream().map(Number::toString).collect(Collectors.joining(" ")));
         System.exit(0);
     }
 
