@@ -1,14 +1,13 @@
 package org.audiodigit.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.audiodigit.ThreadCosts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,18 +60,12 @@ class WavMemoryTest {
 
     /** Bytes that this thread asks for while it reads. */
     private static long taken(Path file) {
-        assumeTrue(
-                ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean,
-                "this Java does not count what a thread allocates");
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        assumeTrue(threads.isThreadAllocatedMemoryEnabled(), "allocation is not counted here");
-        long before = threads.getCurrentThreadAllocatedBytes();
+        ThreadCosts before = ThreadCosts.now();
         try {
             WavReader.read(file);
         } catch (IOException refused) {
             assertThat(refused).isInstanceOf(WavException.class);
         }
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        return ThreadCosts.now().since(before).bytes();
     }
 }
