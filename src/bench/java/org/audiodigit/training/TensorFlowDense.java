@@ -70,9 +70,7 @@ final class TensorFlowDense implements AutoCloseable {
             var biases = TensorFlowVariable.of(tf, outputs);
             parameters.add(weights);
             parameters.add(biases);
-            values =
-                    tf.nn.biasAdd(
-                            tf.linalg.matMul(values, weights.variable()), biases.variable());
+            values = tf.nn.biasAdd(tf.linalg.matMul(values, weights.variable()), biases.variable());
             if (layer < sizes.layers() - 1) {
                 values = tf.nn.relu(values);
             }
@@ -127,8 +125,8 @@ final class TensorFlowDense implements AutoCloseable {
     }
 
     /**
-     * Trains on a batch, the copying of its inputs into the engine's memory included, as in our
-     * own step.
+     * Trains on a batch, the copying of its inputs into the engine's memory included, as in our own
+     * step.
      *
      * @return its mean loss before the update, in nats
      */

@@ -2,13 +2,12 @@ package org.audiodigit.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.audiodigit.Fuzzer;
 import org.audiodigit.ThreadCosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Whatever bytes a file has, reading it gives finite samples or a sentence, and costs little. */
 class WavFuzzTest {

@@ -2,15 +2,14 @@ package org.audiodigit.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.audiodigit.ThreadCosts;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.audiodigit.ThreadCosts;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading takes at most four times the file's size and 16 MB, all that is thrown away included. */
 class WavMemoryTest {

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Prints GB/s, read and written, of a copy and of a pass that changes two arrays by a third as
- * RMSprop changes weights and mean squares by gradients, but with next to no arithmetic. The
- * arrays are as long as its argument says; all cores share them.
+ * RMSprop changes weights and mean squares by gradients, but with next to no arithmetic. The arrays
+ * are as long as its argument says; all cores share them.
  */
 public final class MemoryTimes {
 

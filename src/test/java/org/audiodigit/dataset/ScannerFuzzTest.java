@@ -2,11 +2,6 @@ package org.audiodigit.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.audiodigit.Fuzzer;
-import org.audiodigit.audio.WavBytes;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.audiodigit.Fuzzer;
+import org.audiodigit.audio.WavBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever lies in a folder beside a good recording, its scan finds the good one and names the
