@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Whether two programs train the same network: begun with the same weights and fed with the same
- * batches, they have the same losses.
+ * batch, they have the same losses.
  *
  * @param parameters of our network
  * @param theirParameters of the other
