@@ -21,20 +21,28 @@ record Convolution(
 
     private static final int MOST_FILTERS = 4096;
     private static final int LARGEST_KERNEL = 31;
+    private static final int LARGEST_STEP = 10_000;
 
     Convolution {
         require(filters >= 1 && filters <= MOST_FILTERS, "1 to 4096 filters are possible", filters);
         requireKernel(kernelFrames);
         requireKernel(kernelBands);
-        require(frameStride >= 1, "a stride is 1 or more", frameStride);
-        require(bandStride >= 1, "a stride is 1 or more", bandStride);
-        require(pool >= 1, "a pool is 1 or more", pool);
+        requireStep(frameStride, "stride");
+        requireStep(bandStride, "stride");
+        requireStep(pool, "pool");
     }
 
     private static void requireKernel(int size) {
         require(
                 size >= 1 && size <= LARGEST_KERNEL && size % 2 == 1,
                 "a kernel is an odd number up to " + LARGEST_KERNEL,
+                size);
+    }
+
+    private static void requireStep(int size, String what) {
+        require(
+                size >= 1 && size <= LARGEST_STEP,
+                "a %s is from 1 to %d".formatted(what, LARGEST_STEP),
                 size);
     }
 

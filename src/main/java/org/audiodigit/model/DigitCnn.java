@@ -8,6 +8,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class DigitCnn implements Architecture {
 
     static final String NAME = "digit-cnn";
 
+    private static final int MOST_CONVOLUTIONS = 100;
     private static final float DROPOUT = 0.2f;
 
     private final List<Convolution> convolutions;
@@ -33,6 +35,11 @@ final class DigitCnn implements Architecture {
     DigitCnn(List<Convolution> convolutions) {
         if (convolutions.isEmpty()) {
             throw new IllegalArgumentException(NAME + " needs a convolution");
+        }
+        if (convolutions.size() > MOST_CONVOLUTIONS) {
+            throw new IllegalArgumentException(
+                    "%s has at most %d convolutions, not %d"
+                            .formatted(NAME, MOST_CONVOLUTIONS, convolutions.size()));
         }
         this.convolutions = List.copyOf(convolutions);
     }

@@ -3,7 +3,12 @@ package org.audiodigit.model;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+
+import org.audiodigit.files.AtomicFile;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,15 +17,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.audiodigit.files.AtomicFile;
 
 /** Reads and writes {@code manifest.json}, and refuses one that cannot be true. */
 final class ManifestFile {
 
     static final String NAME = "manifest.json";
 
-    private static final long MAX_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_LABELS = 10_000;
+    private static final String NO_MODEL = "is damaged: it is not the JSON of a model";
     private static final Pattern WEIGHTS_FILE = Pattern.compile("weights-[0-9a-f]{12}\\.params");
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
@@ -43,19 +48,35 @@ final class ManifestFile {
         if (!Files.exists(file)) {
             throw new ModelException(folder, "is not a model folder: it has no " + NAME);
         }
-        if (Files.size(file) > MAX_BYTES) {
-            throw new ModelException(file, "is larger than a manifest can be");
+        if (!Files.isRegularFile(file)) {
+            // Opening a pipe would wait for ever, and a device may never end.
+            throw new ModelException(file, "is not an ordinary file");
         }
-        ModelManifest manifest = parse(file);
+        ModelManifest manifest = parse(file, text(file));
         check(file, manifest);
         return manifest;
     }
 
-    private static ModelManifest parse(Path file) throws IOException {
+    private static String text(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new ModelException(file, "is larger than a manifest can be");
+        }
         try {
-            return GSON.fromJson(Files.readString(file), ModelManifest.class);
-        } catch (JsonParseException | CharacterCodingException e) {
-            throw new ModelException(file, "is damaged: it is not the JSON of a model");
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ModelException(file, NO_MODEL);
+        }
+    }
+
+    private static ModelManifest parse(Path file, String text) throws ModelException {
+        try {
+            return GSON.fromJson(text, ModelManifest.class);
+        } catch (JsonParseException e) {
+            throw new ModelException(file, NO_MODEL);
         }
     }
 

@@ -9,10 +9,12 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
+
+import org.audiodigit.engine.MxnetRuntime;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.engine.MxnetRuntime;
 
 /**
  * A network in the engine's memory, with the front end that it listens through and the labels that
@@ -161,17 +163,20 @@ public final class Network implements AutoCloseable {
      * layers from the file that it loads, whatever network was built.
      */
     boolean isAsPromised() {
-        List<Long> promised =
-                architecture.layers(frontEnd, labels.size()).stream()
-                        .map(LayerSummary::parameters)
-                        .filter(size -> size > 0)
-                        .toList();
-        List<Long> held =
+        return promises(
                 block().getChildren().values().stream()
                         .map(Network::size)
                         .filter(size -> size > 0)
-                        .toList();
-        return held.equals(promised);
+                        .toList());
+    }
+
+    /** Whether these are the numbers of values of the layers that hold any. */
+    boolean promises(List<Long> sizes) {
+        return architecture.layers(frontEnd, labels.size()).stream()
+                .map(LayerSummary::parameters)
+                .filter(size -> size > 0)
+                .toList()
+                .equals(sizes);
     }
 
     private static long size(Block layer) {

@@ -26,11 +26,10 @@ public record StoredModel(
     public static StoredModel open(Path folder) throws IOException {
         ModelManifest manifest = ModelStore.manifest(folder);
         try {
-            return new StoredModel(
-                    folder,
-                    manifest,
-                    Architectures.of(manifest.architecture()),
-                    FrontEnds.of(manifest.frontEnd()));
+            Architecture architecture = Architectures.of(manifest.architecture());
+            FrontEnd frontEnd = FrontEnds.of(manifest.frontEnd());
+            NetworkSize.check(architecture.layers(frontEnd, manifest.labels().size()));
+            return new StoredModel(folder, manifest, architecture, frontEnd);
         } catch (IllegalArgumentException e) {
             throw new ModelException(folder.resolve(ManifestFile.NAME), e.getMessage());
         }

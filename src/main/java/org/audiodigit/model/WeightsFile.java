@@ -2,6 +2,9 @@ package org.audiodigit.model;
 
 import ai.djl.MalformedModelException;
 import ai.djl.nn.Block;
+
+import org.audiodigit.files.AtomicFile;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -12,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -19,7 +23,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.audiodigit.files.AtomicFile;
+import java.util.List;
 
 /**
  * The file of a network's parameters in DJL's own format. It is named by its content, so that a new
@@ -54,8 +58,9 @@ final class WeightsFile {
     static void read(Path file, ModelManifest.Weights promised, Network network)
             throws IOException {
         check(file, promised);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            network.block().loadParameters(network.model().getNDManager(), new DataInputStream(in));
+        checkLayout(file, network);
+        try (DataInputStream in = open(file)) {
+            network.block().loadParameters(network.model().getNDManager(), in);
         } catch (MalformedModelException
                 | EOFException
                 | UTFDataFormatException
@@ -68,8 +73,36 @@ final class WeightsFile {
         }
     }
 
-    /** Makes sure that the file has the promised size and hash. */
+    /** Before DJL takes memory for what the file says it holds. */
+    private static void checkLayout(Path file, Network network) throws IOException {
+        List<Long> sizes;
+        try (DataInputStream in = open(file)) {
+            sizes = WeightsLayout.sizes(network.block(), in);
+        } catch (NoSuchFileException replaced) {
+            throw replaced;
+        } catch (IOException otherwise) {
+            throw new ModelException(file, ANOTHER_NETWORK);
+        }
+        if (!network.promises(sizes)) {
+            throw new ModelException(file, ANOTHER_NETWORK);
+        }
+    }
+
+    private static DataInputStream open(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    }
+
+    /**
+     * Makes sure that the file lies in its folder, not elsewhere by a link, and has the promised
+     * size and hash.
+     */
     static void check(Path file, ModelManifest.Weights promised) throws IOException {
+        if (!file.toRealPath().getParent().equals(file.getParent().toRealPath())) {
+            throw new ModelException(file, "is a link that leads out of the model's folder");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ModelException(file, "is not an ordinary file");
+        }
         if (Files.size(file) != promised.bytes()) {
             throw new ModelException(
                     file,

@@ -177,10 +177,10 @@ class ArchitecturesTest {
                 "filters      | 9999999999,8"
                         + "| setting 'filters' of digit-cnn is not a number: 9999999999,8",
                 "filters      |         | digit-cnn has no setting 'filters'",
-                "frameStrides | 0,1     | a stride is 1 or more: 0",
+                "frameStrides | 0,1     | a stride is from 1 to 10000: 0",
                 "frameStrides | 1       | digit-cnn needs as many of each setting as it has filters",
                 "frameStrides |         | digit-cnn has no setting 'frameStrides'",
-                "bandStrides  | 1,-2    | a stride is 1 or more: -2",
+                "bandStrides  | 1,-2    | a stride is from 1 to 10000: -2",
                 "bandStrides  | 1,1,1   | digit-cnn needs as many of each setting as it has filters",
                 "bandStrides  | 1.5,1   | setting 'bandStrides' of digit-cnn is not a number: 1.5,1",
                 "bandStrides  |         | digit-cnn has no setting 'bandStrides'",
@@ -189,7 +189,7 @@ class ArchitecturesTest {
                 "kernelBands  | 3,33    | a kernel is an odd number up to 31: 33",
                 "kernelBands  | 3,-1    | a kernel is an odd number up to 31: -1",
                 "pools        | 1       | digit-cnn needs as many of each setting as it has filters",
-                "pools        | 0,1     | a pool is 1 or more: 0"
+                "pools        | 0,1     | a pool is from 1 to 10000: 0"
             })
     void impossibleSettingsAreRefusedWithASentence(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>();
