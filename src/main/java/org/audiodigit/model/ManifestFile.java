@@ -75,7 +75,8 @@ final class ManifestFile {
     private static ModelManifest parse(Path file, String text) throws ModelException {
         try {
             return GSON.fromJson(text, ModelManifest.class);
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | NumberFormatException e) {
+            // Gson lets the latter through for text such as "0.5x" where a number belongs.
             throw new ModelException(file, NO_MODEL);
         }
     }

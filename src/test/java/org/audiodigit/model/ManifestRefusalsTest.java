@@ -1,14 +1,15 @@
 package org.audiodigit.model;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A damaged or foreign manifest is refused, and what it names outside the folder not opened. */
 class ManifestRefusalsTest {
@@ -50,6 +51,8 @@ class ManifestRefusalsTest {
                 "7                    | is damaged: it is not the JSON of a model",
                 "a note               | is damaged: it is not the JSON of a model",
                 "{\"formatVersion\":\"one\"} | is damaged: it is not the JSON of a model",
+                "{\"formatVersion\":\"1x\"} | is damaged: it is not the JSON of a model",
+                "{\"training\":{\"rate\":\"0.5x\"}} | is damaged: it is not the JSON of a model",
                 "{\"labels\":{}}      | is damaged: it is not the JSON of a model",
                 "{}  | has format version 0; this program reads version 1",
                 "{\"formatVersion\":2} | has format version 2; this program reads version 1",
