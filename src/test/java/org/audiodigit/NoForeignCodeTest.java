@@ -9,11 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ObjectInputStream;
 import java.net.URLClassLoader;
+import org.junit.jupiter.api.Test;
 
 /** Nothing that lies in a file can become code, because nothing here could make it so. */
 class NoForeignCodeTest {

@@ -9,12 +9,10 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
-
-import org.audiodigit.engine.MxnetRuntime;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.audiodigit.engine.MxnetRuntime;
 
 /**
  * A network in the engine's memory, with the front end that it listens through and the labels that

@@ -2,9 +2,6 @@ package org.audiodigit.model;
 
 import ai.djl.MalformedModelException;
 import ai.djl.nn.Block;
-
-import org.audiodigit.files.AtomicFile;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -24,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.audiodigit.files.AtomicFile;
 
 /**
  * The file of a network's parameters in DJL's own format. It is named by its content, so that a new

@@ -1,16 +1,15 @@
 package org.audiodigit.model;
 
-import org.audiodigit.Fuzzer;
-import org.audiodigit.ThreadCosts;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.audiodigit.Fuzzer;
+import org.audiodigit.ThreadCosts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a manifest and weights say, a model is loaded or refused with a sentence. */
 class ModelFuzzTest {
