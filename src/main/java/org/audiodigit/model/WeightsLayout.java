@@ -89,7 +89,10 @@ final class WeightsLayout {
         require(in.readChar() == 'P' && in.readByte() == PARAMETER_VERSION);
         require(in.readUTF().equals(name));
         require(in.readUTF().equals("NDAR") && in.readInt() == ARRAY_VERSION);
-        require(in.readByte() == 1 && in.readUTF().equals(name));
+        if (in.readBoolean()) {
+            // The array's own name, which nobody needs.
+            in.readUTF();
+        }
         require(in.readUTF().equals("DENSE") && in.readUTF().equals("FLOAT32"));
         long size = shape();
         char order = (char) in.readByte();
