@@ -12,9 +12,9 @@ import java.util.Set;
 
 /**
  * Tries damaged inputs until a number of rounds is over, always the same ones; or, with {@code
- * -Daudiodigit.fuzz.seconds=N}, for so many seconds, other ones each time. An input that leads to
- * an outcome that was never seen is damaged further. One that breaks its subject is kept in {@code
- * target/fuzz}, to become a test.
+ * -Daudiodigit.fuzz.seconds=N}, for so many seconds, other ones each time unless {@code
+ * -Daudiodigit.fuzz.seed=S} says which. An input that leads to an outcome that was never seen is
+ * damaged further. One that breaks its subject is kept in {@code target/fuzz}, to become a test.
  */
 public final class Fuzzer {
 
@@ -46,7 +46,7 @@ public final class Fuzzer {
     public void run(Subject subject) throws IOException {
         String asked = System.getProperty("audiodigit.fuzz.seconds", "");
         boolean isShort = asked.isBlank();
-        long seed = isShort ? 1 : System.nanoTime();
+        long seed = isShort ? 1 : Long.getLong("audiodigit.fuzz.seed", System.nanoTime());
         long end = isShort ? 0 : System.nanoTime() + 1_000_000_000L * Long.parseLong(asked);
         Mutations mutations = new Mutations(new Random(seed));
         Set<String> outcomes = new HashSet<>();
@@ -62,8 +62,8 @@ public final class Fuzzer {
         }
         if (!isShort) {
             System.out.printf(
-                    "%s: %d inputs tried, %d kinds of outcome, all answered%n",
-                    name, tried, outcomes.size());
+                    "%s: seed %d, %d inputs tried, %d kinds of outcome, all answered%n",
+                    name, seed, tried, outcomes.size());
         }
     }
 
