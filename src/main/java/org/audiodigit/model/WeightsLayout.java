@@ -3,7 +3,7 @@ package org.audiodigit.model;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Convolution;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import java.io.DataInputStream;
@@ -79,7 +79,7 @@ final class WeightsLayout {
         if (block instanceof SequentialBlock) {
             return SEQUENCE_VERSION;
         }
-        if (block instanceof Convolution) {
+        if (block instanceof Conv2d) {
             return CONVOLUTION_VERSION;
         }
         return block instanceof Linear ? LINEAR_VERSION : OTHER_VERSION;
