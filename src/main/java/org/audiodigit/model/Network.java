@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
@@ -157,31 +156,15 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Whether each layer holds as many values as the architecture promises. DJL takes the shapes of
+     * Whether these are the numbers of values of the layers that hold any. DJL takes the shapes of
      * layers from the file that it loads, whatever network was built.
      */
-    boolean isAsPromised() {
-        return promises(
-                block().getChildren().values().stream()
-                        .map(Network::size)
-                        .filter(size -> size > 0)
-                        .toList());
-    }
-
-    /** Whether these are the numbers of values of the layers that hold any. */
     boolean promises(List<Long> sizes) {
         return architecture.layers(frontEnd, labels.size()).stream()
                 .map(LayerSummary::parameters)
                 .filter(size -> size > 0)
                 .toList()
                 .equals(sizes);
-    }
-
-    private static long size(Block layer) {
-        return layer.getParameters().values().stream()
-                .filter(Parameter::isInitialized)
-                .mapToLong(parameter -> parameter.getArray().size())
-                .sum();
     }
 
     @Override

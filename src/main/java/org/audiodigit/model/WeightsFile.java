@@ -66,9 +66,6 @@ final class WeightsFile {
             // the content is what was written, so what DJL stumbles over is not for this network
             throw new ModelException(file, ANOTHER_NETWORK);
         }
-        if (!network.isAsPromised()) {
-            throw new ModelException(file, ANOTHER_NETWORK);
-        }
     }
 
     /** Before DJL takes memory for what the file says it holds. */

@@ -2,8 +2,6 @@ package org.audiodigit.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import org.audiodigit.Fuzzer;
 import org.audiodigit.ThreadCosts;
@@ -58,21 +56,9 @@ class ModelFuzzTest {
         new Fuzzer("weights", List.of(Files.readAllBytes(weightsFile)), 300)
                 .run(
                         bytes -> {
-                            promise(bytes);
+                            UntrainedModels.promise(folder, manifest, bytes);
                             return answer(() -> DigitModel.load(folder).close());
                         });
-    }
-
-    /** A stranger who changes weights knows how to hash them. */
-    private void promise(byte[] bytes) throws Exception {
-        Files.write(weightsFile, bytes);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-        String name = manifest.weights().file();
-        ManifestFile.write(
-                folder,
-                manifest.with(
-                        new ModelManifest.Weights(
-                                name, bytes.length, HexFormat.of().formatHex(hash))));
     }
 
     private interface Use {

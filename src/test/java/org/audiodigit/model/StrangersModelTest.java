@@ -9,9 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -69,7 +67,7 @@ class StrangersModelTest {
         byte[] bytes = Files.readAllBytes(weightsFile);
         assertThat(ByteBuffer.wrap(bytes).getInt(202)).as("4 filters of 3x3").isEqualTo(144);
         ByteBuffer.wrap(bytes).putInt(at, lie);
-        promise(bytes);
+        UntrainedModels.promise(folder, manifest, bytes);
 
         Refusals.loadRefused(folder, weightsFile, FOREIGN);
     }
@@ -77,21 +75,10 @@ class StrangersModelTest {
     @Test
     void weightsWithMoreBehindThem() throws Exception {
         byte[] bytes = Files.readAllBytes(weightsFile);
-        promise(ByteBuffer.allocate(bytes.length + 1).put(bytes).array());
+        UntrainedModels.promise(
+                folder, manifest, ByteBuffer.allocate(bytes.length + 1).put(bytes).array());
 
         Refusals.loadRefused(folder, weightsFile, FOREIGN);
-    }
-
-    private void promise(byte[] bytes) throws Exception {
-        Files.write(weightsFile, bytes);
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        String text =
-                Files.readString(manifestFile)
-                        .replace(manifest.weights().sha256(), hash)
-                        .replace(
-                                "\"bytes\": " + manifest.weights().bytes(),
-                                "\"bytes\": " + bytes.length);
-        Files.writeString(manifestFile, text);
     }
 
     @Test

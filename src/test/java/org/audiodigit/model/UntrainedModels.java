@@ -2,8 +2,11 @@ package org.audiodigit.model;
 
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.audiodigit.engine.MxnetRuntime;
 
@@ -64,5 +67,17 @@ final class UntrainedModels {
                 labels,
                 seed,
                 network -> ModelStore.save(folder, draft(architecture, labels), network));
+    }
+
+    /** Other weights, rightly hashed: a stranger who changes weights knows how to do that. */
+    static void promise(Path folder, ModelManifest manifest, byte[] weights) throws Exception {
+        String name = manifest.weights().file();
+        Files.write(folder.resolve(name), weights);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(weights);
+        ManifestFile.write(
+                folder,
+                manifest.with(
+                        new ModelManifest.Weights(
+                                name, weights.length, HexFormat.of().formatHex(hash))));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -132,7 +131,7 @@ class WeightsRefusalsTest {
     @ValueSource(strings = {"00", "03", "504b0304", "03ffffffff", "0300000001", "0300000000000000"})
     void whatIsNotAFileOfWeightsWithTheRightHash(String hex) throws Exception {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        promise(bytes);
+        UntrainedModels.promise(folder, manifest, bytes);
 
         Refusals.loadRefused(folder, weightsFile, FOREIGN);
     }
@@ -141,17 +140,10 @@ class WeightsRefusalsTest {
     @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.9, 0.999})
     void weightsThatWereCutShortBeforeTheyWereHashed(double share) throws Exception {
         byte[] whole = Files.readAllBytes(weightsFile);
-        promise(Arrays.copyOf(whole, (int) (share * whole.length)));
+        UntrainedModels.promise(
+                folder, manifest, Arrays.copyOf(whole, (int) (share * whole.length)));
 
         Refusals.loadRefused(folder, weightsFile, FOREIGN);
-    }
-
-    private void promise(byte[] bytes) throws Exception {
-        Files.write(weightsFile, bytes);
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        ModelManifest.Weights weights =
-                new ModelManifest.Weights(manifest.weights().file(), bytes.length, hash);
-        ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
     }
 
     @Test
