@@ -1,5 +1,6 @@
 package org.audiodigit.model;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,17 @@ public interface Architecture {
 
     /** An uninitialised network. */
     Block network(int labels);
+
+    /**
+     * What gives the same as the layers before the last one of a trained network in fewer passes.
+     * It does not follow the network if that is trained on.
+     *
+     * @param trained a network of this architecture
+     * @param manager that its tensors live as long as
+     */
+    default List<Block> folded(Block trained, NDManager manager) {
+        return Network.beforeLast(trained);
+    }
 
     /**
      * The layers as a table: what each does, the shape it gives and its number of parameters. Made

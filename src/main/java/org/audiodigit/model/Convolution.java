@@ -78,10 +78,20 @@ record Convolution(
         return Conv2d.builder()
                 .setKernelShape(new Shape(kernelFrames, kernelBands))
                 .setFilters(filters)
-                .optStride(new Shape(frameStride, bandStride))
-                .optPadding(new Shape(kernelFrames / 2, kernelBands / 2))
+                .optStride(strides())
+                .optPadding(padding())
                 .optBias(false)
                 .build();
+    }
+
+    /** Over frames and bands. */
+    Shape strides() {
+        return new Shape(frameStride, bandStride);
+    }
+
+    /** Zeros on either side of the frames and of the bands. */
+    Shape padding() {
+        return new Shape(kernelFrames / 2, kernelBands / 2);
     }
 
     /** The largest value of each square. */

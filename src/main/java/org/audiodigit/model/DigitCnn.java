@@ -1,6 +1,7 @@
 package org.audiodigit.model;
 
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
@@ -9,6 +10,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +125,32 @@ final class DigitCnn implements Architecture {
             }
             network.add(Activation::relu);
         }
-        return network.add(new LambdaBlock(DigitCnn::meanOverPlane, "meanOverPlane"))
+        return network.add(meanOverPlane())
                 .add(Dropout.builder().optRate(DROPOUT).build())
                 .add(Linear.builder().setUnits(labels).build());
     }
 
-    private static NDList meanOverPlane(NDList planes) {
-        return new NDList(planes.singletonOrThrow().mean(new int[] {2, 3}));
+    private static Block meanOverPlane() {
+        return new LambdaBlock(
+                planes -> new NDList(planes.singletonOrThrow().mean(new int[] {2, 3})),
+                "meanOverPlane");
+    }
+
+    /** Without its batch normalisations, which do no more than scale and shift by now. */
+    @Override
+    public List<Block> folded(Block trained, NDManager manager) {
+        List<Block> quick = new ArrayList<>();
+        Iterator<Block> layers = trained.getChildren().values().iterator();
+        for (Convolution convolution : convolutions) {
+            quick.add(
+                    FoldedConvolution.of(convolution, layers.next(), layers.next()).block(manager));
+            if (convolution.pools()) {
+                quick.add(layers.next());
+            }
+            quick.add(layers.next());
+        }
+        quick.add(meanOverPlane());
+        return quick;
     }
 
     @Override

@@ -17,10 +17,12 @@ public final class DigitModel implements AutoCloseable {
 
     private final ModelManifest manifest;
     private final Network network;
+    private final FrozenNetwork frozen;
 
     private DigitModel(ModelManifest manifest, Network network) {
         this.manifest = manifest;
         this.network = network;
+        this.frozen = network.freeze();
     }
 
     /**
@@ -46,8 +48,9 @@ public final class DigitModel implements AutoCloseable {
                         stored.manifest().calibrationOrNone().temperature());
         try {
             ModelStore.load(stored.folder(), stored.manifest(), network);
-            network.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));
-            return new DigitModel(stored.manifest(), network);
+            DigitModel model = new DigitModel(stored.manifest(), network);
+            model.frozen.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));
+            return model;
         } catch (IOException e) {
             network.close();
             throw e;
@@ -80,7 +83,7 @@ public final class DigitModel implements AutoCloseable {
         }
     }
 
-    /** Its network, to tune it; on the engine's thread. */
+    /** Its network, to tune its last layer; on the engine's thread. */
     public Network network() {
         return network;
     }
@@ -102,11 +105,26 @@ public final class DigitModel implements AutoCloseable {
      * @return one prediction an input, in their order
      */
     public List<Prediction> classify(List<float[]> inputs) throws InterruptedException {
-        return MxnetRuntime.thread().call(() -> network.predict(inputs));
+        return MxnetRuntime.thread().call(() -> frozen.predict(inputs));
+    }
+
+    /**
+     * What the layers before the last one find in input tensors, all in one batch.
+     *
+     * @param inputs each row-major {@code [rows][columns]}
+     * @return one value a unit for each input, in their order
+     */
+    public List<float[]> activations(List<float[]> inputs) throws InterruptedException {
+        return MxnetRuntime.thread().call(() -> frozen.activations(inputs));
     }
 
     @Override
     public void close() {
-        MxnetRuntime.thread().finish(network::close);
+        MxnetRuntime.thread().finish(this::release);
+    }
+
+    private void release() {
+        frozen.close();
+        network.close();
     }
 }

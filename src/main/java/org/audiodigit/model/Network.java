@@ -1,13 +1,10 @@
 package org.audiodigit.model;
 
 import ai.djl.Model;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
-import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,27 +78,6 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Classifies input tensors, all in one batch.
-     *
-     * @param inputs each row-major {@code [rows][columns]}
-     * @return one prediction an input, in their order
-     */
-    public List<Prediction> predict(List<float[]> inputs) {
-        try (NDManager manager = model.getNDManager().newSubManager()) {
-            NDArray batch = Tensors.batch(manager, inputs, inputShape(inputs.size()));
-            ParameterStore parameters = new ParameterStore(manager, false);
-            NDArray logits =
-                    block().forward(parameters, new NDList(batch), false).singletonOrThrow();
-            Shape expected = new Shape(inputs.size(), labels.size());
-            if (!logits.getShape().equals(expected)) {
-                throw new IllegalStateException(
-                        "the network gives " + logits.getShape() + " instead of " + expected);
-            }
-            return predictions(logits.toFloatArray());
-        }
-    }
-
-    /**
      * One prediction a row.
      *
      * @param logits the network's outputs, row-major {@code [batch][labels]}
@@ -115,29 +91,18 @@ public final class Network implements AutoCloseable {
         return predictions;
     }
 
+    static List<Block> beforeLast(Block network) {
+        List<Block> layers = network.getChildren().values();
+        return layers.subList(0, layers.size() - 1);
+    }
+
     /**
-     * What the layers before the last one find in inputs.
-     *
-     * @param inputs each row-major {@code [rows][columns]}
-     * @return one value a unit for each input, in their order
+     * The network as it is now, to be asked: quicker, and a later training of any layer but the
+     * last goes past it.
      */
-    public List<float[]> activations(List<float[]> inputs) {
-        try (NDManager manager = model.getNDManager().newSubManager()) {
-            ParameterStore parameters = new ParameterStore(manager, false);
-            NDList found = new NDList(Tensors.batch(manager, inputs, inputShape(inputs.size())));
-            List<Block> layers = block().getChildren().values();
-            for (Block layer : layers.subList(0, layers.size() - 1)) {
-                found = layer.forward(parameters, found, false);
-            }
-            NDArray flat = found.singletonOrThrow().reshape(inputs.size(), -1);
-            int units = (int) flat.getShape().get(1);
-            float[] all = flat.toFloatArray();
-            List<float[]> rows = new ArrayList<>();
-            for (int at = 0; at < all.length; at += units) {
-                rows.add(Arrays.copyOfRange(all, at, at + units));
-            }
-            return rows;
-        }
+    public FrozenNetwork freeze() {
+        NDManager manager = model.getNDManager().newSubManager();
+        return new FrozenNetwork(this, architecture.folded(block(), manager), manager);
     }
 
     /** The last layer as it is. */
@@ -150,7 +115,7 @@ public final class Network implements AutoCloseable {
         layer.write(lastLayer());
     }
 
-    private Linear lastLayer() {
+    Linear lastLayer() {
         List<Block> layers = block().getChildren().values();
         return (Linear) layers.get(layers.size() - 1);
     }

@@ -150,8 +150,7 @@ public final class Adaptation {
                                     + ": "
                                     + batch.unreadable().get(0).reason());
                 }
-                List<float[]> found =
-                        MxnetRuntime.thread().call(() -> network.activations(batch.inputs()));
+                List<float[]> found = model.activations(batch.inputs());
                 for (int i = 0; i < found.size(); i++) {
                     int label = network.labels().indexOf(batch.clips().get(i).label());
                     examples.add(new Example(found.get(i), label, weight / draws.size()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.model.Network;
 
 /** What is done in every epoch: train, validate, keep the best, write the checkpoint. */
@@ -114,12 +115,17 @@ final class EpochCycle {
     }
 
     private Evaluation validation() throws InterruptedException {
-        return Evaluator.evaluate(
-                tensors -> MxnetRuntime.thread().call(() -> network.predict(tensors)),
-                network.labels(),
-                data.split().validation(),
-                inputs.features(),
-                KeptModel.relay(listener, stop));
+        FrozenNetwork frozen = MxnetRuntime.thread().call(network::freeze);
+        try {
+            return Evaluator.evaluate(
+                    tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),
+                    network.labels(),
+                    data.split().validation(),
+                    inputs.features(),
+                    KeptModel.relay(listener, stop));
+        } finally {
+            MxnetRuntime.thread().finish(frozen::close);
+        }
     }
 
     private Checkpoint keep(Checkpoint before, EpochResult result)

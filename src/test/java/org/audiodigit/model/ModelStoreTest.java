@@ -41,7 +41,9 @@ class ModelStoreTest {
                         1,
                         network -> {
                             ModelStore.save(folder, draft, network);
-                            return network.predict(List.of(input)).get(0);
+                            try (FrozenNetwork frozen = network.freeze()) {
+                                return frozen.predict(List.of(input)).get(0);
+                            }
                         });
 
         try (DigitModel model = DigitModel.load(folder)) {

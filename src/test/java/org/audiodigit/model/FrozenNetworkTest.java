@@ -1,0 +1,102 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Random;
+import org.audiodigit.engine.TensorMemory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrozenNetworkTest {
+
+    private static final float ROUNDING = 1e-4f;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digit-cnn", "seed-dense"})
+    void answersWhatTheTrainedNetworkAnswers(String name) throws Exception {
+        Architecture architecture = Architectures.byName(name);
+
+        List<List<Prediction>> answers =
+                UntrainedModels.with(
+                        architecture,
+                        UntrainedModels.LABELS,
+                        1,
+                        network -> {
+                            train(network);
+                            List<float[]> inputs = inputs(network.frontEnd());
+                            try (FrozenNetwork frozen = network.freeze()) {
+                                return List.of(trained(network, inputs), frozen.predict(inputs));
+                            }
+                        });
+
+        for (int i = 0; i < answers.get(0).size(); i++) {
+            assertThat(answers.get(1).get(i).probabilities())
+                    .containsExactly(answers.get(0).get(i).probabilities(), within(ROUNDING));
+        }
+        assertThat(answers.get(0).get(0).probabilities())
+                .isNotEqualTo(answers.get(0).get(1).probabilities());
+    }
+
+    @Test
+    void itsLastLayerMayStillChange() throws Exception {
+        List<Prediction> answers =
+                UntrainedModels.with(
+                        UntrainedModels.small(4, 6),
+                        UntrainedModels.LABELS,
+                        1,
+                        network -> {
+                            try (FrozenNetwork frozen = network.freeze()) {
+                                OutputLayer old = network.outputLayer();
+                                network.replaceOutputLayer(
+                                        new OutputLayer(old.weights(), new float[] {0, 100, 0}));
+                                return frozen.predict(inputs(network.frontEnd()));
+                            }
+                        });
+
+        assertThat(answers).allMatch(answer -> answer.best() == 1);
+    }
+
+    private static List<Prediction> trained(Network network, List<float[]> inputs) {
+        try (NDManager manager = network.model().getNDManager().newSubManager()) {
+            NDArray batch = Tensors.batch(manager, inputs, network.inputShape(inputs.size()));
+            NDList logits =
+                    network.block()
+                            .forward(new ParameterStore(manager, false), new NDList(batch), false);
+            return network.predictions(logits.singletonOrThrow().toFloatArray());
+        }
+    }
+
+    /** Gives each parameter a value of its own, as a training does. */
+    private static void train(Network network) {
+        Random random = new Random(2);
+        for (Pair<String, Parameter> named : network.block().getParameters()) {
+            FloatBuffer values = TensorMemory.of(named.getValue().getArray());
+            boolean positive = named.getKey().endsWith("runningVar");
+            for (int i = 0; i < values.limit(); i++) {
+                float change = (float) random.nextGaussian() / 10;
+                values.put(i, positive ? 0.5f + Math.abs(change) : values.get(i) + change);
+            }
+        }
+    }
+
+    private static List<float[]> inputs(FrontEnd frontEnd) {
+        Random random = new Random(3);
+        float[] one = new float[frontEnd.rows() * frontEnd.columns()];
+        float[] other = new float[one.length];
+        for (int i = 0; i < one.length; i++) {
+            one[i] = (float) random.nextGaussian();
+            other[i] = i % 7;
+        }
+        return List.of(one, other);
+    }
+}
