@@ -39,6 +39,11 @@ public record ProgramFolder(Path root) {
         return root.resolve("voices");
     }
 
+    /** What was worked out of recordings and can be again; may be deleted at any time. */
+    public Path features() {
+        return root.resolve("features");
+    }
+
     /** The file of the window's settings. */
     public Path settings() {
         return root.resolve("settings.properties");

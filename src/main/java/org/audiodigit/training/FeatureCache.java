@@ -2,28 +2,40 @@ package org.audiodigit.training;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.training.features.KeptFeatures;
 
 /**
  * Input tensors of clips, worked out once and kept as long as they fit; what does not fit is worked
  * out anew each time. Any thread may ask.
  */
-public final class FeatureCache {
+public final class FeatureCache implements AutoCloseable {
 
     private static final int HEAP_SHARE = 3;
 
     private final FrontEnd frontEnd;
     private final long maxBytes;
+    private final KeptFeatures onDisk;
     private final Map<String, float[]> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
     /** Keeps at most a third of the heap. */
     public FeatureCache(FrontEnd frontEnd) {
-        this(frontEnd, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        this(frontEnd, KeptFeatures.none());
+    }
+
+    /**
+     * Keeps them on disk, and at most a third of the heap of those that cannot be kept there.
+     *
+     * @param onDisk is closed with this
+     */
+    FeatureCache(FrontEnd frontEnd, KeptFeatures onDisk) {
+        this(frontEnd, onDisk, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
     /** Keeps nothing, for clips that are gone through once. */
@@ -32,7 +44,12 @@ public final class FeatureCache {
     }
 
     FeatureCache(FrontEnd frontEnd, long maxBytes) {
+        this(frontEnd, KeptFeatures.none(), maxBytes);
+    }
+
+    private FeatureCache(FrontEnd frontEnd, KeptFeatures onDisk, long maxBytes) {
         this.frontEnd = frontEnd;
+        this.onDisk = onDisk;
         this.maxBytes = maxBytes;
     }
 
@@ -47,13 +64,28 @@ public final class FeatureCache {
         if (known != null) {
             return known;
         }
+        Optional<float[]> found = onDisk.find(clip.file());
+        if (found.isPresent()) {
+            return found.get();
+        }
         float[] tensor = frontEnd.apply(WavReader.read(clip.file()).waveform());
+        if (!onDisk.keep(clip.file(), tensor)) {
+            keep(clip, tensor);
+        }
+        return tensor;
+    }
+
+    private void keep(Clip clip, float[] tensor) {
         long size = (long) tensor.length * Float.BYTES;
         if (bytes.addAndGet(size) > maxBytes) {
             bytes.addAndGet(-size);
         } else if (kept.put(clip.id(), tensor) != null) {
             bytes.addAndGet(-size);
         }
-        return tensor;
+    }
+
+    @Override
+    public void close() {
+        onDisk.close();
     }
 }

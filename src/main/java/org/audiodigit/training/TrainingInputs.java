@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.training.features.KeptFeatures;
 
 /** The tensors that a training takes its batches from. Any thread may ask. */
-final class TrainingInputs {
+final class TrainingInputs implements AutoCloseable {
 
     private final TrainingPlan plan;
     private final FeatureCache features;
@@ -16,7 +17,7 @@ final class TrainingInputs {
 
     TrainingInputs(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         this.plan = plan;
-        this.features = new FeatureCache(frontEnd);
+        this.features = new FeatureCache(frontEnd, KeptFeatures.standard(frontEnd));
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
         this.sound =
                 plan.variation() == Variation.SOUND
@@ -43,6 +44,11 @@ final class TrainingInputs {
         return plan.variation() == Variation.NONE
                 ? tensor
                 : augmentation.vary(tensor, new SplittableRandom(own));
+    }
+
+    @Override
+    public void close() {
+        features.close();
     }
 
     /** Of what is left to chance in a clip's variation. */

@@ -27,7 +27,6 @@ public final class TrainingRun {
     private final StopSignal stop;
     private final KeptModel kept;
     private final Checkpoints checkpoints;
-    private final TrainingInputs inputs;
     private final Architecture architecture;
     private final FrontEnd frontEnd;
 
@@ -48,7 +47,6 @@ public final class TrainingRun {
         this.stop = stop;
         this.architecture = Architectures.byName(plan.architecture());
         this.frontEnd = FrontEnds.byName(plan.frontEnd());
-        this.inputs = new TrainingInputs(plan, data, frontEnd);
         this.checkpoints = new Checkpoints(folder);
         this.kept = new KeptModel(folder, plan, data, architecture, frontEnd);
     }
@@ -110,15 +108,15 @@ public final class TrainingRun {
         Network network =
                 MxnetRuntime.thread()
                         .call(() -> Network.build(architecture, frontEnd, data.dataset().labels()));
-        try {
-            Checkpoint end = epochs(begin, network);
+        try (TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd)) {
+            Checkpoint end = epochs(begin, network, inputs);
             return kept.finish(end, inputs.features(), listener, stop, checkpoints);
         } finally {
             release(network);
         }
     }
 
-    private Checkpoint epochs(Checkpoint begin, Network network)
+    private Checkpoint epochs(Checkpoint begin, Network network, TrainingInputs inputs)
             throws IOException, InterruptedException, TrainingException {
         TrainingStep step = MxnetRuntime.thread().call(() -> step(begin, network));
         try {
