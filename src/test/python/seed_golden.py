@@ -98,24 +98,17 @@ def tensor(samples_48k):
 
 
 def smith_up(samples, factor):
-    """35 taps, Kaiser beta 6, roll-off 0.9, a table of 4096 steps a zero crossing, read without
-    interpolation. The running time is summed step by step, since that decides on which side of a
-    table entry it falls."""
-    steps, wing = 4096, 4096 * 34 // 2
-    i = np.arange(wing)
-    table = 0.9 * np.sinc(0.9 * i / steps)
-    table *= np.i0(6 * np.sqrt(1 - (i / (wing - 1)) ** 2)) / np.i0(6)
-    lead = 28  # samples of silence before the first one, at which the running time starts
-    padded = np.concatenate([np.zeros(lead), samples, np.zeros(lead)])
+    """35 taps, Kaiser beta 6, roll-off 0.9, each tap worked out where it falls; silence before the
+    first sample and behind the last."""
     out = np.empty(len(samples) * factor)
-    time = float(lead)
     for n in range(len(out)):
-        at = int(time)
-        left = np.arange(int((time - at) * steps), wing, steps)
-        right = np.arange(int((1 - (time - at)) * steps), wing - 1, steps)
-        out[n] = table[left] @ padded[at - np.arange(len(left))]
-        out[n] += table[right] @ padded[at + 1 + np.arange(len(right))]
-        time += 1 / factor
+        place = n / factor
+        near = np.arange(int(np.floor(place)) - 17, int(np.floor(place)) + 19)
+        distance = place - near
+        window = np.i0(6 * np.sqrt(np.clip(1 - (distance / 17) ** 2, 0, 1))) / np.i0(6)
+        taps = np.where(np.abs(distance) < 17, 0.9 * np.sinc(0.9 * distance) * window, 0)
+        inside = (near >= 0) & (near < len(samples))
+        out[n] = taps[inside] @ samples[near[inside]]
     return out
 
 

@@ -1,6 +1,7 @@
 package org.audiodigit.signal;
 
 import be.tarsos.dsp.resample.Resampler;
+import java.math.BigInteger;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Changes the sample rate of a recording: band-limited interpolation (J. O. Smith, "Digital Audio
- * Resampling Home Page", CCRMA), as TarsosDSP's {@link Resampler} does it in high quality: 35 taps,
- * Kaiser window with beta 6, passing 90 % of the band that both rates hold. The first sample of the
- * result is at the time of the first sample of the recording: there is no delay.
+ * Resampling Home Page", CCRMA) with 35 taps, a Kaiser window with beta 6, passing 90 % of the band
+ * that both rates hold. Rates whose ratio is one of small numbers, as those of recordings are, go
+ * through our {@link PolyphaseResampler}, all others through TarsosDSP's {@link Resampler}, which
+ * takes any ratio and ten times as long. The first sample of the result is at the time of the first
+ * sample of the recording: there is no delay.
  *
  * <p>Safe to call from several threads.
  */
@@ -28,6 +31,24 @@ public final class Resampling {
 
     /** One for each power of two: building the filter takes longer than resampling a word. */
     private static final Map<Integer, Resampler> PROTOTYPES = new ConcurrentHashMap<>();
+
+    /** Neither part of a ratio may be larger, since there is a filter for each place. */
+    private static final int LARGEST_PART = 1000;
+
+    private static final Map<Ratio, PolyphaseResampler> POLYPHASE = new ConcurrentHashMap<>();
+
+    /** New samples in the time of so many old ones. */
+    private record Ratio(int up, int down) {
+
+        static Ratio of(int rate, int oldRate) {
+            int divisor = BigInteger.valueOf(rate).gcd(BigInteger.valueOf(oldRate)).intValue();
+            return new Ratio(rate / divisor, oldRate / divisor);
+        }
+
+        boolean isSmall() {
+            return up <= LARGEST_PART && down <= LARGEST_PART;
+        }
+    }
 
     private Resampling() {}
 
@@ -66,7 +87,16 @@ public final class Resampling {
             throw new IllegalArgumentException(
                     "%.0f seconds are too long for %d Hz".formatted(waveform.seconds(), rate));
         }
-        return new Waveform(resample(samples, factor, (int) length), rate);
+        Ratio ratio = Ratio.of(rate, waveform.sampleRate());
+        float[] resampled =
+                ratio.isSmall()
+                        ? polyphase(ratio).resample(samples, (int) length)
+                        : resample(samples, factor, (int) length);
+        return new Waveform(resampled, rate);
+    }
+
+    private static PolyphaseResampler polyphase(Ratio ratio) {
+        return POLYPHASE.computeIfAbsent(ratio, r -> new PolyphaseResampler(r.up(), r.down()));
     }
 
     private static float[] resample(float[] samples, double factor, int length) {

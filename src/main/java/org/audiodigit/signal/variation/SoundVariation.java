@@ -19,6 +19,10 @@ public final class SoundVariation {
 
     private static final double SLOWEST = 0.82;
     private static final double FASTEST = 1.2;
+
+    /** So many tempos to the double: ratios of small numbers are resampled ten times as fast. */
+    private static final int TEMPO_STEPS = 200;
+
     private static final int MOST_TALKERS = 4;
 
     private final int rate;
@@ -68,7 +72,9 @@ public final class SoundVariation {
     private float[] spoken(float[] samples, Chance chance) {
         float[] heard = samples.clone();
         if (chance.in(0.75)) {
-            int slower = (int) Math.round(rate / chance.ratioBetween(SLOWEST, FASTEST));
+            int step = Math.max(1, rate / TEMPO_STEPS);
+            int slower =
+                    step * (int) Math.round(rate / chance.ratioBetween(SLOWEST, FASTEST) / step);
             heard = Resampling.toRate(new Waveform(heard, rate), slower).samples().clone();
         }
         if (chance.in(0.35)) {

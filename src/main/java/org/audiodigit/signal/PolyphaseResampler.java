@@ -1,0 +1,123 @@
+package org.audiodigit.signal;
+
+import java.util.Arrays;
+
+/**
+ * Resampling by a ratio of small whole numbers: a windowed sinc for each of the {@code up} places
+ * that a new sample may have between two old ones (Crochiere and Rabiner, "Multirate Digital Signal
+ * Processing", 1983, chapter 3). New samples of the same place are worked out side by side, so that
+ * the processor can take several at once.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+final class PolyphaseResampler {
+
+    /** Of the band that both rates hold, so much passes. */
+    private static final double PASSED = 0.9;
+
+    /** Half the length of the filter, in samples of the slower rate. */
+    private static final int WING = 17;
+
+    private static final double KAISER_BETA = 6;
+
+    private final int up;
+    private final int down;
+    private final int reach;
+    private final float[][] filters;
+
+    /**
+     * @param up new samples in the time of {@code down} old ones; without a common divisor
+     */
+    PolyphaseResampler(int up, int down) {
+        this.up = up;
+        this.down = down;
+        double slower = Math.min(1, (double) up / down);
+        this.reach = (int) Math.ceil(WING / slower);
+        this.filters = new float[up][];
+        for (int place = 0; place < up; place++) {
+            double fraction = (double) ((long) place * down % up) / up;
+            filters[place] = filter(fraction, slower);
+        }
+    }
+
+    /** For a new sample that far behind an old one. */
+    private float[] filter(double fraction, double slower) {
+        float[] filter = new float[2 * reach + 1];
+        for (int k = 0; k < filter.length; k++) {
+            filter[k] = (float) (slower * weight(slower * (fraction + reach - k)));
+        }
+        return filter;
+    }
+
+    /**
+     * @param distance in samples of the slower rate
+     */
+    private static double weight(double distance) {
+        double inWindow = distance / WING;
+        if (Math.abs(inWindow) >= 1) {
+            return 0;
+        }
+        double angle = Math.PI * PASSED * distance;
+        double sinc = angle == 0 ? 1 : Math.sin(angle) / angle;
+        double kaiser = bessel(KAISER_BETA * Math.sqrt(1 - inWindow * inWindow));
+        return PASSED * sinc * kaiser / bessel(KAISER_BETA);
+    }
+
+    /** The modified Bessel function of the first kind and order zero, by its power series. */
+    private static double bessel(double x) {
+        double sum = 1;
+        double term = 1;
+        for (int n = 1; term > sum * 1e-12; n++) {
+            double factor = x / (2 * n);
+            term *= factor * factor;
+            sum += term;
+        }
+        return sum;
+    }
+
+    /**
+     * The first samples at the new rate; the first of them at the time of the first old one, and
+     * silence before and behind the old ones.
+     *
+     * @param length how many
+     */
+    float[] resample(float[] samples, int length) {
+        float[] result = new float[length];
+        int each = (length + up - 1) / up;
+        int before = (reach + down - 1) / down;
+        float[][] columns = columns(samples, before, each + before + 2 * reach / down + 3);
+        float[] sums = new float[each];
+        for (int place = 0; place < Math.min(up, length); place++) {
+            int count = (length - place + up - 1) / up;
+            int first = (int) ((long) place * down / up) - reach + before * down;
+            Arrays.fill(sums, 0, count, 0);
+            float[] filter = filters[place];
+            for (int k = 0; k < filter.length; k++) {
+                add(filter[k], columns[(first + k) % down], (first + k) / down, sums, count);
+            }
+            for (int i = 0; i < count; i++) {
+                result[place + i * up] = sums[i];
+            }
+        }
+        return result;
+    }
+
+    /** The samples in rows of {@code down}, by columns; with silent rows before and behind. */
+    private float[][] columns(float[] samples, int before, int rows) {
+        float[][] columns = new float[down][rows];
+        for (int row = before; row < rows; row++) {
+            int begin = (row - before) * down;
+            int here = Math.min(down, samples.length - begin);
+            for (int column = 0; column < here; column++) {
+                columns[column][row] = samples[begin + column];
+            }
+        }
+        return columns;
+    }
+
+    private static void add(float weight, float[] values, int from, float[] sums, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += weight * values[from + i];
+        }
+    }
+}

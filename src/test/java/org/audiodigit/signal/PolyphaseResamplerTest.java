@@ -1,0 +1,67 @@
+package org.audiodigit.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolyphaseResamplerTest {
+
+    /** Against the sum as it is written in books, one new sample after the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "6, 1, 700",
+        "1, 6, 3000",
+        "80, 441, 3000",
+        "441, 80, 300",
+        "244, 200, 800",
+        "3, 2, 1"
+    })
+    void isTheSumOverTheFilter(int up, int down, int samples) {
+        float[] old = Sounds.noise(0.3, samples, 8000, 5).samples();
+        int length = (int) ((long) samples * up / down);
+
+        float[] resampled = new PolyphaseResampler(up, down).resample(old, length);
+
+        for (int n = 0; n < length; n++) {
+            assertThat((double) resampled[n])
+                    .as("at %d", n)
+                    .isCloseTo(at(n, up, down, old), within(1e-5));
+        }
+    }
+
+    private static double at(int n, int up, int down, float[] old) {
+        double slower = Math.min(1, (double) up / down);
+        double place = (double) n * down / up;
+        int reach = (int) Math.ceil(17 / slower) + 1;
+        double sum = 0;
+        for (int i = (int) place - reach; i <= place + reach; i++) {
+            double distance = slower * (place - i);
+            if (Math.abs(distance) < 17) {
+                double angle = Math.PI * 0.9 * distance;
+                double sinc = distance == 0 ? 1 : Math.sin(angle) / angle;
+                double weight = sinc * bessel(6 * Math.sqrt(1 - distance * distance / 289));
+                sum += i >= 0 && i < old.length ? weight * old[i] : 0;
+            }
+        }
+        return 0.9 * slower * sum / bessel(6);
+    }
+
+    /** By its integral, the mean of e to the x cos t over half a turn. */
+    private static double bessel(double x) {
+        int steps = 200;
+        double sum = 0;
+        for (int i = 0; i < steps; i++) {
+            sum += Math.exp(x * Math.cos(Math.PI * (i + 0.5) / steps));
+        }
+        return sum / steps;
+    }
+
+    @Test
+    void nothingBecomesSilence() {
+        assertThat(new PolyphaseResampler(3, 2).resample(new float[0], 3)).containsOnly(0);
+        assertThat(new PolyphaseResampler(3, 2).resample(new float[9], 0)).isEmpty();
+    }
+}
