@@ -20,6 +20,9 @@ final class PolyphaseResampler {
 
     private static final double KAISER_BETA = 6;
 
+    /** New samples that are worked out side by side: what fits the processor's nearest cache. */
+    private static final int BLOCK = 512;
+
     private final int up;
     private final int down;
     private final int reach;
@@ -86,17 +89,16 @@ final class PolyphaseResampler {
         int each = (length + up - 1) / up;
         int before = (reach + down - 1) / down;
         float[][] columns = columns(samples, before, each + before + 2 * reach / down + 3);
-        float[] sums = new float[each];
+        Sums sums = new Sums(columns, Math.min(each, BLOCK));
         for (int place = 0; place < Math.min(up, length); place++) {
             int count = (length - place + up - 1) / up;
             int first = (int) ((long) place * down / up) - reach + before * down;
-            Arrays.fill(sums, 0, count, 0);
-            float[] filter = filters[place];
-            for (int k = 0; k < filter.length; k++) {
-                add(filter[k], columns[(first + k) % down], (first + k) / down, sums, count);
-            }
-            for (int i = 0; i < count; i++) {
-                result[place + i * up] = sums[i];
+            for (int begin = 0; begin < count; begin += BLOCK) {
+                int here = Math.min(BLOCK, count - begin);
+                sums.filter(filters[place], first + begin * down, here);
+                for (int i = 0; i < here; i++) {
+                    result[place + (begin + i) * up] = sums.values[i];
+                }
             }
         }
         return result;
@@ -105,19 +107,58 @@ final class PolyphaseResampler {
     /** The samples in rows of {@code down}, by columns; with silent rows before and behind. */
     private float[][] columns(float[] samples, int before, int rows) {
         float[][] columns = new float[down][rows];
-        for (int row = before; row < rows; row++) {
-            int begin = (row - before) * down;
-            int here = Math.min(down, samples.length - begin);
-            for (int column = 0; column < here; column++) {
-                columns[column][row] = samples[begin + column];
+        for (int column = 0; column < down; column++) {
+            float[] values = columns[column];
+            int row = before;
+            for (int at = column; at < samples.length && row < rows; at += down) {
+                values[row++] = samples[at];
             }
         }
         return columns;
     }
 
-    private static void add(float weight, float[] values, int from, float[] sums, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += weight * values[from + i];
+    /**
+     * Works out new samples of one place, side by side. Whatever is added lies at the same index in
+     * both arrays, since the compiler uses vectors only there; so a row of the filter is summed
+     * first, and then copied to where it belongs.
+     */
+    private static final class Sums {
+
+        private final float[][] columns;
+        private final float[] row;
+        private final float[] moved;
+        private final float[] values;
+
+        Sums(float[][] columns, int most) {
+            this.columns = columns;
+            this.row = new float[columns[0].length];
+            this.moved = new float[most];
+            this.values = new float[most];
+        }
+
+        /**
+         * @param first of the old samples, in rows as long as there are columns, for the first new
+         *     one
+         */
+        void filter(float[] filter, int first, int count) {
+            Arrays.fill(values, 0, count, 0);
+            int k = 0;
+            while (k < filter.length) {
+                int from = (first + k) / columns.length;
+                Arrays.fill(row, from, from + count, 0);
+                int column = (first + k) % columns.length;
+                for (; column < columns.length && k < filter.length; column++, k++) {
+                    add(filter[k], columns[column], row, from, from + count);
+                }
+                System.arraycopy(row, from, moved, 0, count);
+                add(1, moved, values, 0, count);
+            }
+        }
+
+        private static void add(float weight, float[] what, float[] to, int begin, int end) {
+            for (int i = begin; i < end; i++) {
+                to[i] += weight * what[i];
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.audiodigit.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,20 @@ import java.util.stream.Stream;
 public final class ChildFigures {
 
     private final Map<String, String> environment;
+    private final List<String> properties;
 
     public ChildFigures(Map<String, String> environment) {
+        this(environment, List.of());
+    }
+
+    private ChildFigures(Map<String, String> environment, List<String> properties) {
         this.environment = Map.copyOf(environment);
+        this.properties = List.copyOf(properties);
+    }
+
+    /** Another that starts its programs with more system properties, e.g. {@code -Da=b}. */
+    public ChildFigures with(List<String> more) {
+        return new ChildFigures(environment, more);
     }
 
     /**
@@ -41,6 +53,23 @@ public final class ChildFigures {
         return Stream.of(last.strip().split(" ")).map(Double::valueOf).toList();
     }
 
+    /**
+     * Seconds from the start of a program to its end; what it prints is not looked at.
+     *
+     * @throws IOException if it fails
+     */
+    public double secondsOf(Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Process process = start(program, arguments);
+        process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        if (process.waitFor() != 0) {
+            throw new IOException(
+                    program.getSimpleName() + " failed: " + String.join(" ", arguments));
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
     private Process start(Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -48,6 +77,7 @@ public final class ChildFigures {
         command.add(System.getProperty("java.class.path"));
         command.add(
                 "-Daudiodigit.bench.steps=" + System.getProperty("audiodigit.bench.steps", "40"));
+        command.addAll(properties);
         command.add(program.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

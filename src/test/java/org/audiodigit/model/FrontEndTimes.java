@@ -1,0 +1,59 @@
+package org.audiodigit.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.bench.Wavs;
+
+/**
+ * Prints how many recordings a second a front end turns into tensors, the reading of the files
+ * included: by one thread, and by all cores. Arguments: its name and the recordings' folder.
+ */
+public final class FrontEndTimes {
+
+    private static final int WARM_UPS = 3;
+
+    private final FrontEnd frontEnd;
+    private final List<Path> files;
+
+    private FrontEndTimes(FrontEnd frontEnd, List<Path> files) {
+        this.frontEnd = frontEnd;
+        this.files = files;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        FrontEndTimes times =
+                new FrontEndTimes(FrontEnds.byName(arguments[0]), Wavs.in(Path.of(arguments[1])));
+        for (int i = 0; i < WARM_UPS; i++) {
+            times.byAll();
+            times.byOne();
+        }
+        System.out.println(times.aSecond(times::byOne) + " " + times.aSecond(times::byAll));
+    }
+
+    private double aSecond(Runnable pass) {
+        long begin = System.nanoTime();
+        pass.run();
+        double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+        return files.size() / seconds;
+    }
+
+    private void byOne() {
+        files.forEach(this::apply);
+    }
+
+    private void byAll() {
+        files.parallelStream().forEach(this::apply);
+    }
+
+    private void apply(Path file) {
+        try {
+            frontEnd.apply(WavReader.read(file).waveform());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
