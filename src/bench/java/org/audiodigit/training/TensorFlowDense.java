@@ -34,6 +34,7 @@ final class TensorFlowDense implements AutoCloseable {
     private final Placeholder<TFloat32> inputs = tf.placeholder(TFloat32.class);
     private final Placeholder<TInt32> labels = tf.placeholder(TInt32.class);
     private final Operand<TFloat32> loss;
+    private final Operand<TInt32> answers;
     private final List<Op> updates = new ArrayList<>();
     private final Session session;
 
@@ -45,6 +46,7 @@ final class TensorFlowDense implements AutoCloseable {
         Operand<TFloat32> logits = logits(sizes);
         var crossEntropy = tf.nn.sparseSoftmaxCrossEntropyWithLogits(logits, labels);
         loss = tf.math.mean(crossEntropy.loss(), tf.constant(0));
+        answers = tf.math.argMax(logits, tf.constant(1), TInt32.class);
         List<TensorFlowVariable> states = new ArrayList<>();
         addUpdates(gradients(logits, crossEntropy.backprop()), rate, states);
         session = new Session(graph, allCores());
@@ -130,7 +132,7 @@ final class TensorFlowDense implements AutoCloseable {
      *
      * @return its mean loss before the update, in nats
      */
-    float step(NoiseBatch batch) {
+    float step(LabelledBatch batch) {
         try (TFloat32 input = TensorFlowVariable.tensor(batch.inputs());
                 TInt32 label = TInt32.vectorOf(batch.labels())) {
             Session.Runner runner =
@@ -139,6 +141,16 @@ final class TensorFlowDense implements AutoCloseable {
             try (Result result = runner.run()) {
                 return ((TFloat32) result.get(0)).getFloat();
             }
+        }
+    }
+
+    /** The label that each input gets, without training. */
+    int[] answers(List<float[]> rows) {
+        try (TFloat32 input = TensorFlowVariable.tensor(rows);
+                Result result = session.runner().feed(inputs, input).fetch(answers).run()) {
+            int[] labels = new int[rows.size()];
+            ((TInt32) result.get(0)).asRawTensor().data().asInts().read(labels);
+            return labels;
         }
     }
 

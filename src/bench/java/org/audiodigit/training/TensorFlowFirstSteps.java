@@ -19,7 +19,7 @@ final class TensorFlowFirstSteps {
         List<String> figures = new ArrayList<>();
         try (TensorFlowDense network = new TensorFlowDense(sizes, begin, FirstSteps.RATE)) {
             figures.add(Long.toString(network.parameters()));
-            for (NoiseBatch batch : FirstSteps.batches(sizes.inputs(0))) {
+            for (LabelledBatch batch : FirstSteps.batches(sizes.inputs(0))) {
                 figures.add(Float.toString(network.step(batch)));
             }
         }

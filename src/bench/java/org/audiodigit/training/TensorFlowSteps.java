@@ -13,8 +13,9 @@ final class TensorFlowSteps {
 
     public static void main(String[] arguments) {
         DenseSizes sizes = DenseSizes.ofSeedDense();
-        List<NoiseBatch> batches =
-                NoiseBatch.some(StepTimes.BATCHES, Integer.parseInt(arguments[0]), sizes.inputs(0));
+        List<LabelledBatch> batches =
+                LabelledBatch.noise(
+                        StepTimes.BATCHES, Integer.parseInt(arguments[0]), sizes.inputs(0));
         DenseWeights begin = DenseWeights.glorot(sizes, new Random(0));
         try (TensorFlowDense network = new TensorFlowDense(sizes, begin, RATE)) {
             System.out.println(

@@ -17,7 +17,7 @@ final class FirstSteps {
 
     private FirstSteps() {}
 
-    static List<NoiseBatch> batches(int inputLength) {
-        return Collections.nCopies(COUNT, NoiseBatch.some(1, CLIPS, inputLength).get(0));
+    static List<LabelledBatch> batches(int inputLength) {
+        return Collections.nCopies(COUNT, LabelledBatch.noise(1, CLIPS, inputLength).get(0));
     }
 }

@@ -43,7 +43,7 @@ final class OwnFirstSteps {
             weights.write(weightsFile);
             figures.add(weights.count());
             int inputs = DenseSizes.ofSeedDense().inputs(0);
-            for (NoiseBatch batch : FirstSteps.batches(inputs)) {
+            for (LabelledBatch batch : FirstSteps.batches(inputs)) {
                 figures.add(step.run(batch.prepared(), FirstSteps.RATE).loss());
             }
         }

@@ -50,7 +50,9 @@ final class StepTimes {
                 Network.build(architecture, FrontEnds.byName(architecture.frontEnd()), labels);
         int inputs = network.frontEnd().rows() * network.frontEnd().columns();
         List<PreparedBatch> batches =
-                NoiseBatch.some(BATCHES, size, inputs).stream().map(NoiseBatch::prepared).toList();
+                LabelledBatch.noise(BATCHES, size, inputs).stream()
+                        .map(LabelledBatch::prepared)
+                        .toList();
         return own ? own(network, name, batches) : djl(network, batches);
     }
 

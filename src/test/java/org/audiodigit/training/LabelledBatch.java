@@ -9,26 +9,29 @@ import java.util.Random;
 import org.audiodigit.dataset.Clip;
 
 /**
- * Noise, with labels at random: how long a step takes does not depend on what it learns.
+ * Inputs with their labels.
  *
  * @param inputs one tensor a clip
  * @param labels from 0 to 9, one a clip
  */
-record NoiseBatch(List<float[]> inputs, int[] labels) {
+record LabelledBatch(List<float[]> inputs, int[] labels) {
 
     private static final int LABELS = 10;
 
-    /** The same ones whenever the same are asked for. */
-    static List<NoiseBatch> some(int batches, int clips, int inputLength) {
+    /**
+     * Noise, with labels at random: how long a step takes does not depend on what it learns. The
+     * same ones whenever the same are asked for.
+     */
+    static List<LabelledBatch> noise(int batches, int clips, int inputLength) {
         Random random = new Random(0);
-        List<NoiseBatch> made = new ArrayList<>();
+        List<LabelledBatch> made = new ArrayList<>();
         for (int i = 0; i < batches; i++) {
             made.add(make(random, clips, inputLength));
         }
         return made;
     }
 
-    private static NoiseBatch make(Random random, int clips, int inputLength) {
+    private static LabelledBatch make(Random random, int clips, int inputLength) {
         List<float[]> inputs = new ArrayList<>();
         int[] labels = new int[clips];
         for (int i = 0; i < clips; i++) {
@@ -39,7 +42,7 @@ record NoiseBatch(List<float[]> inputs, int[] labels) {
             inputs.add(input);
             labels[i] = random.nextInt(LABELS);
         }
-        return new NoiseBatch(inputs, labels);
+        return new LabelledBatch(inputs, labels);
     }
 
     /** As a training takes it. */
