@@ -41,11 +41,24 @@ final class ClipVariation {
      */
     float[] vary(Clip clip, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
+        return seen(heard(clip, random), random);
+    }
+
+    /**
+     * The tensor of a clip whose sound is varied.
+     *
+     * @throws IOException if the clip cannot be read
+     */
+    float[] heard(Clip clip, SplittableRandom random) throws IOException {
         float[] sound = sounds.of(clip);
         if (random.nextDouble() >= AS_RECORDED) {
             sound = variation.vary(sound, random, () -> voice(random));
         }
-        float[] tensor = frontEnd.apply(new Waveform(sound, frontEnd.sampleRate()));
+        return frontEnd.apply(new Waveform(sound, frontEnd.sampleRate()));
+    }
+
+    /** A tensor varied as it is, a copy. */
+    float[] seen(float[] tensor, SplittableRandom random) {
         return augmentation.vary(warp.vary(tensor, random), random);
     }
 

@@ -107,9 +107,12 @@ final class EpochCycle {
 
     private Optional<Score> trained(int epoch) throws InterruptedException, TrainingException {
         List<Clip> clips = new EpochDraws(data, plan.draws(), plan.seed()).of(epoch);
+        int[] times = EpochDraws.times(clips);
         try (BatchPreparation batches =
                 new BatchPreparation(
-                        clips, plan.batch(), (clip, place) -> inputs.varied(clip, epoch, place))) {
+                        clips,
+                        plan.batch(),
+                        (clip, place) -> inputs.varied(clip, epoch, times[place]))) {
             return training.run(epoch, batches);
         }
     }

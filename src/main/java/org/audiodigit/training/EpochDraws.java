@@ -31,6 +31,14 @@ record EpochDraws(TrainingData data, Draws draws, long seed) {
         return clips;
     }
 
+    /** Of each draw, how often its clip was drawn before it. */
+    static int[] times(List<Clip> draws) {
+        Map<String, Integer> drawn = new HashMap<>();
+        return draws.stream()
+                .mapToInt(clip -> drawn.merge(clip.id(), 1, Integer::sum) - 1)
+                .toArray();
+    }
+
     /** The epoch's share of the clips, after those that the epochs before it drew. */
     private void addInTurn(List<Clip> clips, int count, int epoch, List<Clip> to) {
         List<Clip> order = new ArrayList<>(clips);

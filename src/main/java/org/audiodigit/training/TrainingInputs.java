@@ -1,6 +1,7 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.audiodigit.dataset.Clip;
@@ -13,7 +14,7 @@ final class TrainingInputs implements AutoCloseable {
     private final TrainingPlan plan;
     private final FeatureCache features;
     private final Augmentation augmentation;
-    private final Optional<ClipVariation> sound;
+    private final Optional<VariedSounds> sound;
 
     TrainingInputs(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         this.plan = plan;
@@ -21,8 +22,13 @@ final class TrainingInputs implements AutoCloseable {
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
         this.sound =
                 plan.variation() == Variation.SOUND
-                        ? Optional.of(new ClipVariation(frontEnd, data.split().training()))
+                        ? Optional.of(sounds(plan, data, frontEnd))
                         : Optional.empty();
+    }
+
+    private static VariedSounds sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
+        List<Clip> voices = data.split().training();
+        return new VariedSounds(new ClipVariation(frontEnd, voices), plan.seed());
     }
 
     /** The tensors as they are, for validation and test. */
@@ -33,17 +39,18 @@ final class TrainingInputs implements AutoCloseable {
     /**
      * A training clip's tensor in an epoch: varied if the plan says so, the same each time.
      *
-     * @param place among the epoch's draws, since a clip may be drawn more than once
+     * @param time which of the clip's draws in the epoch it is, from 0
      */
-    float[] varied(Clip clip, int epoch, int place) throws IOException {
-        long own = TrainingData.mix(seed(plan.seed(), epoch, clip), place);
+    float[] varied(Clip clip, int epoch, int time) throws IOException {
         if (sound.isPresent()) {
-            return sound.get().vary(clip, own);
+            return sound.get().of(clip, epoch, time);
         }
         float[] tensor = features.of(clip);
-        return plan.variation() == Variation.NONE
-                ? tensor
-                : augmentation.vary(tensor, new SplittableRandom(own));
+        if (plan.variation() == Variation.NONE) {
+            return tensor;
+        }
+        long own = TrainingData.mix(seed(plan.seed(), epoch, clip), time);
+        return augmentation.vary(tensor, new SplittableRandom(own));
     }
 
     @Override

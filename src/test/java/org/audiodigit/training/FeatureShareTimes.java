@@ -65,9 +65,8 @@ public final class FeatureShareTimes {
     private static List<float[]> epoch(TrainingInputs inputs, TrainingData data, int number)
             throws IOException {
         List<float[]> batch = new ArrayList<>();
-        int place = 0;
         for (Clip clip : data.split().training()) {
-            float[] tensor = inputs.varied(clip, number, place++);
+            float[] tensor = inputs.varied(clip, number, 0);
             if (batch.size() < BATCH) {
                 batch.add(tensor);
             }
