@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.app.FirstWindowTimes;
+import org.audiodigit.app.train.InWindowTimes;
 import org.audiodigit.audio.ReadTimes;
 import org.audiodigit.bench.ChildFigures;
 import org.audiodigit.bench.Machine;
@@ -19,6 +20,7 @@ import org.audiodigit.bench.Wavs;
 import org.audiodigit.dataset.ScanTimes;
 import org.audiodigit.model.ClassifyTimes;
 import org.audiodigit.model.FrontEndTimes;
+import org.audiodigit.training.AloneTimes;
 import org.audiodigit.training.FeatureShareTimes;
 
 /**
@@ -38,6 +40,9 @@ final class WorkbenchBenchmark {
     private static final int NOTEBOOK_SAMPLES = 30_000;
     private static final int NOTEBOOK_CLIPS = 600;
     private static final int LARGE_SET = 30_000;
+    private static final String EPOCHS = "3";
+    private static final String ALONE = "digit-cnn, three epochs, without a window";
+    private static final String IN_WINDOW = "digit-cnn, three epochs, in the window";
 
     private final Path fsdd = Path.of(System.getProperty("audiodigit.bench.files"));
     private final String model = System.getProperty("audiodigit.bench.model");
@@ -129,6 +134,9 @@ final class WorkbenchBenchmark {
     private void window() throws IOException, InterruptedException {
         if (System.getenv("DISPLAY") != null) {
             measured.add("first window", "s", children.of(FirstWindowTimes.class).get(0));
+            String clips = fsdd.toString();
+            measured.add(ALONE, "s", children.of(AloneTimes.class, clips, EPOCHS).get(0));
+            measured.add(IN_WINDOW, "s", children.of(InWindowTimes.class, clips, EPOCHS).get(0));
         }
     }
 }

@@ -1,0 +1,40 @@
+package org.audiodigit.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.SplitStrategies;
+
+/**
+ * Prints the seconds of a training without a window, as the window would plan it. Arguments: the
+ * data set's folder and the number of epochs.
+ */
+public final class AloneTimes {
+
+    private static final String NETWORK = "digit-cnn";
+
+    private AloneTimes() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Dataset dataset = DatasetScanner.standard().scan(Path.of(arguments[0]));
+        Recipe recipe = Recipe.of(NETWORK);
+        TrainingPlan plan =
+                new TrainingPlan(
+                        NETWORK,
+                        "log-mel",
+                        "auto",
+                        0,
+                        Integer.parseInt(arguments[1]),
+                        recipe.batch(),
+                        recipe.rate(),
+                        recipe.augment());
+        TrainingData data =
+                new TrainingData(dataset, SplitStrategies.parse("auto").split(dataset, 0));
+        Path folder = Files.createTempDirectory("alone");
+        TrainingRun run =
+                new TrainingRun(plan, data, folder, new TrainingListener() {}, new StopSignal());
+        System.out.println(run.start().seconds());
+        System.exit(0);
+    }
+}
