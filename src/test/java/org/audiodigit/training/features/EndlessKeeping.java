@@ -1,0 +1,24 @@
+package org.audiodigit.training.features;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Adds one tensor after the other, from a number on, to a store until it is killed. */
+final class EndlessKeeping {
+
+    private EndlessKeeping() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (FeatureStore store =
+                FeatureStore.open(Path.of(arguments[0]), Tables.small(), Long.MAX_VALUE)) {
+            System.out.println("begun");
+            for (int i = Integer.parseInt(arguments[1]); ; i++) {
+                store.keep(key(i), Tables.of(i));
+            }
+        }
+    }
+
+    static RecordingKey key(int number) {
+        return new RecordingKey(number, ~number);
+    }
+}
