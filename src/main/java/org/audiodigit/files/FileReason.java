@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Why a file could not be used, in words a person can act on and on one line. */
 public final class FileReason {
@@ -47,6 +48,14 @@ public final class FileReason {
             return f.getFile() + ": " + of(e);
         }
         return of(e);
+    }
+
+    /** The same failure to write with the file's name, which the system leaves out. */
+    public static IOException notWritten(Path file, IOException e) {
+        IOException named =
+                new FileSystemException(file.toString(), null, "cannot be written: " + of(e));
+        named.initCause(e);
+        return named;
     }
 
     private static String oneLine(String text) {

@@ -14,13 +14,13 @@ import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.files.AtomicFile;
 
 /**
@@ -36,20 +36,24 @@ final class WeightsFile {
     private WeightsFile() {}
 
     static ModelManifest.Weights write(Path folder, Block network) throws IOException {
-        MessageDigest digest = sha256();
-        Path staging = folder.resolve("weights.new");
-        AtomicFile.write(staging, out -> save(network, new DigestOutputStream(out, digest)));
-        String hash = HexFormat.of().formatHex(digest.digest());
-        String name = "weights-" + hash.substring(0, NAME_DIGITS) + ".params";
-        Path file = folder.resolve(name);
-        Files.move(staging, file, StandardCopyOption.REPLACE_EXISTING);
-        return new ModelManifest.Weights(name, Files.size(file), hash);
+        AtomicReference<String> hash = new AtomicReference<>();
+        Path file =
+                AtomicFile.write(
+                        folder,
+                        out -> hash.set(save(network, out)),
+                        () -> "weights-" + hash.get().substring(0, NAME_DIGITS) + ".params");
+        return new ModelManifest.Weights(
+                file.getFileName().toString(), Files.size(file), hash.get());
     }
 
-    private static void save(Block network, OutputStream out) throws IOException {
-        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out));
+    /** Returns the hash of what was written. */
+    private static String save(Block network, OutputStream out) throws IOException {
+        MessageDigest digest = sha256();
+        DataOutputStream data =
+                new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest)));
         network.saveParameters(data);
         data.flush();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Fills {@code network} after the file's size and hash were found to be those promised. */

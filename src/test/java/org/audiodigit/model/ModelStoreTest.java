@@ -97,7 +97,6 @@ class ModelStoreTest {
 
     @Test
     void savingClearsWhatASaveThatWasKilledLeft() throws Exception {
-        Files.writeString(folder.resolve("weights.new"), "half");
         Files.writeString(folder.resolve("weights-0123456789ab.params"), "not yet in a manifest");
 
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);

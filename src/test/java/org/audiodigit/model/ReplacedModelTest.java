@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.audiodigit.files.AtomicFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,9 +116,7 @@ class ReplacedModelTest {
     private void replaceBy(Path source) throws IOException {
         ModelManifest manifest = ModelStore.manifest(source);
         String weights = manifest.weights().file();
-        Path staging = folder.resolve("weights.new");
-        Files.copy(source.resolve(weights), staging, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(staging, folder.resolve(weights), StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(folder.resolve(weights), out -> Files.copy(source.resolve(weights), out));
         ManifestFile.write(folder, manifest);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "weights-*.params")) {
             for (Path file : files) {
