@@ -11,6 +11,7 @@ import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
+import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -98,6 +99,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private int exitCode = ExitCode.OK;
 
     @Override
+    @SuppressWarnings("try") // held, not asked
     public Integer call() throws IOException, InterruptedException {
         if (!(keep >= PERCENT / 2 && keep <= PERCENT)) {
             throw output.wrongUse("--keep is a share of 50 to 100 percent.");
@@ -108,6 +110,16 @@ final class CalibrateCommand implements Callable<Integer> {
         if (directories.isEmpty() && (likewise.isEmpty() || !speakers.isEmpty())) {
             throw output.wrongUse("Name the folder of a data set.");
         }
+        if (check) {
+            return calibrate();
+        }
+        StoredModel.openWhole(model);
+        try (FolderClaim claim = FolderClaim.of(model)) {
+            return calibrate();
+        }
+    }
+
+    private Integer calibrate() throws IOException, InterruptedException {
         StoredModel stored = StoredModel.openWhole(model);
         List<Dataset> known = scan(directories);
         List<Clip> clips =

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,15 +123,22 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Whether these are the numbers of values of the layers that hold any. DJL takes the shapes of
-     * layers from the file that it loads, whatever network was built.
+     * Goes through weights as DJL writes them, before it takes memory for what they say they are:
+     * DJL believes lengths that it reads, and takes the shapes of layers from there, whatever
+     * network was built.
+     *
+     * @param in is read to their end
+     * @throws IOException if they end too early or are another network's
      */
-    boolean promises(List<Long> sizes) {
-        return architecture.layers(frontEnd, labels.size()).stream()
-                .map(LayerSummary::parameters)
-                .filter(size -> size > 0)
-                .toList()
-                .equals(sizes);
+    public void checkWeights(DataInputStream in) throws IOException {
+        List<Long> promised =
+                architecture.layers(frontEnd, labels.size()).stream()
+                        .map(LayerSummary::parameters)
+                        .filter(size -> size > 0)
+                        .toList();
+        if (!WeightsLayout.sizes(block(), in).equals(promised)) {
+            throw new IOException("holds the weights of another network");
+        }
     }
 
     @Override

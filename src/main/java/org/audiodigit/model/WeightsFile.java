@@ -19,7 +19,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.files.AtomicFile;
 
@@ -74,15 +73,16 @@ final class WeightsFile {
 
     /** Before DJL takes memory for what the file says it holds. */
     private static void checkLayout(Path file, Network network) throws IOException {
-        List<Long> sizes;
+        boolean fits;
         try (DataInputStream in = open(file)) {
-            sizes = WeightsLayout.sizes(network.block(), in);
+            network.checkWeights(in);
+            fits = in.read() < 0;
         } catch (NoSuchFileException replaced) {
             throw replaced;
         } catch (IOException otherwise) {
-            throw new ModelException(file, ANOTHER_NETWORK);
+            fits = false;
         }
-        if (!network.promises(sizes)) {
+        if (!fits) {
             throw new ModelException(file, ANOTHER_NETWORK);
         }
     }

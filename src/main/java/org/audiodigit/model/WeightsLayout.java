@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Goes through a file of weights in the layout in which DJL writes those of a network, and skips
- * the values. DJL itself asks for as much memory as lengths in the file say, before it knows
- * whether so much is there; after this every length is known to be true.
+ * Goes through weights in the layout in which DJL writes those of a network, and skips the values.
+ * DJL itself asks for as much memory as lengths in the file say, before it knows whether so much is
+ * there; after this every length is known to be true.
  */
 final class WeightsLayout {
 
@@ -53,7 +53,6 @@ final class WeightsLayout {
                 sizes.add(size);
             }
         }
-        layout.require(in.read() < 0);
         return sizes;
     }
 

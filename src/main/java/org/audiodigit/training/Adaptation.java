@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -108,11 +109,14 @@ public final class Adaptation {
      *
      * @throws IllegalStateException if nothing was tuned before
      */
+    @SuppressWarnings("try") // held, not asked
     public void save(Path folder) throws IOException, InterruptedException {
         if (tuned == null) {
             throw new IllegalStateException("nothing was tuned yet");
         }
-        MxnetRuntime.thread().call(() -> ModelStore.save(folder, tuned, network));
+        try (FolderClaim claim = FolderClaim.of(folder)) {
+            MxnetRuntime.thread().call(() -> ModelStore.save(folder, tuned, network));
+        }
     }
 
     private List<Example> with(List<Example> known, List<Clip> own)

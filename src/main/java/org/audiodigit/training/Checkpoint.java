@@ -2,6 +2,9 @@ package org.audiodigit.training;
 
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.model.Architectures;
+import org.audiodigit.model.FrontEnds;
 
 /**
  * Where a training stood after an epoch, beside the weights.
@@ -13,18 +16,27 @@ import java.util.Optional;
  */
 record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, double seconds) {
 
-    /** Whether all is there; a damaged file may have left something out. */
-    boolean whole() {
-        return plan != null
-                && plan.architecture() != null
+    /** Whether all is there and can be followed; a file from elsewhere may say anything. */
+    boolean possible() {
+        // a list of these refuses to be asked for null
+        return plan.architecture() != null
                 && plan.frontEnd() != null
-                && plan.split() != null
+                && Architectures.names().contains(plan.architecture())
+                && FrontEnds.names().contains(plan.frontEnd())
+                && isSplit(plan.split())
                 && plan.variation() != null
                 && plan.draws() != null
                 && data != null
-                && history != null
-                && !history.isEmpty()
-                && !history.contains(null);
+                && Double.isFinite(seconds)
+                && history.stream().allMatch(EpochResult::possible);
+    }
+
+    private static boolean isSplit(String split) {
+        try {
+            return split != null && SplitStrategies.parse(split) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The epoch that did best on the validation part, the earliest of equals. */

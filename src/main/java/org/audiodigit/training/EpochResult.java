@@ -20,6 +20,14 @@ public record EpochResult(
         double seconds,
         double samplesPerSecond) {
 
+    /** Whether its judgement is made of numbers. */
+    boolean possible() {
+        return Double.isFinite(trainLoss)
+                && Double.isFinite(trainAccuracy)
+                && Double.isFinite(validationLoss)
+                && Double.isFinite(validationAccuracy);
+    }
+
     /** Better on the validation part: more accurate, or as accurate with less loss. */
     boolean betterThan(EpochResult other) {
         return validationAccuracy > other.validationAccuracy

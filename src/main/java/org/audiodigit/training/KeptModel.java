@@ -1,7 +1,6 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,9 +38,8 @@ final class KeptModel {
         this.frontEnd = frontEnd;
     }
 
-    /** Makes the folder and clears what a killed process left half written. */
-    void prepareFolder() throws IOException {
-        Files.createDirectories(folder);
+    /** Clears what a killed process left half written; nobody else may write there meanwhile. */
+    void clearFolder() throws IOException {
         AtomicFile.removeLeftovers(folder);
     }
 

@@ -6,6 +6,9 @@ import org.audiodigit.dataset.Clip;
 /** Hears what a training does, on the training's own thread. */
 public interface TrainingListener {
 
+    /** A new training begins; from now on nobody else writes to its folder. */
+    default void onStart() {}
+
     /** An interrupted training goes on after these epochs. */
     default void onResume(List<EpochResult> history) {}
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderInUseException;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
@@ -71,26 +73,48 @@ public final class TrainingRun {
         }
     }
 
-    /** Trains from the first epoch. */
+    /**
+     * Trains from the first epoch.
+     *
+     * @throws FolderInUseException if somebody else writes to the folder
+     */
+    @SuppressWarnings("try") // held, not asked
     public TrainingOutcome start() throws IOException, InterruptedException, TrainingException {
         data.check();
         requireFolder(folder);
-        kept.prepareFolder();
-        checkpoints.delete();
-        return run(new Checkpoint(plan, data.fingerprint(), List.of(), 0));
+        try (FolderClaim claim = FolderClaim.of(folder)) {
+            kept.clearFolder();
+            checkpoints.delete();
+            listener.onStart();
+            return run(new Checkpoint(plan, data.fingerprint(), List.of(), 0));
+        }
     }
 
     /**
      * Goes on after the last epoch of an interrupted training.
      *
      * @throws TrainingException if there is none, or it was of another plan or other data
+     * @throws FolderInUseException if somebody else writes to the folder
      */
+    @SuppressWarnings("try") // held, not asked
     public TrainingOutcome resume() throws IOException, InterruptedException, TrainingException {
-        Checkpoint checkpoint =
-                checkpoints
-                        .read()
-                        .orElseThrow(
-                                () -> new TrainingException("There is no training to resume."));
+        if (!checkpoints.exists()) {
+            throw noneToResume();
+        }
+        try (FolderClaim claim = FolderClaim.of(folder)) {
+            Checkpoint checkpoint = toResume();
+            kept.clearFolder();
+            listener.onResume(checkpoint.history());
+            return run(checkpoint);
+        }
+    }
+
+    private static TrainingException noneToResume() {
+        return new TrainingException("There is no training to resume.");
+    }
+
+    private Checkpoint toResume() throws IOException, TrainingException {
+        Checkpoint checkpoint = checkpoints.readWhole().orElseThrow(TrainingRun::noneToResume);
         if (!checkpoint.plan().equals(plan)) {
             throw new TrainingException("The training to resume was planned otherwise.");
         }
@@ -98,9 +122,7 @@ public final class TrainingRun {
             throw new TrainingException(
                     "The data set has changed since the training began; begin a new training.");
         }
-        kept.prepareFolder();
-        listener.onResume(checkpoint.history());
-        return run(checkpoint);
+        return checkpoint;
     }
 
     private TrainingOutcome run(Checkpoint begin)

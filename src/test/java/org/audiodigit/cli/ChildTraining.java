@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.Main;
@@ -68,6 +69,17 @@ final class ChildTraining implements AutoCloseable {
         }
     }
 
+    /** Waits until it is in the middle of writing a file in a folder, or has ended. */
+    void awaitWriting(Path folder) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 1000 && process.isAlive(); i++) {
+            String[] names = folder.toFile().list();
+            if (names != null && Arrays.stream(names).anyMatch(n -> n.startsWith(".writing-"))) {
+                return;
+            }
+            Thread.sleep(1);
+        }
+    }
+
     /** Without a chance to tidy up. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -76,7 +88,11 @@ final class ChildTraining implements AutoCloseable {
 
     /** Waits for its end, which is to come, and returns the exit code. */
     int end() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+        return end(PATIENCE_SECONDS);
+    }
+
+    int end(int patienceSeconds) throws InterruptedException {
+        assertThat(process.waitFor(patienceSeconds, TimeUnit.SECONDS)).as("it ended").isTrue();
         return process.exitValue();
     }
 

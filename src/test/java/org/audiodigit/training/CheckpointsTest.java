@@ -3,16 +3,20 @@ package org.audiodigit.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.audiodigit.ThreadCosts;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.FileReason;
 import org.audiodigit.model.Architectures;
@@ -21,8 +25,10 @@ import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointsTest {
@@ -151,13 +157,100 @@ class CheckpointsTest {
                 "3"
             })
     void anAccountThatSaysTooLittleIsOneSentence(String json) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(whole, 0, Integer.BYTES);
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(json.length());
-        out.writeBytes(json);
-        Checkpoints checkpoints = holding(bytes.toByteArray());
+        Checkpoints checkpoints = holding(CheckpointBytes.withJson(whole, json));
         assertThatThrownBy(checkpoints::read).satisfies(this::isOneSentenceOnTheFile);
+    }
+
+    @ParameterizedTest(name = "{0} instead of {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "digit-cnn | digit-cni",
+                "log-mel | log-mal",
+                "\"split\":\"speaker\" | \"split\":\"whatever\"",
+                "\"epochs\":3 | \"epochs\":0",
+                "\"batch\":8 | \"batch\":2147483647",
+                "\"data\":\"fingerprint\" | \"data\":null",
+                "\"seconds\":3.0 | \"seconds\":\"NaN\"",
+            })
+    void aPlanThatCannotBeFollowedIsOneSentence(String part, String lie) throws IOException {
+        String json = CheckpointBytes.json(whole);
+        assertThat(json).contains(part);
+        Checkpoints checkpoints = holding(CheckpointBytes.withJson(whole, json.replace(part, lie)));
+        assertThatThrownBy(checkpoints::read).satisfies(this::isOneSentenceOnTheFile);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, -1, 0, 2, 4, 1 << 20})
+    void aLieOnTheNumberOfEpochsIsOneSentenceAndTakesNoMemory(int lie) throws IOException {
+        Checkpoints checkpoints =
+                holding(CheckpointBytes.withInt(whole, CheckpointBytes.epochsAt(whole), lie));
+        isRefusedWithLittleMemory(checkpoints);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, -1, 0, 1 << 30})
+    void aLieOnTheLengthOfTheAccountIsOneSentenceAndTakesNoMemory(int lie) throws IOException {
+        isRefusedWithLittleMemory(
+                holding(CheckpointBytes.withInt(whole, CheckpointBytes.JSON_LENGTH_AT, lie)));
+    }
+
+    private void isRefusedWithLittleMemory(Checkpoints checkpoints) {
+        ThreadCosts before = ThreadCosts.now();
+        assertThatThrownBy(checkpoints::read).satisfies(this::isOneSentenceOnTheFile);
+        assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(16 << 20);
+    }
+
+    /** The same lies as {@code StrangersModelTest} tells, behind the account. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 41, 55})
+    void aLieOnALengthOfTheWeightsIsRefusedBeforeMemoryIsTaken(int at) throws Exception {
+        int weights = CheckpointBytes.epochsAt(whole) + Integer.BYTES + 52;
+        assertThat(ByteBuffer.wrap(whole).getInt(weights + 1)).as("one input").isEqualTo(1);
+        byte[] lying = CheckpointBytes.withInt(whole, weights + at, Integer.MAX_VALUE);
+        Checkpoints checkpoints = holding(lying);
+        assertThat(checkpoints.readWhole()).contains(ACCOUNT);
+        assertThatThrownBy(() -> restored(checkpoints)).satisfies(this::isOneSentenceOnTheFile);
+    }
+
+    @Test
+    void oneBitThatFlippedAnywhereIsFoundBeforeTheTrainingGoesOn() throws IOException {
+        Random random = new Random(5);
+        for (int i = 0; i < 40; i++) {
+            byte[] flipped = whole.clone();
+            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+            Checkpoints checkpoints = holding(flipped);
+            assertThatThrownBy(checkpoints::readWhole).satisfies(this::isOneSentenceOnTheFile);
+        }
+    }
+
+    @Test
+    void whatIsBehindTheEndIsNotOverlooked() throws Exception {
+        Checkpoints longer =
+                holding(CheckpointBytes.signed(Arrays.copyOf(whole, whole.length + 8)));
+        assertThat(longer.readWhole()).contains(ACCOUNT);
+        assertThatThrownBy(() -> restored(longer)).satisfies(this::isOneSentenceOnTheFile);
+        Threads.awaitNone("optimiser");
+    }
+
+    @Test
+    void oneOfAnOlderVersionSaysSo() throws IOException {
+        byte[] older = whole.clone();
+        older[3] = 'P';
+        assertThatThrownBy(holding(older)::read)
+                .satisfies(this::isOneSentenceOnTheFile)
+                .hasMessageContaining("is of an older version of this program");
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeIsNotWaitedFor() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+        Path pipe = folder.resolve("training.checkpoint");
+        new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+        assertThatThrownBy(new Checkpoints(folder)::read)
+                .satisfies(this::isOneSentenceOnTheFile)
+                .hasMessageContaining("is not an ordinary file");
     }
 
     @Test

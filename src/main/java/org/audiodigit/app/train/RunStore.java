@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
@@ -80,7 +81,8 @@ final class RunStore {
     /**
      * Removes a run with all that its folder holds.
      *
-     * @throws IOException if something of it cannot be removed, or it is no run of this store
+     * @throws IOException if something of it cannot be removed, somebody still trains it, or it is
+     *     no run of this store
      */
     void delete(Path folder) throws IOException {
         if (!models.equals(folder.getParent())) {
@@ -89,6 +91,7 @@ final class RunStore {
         if (!Files.exists(folder)) {
             return;
         }
+        FolderClaim.of(folder).close();
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();

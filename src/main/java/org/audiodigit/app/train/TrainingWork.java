@@ -4,6 +4,7 @@ import java.util.List;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.files.FolderInUseException;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.StopSignal;
@@ -51,10 +52,11 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
             if (assignment.resume()) {
                 return new Ended(run.resume(), null, keeper.problem());
             }
-            keeper.begin();
             return new Ended(run.start(), null, keeper.problem());
         } catch (InterruptedException e) {
             throw e;
+        } catch (FolderInUseException e) {
+            return new Ended(null, e, "");
         } catch (Exception e) {
             keeper.forgetIfNoModel();
             return new Ended(null, e, keeper.problem());
@@ -69,6 +71,11 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
 
         Everyone(TaskProgress progress) {
             this.progress = progress;
+        }
+
+        @Override
+        public void onStart() {
+            keeper.begin();
         }
 
         @Override

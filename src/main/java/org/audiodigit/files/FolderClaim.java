@@ -1,0 +1,136 @@
+package org.audiodigit.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A folder that only its holder writes to, until it is closed or its process ends, however that
+ * ends. Whoever comes second is told so at once. Those who only read need no claim.
+ */
+public final class FolderClaim implements Closeable {
+
+    static final String NAME = "in-use.lock";
+
+    /** Behind all content, so that a system that keeps others from locked bytes lets them read. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final int LONGEST_HOLDER = 20;
+    private static final int ATTEMPTS = 20;
+    private static final int PAUSE_MILLIS = 10;
+
+    /** What the file says when its holder has left and is about to remove it. */
+    private static final String LEFT = "-";
+
+    /** The system's lock belongs to the process, and any other use of the file would give it up. */
+    private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private FolderClaim(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the folder if it is not there, and claims it.
+     *
+     * @throws FolderInUseException if somebody else writes to it
+     */
+    public static FolderClaim of(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path real = folder.toRealPath();
+        if (!OF_THIS_PROCESS.add(real)) {
+            throw new FolderInUseException(folder, "this program itself");
+        }
+        try {
+            return new FolderClaim(real, lock(folder, real.resolve(NAME)));
+        } catch (IOException | RuntimeException e) {
+            OF_THIS_PROCESS.remove(real);
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path folder, Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            FileChannel channel = open(file);
+            boolean held = false;
+            try {
+                FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+                String holder = holder(channel);
+                if (lock == null) {
+                    throw new FolderInUseException(folder, "another process (" + holder + ")");
+                }
+                if (!holder.equals(LEFT)) {
+                    write(channel, Long.toString(ProcessHandle.current().pid()));
+                    held = true;
+                    return channel;
+                }
+            } catch (FolderInUseException e) {
+                throw e;
+            } catch (IOException e) {
+                throw FileReason.notWritten(file, e);
+            } finally {
+                if (!held) {
+                    channel.close();
+                }
+            }
+            awaitRemoval(file, attempt);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                // a stranger's folder must not have another file overwritten
+                LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A holder that was killed between its last two steps removes nothing any more. */
+    private static void awaitRemoval(Path file, int attempt) throws IOException {
+        if (attempt == ATTEMPTS) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for " + file, e);
+        }
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_HOLDER);
+        channel.read(bytes, 0);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+    }
+
+    private static void write(FileChannel channel, String holder) throws IOException {
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)), 0);
+        channel.truncate(holder.length());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            write(channel, LEFT);
+            Files.deleteIfExists(folder.resolve(NAME));
+        } finally {
+            OF_THIS_PROCESS.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.training.EpochResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A training is killed at random moments, and goes on each time, until it ends as if nothing had
+ * been. With {@code -Daudiodigit.kills=N} it is killed N times; {@code -Daudiodigit.kills.seed=S}
+ * chooses other moments.
+ */
+class OftenKilledTrainingTest {
+
+    private static final int SEVERAL = 3;
+    private static final int LIVES_AN_EPOCH = 2;
+    private static final int MILLIS_TO_BEGIN = 2500;
+    private static final int MILLIS_OF_AN_EPOCH = 700;
+    private static final int PATIENCE_SECONDS = 1800;
+
+    /** When a life ends. */
+    private enum Moment {
+        AFTER_ITS_START,
+        AFTER_AN_EPOCH,
+        WHILE_WRITING
+    }
+
+    @TempDir private Path folder;
+    private Path tones;
+    private Path model;
+    private Path history;
+    private final int kills = number("audiodigit.kills", SEVERAL);
+    private final int epochs = 2 + kills;
+    private final Random random = new Random(number("audiodigit.kills.seed", 1));
+    private final Map<Moment, Integer> killed = new TreeMap<>();
+
+    private static int number(String property, int standard) {
+        String value = System.getProperty(property, "");
+        return value.isBlank() ? standard : Integer.parseInt(value);
+    }
+
+    @BeforeEach
+    void tones() throws IOException {
+        tones = ToneDataset.write(folder.resolve("tones"));
+        model = folder.resolve("model");
+        history = folder.resolve("history.jsonl");
+    }
+
+    private ChildTraining train(Path output, Path epochsTo) throws IOException {
+        return new ChildTraining(
+                folder,
+                "--resume",
+                "--output",
+                output,
+                "--history",
+                epochsTo,
+                "--epochs",
+                epochs,
+                "--batch",
+                8,
+                "--split",
+                "speaker",
+                tones);
+    }
+
+    @Test
+    void itEndsAsIfUnbrokenAndItsModelIsThereAtEveryMoment() throws Exception {
+        int loads;
+        try (ConstantReader reader = new ConstantReader(model)) {
+            for (int life = 0; life < kills; life++) {
+                live();
+                reader.loads();
+            }
+            toTheEnd(model, history);
+            loads = reader.loads();
+        }
+        Path unbroken = folder.resolve("unbroken");
+        Path unbrokenHistory = folder.resolve("unbroken.jsonl");
+        toTheEnd(unbroken, unbrokenHistory);
+
+        assertThat(judgements(history)).isEqualTo(judgements(unbrokenHistory)).hasSize(epochs);
+        isTheSame(ModelStore.manifest(model), ModelStore.manifest(unbroken));
+        DigitModel.load(model).close();
+        assertThat(model.toFile().list()).hasSize(2);
+        assertThat(loads).as("loads in between").isPositive();
+        System.out.printf(
+                "killed %d times %s, %d epochs, model loaded %d times, accuracy %s as unbroken%n",
+                kills, killed, epochs, loads, ModelStore.manifest(model).metrics().testAccuracy());
+    }
+
+    private void live() throws Exception {
+        Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+        int before = Files.exists(history) ? Files.readAllLines(history).size() : 0;
+        try (ChildTraining child = train(model, history)) {
+            switch (moment) {
+                case AFTER_ITS_START -> Thread.sleep(random.nextInt(MILLIS_TO_BEGIN));
+                case AFTER_AN_EPOCH -> {
+                    child.awaitLines(history, before + 1);
+                    Thread.sleep(random.nextInt(MILLIS_OF_AN_EPOCH));
+                }
+                case WHILE_WRITING -> {
+                    if (random.nextInt(LIVES_AN_EPOCH) == 0) {
+                        child.awaitLines(history, before + 1);
+                    }
+                    child.awaitWriting(model);
+                    Thread.sleep(random.nextInt(8));
+                }
+            }
+            child.kill();
+            child.printed();
+        }
+        killed.merge(moment, 1, Integer::sum);
+    }
+
+    private void toTheEnd(Path output, Path epochsTo) throws Exception {
+        try (ChildTraining last = train(output, epochsTo)) {
+            int code = last.end(PATIENCE_SECONDS);
+            assertThat(code).as(last.printed()).isZero();
+        }
+    }
+
+    /** What depends on nothing but plan and data: all but the times. */
+    private static List<List<Object>> judgements(Path file) throws IOException {
+        List<List<Object>> judgements = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            Optional<EpochResult> epoch = JsonLine.parse(line, EpochResult.class);
+            assertThat(epoch).as(line).isPresent();
+            EpochResult e = epoch.orElseThrow();
+            judgements.add(
+                    List.of(
+                            e.epoch(),
+                            e.trainLoss(),
+                            e.trainAccuracy(),
+                            e.validationLoss(),
+                            e.validationAccuracy()));
+        }
+        return judgements;
+    }
+
+    /** To the bit: the weights' hash is their name. */
+    private static void isTheSame(ModelManifest one, ModelManifest other) {
+        assertThat(one.weights()).isEqualTo(other.weights());
+        assertThat(one.metrics()).isEqualTo(other.metrics());
+        assertThat(one.training().epoch()).isEqualTo(other.training().epoch());
+        assertThat(one.training().finished()).isTrue();
+    }
+}

@@ -1,0 +1,136 @@
+package org.audiodigit.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class FolderClaimTest {
+
+    private static final int PROCESSES = 3;
+    private static final int ROUNDS = 150;
+
+    @TempDir private Path shared;
+    private Path folder;
+    private final List<Process> processes = new ArrayList<>();
+
+    @BeforeEach
+    void name() {
+        folder = shared.resolve("model");
+    }
+
+    @AfterEach
+    void end() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(int rounds) throws IOException {
+        Process process = ClaimingProcess.start(folder, rounds);
+        processes.add(process);
+        return process;
+    }
+
+    private Process startHolder() throws Exception {
+        Process holder = start(0);
+        while (!Files.exists(shared.resolve("held"))) {
+            assertThat(holder.isAlive()).isTrue();
+            Thread.sleep(5);
+        }
+        return holder;
+    }
+
+    private void isRefused(String by) {
+        FolderInUseException refusal =
+                catchThrowableOfType(FolderInUseException.class, () -> FolderClaim.of(folder));
+        assertThat(FileReason.sentence(refusal))
+                .isEqualTo(
+                        "%s: is in use by %s, which writes there; wait until it has ended, or name another folder"
+                                .formatted(folder, by));
+    }
+
+    @Test
+    void itMakesTheFolderAndLeavesNothingInIt() throws IOException {
+        FolderClaim.of(folder).close();
+        assertThat(folder).isEmptyDirectory();
+        FolderClaim.of(folder).close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherProcessIsNamedAndItsDeathGivesTheFolderFree() throws Exception {
+        Process holder = startHolder();
+        isRefused("another process (" + holder.pid() + ")");
+
+        holder.destroyForcibly();
+        holder.waitFor();
+
+        FolderClaim.of(folder).close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @SuppressWarnings("try") // held, not asked
+    void aSecondClaimOfThisProcessIsRefusedAndTheFirstStillHolds() throws Exception {
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve("count"), "0");
+        try (FolderClaim first = FolderClaim.of(folder)) {
+            isRefused("this program itself");
+            isRefused("this program itself");
+            // the system gives a lock up with any other use of its file in the process
+            Process other = start(1);
+            assertThat(other.waitFor(3, TimeUnit.SECONDS)).as("it got in").isFalse();
+            assertThat(folder.resolve("count")).hasContent("0");
+        }
+        assertThat(processes.get(0).waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("count")).hasContent("1");
+    }
+
+    @Test
+    void ofSeveralProcessesOnlyOneIsEverInside() throws Exception {
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve("count"), "0");
+        for (int i = 0; i < PROCESSES; i++) {
+            start(ROUNDS);
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(folder.resolve("count")).hasContent(Integer.toString(PROCESSES * ROUNDS));
+        assertThat(folder.toFile().list()).containsExactly("count");
+    }
+
+    @Test
+    void whatAHolderLeftThatWasKilledWhileLeavingIsTakenAway() throws IOException {
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve(FolderClaim.NAME), "-");
+        FolderClaim.of(folder).close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Files.createDirectory(folder);
+        Path outside = Files.writeString(shared.resolve("diary"), "dear diary");
+        try {
+            Files.createSymbolicLink(folder.resolve(FolderClaim.NAME), outside);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            assumeTrue(false, "this file system or user makes no links: " + e);
+        }
+        assertThatThrownBy(() -> FolderClaim.of(folder)).isInstanceOf(IOException.class);
+        assertThat(outside).hasContent("dear diary");
+    }
+}

@@ -1,0 +1,115 @@
+package org.audiodigit.training;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.audiodigit.Fuzzer;
+import org.audiodigit.ThreadCosts;
+import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.model.Architectures;
+import org.audiodigit.model.FrontEnds;
+import org.audiodigit.model.ModelException;
+import org.audiodigit.model.Network;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a checkpoint says, a training goes on from it or refuses it with a sentence. */
+class CheckpointFuzzTest {
+
+    private static final long MOST_BYTES = 64 << 20;
+    private static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);
+
+    /** The account and the beginning of the weights, where all kinds of lengths are. */
+    private static final int DAMAGED = 3000;
+
+    @TempDir private Path folder;
+    private Path file;
+    private Checkpoints checkpoints;
+    private byte[] whole;
+
+    @BeforeEach
+    void write() throws Exception {
+        file = folder.resolve("training.checkpoint");
+        checkpoints = new Checkpoints(folder);
+        Checkpoint account = new Checkpoint(TinyTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
+        MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            try (Network network = network();
+                                    TrainingStep step = step(network)) {
+                                checkpoints.write(account, network, step);
+                                return null;
+                            }
+                        });
+        whole = Files.readAllBytes(file);
+    }
+
+    private static Network network() {
+        return Network.build(
+                Architectures.byName("digit-cnn"), FrontEnds.byName("log-mel"), List.of("a", "b"));
+    }
+
+    private static TrainingStep step(Network network) {
+        return new TrainingStep(network, Recipe.of("digit-cnn"));
+    }
+
+    @Test
+    void everyAccountIsAnswered() throws Exception {
+        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 3000)
+                .run(
+                        bytes -> {
+                            Files.write(file, bytes);
+                            return cheap(() -> checkpoints.read());
+                        });
+    }
+
+    @Test
+    void everyCheckpointIsAnswered() throws Exception {
+        byte[] rest = Arrays.copyOfRange(whole, DAMAGED, whole.length);
+        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 120)
+                .run(
+                        bytes -> {
+                            ByteBuffer joined = ByteBuffer.allocate(bytes.length + rest.length);
+                            joined.put(bytes).put(rest);
+                            Files.write(file, CheckpointBytes.signed(joined.array()));
+                            return MxnetRuntime.thread()
+                                    .<String, Exception>call(() -> cheap(this::restore));
+                        });
+    }
+
+    private void restore() throws Exception {
+        checkpoints.readWhole();
+        try (Network network = network()) {
+            checkpoints.restore(network, () -> step(network)).close();
+        }
+    }
+
+    private interface Use {
+        void run() throws Exception;
+    }
+
+    private static String cheap(Use use) throws Exception {
+        ThreadCosts before = ThreadCosts.now();
+        String outcome = answer(use);
+        long bytes = ThreadCosts.now().since(before).bytes();
+        if (bytes > MOST_BYTES) {
+            throw new AssertionError("takes " + bytes + " bytes: " + outcome);
+        }
+        return outcome;
+    }
+
+    private static String answer(Use use) throws Exception {
+        try {
+            use.run();
+            return "read";
+        } catch (ModelException e) {
+            if (e.getReason() == null || e.getReason().isBlank()) {
+                throw new AssertionError("no sentence", e);
+            }
+            return e.getReason();
+        }
+    }
+}
