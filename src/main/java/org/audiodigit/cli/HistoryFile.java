@@ -2,15 +2,18 @@ package org.audiodigit.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
+import org.audiodigit.files.FileReason;
 import org.audiodigit.training.EpochResult;
 
 /** The file of {@code --history}: one JSON object an epoch, appended. */
 final class HistoryFile {
+
+    private static final long MOST_BYTES = 64 << 20;
 
     private final Path file;
 
@@ -28,37 +31,62 @@ final class HistoryFile {
     }
 
     /**
-     * Appends what a killed process had no time to: its last epoch, if the file ends before it. A
-     * last line that it wrote half of stays, on a line of its own.
+     * Appends what a killed process had no time to: the epochs that are not there yet. Those of
+     * other trainings stay, and so does a last line that was written half, on a line of its own.
+     *
+     * @throws IOException if the file is too large to look through, or cannot be written
      */
     void complete(List<EpochResult> history) throws IOException {
-        String text = Files.readString(file);
+        String text = text();
         if (!text.isEmpty() && !text.endsWith("\n")) {
             append("\n");
         }
-        int last = lastEpoch(text.lines().toList());
-        for (EpochResult epoch : history) {
-            if (epoch.epoch() > last) {
-                append(epoch);
-            }
+        List<String> epochs = history.stream().map(JsonLine::of).toList();
+        for (String missing : epochs.subList(written(epochs, text), epochs.size())) {
+            append(missing + "\n");
         }
     }
 
-    private static int lastEpoch(List<String> lines) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            Optional<EpochResult> epoch = JsonLine.parse(lines.get(i), EpochResult.class);
-            if (epoch.isPresent()) {
-                return epoch.get().epoch();
+    /** How many epochs of this training are there, which may have begun behind others. */
+    private static int written(List<String> epochs, String text) {
+        List<String> lines = text.lines().toList();
+        int begin = epochs.isEmpty() ? -1 : lines.lastIndexOf(epochs.get(0));
+        if (begin < 0) {
+            return 0;
+        }
+        int written = 0;
+        for (String line : lines.subList(begin, lines.size())) {
+            if (written < epochs.size() && line.equals(epochs.get(written))) {
+                written++;
             }
         }
-        return 0;
+        return written;
+    }
+
+    /** Empty for what is no ordinary file, such as a terminal. */
+    private String text() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "is larger than a history can be (64 MB), so nobody knows which epochs it has;"
+                            + " name another file");
+        }
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private void append(String text) throws IOException {
-        Files.write(
-                file,
-                text.getBytes(StandardCharsets.UTF_8),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        try {
+            Files.write(
+                    file,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw FileReason.notWritten(file, e);
+        }
     }
 }

@@ -2,12 +2,17 @@ package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.ThreadCosts;
+import org.audiodigit.files.FileReason;
 import org.audiodigit.training.EpochResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,71 @@ class HistoryFileTest {
         Files.writeString(file, Files.readString(file).strip());
         history.complete(List.of(epoch(1), epoch(2)));
         assertThat(epochs()).containsExactly(1, 2);
+    }
+
+    @Test
+    void theEpochsOfAnotherTrainingInTheSameFileCountForNothing() throws IOException {
+        HistoryFile history = new HistoryFile(file);
+        List.of(1, 2, 3, 4, 5).forEach(number -> append(history, number, 9));
+        history.complete(List.of(epoch(1), epoch(2)));
+        assertThat(epochs()).containsExactly(1, 2, 3, 4, 5, 1, 2);
+        history.complete(List.of(epoch(1), epoch(2), epoch(3)));
+        assertThat(epochs()).containsExactly(1, 2, 3, 4, 5, 1, 2, 3);
+    }
+
+    private static void append(HistoryFile history, int number, double seconds) {
+        try {
+            history.append(new EpochResult(number, 1, 0.5, 1.25, 0.5, seconds, 40));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aNumberThatOnlyLooksLikeAnEpochHidesNone() throws IOException {
+        Files.writeString(file, "{\"epoch\":2147483647}\n");
+        new HistoryFile(file).complete(List.of(epoch(1), epoch(2)));
+        assertThat(epochs()).containsExactly(Integer.MAX_VALUE, 1, 2);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreLeftAlone() throws IOException {
+        byte[] noText = {(byte) 0xFF, (byte) 0xFE, 0, '\n'};
+        Files.write(file, noText);
+        new HistoryFile(file).complete(List.of(epoch(1)));
+        assertThat(Files.readAllBytes(file)).startsWith(noText);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .endsWith(JsonLine.of(epoch(1)) + "\n");
+    }
+
+    @Test
+    void oneThatIsTooLargeIsNotReadIntoMemory() throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        HistoryFile history = new HistoryFile(file);
+        ThreadCosts before = ThreadCosts.now();
+        assertThatThrownBy(() -> history.complete(List.of(epoch(1))))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e ->
+                                assertThat(FileReason.sentence(e))
+                                        .startsWith(file + ": is larger than a history can be"));
+        assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aFullDiskIsASentenceWithTheFilesName() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "there is no /dev/full here");
+        HistoryFile history = new HistoryFile(full);
+        assertThatThrownBy(() -> history.complete(List.of(epoch(1))))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e ->
+                                assertThat(FileReason.sentence(e))
+                                        .isEqualTo(
+                                                "/dev/full: cannot be written: No space left on device"));
     }
 
     @Test

@@ -1,15 +1,17 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.audiodigit.files.AtomicFile;
+import org.audiodigit.files.FileReason;
 import org.audiodigit.model.ModelStore;
 
 /**
@@ -22,6 +24,8 @@ final class CurvesFile {
 
     private static final String HEADINGS = "part,epoch,loss,accuracy";
 
+    private static final long MOST_BYTES = 32 << 20;
+
     private final Path file;
 
     CurvesFile(Path folder) {
@@ -29,22 +33,33 @@ final class CurvesFile {
     }
 
     /**
-     * @throws IOException if it cannot be read or is damaged
+     * @throws IOException if it cannot be read, is damaged, or is larger than any training writes
      */
     List<CurvePoint> read() throws IOException {
         List<CurvePoint> points = new ArrayList<>();
         if (!Files.exists(file)) {
             return points;
         }
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+        for (String line : text().lines().skip(1).toList()) {
             String[] cells = line.split(",");
-            // the last line of a process that was killed may be half a line
             if (cells.length == 4) {
                 points.add(point(cells));
             }
         }
         return points;
+    }
+
+    /** Without the last line if a process was killed while it wrote it. */
+    private String text() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is not an ordinary file");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new FileSystemException(
+                    file.toString(), null, "is larger than curves can be (32 MB)");
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private CurvePoint point(String[] cells) throws IOException {
@@ -55,15 +70,15 @@ final class CurvesFile {
                     Double.parseDouble(cells[3]),
                     cells[0].equals("validation"));
         } catch (NumberFormatException e) {
-            throw new IOException(file + " is damaged", e);
+            throw new FileSystemException(file.toString(), null, "is damaged");
         }
     }
 
     /** Begins anew, with these points. */
     void begin(List<CurvePoint> points) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, HEADINGS + "\n");
-        append(points);
+        byte[] text = (HEADINGS + "\n" + lines(points)).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
     }
 
     /** Removes the file and its folder unless the folder holds a model. */
@@ -82,18 +97,25 @@ final class CurvesFile {
     }
 
     void append(List<CurvePoint> points) throws IOException {
-        try (Writer out =
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
-            for (CurvePoint point : points) {
-                out.write(
-                        String.format(
-                                Locale.ROOT,
-                                "%s,%.6f,%.6f,%.6f%n",
-                                point.validation() ? "validation" : "train",
-                                point.epoch(),
-                                point.loss(),
-                                point.accuracy()));
-            }
+        try {
+            Files.writeString(file, lines(points), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw FileReason.notWritten(file, e);
         }
+    }
+
+    private static String lines(List<CurvePoint> points) {
+        StringBuilder lines = new StringBuilder();
+        for (CurvePoint point : points) {
+            lines.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s,%.6f,%.6f,%.6f%n",
+                            point.validation() ? "validation" : "train",
+                            point.epoch(),
+                            point.loss(),
+                            point.accuracy()));
+        }
+        return lines.toString();
     }
 }

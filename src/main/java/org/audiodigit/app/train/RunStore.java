@@ -66,7 +66,17 @@ final class RunStore {
             throw new IOException("the manifest says nothing of a training");
         }
         run.date();
-        return new StoredRun(run, new CurvesFile(folder).read());
+        return new StoredRun(run, curves(folder));
+    }
+
+    /** A model whose curves are lost is a model still. */
+    private static List<CurvePoint> curves(Path folder) {
+        try {
+            return new CurvesFile(folder).read();
+        } catch (IOException e) {
+            LOG.info("the curves of {} are not shown", folder, e);
+            return List.of();
+        }
     }
 
     private static Optional<TrainingPlan> interrupted(Path folder) {
