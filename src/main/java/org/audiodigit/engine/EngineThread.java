@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * The one thread on which MXNet is used. Neither the engine nor DJL's trainers and predictors can
@@ -61,6 +62,30 @@ public final class EngineThread {
             return submit(work::run).get();
         } catch (ExecutionException e) {
             throw EngineThread.<E>unwrapped(e);
+        }
+    }
+
+    /**
+     * Makes something on the engine's thread that takes the engine's memory until it is closed. If
+     * the wait is interrupted, it is closed as soon as it is made, since nobody else could.
+     *
+     * @param close is run on the engine's thread
+     * @throws InterruptedException if the wait was interrupted
+     * @throws E what the work threw, as it threw it
+     */
+    public <T, E extends Exception> T open(EngineCall<T, E> work, Consumer<T> close)
+            throws E, InterruptedException {
+        if (Thread.currentThread() == thread) {
+            return work.run();
+        }
+        CompletableFuture<T> opening = submit(work::run);
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            throw EngineThread.<E>unwrapped(e);
+        } catch (InterruptedException e) {
+            opening.thenAcceptAsync(close, executor);
+            throw e;
         }
     }
 

@@ -35,7 +35,8 @@ public final class DigitModel implements AutoCloseable {
     }
 
     static DigitModel load(StoredModel stored) throws IOException, InterruptedException {
-        return MxnetRuntime.thread().call(() -> stored.read(DigitModel::fill));
+        return MxnetRuntime.thread()
+                .open(() -> stored.read(DigitModel::fill), DigitModel::release);
     }
 
     private static DigitModel fill(StoredModel stored) throws IOException {

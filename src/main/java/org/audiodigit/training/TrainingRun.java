@@ -129,7 +129,11 @@ public final class TrainingRun {
             throws IOException, InterruptedException, TrainingException {
         Network network =
                 MxnetRuntime.thread()
-                        .call(() -> Network.build(architecture, frontEnd, data.dataset().labels()));
+                        .open(
+                                () ->
+                                        Network.build(
+                                                architecture, frontEnd, data.dataset().labels()),
+                                Network::close);
         try (TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd)) {
             Checkpoint end = epochs(begin, network, inputs);
             return kept.finish(end, inputs.features(), listener, stop, checkpoints);
@@ -140,7 +144,7 @@ public final class TrainingRun {
 
     private Checkpoint epochs(Checkpoint begin, Network network, TrainingInputs inputs)
             throws IOException, InterruptedException, TrainingException {
-        TrainingStep step = MxnetRuntime.thread().call(() -> step(begin, network));
+        TrainingStep step = MxnetRuntime.thread().open(() -> step(begin, network), TrainingStep::close);
         try {
             EpochCycle cycle =
                     new EpochCycle(

@@ -123,6 +123,59 @@ class EngineThreadTest {
     }
 
     @Test
+    void whatIsOpenedForSomebodyWhoNoLongerWaitsIsClosedOnTheEnginesThread() throws Exception {
+        Thread engineThread = engine.call(Thread::currentThread);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Thread> closedOn = new CompletableFuture<>();
+        CompletableFuture<Exception> waited = new CompletableFuture<>();
+        Thread caller =
+                new Thread(
+                        () -> {
+                            try {
+                                engine.open(
+                                        () -> {
+                                            begun.countDown();
+                                            mayEnd.await();
+                                            return "a network";
+                                        },
+                                        network -> closedOn.complete(Thread.currentThread()));
+                            } catch (Exception e) {
+                                waited.complete(e);
+                            }
+                        });
+        caller.start();
+        begun.await();
+
+        caller.interrupt();
+
+        assertThat(waited.get()).isInstanceOf(InterruptedException.class);
+        assertThat(closedOn).isNotDone();
+        mayEnd.countDown();
+        assertThat(closedOn.get()).isEqualTo(engineThread);
+    }
+
+    @Test
+    void whatIsOpenedForSomebodyWhoWaitsStaysOpen() throws Exception {
+        List<String> closed = new ArrayList<>();
+
+        assertThat(engine.<String, Exception>open(() -> "a network", closed::add))
+                .isEqualTo("a network");
+        assertThatThrownBy(
+                        () ->
+                                engine.<String, IOException>open(
+                                        () -> {
+                                            throw new IOException("damaged");
+                                        },
+                                        closed::add))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("damaged");
+
+        engine.call(() -> "all that was queued before is done");
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
     void anInterruptedWaitEndsWhileTheWorkGoesOn() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
