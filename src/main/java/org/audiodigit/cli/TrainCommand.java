@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.files.FileReason;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingException;
@@ -88,19 +89,29 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Says all there is to say, since after Ctrl-C the process ends as soon as this is over. */
-    private static int report(
-            TrainingRun run, boolean goOn, TrainProgress progress, TrainReport report)
-            throws IOException, InterruptedException {
+    private int report(TrainingRun run, boolean goOn, TrainProgress progress, TrainReport report)
+            throws InterruptedException {
         try {
             TrainingOutcome outcome = goOn ? run.resume() : run.start();
             progress.endBar();
             report.end(outcome);
             return progress.failed() ? AudioDigit.SOME_INPUT_FAILED : ExitCode.OK;
         } catch (TrainingException e) {
-            progress.endBar();
-            report.note(e.getMessage());
-            return AudioDigit.SOME_INPUT_FAILED;
+            return broken(e.getMessage(), progress, report);
+        } catch (IOException e) {
+            return broken(FileReason.sentence(e), progress, report);
         }
+    }
+
+    private int broken(String sentence, TrainProgress progress, TrainReport report) {
+        progress.endBar();
+        report.note(sentence);
+        if (progress.epochsDone() > 0) {
+            report.note(
+                    "The best epoch so far is in %s; when that is mended, --resume goes on after epoch %d."
+                            .formatted(folder, progress.epochsDone()));
+        }
+        return AudioDigit.SOME_INPUT_FAILED;
     }
 
     private TrainingPlan plan(Optional<TrainingPlan> interrupted) {

@@ -23,11 +23,15 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     private static final int FILE_UPDATE_MILLIS = 5000;
     private static final int WIDTH = 110;
 
+    /** Where a whole folder has gone, its first files tell as much as all of them. */
+    private static final int MOST_NAMED = 20;
+
     private final TrainReport report;
     private final int epochs;
     private final Set<String> unreadable = new HashSet<>();
     private HistoryFile history;
     private boolean historyFailed;
+    private int epochsDone;
     private ProgressBar bar;
     private volatile double secondsLeft;
 
@@ -46,8 +50,14 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
         return historyFailed || !unreadable.isEmpty();
     }
 
+    /** How many epochs can be gone on after. */
+    int epochsDone() {
+        return epochsDone;
+    }
+
     @Override
     public void onResume(List<EpochResult> done) {
+        epochsDone = done.size();
         report.note("Going on after epoch " + done.size() + ".");
         write(() -> history.complete(done));
     }
@@ -81,13 +91,14 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     @Override
     public void onEpoch(EpochResult epoch, boolean best) {
         endBar();
+        epochsDone = epoch.epoch();
         report.epoch(epoch, best);
         write(() -> history.append(epoch));
     }
 
     @Override
     public void onUnreadable(Clip clip, String reason) {
-        if (unreadable.add(clip.id())) {
+        if (unreadable.add(clip.id()) && unreadable.size() <= MOST_NAMED) {
             report.note(clip.file() + ": " + reason);
         }
     }
@@ -111,6 +122,9 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     @Override
     public void close() {
         endBar();
+        if (unreadable.size() > MOST_NAMED) {
+            report.note("%,d clips could not be read in all.".formatted(unreadable.size()));
+        }
     }
 
     /** Leaves the bar as it is and goes to the next line. */

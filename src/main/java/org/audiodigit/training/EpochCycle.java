@@ -62,11 +62,14 @@ final class EpochCycle {
         }
         double trainSeconds = (System.nanoTime() - begin) / 1e9;
         exchangeWeights();
-        Evaluation validation = validation();
+        ReadShare share = new ReadShare("validation");
+        Evaluation validation = validation(share);
         if (stop.stopped() && validation.clips().size() < data.split().validation().size()) {
             return Optional.empty();
         }
-        checkValidation(validation, number);
+        share.add(validation.clips().size());
+        share.check();
+        checkLoss(validation, number);
         EpochResult result =
                 new EpochResult(
                         number,
@@ -79,10 +82,7 @@ final class EpochCycle {
         return Optional.of(keep(before, result));
     }
 
-    private static void checkValidation(Evaluation validation, int epoch) throws TrainingException {
-        if (validation.clips().isEmpty()) {
-            throw new TrainingException("None of the validation clips can be read any more.");
-        }
+    private static void checkLoss(Evaluation validation, int epoch) throws TrainingException {
         if (!Double.isFinite(validation.loss())) {
             throw new TrainingException(
                     "The loss is no longer a number after epoch %d; try a lower rate."
@@ -117,15 +117,21 @@ final class EpochCycle {
         }
     }
 
-    private Evaluation validation() throws InterruptedException {
-        FrozenNetwork frozen = MxnetRuntime.thread().call(network::freeze);
+    private Evaluation validation(ReadShare share) throws InterruptedException {
+        FrozenNetwork frozen =
+                MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
         try {
             return Evaluator.evaluate(
                     tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),
                     network.labels(),
                     data.split().validation(),
                     inputs.features(),
-                    KeptModel.relay(listener, stop));
+                    KeptModel.relay(
+                            (clip, reason) -> {
+                                share.lost(new PreparedBatch.Unreadable(clip, reason));
+                                listener.onUnreadable(clip, reason);
+                            },
+                            stop));
         } finally {
             MxnetRuntime.thread().finish(frozen::close);
         }

@@ -27,6 +27,7 @@ final class EpochTraining {
     Optional<Score> run(int epoch, BatchPreparation batches)
             throws InterruptedException, TrainingException {
         Score score = Score.NONE;
+        ReadShare share = new ReadShare("training");
         long begin = System.nanoTime();
         int all = batches.batches();
         for (int number = 1; batches.hasNext(); number++) {
@@ -34,6 +35,7 @@ final class EpochTraining {
                 return Optional.empty();
             }
             PreparedBatch batch = batches.next();
+            share.add(batch);
             batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
             if (batch.clips().isEmpty()) {
                 continue;
@@ -49,9 +51,7 @@ final class EpochTraining {
             double seconds = (System.nanoTime() - begin) / 1e9;
             listener.onBatch(result(epoch, number, all, score, trained, seconds));
         }
-        if (score.clips() == 0) {
-            throw new TrainingException("None of the training clips can be read any more.");
-        }
+        share.check();
         return Optional.of(score);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.model.Architecture;
@@ -129,7 +130,7 @@ final class KeptModel {
                             model.manifest().labels(),
                             data.split().test(),
                             features,
-                            relay(listener, stop));
+                            relay(listener::onUnreadable, stop));
             return stop.stopped() || evaluation.clips().isEmpty()
                     ? metrics
                     : metrics.tested(
@@ -137,11 +138,11 @@ final class KeptModel {
         }
     }
 
-    static Evaluator.Listener relay(TrainingListener listener, StopSignal stop) {
+    static Evaluator.Listener relay(BiConsumer<Clip, String> unreadable, StopSignal stop) {
         return new Evaluator.Listener() {
             @Override
             public void onUnreadable(Clip clip, String reason) {
-                listener.onUnreadable(clip, reason);
+                unreadable.accept(clip, reason);
             }
 
             @Override

@@ -144,7 +144,8 @@ public final class TrainingRun {
 
     private Checkpoint epochs(Checkpoint begin, Network network, TrainingInputs inputs)
             throws IOException, InterruptedException, TrainingException {
-        TrainingStep step = MxnetRuntime.thread().open(() -> step(begin, network), TrainingStep::close);
+        TrainingStep step =
+                MxnetRuntime.thread().open(() -> step(begin, network), TrainingStep::close);
         try {
             EpochCycle cycle =
                     new EpochCycle(

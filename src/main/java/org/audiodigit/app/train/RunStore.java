@@ -60,13 +60,27 @@ final class RunStore {
         return runs;
     }
 
+    /** The run in a folder, if a training left one there that can be used. */
+    static Optional<TrainedRun> find(Path folder) {
+        try {
+            return ModelStore.isModel(folder) ? Optional.of(run(folder)) : Optional.empty();
+        } catch (IOException | DateTimeException e) {
+            LOG.info("{} holds no run", folder, e);
+            return Optional.empty();
+        }
+    }
+
     private static StoredRun read(Path folder) throws IOException {
+        return new StoredRun(run(folder), curves(folder));
+    }
+
+    private static TrainedRun run(Path folder) throws IOException {
         TrainedRun run = new TrainedRun(folder, ModelStore.manifest(folder), interrupted(folder));
         if (run.manifest().training() == null || run.manifest().metrics() == null) {
             throw new IOException("the manifest says nothing of a training");
         }
         run.date();
-        return new StoredRun(run, curves(folder));
+        return run;
     }
 
     /** A model whose curves are lost is a model still. */

@@ -129,6 +129,7 @@ final class TrainingDesk {
     private void ended(TrainingWork.Ended ended, Assignment assignment, RunRow row) {
         problem.set(ended.notKept());
         if (ended.outcome() == null) {
+            ended.kept().ifPresent(row::ended);
             failed(ended.failure(), row);
             return;
         }
@@ -173,7 +174,8 @@ final class TrainingDesk {
     }
 
     private void failed(Exception failure, RunRow row) {
-        if (row.run().isEmpty() && row.facts().best().isEmpty()) {
+        Optional<TrainedRun> kept = row.run();
+        if (kept.isEmpty() && row.facts().best().isEmpty()) {
             runs.remove(row);
             removeEmpty(row);
         }
@@ -184,7 +186,7 @@ final class TrainingDesk {
         }
         LOG.info("the training in {} failed", row.folder(), failure);
         problem.set(sentence);
-        ended("", row);
+        ended(kept.map(TrainingDesk::whatIsKept).orElse(""), row);
     }
 
     /** Nothing but the beginning of a curve is in there. */
@@ -198,6 +200,11 @@ final class TrainingDesk {
                                             return row;
                                         })
                                 .onFailure(e -> LOG.info("{} stays", row.folder(), e)));
+    }
+
+    private static String whatIsKept(TrainedRun run) {
+        String epoch = "Epoch %d is kept.".formatted(run.manifest().training().epoch());
+        return run.interrupted().isPresent() ? epoch + " Resume goes on." : epoch;
     }
 
     private static String sentence(Exception failure) {

@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.dataset.Clip;
@@ -20,9 +21,14 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
      *
      * @param outcome null if it failed
      * @param failure null if it did not
+     * @param kept what a failed one left that can be used or gone on with
      * @param notKept why its curves are not on disk, one sentence; empty if they are
      */
-    record Ended(TrainingOutcome outcome, Exception failure, String notKept) {}
+    record Ended(
+            TrainingOutcome outcome,
+            Exception failure,
+            Optional<TrainedRun> kept,
+            String notKept) {}
 
     private final Assignment assignment;
     private final TrainingFeed feed;
@@ -50,17 +56,21 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
                         stop);
         try {
             if (assignment.resume()) {
-                return new Ended(run.resume(), null, keeper.problem());
+                return ended(run.resume());
             }
-            return new Ended(run.start(), null, keeper.problem());
+            return ended(run.start());
         } catch (InterruptedException e) {
             throw e;
         } catch (FolderInUseException e) {
-            return new Ended(null, e, "");
+            return new Ended(null, e, Optional.empty(), "");
         } catch (Exception e) {
             keeper.forgetIfNoModel();
-            return new Ended(null, e, keeper.problem());
+            return new Ended(null, e, RunStore.find(assignment.folder()), keeper.problem());
         }
+    }
+
+    private Ended ended(TrainingOutcome outcome) {
+        return new Ended(outcome, null, Optional.empty(), keeper.problem());
     }
 
     /** Passes on what happens to the window, to the disk and to the status bar. */

@@ -86,8 +86,6 @@ class CurvesFileTest {
         assertThatThrownBy(curves::read)
                 .isInstanceOfSatisfying(
                         IOException.class,
-                        e ->
-                                assertThat(FileReason.sentence(e))
-                                        .isEqualTo(file + ": " + reason));
+                        e -> assertThat(FileReason.sentence(e)).isEqualTo(file + ": " + reason));
     }
 }

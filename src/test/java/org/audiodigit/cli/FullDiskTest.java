@@ -1,0 +1,110 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.SmallDisk;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A disk that is full stops a training with a sentence; with room it goes on. */
+class FullDiskTest {
+
+    private static final int EPOCHS = 3;
+    private static final int ROOM = 64;
+
+    @TempDir private static Path shared;
+    private static Path tones;
+
+    @TempDir private Path folder;
+    private final Console console = new Console();
+
+    @BeforeAll
+    static void tones() throws IOException {
+        tones = ToneDataset.write(shared.resolve("tones"));
+    }
+
+    private int train(Path model, Path history) {
+        return console.run(
+                "train",
+                "--resume",
+                "--output",
+                model,
+                "--history",
+                history,
+                "--epochs",
+                EPOCHS,
+                "--batch",
+                16,
+                "--split",
+                "speaker",
+                tones);
+    }
+
+    /** Full at the weights, at the checkpoint, and in a later epoch. */
+    @ParameterizedTest(name = "{0} MB")
+    @ValueSource(ints = {1, 2, 4, 5, 6, 7})
+    void aSentenceAndTheLastGoodModelAndWithRoomItGoesOn(int megabytes) throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), megabytes)) {
+            Path model = disk.folder().resolve("model");
+            Path history = disk.folder().resolve("history.jsonl");
+
+            assertThat(train(model, history)).isEqualTo(1);
+
+            assertThat(console.err())
+                    .anyMatch(
+                            line ->
+                                    line.startsWith("audiodigit: " + model)
+                                            && line.endsWith(
+                                                    ": cannot be written: No space left on device"))
+                    .noneMatch(line -> line.contains("Exception") || line.contains("\tat "));
+            boolean kept = ModelStore.isModel(model);
+            assertThat(kept).as("a model").isEqualTo(megabytes > 1);
+            if (kept) {
+                DigitModel.load(model).close();
+            }
+            assertThat(model.toFile().list()).noneMatch(name -> name.startsWith("."));
+
+            disk.grow(ROOM);
+            assertThat(train(model, history)).as(console.err().toString()).isZero();
+
+            assertThat(epochs(history)).containsExactly(1, 2, 3);
+            assertThat(ModelStore.manifest(model).training().finished()).isTrue();
+            DigitModel.load(model).close();
+            assertThat(model.toFile().list()).hasSize(2);
+        }
+    }
+
+    private static List<Integer> epochs(Path history) throws IOException {
+        return Files.readAllLines(history).stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .map(epoch -> epoch.get("epoch").getAsInt())
+                .toList();
+    }
+
+    @Test
+    void aHistoryThatCannotBeWrittenDoesNotStopTheTraining() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "there is no /dev/full here");
+        Path model = folder.resolve("model");
+
+        assertThat(train(model, full)).isEqualTo(1);
+
+        assertThat(console.err())
+                .contains(
+                        "audiodigit: The history is no longer written: /dev/full: cannot be"
+                                + " written: No space left on device");
+        assertThat(ModelStore.manifest(model).training().finished()).isTrue();
+    }
+}

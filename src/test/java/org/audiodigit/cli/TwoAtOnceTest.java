@@ -1,0 +1,118 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several processes over one data set and one model: only one writes, and all others read. */
+class TwoAtOnceTest {
+
+    private static final int EPOCHS = 4;
+    private static final int ENDLESS = 100_000;
+    private static final int ROUNDS = 3;
+
+    @TempDir private Path folder;
+    private Path tones;
+    private Path model;
+    private Path history;
+    private final Console console = new Console();
+
+    @BeforeEach
+    void tones() throws IOException {
+        tones = ToneDataset.write(folder.resolve("tones"));
+        model = folder.resolve("model");
+        history = folder.resolve("history.jsonl");
+    }
+
+    private ChildTraining train(int epochs, Path epochsTo) throws IOException {
+        return new ChildTraining(
+                folder,
+                "--resume",
+                "--output",
+                model,
+                "--history",
+                epochsTo,
+                "--epochs",
+                epochs,
+                "--batch",
+                8,
+                tones);
+    }
+
+    @Test
+    void ofTwoTrainingsThatBeginAtOnceOneEndsAndTheOtherSaysWhatIsInUse() throws Exception {
+        Path otherHistory = folder.resolve("other.jsonl");
+        try (ChildTraining one = train(EPOCHS, history);
+                ChildTraining other = train(EPOCHS, otherHistory)) {
+            int codeOfOne = one.end();
+            int codeOfOther = other.end();
+
+            assertThat(List.of(codeOfOne, codeOfOther)).containsExactlyInAnyOrder(0, 1);
+            ChildTraining winner = codeOfOne == 0 ? one : other;
+            ChildTraining refused = codeOfOne == 0 ? other : one;
+            winner.printed();
+            assertThat(refused.printed())
+                    .contains(
+                            "audiodigit: %s: is in use by another process (%d), which writes there"
+                                    .formatted(model, winner.pid()));
+            Path written = codeOfOne == 0 ? history : otherHistory;
+            assertThat(epochs(written))
+                    .isEqualTo(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
+            assertThat(epochs(codeOfOne == 0 ? otherHistory : history)).isEmpty();
+        }
+        DigitModel.load(model).close();
+        assertThat(model.toFile().list()).hasSize(2);
+    }
+
+    private static List<Integer> epochs(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .map(epoch -> epoch.get("epoch").getAsInt())
+                .toList();
+    }
+
+    @Test
+    void whileOneTrainsOthersReadAndNobodyElseWrites() throws Exception {
+        try (ChildTraining training = train(ENDLESS, history)) {
+            training.awaitLines(history, 1);
+            for (int round = 0; round < ROUNDS; round++) {
+                reads("scan", tones);
+                reads("classify", "--model", model, tones.resolve("0_ann_0.wav"));
+                reads("evaluate", "--model", model, tones);
+                isRefused(training, "train", "--resume", "--output", model, tones);
+                isRefused(training, "train", "--output", model, "--batch", 8, tones);
+                isRefused(training, "calibrate", "--model", model, tones);
+            }
+            training.kill();
+            training.printed();
+        }
+        List<Integer> epochs = epochs(history);
+        assertThat(epochs).isEqualTo(IntStream.rangeClosed(1, epochs.size()).boxed().toList());
+        assertThat(ModelStore.manifest(model).training().epochs()).isEqualTo(ENDLESS);
+        reads("calibrate", "--model", model, tones);
+    }
+
+    private void reads(Object... command) {
+        assertThat(console.run(command)).as(console.err().toString()).isZero();
+    }
+
+    private void isRefused(ChildTraining holder, Object... command) {
+        assertThat(console.run(command)).isEqualTo(1);
+        assertThat(console.err())
+                .contains(
+                        "audiodigit: %s: is in use by another process (%d), which writes there;"
+                                        .formatted(model, holder.pid())
+                                + " wait until it has ended, or name another folder");
+    }
+}
