@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.files.FileReason;
+import org.audiodigit.model.DigitModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +58,9 @@ class TrainingTroubleTest {
         TrainingData training = withoutFiles("gone", data.split().training());
         assertThatThrownBy(() -> new TrainingRun(PLAN, training, folder, new Heard(), stop).start())
                 .isInstanceOf(TrainingException.class)
-                .hasMessage("None of the training clips can be read any more.");
+                .hasMessageMatching(
+                        "None of the training clips can be read any more\\."
+                                + " The first: .*\\.wav: no such file or folder\\.");
     }
 
     @Test
@@ -63,9 +69,94 @@ class TrainingTroubleTest {
         Heard heard = new Heard();
         assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, heard, stop).start())
                 .isInstanceOf(TrainingException.class)
-                .hasMessage("None of the validation clips can be read any more.");
+                .hasMessageMatching(
+                        "None of the validation clips can be read any more\\."
+                                + " The first: .*\\.wav: no such file or folder\\.");
         assertThat(heard.epochs).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whereMostTrainingClipsAreGoneTheRestIsNotTakenForTheDataSet() throws Exception {
+        List<Clip> clips = data.split().training();
+        int left = clips.size() / 2 - 1;
+        TrainingData training = withoutFiles("half", clips.subList(left, clips.size()));
+        Heard heard = new Heard();
+        assertThatThrownBy(() -> new TrainingRun(PLAN, training, folder, heard, stop).start())
+                .isInstanceOf(TrainingException.class)
+                .hasMessageStartingWith(
+                        "Only %d of %d training clips can be read any more. The first: "
+                                .formatted(left, clips.size()));
+        assertThat(heard.epochs).isEmpty();
+    }
+
+    @Test
+    void whereMostValidationClipsAreGoneNoEpochIsChosenByTheRest() throws Exception {
+        List<Clip> clips = data.split().validation();
+        int left = clips.size() / 2 - 1;
+        TrainingData validation = withoutFiles("half2", clips.subList(left, clips.size()));
+        Heard heard = new Heard();
+        assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, heard, stop).start())
+                .isInstanceOf(TrainingException.class)
+                .hasMessageStartingWith(
+                        "Only %d of %d validation clips can be read any more. The first: "
+                                .formatted(left, clips.size()));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theDataSetDisappearsAfterTheFirstEpochAndTheRestIsTrainedFromMemory() throws Exception {
+        Path own = ToneDataset.write(shared.resolve("vanishing"));
+        TrainingData scanned = TinyTraining.data(own, PLAN);
+        Heard heard = new Heard().afterEpoch(epoch -> remove(own));
+
+        TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, heard, stop).start();
+
+        assertThat(outcome.finished()).isTrue();
+        assertThat(outcome.history()).hasSize(PLAN.epochs());
+        assertThat(outcome.manifest().metrics().testAccuracy()).isNull();
+        assertThat(heard.unreadable)
+                .hasSize(scanned.split().test().size())
+                .allMatch(text -> text.endsWith(": no such file or folder"));
+        DigitModel.load(folder).close();
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void recordingsThatTurnIntoGarbageBetweenEpochsAreReported() throws Exception {
+        Path own = ToneDataset.write(shared.resolve("turning"));
+        TrainingData scanned = TinyTraining.data(own, PLAN);
+        Clip tested = scanned.split().test().get(5);
+        Heard heard = new Heard().afterEpoch(epoch -> spoil(tested.file()));
+
+        TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, heard, stop).start();
+
+        assertThat(outcome.finished()).isTrue();
+        assertThat(outcome.manifest().metrics().testClips())
+                .isEqualTo(scanned.split().test().size() - 1);
+        assertThat(heard.unreadable).singleElement().asString().startsWith(tested.id() + ": ");
+    }
+
+    private static void spoil(Path file) {
+        try {
+            byte[] garbage = new byte[3000];
+            new Random(3).nextBytes(garbage);
+            Files.write(file, garbage);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static TrainingData withoutFiles(String name, List<Clip> lost) throws Exception {

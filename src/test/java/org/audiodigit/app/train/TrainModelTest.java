@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.SmallDisk;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -235,6 +237,54 @@ class TrainModelTest {
         failing.train();
         assertThat(failing.desk().runningProperty().get()).isFalse();
         assertThat(failing.problemProperty().get()).isNotEmpty().doesNotContain("Exception");
+    }
+
+    /** Room for the first epoch, but not for the second beside it. */
+    @Test
+    void aFullDiskIsASentenceAndWithRoomTheRunGoesOn() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
+            TestContext small = TestContext.withoutWindow(disk.folder());
+            TrainModel filling = new TrainModel(small.context());
+            small.context().workspace().data().open(tones);
+            filling.plan().epochsProperty().set("2");
+            filling.plan().batchProperty().set("8");
+
+            filling.train();
+
+            RunRow row = filling.runs().rows().get(0);
+            assertThat(filling.problemProperty().get())
+                    .startsWith(row.folder().toString())
+                    .endsWith("cannot be written: No space left on device.");
+            assertThat(filling.desk().lineProperty().get())
+                    .isEqualTo("Epoch 1 is kept. Resume goes on.");
+            assertThat(row.facts().best()).isPresent();
+            assertThat(filling.resumableProperty().get()).isTrue();
+
+            disk.grow(64);
+            filling.resume();
+
+            assertThat(filling.problemProperty().get()).isEmpty();
+            RunRow ended = filling.runs().rows().get(0);
+            assertThat(ended.folder()).isEqualTo(row.folder());
+            assertThat(ended.facts().finished()).isTrue();
+            assertThat(ended.facts().test()).isPresent();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // held, not asked
+    void aRunThatAnotherProgramTrainsIsNeitherResumedNorDeleted() throws Exception {
+        model.train();
+        RunRow row = model.runs().rows().get(0);
+        try (FolderClaim other = FolderClaim.of(row.folder())) {
+            model.actions().delete(row);
+            assertThat(test.dialogs().warned.toString())
+                    .contains("The run is not deleted: " + row.folder() + ": is in use by ");
+            assertThat(ModelStore.isModel(row.folder())).isTrue();
+            assertThat(model.runs().rows()).containsExactly(row);
+        }
+        model.actions().delete(row);
+        assertThat(row.folder()).doesNotExist();
     }
 
     @Test
