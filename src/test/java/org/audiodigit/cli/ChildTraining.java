@@ -38,11 +38,11 @@ final class ChildTraining implements AutoCloseable {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        process =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // as this process found it: unasked, the child would also inherit what the engine of this
+        // process has set since, such as its number of threads
+        builder.environment();
+        process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     }
 
     long pid() {
@@ -63,6 +63,16 @@ final class ChildTraining implements AutoCloseable {
     void awaitBegin() throws IOException, InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.readString(err).contains("epoch 1/")) {
+                return;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** Waits until standard output has these words, or the process has ended. */
+    void awaitPrinted(String words) throws IOException, InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
+            if (Files.readString(out).contains(words)) {
                 return;
             }
             Thread.sleep(POLL_MILLIS);

@@ -2,156 +2,165 @@ package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
-import org.junit.jupiter.api.BeforeAll;
+import org.audiodigit.training.EpochResult;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A training whose process ends in the middle leaves a whole model or none, and can go on. */
+/**
+ * A training is killed at random moments, and goes on each time, until it ends as if nothing had
+ * been. With {@code -Daudiodigit.kills=N} it is killed N times; {@code -Daudiodigit.kills.seed=S}
+ * chooses other moments.
+ */
 class KilledTrainingTest {
 
-    private static final int EPOCHS = 4;
-    private static final int ENDLESS = 100_000;
-    private static final int MOST_MILLIS_INTO_AN_EPOCH = 600;
+    private static final int SEVERAL = 3;
+    private static final int MILLIS_OF_A_FILE = 8;
+    private static final int MILLIS_TO_BEGIN = 2500;
+    private static final int MILLIS_OF_AN_EPOCH = 700;
+    private static final int PATIENCE_SECONDS = 1800;
 
-    @TempDir private static Path shared;
-    private static Path tones;
+    /** When a life ends. */
+    private enum Moment {
+        AFTER_ITS_START,
+        AFTER_AN_EPOCH,
+        WHILE_WRITING
+    }
 
     @TempDir private Path folder;
+    private Path tones;
+    private Path model;
+    private Path history;
+    private final int kills = number("audiodigit.kills", SEVERAL);
+    private final int epochs = 4 + 3 * kills / 5;
+    private final Random random = new Random(number("audiodigit.kills.seed", 1));
+    private final Map<Moment, Integer> killed = new TreeMap<>();
 
-    @BeforeAll
-    static void tones() throws IOException {
-        tones = ToneDataset.write(shared.resolve("tones"));
+    private static int number(String property, int standard) {
+        String value = System.getProperty(property, "");
+        return value.isBlank() ? standard : Integer.parseInt(value);
+    }
+
+    @BeforeEach
+    void tones() throws IOException {
+        tones = ToneDataset.write(folder.resolve("tones"));
+        model = folder.resolve("model");
+        history = folder.resolve("history.jsonl");
+    }
+
+    private ChildTraining train(Path output, Path epochsTo) throws IOException {
+        return new ChildTraining(
+                folder,
+                "--resume",
+                "--output",
+                output,
+                "--history",
+                epochsTo,
+                "--epochs",
+                epochs,
+                "--batch",
+                8,
+                "--split",
+                "speaker",
+                tones);
     }
 
     @Test
-    void killedThreeTimesItStillGoesOnToTheEndWithEveryEpochOnce() throws Exception {
-        Path model = folder.resolve("model");
-        Path history = folder.resolve("history.jsonl");
-        Object[] arguments = {
-            "--resume",
-            "--output",
-            model,
-            "--history",
-            history,
-            "--epochs",
-            EPOCHS,
-            "--batch",
-            8,
-            "--split",
-            "speaker",
-            tones
-        };
-        Random random = new Random(4);
-        for (int epochs : new int[] {0, 1, 2}) {
-            try (ChildTraining child = new ChildTraining(folder, arguments)) {
-                if (epochs == 0) {
-                    child.awaitBegin();
-                } else {
-                    child.awaitLines(history, epochs);
-                }
-                Thread.sleep(random.nextInt(MOST_MILLIS_INTO_AN_EPOCH));
-                child.kill();
-                child.printed();
+    void itEndsAsIfUnbrokenAndItsModelIsThereAtEveryMoment() throws Exception {
+        int loads;
+        try (ConstantReader reader = new ConstantReader(model)) {
+            for (int life = 0; life < kills; life++) {
+                live();
+                reader.loads();
             }
-            isWholeOrAbsent(model);
+            toTheEnd(model, history);
+            loads = reader.loads();
         }
+        Path unbroken = folder.resolve("unbroken");
+        Path unbrokenHistory = folder.resolve("unbroken.jsonl");
+        toTheEnd(unbroken, unbrokenHistory);
 
-        try (ChildTraining last = new ChildTraining(folder, arguments)) {
-            assertThat(last.end()).isZero();
-            last.printed();
-        }
-
-        assertThat(epochs(history)).isEqualTo(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
-        assertThat(ModelStore.manifest(model).training().finished()).isTrue();
-        isWholeOrAbsent(model);
-        try (var files = Files.list(model)) {
-            assertThat(files).hasSize(2);
-        }
-    }
-
-    private static void isWholeOrAbsent(Path model) throws Exception {
-        if (ModelStore.isModel(model)) {
-            DigitModel.load(model).close();
-        }
-    }
-
-    private static List<Integer> epochs(Path history) throws IOException {
-        return Files.readAllLines(history).stream()
-                .map(line -> JsonParser.parseString(line).getAsJsonObject())
-                .map(epoch -> epoch.get("epoch").getAsInt())
-                .toList();
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill there")
-    void interruptedItKeepsTheBestEpochSoFar() throws Exception {
-        Path model = folder.resolve("model");
-        Path history = folder.resolve("history.jsonl");
-        try (ChildTraining child =
-                new ChildTraining(
-                        folder,
-                        "--output",
-                        model,
-                        "--history",
-                        history,
-                        "--epochs",
-                        ENDLESS,
-                        "--batch",
-                        8,
-                        tones)) {
-            child.awaitLines(history, 1);
-            // taken as Ctrl-C is, whose own signal a run in the background may ignore
-            signal("TERM", child);
-            assertThat(child.end()).isNotZero();
-            assertThat(child.printed()).contains("--resume goes on.", "Kept epoch ");
-        }
-
-        ModelManifest manifest = ModelStore.manifest(model);
-        assertThat(manifest.training().finished()).isFalse();
-        assertThat(manifest.training().epoch()).isIn(epochs(history));
+        assertThat(judgements(history)).isEqualTo(judgements(unbrokenHistory)).hasSize(epochs);
+        ModelManifest end = ModelStore.manifest(model);
+        isTheSame(end, ModelStore.manifest(unbroken));
         DigitModel.load(model).close();
+        assertThat(model.toFile().list()).hasSize(2);
+        assertThat(loads).as("loads in between").isPositive();
+        System.out.printf(
+                "killed %d times %s, model loaded %d times in between; %d epochs and the weights as"
+                        + " unbroken to the bit, test accuracy %.3f%n",
+                kills, killed, loads, epochs, end.metrics().testAccuracy());
     }
 
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -TERM there")
-    void terminatedBeforeTheFirstEpochIsOverItSaysThatThereIsNoModel() throws Exception {
-        Path model = folder.resolve("model");
-        // an epoch of the large network, one clip a step, takes seconds
-        try (ChildTraining child =
-                new ChildTraining(
-                        folder,
-                        "--output",
-                        model,
-                        "--architecture",
-                        "seed-dense",
-                        "--batch",
-                        1,
-                        tones)) {
-            child.awaitBegin();
-            // taken as Ctrl-C is, whose own signal a run in the background may ignore
-            signal("TERM", child);
-            assertThat(child.end()).isNotZero();
-            assertThat(child.printed()).contains("Stopped before the first epoch was over");
+    private void live() throws Exception {
+        Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+        int before = Files.exists(history) ? Files.readAllLines(history).size() : 0;
+        try (ChildTraining child = train(model, history)) {
+            switch (moment) {
+                case AFTER_ITS_START -> Thread.sleep(random.nextInt(MILLIS_TO_BEGIN));
+                case AFTER_AN_EPOCH -> {
+                    child.awaitLines(history, before + 1);
+                    Thread.sleep(random.nextInt(MILLIS_OF_AN_EPOCH));
+                }
+                case WHILE_WRITING -> {
+                    if (random.nextBoolean()) {
+                        child.awaitLines(history, before + 1);
+                    }
+                    child.awaitWriting(model);
+                    Thread.sleep(random.nextInt(MILLIS_OF_A_FILE));
+                }
+            }
+            child.kill();
+            child.printed();
         }
-        assertThat(ModelStore.isModel(model)).isFalse();
+        killed.merge(moment, 1, Integer::sum);
     }
 
-    private static void signal(String name, ChildTraining child)
-            throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + name, "" + child.pid()).start();
-        assertThat(kill.waitFor()).isZero();
+    private void toTheEnd(Path output, Path epochsTo) throws Exception {
+        try (ChildTraining last = train(output, epochsTo)) {
+            int code = last.end(PATIENCE_SECONDS);
+            assertThat(code).as(last.printed()).isZero();
+        }
+    }
+
+    /** What depends on nothing but plan and data: all but the times. */
+    private static List<List<Number>> judgements(Path file) throws IOException {
+        List<List<Number>> judgements = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            Optional<EpochResult> epoch = JsonLine.parse(line, EpochResult.class);
+            assertThat(epoch).as(line).isPresent();
+            judgements.add(judgement(epoch.orElseThrow()));
+        }
+        return judgements;
+    }
+
+    private static List<Number> judgement(EpochResult epoch) {
+        return List.of(
+                epoch.epoch(),
+                epoch.trainLoss(),
+                epoch.trainAccuracy(),
+                epoch.validationLoss(),
+                epoch.validationAccuracy());
+    }
+
+    /** To the bit: the weights' hash is their name. */
+    private static void isTheSame(ModelManifest one, ModelManifest other) {
+        assertThat(one.weights()).isEqualTo(other.weights());
+        assertThat(one.metrics()).isEqualTo(other.metrics());
+        assertThat(one.training().epoch()).isEqualTo(other.training().epoch());
+        assertThat(one.training().finished()).isTrue();
     }
 }

@@ -132,7 +132,7 @@ class TrainRefusalsTest {
     void aHistoryInAMissingFolderIsFoundBeforeTheTraining() {
         Path history = folder.resolve("none").resolve("history.jsonl");
         assertThat(refusal("--output", model, "--history", history, tones))
-                .endsWith("history.jsonl: no such file or folder");
+                .endsWith("history.jsonl: cannot be written: no such file or folder");
         assertThat(model).doesNotExist();
     }
 

@@ -1,0 +1,109 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data set that goes away while a program trains on it. */
+class LostRecordingsTest {
+
+    private static final int EPOCHS = 4;
+
+    @TempDir private Path folder;
+    private Path tones;
+    private Path model;
+    private Path history;
+
+    @BeforeEach
+    void tones() throws IOException {
+        tones = ToneDataset.write(folder.resolve("tones"));
+        model = folder.resolve("model");
+        history = folder.resolve("history.jsonl");
+    }
+
+    private ChildTraining train() throws IOException {
+        return new ChildTraining(
+                folder,
+                "--output",
+                model,
+                "--history",
+                history,
+                "--epochs",
+                EPOCHS,
+                "--batch",
+                8,
+                "--split",
+                "speaker",
+                tones);
+    }
+
+    private List<Path> recordings() throws IOException {
+        try (Stream<Path> files = Files.list(tones)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void theWholeFolderDisappearsAndTheTrainingEndsFromMemoryWithoutATest() throws Exception {
+        try (ChildTraining training = train()) {
+            training.awaitLines(history, 1);
+            for (Path file : recordings()) {
+                Files.delete(file);
+            }
+            Files.delete(tones);
+            assertThat(training.end()).isEqualTo(1);
+            assertThat(training.printed())
+                    .contains(
+                            ".wav: no such file or folder",
+                            "32 clips could not be read in all.",
+                            "Not tested; 'audiodigit evaluate' does that.");
+        }
+        assertThat(history).content().hasLineCount(EPOCHS);
+        assertThat(ModelStore.manifest(model).training().finished()).isTrue();
+        DigitModel.load(model).close();
+    }
+
+    @Test
+    void theWholeFolderDisappearsBeforeAnythingIsReadAndThereIsASentence() throws Exception {
+        try (ChildTraining training = train()) {
+            // the scan is over when the files are counted, and the engine takes its time to start
+            training.awaitPrinted("Training --architecture");
+            for (Path file : recordings()) {
+                Files.delete(file);
+            }
+            Files.delete(tones);
+            int code = training.end();
+            assertThat(code).isEqualTo(1);
+            assertThat(training.printed()).contains(" clips can be read any more.");
+        }
+        assertThat(ModelStore.isModel(model)).isFalse();
+    }
+
+    @Test
+    void everyFileTurnsIntoGarbageAndTheTrainingEndsFromMemory() throws Exception {
+        Random random = new Random(7);
+        try (ChildTraining training = train()) {
+            training.awaitLines(history, 1);
+            for (Path file : recordings()) {
+                byte[] garbage = new byte[random.nextInt(5000)];
+                random.nextBytes(garbage);
+                Files.write(file, garbage);
+            }
+            assertThat(training.end()).isEqualTo(1);
+            assertThat(training.printed()).contains("32 clips could not be read in all.");
+        }
+        assertThat(history).content().hasLineCount(EPOCHS);
+        DigitModel.load(model).close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.audiodigit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A training whose process is asked to end in the middle leaves a whole model or none. */
+class TerminatedTrainingTest {
+
+    private static final int ENDLESS = 100_000;
+
+    @TempDir private static Path shared;
+    private static Path tones;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void tones() throws IOException {
+        tones = ToneDataset.write(shared.resolve("tones"));
+    }
+
+    private static List<Integer> epochs(Path history) throws IOException {
+        return Files.readAllLines(history).stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .map(epoch -> epoch.get("epoch").getAsInt())
+                .toList();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill there")
+    void interruptedItKeepsTheBestEpochSoFar() throws Exception {
+        Path model = folder.resolve("model");
+        Path history = folder.resolve("history.jsonl");
+        try (ChildTraining child =
+                new ChildTraining(
+                        folder,
+                        "--output",
+                        model,
+                        "--history",
+                        history,
+                        "--epochs",
+                        ENDLESS,
+                        "--batch",
+                        8,
+                        tones)) {
+            child.awaitLines(history, 1);
+            // taken as Ctrl-C is, whose own signal a run in the background may ignore
+            signal("TERM", child);
+            assertThat(child.end()).isNotZero();
+            assertThat(child.printed()).contains("--resume goes on.", "Kept epoch ");
+        }
+
+        ModelManifest manifest = ModelStore.manifest(model);
+        assertThat(manifest.training().finished()).isFalse();
+        assertThat(manifest.training().epoch()).isIn(epochs(history));
+        DigitModel.load(model).close();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -TERM there")
+    void terminatedBeforeTheFirstEpochIsOverItSaysThatThereIsNoModel() throws Exception {
+        Path model = folder.resolve("model");
+        // an epoch of the large network, one clip a step, takes seconds
+        try (ChildTraining child =
+                new ChildTraining(
+                        folder,
+                        "--output",
+                        model,
+                        "--architecture",
+                        "seed-dense",
+                        "--batch",
+                        1,
+                        tones)) {
+            child.awaitBegin();
+            // taken as Ctrl-C is, whose own signal a run in the background may ignore
+            signal("TERM", child);
+            assertThat(child.end()).isNotZero();
+            assertThat(child.printed()).contains("Stopped before the first epoch was over");
+        }
+        assertThat(ModelStore.isModel(model)).isFalse();
+    }
+
+    private static void signal(String name, ChildTraining child)
+            throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, "" + child.pid()).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}
