@@ -35,8 +35,7 @@ public final class DigitModel implements AutoCloseable {
     }
 
     static DigitModel load(StoredModel stored) throws IOException, InterruptedException {
-        return MxnetRuntime.thread()
-                .open(() -> stored.read(DigitModel::fill), DigitModel::release);
+        return MxnetRuntime.thread().open(() -> stored.read(DigitModel::fill), DigitModel::release);
     }
 
     private static DigitModel fill(StoredModel stored) throws IOException {

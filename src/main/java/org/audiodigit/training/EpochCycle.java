@@ -118,8 +118,7 @@ final class EpochCycle {
     }
 
     private Evaluation validation(ReadShare share) throws InterruptedException {
-        FrozenNetwork frozen =
-                MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
+        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
         try {
             return Evaluator.evaluate(
                     tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),

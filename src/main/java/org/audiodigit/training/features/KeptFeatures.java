@@ -57,22 +57,27 @@ public final class KeptFeatures implements AutoCloseable {
     }
 
     /**
-     * The tensor of a recording as it is now; as it was when last asked for if it is gone since.
+     * The tensor of a recording as it was when it was first asked for: whoever trains on it goes on
+     * with what was there at the beginning.
      *
      * @return empty if it is to be worked out
      */
     public Optional<float[]> find(Path recording) {
-        return store.flatMap(kept -> Optional.ofNullable(key(recording)).flatMap(kept::find));
+        return store.flatMap(kept -> key(recording).flatMap(kept::find));
     }
 
-    private RecordingKey key(Path recording) {
+    private Optional<RecordingKey> key(Path recording) {
+        RecordingKey known = asked.get(recording);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
             RecordingKey now = RecordingKey.of(recording);
             asked.put(recording, now);
-            return now;
+            return Optional.of(now);
         } catch (IOException gone) {
-            // whoever works it out says so; a training goes on with what it has seen of it
-            return asked.get(recording);
+            // whoever works it out says so
+            return Optional.empty();
         }
     }
 

@@ -11,9 +11,12 @@ final class EndlessKeeping {
     public static void main(String[] arguments) throws IOException {
         try (FeatureStore store =
                 FeatureStore.open(Path.of(arguments[0]), Tables.small(), Long.MAX_VALUE)) {
-            System.out.println("begun");
-            for (int i = Integer.parseInt(arguments[1]); ; i++) {
+            int first = Integer.parseInt(arguments[1]);
+            for (int i = first; ; i++) {
                 store.keep(key(i), Tables.of(i));
+                if (i == first) {
+                    System.out.println("begun");
+                }
             }
         }
     }
