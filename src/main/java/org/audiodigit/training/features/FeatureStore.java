@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.FrontEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ final class FeatureStore implements AutoCloseable {
 
     private final Path folder;
     private final int places;
-    private final Optional<StoreLock> lock;
+    private final Optional<FolderClaim> claim;
     private final Map<RecordingKey, TensorIndex.Entry> entries;
     private final Set<Integer> whole = ConcurrentHashMap.newKeySet();
     private final TensorSegments segments;
@@ -33,15 +34,15 @@ final class FeatureStore implements AutoCloseable {
     private final AtomicInteger next;
     private volatile boolean failed;
 
-    private FeatureStore(Path folder, int values, int places, Optional<StoreLock> lock)
+    private FeatureStore(Path folder, int values, int places, Optional<FolderClaim> claim)
             throws IOException {
         this.folder = folder;
         this.places = places;
-        this.lock = lock;
+        this.claim = claim;
         Path file = folder.resolve(INDEX);
         this.entries = new ConcurrentHashMap<>(TensorIndex.read(file, places));
-        this.segments = new TensorSegments(folder, values, lock.isPresent());
-        this.index = lock.isPresent() ? new TensorIndex(file) : null;
+        this.segments = new TensorSegments(folder, values, claim.isPresent());
+        this.index = claim.isPresent() ? new TensorIndex(file) : null;
         this.next = new AtomicInteger(TensorIndex.places(file));
     }
 
@@ -52,26 +53,26 @@ final class FeatureStore implements AutoCloseable {
     static FeatureStore open(Path root, FrontEnd frontEnd, long maxBytes) throws IOException {
         Path folder = root.resolve(FrontEndMark.of(frontEnd));
         Files.createDirectories(folder);
-        Optional<StoreLock> lock = StoreLock.tryToGet(folder);
+        Optional<FolderClaim> claim = StoreFolders.claim(folder);
         try {
             StoreFolders folders = new StoreFolders(root, maxBytes);
             int values = frontEnd.rows() * frontEnd.columns();
             long share = folders.share(folder) / ((long) values * Float.BYTES);
             int places = (int) Math.min(share, Integer.MAX_VALUE / 2);
-            if (lock.isPresent()) {
-                StoreLock.markUsed(folder);
+            if (claim.isPresent()) {
+                StoreFolders.markUsed(folder);
                 folders.makeRoomBeside(folder);
                 if (TensorIndex.places(folder.resolve(INDEX)) >= places) {
                     // full, also of recordings that are no more: begin again
                     StoreFolders.empty(folder);
                 }
             } else {
-                LOG.info("Another training adds to {}; this one only reads it.", folder);
+                LOG.info("Somebody else adds features to {}; here it is only read.", folder);
             }
-            return new FeatureStore(folder, values, places, lock);
+            return new FeatureStore(folder, values, places, claim);
         } catch (IOException e) {
-            if (lock.isPresent()) {
-                lock.get().close();
+            if (claim.isPresent()) {
+                claim.get().close();
             }
             throw e;
         }
@@ -128,8 +129,8 @@ final class FeatureStore implements AutoCloseable {
         if (index != null) {
             index.close();
         }
-        if (lock.isPresent()) {
-            lock.get().close();
+        if (claim.isPresent()) {
+            claim.get().close();
         }
     }
 }

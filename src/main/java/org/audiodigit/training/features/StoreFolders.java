@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderInUseException;
 
 /**
  * The stores of all front ends, each a folder, and how much of the disk they may take: half of it
@@ -17,6 +21,8 @@ import java.util.Optional;
  * @param maxBytes of all of them
  */
 record StoreFolders(Path root, long maxBytes) {
+
+    private static final String USED = "used";
 
     /** What the store may take. Of a disk that is nearly full it is a quarter of what is free. */
     long share(Path store) throws IOException {
@@ -36,7 +42,7 @@ record StoreFolders(Path root, long maxBytes) {
                 }
             }
         }
-        others.sort(Comparator.comparing(StoreLock::lastUsed));
+        others.sort(Comparator.comparing(StoreFolders::lastUsed));
         for (Path other : others) {
             if (taken <= maxBytes / 2) {
                 return;
@@ -46,26 +52,43 @@ record StoreFolders(Path root, long maxBytes) {
     }
 
     private static long removeUnlessUsed(Path store) throws IOException {
-        try (LockedStore locked = new LockedStore(StoreLock.tryToGet(store))) {
-            if (locked.lock().isEmpty()) {
-                return 0;
-            }
+        Optional<FolderClaim> claim = claim(store);
+        if (claim.isEmpty()) {
+            return 0;
+        }
+        try {
             long bytes = bytes(store);
             empty(store);
             return bytes;
+        } finally {
+            claim.get().close();
         }
     }
 
-    private record LockedStore(Optional<StoreLock> lock) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
+    /** The right to write to a store, unless somebody has it. */
+    static Optional<FolderClaim> claim(Path store) throws IOException {
+        try {
+            return Optional.of(FolderClaim.of(store));
+        } catch (FolderInUseException e) {
+            return Optional.empty();
         }
     }
 
-    /** Removes the tensors, not the lock that whoever empties it has. */
+    static void markUsed(Path store) throws IOException {
+        Files.write(store.resolve(USED), new byte[0]);
+        Files.setLastModifiedTime(store.resolve(USED), FileTime.from(Instant.now()));
+    }
+
+    /** Long ago if nobody has ever marked it. */
+    private static FileTime lastUsed(Path store) {
+        try {
+            return Files.getLastModifiedTime(store.resolve(USED));
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /** Removes the tensors. */
     static void empty(Path store) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(store, "{tensors-*,index}")) {
             for (Path file : files) {

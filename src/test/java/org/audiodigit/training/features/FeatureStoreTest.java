@@ -100,6 +100,17 @@ class FeatureStoreTest {
         assertThat(found(10)).isEqualTo(6);
     }
 
+    @Test
+    void whoReadsAndLeavesLeavesItToTheOneThatAdds() throws IOException {
+        try (FeatureStore first = open()) {
+            open().close();
+            try (FeatureStore third = open()) {
+                assertThat(third.keep(key(1), Tables.of(1))).isFalse();
+            }
+            assertThat(first.keep(key(1), Tables.of(1))).isTrue();
+        }
+    }
+
     /** As a process leaves it that is killed between a tensor and its entry, or in an entry. */
     @Test
     void anIndexThatEndsInAnEntryLosesThatEntry() throws IOException {

@@ -2,7 +2,6 @@ package org.audiodigit.training.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +30,13 @@ class KilledStoreTest {
     }
 
     private void keepFrom(int number, int millis) throws IOException, InterruptedException {
+        Process process = begun(number);
+        Thread.sleep(millis);
+        process.destroyForcibly().waitFor();
+    }
+
+    /** A process that has kept its first tensor. */
+    private Process begun(int number) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
@@ -41,12 +47,20 @@ class KilledStoreTest {
                                 Integer.toString(number))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        try (BufferedReader out = process.inputReader()) {
-            assertThat(out.readLine()).isEqualTo("begun");
-            Thread.sleep(millis);
+        assertThat(process.inputReader().readLine()).isEqualTo("begun");
+        return process;
+    }
+
+    @Test
+    void aSecondProcessReadsAndAddsNothing() throws Exception {
+        Process process = begun(0);
+        try (FeatureStore store = FeatureStore.open(root, Tables.small(), Long.MAX_VALUE)) {
+            assertThat(store.find(EndlessKeeping.key(0))).isPresent();
+            assertThat(store.keep(EndlessKeeping.key(-1), Tables.of(0))).isFalse();
         } finally {
             process.destroyForcibly().waitFor();
         }
+        assertThat(wholeOnes()).isPositive();
     }
 
     /** Of how many the store says that it has them; all of these have to be what was kept. */
