@@ -2,9 +2,11 @@ package org.audiodigit.app;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.audiodigit.app.browse.BrowseRoom;
+import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.WindowDialogs;
 import org.audiodigit.app.evaluate.EvaluateRoom;
 import org.audiodigit.app.log.LogWindow;
@@ -35,8 +37,13 @@ final class Workbench {
     /** A closing window must be gone after three seconds, whatever is running. */
     private static final long MILLISECONDS_TO_END = 2500;
 
+    /** Below the size that it is made for the window scrolls. */
+    private static final double LEAST_WIDTH = 400;
+
+    private static final double LEAST_HEIGHT = 300;
+
     private final Stage stage;
-    private final ProgramFolder program = ProgramFolder.standard();
+    private final ProgramFolder program;
     private final LogWindow log;
     private final Settings settings;
     private final KeptSettings kept;
@@ -49,11 +56,20 @@ final class Workbench {
     private ShellView view;
 
     Workbench(Stage stage, RecentLog recent) {
+        this(stage, recent, ProgramFolder.standard(), UnaryOperator.identity());
+    }
+
+    /**
+     * @param asking gives dialogs in place of the window's own, for who cannot answer the system's
+     *     choosers
+     */
+    Workbench(Stage stage, RecentLog recent, ProgramFolder program, UnaryOperator<Dialogs> asking) {
         this.stage = stage;
+        this.program = program;
         this.log = new LogWindow(recent);
         SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
-        WindowDialogs dialogs = new WindowDialogs(stage, this::showLog);
+        Dialogs dialogs = asking.apply(new WindowDialogs(stage, this::showLog));
         this.kept = new KeptSettings(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
         this.workspace = Workspace.create(tasks, program.models());
@@ -76,8 +92,8 @@ final class Workbench {
         stage.setTitle("Audio Digit Workbench");
         stage.getIcons().setAll(StyleSheets.icon());
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         new WindowPlace(stage, settings).remember();
         kept.begin();
         stage.show();
@@ -106,6 +122,10 @@ final class Workbench {
 
     private void showAbout() {
         new AboutWindow().show(stage);
+    }
+
+    RoomContext context() {
+        return context;
     }
 
     /** Ends what is running; a training keeps its best epoch. */

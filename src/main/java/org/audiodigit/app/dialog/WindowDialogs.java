@@ -15,7 +15,6 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
-import org.controlsfx.control.action.Action;
 
 /** The system's choosers, and notes in the corner of the window. */
 public final class WindowDialogs implements Dialogs {
@@ -76,21 +75,18 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void tell(String sentence) {
-        note(sentence).hideAfter(UNTIL_READ).showInformation();
+        note(new Note(sentence)).hideAfter(UNTIL_READ).show();
     }
 
     @Override
     public void warn(String sentence) {
-        note(sentence)
-                .hideAfter(UNTIL_ACTED_ON)
-                .action(new Action("Show log", event -> showLog.run()))
-                .showWarning();
+        note(new Note(sentence, showLog)).hideAfter(UNTIL_ACTED_ON).show();
     }
 
-    private Notifications note(String sentence) {
+    private Notifications note(Note note) {
         return Notifications.create()
                 .owner(stage)
-                .text(sentence)
+                .graphic(note)
                 .threshold(3, Notifications.create());
     }
 

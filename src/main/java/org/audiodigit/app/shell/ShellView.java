@@ -29,8 +29,9 @@ public final class ShellView extends BorderPane {
         menu = new WorkbenchMenu(model, themes, window);
         content.getStyleClass().add("room");
         setTop(menu);
-        setLeft(new NavigationRail(model.workspace().navigation()));
-        setCenter(new BorderPane(content, new HeaderBar(model, themes), null, null, null));
+        BorderPane room = new BorderPane(content, new HeaderBar(model, themes), null, null, null);
+        NavigationRail rail = new NavigationRail(model.workspace().navigation());
+        setCenter(new SmallWindowScroll(new BorderPane(room, null, null, null, rail)));
         setBottom(new WorkbenchStatusBar(model, tasks));
         navigation = model.workspace().navigation();
         new RoomKeys(this, () -> entered == null ? List.of() : entered.actions());

@@ -32,6 +32,11 @@ public final class FxTaskExecutor implements TaskExecutor {
     public <T> RunningTask start(BackgroundTask<T> task) {
         Cancellation cancellation = new Cancellation();
         RunningTask running = new RunningTask(task.title(), cancellation);
+        if (pool.isShutdown()) {
+            // what was heard on the way out begins nothing more
+            running.cancel();
+            return running;
+        }
         all.add(running);
         if (task.shown()) {
             shown.add(running);
@@ -76,7 +81,7 @@ public final class FxTaskExecutor implements TaskExecutor {
     }
 
     /**
-     * Cancels everything and waits for its end.
+     * Cancels everything and waits for its end; what is started afterwards is not done.
      *
      * @return whether all of it ended in time
      */

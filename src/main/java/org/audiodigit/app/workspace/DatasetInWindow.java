@@ -54,6 +54,7 @@ public final class DatasetInWindow {
      */
     public void open(Path folder, String name) {
         SplitChoice choice = splitChoice.get();
+        problem.set("");
         opening.start(
                 BackgroundTask.shown("Opening " + name, p -> read(folder, name, choice, p))
                         .onSuccess(this::show)

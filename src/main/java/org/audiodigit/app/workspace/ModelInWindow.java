@@ -49,6 +49,7 @@ public final class ModelInWindow {
      */
     public void use(Path folder, String name) {
         long number = ++asked;
+        problem.set("");
         tasks.start(
                 BackgroundTask.shown("Loading " + name, progress -> ready(folder))
                         .onSuccess(model -> loaded(new ModelInUse(folder, name, model), number))

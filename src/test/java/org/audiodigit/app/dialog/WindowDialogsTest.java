@@ -1,0 +1,71 @@
+package org.audiodigit.app.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.audiodigit.app.WindowTest;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A note in the corner does not take the keyboard away from the window. */
+@WindowTest
+class WindowDialogsTest {
+
+    private final List<String> done = new ArrayList<>();
+    private TextField first;
+    private TextField second;
+    private WindowDialogs dialogs;
+
+    @Start
+    void start(Stage stage) {
+        dialogs = new WindowDialogs(stage, () -> done.add("log"));
+        first = new TextField();
+        first.setId("first");
+        second = new TextField();
+        stage.setScene(new Scene(new VBox(first, second), 600, 400));
+        stage.show();
+    }
+
+    private void warn(FxRobot robot) throws Exception {
+        robot.interact(() -> dialogs.warn("The disk is full."));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> seen(robot));
+    }
+
+    private static boolean seen(FxRobot robot) {
+        return robot.lookup("Show log").tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    @Test
+    void tabSpaceAndEnterStayTheWindows(FxRobot robot) throws Exception {
+        robot.clickOn("#first");
+        warn(robot);
+        robot.type(KeyCode.A, KeyCode.SPACE, KeyCode.ENTER);
+        assertThat(done).isEmpty();
+        assertThat(first.getText()).isEqualTo("a ");
+        robot.type(KeyCode.TAB);
+        assertThat(second.isFocused()).isTrue();
+    }
+
+    @Test
+    void theLogIsAClickAwayAndTheKeysStillTheWindows(FxRobot robot) throws Exception {
+        robot.clickOn("#first");
+        warn(robot);
+        robot.interact(() -> robot.lookup("Show log").queryAs(Button.class).requestFocus());
+        robot.interact(() -> robot.lookup("Show log").queryAs(Button.class).fire());
+        assertThat(done).containsExactly("log");
+        robot.type(KeyCode.SPACE, KeyCode.TAB);
+        assertThat(done).containsExactly("log");
+        assertThat(second.isFocused()).isTrue();
+    }
+}

@@ -1,0 +1,178 @@
+package org.audiodigit.app.monkey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.audiodigit.app.TrialWorkbench;
+import org.audiodigit.app.Troubles;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.model.DigitModel;
+
+/**
+ * Clicks, types, drags and turns the wheel at random in the whole window, with data, model and
+ * training, resizes it and changes its theme, closes it and opens it again. It fails if an
+ * exception gets away on whatever thread, if the log holds an error, if the window does not answer,
+ * or if a model or a recording is harmed.
+ *
+ * <p>{@code -Daudiodigit.monkey.seconds=N}, {@code -Daudiodigit.monkey.seed=S}, {@code
+ * -Daudiodigit.monkey.folder=EMPTY_FOLDER}.
+ */
+public final class Monkey {
+
+    private static final int REMEMBERED = 40;
+
+    private final Random random;
+    private final Jungle jungle;
+    private final TrialWorkbench workbench;
+    private final Deque<String> done = new ArrayDeque<>();
+    private MonkeyHands hands;
+    private int steps;
+    private int openings;
+    private int known;
+
+    private Monkey(Jungle jungle, long seed) {
+        this.jungle = jungle;
+        random = new Random(seed);
+        workbench =
+                new TrialWorkbench(
+                        jungle.program(),
+                        window -> new MonkeyDialogs(window, jungle, new Random(seed)));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        long seed = Long.getLong("audiodigit.monkey.seed", System.nanoTime());
+        long seconds = Long.getLong("audiodigit.monkey.seconds", 600);
+        Path root = Path.of(System.getProperty("audiodigit.monkey.folder")).toAbsolutePath();
+        System.out.println("seed " + seed);
+        Jungle jungle = Jungle.grow(root);
+        long before = clips(jungle);
+        TrialWorkbench.startToolkit();
+        Monkey monkey = new Monkey(jungle, seed);
+        monkey.play(seconds);
+        monkey.end();
+        DigitModel.load(jungle.models().get(0)).close();
+        if (clips(jungle) < before) {
+            monkey.workbench.troubles().add("recordings were lost", null);
+        }
+        monkey.report();
+    }
+
+    private static long clips(Jungle jungle) throws IOException {
+        try (Stream<Path> files = Files.list(jungle.folders().get(0))) {
+            return files.filter(file -> file.toString().endsWith(".wav")).count();
+        }
+    }
+
+    private void play(long seconds) throws InterruptedException {
+        TrialWorkbench.onWindow(this::open);
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            steps++;
+            TrialWorkbench.onWindow(this::step);
+            if (random.nextInt(30) == 0) {
+                Thread.sleep(random.nextInt(500));
+            }
+            tellNewTroubles();
+        }
+    }
+
+    private void open() {
+        workbench.open();
+        openings++;
+        if (hands == null) {
+            hands = new MonkeyHands(random);
+        }
+        // a monkey that quits begins again
+        workbench.stage().setOnHidden(event -> Platform.runLater(this::again));
+    }
+
+    private void again() {
+        workbench.stage().setOnHidden(null);
+        remember("closed and opened again");
+        workbench.close();
+        open();
+    }
+
+    private void step() {
+        int chance = random.nextInt(100);
+        if (chance < 55) {
+            remember(hands.click());
+        } else if (chance < 76) {
+            remember(hands.key());
+        } else if (chance < 80) {
+            remember(hands.words());
+        } else if (chance < 87) {
+            remember(hands.drag());
+        } else if (chance < 93) {
+            remember(hands.wheel());
+        } else if (chance < 96) {
+            resize();
+        } else if (chance < 98) {
+            Place room = Place.values()[random.nextInt(Place.values().length)];
+            remember("room " + room);
+            workbench.context().workspace().navigation().placeProperty().set(room);
+        } else if (chance < 99) {
+            remember("theme");
+            workbench.context().themes().toggle();
+        } else {
+            copy();
+        }
+    }
+
+    private void resize() {
+        double width = 400 + random.nextInt(900);
+        double height = 300 + random.nextInt(500);
+        remember("size " + width + " x " + height);
+        workbench.stage().setX(0);
+        workbench.stage().setY(0);
+        workbench.stage().setWidth(width);
+        workbench.stage().setHeight(height);
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(jungle.files(random).stream().map(Path::toFile).toList());
+        Clipboard.getSystemClipboard().setContent(content);
+        remember("files on the clipboard");
+    }
+
+    private void remember(String what) {
+        done.addLast(what);
+        if (done.size() > REMEMBERED) {
+            done.removeFirst();
+        }
+    }
+
+    private void tellNewTroubles() {
+        List<String> all = workbench.troubles().all();
+        for (String trouble : all.subList(known, all.size())) {
+            System.out.println("TROUBLE at step " + steps + ": " + trouble);
+            System.out.println("  after " + String.join("; ", done));
+        }
+        known = all.size();
+    }
+
+    private void end() {
+        TrialWorkbench.onWindow(
+                () -> {
+                    workbench.stage().setOnHidden(null);
+                    workbench.close();
+                });
+    }
+
+    private void report() {
+        tellNewTroubles();
+        Troubles troubles = workbench.troubles();
+        System.out.printf(
+                "%d steps, %d openings, %d troubles%n", steps, openings, troubles.all().size());
+        System.exit(troubles.all().isEmpty() ? 0 : 1);
+    }
+}

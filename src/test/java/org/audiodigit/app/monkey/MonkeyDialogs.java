@@ -1,0 +1,60 @@
+package org.audiodigit.app.monkey;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.audiodigit.app.dialog.Dialogs;
+
+/**
+ * Chooses without the system's choosers, which no monkey can answer; what the window itself asks
+ * and tells, it asks and tells.
+ */
+final class MonkeyDialogs implements Dialogs {
+
+    private final Dialogs window;
+    private final Jungle jungle;
+    private final Random random;
+
+    MonkeyDialogs(Dialogs window, Jungle jungle, Random random) {
+        this.window = window;
+        this.jungle = jungle;
+        this.random = random;
+    }
+
+    @Override
+    public Optional<Path> folder(String title, Optional<Path> begin) {
+        return one(title.contains("model") ? jungle.models() : jungle.folders());
+    }
+
+    @Override
+    public List<Path> recordings(String title, Optional<Path> begin) {
+        return jungle.files(random);
+    }
+
+    @Override
+    public Optional<Path> save(String title, String kind, String suggestion) {
+        return one(jungle.places(suggestion));
+    }
+
+    private Optional<Path> one(List<Path> paths) {
+        return random.nextInt(6) == 0
+                ? Optional.empty()
+                : Optional.of(paths.get(random.nextInt(paths.size())));
+    }
+
+    @Override
+    public boolean confirm(String question, String yes) {
+        return window.confirm(question, yes);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        window.tell(sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        window.warn(sentence);
+    }
+}

@@ -1,0 +1,132 @@
+package org.audiodigit.app.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.audiodigit.app.BadInputs;
+import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.room.TestContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is dropped, opened or pasted and cannot be used is named with the reason, and what was shown
+ * before stays.
+ */
+class BadDropsTest {
+
+    @TempDir private static Path shared;
+    private static TrainedTones tones;
+
+    @TempDir private Path folder;
+    private TestContext test;
+    private RecogniseModel model;
+    private Heard before;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = TrainedTones.in(shared);
+    }
+
+    @BeforeEach
+    void showOne() {
+        test = TestContext.withoutWindow(folder.resolve("models"));
+        model = new RecogniseModel(test.context(), new FakeEars());
+        test.context().workspace().model().use(tones.model());
+        model.open(List.of(tones.clip(2, 0)));
+        before = model.shownProperty().get().orElseThrow();
+    }
+
+    @AfterEach
+    void leave() {
+        test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
+    }
+
+    private void refused(Path dropped, String reason) {
+        assertThat(model.problems().lineProperty().get())
+                .contains(dropped.getFileName().toString(), reason)
+                .doesNotContain("Exception", "\n");
+        assertThat(model.shownProperty().get()).contains(before);
+        assertThat(model.history().entries()).containsExactly(before);
+        assertThat(model.sound().shownProperty().get()).isPresent();
+    }
+
+    @Test
+    void recordingsThatAreNone() throws Exception {
+        for (Map.Entry<Path, String> bad : BadInputs.recordings(folder.resolve("bad")).entrySet()) {
+            model.open(List.of(bad.getKey()));
+            refused(bad.getKey(), bad.getValue());
+            test.dialogs().recordings = List.of(bad.getKey());
+            model.problems().clear();
+            model.choose();
+            refused(bad.getKey(), bad.getValue());
+            model.problems().clear();
+            model.paste(bad.getKey().toString());
+            refused(bad.getKey(), bad.getValue());
+        }
+    }
+
+    @Test
+    void badOnesAmongGoodOnesAreAllNamed() throws Exception {
+        Path bad = folder.resolve("bad");
+        int number = BadInputs.recordings(bad).size() - 1;
+        Files.copy(tones.clip(3, 0), bad.resolve("zz-good.wav"));
+
+        model.open(List.of(bad));
+
+        assertThat(model.problems().allProperty().get().lines()).hasSize(number);
+        assertThat(model.shownProperty().get().orElseThrow().source()).isEqualTo("zz-good.wav");
+    }
+
+    @Test
+    void foldersThatAreNone() throws Exception {
+        Path gone = folder.resolve("gone");
+        model.open(List.of(gone));
+        refused(gone, "no such file or folder");
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        model.open(List.of(empty));
+        refused(empty, "holds no WAV files");
+    }
+
+    @Test
+    void aFolderThatMayNotBeRead() throws Exception {
+        Path closed = Files.createDirectories(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setReadable(false), "this file system knows no permissions");
+        assumeTrue(!Files.isReadable(closed), "who runs this may read everything");
+        model.open(List.of(closed));
+        refused(closed, "no permission");
+        assertThat(closed.toFile().setReadable(true)).isTrue();
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipe() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+        Path pipe = folder.resolve("pipe.wav");
+        new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+        model.open(List.of(pipe));
+        refused(pipe, "is not an ordinary file");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenTo() {
+        Path nowhere = folder.resolve("nowhere");
+        test.dialogs().save = Optional.of(nowhere.resolve("kept.wav"));
+        model.save();
+        refused(nowhere, "no such file or folder");
+        test.dialogs().save = Optional.of(nowhere.resolve("kept.csv"));
+        model.exportHistory();
+        refused(nowhere, "no such file or folder");
+        assertThat(test.dialogs().told).isEmpty();
+    }
+}
