@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(int exit, String said) {
 
-    /** What makes a window in memory, and what a person asked of the tests. */
+    /** What makes a window in memory. */
     private static final List<String> HANDED_ON =
             List.of(
                     "glass.platform",
@@ -31,13 +31,19 @@ public record ChildJvm(int exit, String said) {
     /**
      * @param folder for its output, and its temporary files in {@code tmp} below
      * @param seconds after which it is ended, with where its threads were in its output
+     * @param options of Java
+     * @param properties of the system, beside those that make a window in memory
      */
     public static ChildJvm run(
-            Class<?> main, Path folder, long seconds, Map<String, String> properties)
+            Class<?> main,
+            Path folder,
+            long seconds,
+            List<String> options,
+            Map<String, String> properties)
             throws IOException, InterruptedException {
         Path said = folder.resolve(main.getSimpleName() + ".txt");
         Process process =
-                new ProcessBuilder(command(main, folder, properties))
+                new ProcessBuilder(command(main, folder, options, properties))
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();
@@ -57,7 +63,8 @@ public record ChildJvm(int exit, String said) {
         return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static List<String> command(Class<?> main, Path folder, Map<String, String> properties)
+    private static List<String> command(
+            Class<?> main, Path folder, List<String> options, Map<String, String> properties)
             throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>();
@@ -65,6 +72,7 @@ public record ChildJvm(int exit, String said) {
         command.add("-Djava.io.tmpdir=" + temporary);
         // an exception that happens often has a trace, too
         command.add("-XX:-OmitStackTraceInFastThrow");
+        command.addAll(options);
         for (String name : HANDED_ON) {
             String value = System.getProperty(name);
             if (value != null) {

@@ -3,6 +3,8 @@ package org.audiodigit.app;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -89,6 +91,19 @@ public final class TrialWorkbench {
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until something is so, asked on the window's thread. */
+    public static void until(BooleanSupplier so) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        AtomicBoolean is = new AtomicBoolean();
+        while (!is.get()) {
+            onWindow(() -> is.set(so.getAsBoolean()));
+            if (System.nanoTime() > end) {
+                throw new AssertionError("what was awaited does not happen");
+            }
+            Thread.sleep(5);
         }
     }
 

@@ -3,6 +3,7 @@ package org.audiodigit.app.monkey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.audiodigit.ChildJvm;
 import org.audiodigit.app.NeedsToolkit;
@@ -35,6 +36,7 @@ class MonkeyTest {
                         Monkey.class,
                         folder,
                         seconds + SECONDS_TO_START_AND_END,
+                        List.of(),
                         Map.of(
                                 "audiodigit.monkey.seconds",
                                 Long.toString(seconds),

@@ -1,0 +1,206 @@
+package org.audiodigit.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.log.RecentLog;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.files.ProgramFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What must be so in every room of the window. */
+@WindowTest
+class WholeWindowTest {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path model;
+
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private Stage stage;
+    private Workbench workbench;
+
+    @BeforeAll
+    static void train() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        model = TonesModel.train(tones, shared.resolve("model"));
+    }
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        Path program = Files.createDirectories(shared.resolve("program"));
+        Files.writeString(
+                program.resolve("settings.properties"),
+                "dataset.last=" + tones + "\nmodel.last=" + model + "\nwindow.place=0 0 1280 800\n");
+        workbench =
+                new Workbench(
+                        stage, new RecentLog(), new ProgramFolder(program), window -> dialogs);
+        workbench.open();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    List.copyOf(Window.getWindows()).forEach(Window::hide);
+                    workbench.close();
+                });
+    }
+
+    private void enter(FxRobot robot, Place place) throws Exception {
+        var workspace = workbench.context().workspace();
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () ->
+                        workspace.data().openProperty().get().isPresent()
+                                && workspace.model().inUseProperty().get().isPresent());
+        robot.interact(() -> workspace.navigation().placeProperty().set(place));
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> workbench.context().tasks().shown().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fill(FxRobot robot, Place place) throws Exception {
+        enter(robot, place);
+        switch (place) {
+            case BROWSE -> robot.type(KeyCode.DOWN);
+            case TRAIN -> robot.type(KeyCode.L);
+            case EVALUATE -> robot.type(KeyCode.E);
+            case RECOGNISE -> {
+                dialogs.recordings = List.of(tones.resolve("1_ann_0.wav"));
+                robot.type(KeyCode.O);
+            }
+        }
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        enter(robot, place);
+    }
+
+    @Test
+    void whatTakesTheFocusHasWordsAndCanvasesSayWhatTheyShow(FxRobot robot) throws Exception {
+        Set<String> silent = new TreeSet<>();
+        for (Place place : Place.values()) {
+            fill(robot, place);
+            silent.addAll(silentOnes(robot));
+        }
+        robot.type(KeyCode.V);
+        silent.addAll(silentOnes(robot));
+        robot.type(KeyCode.F1);
+        robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
+        silent.addAll(silentOnes(robot));
+
+        assertThat(silent).isEmpty();
+    }
+
+    private static Set<String> silentOnes(FxRobot robot) {
+        Set<String> silent = new TreeSet<>();
+        robot.interact(
+                () -> {
+                    for (Window window : Window.getWindows()) {
+                        Parent root = window.getScene().getRoot();
+                        FocusableNodes.below(root).stream()
+                                .filter(node -> !FocusableNodes.hasWords(node, root))
+                                .map(FocusableNodes::describe)
+                                .forEach(silent::add);
+                        FocusableNodes.canvasesBelow(root).stream()
+                                .filter(canvas -> !FocusableNodes.saysWhatIsShown(canvas))
+                                .map(FocusableNodes::describe)
+                                .forEach(silent::add);
+                    }
+                });
+        return silent;
+    }
+
+    @Test
+    void inASmallWindowEverythingIsReachedByScrolling(FxRobot robot) throws Exception {
+        for (Place place : Place.values()) {
+            fill(robot, place);
+            for (int[] size : new int[][] {{400, 300}, {700, 350}, {1280, 800}}) {
+                robot.interact(
+                        () -> {
+                            stage.setWidth(size[0]);
+                            stage.setHeight(size[1]);
+                        });
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> stage.getScene().getRoot().layout());
+                assertThat(unreachable(robot)).as("%s at %s", place, List.of(size)).isEmpty();
+            }
+        }
+    }
+
+    /** Controls that lie neither in what scrolls nor in the window, or that have no size. */
+    private List<String> unreachable(FxRobot robot) {
+        List<String> lost = new ArrayList<>();
+        robot.interact(
+                () -> {
+                    Parent root = stage.getScene().getRoot();
+                    ScrollPane scroll = (ScrollPane) root.lookup(".small-window-scroll");
+                    Bounds window =
+                            new BoundingBox(
+                                    0, 0, stage.getScene().getWidth(), stage.getScene().getHeight());
+                    for (Node node : FocusableNodes.below(root)) {
+                        if (inScrolling(node)) {
+                            continue;
+                        }
+                        Node content = scroll.getContent();
+                        boolean inContent = isBelow(node, content);
+                        Bounds place = node.localToScene(node.getLayoutBounds());
+                        Bounds room =
+                                inContent ? content.localToScene(content.getLayoutBounds()) : window;
+                        if (place.isEmpty() || !larger(room).contains(place)) {
+                            lost.add(FocusableNodes.describe(node) + " at " + place);
+                        }
+                    }
+                });
+        return lost;
+    }
+
+    /** A border that stands out by a pixel is no matter. */
+    private static Bounds larger(Bounds room) {
+        return new BoundingBox(
+                room.getMinX() - 2, room.getMinY() - 2, room.getWidth() + 4, room.getHeight() + 4);
+    }
+
+    private static boolean isBelow(Node node, Node ancestor) {
+        return node != null && (node == ancestor || isBelow(node.getParent(), ancestor));
+    }
+
+    /** What lies in a pane of its own that scrolls, or that is folded, is reached in there. */
+    private static boolean inScrolling(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            boolean small = at.getStyleClass().contains("small-window-scroll");
+            if (at instanceof ScrollPane && !small || at instanceof TitledPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+package org.audiodigit.app.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.audiodigit.TinyWav;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.WindowTest;
+import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.task.FxTaskExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A large folder is looked through while a person goes on filtering what was open before. */
+@WindowTest
+class FilterWhileScanningTest {
+
+    private static final int LABELS = 10;
+    private static final int SPEAKERS = 60;
+    private static final int TAKES = 50;
+    private static final int PATIENCE_SECONDS = 300;
+
+    @TempDir private static Path shared;
+    private static Path tones;
+    private static Path large;
+
+    private final FxTaskExecutor tasks = new FxTaskExecutor();
+    private TestContext test;
+    private BrowseRoom room;
+
+    @BeforeAll
+    static void write() throws IOException {
+        tones = ToneDataset.write(shared.resolve("tones"));
+        large = shared.resolve("large");
+        for (int speaker = 1; speaker <= SPEAKERS; speaker++) {
+            Path own = large.resolve("%02d".formatted(speaker));
+            for (int label = 0; label < LABELS; label++) {
+                for (int take = 0; take < TAKES; take++) {
+                    TinyWav.write(own.resolve("%d_%02d_%d.wav".formatted(label, speaker, take)), 8);
+                }
+            }
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        test = TestContext.with(tasks, shared.resolve("models"));
+        room = new BrowseRoom(test.context());
+        stage.setScene(new Scene(room.view(), 1000, 600));
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        tasks.close(5_000);
+    }
+
+    private int listed() {
+        return room.model().list().shownProperty().get().size();
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> so) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, so);
+    }
+
+    @Test
+    void thirtyThousandClipsFilteredWhileTheyAreScanned(FxRobot robot) throws Exception {
+        FilterModel filter = room.model().list().filter();
+        robot.interact(() -> room.model().open(tones));
+        await(() -> listed() == ToneDataset.CLIPS);
+        robot.interact(() -> room.model().open(large));
+        int changes = 0;
+        while (!tasks.shown().isEmpty()) {
+            List<String> label = List.of(Integer.toString(changes % 4));
+            String text = changes % 2 == 0 ? "_ann_" : "";
+            robot.interact(() -> filter.labels(label));
+            robot.interact(() -> filter.textProperty().set(text));
+            changes++;
+        }
+        robot.interact(filter::reset);
+        await(() -> listed() == LABELS * SPEAKERS * TAKES);
+        assertThat(changes).isPositive();
+        robot.interact(() -> filter.labels(List.of("3", "7")));
+        robot.interact(() -> filter.textProperty().set("7_17_"));
+        await(() -> listed() == TAKES);
+        assertThat(test.dialogs().warned).isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.audiodigit.app.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.audiodigit.ChildJvm;
+import org.audiodigit.app.NeedsToolkit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window can be closed at each moment. */
+@NeedsToolkit
+class ClosingTest {
+
+    private static final int PATIENCE_SECONDS = 600;
+
+    @TempDir private Path folder;
+
+    @Test
+    void closedWhileSomethingGoesOnItEndsAndLeavesNothing() throws Exception {
+        ChildJvm closings =
+                ChildJvm.run(
+                        Closings.class,
+                        folder,
+                        PATIENCE_SECONDS,
+                        List.of(),
+                        Map.of("audiodigit.closing.folder", folder.toString()));
+
+        assertThat(closings.exit()).as(closings.said()).isZero();
+        assertThat(closings.said().lines().filter(line -> line.startsWith("closed while")))
+                .hasSize(10);
+    }
+}

@@ -1,0 +1,57 @@
+package org.audiodigit.leaks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.app.TrialWorkbench;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Workspace;
+
+/** Two data sets opened in the whole window in turn, with a look into a room each time. */
+final class Datasets {
+
+    private Datasets() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Rounds.number();
+        Path folder = Rounds.folder();
+        List<Path> sets = List.of(Rounds.tones(folder), Rounds.fewTones(folder));
+        Path program = Files.createDirectories(folder.resolve("program"));
+        Files.writeString(
+                program.resolve("settings.properties"), "dataset.last=" + sets.get(0) + "\n");
+        TrialWorkbench.startToolkit();
+        TrialWorkbench workbench =
+                new TrialWorkbench(program, window -> new AnsweringDialogs());
+        TrialWorkbench.onWindow(workbench::open);
+        Growth growth = new Growth(rounds);
+        for (int round = 1; round <= rounds; round++) {
+            Path set = sets.get(round % 2);
+            Place place = Place.values()[round % Place.values().length];
+            TrialWorkbench.onWindow(() -> workspace(workbench).data().open(set));
+            TrialWorkbench.until(() -> isOpen(workbench, set));
+            TrialWorkbench.onWindow(
+                    () -> workspace(workbench).navigation().placeProperty().set(place));
+            TrialWorkbench.until(() -> workbench.context().tasks().shown().isEmpty());
+            growth.after(round);
+        }
+        workbench.troubles().all().forEach(System.out::println);
+        if (!workbench.troubles().all().isEmpty()) {
+            System.exit(2);
+        }
+        growth.end();
+    }
+
+    private static Workspace workspace(TrialWorkbench workbench) {
+        return workbench.context().workspace();
+    }
+
+    private static boolean isOpen(TrialWorkbench workbench, Path set) {
+        return workspace(workbench)
+                .data()
+                .openProperty()
+                .get()
+                .filter(open -> open.folder().equals(set))
+                .isPresent();
+    }
+}

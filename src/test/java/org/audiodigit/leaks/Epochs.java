@@ -1,0 +1,55 @@
+package org.audiodigit.leaks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.training.EpochResult;
+import org.audiodigit.training.StopSignal;
+import org.audiodigit.training.TrainingData;
+import org.audiodigit.training.TrainingListener;
+import org.audiodigit.training.TrainingPlan;
+import org.audiodigit.training.TrainingRun;
+
+/** One training of many epochs on a few clips, with models and checkpoints written to disk. */
+final class Epochs {
+
+    private static final int BATCH = 8;
+
+    private Epochs() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Rounds.number();
+        Path folder = Rounds.folder();
+        TrainingPlan usual = TrainingPlan.standard("digit-cnn");
+        TrainingPlan plan =
+                new TrainingPlan(
+                        usual.architecture(),
+                        usual.frontEnd(),
+                        "speaker",
+                        1,
+                        rounds,
+                        BATCH,
+                        usual.rate(),
+                        true);
+        Dataset dataset = DatasetScanner.standard().scan(Rounds.fewTones(folder));
+        TrainingData data =
+                new TrainingData(dataset, SplitStrategies.parse("speaker").split(dataset, 1));
+        Growth growth = new Growth(rounds);
+        TrainingListener watching =
+                new TrainingListener() {
+                    @Override
+                    public void onEpoch(EpochResult epoch, boolean best) {
+                        try {
+                            growth.after(epoch.epoch());
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                };
+        new TrainingRun(plan, data, folder.resolve("model"), watching, new StopSignal()).start();
+        growth.end();
+    }
+}

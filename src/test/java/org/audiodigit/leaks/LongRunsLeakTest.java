@@ -1,0 +1,75 @@
+package org.audiodigit.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.audiodigit.ChildJvm;
+import org.audiodigit.app.NeedsToolkit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process that does the same for long does not grow: neither its memory, of the heap and outside
+ * of it, nor its threads nor its open files. Some seconds each; {@code -Daudiodigit.leaks.times=N}
+ * does N times as many rounds.
+ */
+class LongRunsLeakTest {
+
+    private static final int EPOCHS = 200;
+    private static final int ANSWERS = 1_000;
+    private static final int DATASETS = 20;
+
+    private static final long SECONDS_OF_A_ROUND = 5;
+    private static final long SECONDS_TO_START = 300;
+
+    /** A heap that is there as a whole from the beginning, so that all growth is seen. */
+    private static final List<String> FIXED_HEAP =
+            List.of("-Xms320m", "-Xmx320m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void requireFigures() {
+        assumeTrue(ProcessSize.known(), "this system does not tell what a process holds");
+    }
+
+    private void staysAsLarge(Class<?> main, int rounds) throws Exception {
+        String times = System.getProperty("audiodigit.leaks.times", "");
+        int all = rounds * (times.isBlank() ? 1 : Integer.parseInt(times));
+        ChildJvm child =
+                ChildJvm.run(
+                        main,
+                        folder,
+                        SECONDS_TO_START + SECONDS_OF_A_ROUND * all,
+                        FIXED_HEAP,
+                        Map.of(
+                                Rounds.NUMBER,
+                                Integer.toString(all),
+                                Rounds.FOLDER,
+                                folder.toString()));
+        assertThat(child.exit()).as(child.said()).isZero();
+        if (!times.isBlank()) {
+            System.out.println(child.said());
+        }
+    }
+
+    @Test
+    void epochs() throws Exception {
+        staysAsLarge(Epochs.class, EPOCHS);
+    }
+
+    @Test
+    void answers() throws Exception {
+        staysAsLarge(Answers.class, ANSWERS);
+    }
+
+    @NeedsToolkit
+    @Test
+    void dataSetsInTheWindow() throws Exception {
+        staysAsLarge(Datasets.class, DATASETS);
+    }
+}
