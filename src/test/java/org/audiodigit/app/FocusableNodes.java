@@ -11,7 +11,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 
-/** What of a scene a person reaches by keyboard or hears of, and what a screen reader says of it. */
+/**
+ * What of a scene a person reaches by keyboard or hears of, and what a screen reader says of it.
+ */
 final class FocusableNodes {
 
     private FocusableNodes() {}

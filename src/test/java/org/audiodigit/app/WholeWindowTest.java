@@ -57,7 +57,11 @@ class WholeWindowTest {
         Path program = Files.createDirectories(shared.resolve("program"));
         Files.writeString(
                 program.resolve("settings.properties"),
-                "dataset.last=" + tones + "\nmodel.last=" + model + "\nwindow.place=0 0 1280 800\n");
+                "dataset.last="
+                        + tones
+                        + "\nmodel.last="
+                        + model
+                        + "\nwindow.place=0 0 1280 800\n");
         workbench =
                 new Workbench(
                         stage, new RecentLog(), new ProgramFolder(program), window -> dialogs);
@@ -165,7 +169,10 @@ class WholeWindowTest {
                     ScrollPane scroll = (ScrollPane) root.lookup(".small-window-scroll");
                     Bounds window =
                             new BoundingBox(
-                                    0, 0, stage.getScene().getWidth(), stage.getScene().getHeight());
+                                    0,
+                                    0,
+                                    stage.getScene().getWidth(),
+                                    stage.getScene().getHeight());
                     for (Node node : FocusableNodes.below(root)) {
                         if (inScrolling(node)) {
                             continue;
@@ -174,7 +181,9 @@ class WholeWindowTest {
                         boolean inContent = isBelow(node, content);
                         Bounds place = node.localToScene(node.getLayoutBounds());
                         Bounds room =
-                                inContent ? content.localToScene(content.getLayoutBounds()) : window;
+                                inContent
+                                        ? content.localToScene(content.getLayoutBounds())
+                                        : window;
                         if (place.isEmpty() || !larger(room).contains(place)) {
                             lost.add(FocusableNodes.describe(node) + " at " + place);
                         }

@@ -12,6 +12,8 @@ import org.audiodigit.model.DigitModel;
 /** Many recordings read and classified by one model. */
 final class Answers {
 
+    private static final double FREE_MEGABYTES = 4;
+
     private Answers() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -20,7 +22,7 @@ final class Answers {
         List<Path> clips = wavs(tones);
         try (DigitModel model =
                 DigitModel.load(TonesModel.train(tones, Rounds.folder().resolve("model")))) {
-            Growth growth = new Growth(rounds);
+            Growth growth = new Growth(rounds, FREE_MEGABYTES);
             for (int round = 1; round <= rounds; round++) {
                 Path clip = clips.get(round % clips.size());
                 model.classify(WavReader.read(clip).waveform());

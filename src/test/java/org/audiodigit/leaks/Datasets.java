@@ -11,6 +11,8 @@ import org.audiodigit.app.workspace.Workspace;
 /** Two data sets opened in the whole window in turn, with a look into a room each time. */
 final class Datasets {
 
+    private static final double FREE_MEGABYTES = 20;
+
     private Datasets() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -21,10 +23,9 @@ final class Datasets {
         Files.writeString(
                 program.resolve("settings.properties"), "dataset.last=" + sets.get(0) + "\n");
         TrialWorkbench.startToolkit();
-        TrialWorkbench workbench =
-                new TrialWorkbench(program, window -> new AnsweringDialogs());
+        TrialWorkbench workbench = new TrialWorkbench(program, window -> new AnsweringDialogs());
         TrialWorkbench.onWindow(workbench::open);
-        Growth growth = new Growth(rounds);
+        Growth growth = new Growth(rounds, FREE_MEGABYTES);
         for (int round = 1; round <= rounds; round++) {
             Path set = sets.get(round % 2);
             Place place = Place.values()[round % Place.values().length];

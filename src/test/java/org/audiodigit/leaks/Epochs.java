@@ -18,6 +18,8 @@ final class Epochs {
 
     private static final int BATCH = 8;
 
+    private static final double FREE_MEGABYTES = 4;
+
     private Epochs() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -37,7 +39,7 @@ final class Epochs {
         Dataset dataset = DatasetScanner.standard().scan(Rounds.fewTones(folder));
         TrainingData data =
                 new TrainingData(dataset, SplitStrategies.parse("speaker").split(dataset, 1));
-        Growth growth = new Growth(rounds);
+        Growth growth = new Growth(rounds, FREE_MEGABYTES);
         TrainingListener watching =
                 new TrainingListener() {
                     @Override

@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * How a process grows over many rounds of the same. The first half of the rounds warms it up; then
- * the last of them are held against the first. What each round leaves behind adds up, what is
- * measured beside it does not.
+ * How a process grows over many rounds of the same. The first of the rounds warm it up; then the
+ * median of all slopes between two of the others is taken (Theil and Sen). What each round leaves
+ * behind adds up in most of them; a compiler that takes its memory once is in the fewer ones.
  */
 final class Growth {
 
     private static final int SAMPLES = 40;
 
-    /** What code that is compiled meanwhile and the allocator's fragments may take. */
-    private static final double FREE_RESIDENT = 4;
-
-    private static final double FREE_HEAP = 1;
+    /** The share of the rounds that counts. */
+    private static final double COUNTED = 0.6;
 
     /** In megabytes a round: less than one clip as a network takes it, or one line of a history. */
     private static final double RESIDENT_A_ROUND = 0.004;
@@ -28,10 +27,15 @@ final class Growth {
     private static final long FREE_HANDLES = 2;
 
     private final int rounds;
+    private final double free;
     private final List<ProcessSize> sizes = new ArrayList<>();
 
-    Growth(int rounds) {
+    /**
+     * @param free what code that is compiled meanwhile and caches that fill may take, megabytes
+     */
+    Growth(int rounds, double free) {
         this.rounds = rounds;
+        this.free = free;
     }
 
     /**
@@ -42,7 +46,7 @@ final class Growth {
     void after(int round) throws IOException {
         if (round * SAMPLES / rounds > (round - 1) * SAMPLES / rounds) {
             ProcessSize size = ProcessSize.now();
-            sizes.add(size);
+            add(size);
             System.out.printf(
                     Locale.ROOT,
                     "round %d: resident %.1f MB, heap %.1f MB, %d threads, %d files%n",
@@ -54,42 +58,56 @@ final class Growth {
         }
     }
 
+    void add(ProcessSize size) {
+        sizes.add(size);
+    }
+
     /** Ends the process: with 0 if it did not grow, else with 1, having said what grew. */
     void end() {
-        double between = 0.4 * rounds;
+        System.exit(isFlat() ? 0 : 1);
+    }
+
+    boolean isFlat() {
+        double between = COUNTED * rounds;
         boolean flat =
                 flat(
                         "resident MB",
                         ProcessSize::residentMegabytes,
-                        FREE_RESIDENT + RESIDENT_A_ROUND * between);
-        flat &=
-                flat(
-                        "heap MB",
-                        ProcessSize::heapMegabytes,
-                        FREE_HEAP + HEAP_A_ROUND * between);
+                        free + RESIDENT_A_ROUND * between);
+        flat &= flat("heap MB", ProcessSize::heapMegabytes, free + HEAP_A_ROUND * between);
         flat &= flat("threads", ProcessSize::threads, FREE_HANDLES);
         flat &= flat("files", ProcessSize::files, FREE_HANDLES);
-        System.exit(flat ? 0 : 1);
+        return flat;
     }
 
     private boolean flat(String what, ToDoubleFunction<ProcessSize> of, double most) {
-        int fifth = sizes.size() / 5;
-        int half = sizes.size() / 2;
-        double before = median(sizes.subList(half, half + fifth), of);
-        double after = median(sizes.subList(sizes.size() - fifth, sizes.size()), of);
+        double[] values = sizes.stream().mapToDouble(of).toArray();
+        int first = (int) Math.round((1 - COUNTED) * values.length);
+        double growth = slope(values, first) * (values.length - first);
         System.out.printf(
                 Locale.ROOT,
-                "%s over %d rounds: %.1f, later %.1f, at most %.1f more%n",
+                "%s over %d rounds: %.1f, in the end %.1f; by the slope %.2f more, at most %.2f%n",
                 what,
                 rounds,
-                before,
-                after,
+                values[first],
+                values[values.length - 1],
+                growth,
                 most);
-        return after - before <= most;
+        return growth <= most;
     }
 
-    private static double median(List<ProcessSize> sizes, ToDoubleFunction<ProcessSize> of) {
-        double[] sorted = sizes.stream().mapToDouble(of).sorted().toArray();
-        return sorted[sorted.length / 2];
+    /** The median of what is between two samples, from {@code first} on, a sample. */
+    private static double slope(double[] values, int first) {
+        double[] slopes =
+                IntStream.range(first, values.length)
+                        .boxed()
+                        .flatMapToDouble(
+                                i ->
+                                        IntStream.range(i + 1, values.length)
+                                                .mapToDouble(
+                                                        j -> (values[j] - values[i]) / (j - i)))
+                        .sorted()
+                        .toArray();
+        return slopes[slopes.length / 2];
     }
 }

@@ -22,7 +22,8 @@ record ProcessSize(double residentMegabytes, double heapMegabytes, long threads,
         Runtime java = Runtime.getRuntime();
         double heap = (java.totalMemory() - java.freeMemory()) / 1e6;
         try (Stream<Path> open = Files.list(SELF.resolve("fd"))) {
-            return new ProcessSize(number("VmRSS:") / 1024.0, heap, number("Threads:"), open.count());
+            return new ProcessSize(
+                    number("VmRSS:") / 1024.0, heap, number("Threads:"), open.count());
         }
     }
 

@@ -52,6 +52,7 @@ final class HeadlineView extends VBox {
                                 .map(u -> u.file() + ": " + u.reason())
                                 .collect(Collectors.joining("\n")));
         text.setEditable(false);
+        text.setAccessibleText("Clips that could not be read");
         text.setPrefColumnCount(56);
         text.setPrefRowCount(Math.min(16, unreadable.size() + 1));
         PopOver popOver = new PopOver(text);

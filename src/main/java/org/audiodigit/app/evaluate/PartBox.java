@@ -18,6 +18,7 @@ final class PartBox extends ComboBox<Part> {
         this.subjects = subjects;
         setId("part-box");
         setMinWidth(Region.USE_PREF_SIZE);
+        setAccessibleText("Part of the data set");
         setTooltip(new Tooltip("The part of the data set to evaluate on"));
         setConverter(new Names());
         show(List.of(Part.TEST, Part.VALIDATION, Part.TRAIN, Part.ALL), Part.TEST);

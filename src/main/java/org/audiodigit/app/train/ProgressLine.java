@@ -50,6 +50,7 @@ final class ProgressLine extends HBox {
 
     private void list(Hyperlink link) {
         ListView<String> list = new ListView<>(desk.unreadable());
+        list.setAccessibleText("Clips that cannot be read");
         list.setPrefSize(520, 200);
         PopOver over = new PopOver(list);
         over.setTitle("Clips that cannot be read");

@@ -1,0 +1,33 @@
+package org.audiodigit.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GrowthTest {
+
+    private static final int ROUNDS = 200;
+
+    /** A process that takes 22 MB once, and {@code leak} MB in each round. */
+    private static Growth growth(double leak, int handles) {
+        Growth growth = new Growth(ROUNDS, 4);
+        IntStream.rangeClosed(1, 40)
+                .forEach(
+                        i ->
+                                growth.add(
+                                        new ProcessSize(
+                                                500 + (i > 26 ? 22 : 0) + 5 * i * leak,
+                                                10,
+                                                20 + (long) i * handles,
+                                                50)));
+        return growth;
+    }
+
+    @Test
+    void whatIsTakenOnceIsNoLeakABufferARoundIs() {
+        assertThat(growth(0, 0).isFlat()).isTrue();
+        assertThat(growth(0.06, 0).isFlat()).isFalse();
+        assertThat(growth(0, 1).isFlat()).isFalse();
+    }
+}
