@@ -155,7 +155,9 @@ class WholeWindowTest {
                         });
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> stage.getScene().getRoot().layout());
-                assertThat(unreachable(robot)).as("%s at %s", place, List.of(size)).isEmpty();
+                assertThat(unreachable(robot))
+                        .as("%s at %d x %d", place, size[0], size[1])
+                        .isEmpty();
             }
         }
     }

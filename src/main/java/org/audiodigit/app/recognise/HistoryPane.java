@@ -31,6 +31,7 @@ final class HistoryPane extends VBox {
         this.model = model;
         getStyleClass().add("history");
         list.setId("history");
+        list.setAccessibleText("Heard before");
         list.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
         list.setItems(model.history().entries());
         list.setCellFactory(cell -> new HeardCell(themes));

@@ -31,7 +31,7 @@ public final class ShellView extends BorderPane {
         setTop(menu);
         BorderPane room = new BorderPane(content, new HeaderBar(model, themes), null, null, null);
         NavigationRail rail = new NavigationRail(model.workspace().navigation());
-        setCenter(new SmallWindowScroll(new BorderPane(room, null, null, null, rail)));
+        setCenter(new SmallWindowScroll(room, rail));
         setBottom(new WorkbenchStatusBar(model, tasks));
         navigation = model.workspace().navigation();
         new RoomKeys(this, () -> entered == null ? List.of() : entered.actions());

@@ -22,6 +22,8 @@ final class WorkbenchStatusBar extends StatusBar {
         this.tasks = tasks;
         getStyleClass().add("workbench-status");
         setText("");
+        // nothing can be done with the bar itself, only with what is in it
+        setFocusTraversable(false);
         Label engine = new Label();
         FontIcon light = new FontIcon(Feather.CIRCLE);
         light.getStyleClass().add("engine-light");

@@ -2,6 +2,7 @@ package org.audiodigit.app.sound;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,7 @@ final class LevelSlider extends HBox {
         slider.setBlockIncrement(STEP);
         slider.setPrefWidth(128);
         slider.setAccessibleText("Levels that the colours tell apart, in dB of the peak");
+        slider.skinProperty().subscribe(skin -> nameThumbs(slider));
         slider.setTooltip(
                 new Tooltip(
                         "Levels from the first colour to the last, in dB of the recording's peak"));
@@ -36,6 +38,18 @@ final class LevelSlider extends HBox {
                         Bindings.createStringBinding(
                                 () -> text(look), look.lowProperty(), look.highProperty()));
         getChildren().addAll(slider, range);
+    }
+
+    /** It is the thumbs that take the focus. */
+    private static void nameThumbs(RangeSlider slider) {
+        name(slider.lookup(".low-thumb"), "Level of the first colour");
+        name(slider.lookup(".high-thumb"), "Level of the last colour");
+    }
+
+    private static void name(Node thumb, String text) {
+        if (thumb != null) {
+            thumb.setAccessibleText(text);
+        }
     }
 
     private static String text(SoundLook look) {

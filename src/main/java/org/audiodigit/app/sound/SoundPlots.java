@@ -29,6 +29,7 @@ final class SoundPlots extends Pane {
         this.overlay = new PlotOverlay(model);
         getStyleClass().add("sound-plots");
         setFocusTraversable(true);
+        setAccessibleText("Waveform and spectrogram");
         setMinSize(0, 0);
         setPrefSize(480, 360);
         waveform.setId("waveform");

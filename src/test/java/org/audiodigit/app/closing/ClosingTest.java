@@ -2,9 +2,11 @@ package org.audiodigit.app.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.audiodigit.ChildJvm;
 import org.audiodigit.app.NeedsToolkit;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,8 @@ class ClosingTest {
         assertThat(closings.exit()).as(closings.said()).isZero();
         assertThat(closings.said().lines().filter(line -> line.startsWith("closed while")))
                 .hasSize(10);
+        try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 }
