@@ -14,6 +14,7 @@ import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -99,7 +100,8 @@ final class WeightsFile {
         if (!file.toRealPath().getParent().equals(file.getParent().toRealPath())) {
             throw new ModelException(file, "is a link that leads out of the model's folder");
         }
-        if (!Files.isRegularFile(file)) {
+        // not isRegularFile: of weights that are replaced just now it says that they are none
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
             throw new ModelException(file, "is not an ordinary file");
         }
         if (Files.size(file) != promised.bytes()) {
