@@ -51,12 +51,15 @@ public final class AudioDigit implements Runnable {
     }
 
     /** Runs one command line and returns its exit code. */
+    @SuppressWarnings("try") // closed, not asked
     public static int run(String... args) {
-        return commandLine(
-                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                        SoundDevices.ofThisMachine())
-                .execute(args);
+        try (EngineAhead engine = EngineAhead.of(args)) {
+            return commandLine(
+                            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                            SoundDevices.ofThisMachine())
+                    .execute(args);
+        }
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err, SoundDevices sound) {

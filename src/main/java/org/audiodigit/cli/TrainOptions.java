@@ -59,7 +59,8 @@ final class TrainOptions {
             fallbackValue = AugmentKind.STANDARD,
             parameterConsumer = AugmentKind.class,
             description = {
-                "How training clips are varied: sound (digit-cnn's default), picture or none.",
+                "How training clips are varied: sound (digit-cnn's default), fresh, picture or none.",
+                "fresh is sound varied anew at each draw: slower, for what is to hold for strangers.",
                 "Without a kind: as the architecture is best trained."
             })
     private String augment;

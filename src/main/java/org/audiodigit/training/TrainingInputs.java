@@ -21,14 +21,17 @@ final class TrainingInputs implements AutoCloseable {
         this.features = new FeatureCache(frontEnd, KeptFeatures.standard(frontEnd));
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
         this.sound =
-                plan.variation() == Variation.SOUND
+                plan.variation().ofSound()
                         ? Optional.of(sounds(plan, data, frontEnd))
                         : Optional.empty();
     }
 
     private static VariedSounds sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         List<Clip> voices = data.split().training();
-        return new VariedSounds(new ClipVariation(frontEnd, voices), plan.seed());
+        ClipVariation variation = new ClipVariation(frontEnd, voices);
+        return plan.variation() == Variation.FRESH
+                ? VariedSounds.eachAnew(variation, plan.seed())
+                : VariedSounds.someKept(variation, plan.seed());
     }
 
     /** The tensors as they are, for validation and test. */

@@ -9,19 +9,19 @@ import org.audiodigit.dataset.Clip;
 
 /**
  * Clips varied in their sound, then in their tensor. The tensor is varied at each draw; the sound,
- * which costs fifteen times as much, only in some epochs, and kept in between. In which ones is
- * decided by the clip alone, so a training that is resumed hears what it would have heard. Any
- * thread may ask.
+ * which costs fifteen times as much, at each or only in some epochs, and kept in between. In which
+ * ones is decided by the clip alone, so a training that is resumed hears what it would have heard.
+ * Any thread may ask.
  */
 final class VariedSounds {
 
-    /** Share of the draws whose sound is varied anew. */
-    private static final double FRESH = 0.3;
-
+    private static final double SOME = 0.3;
+    private static final double ALL = 1;
     private static final int HEAP_SHARE = 6;
 
     private final ClipVariation variation;
     private final long seed;
+    private final double fresh;
     private final long maxBytes;
     private final Map<Draw, Heard> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
@@ -40,15 +40,25 @@ final class VariedSounds {
      */
     private record Heard(int epoch, float[] tensor) {}
 
-    /** Keeps at most a sixth of the heap. */
-    VariedSounds(ClipVariation variation, long seed) {
-        this(variation, seed, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-    }
-
-    VariedSounds(ClipVariation variation, long seed, long maxBytes) {
+    private VariedSounds(ClipVariation variation, long seed, double fresh, long maxBytes) {
         this.variation = variation;
         this.seed = seed;
+        this.fresh = fresh;
         this.maxBytes = maxBytes;
+    }
+
+    /** Varies three draws of ten anew, and keeps the others in a sixth of the heap at most. */
+    static VariedSounds someKept(ClipVariation variation, long seed) {
+        return someKept(variation, seed, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
+
+    static VariedSounds someKept(ClipVariation variation, long seed, long maxBytes) {
+        return new VariedSounds(variation, seed, SOME, maxBytes);
+    }
+
+    /** Varies each draw anew. */
+    static VariedSounds eachAnew(ClipVariation variation, long seed) {
+        return new VariedSounds(variation, seed, ALL, 0);
     }
 
     /**
@@ -65,7 +75,7 @@ final class VariedSounds {
     /** The last epoch up to this one in which the sound is varied anew. */
     private int varied(Clip clip, int epoch, int time) {
         int last = epoch;
-        while (last > 1 && random(seed, clip, last, time).nextDouble() >= FRESH) {
+        while (last > 1 && random(seed, clip, last, time).nextDouble() >= fresh) {
             last--;
         }
         return last;

@@ -35,7 +35,7 @@ class VariedSoundsTest {
     }
 
     private static VariedSounds sounds(FrontEnd frontEnd, long maxBytes) {
-        return new VariedSounds(new ClipVariation(frontEnd, List.of()), 7, maxBytes);
+        return VariedSounds.someKept(new ClipVariation(frontEnd, List.of()), 7, maxBytes);
     }
 
     @Test
@@ -48,6 +48,15 @@ class VariedSoundsTest {
         }
         double share = (double) frontEnd.asked() / (EPOCHS * clips.size());
         assertThat(share).isBetween(0.25, 0.4);
+    }
+
+    @Test
+    void allAreIfThatIsAskedFor() throws IOException {
+        VariedSounds sounds = VariedSounds.eachAnew(new ClipVariation(frontEnd, List.of()), 7);
+        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+            sounds.of(clips.get(0), epoch, 0);
+        }
+        assertThat(frontEnd.asked()).isEqualTo(EPOCHS);
     }
 
     @Test

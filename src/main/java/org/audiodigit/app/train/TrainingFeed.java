@@ -17,7 +17,8 @@ import org.audiodigit.training.TrainingListener;
  */
 final class TrainingFeed implements TrainingListener {
 
-    private static final long NANOS_APART = 60_000_000;
+    /** Each time the curves are painted anew, which takes from a training that has both cores. */
+    private static final long NANOS_APART = 250_000_000;
 
     private final TaskExecutor tasks;
     private final Consumer<TrainingNews> reader;

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.RoomContext;
@@ -23,6 +25,8 @@ import org.audiodigit.engine.WorkPriority;
  * grow. Arguments: the data set's folder and the number of epochs. Needs a screen.
  */
 public final class InWindowTimes {
+
+    private static final int SETTLING_SECONDS = 5;
 
     private InWindowTimes() {}
 
@@ -56,8 +60,15 @@ public final class InWindowTimes {
         workspace
                 .data()
                 .openProperty()
-                .subscribe(open -> open.ifPresent(any -> Platform.runLater(model::train)));
+                .subscribe(open -> open.ifPresent(any -> settle(model::train)));
         workspace.data().open(files);
+    }
+
+    /** A window that was just opened is still busy with itself. */
+    private static void settle(Runnable then) {
+        PauseTransition settling = new PauseTransition(Duration.seconds(SETTLING_SECONDS));
+        settling.setOnFinished(event -> then.run());
+        settling.play();
     }
 
     private static Path models() {

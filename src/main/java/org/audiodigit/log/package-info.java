@@ -1,0 +1,2 @@
+/** What is written of what the program does, and where to. */
+package org.audiodigit.log;

@@ -1,0 +1,48 @@
+package org.audiodigit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LogLinesTest {
+
+    private static String line(Throwable thrown) {
+        LoggerContext context = new LoggerContext();
+        LoggingEvent event =
+                new LoggingEvent(
+                        "",
+                        context.getLogger("org.audiodigit.audio.WavReader"),
+                        Level.WARN,
+                        "{} of {}",
+                        thrown,
+                        new Object[] {1, 2});
+        return new String(new LogLines().encode(event), Charset.defaultCharset());
+    }
+
+    @Test
+    void aLineHasLevelClassAndMessage() {
+        assertThat(line(null)).isEqualTo("WARN  WavReader: 1 of 2" + System.lineSeparator());
+    }
+
+    @Test
+    void whatWasThrownFollows() {
+        assertThat(line(new IllegalStateException("broken")))
+                .startsWith("WARN  WavReader: 1 of 2")
+                .contains("java.lang.IllegalStateException: broken")
+                .contains("\tat " + LogLinesTest.class.getName());
+    }
+
+    @Test
+    void theProgramIsSetUpByIt() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+
+        assertThat(context.getLogger("ai.djl.util.cuda").getLevel()).isEqualTo(Level.ERROR);
+        assertThat(context.getLogger("ROOT").getLevel()).isEqualTo(Level.WARN);
+        assertThat(context.getLogger("ROOT").getAppender("STDERR")).isNotNull();
+    }
+}
