@@ -37,7 +37,7 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         AudioDevices devices = sound.devices().get();
         AudioDevice device = input.choose(devices);
-        try (LoadingModel loading = new LoadingModel(model.open());
+        try (LoadingModel loading = LoadingModel.forSingleAnswers(model.open());
                 Microphone microphone = sound.microphone().get()) {
             loading.begin();
             LevelLine levels = LevelLine.onTerminal();

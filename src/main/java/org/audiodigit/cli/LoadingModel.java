@@ -3,6 +3,7 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.StoredModel;
@@ -13,18 +14,34 @@ import org.audiodigit.model.StoredModel;
 final class LoadingModel implements AutoCloseable {
 
     private final StoredModel stored;
+    private final EngineOptions options;
     private CompletableFuture<DigitModel> model;
 
     LoadingModel(StoredModel stored) {
+        this(stored, EngineOptions.fromSystemProperties());
+    }
+
+    private LoadingModel(StoredModel stored, EngineOptions options) {
         this.stored = stored;
+        this.options = options;
+    }
+
+    /** One that is asked for one recording at a time. */
+    static LoadingModel forSingleAnswers(StoredModel stored) {
+        return new LoadingModel(stored, EngineOptions.forSingleAnswers());
     }
 
     /** Begins to load it, unless that was done before. Any thread may call it. */
     synchronized CompletableFuture<DigitModel> begin() {
         if (model == null) {
-            model = MxnetRuntime.thread().submit(stored::load);
+            model = MxnetRuntime.thread().submit(this::load);
         }
         return model;
+    }
+
+    private DigitModel load() throws IOException, InterruptedException {
+        MxnetRuntime.start(options);
+        return stored.load();
     }
 
     /** The model, when it is there. */

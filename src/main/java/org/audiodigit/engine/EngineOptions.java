@@ -29,6 +29,17 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
         return new EngineOptions(threads(threads), tuned(allocator));
     }
 
+    /**
+     * The same with one thread, unless the property says otherwise, for answers one by one: to wake
+     * a second thread for each layer of a single recording takes longer than it saves.
+     */
+    public static EngineOptions forSingleAnswers() {
+        EngineOptions options = fromSystemProperties();
+        return System.getProperty(THREADS_PROPERTY) == null
+                ? new EngineOptions(1, options.tunedAllocator())
+                : options;
+    }
+
     private static int threads(String text) {
         if (text == null) {
             return Runtime.getRuntime().availableProcessors();

@@ -50,6 +50,15 @@ class EngineOptionsTest {
     }
 
     @Test
+    void singleAnswersTakeOneThreadUnlessAnotherNumberIsAskedFor() {
+        assertThat(EngineOptions.forSingleAnswers()).isEqualTo(new EngineOptions(1, true));
+
+        System.setProperty(EngineOptions.THREADS_PROPERTY, "2");
+
+        assertThat(EngineOptions.forSingleAnswers()).isEqualTo(new EngineOptions(2, true));
+    }
+
+    @Test
     void numbersAndNamesAreTaken() {
         System.setProperty(EngineOptions.THREADS_PROPERTY, "3");
         System.setProperty(EngineOptions.ALLOCATOR_PROPERTY, "tuned");

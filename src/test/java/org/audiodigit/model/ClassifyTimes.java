@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.bench.Wavs;
+import org.audiodigit.engine.EngineOptions;
+import org.audiodigit.engine.MxnetRuntime;
 
 /**
  * Prints how many milliseconds one recording takes from the file to the answer, one after the
- * other, with the model loaded: half of them at most the first figure, 99 of 100 the second.
- * Arguments: the model's folder and the recordings'.
+ * other, with the model loaded and one thread of the engine, as {@code listen} has it: half of them
+ * at most the first figure, 99 of 100 the second. Arguments: the model's folder and the
+ * recordings'.
  */
 public final class ClassifyTimes {
 
@@ -20,6 +23,7 @@ public final class ClassifyTimes {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<Path> files = Wavs.in(Path.of(arguments[1]));
+        MxnetRuntime.start(EngineOptions.forSingleAnswers());
         try (DigitModel model = DigitModel.load(Path.of(arguments[0]))) {
             for (int i = 0; i < WARM_UPS; i++) {
                 classify(model, files.get(i % files.size()));

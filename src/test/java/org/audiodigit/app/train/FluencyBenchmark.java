@@ -1,27 +1,16 @@
 package org.audiodigit.app.train;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.room.RecordingPlayer;
-import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.settings.Settings;
-import org.audiodigit.app.task.FxTaskExecutor;
-import org.audiodigit.app.theme.Themes;
-import org.audiodigit.app.workspace.Workspace;
 
 /**
  * How fluent the window stays while a training runs: the time between frames, and how long the
@@ -72,23 +61,8 @@ final class FluencyBenchmark {
     }
 
     private TrainModel open() {
-        FxTaskExecutor tasks = new FxTaskExecutor();
-        Workspace workspace = Workspace.create(tasks, models());
-        Themes themes = new Themes();
-        themes.apply();
-        RoomContext context =
-                new RoomContext(
-                        workspace,
-                        tasks,
-                        new AnsweringDialogs(),
-                        new Settings(Map.of()),
-                        themes,
-                        new RecordingPlayer());
-        TrainModel model = new TrainModel(context);
-        Stage stage = new Stage();
-        stage.setScene(new Scene(new TrainView(model, context), 1180, 700));
-        stage.show();
-        workspace.data().open(Path.of(System.getProperty("audiodigit.bench.files")));
+        Path files = Path.of(System.getProperty("audiodigit.bench.files"));
+        TrainModel model = TrainWindow.show(files).model();
         new AnimationTimer() {
             private long before = System.nanoTime();
 
@@ -100,14 +74,6 @@ final class FluencyBenchmark {
             }
         }.start();
         return model;
-    }
-
-    private static Path models() {
-        try {
-            return Files.createTempDirectory("models");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private void measure(String name, int seconds) throws Exception {
