@@ -40,9 +40,9 @@ final class WorkbenchBenchmark {
     private static final int NOTEBOOK_SAMPLES = 30_000;
     private static final int NOTEBOOK_CLIPS = 600;
     private static final int LARGE_SET = 30_000;
-    private static final String EPOCHS = "3";
-    private static final String ALONE = "digit-cnn, three epochs, without a window";
-    private static final String IN_WINDOW = "digit-cnn, three epochs, in the window";
+    private static final String EPOCHS = "5";
+    private static final String ALONE = "digit-cnn, an epoch, without a window";
+    private static final String IN_WINDOW = "digit-cnn, an epoch, in the window";
 
     private final Path fsdd = Path.of(System.getProperty("audiodigit.bench.files"));
     private final String model = System.getProperty("audiodigit.bench.model");

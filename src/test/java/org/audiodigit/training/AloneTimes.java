@@ -2,13 +2,15 @@ package org.audiodigit.training;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.audiodigit.bench.EpochClock;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.SplitStrategies;
 
 /**
- * Prints the seconds of a training without a window, as the window would plan it. Arguments: the
- * data set's folder and the number of epochs.
+ * Prints the seconds an epoch of a training without a window, as the window would plan it.
+ * Arguments: the data set's folder and the number of epochs.
  */
 public final class AloneTimes {
 
@@ -31,10 +33,20 @@ public final class AloneTimes {
                         recipe.augment());
         TrainingData data =
                 new TrainingData(dataset, SplitStrategies.parse("auto").split(dataset, 0));
-        Path folder = Files.createTempDirectory("alone");
+        Path models = Files.createTempDirectory("alone");
+        Path folder = models.resolve("run");
         TrainingRun run =
                 new TrainingRun(plan, data, folder, new TrainingListener() {}, new StopSignal());
-        System.out.println(run.start().seconds());
+        CompletableFuture.supplyAsync(() -> finished(run));
+        System.out.println(EpochClock.secondsAnEpoch(models, plan.epochs()));
         System.exit(0);
+    }
+
+    private static TrainingOutcome finished(TrainingRun run) {
+        try {
+            return run.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

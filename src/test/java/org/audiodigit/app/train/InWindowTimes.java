@@ -5,11 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import org.audiodigit.bench.EpochClock;
 import org.audiodigit.engine.WorkPriority;
 
 /**
- * Prints the seconds of a training that is begun in the window and watched there while its curves
- * grow. Arguments: the data set's folder and the number of epochs. Needs a screen.
+ * Prints the seconds an epoch of a training that is begun in the window and watched there while its
+ * curves grow. Arguments: the data set's folder and the number of epochs. Needs a screen.
  */
 public final class InWindowTimes {
 
@@ -19,21 +20,22 @@ public final class InWindowTimes {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty(WorkPriority.PROPERTY, WorkPriority.LOW);
-        CompletableFuture<Double> seconds = new CompletableFuture<>();
-        Platform.startup(() -> begin(Path.of(arguments[0]), arguments[1], seconds));
-        System.out.println(seconds.get());
+        CompletableFuture<Path> models = new CompletableFuture<>();
+        Platform.startup(() -> models.complete(begin(Path.of(arguments[0]), arguments[1])));
+        int epochs = Integer.parseInt(arguments[1]);
+        System.out.println(EpochClock.secondsAnEpoch(models.get(), epochs));
         System.exit(0);
     }
 
-    private static void begin(Path files, String epochs, CompletableFuture<Double> seconds) {
+    private static Path begin(Path files, String epochs) {
         TrainWindow window = TrainWindow.show(files);
         TrainModel model = window.model();
-        model.desk().onFinished(run -> seconds.complete(run.manifest().training().seconds()));
         model.plan().epochsProperty().set(epochs);
         window.workspace()
                 .data()
                 .openProperty()
                 .subscribe(open -> open.ifPresent(any -> settle(model::train)));
+        return window.models();
     }
 
     /** A window that was just opened is still busy with itself. */

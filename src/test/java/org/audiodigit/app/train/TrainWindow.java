@@ -16,12 +16,13 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
 
 /** The room Train in a window of its own, to be measured. */
-record TrainWindow(TrainModel model, Workspace workspace) {
+record TrainWindow(TrainModel model, Workspace workspace, Path models) {
 
     /** Shows it and begins to open a data set. To be called on the window's thread. */
     static TrainWindow show(Path dataset) {
         FxTaskExecutor tasks = new FxTaskExecutor();
-        Workspace workspace = Workspace.create(tasks, models());
+        Path models = emptyFolder();
+        Workspace workspace = Workspace.create(tasks, models);
         Themes themes = new Themes();
         themes.apply();
         RoomContext context =
@@ -37,10 +38,10 @@ record TrainWindow(TrainModel model, Workspace workspace) {
         stage.setScene(new Scene(new TrainView(model, context), 1180, 700));
         stage.show();
         workspace.data().open(dataset);
-        return new TrainWindow(model, workspace);
+        return new TrainWindow(model, workspace, models);
     }
 
-    private static Path models() {
+    private static Path emptyFolder() {
         try {
             return Files.createTempDirectory("models");
         } catch (IOException e) {

@@ -1,0 +1,59 @@
+package org.audiodigit.bench;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sees from outside when the epochs of a training end, by the checkpoint that it writes after each:
+ * the same clock for a training with a window and for one without.
+ */
+public final class EpochClock {
+
+    private static final long LOOK_EVERY_MILLIS = 20;
+
+    /** While the code is being compiled, the epochs take longer with or without a window. */
+    private static final int WARM_UP_EPOCHS = 2;
+
+    private EpochClock() {}
+
+    /**
+     * Waits for so many epochs of the one training whose folder is made in a folder, and returns
+     * the mean seconds of those after the first two.
+     */
+    public static double secondsAnEpoch(Path models, int epochs)
+            throws IOException, InterruptedException {
+        List<Long> ends = new ArrayList<>();
+        Optional<FileTime> last = Optional.empty();
+        while (ends.size() < epochs) {
+            Optional<FileTime> now = written(models);
+            if (now.isPresent() && !now.equals(last)) {
+                ends.add(System.nanoTime());
+                last = now;
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        long nanos = ends.get(epochs - 1) - ends.get(WARM_UP_EPOCHS - 1);
+        return nanos / 1e9 / (epochs - WARM_UP_EPOCHS);
+    }
+
+    private static Optional<FileTime> written(Path models) throws IOException {
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(models)) {
+            for (Path run : runs) {
+                Path checkpoint = run.resolve("training.checkpoint");
+                if (Files.exists(checkpoint)) {
+                    return Optional.of(Files.getLastModifiedTime(checkpoint));
+                }
+            }
+        } catch (NoSuchFileException replacedJustNow) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}
