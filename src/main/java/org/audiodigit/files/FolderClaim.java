@@ -22,10 +22,10 @@ public final class FolderClaim implements Closeable {
     static final String NAME = "in-use.lock";
 
     /** Behind all content, so that a system that keeps others from locked bytes lets them read. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final int LONGEST_HOLDER = 20;
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 100;
     private static final int PAUSE_MILLIS = 10;
 
     /** What the file says when its holder has left and is about to remove it. */
@@ -68,10 +68,10 @@ public final class FolderClaim implements Closeable {
             try {
                 FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
                 String holder = holder(channel);
-                if (lock == null) {
-                    throw new FolderInUseException(folder, "another process (" + holder + ")");
+                if (lock == null && (attempt >= ATTEMPTS || lives(holder))) {
+                    throw new FolderInUseException(folder, another(holder));
                 }
-                if (!holder.equals(LEFT)) {
+                if (lock != null && !holder.equals(LEFT)) {
                     write(channel, Long.toString(ProcessHandle.current().pid()));
                     held = true;
                     return channel;
@@ -85,8 +85,26 @@ public final class FolderClaim implements Closeable {
                     channel.close();
                 }
             }
-            awaitRemoval(file, attempt);
+            if (attempt >= ATTEMPTS) {
+                // its holder was killed between its last two steps and removes nothing any more
+                Files.deleteIfExists(file);
+            } else {
+                pause(file);
+            }
         }
+    }
+
+    /** Not so if a holder has not yet written who it is, or is leaving. */
+    private static boolean lives(String holder) {
+        return isNumber(holder) && ProcessHandle.of(Long.parseLong(holder)).isPresent();
+    }
+
+    private static boolean isNumber(String holder) {
+        return holder.matches("[0-9]{1,18}");
+    }
+
+    private static String another(String holder) {
+        return isNumber(holder) ? "another process (" + holder + ")" : "another process";
     }
 
     private static FileChannel open(Path file) throws IOException {
@@ -99,12 +117,7 @@ public final class FolderClaim implements Closeable {
                 LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** A holder that was killed between its last two steps removes nothing any more. */
-    private static void awaitRemoval(Path file, int attempt) throws IOException {
-        if (attempt == ATTEMPTS) {
-            Files.deleteIfExists(file);
-            return;
-        }
+    private static void pause(Path file) throws IOException {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {

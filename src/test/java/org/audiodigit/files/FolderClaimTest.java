@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FolderClaimTest {
@@ -44,8 +46,8 @@ class FolderClaimTest {
         return process;
     }
 
-    private Process startHolder() throws Exception {
-        Process holder = start(0);
+    private Process startHolder(int how) throws Exception {
+        Process holder = start(how);
         while (!Files.exists(shared.resolve("held"))) {
             assertThat(holder.isAlive()).isTrue();
             Thread.sleep(5);
@@ -72,7 +74,7 @@ class FolderClaimTest {
 
     @Test
     void anotherProcessIsNamedAndItsDeathGivesTheFolderFree() throws Exception {
-        Process holder = startHolder();
+        Process holder = startHolder(ClaimingProcess.HOLDS);
         isRefused("another process (" + holder.pid() + ")");
 
         holder.destroyForcibly();
@@ -80,6 +82,25 @@ class FolderClaimTest {
 
         FolderClaim.of(folder).close();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "999999999999"})
+    void aHolderThatSaysLateWhoItIsIsNamedAllTheSame(String leftBehind) throws Exception {
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve(FolderClaim.NAME), leftBehind);
+        Process holder = startHolder(ClaimingProcess.HOLDS_AND_SAYS_LATE_WHO_IT_IS);
+        isRefused("another process (" + holder.pid() + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "a friend"})
+    void aHolderThatNeverSaysWhoItIsHoldsAllTheSame(String leftBehind) throws Exception {
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve(FolderClaim.NAME), leftBehind);
+        startHolder(ClaimingProcess.HOLDS_WITHOUT_A_NAME);
+        isRefused("another process");
+        assertThat(folder.resolve(FolderClaim.NAME)).exists();
     }
 
     @Test
