@@ -59,8 +59,13 @@ public final class SeedFrontEnd implements FrontEnd {
     @Override
     public float[] apply(Waveform waveform) {
         Waveform start = Resampling.toRate(Samples.usable(waveform), SAMPLE_RATE, SAMPLES);
-        Waveform padded = new Waveform(Arrays.copyOf(start.samples(), SAMPLES), SAMPLE_RATE);
-        return resize.apply(stft.magnitudes(padded).values());
+        return resize.apply(stft.magnitudes(padded(start)).values());
+    }
+
+    private static Waveform padded(Waveform start) {
+        return start.length() == SAMPLES
+                ? start
+                : new Waveform(Arrays.copyOf(start.samples(), SAMPLES), SAMPLE_RATE);
     }
 
     /** The start, as much as 30,000 samples at 48 kHz last. */

@@ -32,21 +32,31 @@ public final class BilinearResize {
                     matrix.length + " values do not make " + inRows + " x " + inColumns);
         }
         float[] out = new float[rows.length() * columns.length()];
-        int at = 0;
+        float[] line = new float[inColumns];
+        float[] next = new float[inColumns];
         for (int row = 0; row < rows.length(); row++) {
-            int upper = rows.lower[row] * inColumns;
-            int lower = rows.upper[row] * inColumns;
-            float down = rows.weight[row];
-            for (int column = 0; column < columns.length(); column++) {
-                int left = columns.lower[column];
-                int right = columns.upper[column];
-                float across = columns.weight[column];
-                float top = mix(matrix[upper + left], matrix[upper + right], across);
-                float bottom = mix(matrix[lower + left], matrix[lower + right], across);
-                out[at++] = mix(top, bottom, down);
-            }
+            // copied first, since two arrays read at the same index are read many values at a time
+            System.arraycopy(matrix, rows.lower[row] * inColumns, line, 0, inColumns);
+            System.arraycopy(matrix, rows.upper[row] * inColumns, next, 0, inColumns);
+            moveTowards(next, rows.weight[row], line);
+            across(line, out, row * columns.length());
         }
         return out;
+    }
+
+    private static void moveTowards(float[] next, float weight, float[] line) {
+        for (int i = 0; i < line.length; i++) {
+            line[i] = mix(line[i], next[i], weight);
+        }
+    }
+
+    private void across(float[] line, float[] out, int at) {
+        int[] left = columns.lower;
+        int[] right = columns.upper;
+        float[] weight = columns.weight;
+        for (int i = 0; i < weight.length; i++) {
+            out[at + i] = mix(line[left[i]], line[right[i]], weight[i]);
+        }
     }
 
     private static float mix(float from, float to, float weight) {

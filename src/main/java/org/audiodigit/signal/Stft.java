@@ -1,6 +1,7 @@
 package org.audiodigit.signal;
 
 import be.tarsos.dsp.util.fft.FloatFFT;
+import java.util.Arrays;
 
 /**
  * The short-time Fourier transform: windowed frames, each turned into frequency bins. Frames are
@@ -92,12 +93,12 @@ public final class Stft {
         if (first == window.length) {
             return false;
         }
+        // copied first, since two arrays read at the same index are read many values at a time
+        System.arraycopy(samples, start, buffer, 0, window.length);
         for (int i = 0; i < window.length; i++) {
-            buffer[i] = samples[start + i] * window[i];
+            buffer[i] *= window[i];
         }
-        for (int i = window.length; i < fftSize; i++) {
-            buffer[i] = 0;
-        }
+        Arrays.fill(buffer, window.length, fftSize, 0);
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.audio.WavReader;
@@ -14,7 +15,8 @@ import org.audiodigit.bench.Wavs;
  */
 public final class FrontEndTimes {
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 5;
+    private static final int PASSES = 5;
 
     private final FrontEnd frontEnd;
     private final List<Path> files;
@@ -34,11 +36,16 @@ public final class FrontEndTimes {
         System.out.println(times.aSecond(times::byOne) + " " + times.aSecond(times::byAll));
     }
 
+    /** The median pass. */
     private double aSecond(Runnable pass) {
-        long begin = System.nanoTime();
-        pass.run();
-        double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
-        return files.size() / seconds;
+        double[] nanos = new double[PASSES];
+        for (int i = 0; i < PASSES; i++) {
+            long begin = System.nanoTime();
+            pass.run();
+            nanos[i] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        return files.size() * (double) TimeUnit.SECONDS.toNanos(1) / nanos[PASSES / 2];
     }
 
     private void byOne() {

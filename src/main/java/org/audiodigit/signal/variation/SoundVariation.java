@@ -20,7 +20,7 @@ public final class SoundVariation {
     private static final double SLOWEST = 0.82;
     private static final double FASTEST = 1.2;
 
-    /** So many tempos to the double: ratios of small numbers are resampled ten times as fast. */
+    /** So many tempos to the double: ratios of small numbers take a tenth of the time. */
     private static final int TEMPO_STEPS = 200;
 
     private static final int MOST_TALKERS = 4;
