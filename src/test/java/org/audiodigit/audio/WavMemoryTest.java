@@ -1,23 +1,13 @@
 package org.audiodigit.audio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.audiodigit.ThreadCosts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Reading takes at most four times the file's size and 16 MB, all that is thrown away included, and
- * no second of the processor for a file of a few MB.
- */
+/** Small files that ask for much cost little. */
 class WavMemoryTest {
-
-    private static final long SPARE = 16 << 20;
 
     @TempDir private Path folder;
 
@@ -43,7 +33,7 @@ class WavMemoryTest {
                         .chunk("data", claimed, new byte[there])
                         .write(folder.resolve("a.wav"));
 
-        assertCostsLittle(file);
+        WavCosts.read(file);
     }
 
     @ParameterizedTest
@@ -57,18 +47,6 @@ class WavMemoryTest {
         }
         Path file = WavBytes.riff().raw(many).write(folder.resolve("a.wav"));
 
-        assertCostsLittle(file);
-    }
-
-    private static void assertCostsLittle(Path file) throws IOException {
-        ThreadCosts before = ThreadCosts.now();
-        try {
-            WavReader.read(file);
-        } catch (WavException refused) {
-            // Then the refusal must have cost little.
-        }
-        ThreadCosts costs = ThreadCosts.now().since(before);
-        assertThat(costs.bytes()).isLessThan(4 * Files.size(file) + SPARE);
-        assertThat(costs.cpuSeconds()).isLessThan(1);
+        WavCosts.read(file);
     }
 }

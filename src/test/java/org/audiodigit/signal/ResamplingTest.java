@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,25 @@ class ResamplingTest {
 
         for (int i = 8; i < together.length; i++) {
             assertThat(together[i]).isEqualTo(together[i % 8]);
+        }
+    }
+
+    /**
+     * Only so many filters are kept for the next recording; what comes after is resampled alike.
+     */
+    @Test
+    void moreRatesThanFiltersAreKeptFor() {
+        for (int up = 601; up <= 999; up++) {
+            Waveform noise = Sounds.noise(0.1, 200, 8000, up);
+
+            Waveform resampled = Resampling.toRate(noise, 8 * up);
+
+            int divisor = BigInteger.valueOf(up).gcd(BigInteger.valueOf(1000)).intValue();
+            assertThat(resampled.samples())
+                    .as("at %d Hz", 8 * up)
+                    .isEqualTo(
+                            new PolyphaseResampler(up / divisor, 1000 / divisor)
+                                    .resample(noise.samples(), resampled.length()));
         }
     }
 
