@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.SplitStrategies;
@@ -83,11 +84,11 @@ final class FoldsCommand implements Callable<Integer> {
             output.message(split + ": finished before in " + model + ".");
             return of(model, split);
         }
+        boolean goOn = isInterrupted(model, plan);
         output.message(split + ": " + TrainReport.text(plan));
         TrainReport report = new TrainReport(output);
         try (TrainProgress progress = new TrainProgress(report, plan.epochs())) {
             TrainingRun run = new TrainingRun(plan, data, model, progress, stop);
-            boolean goOn = TrainingRun.interrupted(model).filter(plan::equals).isPresent();
             TrainingOutcome outcome = goOn ? run.resume() : run.start();
             progress.endBar();
             if (stop.stopped()) {
@@ -104,6 +105,16 @@ final class FoldsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw output.wrongUse(e.getMessage());
         }
+    }
+
+    private boolean isInterrupted(Path model, TrainingPlan plan) throws IOException {
+        Optional<TrainingPlan> before = TrainingRun.interrupted(model);
+        if (before.isPresent() && !before.get().equals(plan)) {
+            throw output.wrongUse(
+                    "The training in %s was begun with other options: %s. Give the same, or another --output."
+                            .formatted(model, TrainReport.text(before.get())));
+        }
+        return before.isPresent();
     }
 
     /** Whether the same training was finished there before. */

@@ -14,6 +14,7 @@ import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -41,10 +42,22 @@ final class TrainCommand implements Callable<Integer> {
             description = "The folder that the model goes to.")
     private Path folder;
 
-    @Option(
-            names = "--resume",
-            description = "Go on with the training that was interrupted in MODEL_DIR.")
-    private boolean resume;
+    @ArgGroup private Interrupted interrupted = new Interrupted();
+
+    /** What becomes of a training that was interrupted in the folder. */
+    private static final class Interrupted {
+
+        @Option(
+                names = "--resume",
+                description = "Go on with the training that was interrupted in MODEL_DIR.")
+        private boolean resume;
+
+        @Option(
+                names = "--anew",
+                description =
+                        "Give up the training that was interrupted in MODEL_DIR, and begin anew.")
+        private boolean anew;
+    }
 
     @Option(
             names = "--history",
@@ -58,20 +71,26 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrainingRun.requireFolder(folder);
         TrainReport report = new TrainReport(output);
-        Optional<TrainingPlan> interrupted =
-                resume ? TrainingRun.interrupted(folder) : Optional.empty();
-        if (resume && interrupted.isEmpty()) {
+        Optional<TrainingPlan> before =
+                interrupted.anew ? Optional.empty() : TrainingRun.interrupted(folder);
+        if (before.isPresent() && !interrupted.resume) {
+            TrainingRun.requireUnused(folder);
+            throw output.wrongUse(
+                    "A training was interrupted in %s. Give --resume to go on with it, or --anew to give it up."
+                            .formatted(folder));
+        }
+        if (before.isEmpty() && interrupted.resume) {
             if (report.finishedBefore(folder)) {
                 return ExitCode.OK;
             }
             report.note("No training was interrupted in " + folder + "; this one begins anew.");
         }
-        TrainingPlan plan = plan(interrupted);
+        TrainingPlan plan = plan(before);
         Dataset dataset = folders.dataset();
         Split split = SplitStrategies.parse(plan.split()).split(dataset, plan.seed());
         TrainingData data = new TrainingData(dataset, split, folders.extras());
         report.begin(data, plan);
-        return train(plan, data, interrupted.isPresent(), report);
+        return train(plan, data, before.isPresent(), report);
     }
 
     @SuppressWarnings("try") // Ctrl-C is waited for, not asked
@@ -114,17 +133,17 @@ final class TrainCommand implements Callable<Integer> {
         return AudioDigit.SOME_INPUT_FAILED;
     }
 
-    private TrainingPlan plan(Optional<TrainingPlan> interrupted) {
+    private TrainingPlan plan(Optional<TrainingPlan> before) {
         TrainingPlan plan;
         try {
-            plan = interrupted.isPresent() ? options.over(interrupted.get()) : options.plan();
+            plan = before.isPresent() ? options.over(before.get()) : options.plan();
         } catch (IllegalArgumentException e) {
             throw output.wrongUse(e.getMessage());
         }
-        if (interrupted.isPresent() && !interrupted.get().equals(plan)) {
+        if (before.isPresent() && !before.get().equals(plan)) {
             throw output.wrongUse(
                     "The training in %s was begun with other options: %s. With --resume, give the same or none."
-                            .formatted(folder, TrainReport.text(interrupted.get())));
+                            .formatted(folder, TrainReport.text(before.get())));
         }
         return plan;
     }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.audiodigit.files.AtomicFile;
+import org.audiodigit.files.FileReason;
 
 /**
  * The clips of a data set that a person flagged as wrong: a text file beside the recordings, one
@@ -42,18 +44,40 @@ public record FlagsFile(Path file) {
             return ids;
         } catch (CharacterCodingException otherContent) {
             throw new DatasetException(file, "is not a list of flags; no flag is read or kept");
+        } catch (IOException e) {
+            throw new DatasetException(file, "cannot be read: " + FileReason.of(e));
         }
         return ids;
     }
 
+    /**
+     * Flags clips and takes flags away; what else is in the file stays, also what another program
+     * wrote there meanwhile. Nothing keeps two programs from changing it in the same milliseconds.
+     *
+     * @param flags whether the clip of an id is flagged from now on
+     * @return the ids of all clips that are flagged now
+     */
+    public Set<String> change(Map<String, Boolean> flags) throws IOException {
+        Set<String> ids = read();
+        flags.forEach(
+                (id, flagged) -> {
+                    if (flagged) {
+                        ids.add(id);
+                    } else {
+                        ids.remove(id);
+                    }
+                });
+        write(ids);
+        return ids;
+    }
+
     /** Replaces the file; without any flag there is none. */
-    public void write(Set<String> ids) throws IOException {
+    private void write(Set<String> ids) throws IOException {
         if (ids.isEmpty()) {
             Files.deleteIfExists(file);
             return;
         }
-        byte[] text =
-                (String.join("\n", new TreeSet<>(ids)) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = (String.join("\n", ids) + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
     }
 }

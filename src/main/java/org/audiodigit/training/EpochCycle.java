@@ -143,17 +143,37 @@ final class EpochCycle {
         Checkpoint now =
                 new Checkpoint(plan, before.data(), history, before.seconds() + result.seconds());
         boolean best = plan.keepLast() || now.best().orElseThrow() == result;
-        MxnetRuntime.thread()
-                .call(
-                        () -> {
-                            if (best) {
-                                kept.save(result, network);
-                            }
-                            step.exchangeWeights();
-                            checkpoints.write(now, network, step);
-                            return null;
-                        });
+        if (best) {
+            write(() -> kept.save(result, network));
+        }
+        exchangeWeights();
+        write(() -> checkpoints.write(now, network, step));
         listener.onEpoch(result, best);
         return now;
+    }
+
+    /** Something that goes to the disk. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    /** Writes on the engine's thread; as long as it fails, and the listener wants it, again. */
+    private void write(Writing writing) throws IOException, InterruptedException {
+        boolean written = false;
+        while (!written) {
+            try {
+                MxnetRuntime.thread()
+                        .call(
+                                () -> {
+                                    writing.write();
+                                    return null;
+                                });
+                written = true;
+            } catch (IOException e) {
+                if (!listener.onNotWritten(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.audiodigit.training;
 
+import java.io.IOException;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
 
@@ -20,4 +21,14 @@ public interface TrainingListener {
 
     /** A clip can no longer be read; the training goes on without it. */
     default void onUnreadable(Clip clip, String reason) {}
+
+    /**
+     * The model or the checkpoint of an epoch could not be written. The training waits for the
+     * answer.
+     *
+     * @return whether to try again; if not, the training ends with this failure
+     */
+    default boolean onNotWritten(IOException failure) throws InterruptedException {
+        return false;
+    }
 }

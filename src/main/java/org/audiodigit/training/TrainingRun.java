@@ -74,7 +74,16 @@ public final class TrainingRun {
     }
 
     /**
-     * Trains from the first epoch.
+     * Says that a folder is not to be changed now.
+     *
+     * @throws FolderInUseException if somebody else writes to it
+     */
+    public static void requireUnused(Path folder) throws IOException {
+        FolderClaim.of(folder).close();
+    }
+
+    /**
+     * Trains from the first epoch; a training that was interrupted in the folder is given up.
      *
      * @throws FolderInUseException if somebody else writes to the folder
      */

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.SixtySpeakers;
+import org.audiodigit.ToneDataset;
 import org.audiodigit.audio.WavWriter;
 import org.audiodigit.signal.Sounds;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,18 @@ class FoldsCommandTest {
         assertThat(console.run("folds", data, "--output", folder, "--split", "random"))
                 .isEqualTo(2);
         assertThat(console.complaint()).contains("leave out --split");
+    }
+
+    @Test
+    void aFoldThatWasStoppedWithOtherOptionsIsKept() throws Exception {
+        Path models = folder.resolve("models");
+        Path tones = ToneDataset.write(folder.resolve("tones"));
+        StoppedTraining.write(tones, models.resolve("fold-0"), 2);
+
+        assertThat(folds(models)).isEqualTo(2);
+
+        assertThat(console.complaint()).contains("fold-0 was begun with other options");
+        assertThat(models.resolve("fold-0").resolve("training.checkpoint")).exists();
     }
 
     private int folds(Path models, Object... more) {

@@ -10,16 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.audiodigit.ToneDataset;
-import org.audiodigit.dataset.Dataset;
-import org.audiodigit.dataset.DatasetScanner;
-import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.training.BatchResult;
-import org.audiodigit.training.StopSignal;
-import org.audiodigit.training.TrainingData;
-import org.audiodigit.training.TrainingListener;
-import org.audiodigit.training.TrainingPlan;
-import org.audiodigit.training.TrainingRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,31 +34,7 @@ class TrainCommandTest {
     static void tonesAndAStoppedTraining() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
         stopped = shared.resolve("stopped");
-        TrainingPlan usual = TrainingPlan.standard("digit-cnn");
-        TrainingPlan plan =
-                new TrainingPlan(
-                        usual.architecture(),
-                        usual.frontEnd(),
-                        "speaker",
-                        5,
-                        EPOCHS,
-                        16,
-                        usual.rate(),
-                        usual.augment());
-        Dataset dataset = DatasetScanner.standard().scan(tones);
-        TrainingData data =
-                new TrainingData(dataset, SplitStrategies.parse("speaker").split(dataset, 5));
-        StopSignal stop = new StopSignal();
-        TrainingListener stopper =
-                new TrainingListener() {
-                    @Override
-                    public void onBatch(BatchResult batch) {
-                        if (batch.epoch() == 2) {
-                            stop.stop();
-                        }
-                    }
-                };
-        new TrainingRun(plan, data, stopped, stopper, stop).start();
+        StoppedTraining.write(tones, stopped, EPOCHS);
     }
 
     @BeforeEach
@@ -181,6 +148,24 @@ class TrainCommandTest {
         assertThat(console.err()).containsExactly("audiodigit: Going on after epoch 1.");
         assertThat(epochs(history)).containsExactly(1, 2);
         assertThat(ModelStore.manifest(model).training().finished()).isTrue();
+    }
+
+    @Test
+    void whatWasInterruptedIsGivenUpOnlyIfThatIsSaid() throws IOException {
+        copyOfTheStoppedTraining();
+        Path checkpoint = model.resolve("training.checkpoint");
+        byte[] before = Files.readAllBytes(checkpoint);
+
+        assertThat(train(tones)).isEqualTo(2);
+        assertThat(console.complaint())
+                .contains("was interrupted in " + model, "--resume to go on", "--anew to give");
+        assertThat(checkpoint).hasBinaryContent(before);
+        assertThat(train("--anew", "--resume", tones)).isEqualTo(2);
+
+        Path history = folder.resolve("history.jsonl");
+        assertThat(train("--anew", "--history", history, tones)).isZero();
+        assertThat(epochs(history)).containsExactly(1, 2);
+        assertThat(checkpoint).doesNotExist();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ class FlagsFileTest {
     void flagsAreALineAClip() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
         assertThat(file.read()).isEmpty();
-        file.write(Set.of("02/1_02_0.wav", "01/0_01_0.wav"));
+        file.change(Map.of("02/1_02_0.wav", true, "01/0_01_0.wav", true));
         assertThat(Files.readString(file.file())).isEqualTo("01/0_01_0.wav\n02/1_02_0.wav\n");
         assertThat(file.read()).containsExactly("01/0_01_0.wav", "02/1_02_0.wav");
     }
@@ -25,9 +25,18 @@ class FlagsFileTest {
     @Test
     void theLastFlagTakesTheFileWithIt() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
-        file.write(Set.of("a.wav"));
-        file.write(Set.of());
+        file.change(Map.of("a.wav", true));
+        file.change(Map.of("a.wav", false));
         assertThat(file.file()).doesNotExist();
-        file.write(Set.of());
+        assertThat(file.change(Map.of("a.wav", false))).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProgramFlaggedStays() throws IOException {
+        FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
+        Files.writeString(file.file(), "theirs.wav\nboth.wav\n");
+        assertThat(file.change(Map.of("ours.wav", true, "both.wav", false)))
+                .containsExactly("ours.wav", "theirs.wav");
+        assertThat(file.read()).containsExactly("ours.wav", "theirs.wav");
     }
 }

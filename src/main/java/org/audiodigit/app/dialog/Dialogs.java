@@ -21,7 +21,12 @@ public interface Dialogs {
     Optional<Path> save(String title, String kind, String suggestion);
 
     /** Asks before something is done that cannot be undone. */
-    boolean confirm(String question, String yes);
+    default boolean confirm(String question, String yes) {
+        return confirm(question, yes, "Cancel");
+    }
+
+    /** Asks which of two ways to go. */
+    boolean confirm(String question, String yes, String no);
 
     /** A sentence that goes by itself. */
     void tell(String sentence);

@@ -65,9 +65,10 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(String question, String yes) {
+    public boolean confirm(String question, String yes, String no) {
         ButtonType agree = new ButtonType(yes, ButtonData.OK_DONE);
-        Alert alert = new Alert(AlertType.CONFIRMATION, question, agree, ButtonType.CANCEL);
+        ButtonType refuse = new ButtonType(no, ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(AlertType.CONFIRMATION, question, agree, refuse);
         alert.initOwner(stage);
         alert.setHeaderText(null);
         return alert.showAndWait().filter(agree::equals).isPresent();

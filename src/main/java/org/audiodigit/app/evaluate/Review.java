@@ -35,10 +35,13 @@ final class Review {
         result.set(shown);
         labels.setAll(shown.map(LabelRow::of).orElse(List.of()));
         speakers.setAll(shown.map(SpeakerRow::of).orElse(List.of()));
-        matrix.set(shown.map(Matrix::of));
-        if (matrix.get().filter(m -> m.holds(cursor.get())).isEmpty()) {
+        Optional<Matrix> next = shown.map(Matrix::of);
+        // before the matrix is painted, which may have fewer labels than the one before
+        opened.set(Optional.empty());
+        if (next.filter(m -> m.holds(cursor.get())).isEmpty()) {
             cursor.set(Cell.FIRST);
         }
+        matrix.set(next);
         list(Optional.empty(), shown.map(ClipList::mistakes).orElse(ClipList.NONE));
     }
 

@@ -85,12 +85,14 @@ final class TrainingDesk {
         stop = new StopSignal();
         ProgressWords words = new ProgressWords(assignment.plan().epochs());
         TrainingFeed feed = new TrainingFeed(context.tasks(), news -> hear(news, row, words));
+        WriteQuestion question =
+                new WriteQuestion(context.tasks()::onWindow, context.dialogs(), stop);
         RunningTask started =
                 context.tasks()
                         .start(
                                 BackgroundTask.shown(
                                                 "Training " + assignment.plan().architecture(),
-                                                new TrainingWork(assignment, feed, stop))
+                                                new TrainingWork(assignment, feed, stop, question))
                                         .onSuccess(ended -> ended(ended, assignment, row))
                                         .onFailure(e -> failed(e, row))
                                         .onCancel(() -> ended("Stopped.", row)));
@@ -116,7 +118,11 @@ final class TrainingDesk {
         if (running.get() && words.begun()) {
             line.set(words.many());
         }
-        charts.refresh();
+        if (news.epochs().isEmpty()) {
+            charts.grow();
+        } else {
+            charts.refresh();
+        }
     }
 
     /** Asks the training to end; its best epoch is kept. */

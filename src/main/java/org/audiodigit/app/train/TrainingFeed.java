@@ -17,7 +17,7 @@ import org.audiodigit.training.TrainingListener;
  */
 final class TrainingFeed implements TrainingListener {
 
-    /** Each time the curves are painted anew, which takes from a training that has both cores. */
+    /** Each time words and numbers are laid out anew, which takes from a training. */
     private static final long NANOS_APART = 250_000_000;
 
     private final TaskExecutor tasks;

@@ -1,5 +1,6 @@
 package org.audiodigit.app.train;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask;
@@ -33,12 +34,15 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
     private final Assignment assignment;
     private final TrainingFeed feed;
     private final StopSignal stop;
+    private final WriteQuestion question;
     private final CurvesKeeper keeper;
 
-    TrainingWork(Assignment assignment, TrainingFeed feed, StopSignal stop) {
+    TrainingWork(
+            Assignment assignment, TrainingFeed feed, StopSignal stop, WriteQuestion question) {
         this.assignment = assignment;
         this.feed = feed;
         this.stop = stop;
+        this.question = question;
         this.keeper = new CurvesKeeper(new CurvesFile(assignment.folder()));
     }
 
@@ -112,6 +116,11 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
         @Override
         public void onUnreadable(Clip clip, String reason) {
             feed.onUnreadable(clip, reason);
+        }
+
+        @Override
+        public boolean onNotWritten(IOException failure) throws InterruptedException {
+            return question.triesAgain(failure);
         }
     }
 }

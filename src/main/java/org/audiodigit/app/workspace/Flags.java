@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -26,8 +25,13 @@ public final class Flags {
     private final ObservableSet<String> readOnly = FXCollections.unmodifiableObservableSet(flagged);
 
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final Map<FlagsFile, Long> written = new HashMap<>();
-    private long changes;
+
+    /** Held by who writes; never by the window's thread. */
+    private final Object writing = new Object();
+
+    /** What is not yet on disk, or could not be brought there; guarded by itself. */
+    private final Map<FlagsFile, Map<String, Boolean>> pending = new HashMap<>();
+
     private FlagsFile file;
 
     /** What was on disk when a data set was opened; a file that cannot be read is not replaced. */
@@ -63,31 +67,62 @@ public final class Flags {
 
     /** Flags a clip, or takes its flag away. */
     public void toggle(Clip clip) {
-        if (!flagged.remove(clip.id())) {
+        boolean isFlagged = !flagged.remove(clip.id());
+        if (isFlagged) {
             flagged.add(clip.id());
         }
         if (file != null) {
-            write(file, new TreeSet<>(flagged));
+            synchronized (pending) {
+                pending.computeIfAbsent(file, f -> new HashMap<>()).put(clip.id(), isFlagged);
+            }
+            keep(file);
         }
     }
 
-    private void write(FlagsFile target, Set<String> ids) {
-        long number = ++changes;
+    private void keep(FlagsFile target) {
         tasks.start(
-                BackgroundTask.quiet("Keeping the flags", progress -> write(target, ids, number))
-                        .onSuccess(kept -> problem.set(""))
+                BackgroundTask.quiet("Keeping the flags", progress -> kept(target))
+                        .onSuccess(ids -> kept(target, ids))
                         .onFailure(e -> problem.set(sentence(e))));
     }
 
-    /** Tasks may overtake each other; a newer state of the same file is never replaced. */
-    private Set<String> write(FlagsFile target, Set<String> ids, long number) throws IOException {
-        synchronized (written) {
-            if (number > written.getOrDefault(target, 0L)) {
-                target.write(ids);
-                written.put(target, number);
+    /** Tasks may overtake each other; the first one keeps what all of them are for. */
+    private Set<String> kept(FlagsFile target) throws IOException {
+        synchronized (writing) {
+            Map<String, Boolean> changes = taken(target);
+            try {
+                return target.change(changes);
+            } catch (IOException e) {
+                giveBack(target, changes);
+                throw e;
             }
         }
-        return ids;
+    }
+
+    private Map<String, Boolean> taken(FlagsFile target) {
+        synchronized (pending) {
+            Map<String, Boolean> changes = pending.remove(target);
+            return changes == null ? Map.of() : changes;
+        }
+    }
+
+    /** The next change tries them again. */
+    private void giveBack(FlagsFile target, Map<String, Boolean> changes) {
+        synchronized (pending) {
+            Map<String, Boolean> newer = pending.computeIfAbsent(target, f -> new HashMap<>());
+            changes.forEach(newer::putIfAbsent);
+        }
+    }
+
+    /** Another program may have flagged others meanwhile. */
+    private void kept(FlagsFile target, Set<String> ids) {
+        problem.set("");
+        synchronized (pending) {
+            if (target.equals(file) && !pending.containsKey(target)) {
+                flagged.retainAll(ids);
+                flagged.addAll(ids);
+            }
+        }
     }
 
     private static String sentence(Exception e) {

@@ -67,7 +67,9 @@ final class FeatureStore implements AutoCloseable {
                     StoreFolders.empty(folder);
                 }
             } else {
-                LOG.info("Somebody else adds features to {}; here it is only read.", folder);
+                LOG.warn(
+                        "{} is in use by another training, which keeps features there; they are read, and what is missing is worked out each time.",
+                        folder);
             }
             return new FeatureStore(folder, values, places, claim);
         } catch (IOException e) {

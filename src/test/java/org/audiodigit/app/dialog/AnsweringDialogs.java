@@ -12,6 +12,11 @@ public final class AnsweringDialogs implements Dialogs {
     public List<Path> recordings = List.of();
     public Optional<Path> save = Optional.empty();
     public boolean confirm = true;
+
+    /** What a person does before the answer to a question. */
+    public Runnable beforeConfirm = () -> {};
+
+    public final List<String> asked = new ArrayList<>();
     public final List<String> told = new ArrayList<>();
     public final List<String> warned = new ArrayList<>();
 
@@ -31,7 +36,9 @@ public final class AnsweringDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(String question, String yes) {
+    public boolean confirm(String question, String yes, String no) {
+        asked.add(question);
+        beforeConfirm.run();
         return confirm;
     }
 

@@ -2,6 +2,7 @@ package org.audiodigit.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.SpeakerInfo;
@@ -80,6 +81,27 @@ class ReviewTest {
         assertThat(review.cursorProperty().get()).isEqualTo(new Cell(2, 1));
         review.open(new Cell(3, 0));
         assertThat(review.openedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aNewMatrixIsNeverShownWithACursorBesideIt() {
+        Matrix before = review.matrixProperty().get().orElseThrow();
+        Cell last = new Cell(before.rows().size() - 1, before.columns().size() - 1);
+        review.move(last.row(), 0);
+        review.move(0, last.column());
+        review.open(last);
+        assertThat(review.cursorProperty().get()).isEqualTo(last);
+        List<Boolean> atTheFirst = new ArrayList<>();
+        review.matrixProperty().addListener((is, old, now) -> atTheFirst.add(atTheFirst()));
+
+        review.show(Optional.empty());
+
+        assertThat(atTheFirst).containsExactly(true);
+    }
+
+    private boolean atTheFirst() {
+        return review.cursorProperty().get().equals(Cell.FIRST)
+                && review.openedProperty().get().isEmpty();
     }
 
     @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.SmallDisk;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
-import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,11 +32,9 @@ class TrainModelTest {
 
     @BeforeEach
     void open() {
-        test = TestContext.withoutWindow(models);
-        model = new TrainModel(test.context());
-        test.context().workspace().data().open(tones);
-        model.plan().epochsProperty().set("2");
-        model.plan().batchProperty().set("8");
+        TrainOnTones room = TrainOnTones.open(models, tones);
+        test = room.test();
+        model = room.model();
     }
 
     private TrainModel again() {
@@ -156,49 +152,6 @@ class TrainModelTest {
     }
 
     @Test
-    void stoppedInTheSecondEpochItIsKeptTestedAndGoesOnLater() {
-        model.plan().epochsProperty().set("3");
-        model.desk().lineProperty().subscribe(line -> stopIn("epoch 2", line));
-        model.train();
-        RunRow row = model.runs().rows().get(0);
-        assertThat(row.run().orElseThrow().manifest().training().finished()).isFalse();
-        assertThat(row.facts().test()).isPresent();
-        assertThat(RunWords.epochs(row)).startsWith("1 of 3");
-        assertThat(model.desk().lineProperty().get())
-                .startsWith("Stopped after epoch 1 of 3, epoch 1 kept. Test accuracy ");
-
-        TrainModel next = again();
-        next.plan().epochsProperty().set("9");
-        assertThat(next.resumableProperty().get()).isTrue();
-        next.resume();
-        assertThat(next.desk().problemProperty().get()).isEmpty();
-        RunRow resumed = next.runs().rows().get(0);
-        assertThat(next.plan().epochsProperty().get()).isEqualTo("3");
-        assertThat(resumed.facts().finished()).isTrue();
-        assertThat(resumed.curves().validationLoss().size()).isEqualTo(3);
-        assertThat(resumed.curves().trainLoss().size()).isEqualTo(3 * 12);
-        assertThat(next.resumableProperty().get()).isFalse();
-    }
-
-    @Test
-    void stoppedInTheFirstEpochNothingIsKeptAndTheRoomSaysSo() {
-        model.desk().lineProperty().subscribe(line -> stopIn("epoch 1", line));
-        model.train();
-        assertThat(model.runs().rows()).isEmpty();
-        assertThat(models).isEmptyDirectory();
-        assertThat(model.desk().lineProperty().get())
-                .isEqualTo(
-                        "Stopped before the first epoch was over, so there is no model to keep.");
-        assertThat(model.problemProperty().get()).isEmpty();
-    }
-
-    private void stopIn(String epoch, String line) {
-        if (line.startsWith(epoch)) {
-            model.stop();
-        }
-    }
-
-    @Test
     void flaggedClipsAreLeftOutIfThatIsWished() {
         var data = test.context().workspace().data();
         List<Clip> training =
@@ -214,77 +167,6 @@ class TrainModelTest {
         assertThat(model.state().lineProperty().get()).endsWith("2 flagged left out");
         data.flags().toggle(training.get(0));
         data.flags().toggle(training.get(1));
-    }
-
-    @Test
-    void unreadableClipsAreCountedAndTheTrainingGoesOn() throws Exception {
-        Path own = ToneDataset.write(models.resolveSibling("own-" + models.getFileName()));
-        test.context().workspace().data().open(own);
-        Files.writeString(own.resolve("0_ann_0.wav"), "gone");
-        Files.writeString(own.resolve("0_bob_0.wav"), "gone");
-        model.train();
-        assertThat(model.desk().unreadable()).hasSize(2);
-        assertThat(model.desk().unreadable().toString()).contains("0_ann_0.wav: ");
-        assertThat(model.runs().rows()).hasSize(1);
-    }
-
-    @Test
-    void aFailureIsOneSentenceInTheRoom() throws Exception {
-        Path file = Files.writeString(models.resolve("file"), "no folder");
-        TestContext other = TestContext.withoutWindow(file);
-        TrainModel failing = new TrainModel(other.context());
-        other.context().workspace().data().open(tones);
-        failing.train();
-        assertThat(failing.desk().runningProperty().get()).isFalse();
-        assertThat(failing.problemProperty().get()).isNotEmpty().doesNotContain("Exception");
-    }
-
-    /** Room for the first epoch, but not for the second beside it. */
-    @Test
-    void aFullDiskIsASentenceAndWithRoomTheRunGoesOn() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
-            TestContext small = TestContext.withoutWindow(disk.folder());
-            TrainModel filling = new TrainModel(small.context());
-            small.context().workspace().data().open(tones);
-            filling.plan().epochsProperty().set("2");
-            filling.plan().batchProperty().set("8");
-
-            filling.train();
-
-            RunRow row = filling.runs().rows().get(0);
-            assertThat(filling.problemProperty().get())
-                    .startsWith(row.folder().toString())
-                    .endsWith("cannot be written: No space left on device.");
-            assertThat(filling.desk().lineProperty().get())
-                    .isEqualTo("Epoch 1 is kept. Resume goes on.");
-            assertThat(row.facts().best()).isPresent();
-            assertThat(filling.resumableProperty().get()).isTrue();
-
-            disk.grow(64);
-            filling.resume();
-
-            assertThat(filling.problemProperty().get()).isEmpty();
-            RunRow ended = filling.runs().rows().get(0);
-            assertThat(ended.folder()).isEqualTo(row.folder());
-            assertThat(ended.facts().finished()).isTrue();
-            assertThat(ended.facts().test()).isPresent();
-        }
-    }
-
-    @Test
-    @SuppressWarnings("try") // held, not asked
-    void aRunThatAnotherProgramTrainsIsNeitherResumedNorDeleted() throws Exception {
-        model.train();
-        RunRow row = model.runs().rows().get(0);
-        try (FolderClaim other = FolderClaim.of(row.folder())) {
-            model.actions().delete(row);
-            assertThat(test.dialogs().warned.toString())
-                    .contains("The run is not deleted: " + row.folder() + ": is in use by ");
-            assertThat(ModelStore.isModel(row.folder())).isTrue();
-            assertThat(model.runs().rows()).containsExactly(row);
-        }
-        model.actions().delete(row);
-        assertThat(row.folder()).doesNotExist();
     }
 
     @Test

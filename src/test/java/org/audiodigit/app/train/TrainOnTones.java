@@ -1,0 +1,31 @@
+package org.audiodigit.app.train;
+
+import java.nio.file.Path;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.room.TestContext;
+
+/** The room without a window, with the tones open and a short training planned. */
+record TrainOnTones(TestContext test, TrainModel model) {
+
+    /**
+     * @param models the folder that runs go to
+     * @param tones the folder of the data set
+     */
+    static TrainOnTones open(Path models, Path tones) {
+        TestContext test = TestContext.withoutWindow(models);
+        TrainModel model = new TrainModel(test.context());
+        test.context().workspace().data().open(tones);
+        model.plan().epochsProperty().set("2");
+        model.plan().batchProperty().set("8");
+        return new TrainOnTones(test, model);
+    }
+
+    AnsweringDialogs dialogs() {
+        return test.dialogs();
+    }
+
+    /** The only run. */
+    RunRow row() {
+        return model.runs().rows().get(0);
+    }
+}

@@ -1,0 +1,118 @@
+package org.audiodigit.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.audiodigit.SmallDisk;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.room.TestContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A training in the room whose recordings cannot be read or whose model cannot be written. */
+class TroubledTrainingTest {
+
+    @TempDir private static Path shared;
+    private static Path tones;
+
+    @TempDir private Path models;
+    private TestContext test;
+    private TrainModel model;
+
+    @BeforeAll
+    static void writeTones() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+    }
+
+    @BeforeEach
+    void open() {
+        TrainOnTones room = TrainOnTones.open(models, tones);
+        test = room.test();
+        model = room.model();
+    }
+
+    @Test
+    void unreadableClipsAreCountedAndTheTrainingGoesOn() throws Exception {
+        Path own = ToneDataset.write(models.resolveSibling("own-" + models.getFileName()));
+        test.context().workspace().data().open(own);
+        Files.writeString(own.resolve("0_ann_0.wav"), "gone");
+        Files.writeString(own.resolve("0_bob_0.wav"), "gone");
+        model.train();
+        assertThat(model.desk().unreadable()).hasSize(2);
+        assertThat(model.desk().unreadable().toString()).contains("0_ann_0.wav: ");
+        assertThat(model.runs().rows()).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsOneSentenceInTheRoom() throws Exception {
+        Path file = Files.writeString(models.resolve("file"), "no folder");
+        TestContext other = TestContext.withoutWindow(file);
+        TrainModel failing = new TrainModel(other.context());
+        other.context().workspace().data().open(tones);
+        failing.train();
+        assertThat(failing.desk().runningProperty().get()).isFalse();
+        assertThat(failing.problemProperty().get()).isNotEmpty().doesNotContain("Exception");
+    }
+
+    /** Room for the first epoch, but not for the second beside it. */
+    @Test
+    void aFullDiskIsASentenceAndWithRoomTheRunGoesOn() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
+            TrainOnTones small = TrainOnTones.open(disk.folder(), tones);
+            TrainModel filling = small.model();
+            small.dialogs().confirm = false;
+
+            filling.train();
+
+            RunRow row = small.row();
+            assertThat(filling.problemProperty().get())
+                    .startsWith(row.folder().toString())
+                    .endsWith("cannot be written: No space left on device.");
+            assertThat(filling.desk().lineProperty().get())
+                    .isEqualTo("Epoch 1 is kept. Resume goes on.");
+            assertThat(row.facts().best()).isPresent();
+            assertThat(filling.resumableProperty().get()).isTrue();
+
+            disk.grow(64);
+            filling.resume();
+
+            assertThat(filling.problemProperty().get()).isEmpty();
+            RunRow ended = filling.runs().rows().get(0);
+            assertThat(ended.folder()).isEqualTo(row.folder());
+            assertThat(ended.facts().finished()).isTrue();
+            assertThat(ended.facts().test()).isPresent();
+        }
+    }
+
+    @Test
+    void withRoomMadeMeanwhileItTriesAgainAndNothingIsTrainedTwice() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
+            TrainOnTones small = TrainOnTones.open(disk.folder(), tones);
+            TrainModel filling = small.model();
+            small.dialogs().beforeConfirm = () -> grow(disk);
+
+            filling.train();
+
+            assertThat(small.dialogs().asked).hasSize(1);
+            assertThat(small.dialogs().asked.get(0))
+                    .contains("cannot be written: No space left on device.");
+            assertThat(filling.problemProperty().get()).isEmpty();
+            RunRow row = small.row();
+            assertThat(row.facts().finished()).isTrue();
+            assertThat(row.curves().epochs()).isEqualTo(2);
+        }
+    }
+
+    private static void grow(SmallDisk disk) {
+        try {
+            disk.grow(64);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
