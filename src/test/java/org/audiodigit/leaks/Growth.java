@@ -16,6 +16,9 @@ final class Growth {
 
     private static final int SAMPLES = 40;
 
+    /** What goes on in rounds may differ from one to the next, as one room from another. */
+    private static final int CYCLE = 4;
+
     /** The share of the rounds that counts. */
     private static final double COUNTED = 0.6;
 
@@ -98,9 +101,10 @@ final class Growth {
 
     /**
      * The median, over all places from {@code first} on, of how it goes on from there, a sample.
+     * Only the same places of a cycle are held against each other.
      */
     private static double slope(double[] values, int first) {
-        int ahead = Math.max(1, (values.length - first) / 4);
+        int ahead = CYCLE * Math.max(1, (values.length - first) / (4 * CYCLE));
         double[] slopes =
                 IntStream.range(first, values.length - ahead)
                         .mapToDouble(i -> (values[i + ahead] - values[i]) / ahead)

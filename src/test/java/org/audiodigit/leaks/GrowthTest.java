@@ -30,4 +30,14 @@ class GrowthTest {
         assertThat(growth(0.06, 0).isFlat()).isFalse();
         assertThat(growth(0, 1).isFlat()).isFalse();
     }
+
+    @Test
+    void whatDiffersFromOneRoomToTheNextIsNoLeak() {
+        double[] rooms = {63, 84, 74, 68};
+        Growth growth = new Growth(20, 20);
+        for (int round = 0; round < 20; round++) {
+            growth.add(new ProcessSize(500, rooms[round % rooms.length], 20, 50));
+        }
+        assertThat(growth.isFlat()).isTrue();
+    }
 }
