@@ -3,21 +3,31 @@ package org.audiodigit.app;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
+import org.controlsfx.control.Notifications;
 
 /** The style sheets, one an area, and the icon of the window. */
 final class StyleSheets {
 
+    /**
+     * ControlsFX puts its own before the others with the first note; a list that is opened in the
+     * same frame would then find no colours.
+     */
+    private static final String NOTES =
+            Notifications.class.getResource("notificationpopup.css").toExternalForm();
+
     static final List<String> ALL =
-            Stream.of(
-                            "shell",
-                            "browse",
-                            "train",
-                            "evaluate",
-                            "hearing",
-                            "recognise",
-                            "sound",
-                            "voice")
-                    .map(area -> url("styles/" + area + ".css"))
+            Stream.concat(
+                            Stream.of(NOTES),
+                            Stream.of(
+                                            "shell",
+                                            "browse",
+                                            "train",
+                                            "evaluate",
+                                            "hearing",
+                                            "recognise",
+                                            "sound",
+                                            "voice")
+                                    .map(area -> url("styles/" + area + ".css")))
                     .toList();
 
     private StyleSheets() {}

@@ -27,6 +27,11 @@ final class FocusableNodes {
         return all(root).stream().filter(Canvas.class::isInstance).toList();
     }
 
+    /** Whether a node of this id is seen and not disabled. */
+    static boolean isSeen(String id, Node root) {
+        return all(root).stream().anyMatch(node -> id.equals(node.getId()) && !node.isDisabled());
+    }
+
     private static List<Node> all(Node root) {
         List<Node> found = new ArrayList<>();
         collect(root, found);

@@ -2,13 +2,11 @@ package org.audiodigit.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.audiodigit.app.log.LogLine;
 import org.audiodigit.app.log.RecentLog;
 
@@ -22,11 +20,13 @@ public final class Troubles {
     private static final List<String> KNOWN =
             List.of("Unsupported JavaFX configuration", "Monocle");
 
+    /** It fills a buffer that is still as large as the window was. */
+    private static final String SCREEN_IN_MEMORY = "com.sun.glass.ui.monocle.Framebuffer";
+
     private final Map<String, String> found = new LinkedHashMap<>();
     private final RecentLog log;
 
-    /** Held on to, since the JDK forgets loggers that nobody holds. */
-    private final Logger javaFx = Logger.getLogger("javafx");
+    private final ToolkitWarnings toolkit = new ToolkitWarnings(this::hear);
 
     private Troubles(RecentLog log) {
         this.log = log;
@@ -36,26 +36,25 @@ public final class Troubles {
     public static Troubles watch(RecentLog log) {
         Troubles troubles = new Troubles(log);
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> troubles.add(thread.getName(), failure));
-        troubles.javaFx.addHandler(troubles.new Heard());
+                (thread, failure) -> {
+                    if (!isOfTheScreen(failure)) {
+                        troubles.add(thread.getName(), failure);
+                    }
+                });
+        troubles.toolkit.begin();
         return troubles;
     }
 
-    private final class Heard extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            String text = String.valueOf(entry.getMessage());
-            if (entry.getLevel().intValue() >= Level.WARNING.intValue()
-                    && KNOWN.stream().noneMatch(text::contains)) {
-                add("toolkit: " + text, entry.getThrown());
-            }
+    private static boolean isOfTheScreen(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(SCREEN_IN_MEMORY));
+    }
+
+    private void hear(LogRecord entry) {
+        String text = String.valueOf(entry.getMessage());
+        if (KNOWN.stream().noneMatch(text::contains)) {
+            add("toolkit: " + text, entry.getThrown());
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     /** Adds one that was found otherwise. */

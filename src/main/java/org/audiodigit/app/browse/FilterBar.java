@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.audiodigit.app.view.KeptChoice;
 import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.Ikon;
@@ -74,7 +75,7 @@ final class FilterBar extends HBox {
                         throw new UnsupportedOperationException("parts are chosen, not typed");
                     }
                 });
-        parts.valueProperty().bindBidirectional(filter.partProperty());
+        KeptChoice.bind(parts, filter.partProperty());
         return parts;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.audiodigit.app.view.KeptChoice;
 import org.audiodigit.dataset.Part;
 
 /** Chooses the part of the model's split; of another data set there is only all of it. */
@@ -30,6 +31,13 @@ final class PartBox extends ComboBox<Part> {
                                 subjects.wantedProperty().set(part);
                             }
                         });
+        KeptChoice.restore(this, this::showAgain);
+    }
+
+    private void showAgain() {
+        if (getValue() == null) {
+            setValue(getItems().size() == 1 ? Part.ALL : subjects.wantedProperty().get());
+        }
     }
 
     private void show(Optional<Subject> subject) {

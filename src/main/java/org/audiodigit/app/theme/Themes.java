@@ -1,8 +1,10 @@
 package org.audiodigit.app.theme;
 
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Window;
 
 /** The look that is chosen now. */
 public final class Themes {
@@ -23,6 +25,16 @@ public final class Themes {
 
     /** Makes the whole program look so, now and after each change. */
     public void apply() {
-        theme.subscribe(t -> Application.setUserAgentStylesheet(t.userAgentStylesheet()));
+        theme.subscribe(Themes::use);
+    }
+
+    private static void use(Theme theme) {
+        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+        // a menu that is opened before the next frame takes its colours from its window
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window.getScene() != null) {
+                window.getScene().getRoot().applyCss();
+            }
+        }
     }
 }

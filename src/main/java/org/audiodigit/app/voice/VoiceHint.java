@@ -23,6 +23,7 @@ final class VoiceHint {
                 recording.adviceProperty(),
                 recording.secondsProperty(),
                 model.obstacleProperty(),
+                model.inputs().noneProperty(),
                 model.takes().askedProperty(),
                 model.takes().refusedProperty(),
                 model.takes().countProperty());
@@ -38,6 +39,9 @@ final class VoiceHint {
         }
         if (model.takes().askedProperty().get().isEmpty()) {
             return "";
+        }
+        if (model.inputs().noneProperty().get()) {
+            return "There is no microphone to speak into.";
         }
         return switch (recording.stateProperty().get()) {
             case IDLE ->

@@ -64,7 +64,6 @@ public final class VoiceModel {
         this.takes = new TakesModel(ears, context.tasks(), inputs, problems);
         this.tuning = new TuningModel(context.tasks(), problems);
         inWindow.inUseProperty().subscribe(this::use);
-        inputs.noneProperty().subscribe(none -> judge());
         tuning.runningProperty().subscribe(running -> stage());
         tuning.resultProperty().subscribe(result -> stage());
     }
@@ -84,8 +83,6 @@ public final class VoiceModel {
             obstacle.set("No model is in use that could be tuned.");
         } else if (!labels.stream().allMatch(Voices::plain)) {
             obstacle.set("The labels of the model in use cannot be names of files.");
-        } else if (inputs.noneProperty().get()) {
-            obstacle.set("There is no microphone to speak into.");
         } else {
             obstacle.set("");
         }
@@ -227,10 +224,12 @@ public final class VoiceModel {
                         isAsking()
                                 && takes.askedProperty().get().isPresent()
                                 && obstacle.get().isEmpty()
+                                && !inputs.noneProperty().get()
                                 && takes.recording().stateProperty().get() != State.STOPPING,
                 open,
                 stage,
                 obstacle,
+                inputs.noneProperty(),
                 takes.askedProperty(),
                 takes.recording().stateProperty());
     }

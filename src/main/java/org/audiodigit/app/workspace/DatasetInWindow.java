@@ -81,7 +81,11 @@ public final class DatasetInWindow {
         problem.set(opened.flags().problem());
         predictions.set(Map.of());
         flags.show(opened.flags());
-        open.set(Optional.of(opened.dataset()));
+        Optional<OpenDataset> now = Optional.of(opened.dataset());
+        // nobody would be told of one that is equal, so those who hold the one before keep it
+        if (!now.equals(open.get())) {
+            open.set(now);
+        }
     }
 
     private void fail(String name, Exception failure) {

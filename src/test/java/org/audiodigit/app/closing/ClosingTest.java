@@ -32,7 +32,7 @@ class ClosingTest {
 
         assertThat(closings.exit()).as(closings.said()).isZero();
         assertThat(closings.said().lines().filter(line -> line.startsWith("closed while")))
-                .hasSize(10);
+                .hasSize(11);
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

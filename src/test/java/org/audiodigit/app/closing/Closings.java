@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import org.audiodigit.TinyWav;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
+import org.audiodigit.app.TonesVoice;
 import org.audiodigit.app.TrialWorkbench;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.workspace.ModelInWindow.Engine;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;
 
 /**
@@ -45,6 +48,7 @@ final class Closings {
         }
         model = TonesModel.train(tones, root.resolve("model"));
         Path program = Files.createDirectories(root.resolve("program"));
+        TonesVoice.write(tones, new ProgramFolder(program));
         workbench = new TrialWorkbench(program, window -> dialogs);
     }
 
@@ -78,6 +82,15 @@ final class Closings {
                 () -> {
                     dialogs.recordings = List.of(tones);
                     enter(Place.RECOGNISE, KeyCode.O);
+                });
+        closeWhile(
+                "an own voice is learned",
+                () -> {
+                    enter(Place.RECOGNISE, KeyCode.V);
+                    TrialWorkbench.until(() -> isPossible("#voice-tune"));
+                    key(KeyCode.T);
+                    TrialWorkbench.until(() -> !workbench.context().tasks().shown().isEmpty());
+                    pause();
                 });
         closeWhile("evaluating", () -> enter(Place.EVALUATE, KeyCode.E));
         closeWhile("training begins", () -> enter(Place.TRAIN, KeyCode.T));
@@ -130,6 +143,11 @@ final class Closings {
     private static boolean tasksAlive() {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().startsWith("task-"));
+    }
+
+    private boolean isPossible(String button) {
+        Node node = workbench.stage().getScene().lookup(button);
+        return node != null && !node.isDisabled();
     }
 
     private Workspace workspace() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -30,9 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class EvaluateRoomTest {
+
+    private static final int PATIENCE_SECONDS = 30;
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -138,19 +142,27 @@ class EvaluateRoomTest {
     }
 
     @Test
-    void theClipsOfACellAreSelectedFlaggedAndShown(FxRobot robot) {
+    void theClipsOfACellAreSelectedFlaggedAndShown(FxRobot robot) throws Exception {
         openAnyCell(robot);
         ClipRow row = EvaluateRoomTest.<ClipRow>table(robot, "#clips").getItems().get(0);
         robot.clickOn(row.file());
         assertThat(action("Play").possible().get()).isTrue();
         robot.clickOn("Flag");
         assertThat(workspace.data().flags().isFlagged(row.clip())).isTrue();
-        assertThat(robot.lookup(".flag-icon").tryQuery()).isPresent();
+        awaitFlags(robot, 1);
         robot.clickOn("Flag");
-        assertThat(robot.lookup(".flag-icon").tryQuery()).isEmpty();
+        awaitFlags(robot, 0);
         robot.clickOn("Browse");
         assertThat(workspace.navigation().placeProperty().get()).isEqualTo(Place.BROWSE);
         assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
+    }
+
+    /** The table draws them with its next frame. */
+    private static void awaitFlags(FxRobot robot, int number) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".flag-icon").queryAll().size() == number);
     }
 
     private boolean soundsPlay(FxRobot robot) {

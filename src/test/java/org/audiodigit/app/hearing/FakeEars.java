@@ -17,7 +17,9 @@ public final class FakeEars implements Ears, Microphone {
     public static final AudioDevice DESK = new AudioDevice("desk", "Desk microphone", List.of());
     public static final AudioDevice HEAD = new AudioDevice("head", "Headset", List.of());
 
-    public List<AudioDevice> inputs = List.of(DESK, HEAD);
+    public static final List<AudioDevice> INPUTS = List.of(DESK, HEAD);
+
+    public List<AudioDevice> inputs = INPUTS;
     public AudioDevice heardFrom;
     public double maxSeconds;
     public int stops;

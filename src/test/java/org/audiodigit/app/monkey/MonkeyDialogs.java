@@ -44,8 +44,8 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(String question, String yes) {
-        return window.confirm(question, yes);
+    public boolean confirm(String question, String yes, String no) {
+        return window.confirm(question, yes, no);
     }
 
     @Override

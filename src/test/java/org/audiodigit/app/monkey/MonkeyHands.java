@@ -9,7 +9,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -133,6 +136,10 @@ final class MonkeyHands {
         if (random.nextInt(5) > 0) {
             List<Node> targets = new ArrayList<>();
             collect(window.getScene().getRoot(), targets);
+            List<Node> lists = targets.stream().filter(MonkeyHands::isOfAList).toList();
+            if (!lists.isEmpty() && random.nextInt(3) == 0) {
+                targets = lists;
+            }
             if (!targets.isEmpty()) {
                 place = inside(any(targets));
             }
@@ -145,6 +152,13 @@ final class MonkeyHands {
         }
         robot.mouseMove(place);
         return place;
+    }
+
+    /** A list is opened by one of many clicks, and shut by almost any other one. */
+    private static boolean isOfAList(Node node) {
+        return node instanceof ComboBoxBase
+                || node instanceof ListCell<?> cell && !cell.isEmpty()
+                || node instanceof ListView;
     }
 
     private static boolean contains(Window window, Point2D place) {

@@ -107,14 +107,25 @@ class VoiceModelTest {
     }
 
     @Test
-    void withoutAMicrophoneItSaysWhyItCannotBeOpened() {
-        test.context().workspace().model().use(old);
-        assertThat(model.obstacleProperty().get()).isEmpty();
+    void withoutAMicrophoneNothingIsRecordedButWhatWasCanBeTuned() {
+        open();
+        model.takes().toggle();
+        say(WORDS - 1);
+        model.takes().toggle();
         ears.inputs = List.of();
         inputs.look();
-        assertThat(model.obstacleProperty().get()).contains("no microphone");
+        assertThat(model.canRecord().get()).isFalse();
+        assertThat(new VoiceHint(model).text().get()).contains("no microphone");
+
+        ears.inputs = FakeEars.INPUTS;
+        inputs.look();
+        model.takes().toggle();
+        say(1);
+        ears.inputs = List.of();
+        inputs.look();
+        model.close();
         model.open();
-        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.canTune().get()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.dataset.Clip;
@@ -52,6 +53,15 @@ class DatasetInWindowTest {
         assertThat(data.problemProperty().get()).isEmpty();
     }
 
+    /** Who listens is not told of an equal one, and would take this one for another later. */
+    @Test
+    void theSameFolderOpenedAgainIsTheSameDataSet() {
+        data.open(tones, "Tones");
+        OpenDataset before = open();
+        data.open(tones, "Tones");
+        assertThat(open()).isSameAs(before);
+    }
+
     @Test
     void anotherSplitMovesClipsToOtherParts() {
         data.open(tones, "Tones");
@@ -79,6 +89,37 @@ class DatasetInWindowTest {
         assertThat(later.flags().flagged()).containsExactly(clip.id());
         later.flags().toggle(clip);
         assertThat(copy.resolve(FlagsFile.NAME)).doesNotExist();
+    }
+
+    @Test
+    void twoWindowsFlagInTheSameDataSet() throws IOException {
+        Path copy = ToneDataset.write(folder.resolve("copy"));
+        DatasetInWindow other = new DatasetInWindow(new SameThreadTasks());
+        data.open(copy);
+        other.open(copy);
+        List<Clip> clips = open().dataset().clips();
+        data.flags().toggle(clips.get(1));
+        other.flags().toggle(clips.get(2));
+        assertThat(other.flags().flagged())
+                .containsExactlyInAnyOrder(clips.get(1).id(), clips.get(2).id());
+        data.flags().toggle(clips.get(1));
+        assertThat(data.flags().flagged()).containsExactly(clips.get(2).id());
+    }
+
+    @Test
+    void aFlagThatCouldNotBeKeptIsKeptWithTheNext() throws IOException {
+        Path copy = ToneDataset.write(folder.resolve("copy"));
+        data.open(copy);
+        List<Clip> clips = open().dataset().clips();
+        Path file = copy.resolve(FlagsFile.NAME);
+        Files.createDirectories(file.resolve("in-the-way"));
+        data.flags().toggle(clips.get(1));
+        assertThat(data.flags().problemProperty().get()).contains(FlagsFile.NAME);
+        Files.delete(file.resolve("in-the-way"));
+        Files.delete(file);
+        data.flags().toggle(clips.get(2));
+        assertThat(data.flags().problemProperty().get()).isEmpty();
+        assertThat(Files.readAllLines(file)).hasSize(2);
     }
 
     @Test

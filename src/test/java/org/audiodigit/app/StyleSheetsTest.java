@@ -1,0 +1,32 @@
+package org.audiodigit.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.audiodigit.app.dialog.WindowDialogs;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@WindowTest
+class StyleSheetsTest {
+
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        stage.setScene(new Scene(new Pane(), 300, 200));
+        stage.getScene().getStylesheets().addAll(StyleSheets.ALL);
+        stage.show();
+    }
+
+    /** A change of the sheets takes the colours from what is opened in the same frame. */
+    @Test
+    void aNoteChangesNoSheets(FxRobot robot) {
+        robot.interact(() -> new WindowDialogs(stage, () -> {}).warn("The disk is full."));
+        assertThat(stage.getScene().getStylesheets()).isEqualTo(StyleSheets.ALL);
+    }
+}

@@ -1,0 +1,90 @@
+package org.audiodigit.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.log.RecentLog;
+import org.audiodigit.files.ProgramFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The theme may change whatever is open; the toolkit finds every colour that it looks for. */
+@WindowTest
+class ThemeSwitchTest {
+
+    @TempDir private Path program;
+    private final List<String> warnings = new ArrayList<>();
+    private final ToolkitWarnings toolkit =
+            new ToolkitWarnings(entry -> warnings.add(entry.getMessage()));
+    private Stage stage;
+    private Workbench workbench;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        workbench =
+                new Workbench(
+                        stage,
+                        new RecentLog(),
+                        new ProgramFolder(program),
+                        window -> new AnsweringDialogs());
+        workbench.open();
+        toolkit.begin();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        toolkit.end();
+        robot.interact(
+                () -> {
+                    List.copyOf(Window.getWindows()).forEach(Window::hide);
+                    workbench.close();
+                });
+    }
+
+    private List<Menu> menus() {
+        return ((MenuBar) stage.getScene().lookup(".menu-bar")).getMenus();
+    }
+
+    private void toggle() {
+        workbench.context().themes().toggle();
+    }
+
+    /** No frame is drawn between the two. */
+    private void forEachMenu(FxRobot robot, Consumer<Menu> one, Consumer<Menu> other) {
+        for (Menu menu : menus()) {
+            robot.interact(
+                    () -> {
+                        one.accept(menu);
+                        other.accept(menu);
+                    });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(menu::hide);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    @Test
+    void aMenuIsOpenedAtTheSameMoment(FxRobot robot) {
+        forEachMenu(robot, menu -> toggle(), Menu::show);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aMenuIsJustOpened(FxRobot robot) {
+        forEachMenu(robot, Menu::show, menu -> toggle());
+        assertThat(warnings).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package org.audiodigit.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.audiodigit.app.WindowTest;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@WindowTest
+class KeptChoiceTest {
+
+    private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("two");
+    private final List<String> seen = new ArrayList<>();
+    private ComboBox<String> box;
+
+    @Start
+    void start(Stage stage) {
+        box = new ComboBox<>();
+        box.getItems().setAll("one", "two", "three");
+        KeptChoice.bind(box, chosen);
+        chosen.subscribe((before, now) -> seen.add(now));
+        stage.setScene(new Scene(box, 200, 100));
+        stage.show();
+    }
+
+    @Test
+    void itShowsWhatIsChosenAndChoosesWhatIsPicked(FxRobot robot) {
+        assertThat(box.getValue()).isEqualTo("two");
+        robot.interact(box::show);
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(chosen.get()).isEqualTo("three");
+        robot.interact(() -> chosen.set("one"));
+        assertThat(box.getValue()).isEqualTo("one");
+    }
+
+    @Test
+    void keysThatWouldChooseNothingDoNot(FxRobot robot) {
+        for (KeyCode key : List.of(KeyCode.SHIFT, KeyCode.CONTROL)) {
+            robot.interact(box::show);
+            robot.press(key).type(KeyCode.SPACE).release(key);
+            robot.interact(box::hide);
+        }
+        assertThat(box.getValue()).isEqualTo("two");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aListThatIsFilledAnewKeepsTheChoice(FxRobot robot) {
+        robot.interact(() -> box.getItems().clear());
+        robot.interact(() -> box.getItems().setAll("zero", "two"));
+        assertThat(box.getValue()).isEqualTo("two");
+        assertThat(seen).isEmpty();
+    }
+}
