@@ -34,7 +34,8 @@ end() {
 trap end EXIT
 
 exec 3> "$work/number"
-Xvfb -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp > "$work/xvfb" 2>&1 &
+# it would begin anew after its last client, and refuse the next one that comes just then
+Xvfb -noreset -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp > "$work/xvfb" 2>&1 &
 screen=$!
 for _ in $(seq 100); do [ -s "$work/number" ] && break; sleep 0.1; done
 DISPLAY=:$(cat "$work/number")
