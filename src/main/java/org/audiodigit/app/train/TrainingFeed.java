@@ -18,7 +18,7 @@ import org.audiodigit.training.TrainingListener;
 final class TrainingFeed implements TrainingListener {
 
     /** Each time words and numbers are laid out anew, which takes from a training. */
-    private static final long NANOS_APART = 250_000_000;
+    static final long NANOS_APART = 250_000_000;
 
     private final TaskExecutor tasks;
     private final Consumer<TrainingNews> reader;

@@ -3,6 +3,7 @@ package org.audiodigit.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.files.FolderClaim;
@@ -41,6 +42,7 @@ class StoppedTrainingTest {
     @Test
     void stoppedInTheSecondEpochItIsKeptTestedAndGoesOnLater() {
         model.plan().epochsProperty().set("3");
+        model.desk().lineProperty().subscribe(StoppedTrainingTest::awaitNewsOfNextBatch);
         model.desk().lineProperty().subscribe(line -> stopIn("epoch 2", line));
         model.train();
         RunRow row = model.runs().rows().get(0);
@@ -73,6 +75,21 @@ class StoppedTrainingTest {
                 .isEqualTo(
                         "Stopped before the first epoch was over, so there is no model to keep.");
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    /** So short an epoch could be over before the window hears of its batches. */
+    private static void awaitNewsOfNextBatch(String line) {
+        if (line.contains("validation")) {
+            pause(TrainingFeed.NANOS_APART);
+        }
+    }
+
+    private static void pause(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void stopIn(String epoch, String line) {
