@@ -3,6 +3,7 @@ package org.audiodigit.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
@@ -69,18 +70,18 @@ class PlayerSoundCardTest {
             Thread.sleep(300);
 
             long start = recording.nanosOf(align(sound, recording).offset());
-            double sum = 0;
-            double worst = 0;
-            for (long[] look : looks) {
-                double ahead = (look[1] - (look[0] - start)) * 1e-6;
-                sum += ahead;
-                worst = Math.max(worst, Math.abs(ahead));
-            }
-            System.err.printf(
-                    "cursor ahead of the sound: mean %.1f ms, worst %.1f ms of %d looks%n",
-                    sum / looks.size(), worst, looks.size());
+            double[] apart =
+                    looks.stream()
+                            .mapToDouble(look -> Math.abs(look[1] - (look[0] - start)) * 1e-6)
+                            .sorted()
+                            .toArray();
             assertThat(looks).hasSizeGreaterThan(50);
-            assertThat(worst).isLessThan(30);
+            // not the worst: a busy machine can halt this thread between the two looks
+            double most = apart[apart.length * 9 / 10];
+            System.err.printf(
+                    "cursor and sound apart: nine tenths of %d looks under %.1f ms, worst %.1f%n",
+                    apart.length, most, apart[apart.length - 1]);
+            assertThat(most).isLessThan(30);
         }
     }
 
@@ -109,11 +110,19 @@ class PlayerSoundCardTest {
 
     @Test
     void aStopIsHeardAtOnce() throws Exception {
+        double[] millis = {silenceAfterStop(), silenceAfterStop(), silenceAfterStop()};
+        Arrays.sort(millis);
+        System.err.printf("silence %.1f ms after stop%n", millis[1]);
+        assertThat(millis[1]).isLessThan(100);
+    }
+
+    /** In milliseconds. */
+    private double silenceAfterStop() throws Exception {
         Waveform sound = VirtualSoundCard.sweep(48_000);
         try (TimedRecording recording = new TimedRecording()) {
             recording.awaitSound();
             player.play(sound, 0, 2, true);
-            events.next();
+            assertThat(events.next()).isEqualTo("started");
             Thread.sleep(500);
             long asked = System.nanoTime();
             player.stop();
@@ -124,9 +133,8 @@ class PlayerSoundCardTest {
             while (Math.abs(heard[last]) < 0.001) {
                 last--;
             }
-            double late = (recording.nanosOf(last) - asked) * 1e-6;
-            System.err.printf("silence %.1f ms after stop%n", late);
-            assertThat(late).isLessThan(100);
+            assertThat(events.next()).isEqualTo("ended");
+            return (recording.nanosOf(last) - asked) * 1e-6;
         }
     }
 
