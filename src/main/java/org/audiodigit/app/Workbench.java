@@ -3,8 +3,10 @@ package org.audiodigit.app;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.audiodigit.app.browse.BrowseRoom;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.WindowDialogs;
@@ -94,6 +96,8 @@ final class Workbench {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        // the toolkit forgets the colours of a closed window; what comes late must not ask for them
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.setRoot(new Group()));
         new WindowPlace(stage, settings).remember();
         kept.begin();
         stage.show();

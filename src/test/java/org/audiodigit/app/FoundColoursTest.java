@@ -1,11 +1,13 @@
 package org.audiodigit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.audiodigit.app.workspace.Navigation.Place.EVALUATE;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
@@ -20,9 +22,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The theme may change whatever is open; the toolkit finds every colour that it looks for. */
+/** Whatever happens within one frame, the toolkit finds every colour that it looks for. */
 @WindowTest
-class ThemeSwitchTest {
+class FoundColoursTest {
 
     @TempDir private Path program;
     private final List<String> warnings = new ArrayList<>();
@@ -77,14 +79,27 @@ class ThemeSwitchTest {
     }
 
     @Test
-    void aMenuIsOpenedAtTheSameMoment(FxRobot robot) {
+    void aMenuIsOpenedAsTheThemeChanges(FxRobot robot) {
         forEachMenu(robot, menu -> toggle(), Menu::show);
         assertThat(warnings).isEmpty();
     }
 
     @Test
-    void aMenuIsJustOpened(FxRobot robot) {
+    void theThemeChangesAsAMenuIsOpened(FxRobot robot) {
         forEachMenu(robot, Menu::show, menu -> toggle());
+        assertThat(warnings).isEmpty();
+    }
+
+    /** As a table does that is told late what to show. */
+    @Test
+    void theWindowIsClosedAsARoomIsEntered(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    workbench.context().workspace().navigation().placeProperty().set(EVALUATE);
+                    Node room = stage.getScene().lookup(".evaluate");
+                    stage.hide();
+                    room.applyCss();
+                });
         assertThat(warnings).isEmpty();
     }
 }
