@@ -20,18 +20,24 @@ record PictureWarp(int rows, int columns) {
         double stretch = 1 + MOST_STRETCH * (2 * random.nextDouble() - 1);
         double bandStretch = 1 + MOST_BAND_STRETCH * (2 * random.nextDouble() - 1);
         double bandShift = MOST_BAND_SHIFT * columns * (2 * random.nextDouble() - 1);
+        int[] left = new int[columns];
+        float[] share = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            double at = clamp(column * bandStretch + bandShift, columns);
+            left[column] = Math.min((int) at, Math.max(columns - 2, 0));
+            share[column] = (float) (at - left[column]);
+        }
         float[] warped = new float[tensor.length];
         double middle = (rows - 1) / 2.0;
         for (int row = 0; row < rows; row++) {
             double from = clamp(middle + (row - middle) * stretch, rows);
             int above = Math.min((int) from, Math.max(rows - 2, 0));
+            int below = Math.min(above + 1, rows - 1);
+            float down = (float) (from - above);
             for (int column = 0; column < columns; column++) {
-                double at = clamp(column * bandStretch + bandShift, columns);
-                int left = Math.min((int) at, Math.max(columns - 2, 0));
-                float share = (float) (at - left);
-                float upper = between(tensor, above, left, share);
-                float lower = between(tensor, Math.min(above + 1, rows - 1), left, share);
-                warped[row * columns + column] = upper + (float) (from - above) * (lower - upper);
+                float upper = between(tensor, above, left[column], share[column]);
+                float lower = between(tensor, below, left[column], share[column]);
+                warped[row * columns + column] = upper + down * (lower - upper);
             }
         }
         return warped;
