@@ -26,15 +26,11 @@ final class RunCharts {
     private static final double USUAL_SMOOTHING = 0.2;
     private static final double FEWEST_EPOCHS = 1;
 
-    /** Painting takes from a training that has all cores. */
-    private static final long NANOS_APART = 500_000_000;
-
     private final Runs runs;
     private final DoubleProperty smoothing = new SimpleDoubleProperty(USUAL_SMOOTHING);
     private final ReadOnlyObjectWrapper<Chart> loss;
     private final ReadOnlyObjectWrapper<Chart> accuracy;
     private Optional<RunRow> live = Optional.empty();
-    private long shownAt;
 
     RunCharts(Runs runs, Settings settings) {
         this.runs = runs;
@@ -50,16 +46,8 @@ final class RunCharts {
         refresh();
     }
 
-    /** Shows how far the live run is, unless its curves were shown just now. */
-    void grow() {
-        if (System.nanoTime() - shownAt >= NANOS_APART) {
-            refresh();
-        }
-    }
-
     /** Shows what the runs are now. */
     void refresh() {
-        shownAt = System.nanoTime();
         loss.set(loss());
         accuracy.set(accuracy());
     }

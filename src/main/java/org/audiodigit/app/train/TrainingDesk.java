@@ -118,11 +118,7 @@ final class TrainingDesk {
         if (running.get() && words.begun()) {
             line.set(words.many());
         }
-        if (news.epochs().isEmpty()) {
-            charts.grow();
-        } else {
-            charts.refresh();
-        }
+        charts.refresh();
     }
 
     /** Asks the training to end; its best epoch is kept. */
