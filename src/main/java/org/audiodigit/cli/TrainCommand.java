@@ -8,6 +8,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.files.FileReason;
+import org.audiodigit.files.FolderClaim;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingException;
@@ -81,6 +82,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (before.isEmpty() && interrupted.resume) {
             if (report.finishedBefore(folder)) {
+                FolderClaim.removeLeftover(folder);
                 return ExitCode.OK;
             }
             report.note("No training was interrupted in " + folder + "; this one begins anew.");

@@ -61,6 +61,18 @@ public final class FolderClaim implements Closeable {
         }
     }
 
+    /** Removes the file that a killed holder left in a folder; one that lives removes its own. */
+    public static void removeLeftover(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            of(folder).close();
+        } catch (FolderInUseException e) {
+            // then it is no leftover
+        }
+    }
+
     private static FileChannel lock(Path folder, Path file) throws IOException {
         for (int attempt = 1; ; attempt++) {
             FileChannel channel = open(file);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,25 @@ class TrainCommandTest {
         assertThat(console.err()).hasSize(1);
         assertThat(console.err().get(0)).contains("is finished; there is nothing to resume.");
         assertThat(console.json().get(0)).isEqualTo(result);
+    }
+
+    @Test
+    void whatIsLeftOfATrainingThatWasKilledAfterItsLastStepIsRemovedWhenItIsResumed()
+            throws IOException {
+        assertThat(train(tones)).isZero();
+        List<String> whole = names(model);
+        Files.writeString(model.resolve("in-use.lock"), "999999999");
+
+        assertThat(train("--resume", tones)).isZero();
+
+        assertThat(console.err().get(0)).contains("is finished; there is nothing to resume.");
+        assertThat(names(model)).isEqualTo(whole).hasSize(2);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

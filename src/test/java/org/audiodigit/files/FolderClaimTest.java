@@ -73,6 +73,20 @@ class FolderClaimTest {
     }
 
     @Test
+    void whatAKilledHolderLeftIsRemovedAndNothingElse() throws Exception {
+        Process holder = startHolder(ClaimingProcess.HOLDS);
+        FolderClaim.removeLeftover(folder);
+        isRefused("another process (" + holder.pid() + ")");
+
+        holder.destroyForcibly().waitFor();
+        assertThat(folder).isNotEmptyDirectory();
+        FolderClaim.removeLeftover(folder);
+        assertThat(folder).isEmptyDirectory();
+        FolderClaim.removeLeftover(folder.resolve("none"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void anotherProcessIsNamedAndItsDeathGivesTheFolderFree() throws Exception {
         Process holder = startHolder(ClaimingProcess.HOLDS);
         isRefused("another process (" + holder.pid() + ")");
