@@ -37,7 +37,7 @@ ked|ked_diphone|festvox-kdlpc16k|3|105
 slt|cmu_us_slt_arctic_hts|festvox-us-slt-hts|2|
 ona|upc_ca_ona_hts|festvox-ca-ona-hts|3|
 ru|msu_ru_nsh_clunits|festvox-ru|2|110
-nsk|hindi_NSK_diphone|festvox-hi-nsk|4|115
+nsk|hindi_NSK_diphone|festvox-hi-nsk festival-hi|4|115
 lp|lp_diphone|festvox-italp16k|3|190
 pc|pc_diphone|festvox-itapc16k|3|110
 lj|suo_fi_lj_diphone|festvox-suopuhe-lj|3|185
@@ -149,7 +149,10 @@ plan() {
 # A voice says all its clips, then sox finishes them.
 speak() {
   local voice=${1%.plan} name read_at effects before after peak own from to
-  festival -b "$voice.scm" > "$voice.said" 2> "$voice.errors" < /dev/null
+  if ! festival -b "$voice.scm" > "$voice.said" 2> "$voice.errors" < /dev/null; then
+    cat "$voice.errors" >&2
+    return 1
+  fi
   # It names pairs of sounds that a voice has not. No Finnish word ends in f, so that is cut short.
   if grep -v 'default diphone #-# for f-#$' "$voice.errors" >&2; then return 1; fi
   paste -d '|' "$voice.plan" "$voice.said" |

@@ -24,12 +24,13 @@ final class ClipVariation {
 
     /**
      * @param voices what is heard in the background of others; may be empty
+     * @param otherPitches whether the voice itself is made higher or lower, too
      */
-    ClipVariation(FrontEnd frontEnd, List<Clip> voices) {
+    ClipVariation(FrontEnd frontEnd, List<Clip> voices, boolean otherPitches) {
         this.frontEnd = frontEnd;
         this.voices = voices;
         this.sounds = new SoundCache(frontEnd.sampleRate());
-        this.variation = new SoundVariation(frontEnd.sampleRate());
+        this.variation = new SoundVariation(frontEnd.sampleRate(), otherPitches);
         this.warp = new PictureWarp(frontEnd.rows(), frontEnd.columns());
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
     }

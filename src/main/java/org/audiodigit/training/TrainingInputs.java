@@ -28,8 +28,9 @@ final class TrainingInputs implements AutoCloseable {
 
     private static VariedSounds sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         List<Clip> voices = data.split().training();
-        ClipVariation variation = new ClipVariation(frontEnd, voices);
-        return plan.variation() == Variation.FRESH
+        boolean fresh = plan.variation() == Variation.FRESH;
+        ClipVariation variation = new ClipVariation(frontEnd, voices, fresh);
+        return fresh
                 ? VariedSounds.eachAnew(variation, plan.seed())
                 : VariedSounds.someKept(variation, plan.seed());
     }

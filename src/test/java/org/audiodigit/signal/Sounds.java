@@ -5,6 +5,9 @@ import java.util.Random;
 /** Recordings made by formula, for tests. */
 public final class Sounds {
 
+    /** Where a vowel resounds, in Hz. */
+    public static final int FORMANT = 700;
+
     private Sounds() {}
 
     /** A sine of a peak amplitude that starts at phase 0. */
@@ -14,6 +17,23 @@ public final class Sounds {
             values[i] = (float) (amplitude * Math.sin(2 * Math.PI * hertz * i / rate));
         }
         return new Waveform(values, rate);
+    }
+
+    /** Pulses at a pitch that resound at {@link #FORMANT}, as a voice does. */
+    public static Waveform vowel(double hertz, int samples, int rate) {
+        double turn = 2 * 0.97 * Math.cos(2 * Math.PI * FORMANT / rate);
+        double[] values = new double[samples];
+        for (double harmonic = hertz; harmonic < 0.45 * rate; harmonic += hertz) {
+            for (int i = 0; i < samples; i++) {
+                values[i] += 0.6 * hertz / rate * Math.cos(2 * Math.PI * harmonic * i / rate);
+            }
+        }
+        float[] vowel = new float[samples];
+        for (int i = 0; i < samples; i++) {
+            values[i] += i < 2 ? 0 : turn * values[i - 1] - 0.97 * 0.97 * values[i - 2];
+            vowel[i] = (float) values[i];
+        }
+        return new Waveform(vowel, rate);
     }
 
     /** White noise of a root mean square. */
