@@ -13,12 +13,12 @@ import org.audiodigit.training.TrainingListener;
 
 /**
  * Brings what a training does from its thread to the window's. However fast the batches come, the
- * window hears of them twice a second, and never before it has dealt with what it heard last.
+ * window hears of them once a second, and never before it has dealt with what it heard last.
  */
 final class TrainingFeed implements TrainingListener {
 
     /** Each time words are laid out and curves painted anew, which takes from a training. */
-    static final long NANOS_APART = 500_000_000;
+    static final long NANOS_APART = 1_000_000_000;
 
     private final TaskExecutor tasks;
     private final Consumer<TrainingNews> reader;

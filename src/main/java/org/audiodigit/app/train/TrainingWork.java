@@ -82,6 +82,7 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
 
         private final TaskProgress progress;
         private final ProgressWords words = new ProgressWords(assignment.plan().epochs());
+        private final Pace pace = new Pace(TrainingFeed.NANOS_APART);
 
         Everyone(TaskProgress progress) {
             this.progress = progress;
@@ -103,7 +104,9 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
             keeper.onBatch(batch);
             feed.onBatch(batch);
             words.heard(batch);
-            progress.update(words.fraction(), words.few());
+            if (pace.due()) {
+                progress.update(words.fraction(), words.few());
+            }
         }
 
         @Override

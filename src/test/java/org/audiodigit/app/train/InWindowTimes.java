@@ -1,47 +1,51 @@
 package org.audiodigit.app.train;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.util.Duration;
+import java.util.List;
+import javafx.scene.control.Button;
+import org.audiodigit.app.TrialWorkbench;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.bench.EpochClock;
 import org.audiodigit.engine.WorkPriority;
+import org.audiodigit.files.ProgramFolder;
 
 /**
- * Prints the seconds an epoch of a training that is begun in the window and watched there while its
- * curves grow. Arguments: the data set's folder and the number of epochs. Needs a screen.
+ * Prints the seconds an epoch of a training that is begun in the whole window and watched there
+ * while its curves and its status bar grow. Arguments: the data set's folder and the number of
+ * epochs. Needs a screen.
  */
 public final class InWindowTimes {
 
-    private static final int SETTLING_SECONDS = 5;
+    /** A window that was just opened is still busy with itself. */
+    private static final int SETTLING_MILLIS = 5_000;
 
     private InWindowTimes() {}
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty(WorkPriority.PROPERTY, WorkPriority.LOW);
-        CompletableFuture<Path> models = new CompletableFuture<>();
-        Platform.startup(() -> models.complete(begin(Path.of(arguments[0]), arguments[1])));
+        ProgramFolder program = new ProgramFolder(Files.createTempDirectory("in-window"));
+        Files.write(
+                program.settings(),
+                List.of(
+                        "dataset.last=" + Path.of(arguments[0]).toAbsolutePath(),
+                        "room=TRAIN",
+                        "train.epochs=" + arguments[1]));
+        TrialWorkbench.startToolkit();
+        TrialWorkbench workbench =
+                new TrialWorkbench(
+                        program.settings().getParent(), dialogs -> new AnsweringDialogs());
+        TrialWorkbench.onWindow(workbench::open);
+        Workspace workspace = workbench.context().workspace();
+        TrialWorkbench.until(() -> workspace.data().openProperty().get().isPresent());
+        TrialWorkbench.until(() -> workspace.model().engineProperty().get() == Engine.READY);
+        Thread.sleep(SETTLING_MILLIS);
+        TrialWorkbench.onWindow(
+                () -> ((Button) workbench.stage().getScene().lookup("#train")).fire());
         int epochs = Integer.parseInt(arguments[1]);
-        System.out.println(EpochClock.secondsAnEpoch(models.get(), epochs));
-        System.exit(0);
-    }
-
-    private static Path begin(Path files, String epochs) {
-        TrainWindow window = TrainWindow.show(files);
-        TrainModel model = window.model();
-        model.plan().epochsProperty().set(epochs);
-        window.workspace()
-                .data()
-                .openProperty()
-                .subscribe(open -> open.ifPresent(any -> settle(model::train)));
-        return window.models();
-    }
-
-    /** A window that was just opened is still busy with itself. */
-    private static void settle(Runnable then) {
-        PauseTransition settling = new PauseTransition(Duration.seconds(SETTLING_SECONDS));
-        settling.setOnFinished(event -> then.run());
-        settling.play();
+        System.out.println(EpochClock.secondsAnEpoch(program.models(), epochs));
+        Runtime.getRuntime().halt(0);
     }
 }
