@@ -42,7 +42,7 @@ final class ChartPainter {
         paintAxes();
         g.save();
         g.beginPath();
-        g.rect(plot.left(), plot.top() - 2, plot.right() - plot.left() + 2, height() + 3);
+        g.rect(plot.left(), plot.top() - 2, width() + 2, height() + 3);
         g.clip();
         g.setLineJoin(StrokeLineJoin.ROUND);
         for (int i = 0; i < plot.drawn().size(); i++) {
@@ -58,6 +58,11 @@ final class ChartPainter {
         return plot.bottom() - plot.top();
     }
 
+    private double width() {
+        return plot.right() - plot.left();
+    }
+
+    /** Straight lines are thin rectangles, which need no path and no edges smoothed. */
     private void paintAxes() {
         Ticks across =
                 Ticks.of(
@@ -69,29 +74,27 @@ final class ChartPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; i < up.count(); i++) {
-            double y = sharp(plot.y().pixel(up.at(i)));
-            g.setStroke(colours.grid());
-            g.strokeLine(plot.left(), y, plot.right(), y);
+            double y = Math.round(plot.y().pixel(up.at(i)));
+            g.setFill(colours.grid());
+            g.fillRect(plot.left(), y, width(), 1);
             g.setFill(colours.muted());
             g.fillText(up.text(i), plot.left() - 8, y);
         }
-        g.setStroke(colours.axis());
-        g.strokeLine(plot.left(), sharp(plot.bottom()), plot.right(), sharp(plot.bottom()));
+        g.setFill(colours.axis());
+        g.fillRect(plot.left(), Math.round(plot.bottom()), width(), 1);
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i < across.count(); i++) {
-            double x = sharp(plot.x().pixel(across.at(i)));
-            g.strokeLine(x, plot.bottom(), x, plot.bottom() + 4);
+            double x = Math.round(plot.x().pixel(across.at(i)));
+            g.setFill(colours.axis());
+            g.fillRect(x, plot.bottom(), 1, 4);
+            g.setFill(colours.muted());
             g.fillText(across.text(i), x, plot.bottom() + 6);
         }
         g.fillText(plot.chart().axis(), (plot.left() + plot.right()) / 2, plot.bottom() + 22);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colours.text());
         g.fillText(plot.chart().title(), 8, 8);
-    }
-
-    private static double sharp(double pixel) {
-        return Math.round(pixel) + 0.5;
     }
 
     private void paintLine(ChartLine line, double[] drawn) {
