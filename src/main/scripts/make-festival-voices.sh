@@ -67,7 +67,9 @@ for tool in festival sox; do
 done
 known=" $(festival -b '(print (voice.list))' | tr '()' '  ') "
 missing=$(while IFS='|' read -r _ voice package _; do
-  [[ $known == *" $voice "* ]] || echo -n " $package"
+  # a voice may be listed and lack the rules of its language
+  [[ $known == *" $voice "* ]] && festival -b "(voice_$voice)" > /dev/null 2>&1 < /dev/null ||
+    echo -n " $package"
 done < <(grep . <<< "$voices"))
 [ -z "$missing" ] || fail "festival lacks voices; on Debian: apt install$missing"
 

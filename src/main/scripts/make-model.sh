@@ -51,5 +51,5 @@ java -Daudiodigit.engine.threads=1 -jar "$program" train "$fsdd" \
   --also "$commands" "$cs566" \
   --only-train "$out/voices/digits" "$out/festival/digits" --only-train-share 0.46 \
   --others "$out/voices/others" "$out/voices/sounds" --others-share 0.12 --balance 0.5 \
-  --split speaker:099d52ad --keep-last --epochs 26 --seed "$seed" --augment fresh \
+  --split speaker:099d52ad --keep-last --epochs 36 --seed "$seed" --augment fresh \
   --resume --history "$out/history.jsonl" --output "$out/model"
