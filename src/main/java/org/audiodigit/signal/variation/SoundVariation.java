@@ -33,7 +33,7 @@ public final class SoundVariation {
 
     private final int rate;
     private final Surroundings surroundings;
-    private final Optional<Pitch> pitch;
+    private final Optional<PitchShift> pitch;
     private final Room room;
     private final Background background;
     private final Microphone microphone;
@@ -47,7 +47,7 @@ public final class SoundVariation {
         NoiseBank noises = new NoiseBank(rate);
         this.rate = rate;
         this.surroundings = new Surroundings(rate, noises);
-        this.pitch = otherPitches ? Optional.of(new Pitch(rate)) : Optional.empty();
+        this.pitch = otherPitches ? Optional.of(new PitchShift(rate)) : Optional.empty();
         this.room = new Room(rate);
         this.background = new Background(rate, noises);
         this.microphone = new Microphone(rate);

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PitchTest {
+class PitchShiftTest {
 
     private static final int RATE = 8000;
-    private static final Pitch PITCH = new Pitch(RATE);
+    private static final PitchShift PITCH = new PitchShift(RATE);
+    private static final PitchEstimator ESTIMATOR = new PitchEstimator(RATE);
     private static final float[] VOWEL = Sounds.vowel(120, RATE / 2, RATE).samples();
 
     /** The frequency around which the sound is loudest, by a band 200 Hz wide. */
@@ -46,7 +47,7 @@ class PitchTest {
     }
 
     private static double heard(float[] samples) {
-        OptionalDouble heard = PITCH.heard(samples);
+        OptionalDouble heard = ESTIMATOR.heard(samples);
         assertThat(heard).isPresent();
         return heard.getAsDouble();
     }
@@ -107,7 +108,7 @@ class PitchTest {
     @Test
     void noiseAndSilenceHaveNoPitchAndStayAsTheyAre() {
         float[] noise = Sounds.noise(0.1, 4000, RATE, 3).samples();
-        assertThat(PITCH.heard(noise)).isEmpty();
+        assertThat(ESTIMATOR.heard(noise)).isEmpty();
         assertThat(PITCH.moved(noise, 200)).isSameAs(noise);
         float[] silence = new float[4000];
         assertThat(PITCH.moved(silence, 200)).isSameAs(silence);

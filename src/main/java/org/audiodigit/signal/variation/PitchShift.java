@@ -1,10 +1,7 @@
 package org.audiodigit.signal.variation;
 
-import be.tarsos.dsp.pitch.McLeodPitchMethod;
-import be.tarsos.dsp.pitch.PitchDetectionResult;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.audiodigit.signal.Windows;
 
 /**
@@ -15,26 +12,21 @@ import org.audiodigit.signal.Windows;
  *
  * <p>Safe to share between threads.
  */
-final class Pitch {
+final class PitchShift {
 
     private static final double PIECE_SECONDS = 0.02;
     private static final double SPEECH_SECONDS = 0.03;
-    private static final double HEARD_SECONDS = 0.064;
+
+    /** How long a piece rings on. */
     private static final double TAIL_SECONDS = 0.02;
 
-    /** Of the highest peak of likeness: the first peak as high as this is the pitch. */
-    private static final double CUTOFF = 0.9;
-
-    private static final float TRACE = 1e-6f;
-    private static final int PIECES_HEARD = 7;
-    private static final double CLEAR = 0.7;
-    private static final double LOWEST = 70;
-    private static final double HIGHEST = 550;
-
+    /** Ratios beyond which no voice sounds like one. */
     private static final double LEAST_CHANGE = 0.5;
+
     private static final double MOST_CHANGE = 2.6;
 
     private final int rate;
+    private final PitchEstimator estimator;
     private final int hop;
     private final int order;
     private final float[] window;
@@ -43,8 +35,9 @@ final class Pitch {
     /**
      * @param rate of the recordings, in Hz
      */
-    Pitch(int rate) {
+    PitchShift(int rate) {
         this.rate = rate;
+        this.estimator = new PitchEstimator(rate);
         this.hop = (int) Math.max(1, PIECE_SECONDS / 2 * rate);
         this.order = rate / 1000 + 4;
         this.window = Windows.hann((int) (SPEECH_SECONDS * rate));
@@ -53,53 +46,12 @@ final class Pitch {
 
     /** The word at another pitch, in Hz; the samples themselves where none is heard in them. */
     float[] moved(float[] samples, double hertz) {
-        OptionalDouble heard = heard(samples);
+        OptionalDouble heard = estimator.heard(samples);
         if (heard.isEmpty()) {
             return samples;
         }
         double ratio = hertz / heard.getAsDouble();
         return changed(samples, Math.max(LEAST_CHANGE, Math.min(ratio, MOST_CHANGE)));
-    }
-
-    /** The pitch of the loudest pieces, their median in Hz; none where they have none. */
-    OptionalDouble heard(float[] samples) {
-        int length = (int) (HEARD_SECONDS * rate);
-        double[] pitches =
-                IntStream.range(0, samples.length / length)
-                        .mapToObj(i -> Arrays.copyOfRange(samples, i * length, (i + 1) * length))
-                        .filter(piece -> energy(piece) > 0)
-                        .sorted((a, b) -> Double.compare(energy(b), energy(a)))
-                        .limit(PIECES_HEARD)
-                        .map(this::heardIn)
-                        .filter(found -> found.getProbability() > CLEAR)
-                        .mapToDouble(PitchDetectionResult::getPitch)
-                        .filter(pitch -> pitch > LOWEST && pitch < HIGHEST)
-                        .sorted()
-                        .toArray();
-        return pitches.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(pitches[pitches.length / 2]);
-    }
-
-    /** By the low sounds alone, of which half as many samples tell as much. */
-    private PitchDetectionResult heardIn(float[] piece) {
-        float[] low = new float[piece.length / 2 - 1];
-        for (int i = 0; i < low.length; i++) {
-            for (int k = 0; k < 4; k++) {
-                low[i] += piece[2 * i + k] / 4;
-            }
-            // of digital silence likeness cannot be told
-            low[i] += TRACE * (i % 7 - 3);
-        }
-        return new McLeodPitchMethod(rate / 2f, low.length, CUTOFF).getPitch(low);
-    }
-
-    private static double energy(float[] samples) {
-        double energy = 0;
-        for (float sample : samples) {
-            energy += (double) sample * sample;
-        }
-        return energy;
     }
 
     /** The word with its pitch times a ratio; as long as before. */
