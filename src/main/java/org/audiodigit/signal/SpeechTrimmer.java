@@ -7,6 +7,8 @@ import java.util.Arrays;
  * is speech above {@code min(max(10th percentile + 8, loudest - 35), loudest - 24)} dB: above the
  * noise, but never so high that the soft end of a word is lost, nor so low that room noise is kept.
  * Pauses under 200 ms belong to the word; of several stretches the one with the most energy wins.
+ * While that is longer than 800 ms, there is noise, a click or talk beside the word: the threshold
+ * then rises, up to 14 dB under the loudest.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -20,6 +22,12 @@ public final class SpeechTrimmer {
     private static final double ABOVE_NOISE = 8; // dB
     private static final double LOWEST_BELOW_PEAK = 35; // dB
     private static final double HIGHEST_BELOW_PEAK = 24; // dB
+
+    /** No digit lasts longer, or hardly any: 800 ms, in frames. */
+    private static final int LONGEST_WORD = 80;
+
+    private static final double CLOSEST_BELOW_PEAK = 14; // dB
+    private static final double STEP = 2; // dB
 
     /** Mean square under which nothing was recorded: about a tenth of a step of 16 bits. */
     private static final double SILENCE = 1e-11;
@@ -40,7 +48,7 @@ public final class SpeechTrimmer {
         if (loudest < SILENCE) {
             return all;
         }
-        Span speech = strongest(energies, threshold(energies, loudest));
+        Span speech = speech(energies, loudest);
         long margin = Math.round(MARGIN_SECONDS * waveform.sampleRate());
         long start = (long) speech.start() * hop - margin;
         long end = (long) (speech.end() - 1) * hop + frame + margin;
@@ -63,6 +71,18 @@ public final class SpeechTrimmer {
             energies[i] = Math.max(squares - sum * sum / (end - start), 0) / frame;
         }
         return energies;
+    }
+
+    /** What is too long for a word is one among other sounds, and is looked for above those. */
+    private static Span speech(double[] energies, double loudest) {
+        double threshold = threshold(energies, loudest);
+        Span speech = strongest(energies, threshold);
+        double highest = loudest * ratio(-CLOSEST_BELOW_PEAK);
+        while (speech.length() > LONGEST_WORD && threshold < highest) {
+            threshold *= ratio(STEP);
+            speech = strongest(energies, threshold);
+        }
+        return speech;
     }
 
     /** The mean square from which a frame counts as speech. */

@@ -23,10 +23,34 @@ class SpeechTrimmerTest {
 
     @Test
     void inNoiseTooLoudToTellItCutsNothing() {
+        Waveform noise = Sounds.noise(0.12, 16_000, 8000, 1);
+        Waveform burst = Sounds.sine(440, 0.5, 4000, 8000); // 9 dB above it
+
+        assertThat(trimmer.find(Sounds.mix(noise, burst, 6000))).isEqualTo(new Span(0, 16_000));
+    }
+
+    @Test
+    void findsAWordAmongNoiseThatIsNotMuchSofter() {
         Waveform noise = Sounds.noise(0.05, 16_000, 8000, 1);
         Waveform burst = Sounds.sine(440, 0.5, 4000, 8000); // 17 dB above it
 
-        assertThat(trimmer.find(Sounds.mix(noise, burst, 6000))).isEqualTo(new Span(0, 16_000));
+        isAbout(trimmer.find(Sounds.mix(noise, burst, 6000)), 8000, 750, 1250);
+    }
+
+    @Test
+    void whatRustlesBeforeAWordDoesNotBelongToIt() {
+        Waveform silence = Sounds.noise(0.001, 16_000, 8000, 2);
+        Waveform rustling = Sounds.mix(silence, Sounds.noise(0.03, 3600, 8000, 3), 1600);
+
+        isAbout(trimmer.find(Sounds.mix(rustling, tone(0.4, 400), 6000)), 8000, 750, 1150);
+    }
+
+    @Test
+    void aSlowWordKeepsItsSoftEnd() {
+        Waveform silence = Sounds.noise(0.001, 16_000, 8000, 2);
+        Waveform loud = Sounds.mix(silence, tone(0.4, 500), 2000);
+
+        isAbout(trimmer.find(Sounds.mix(loud, tone(0.04, 250), 6000)), 8000, 250, 1000);
     }
 
     @Test
