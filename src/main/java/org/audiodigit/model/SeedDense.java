@@ -42,7 +42,7 @@ final class SeedDense implements Architecture {
     public Block network(int labels) {
         SequentialBlock network = new SequentialBlock().add(Blocks.batchFlattenBlock());
         for (int units : HIDDEN_UNITS) {
-            network.add(Linear.builder().setUnits(units).build()).add(Activation::relu);
+            network.add(new WideLinear(units)).add(Activation::relu);
         }
         network.add(Linear.builder().setUnits(labels).build());
         network.setInitializer(

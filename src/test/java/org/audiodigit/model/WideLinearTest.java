@@ -1,0 +1,85 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import org.assertj.core.data.Offset;
+import org.audiodigit.engine.MxnetRuntime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WideLinearTest {
+
+    private static final int INPUTS = 300;
+    private static final int UNITS = 7;
+
+    private static float[] outputs(Block block, NDManager manager, NDArray input) {
+        ParameterStore parameters = new ParameterStore(manager, false);
+        return block.forward(parameters, new NDList(input), false)
+                .singletonOrThrow()
+                .toFloatArray();
+    }
+
+    /** An ordinary layer with the weights of the wide one, as it reads them from its bytes. */
+    private static Block ordinary(Block wide, NDManager manager) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        wide.saveParameters(new DataOutputStream(bytes));
+        Block ordinary = Linear.builder().setUnits(UNITS).build();
+        ordinary.loadParameters(
+                manager, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        return ordinary;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 6, 64})
+    void itGivesWhatAnOrdinaryOneGivesThatReadsItsWeights(int clips) throws Exception {
+        MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            try (NDManager manager = MxnetRuntime.newManager()) {
+                                Shape shape = new Shape(clips, INPUTS);
+                                Block wide = new WideLinear(UNITS);
+                                wide.initialize(manager, DataType.FLOAT32, shape);
+                                NDArray input = manager.randomUniform(-1, 1, shape);
+                                float[] expected = outputs(ordinary(wide, manager), manager, input);
+                                assertThat(outputs(wide, manager, input))
+                                        .hasSize(clips * UNITS)
+                                        .containsExactly(expected, Offset.offset(1e-5f));
+                                return null;
+                            }
+                        });
+    }
+
+    @Test
+    void whatItWorksOutIsGoneWithItsInputs() throws Exception {
+        MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            try (NDManager manager = MxnetRuntime.newManager()) {
+                                Block wide = new WideLinear(UNITS);
+                                Shape shape = new Shape(3, INPUTS);
+                                wide.initialize(manager, DataType.FLOAT32, shape);
+                                int before = manager.getManagedArrays().size();
+                                for (int i = 0; i < 5; i++) {
+                                    try (NDManager batch = manager.newSubManager()) {
+                                        outputs(wide, manager, batch.ones(shape));
+                                    }
+                                }
+                                assertThat(manager.getManagedArrays()).hasSize(before);
+                                return null;
+                            }
+                        });
+    }
+}
