@@ -10,7 +10,10 @@ import ai.djl.util.PairList;
 /**
  * A linear layer of many more inputs than a batch has clips. The engine multiplies inputs by
  * weights in an order that suits as many clips as units; with the two exchanged, and the small
- * product turned afterwards, it takes two thirds of the time. The weights are as in any other.
+ * product turned afterwards, 27,600 inputs of 64 clips take two thirds of the time. Of 6 clips it
+ * makes no difference. The weights are as in any other.
+ *
+ * <p>Takes {@code [clips][inputs]} and gives {@code [clips][units]}.
  */
 final class WideLinear extends Linear {
 

@@ -41,7 +41,7 @@ public final class SoundVariation {
     /**
      * @param rate of the recordings, in Hz
      * @param otherPitches whether the voice is made higher or lower by itself, too, as those of
-     *     other people are; this costs as much as all else
+     *     other people are; more than a millisecond each time
      */
     public SoundVariation(int rate, boolean otherPitches) {
         NoiseBank noises = new NoiseBank(rate);
