@@ -60,8 +60,7 @@ final class TrainOptions {
             parameterConsumer = AugmentKind.class,
             description = {
                 "How training clips are varied: sound (digit-cnn's default), fresh, picture or none.",
-                "fresh is sound varied anew at each draw, and voices at other pitches: slower, for what is to"
-                        + " hold for strangers.",
+                "fresh is sound varied anew at each draw: slower, for what is to hold for strangers.",
                 "Without a kind: as the architecture is best trained."
             })
     private String augment;

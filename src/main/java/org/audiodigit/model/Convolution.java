@@ -6,18 +6,26 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
 
 /**
- * A convolution over a plane of frames and bands, padded with as many zeros as keep its size, and
- * what makes the plane smaller.
+ * A convolution over a plane of frames and bands, padded with as many zeros as keep its number of
+ * frames, and what makes the plane smaller.
  *
  * @param filters the planes that it gives
  * @param kernelFrames its reach over frames, odd
  * @param kernelBands its reach over bands, odd
  * @param frameStride every so many frames are worked out
  * @param bandStride every so many bands are
+ * @param bandPadding zeros on either side of the bands; less than half of {@code kernelBands} where
+ *     what lies at different bands is not to be taken for the same
  * @param pool side of the squares of which the largest value is kept afterwards; 1 for none
  */
 record Convolution(
-        int filters, int kernelFrames, int kernelBands, int frameStride, int bandStride, int pool) {
+        int filters,
+        int kernelFrames,
+        int kernelBands,
+        int frameStride,
+        int bandStride,
+        int bandPadding,
+        int pool) {
 
     private static final int MOST_FILTERS = 4096;
     private static final int LARGEST_KERNEL = 31;
@@ -29,6 +37,10 @@ record Convolution(
         requireKernel(kernelBands);
         requireStep(frameStride, "stride");
         requireStep(bandStride, "stride");
+        require(
+                bandPadding >= 0 && bandPadding <= kernelBands / 2,
+                "bands are padded with up to half of the kernel",
+                bandPadding);
         requireStep(pool, "pool");
     }
 
@@ -54,19 +66,27 @@ record Convolution(
 
     /** A 3x3 convolution. */
     static Convolution of(int filters) {
-        return new Convolution(filters, 3, 3, 1, 1, 1);
+        return new Convolution(filters, 3, 3, 1, 1, 1, 1);
     }
 
+    /** Both odd. */
     Convolution kernel(int frames, int bands) {
-        return new Convolution(filters, frames, bands, frameStride, bandStride, pool);
+        return new Convolution(filters, frames, bands, frameStride, bandStride, bands / 2, pool);
+    }
+
+    /** Without zeros beside the bands: of as many bands as its kernel has, one is left. */
+    Convolution overAllBands() {
+        return new Convolution(
+                filters, kernelFrames, kernelBands, frameStride, bandStride, 0, pool);
     }
 
     Convolution stride(int both) {
-        return new Convolution(filters, kernelFrames, kernelBands, both, both, pool);
+        return new Convolution(filters, kernelFrames, kernelBands, both, both, bandPadding, pool);
     }
 
     Convolution pool(int side) {
-        return new Convolution(filters, kernelFrames, kernelBands, frameStride, bandStride, side);
+        return new Convolution(
+                filters, kernelFrames, kernelBands, frameStride, bandStride, bandPadding, side);
     }
 
     boolean pools() {
@@ -91,7 +111,7 @@ record Convolution(
 
     /** Zeros on either side of the frames and of the bands. */
     Shape padding() {
-        return new Shape(kernelFrames / 2, kernelBands / 2);
+        return new Shape(kernelFrames / 2, bandPadding);
     }
 
     /** The largest value of each square. */
@@ -109,8 +129,9 @@ record Convolution(
         return (before - 1) / frameStride + 1;
     }
 
-    /** Bands that are left of so many, before the pool. */
+    /** Bands that are left of so many, before the pool; 0 if the kernel has more. */
     int bands(int before) {
-        return (before - 1) / bandStride + 1;
+        int places = before + 2 * bandPadding - kernelBands;
+        return places < 0 ? 0 : places / bandStride + 1;
     }
 }

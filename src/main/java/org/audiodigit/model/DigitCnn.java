@@ -10,6 +10,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.stream.IntStream;
  * ReLU, the mean over what is left of time and frequency, one output a label. The first one
  * strides, because MXNet spends as long on an elementwise pass over a large plane as on a
  * convolution; the later ones pool, because a network that strides all the way has to learn each
- * sound anew for every place that it may have between two strides.
+ * sound anew for every place that it may have between two strides. The last one sees all bands at
+ * once: a sound may come early or late in a word, but a vowel that is moved to other bands is
+ * another vowel.
  */
 final class DigitCnn implements Architecture {
 
@@ -53,7 +56,7 @@ final class DigitCnn implements Architecture {
                         Convolution.of(40).pool(2),
                         Convolution.of(64).pool(2),
                         Convolution.of(96),
-                        Convolution.of(128).kernel(5, 3)));
+                        Convolution.of(128).kernel(3, 5).overAllBands()));
     }
 
     /** The network of a manifest; one without kernels and pools is from before there were any. */
@@ -63,12 +66,16 @@ final class DigitCnn implements Architecture {
         int[] bandStrides = text.integers("bandStrides");
         int[] kernelFrames = text.integers("kernelFrames", filters.length, 3);
         int[] kernelBands = text.integers("kernelBands", filters.length, 3);
+        int[] bandPaddings =
+                text.integers(
+                        "bandPaddings", Arrays.stream(kernelBands).map(size -> size / 2).toArray());
         int[] pools = text.integers("pools", filters.length, 1);
         if (IntStream.of(
                         frameStrides.length,
                         bandStrides.length,
                         kernelFrames.length,
                         kernelBands.length,
+                        bandPaddings.length,
                         pools.length)
                 .anyMatch(length -> length != filters.length)) {
             throw new IllegalArgumentException(
@@ -84,6 +91,7 @@ final class DigitCnn implements Architecture {
                                                 kernelBands[i],
                                                 frameStrides[i],
                                                 bandStrides[i],
+                                                bandPaddings[i],
                                                 pools[i]))
                         .toList());
     }
@@ -101,6 +109,7 @@ final class DigitCnn implements Architecture {
         text.put("bandStrides", text(Convolution::bandStride));
         text.put("kernelFrames", text(Convolution::kernelFrames));
         text.put("kernelBands", text(Convolution::kernelBands));
+        text.put("bandPaddings", text(Convolution::bandPadding));
         text.put("pools", text(Convolution::pool));
         return text;
     }
@@ -163,6 +172,7 @@ final class DigitCnn implements Architecture {
             Convolution convolution = convolutions.get(i);
             frames = convolution.frames(frames);
             bands = convolution.bands(bands);
+            requireBands(bands, "reaches over");
             int filters = convolution.filters();
             List<Integer> plane = List.of(filters, frames, bands);
             long weights = convolution.weights(channels);
@@ -171,10 +181,7 @@ final class DigitCnn implements Architecture {
             if (convolution.pools()) {
                 frames /= convolution.pool();
                 bands /= convolution.pool();
-                if (frames == 0 || bands == 0) {
-                    throw new IllegalArgumentException(
-                            "%s pools more frames or bands than there are".formatted(NAME));
-                }
+                requireBands(Math.min(frames, bands), "pools");
                 List<Integer> pooled = List.of(filters, frames, bands);
                 rows.add(new LayerSummary("pool_" + (i + 1) + " (MaxPooling)", pooled, 0));
             }
@@ -185,5 +192,12 @@ final class DigitCnn implements Architecture {
         long dense = (long) channels * labels + labels;
         rows.add(new LayerSummary("dense (Dense)", List.of(labels), dense));
         return rows;
+    }
+
+    private static void requireBands(int left, String does) {
+        if (left == 0) {
+            throw new IllegalArgumentException(
+                    "%s %s more frames or bands than there are".formatted(NAME, does));
+        }
     }
 }

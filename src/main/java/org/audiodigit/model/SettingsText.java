@@ -41,12 +41,18 @@ record SettingsText(String owner, Map<String, String> values) {
 
     /** As many as {@code count} of the same number where nothing is said. */
     int[] integers(String key, int count, int standard) {
-        if (!values.containsKey(key)) {
-            int[] all = new int[count];
-            Arrays.fill(all, standard);
-            return all;
-        }
-        return integers(key);
+        int[] all = new int[count];
+        Arrays.fill(all, standard);
+        return integers(key, all);
+    }
+
+    /**
+     * Numbers with commas between them.
+     *
+     * @param standard what they are where nothing is said
+     */
+    int[] integers(String key, int[] standard) {
+        return values.containsKey(key) ? integers(key) : standard;
     }
 
     static String text(int[] integers) {

@@ -48,7 +48,7 @@ public final class Adaptation {
     public Adaptation(DigitModel model, long seed) {
         this.model = model;
         this.network = model.network();
-        this.variation = new ClipVariation(model.frontEnd(), List.of(), false);
+        this.variation = new ClipVariation(model.frontEnd(), List.of());
         this.features = new FeatureCache(model.frontEnd());
         this.seed = seed;
     }

@@ -31,7 +31,7 @@ public record AugmentationPreview(
             Clip clip, String frontEnd, boolean sound, long seed, int epochs) throws IOException {
         FrontEnd made = FrontEnds.byName(frontEnd);
         float[] plain = made.apply(WavReader.read(clip.file()).waveform());
-        ClipVariation heard = new ClipVariation(made, List.of(clip), false);
+        ClipVariation heard = new ClipVariation(made, List.of(clip));
         Augmentation seen = new Augmentation(made.rows(), made.columns());
         List<float[]> varied = new ArrayList<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {

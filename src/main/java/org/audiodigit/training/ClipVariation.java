@@ -24,13 +24,12 @@ final class ClipVariation {
 
     /**
      * @param voices what is heard in the background of others; may be empty
-     * @param otherPitches whether the voice itself is made higher or lower, too
      */
-    ClipVariation(FrontEnd frontEnd, List<Clip> voices, boolean otherPitches) {
+    ClipVariation(FrontEnd frontEnd, List<Clip> voices) {
         this.frontEnd = frontEnd;
         this.voices = voices;
         this.sounds = new SoundCache(frontEnd.sampleRate());
-        this.variation = new SoundVariation(frontEnd.sampleRate(), otherPitches);
+        this.variation = new SoundVariation(frontEnd.sampleRate());
         this.warp = new PictureWarp(frontEnd.rows(), frontEnd.columns());
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
     }

@@ -29,7 +29,7 @@ final class TrainingInputs implements AutoCloseable {
     private static VariedSounds sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         List<Clip> voices = data.split().training();
         boolean fresh = plan.variation() == Variation.FRESH;
-        ClipVariation variation = new ClipVariation(frontEnd, voices, fresh);
+        ClipVariation variation = new ClipVariation(frontEnd, voices);
         return fresh
                 ? VariedSounds.eachAnew(variation, plan.seed())
                 : VariedSounds.someKept(variation, plan.seed());

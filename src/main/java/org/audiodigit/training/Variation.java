@@ -11,10 +11,7 @@ public enum Variation {
      * sound in three epochs of ten, kept in between.
      */
     SOUND,
-    /**
-     * The same with the sound of every draw varied anew, and voices at other pitches, for what is
-     * to hold for strangers.
-     */
+    /** The same with the sound of every draw varied anew, for what is to hold for strangers. */
     FRESH;
 
     boolean ofSound() {

@@ -23,13 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tables of layers, held against the networks that DJL really makes. */
 class ArchitecturesTest {
 
-    /** Strides and pools that do not divide the picture, and differ between its two axes. */
+    /**
+     * Strides, paddings and pools that do not divide the picture, and differ between its two axes.
+     */
     private static final DigitCnn UNEVEN =
             new DigitCnn(
                     List.of(
-                            new Convolution(5, 3, 5, 3, 1, 1),
-                            new Convolution(3, 1, 3, 1, 7, 3),
-                            new Convolution(7, 3, 3, 5, 2, 1)));
+                            new Convolution(5, 3, 5, 3, 1, 1, 1),
+                            new Convolution(3, 1, 3, 1, 4, 1, 3),
+                            new Convolution(7, 3, 3, 5, 2, 0, 1)));
 
     static Stream<Architecture> all() {
         return Stream.concat(
@@ -134,9 +136,10 @@ class ArchitecturesTest {
                 .containsExactly(
                         Map.entry("filters", "5,3,7"),
                         Map.entry("frameStrides", "3,1,5"),
-                        Map.entry("bandStrides", "1,7,2"),
+                        Map.entry("bandStrides", "1,4,2"),
                         Map.entry("kernelFrames", "3,1,3"),
                         Map.entry("kernelBands", "5,3,3"),
+                        Map.entry("bandPaddings", "1,1,0"),
                         Map.entry("pools", "1,3,1"));
     }
 
@@ -149,7 +152,51 @@ class ArchitecturesTest {
                 .containsAllEntriesOf(old)
                 .containsEntry("kernelFrames", "3,3")
                 .containsEntry("kernelBands", "3,3")
+                .containsEntry("bandPaddings", "1,1")
                 .containsEntry("pools", "1,1");
+    }
+
+    @Test
+    void bandsAreAsManyAsBeforeUnlessTheManifestSaysHowTheyArePadded() {
+        Map<String, String> wide = new LinkedHashMap<>();
+        wide.put("filters", "8,9");
+        wide.put("frameStrides", "1,1");
+        wide.put("bandStrides", "1,1");
+        wide.put("kernelBands", "3,5");
+        assertThat(Architectures.of(part("digit-cnn", wide)).settings())
+                .containsEntry("bandPaddings", "1,2");
+
+        wide.put("bandPaddings", "1,0");
+        FrontEnd frontEnd = FrontEnds.byName("log-mel");
+        List<LayerSummary> rows = Architectures.of(part("digit-cnn", wide)).layers(frontEnd, 10);
+
+        assertThat(rows.get(2).outputShape())
+                .isEqualTo(List.of(9, frontEnd.rows(), frontEnd.columns() - 4));
+    }
+
+    @Test
+    void theLastConvolutionOfTheStandardOneSeesAllBandsAtOnce() {
+        Architecture standard = Architectures.byName("digit-cnn");
+        FrontEnd frontEnd = FrontEnds.byName(standard.frontEnd());
+
+        List<Integer> last =
+                standard.layers(frontEnd, 10).stream()
+                        .map(LayerSummary::outputShape)
+                        .filter(shape -> shape.size() == 3)
+                        .reduce((before, after) -> after)
+                        .orElseThrow();
+
+        assertThat(last.get(2)).isEqualTo(1);
+    }
+
+    @Test
+    void aConvolutionThatReachesOverMoreBandsThanThereAreIsRefused() {
+        Convolution wide = Convolution.of(4).kernel(3, 31).overAllBands();
+        DigitCnn tooWide = new DigitCnn(List.of(Convolution.of(4).pool(2), wide));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tooWide.layers(FrontEnds.byName("log-mel"), 10))
+                .withMessage("digit-cnn reaches over more frames or bands than there are");
     }
 
     @Test
@@ -188,6 +235,9 @@ class ArchitecturesTest {
                 "kernelFrames | 2,3     | a kernel is an odd number up to 31: 2",
                 "kernelBands  | 3,33    | a kernel is an odd number up to 31: 33",
                 "kernelBands  | 3,-1    | a kernel is an odd number up to 31: -1",
+                "bandPaddings | 1       | digit-cnn needs as many of each setting as it has filters",
+                "bandPaddings | 1,2     | bands are padded with up to half of the kernel: 2",
+                "bandPaddings | -1,1    | bands are padded with up to half of the kernel: -1",
                 "pools        | 1       | digit-cnn needs as many of each setting as it has filters",
                 "pools        | 0,1     | a pool is from 1 to 10000: 0"
             })

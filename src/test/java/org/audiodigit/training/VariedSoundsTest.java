@@ -35,7 +35,7 @@ class VariedSoundsTest {
     }
 
     private static VariedSounds sounds(FrontEnd frontEnd, long maxBytes) {
-        return VariedSounds.someKept(new ClipVariation(frontEnd, List.of(), false), 7, maxBytes);
+        return VariedSounds.someKept(new ClipVariation(frontEnd, List.of()), 7, maxBytes);
     }
 
     @Test
@@ -52,8 +52,7 @@ class VariedSoundsTest {
 
     @Test
     void allAreIfThatIsAskedFor() throws IOException {
-        VariedSounds sounds =
-                VariedSounds.eachAnew(new ClipVariation(frontEnd, List.of(), false), 7);
+        VariedSounds sounds = VariedSounds.eachAnew(new ClipVariation(frontEnd, List.of()), 7);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             sounds.of(clips.get(0), epoch, 0);
         }

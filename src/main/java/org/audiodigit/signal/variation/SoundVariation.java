@@ -2,17 +2,16 @@ package org.audiodigit.signal.variation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Varies a recorded word as other people, rooms and microphones would: higher or lower, faster or
- * slower with its pitch, cut tight or with silence around, in an echo, under noise or talk, through
- * a telephone, clipped. Each happens in some of the cases and to a random degree. The same random
- * numbers give the same sound.
+ * Varies a recorded word as other people, rooms and microphones would: faster or slower with its
+ * pitch, cut tight or with silence around, in an echo, under noise or talk, through a telephone,
+ * clipped. Each happens in some of the cases and to a random degree. The same random numbers give
+ * the same sound.
  *
  * <p>Safe to share between threads.
  */
@@ -24,30 +23,21 @@ public final class SoundVariation {
     /** So many tempos to the double: ratios of small numbers take a tenth of the time. */
     private static final int TEMPO_STEPS = 200;
 
-    /** Of men with low voices and of small children, in Hz. */
-    private static final double LOWEST_VOICE = 85;
-
-    private static final double HIGHEST_VOICE = 340;
-
     private static final int MOST_TALKERS = 4;
 
     private final int rate;
     private final Surroundings surroundings;
-    private final Optional<PitchShift> pitch;
     private final Room room;
     private final Background background;
     private final Microphone microphone;
 
     /**
      * @param rate of the recordings, in Hz
-     * @param otherPitches whether the voice is made higher or lower by itself, too, as those of
-     *     other people are; more than a millisecond each time
      */
-    public SoundVariation(int rate, boolean otherPitches) {
+    public SoundVariation(int rate) {
         NoiseBank noises = new NoiseBank(rate);
         this.rate = rate;
         this.surroundings = new Surroundings(rate, noises);
-        this.pitch = otherPitches ? Optional.of(new PitchShift(rate)) : Optional.empty();
         this.room = new Room(rate);
         this.background = new Background(rate, noises);
         this.microphone = new Microphone(rate);
@@ -81,9 +71,6 @@ public final class SoundVariation {
     /** The word in another tempo and pitch, with less or more around it; always a copy. */
     private float[] spoken(float[] samples, Chance chance) {
         float[] heard = samples.clone();
-        if (pitch.isPresent() && chance.in(0.35)) {
-            heard = pitch.get().moved(heard, chance.ratioBetween(LOWEST_VOICE, HIGHEST_VOICE));
-        }
         if (chance.in(0.75)) {
             int step = Math.max(1, rate / TEMPO_STEPS);
             int slower =

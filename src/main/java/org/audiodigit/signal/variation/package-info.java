@@ -1,5 +1,5 @@
 /**
- * What happens to a voice between the mouth and the file, at random: pitch, speed, room, noise,
+ * What happens to a voice between the mouth and the file, at random: speed, room, noise,
  * microphone. Arithmetic on samples, for training on more than was recorded.
  */
 package org.audiodigit.signal.variation;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoundVariationTest {
 
     private static final int RATE = 8000;
-    private static final SoundVariation VARIATION = new SoundVariation(RATE, true);
+    private static final SoundVariation VARIATION = new SoundVariation(RATE);
     private static final float[] WORD = Sounds.vowel(130, 4000, RATE).samples();
     private static final float[] TALK = Sounds.noise(0.1, 3000, RATE, 2).samples();
 
