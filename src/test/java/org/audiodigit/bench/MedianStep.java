@@ -7,6 +7,10 @@ import java.util.function.IntConsumer;
 public final class MedianStep {
 
     private static final int WARM_UP = 15;
+
+    /** Java's compilers take some seconds until they are done with the way to the engine. */
+    private static final long WARM_UP_NANOS = 6_000_000_000L;
+
     private static final int STEPS = Integer.getInteger("audiodigit.bench.steps", 40);
 
     private MedianStep() {}
@@ -17,10 +21,7 @@ public final class MedianStep {
      * @param step is given its number, from 0 with the warming up
      */
     public static double millis(IntConsumer step) {
-        int warmUp = Math.min(WARM_UP, STEPS);
-        for (int i = 0; i < warmUp; i++) {
-            step.accept(i);
-        }
+        int warmUp = warmUp(step);
         double[] millis = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
             long begin = System.nanoTime();
@@ -29,5 +30,16 @@ public final class MedianStep {
         }
         Arrays.sort(millis);
         return millis[STEPS / 2];
+    }
+
+    /** How many steps it took; with few to be measured, it is a trial and warms up less. */
+    private static int warmUp(IntConsumer step) {
+        long begin = System.nanoTime();
+        int steps = 0;
+        while (steps < Math.min(WARM_UP, STEPS)
+                || STEPS > WARM_UP && System.nanoTime() - begin < WARM_UP_NANOS) {
+            step.accept(steps++);
+        }
+        return steps;
     }
 }

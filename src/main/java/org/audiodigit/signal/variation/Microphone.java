@@ -14,14 +14,12 @@ final class Microphone {
 
     /** Bass and treble of its own. */
     float[] coloured(float[] samples, Chance chance) {
-        float[] heard =
-                Biquad.bell(chance.ratioBetween(100, 400), 2, chance.between(-8, 6), rate)
-                        .apply(samples);
-        heard =
-                Biquad.bell(chance.ratioBetween(500, 2000), 1.5, chance.between(-6, 6), rate)
-                        .apply(heard);
-        return Biquad.bell(chance.ratioBetween(2000, 3800), 1.5, chance.between(-10, 8), rate)
-                .apply(heard);
+        Biquad bass = Biquad.bell(chance.ratioBetween(100, 400), 2, chance.between(-8, 6), rate);
+        Biquad middle =
+                Biquad.bell(chance.ratioBetween(500, 2000), 1.5, chance.between(-6, 6), rate);
+        Biquad treble =
+                Biquad.bell(chance.ratioBetween(2000, 3800), 1.5, chance.between(-10, 8), rate);
+        return bass.applyWith(middle, treble, samples);
     }
 
     /** A telephone's band, or a cheap microphone's. */

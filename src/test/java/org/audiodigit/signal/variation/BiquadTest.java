@@ -47,6 +47,18 @@ class BiquadTest {
     }
 
     @Test
+    void threeInOnePassGiveWhatTheyGiveOneAfterTheOther() {
+        Biquad bell = Biquad.bell(1000, 1, 6, RATE);
+        Biquad low = Biquad.lowPass(2000, RATE);
+        Biquad high = Biquad.highPass(300, RATE);
+        float[] noise = Sounds.noise(0.1, 1001, RATE, 3).samples();
+
+        assertThat(bell.applyWith(low, high, noise))
+                .isEqualTo(high.apply(low.apply(bell.apply(noise))));
+        assertThat(bell.applyWith(low, high, new float[0])).isEmpty();
+    }
+
+    @Test
     void aFrequencyTheRateCannotHoldIsNoTrouble() {
         float[] noise = Sounds.noise(0.1, RATE, RATE, 1).samples();
         assertThat(new Waveform(Biquad.lowPass(9000, RATE).apply(noise), RATE).rms())
