@@ -82,6 +82,9 @@ public final class MelFilterBank {
     public float[] apply(Spectrogram power) {
         float[] out = new float[power.frames() * bands()];
         for (int frame = 0; frame < power.frames(); frame++) {
+            if (isSilent(power, frame)) {
+                continue;
+            }
             for (int band = 0; band < bands(); band++) {
                 int offset = frame * power.bins() + firstBin[band];
                 float[] triangle = weights[band];
@@ -93,6 +96,16 @@ public final class MelFilterBank {
             }
         }
         return out;
+    }
+
+    /** As the frames beside a short word are. */
+    private static boolean isSilent(Spectrogram power, int frame) {
+        int start = frame * power.bins();
+        int bin = 0;
+        while (bin < power.bins() && power.values()[start + bin] == 0) {
+            bin++;
+        }
+        return bin == power.bins();
     }
 
     /** The weight of each bin in a band, {@code [bins]}, for drawing and for tests. */

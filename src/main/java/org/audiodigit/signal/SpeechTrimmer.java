@@ -43,7 +43,7 @@ public final class SpeechTrimmer {
         if (waveform.length() < frame + hop) {
             return all;
         }
-        double[] energies = energies(waveform.samples(), frame, hop);
+        double[] energies = FrameEnergies.of(waveform.samples(), frame, hop);
         double loudest = Arrays.stream(energies).max().orElse(0);
         if (loudest < SILENCE) {
             return all;
@@ -53,24 +53,6 @@ public final class SpeechTrimmer {
         long start = (long) speech.start() * hop - margin;
         long end = (long) (speech.end() - 1) * hop + frame + margin;
         return new Span((int) Math.max(start, 0), (int) Math.min(end, all.end()));
-    }
-
-    /** Mean square of each frame about its own mean, so that a constant offset is not sound. */
-    private static double[] energies(float[] samples, int frame, int hop) {
-        // The last frame may be cut short by the end: a word can end there.
-        double[] energies = new double[(samples.length - frame + hop - 1) / hop + 1];
-        for (int i = 0; i < energies.length; i++) {
-            int start = i * hop;
-            int end = Math.min(start + frame, samples.length);
-            double sum = 0;
-            double squares = 0;
-            for (int k = start; k < end; k++) {
-                sum += samples[k];
-                squares += (double) samples[k] * samples[k];
-            }
-            energies[i] = Math.max(squares - sum * sum / (end - start), 0) / frame;
-        }
-        return energies;
     }
 
     /** What is too long for a word is one among other sounds, and is looked for above those. */
