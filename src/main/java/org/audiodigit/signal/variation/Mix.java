@@ -1,29 +1,40 @@
 package org.audiodigit.signal.variation;
 
-/** Sums of sounds. */
+/** A sound that others are added to. */
 final class Mix {
 
-    /** Samples that are added in one go, where they are at hand. */
-    private static final int BLOCK = 512;
+    private final float[] sum;
+    private final float[] moved;
 
-    private Mix() {}
+    /**
+     * @param sum is changed
+     */
+    Mix(float[] sum) {
+        this.sum = sum;
+        this.moved = new float[sum.length];
+    }
 
     /** Adds a sound, louder by {@code gain}, from a place on; what reaches over the end is lost. */
-    static void add(float[] sound, double gain, float[] to, int at) {
+    void add(float[] sound, double gain, int at) {
         float factor = (float) gain;
-        int count = Math.min(sound.length, to.length - at);
-        // copied, since two arrays at the same index are worked on many samples at a time
-        float[] part = new float[BLOCK];
-        float[] sum = new float[BLOCK];
-        for (int begin = 0; begin < count; begin += BLOCK) {
-            int here = Math.min(BLOCK, count - begin);
-            System.arraycopy(sound, begin, part, 0, here);
-            System.arraycopy(to, at + begin, sum, 0, here);
-            for (int i = 0; i < here; i++) {
-                sum[i] += factor * part[i];
-            }
-            System.arraycopy(sum, 0, to, at + begin, here);
+        int end = Math.min(at + sound.length, sum.length);
+        if (end <= at) {
+            return;
         }
+        // moved first, since two arrays at the same index are worked on many samples at a time
+        System.arraycopy(sound, 0, moved, at, end - at);
+        for (int i = at; i < end; i++) {
+            sum[i] += factor * moved[i];
+        }
+    }
+
+    int length() {
+        return sum.length;
+    }
+
+    /** The same once. */
+    static void add(float[] sound, double gain, float[] to, int at) {
+        new Mix(to).add(sound, gain, at);
     }
 
     /** The factor that {@code decibels} mean for an amplitude. */

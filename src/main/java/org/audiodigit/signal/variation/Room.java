@@ -22,24 +22,25 @@ final class Room {
         double reverberation = chance.ratioBetween(SHORTEST, LONGEST);
         double tailSeconds = Math.min(reverberation, MOST_PULSES_SECONDS);
         float[] heard = new float[samples.length + (int) (tailSeconds * rate / 2)];
-        Mix.add(samples, 1, heard, 0);
-        early(samples, heard, chance);
-        tail(samples, heard, reverberation, tailSeconds, chance);
+        Mix mix = new Mix(heard);
+        mix.add(samples, 1, 0);
+        early(samples, mix, chance);
+        tail(samples, mix, reverberation, tailSeconds, chance);
         return heard;
     }
 
-    private void early(float[] samples, float[] heard, Chance chance) {
+    private void early(float[] samples, Mix mix, Chance chance) {
         int count = chance.below(6);
         for (int i = 0; i < count; i++) {
             double seconds = chance.between(0.001, 0.03);
             double gain = chance.between(0.1, 0.5) * (chance.in(0.5) ? 1 : -1);
-            Mix.add(samples, gain, heard, (int) (seconds * rate));
+            mix.add(samples, gain, (int) (seconds * rate));
         }
     }
 
     /** By the reverberation time the tail is 60 dB down. */
     private void tail(
-            float[] samples, float[] heard, double reverberation, double seconds, Chance chance) {
+            float[] samples, Mix mix, double reverberation, double seconds, Chance chance) {
         int pulses = (int) (seconds * PULSES_A_SECOND);
         double first = chance.ratioBetween(0.03, 0.25);
         double apart = seconds / Math.max(pulses, 1);
@@ -47,8 +48,8 @@ final class Room {
             double at = (i + chance.between(0, 1)) * apart;
             double gain = first * Math.pow(10, -3 * at / reverberation);
             int place = (int) ((0.005 + at) * rate);
-            if (place < heard.length) {
-                Mix.add(samples, chance.in(0.5) ? gain : -gain, heard, place);
+            if (place < mix.length()) {
+                mix.add(samples, chance.in(0.5) ? gain : -gain, place);
             }
         }
     }

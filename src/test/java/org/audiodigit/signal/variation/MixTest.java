@@ -1,0 +1,33 @@
+package org.audiodigit.signal.variation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MixTest {
+
+    private static final float[] SOUND = {1, 2, 3};
+
+    @Test
+    void soundsAreAddedFromTheirPlacesOn() {
+        float[] sum = {1, 1, 1, 1, 1, 1};
+        Mix mix = new Mix(sum);
+
+        mix.add(SOUND, 2, 0);
+        mix.add(SOUND, -1, 2);
+
+        assertThat(sum).containsExactly(3, 5, 6, -1, -2, 1);
+    }
+
+    @Test
+    void whatReachesOverTheEndIsLost() {
+        float[] sum = new float[4];
+
+        Mix.add(SOUND, 1, sum, 2);
+        Mix.add(SOUND, 1, sum, 4);
+        Mix.add(SOUND, 1, sum, 9);
+        Mix.add(new float[0], 1, sum, 1);
+
+        assertThat(sum).containsExactly(0, 0, 1, 2);
+    }
+}
