@@ -37,15 +37,13 @@ final class ColumnSums {
             int to = from + count;
             int column = (first + k) % columns.length;
             int end = Math.min(columns.length, column + filter.length - k);
-            if (column + 3 <= end) {
-                setThree(filter, k, column, from, to);
-                column += 3;
-                k += 3;
-            } else {
+            boolean over = column + 3 <= end;
+            if (!over) {
                 Arrays.fill(row, from, to, 0);
             }
             for (; column + 3 <= end; column += 3, k += 3) {
-                addThree(filter, k, column, from, to);
+                addThree(filter, k, column, from, to, over);
+                over = false;
             }
             for (; column < end; column++, k++) {
                 add(filter[k], columns[column], row, from, to);
@@ -56,24 +54,13 @@ final class ColumnSums {
         return values;
     }
 
-    private void setThree(float[] filter, int k, int column, int begin, int end) {
-        float[] to = row;
-        float[] a = columns[column];
-        float[] b = columns[column + 1];
-        float[] c = columns[column + 2];
-        float weightA = filter[k];
-        float weightB = filter[k + 1];
-        float weightC = filter[k + 2];
-        for (int i = begin; i < end; i++) {
-            to[i] = weightA * a[i] + weightB * b[i] + weightC * c[i];
-        }
-    }
-
     /**
      * Fewer passes over the row than one column after the other, and the same sums; of more columns
      * the compiler makes no vectors.
+     *
+     * @param over whether what is in the row is written over
      */
-    private void addThree(float[] filter, int k, int column, int begin, int end) {
+    private void addThree(float[] filter, int k, int column, int begin, int end, boolean over) {
         float[] to = row;
         float[] a = columns[column];
         float[] b = columns[column + 1];
@@ -81,8 +68,14 @@ final class ColumnSums {
         float weightA = filter[k];
         float weightB = filter[k + 1];
         float weightC = filter[k + 2];
-        for (int i = begin; i < end; i++) {
-            to[i] = to[i] + weightA * a[i] + weightB * b[i] + weightC * c[i];
+        if (over) {
+            for (int i = begin; i < end; i++) {
+                to[i] = weightA * a[i] + weightB * b[i] + weightC * c[i];
+            }
+        } else {
+            for (int i = begin; i < end; i++) {
+                to[i] = to[i] + weightA * a[i] + weightB * b[i] + weightC * c[i];
+            }
         }
     }
 
