@@ -9,7 +9,9 @@ import ai.djl.nn.norm.BatchNorm;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Goes through weights in the layout in which DJL writes those of a network, and skips the values.
@@ -47,13 +49,22 @@ final class WeightsLayout {
             layout.metadata(layer);
             long size = 0;
             for (Parameter parameter : layer.getDirectParameters().values()) {
-                size += layout.parameter(parameter.getName());
+                long[] shape = layout.parameter(parameter.getName());
+                layout.require(!(layer instanceof Conv2d filters) || fits(filters, shape));
+                size += size(shape);
             }
             if (size > 0) {
                 sizes.add(size);
             }
         }
         return sizes;
+    }
+
+    /** As many weights can be those of kernels of another shape. */
+    private static boolean fits(Conv2d filters, long[] shape) {
+        long[] kernel = filters.getKernelShape().getShape();
+        return shape.length == kernel.length + 2
+                && Arrays.equals(kernel, Arrays.copyOfRange(shape, 2, shape.length));
     }
 
     private void metadata(Block block) throws IOException {
@@ -84,7 +95,7 @@ final class WeightsLayout {
         return block instanceof Linear ? LINEAR_VERSION : OTHER_VERSION;
     }
 
-    private long parameter(String name) throws IOException {
+    private long[] parameter(String name) throws IOException {
         require(in.readChar() == 'P' && in.readByte() == PARAMETER_VERSION);
         require(in.readUTF().equals(name));
         require(in.readUTF().equals("NDAR") && in.readInt() == ARRAY_VERSION);
@@ -93,27 +104,33 @@ final class WeightsLayout {
             in.readUTF();
         }
         require(in.readUTF().equals("DENSE") && in.readUTF().equals("FLOAT32"));
-        long size = shape();
+        long[] shape = shape();
+        long size = size(shape);
         char order = (char) in.readByte();
         require(order == '<' || order == '>');
         require(in.readInt() == size * Float.BYTES);
         in.skipNBytes(size * Float.BYTES);
-        return size;
+        return shape;
     }
 
-    /** The number of values that a shape holds. */
-    private long shape() throws IOException {
+    /** Lengths that an array can have. */
+    private long[] shape() throws IOException {
         int dimensions = in.readInt();
         require(dimensions >= 1 && dimensions <= MOST_DIMENSIONS);
+        long[] shape = new long[dimensions];
         long size = 1;
         for (int i = 0; i < dimensions; i++) {
-            long length = in.readLong();
-            require(length >= 1 && length <= Integer.MAX_VALUE / size);
-            size *= length;
+            shape[i] = in.readLong();
+            require(shape[i] >= 1 && shape[i] <= Integer.MAX_VALUE / size);
+            size *= shape[i];
         }
         require(in.readInt() == dimensions);
         in.skipNBytes((long) dimensions * Character.BYTES);
-        return size;
+        return shape;
+    }
+
+    private static long size(long[] shape) {
+        return LongStream.of(shape).reduce(1, (before, length) -> before * length);
     }
 
     private void require(boolean holds) throws IOException {

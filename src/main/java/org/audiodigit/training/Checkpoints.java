@@ -169,7 +169,10 @@ final class Checkpoints {
         if (e instanceof FileSystemException known) {
             return known;
         }
-        IOException failure = new ModelException(file, "is damaged; remove it to begin anew");
+        IOException failure =
+                new ModelException(
+                        file,
+                        "is damaged, or of another version of this program; remove it to begin anew");
         failure.initCause(e);
         return failure;
     }

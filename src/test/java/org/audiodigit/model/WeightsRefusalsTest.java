@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged and foreign weights are refused, also where their hash is the one that is promised. */
@@ -76,6 +78,19 @@ class WeightsRefusalsTest {
                         "digit-cnn",
                         Map.of("filters", filters, "frameStrides", ones, "bandStrides", ones)),
                 LABELS);
+
+        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+    }
+
+    /** As many weights, so only their shape tells. */
+    @ParameterizedTest
+    @CsvSource({"'1,3', '9,3'", "'3,9', '3,1'"})
+    void kernelsOfAnotherShape(String frames, String bands) throws Exception {
+        Map<String, String> settings = new HashMap<>(SMALL.settings());
+        settings.put("kernelFrames", frames);
+        settings.put("kernelBands", bands);
+        settings.put("bandPaddings", "0,0");
+        describe(new ModelManifest.Part("digit-cnn", settings), LABELS);
 
         Refusals.loadRefused(folder, weightsFile, FOREIGN);
     }
