@@ -29,8 +29,8 @@ final class FrameEnergies {
      * @param samples of a recording
      * @param frame samples of a frame
      * @param hop samples from one frame to the next, at most {@code frame}
-     * @return one for each frame that begins before the last whole one ends; the last one may be
-     *     cut short, since a word can end there
+     * @return one a frame, up to the first one that reaches the end; it may be cut short, since a
+     *     word can end there
      */
     static double[] of(float[] samples, int frame, int hop) {
         FrameEnergies parts = new FrameEnergies(samples, frame, hop);
