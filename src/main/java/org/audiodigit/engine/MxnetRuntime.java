@@ -14,6 +14,20 @@ public final class MxnetRuntime {
     private static final String ENGINE = "MXNet";
     private static final EngineThread THREAD = new EngineThread();
 
+    /**
+     * How often an idle thread of the engine looks for work before it sleeps. With its own choice,
+     * it would spin for milliseconds on a core that the optimiser, the preparation of batches or
+     * another program could use.
+     */
+    private static final String SPINS = "1000";
+
+    /**
+     * Behind a window, whose threads are the more urgent ones, spinning keeps nothing waiting. But
+     * each time that they take a core for a moment, the engine's other thread would fall asleep
+     * over it, and is slow to wake.
+     */
+    private static final String SPINS_BEHIND_WINDOW = "100000";
+
     private static EngineOptions started;
 
     private MxnetRuntime() {}
@@ -38,9 +52,8 @@ public final class MxnetRuntime {
             if (options.threads() > 0) {
                 NativeProcess.setEnvironment(
                         "OMP_NUM_THREADS", Integer.toString(options.threads()));
-                // an idle thread of the engine would otherwise spin for milliseconds on a core
-                // that the optimiser, the preparation of batches or another program could use
-                NativeProcess.setEnvironment("GOMP_SPINCOUNT", "1000");
+                NativeProcess.setEnvironment(
+                        "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_BEHIND_WINDOW : SPINS);
             }
             if (options.tunedAllocator()) {
                 NativeProcess.keepFreedMemory();

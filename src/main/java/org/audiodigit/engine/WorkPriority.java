@@ -19,8 +19,12 @@ public final class WorkPriority {
      * else.
      */
     public static void lowerIfWished() {
-        if (System.getProperty(PROPERTY, "").equals(LOW)) {
+        if (isLow()) {
             NativeProcess.lowerPriorityOfThread();
         }
+    }
+
+    static boolean isLow() {
+        return System.getProperty(PROPERTY, "").equals(LOW);
     }
 }
