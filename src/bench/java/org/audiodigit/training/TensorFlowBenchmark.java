@@ -36,7 +36,7 @@ final class TensorFlowBenchmark {
     /** Its remarks on the processor would be all that is on standard error. */
     private static final Map<String, String> QUIET = Map.of("TF_CPP_MIN_LOG_LEVEL", "1");
 
-    private final ChildFigures children = new ChildFigures(QUIET);
+    private final ChildFigures children = new ChildFigures(QUIET).withOwnModules();
     private final long parameters = DenseSizes.ofSeedDense().parameters();
     private final List<Double> copies = new ArrayList<>();
     private final List<Double> updates = new ArrayList<>();

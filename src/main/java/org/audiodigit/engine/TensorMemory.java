@@ -7,6 +7,7 @@ import ai.djl.mxnet.jna.MxnetLibrary;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
@@ -25,6 +26,11 @@ public final class TensorMemory {
      * @param tensor float32, on the processor
      */
     public static FloatBuffer of(NDArray tensor) {
+        return bytesOf(tensor).asFloatBuffer();
+    }
+
+    /** The same memory as bytes, in the order of the processor. */
+    public static ByteBuffer bytesOf(NDArray tensor) {
         if (!(tensor instanceof MxNDArray array) || tensor.getDataType() != DataType.FLOAT32) {
             throw new IllegalArgumentException("not a float32 tensor of MXNet: " + tensor);
         }
@@ -33,8 +39,7 @@ public final class TensorMemory {
         check(MXNET.MXNDArrayGetData(array.getHandle(), data));
         return data.getValue()
                 .getByteBuffer(0, tensor.size() * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+                .order(ByteOrder.nativeOrder());
     }
 
     /** Waits until all operators that write {@code tensor} are done. */

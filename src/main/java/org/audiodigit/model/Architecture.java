@@ -1,14 +1,14 @@
 package org.audiodigit.model;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A network that can be built for any number of labels. Its input is {@code
- * [batch][1][rows][columns]} of its front end, its output {@code [batch][labels]} before the
- * softmax.
+ * A network that can be built for any number of labels. Its output is {@code [batch][labels]}
+ * before the softmax.
  */
 public interface Architecture {
 
@@ -20,6 +20,13 @@ public interface Architecture {
 
     /** What else it takes to build the same network again; for the manifest. */
     Map<String, String> settings();
+
+    /**
+     * Shape of an input of {@code clips} clips: {@code [clips][1][rows][columns]} unless it says.
+     */
+    default Shape inputShape(int clips, FrontEnd frontEnd) {
+        return new Shape(clips, 1, frontEnd.rows(), frontEnd.columns());
+    }
 
     /** An uninitialised network. */
     Block network(int labels);

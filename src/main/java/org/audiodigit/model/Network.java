@@ -76,7 +76,7 @@ public final class Network implements AutoCloseable {
 
     /** Shape of an input of {@code clips} clips. */
     public Shape inputShape(int clips) {
-        return new Shape(clips, 1, frontEnd.rows(), frontEnd.columns());
+        return architecture.inputShape(clips, frontEnd);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.audiodigit.model;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
@@ -38,17 +40,31 @@ final class SeedDense implements Architecture {
         return Map.of();
     }
 
+    /** Flat from the start: the engine would copy each batch to flatten it. */
+    @Override
+    public Shape inputShape(int clips, FrontEnd frontEnd) {
+        return new Shape(clips, (long) frontEnd.rows() * frontEnd.columns());
+    }
+
     @Override
     public Block network(int labels) {
-        SequentialBlock network = new SequentialBlock().add(Blocks.batchFlattenBlock());
-        for (int units : HIDDEN_UNITS) {
-            network.add(new WideLinear(units)).add(Activation::relu);
+        SequentialBlock network = new SequentialBlock();
+        network.add(LambdaBlock.singleton(SeedDense::flat, "flatten"));
+        network.add(new WideLinear(HIDDEN_UNITS[0])).add(Activation::relu);
+        for (int i = 1; i < HIDDEN_UNITS.length; i++) {
+            network.add(Linear.builder().setUnits(HIDDEN_UNITS[i]).build());
+            network.add(Activation::relu);
         }
         network.add(Linear.builder().setUnits(labels).build());
         network.setInitializer(
                 new XavierInitializer(RandomType.UNIFORM, FactorType.AVG, GLOROT_MAGNITUDE),
                 Parameter.Type.WEIGHT);
         return network;
+    }
+
+    private static NDArray flat(NDArray batch) {
+        Shape shape = batch.getShape();
+        return shape.dimension() == 2 ? batch : batch.reshape(shape.get(0), -1);
     }
 
     @Override

@@ -3,7 +3,8 @@ package org.audiodigit.training;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.audiodigit.engine.TensorMemory;
 
 /** One parameter's update and what the optimiser keeps of it. */
@@ -14,13 +15,14 @@ final class ParameterUpdate {
      */
     private static final int BLOCK = 2048;
 
-    /** Below this, waking another thread costs more than it saves. */
-    private static final int WORTH_SHARING = 1 << 16;
+    /** What a thread does before it asks for more; less is not worth waking another thread for. */
+    private static final int BLOCKS_AT_ONCE = 32;
 
     private static final ThreadLocal<float[][]> SCRATCH =
             ThreadLocal.withInitial(() -> new float[2][BLOCK]);
 
     private final UpdateRule rule;
+    private final Optional<DirectUpdate> direct;
     private final TrainedParameter parameter;
     private final int length;
 
@@ -29,39 +31,47 @@ final class ParameterUpdate {
 
     ParameterUpdate(UpdateRule rule, TrainedParameter parameter) {
         this.rule = rule;
+        this.direct = rule.direct();
         this.parameter = parameter;
         this.length = Math.toIntExact(parameter.weights().size());
         this.states = new float[(length + BLOCK - 1) / BLOCK][rule.states()][BLOCK];
     }
 
     void apply(Workers workers, float rate, long step) {
-        FloatBuffer gradients = TensorMemory.of(parameter.gradient());
-        FloatBuffer weights = TensorMemory.of(parameter.weights());
-        if (length < WORTH_SHARING) {
-            update(weights, gradients, 0, states.length, rate, step);
-            return;
-        }
-        int parts = workers.parts();
+        ByteBuffer gradients = TensorMemory.bytesOf(parameter.gradient());
+        ByteBuffer weights = TensorMemory.bytesOf(parameter.weights());
+        int pieces = (states.length + BLOCKS_AT_ONCE - 1) / BLOCKS_AT_ONCE;
         workers.run(
-                part -> {
-                    int from = (int) ((long) states.length * part / parts);
-                    int to = (int) ((long) states.length * (part + 1) / parts);
-                    update(weights, gradients, from, to, rate, step);
+                pieces,
+                piece -> {
+                    int from = piece * BLOCKS_AT_ONCE;
+                    int to = Math.min(from + BLOCKS_AT_ONCE, states.length);
+                    for (int block = from; block < to; block++) {
+                        update(weights, gradients, block, rate, step);
+                    }
                 });
     }
 
     private void update(
-            FloatBuffer weights, FloatBuffer gradients, int from, int to, float rate, long step) {
+            ByteBuffer weights, ByteBuffer gradients, int block, float rate, long step) {
+        int start = block * BLOCK;
+        int size = Math.min(BLOCK, length - start);
+        if (direct.isPresent() && size % direct.get().multiple() == 0) {
+            direct.get().update(weights, gradients, start, size, states[block], rate);
+        } else {
+            updateCopies(weights, gradients, block, size, rate, step);
+        }
+    }
+
+    private void updateCopies(
+            ByteBuffer weights, ByteBuffer gradients, int block, int size, float rate, long step) {
         float[] weight = SCRATCH.get()[0];
         float[] gradient = SCRATCH.get()[1];
-        for (int block = from; block < to; block++) {
-            int start = block * BLOCK;
-            int size = Math.min(BLOCK, length - start);
-            weights.get(start, weight, 0, size);
-            gradients.get(start, gradient, 0, size);
-            rule.update(weight, gradient, states[block], size, parameter.decays(), rate, step);
-            weights.put(start, weight, 0, size);
-        }
+        int start = block * BLOCK;
+        weights.asFloatBuffer().get(start, weight, 0, size);
+        gradients.asFloatBuffer().get(start, gradient, 0, size);
+        rule.update(weight, gradient, states[block], size, parameter.decays(), rate, step);
+        weights.asFloatBuffer().put(start, weight, 0, size);
     }
 
     void save(DataOutput out) throws IOException {

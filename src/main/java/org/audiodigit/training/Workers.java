@@ -6,17 +6,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** Runs the parts of one job side by side: one on the calling thread, the others on its own. */
+/**
+ * Works through the pieces of one job side by side, on the calling thread and some of its own.
+ * Whoever is done takes the next piece, so that a core that is slow for a moment does not keep the
+ * others waiting.
+ */
 final class Workers implements AutoCloseable {
 
-    private final int parts;
-    private final ExecutorService others;
+    private final int others;
+    private final ExecutorService threads;
 
-    Workers(int parts) {
-        this.parts = parts;
-        this.others = Executors.newFixedThreadPool(Math.max(1, parts - 1), Workers::daemon);
+    /**
+     * @param count how many pieces are worked on at once, one or more
+     */
+    Workers(int count) {
+        this.others = count - 1;
+        this.threads = Executors.newFixedThreadPool(Math.max(1, others), Workers::daemon);
     }
 
     private static Thread daemon(Runnable work) {
@@ -25,21 +33,23 @@ final class Workers implements AutoCloseable {
         return thread;
     }
 
-    /** How many parts run at once. */
-    int parts() {
-        return parts;
-    }
-
-    /** Runs {@code job} for each part from 0 to {@link #parts()} - 1 and waits for all. */
-    void run(IntConsumer job) {
+    /** Runs {@code job} once for each piece from 0 to {@code pieces} - 1 and waits for all. */
+    void run(int pieces, IntConsumer job) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable work =
+                () -> {
+                    for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                        job.accept(i);
+                    }
+                };
         List<Future<?>> running = new ArrayList<>();
-        for (int part = 1; part < parts; part++) {
-            int own = part;
-            running.add(others.submit(() -> job.accept(own)));
+        for (int i = 0; i < Math.min(others, pieces - 1); i++) {
+            running.add(threads.submit(work));
         }
-        job.accept(0);
-        for (Future<?> part : running) {
-            await(part);
+        try {
+            work.run();
+        } finally {
+            running.forEach(Workers::await);
         }
     }
 
@@ -63,6 +73,6 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        others.shutdown();
+        threads.shutdown();
     }
 }

@@ -3,6 +3,7 @@ package org.audiodigit.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,28 @@ import java.util.stream.Stream;
 public final class ChildFigures {
 
     private final Map<String, String> environment;
-    private final List<String> properties;
+    private final List<String> options;
 
     public ChildFigures(Map<String, String> environment) {
         this(environment, List.of());
     }
 
-    private ChildFigures(Map<String, String> environment, List<String> properties) {
+    private ChildFigures(Map<String, String> environment, List<String> options) {
         this.environment = Map.copyOf(environment);
-        this.properties = List.copyOf(properties);
+        this.options = List.copyOf(options);
     }
 
-    /** Another that starts its programs with more system properties, e.g. {@code -Da=b}. */
+    /** Another that starts its programs with these options of Java, e.g. {@code -Da=b}. */
     public ChildFigures with(List<String> more) {
         return new ChildFigures(environment, more);
+    }
+
+    /** Another that starts its programs with the modules that this one was started with. */
+    public ChildFigures withOwnModules() {
+        return with(
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(argument -> argument.startsWith("--add-modules="))
+                        .toList());
     }
 
     /**
@@ -77,7 +86,7 @@ public final class ChildFigures {
         command.add(System.getProperty("java.class.path"));
         command.add(
                 "-Daudiodigit.bench.steps=" + System.getProperty("audiodigit.bench.steps", "40"));
-        command.addAll(properties);
+        command.addAll(options);
         command.add(program.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
