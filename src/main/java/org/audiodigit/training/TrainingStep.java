@@ -57,10 +57,11 @@ final class TrainingStep implements AutoCloseable {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             Shape shape = network.inputShape(batch.clips().size());
             NDArray inputs = Tensors.batch(manager, batch.inputs(), shape);
-            NDArray targets = targets(manager, batch.clips());
             NDArray logits;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
                 logits = trainer.forward(new NDList(inputs)).singletonOrThrow();
+                // now, while the engine works on the first layer
+                NDArray targets = targets(manager, batch.clips());
                 gradients.backward(loss.evaluate(new NDList(targets), new NDList(logits)));
             }
             float[] outputs = logits.toFloatArray();
@@ -100,18 +101,21 @@ final class TrainingStep implements AutoCloseable {
      * the network learns to have no opinion of it (Hendrycks et al. 2019, outlier exposure).
      */
     private NDArray targets(NDManager manager, List<Clip> clips) {
+        List<float[]> rows = clips.stream().map(this::target).toList();
+        return Tensors.batch(manager, rows, new Shape(clips.size(), network.labels().size()));
+    }
+
+    private float[] target(Clip clip) {
         int labels = network.labels().size();
-        float[] targets = new float[clips.size() * labels];
-        Arrays.fill(targets, (float) (labelSmoothing / labels));
-        for (int i = 0; i < clips.size(); i++) {
-            int label = network.labels().indexOf(clips.get(i).label());
-            if (label < 0) {
-                Arrays.fill(targets, i * labels, (i + 1) * labels, 1f / labels);
-            } else {
-                targets[i * labels + label] += (float) (1 - labelSmoothing);
-            }
+        int label = network.labels().indexOf(clip.label());
+        float[] target = new float[labels];
+        if (label < 0) {
+            Arrays.fill(target, 1f / labels);
+        } else {
+            Arrays.fill(target, (float) (labelSmoothing / labels));
+            target[label] += (float) (1 - labelSmoothing);
         }
-        return manager.create(targets, new Shape(clips.size(), labels));
+        return target;
     }
 
     /**
