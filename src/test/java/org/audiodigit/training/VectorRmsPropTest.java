@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a class that only some Javas compile, so it is not named here. */
 class VectorRmsPropTest {
@@ -36,16 +39,16 @@ class VectorRmsPropTest {
         float[][] states = new float[1][length];
         ByteBuffer memory = memory(BEFORE + length + AFTER);
         memory.asFloatBuffer().put(BEFORE, weights);
-        float[][] directStates = new float[1][length];
+        ByteBuffer state = memory(BEFORE + length);
         for (int step = 1; step <= 20; step++) {
             float[] gradients = gaussians(random, length);
             spread(gradients, step);
             ByteBuffer gradientMemory = memory(BEFORE + length + AFTER);
             gradientMemory.asFloatBuffer().put(BEFORE, gradients);
             RULE.update(weights, gradients, states, length, false, RATE, step);
-            update.update(memory, gradientMemory, BEFORE, length, directStates, RATE);
+            update.update(memory, gradientMemory, state, BEFORE, length, RATE);
             assertThat(floats(memory, BEFORE, length)).containsExactly(weights);
-            assertThat(directStates[0]).containsExactly(states[0]);
+            assertThat(floats(state, BEFORE, length)).containsExactly(states[0]);
         }
     }
 
@@ -59,20 +62,23 @@ class VectorRmsPropTest {
         gradients[1] = step > 17 ? Float.POSITIVE_INFINITY : gradients[1];
     }
 
-    @Test
-    void nothingBesideItsRunIsTouched() {
-        int length = update.multiple();
-        ByteBuffer weights = memory(BEFORE + length + AFTER);
-        ByteBuffer gradients = memory(BEFORE + length + AFTER);
-        for (int i = 0; i < BEFORE + length + AFTER; i++) {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void nothingBesideItsRunIsTouched(int vectors) {
+        int length = vectors * update.multiple();
+        int all = BEFORE + length + AFTER;
+        ByteBuffer weights = memory(all);
+        ByteBuffer gradients = memory(all);
+        ByteBuffer state = memory(all);
+        for (int i = 0; i < all; i++) {
             gradients.putFloat(i * Float.BYTES, 1);
         }
-        float[][] states = new float[1][length + AFTER];
-        update.update(weights, gradients, BEFORE, length, states, RATE);
-        assertThat(floats(weights, 0, BEFORE)).containsOnly(0);
-        assertThat(floats(weights, BEFORE, length)).doesNotContain(0);
-        assertThat(floats(weights, BEFORE + length, AFTER)).containsOnly(0);
-        assertThat(states[0][length]).isZero();
+        update.update(weights, gradients, state, BEFORE, length, RATE);
+        for (ByteBuffer changed : List.of(weights, state)) {
+            assertThat(floats(changed, 0, BEFORE)).containsOnly(0);
+            assertThat(floats(changed, BEFORE, length)).doesNotContain(0);
+            assertThat(floats(changed, BEFORE + length, AFTER)).containsOnly(0);
+        }
     }
 
     private static float[] gaussians(Random random, int length) {

@@ -32,24 +32,27 @@ final class VectorRmsProp implements DirectUpdate {
     public void update(
             ByteBuffer weights,
             ByteBuffer gradients,
+            ByteBuffer state,
             int start,
             int length,
-            float[][] states,
             float rate) {
-        float[] meanSquare = states[0];
-        float share = 1 - rho;
-        for (int i = 0; i < length; i += SPECIES.length()) {
-            int offset = (start + i) * Float.BYTES;
+        for (int i = start; i < start + length; i += SPECIES.length()) {
+            int offset = i * Float.BYTES;
             FloatVector gradient = FloatVector.fromByteBuffer(SPECIES, gradients, offset, ORDER);
             FloatVector mean =
-                    FloatVector.fromArray(SPECIES, meanSquare, i)
-                            .mul(rho)
-                            .add(gradient.mul(share).mul(gradient));
-            mean.intoArray(meanSquare, i);
-            FloatVector root = mean.lanewise(VectorOperators.SQRT).add(epsilon);
+                    mean(FloatVector.fromByteBuffer(SPECIES, state, offset, ORDER), gradient);
+            mean.intoByteBuffer(state, offset, ORDER);
             FloatVector.fromByteBuffer(SPECIES, weights, offset, ORDER)
-                    .sub(gradient.mul(rate).div(root))
+                    .sub(change(gradient, mean, rate))
                     .intoByteBuffer(weights, offset, ORDER);
         }
+    }
+
+    private FloatVector mean(FloatVector before, FloatVector gradient) {
+        return before.mul(rho).add(gradient.mul(1 - rho).mul(gradient));
+    }
+
+    private FloatVector change(FloatVector gradient, FloatVector mean, float rate) {
+        return gradient.mul(rate).div(mean.lanewise(VectorOperators.SQRT).add(epsilon));
     }
 }
