@@ -22,7 +22,8 @@ public interface Architecture {
     Map<String, String> settings();
 
     /**
-     * Shape of an input of {@code clips} clips: {@code [clips][1][rows][columns]} unless it says.
+     * Shape of an input of {@code clips} clips: {@code [clips][1][rows][columns]} of the front end
+     * where an architecture has no other.
      */
     default Shape inputShape(int clips, FrontEnd frontEnd) {
         return new Shape(clips, 1, frontEnd.rows(), frontEnd.columns());
