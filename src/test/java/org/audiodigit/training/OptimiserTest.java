@@ -3,7 +3,6 @@ package org.audiodigit.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import ai.djl.Model;
@@ -19,17 +18,11 @@ import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.engine.TensorMemory;
 import org.junit.jupiter.api.Test;
 
 class OptimiserTest {
@@ -171,113 +164,22 @@ class OptimiserTest {
 
     private static void goOn(UpdateRule rule) throws IOException {
         try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> unbroken = parameters(manager);
-            List<TrainedParameter> broken = parameters(manager);
+            List<TrainedParameter> unbroken = Optimised.parameters(manager);
+            List<TrainedParameter> broken = Optimised.parameters(manager);
             try (Optimiser whole = new Optimiser(rule, unbroken);
                     Optimiser first = new Optimiser(rule, broken);
                     Optimiser second = new Optimiser(rule, broken)) {
-                steps(whole, unbroken, 0, 5);
-                steps(first, broken, 0, 3);
-                second.load(read(saved(first)));
-                steps(second, broken, 3, 5);
-                assertThat(saved(second)).isEqualTo(saved(whole));
+                Optimised.steps(whole, unbroken, 0, 5);
+                Optimised.steps(first, broken, 0, 3);
+                second.load(Optimised.read(Optimised.saved(first)));
+                Optimised.steps(second, broken, 3, 5);
+                assertThat(Optimised.saved(second)).isEqualTo(Optimised.saved(whole));
             }
             for (int i = 0; i < unbroken.size(); i++) {
                 assertThat(broken.get(i).weights().toFloatArray())
                         .containsExactly(unbroken.get(i).weights().toFloatArray());
             }
         }
-    }
-
-    @Test
-    void byVectorsAndByCopiesItIsTheSameToTheBit() throws InterruptedException, IOException {
-        RmsProp rule = new RmsProp(0.9f, 1e-7f);
-        assumeTrue(rule.direct().isPresent(), "this Java was started without vectors");
-        MxnetRuntime.thread()
-                .call(
-                        () -> {
-                            goBothWays(rule);
-                            return null;
-                        });
-    }
-
-    private static void goBothWays(RmsProp rule) throws IOException {
-        try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> one = parameters(manager);
-            List<TrainedParameter> other = parameters(manager);
-            try (Optimiser direct = new Optimiser(rule, one);
-                    Optimiser copied = new Optimiser(new WithoutVectors(rule), other)) {
-                steps(direct, one, 0, 3);
-                steps(copied, other, 0, 3);
-                byte[] saved = saved(direct);
-                assertThat(saved(copied)).isEqualTo(saved);
-                // a training that was saved in one way goes on in the other
-                copied.load(read(saved));
-                direct.load(read(saved));
-                steps(direct, one, 3, 5);
-                steps(copied, other, 3, 5);
-                assertThat(saved(copied)).isEqualTo(saved(direct));
-            }
-            for (int i = 0; i < one.size(); i++) {
-                assertThat(other.get(i).weights().toFloatArray())
-                        .containsExactly(one.get(i).weights().toFloatArray());
-            }
-        }
-    }
-
-    private record WithoutVectors(UpdateRule rule) implements UpdateRule {
-
-        @Override
-        public int states() {
-            return rule.states();
-        }
-
-        @Override
-        public void update(
-                float[] weights,
-                float[] gradients,
-                float[][] states,
-                int length,
-                boolean decays,
-                float rate,
-                long step) {
-            rule.update(weights, gradients, states, length, decays, rate, step);
-        }
-    }
-
-    /** Two without a network, one of them large; both begin at zero. */
-    private static List<TrainedParameter> parameters(NDManager manager) {
-        List<TrainedParameter> parameters = new ArrayList<>();
-        for (Shape shape : List.of(new Shape(HIDDEN, INPUTS), new Shape(LABELS))) {
-            parameters.add(
-                    new TrainedParameter(
-                            manager.zeros(shape), manager.zeros(shape), shape.dimension() > 1));
-        }
-        return parameters;
-    }
-
-    private static void steps(
-            Optimiser optimiser, List<TrainedParameter> parameters, int from, int to) {
-        for (int step = from; step < to; step++) {
-            Random random = new Random(step);
-            for (TrainedParameter parameter : parameters) {
-                var gradient = TensorMemory.of(parameter.gradient());
-                while (gradient.hasRemaining()) {
-                    gradient.put((float) random.nextGaussian());
-                }
-            }
-            optimiser.step(RATE);
-        }
-    }
-
-    private static byte[] saved(Optimiser optimiser) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        optimiser.save(new DataOutputStream(bytes));
-        return bytes.toByteArray();
-    }
-
-    private static DataInputStream read(byte[] bytes) {
-        return new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
     @Test
@@ -293,14 +195,14 @@ class OptimiserTest {
     private static void refuseOthers() throws IOException {
         UpdateRule rule = new RmsProp(0.9f, 1e-7f);
         try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> all = parameters(manager);
+            List<TrainedParameter> all = Optimised.parameters(manager);
             try (Optimiser one = new Optimiser(rule, all);
                     Optimiser otherRule = new Optimiser(new AdamW(0.9f, 0.9f, 1, 0), all);
                     Optimiser otherNetwork = new Optimiser(rule, all.subList(1, 2))) {
-                byte[] saved = saved(one);
-                assertThatThrownBy(() -> otherRule.load(read(saved)))
+                byte[] saved = Optimised.saved(one);
+                assertThatThrownBy(() -> otherRule.load(Optimised.read(saved)))
                         .isInstanceOf(IOException.class);
-                assertThatThrownBy(() -> otherNetwork.load(read(saved)))
+                assertThatThrownBy(() -> otherNetwork.load(Optimised.read(saved)))
                         .isInstanceOf(IOException.class);
             }
         }
