@@ -1,7 +1,7 @@
 package org.audiodigit.training;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * Updates by the processor's vectors, through an incubating module of Java. There are some where
@@ -20,21 +20,9 @@ final class VectorUpdates {
         if (!present()) {
             return Optional.empty();
         }
-        try {
-            Object update =
-                    Class.forName("org.audiodigit.training.VectorRmsProp")
-                            .getDeclaredConstructor(float.class, float.class)
-                            .newInstance(rule.rho(), rule.epsilon());
-            return Optional.of((DirectUpdate) update);
-        } catch (ClassNotFoundException e) {
-            // built by another Java
-            return Optional.empty();
-        } catch (NoSuchMethodException
-                | InstantiationException
-                | IllegalAccessException
-                | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
+        return ServiceLoader.load(VectorRules.class, VectorRules.class.getClassLoader())
+                .findFirst()
+                .map(rules -> rules.of(rule));
     }
 
     private static boolean present() {
