@@ -25,20 +25,33 @@ import org.audiodigit.training.adaptation.OutputFit;
 /**
  * Tunes a model to one person's voice from a few recordings. What the network hears stays as it is;
  * only its last layer learns, from many variations of the recordings, with other people's beside
- * them and a pull back to where it was. So it takes seconds, and what it knew of others it keeps.
+ * them and a pull back to where it was. So it takes seconds, and what it knew of others it keeps:
+ * of those it is to go on saying what it said (Li and Hoiem 2016), not their labels. With labels,
+ * and without the smoothing that it was trained with, all its outputs would grow, and words that it
+ * had refused would become digits.
  */
 public final class Adaptation {
 
     private static final int VARIATIONS = 24;
     private static final int BATCH = 64;
-    private static final double OWN_SHARE = 0.5;
+    private static final double OWN_SHARE =
+            Double.parseDouble(System.getProperty("exp.own", "0.5"));
     private static final OutputFit FIT = new OutputFit(0.01, 300);
+
+    /** What is to be made of what the network found in a recording. */
+    private interface Teaching {
+        /**
+         * @param share of all that is taught alike, 1 together
+         */
+        Example of(float[] found, int label, double share);
+    }
 
     private final DigitModel model;
     private final Network network;
     private final ClipVariation variation;
     private final FeatureCache features;
     private final long seed;
+    private final double smoothing;
     private ModelManifest tuned;
     private ShareDone share;
 
@@ -51,6 +64,7 @@ public final class Adaptation {
         this.variation = new ClipVariation(model.frontEnd(), List.of());
         this.features = new FeatureCache(model.frontEnd());
         this.seed = seed;
+        this.smoothing = Recipe.of(model.manifest().architecture().name()).labelSmoothing();
     }
 
     /**
@@ -83,7 +97,12 @@ public final class Adaptation {
         OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
         Judgement ownBefore = judge(voice.judged());
         Judgement othersBefore = judge(strangers.judged());
-        List<Example> known = examples(strangers.learned(), 1, 1 - OWN_SHARE);
+        List<Example> known =
+                examples(
+                        strangers.learned(),
+                        1,
+                        (found, label, share) ->
+                                Example.toKeep(found, old, share * (1 - OWN_SHARE)));
         use(FIT.fit(old, with(known, voice.learned())));
         Judgement ownAfter = judge(voice.judged());
         use(FIT.fit(old, with(known, voice.all())));
@@ -122,7 +141,14 @@ public final class Adaptation {
     private List<Example> with(List<Example> known, List<Clip> own)
             throws IOException, InterruptedException {
         List<Example> all = new ArrayList<>(known);
-        all.addAll(examples(own, VARIATIONS, OWN_SHARE));
+        int labels = network.labels().size();
+        all.addAll(
+                examples(
+                        own,
+                        VARIATIONS,
+                        (found, label, share) ->
+                                Example.toLearn(
+                                        found, label, labels, smoothing, share * OWN_SHARE)));
         return all;
     }
 
@@ -136,7 +162,7 @@ public final class Adaptation {
     }
 
     /** What the network finds in variations of recordings, which together have a weight. */
-    private List<Example> examples(List<Clip> clips, int times, double weight)
+    private List<Example> examples(List<Clip> clips, int times, Teaching teaching)
             throws IOException, InterruptedException {
         List<Clip> draws = new ArrayList<>();
         IntStream.range(0, times).forEach(i -> draws.addAll(clips));
@@ -157,7 +183,7 @@ public final class Adaptation {
                 List<float[]> found = model.activations(batch.inputs());
                 for (int i = 0; i < found.size(); i++) {
                     int label = network.labels().indexOf(batch.clips().get(i).label());
-                    examples.add(new Example(found.get(i), label, weight / draws.size()));
+                    examples.add(teaching.of(found.get(i), label, 1.0 / draws.size()));
                 }
                 share.add(found.size());
             }

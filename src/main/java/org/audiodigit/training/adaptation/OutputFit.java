@@ -64,9 +64,9 @@ public record OutputFit(double pull, int steps) {
         for (Example example : examples) {
             float[] found = example.activations();
             softmax(layer, units, found, outputs);
-            outputs[example.label()] -= 1;
             for (int label = 0; label < labels; label++) {
-                double error = outputs[label] * example.weight() / weights;
+                double error =
+                        (outputs[label] - example.target()[label]) * example.weight() / weights;
                 int row = label * (units + 1);
                 for (int unit = 0; unit < units; unit++) {
                     gradient[row + unit] += error * found[unit];

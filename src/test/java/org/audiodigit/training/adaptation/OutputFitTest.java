@@ -24,7 +24,7 @@ class OutputFitTest {
             float[] found = {
                 (float) random.nextGaussian(), (float) random.nextGaussian(), label == 0 ? 1 : -1
             };
-            examples.add(new Example(found, label, 1));
+            examples.add(Example.toLearn(found, label, 2, 0, 1));
         }
 
         OutputLayer fitted = new OutputFit(0.001, 300).fit(OLD, examples);
@@ -38,7 +38,7 @@ class OutputFitTest {
                 .filter(
                         example ->
                                 (output(layer, example, 1) > output(layer, example, 0))
-                                        == (example.label() == 1))
+                                        == (example.target()[1] == 1))
                 .count();
     }
 
@@ -52,7 +52,7 @@ class OutputFitTest {
 
     @Test
     void aStrongPullKeepsTheLayerWhereItWas() {
-        List<Example> examples = List.of(new Example(new float[] {1, 2, 3}, 1, 1));
+        List<Example> examples = List.of(Example.toLearn(new float[] {1, 2, 3}, 1, 2, 0, 1));
 
         OutputLayer fitted = new OutputFit(1e6, 50).fit(OLD, examples);
 
@@ -68,9 +68,9 @@ class OutputFitTest {
         double pull = 0.1;
         List<Example> examples =
                 List.of(
-                        new Example(new float[] {1, -1, 0.5f}, 0, 2),
-                        new Example(new float[] {-0.5f, 1, 2}, 1, 1),
-                        new Example(new float[] {0.3f, 0.2f, -1}, 1, 1));
+                        Example.toLearn(new float[] {1, -1, 0.5f}, 0, 2, 0.1, 2),
+                        Example.toLearn(new float[] {-0.5f, 1, 2}, 1, 2, 0, 1),
+                        Example.toKeep(new float[] {0.3f, 0.2f, -1}, OLD, 1));
 
         OutputLayer fitted = new OutputFit(pull, 2000).fit(OLD, examples);
 
@@ -79,9 +79,37 @@ class OutputFitTest {
         for (Example example : examples) {
             double first = Math.exp(output(fitted, example, 0));
             double share = first / (first + Math.exp(output(fitted, example, 1)));
-            double error = share - (example.label() == 0 ? 1 : 0);
+            double error = share - example.target()[0];
             slope += example.weight() / 4 * error * example.activations()[2];
         }
         assertThat(slope).isCloseTo(0, within(1e-5));
+    }
+
+    @Test
+    void whatIsToBeKeptGivesNoReasonToMove() {
+        Random random = new Random(2);
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            float[] found = {
+                (float) random.nextGaussian(),
+                (float) random.nextGaussian(),
+                (float) random.nextGaussian()
+            };
+            examples.add(Example.toKeep(found, OLD, 1));
+        }
+
+        OutputLayer fitted = new OutputFit(0.001, 300).fit(OLD, examples);
+
+        for (int label = 0; label < 2; label++) {
+            assertThat(fitted.weights()[label])
+                    .containsExactly(OLD.weights()[label], within(1e-5f));
+        }
+    }
+
+    @Test
+    void aSmoothedTargetSpreadsItsShareOverAllLabels() {
+        Example example = Example.toLearn(new float[3], 1, 4, 0.2, 1);
+
+        assertThat(example.target()).containsExactly(new float[] {0.05f, 0.85f, 0.05f, 0.05f});
     }
 }
