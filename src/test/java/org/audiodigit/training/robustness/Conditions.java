@@ -37,6 +37,9 @@ final class Conditions {
                         (clip, around) -> faint(clip, around.random())),
                 new Condition("cut tight", (clip, around) -> Speech.cut(clip, 0)),
                 new Condition("first 60 ms cut off", (clip, around) -> Speech.cut(clip, 0.06)),
+                new Condition(
+                        "a mouse's click before",
+                        (clip, around) -> MouseClick.before(clip, around.random())),
                 new Condition("noise, 20 dB below", noise(20)),
                 new Condition("noise, 10 dB below", noise(10)),
                 new Condition("babble, 20 dB below", babble(20)),
