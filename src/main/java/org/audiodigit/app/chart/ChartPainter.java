@@ -19,7 +19,6 @@ final class ChartPainter {
 
     private static final double PIXELS_A_TICK_ACROSS = 44;
     private static final double PIXELS_A_TICK_UP = 36;
-    private static final double NOISE_OPACITY = 0.26;
     private static final double MARK = 4;
     private static final double KEY_Y = 15;
     private static final double KEY_LINE = 26;
@@ -100,40 +99,15 @@ final class ChartPainter {
     private void paintLine(ChartLine line, double[] drawn) {
         Color colour = LabelColours.of(line.colour(), theme);
         if (line.noisy() && plot.chart().smoothing() > 0) {
-            g.setStroke(colour.deriveColor(0, 1, 1, NOISE_OPACITY));
-            g.setLineWidth(1);
-            paintNoise(line.values());
+            new NoisePainter(g, plot).paint(line.values(), colour);
         }
         g.setStroke(colour);
         g.setLineWidth(2);
         g.setLineDashes(line.dashed() ? DASHES : SOLID);
-        g.beginPath();
-        for (int i = 0; i < drawn.length; i++) {
-            to(i, line.values().x(i), drawn[i]);
-        }
-        g.stroke();
+        new LinePainter(g, plot).paint(line.values(), drawn);
         g.setLineDashes(SOLID);
         if (drawn.length == 1) {
             dot(line.values().x(0), drawn[0], colour);
-        }
-    }
-
-    private void paintNoise(ThinnedSeries values) {
-        g.beginPath();
-        for (int i = 0; i < values.size(); i++) {
-            to(2 * i, values.x(i), values.smallest(i));
-            if (values.largest(i) > values.smallest(i)) {
-                to(2 * i + 1, values.x(i), values.largest(i));
-            }
-        }
-        g.stroke();
-    }
-
-    private void to(int index, double x, double y) {
-        if (index == 0) {
-            g.moveTo(plot.x().pixel(x), plot.y().pixel(y));
-        } else {
-            g.lineTo(plot.x().pixel(x), plot.y().pixel(y));
         }
     }
 

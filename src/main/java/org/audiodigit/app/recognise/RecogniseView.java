@@ -2,8 +2,6 @@ package org.audiodigit.app.recognise;
 
 import java.io.File;
 import java.util.List;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import org.audiodigit.app.task.Repeated;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
 import org.audiodigit.app.voice.VoiceButton;
@@ -21,11 +19,11 @@ import org.audiodigit.app.voice.VoiceButton;
 /** The room's nodes: the bar to hear with, the answer, and beside it what was heard. */
 final class RecogniseView extends VBox {
 
-    private static final Duration LOOKING = Duration.seconds(3);
+    private static final long MILLIS_BETWEEN_LOOKS = 3_000;
 
     private final RecogniseModel model;
     private final HeardPane heard;
-    private final Timeline looking;
+    private final Repeated looking;
 
     RecogniseView(RecogniseModel model, VoiceButton voice, Themes themes) {
         this.model = model;
@@ -42,8 +40,7 @@ final class RecogniseView extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(new HearingBar(model, themes), second(voice), both);
         new DropZone(this, model::open);
-        looking = new Timeline(new KeyFrame(LOOKING, event -> model.inputs().look()));
-        looking.setCycleCount(Timeline.INDEFINITE);
+        looking = new Repeated(MILLIS_BETWEEN_LOOKS, () -> model.inputs().look());
     }
 
     private HBox second(VoiceButton voice) {
@@ -74,8 +71,7 @@ final class RecogniseView extends VBox {
 
     /** Looks for microphones from now on. */
     void awake() {
-        model.inputs().look();
-        looking.play();
+        looking.start();
     }
 
     void rest() {

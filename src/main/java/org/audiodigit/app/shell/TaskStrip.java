@@ -13,10 +13,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One running task: how far, what it does, and a button that stops it. */
 final class TaskStrip extends HBox {
 
+    private final ProgressBar bar = new ProgressBar();
+
     TaskStrip(RunningTask task) {
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
-        ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(task.fractionProperty());
         bar.setPrefWidth(120);
         Label text = new Label();
@@ -31,5 +32,13 @@ final class TaskStrip extends HBox {
         stop.disableProperty().bind(task.cancellingProperty());
         stop.setOnAction(event -> task.cancel());
         getChildren().addAll(bar, text, stop);
+    }
+
+    /**
+     * To be called when it is taken away. The bar of a task that does not know how far it is goes
+     * on to move out of sight otherwise, and wakes the window sixty times a second.
+     */
+    void rest() {
+        bar.setSkin(null);
     }
 }

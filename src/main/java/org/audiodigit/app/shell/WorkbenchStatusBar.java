@@ -1,5 +1,10 @@
 package org.audiodigit.app.shell;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WorkbenchStatusBar extends StatusBar {
 
     private final TaskExecutor tasks;
+    private final Map<RunningTask, TaskStrip> strips = new HashMap<>();
 
     WorkbenchStatusBar(ShellModel model, TaskExecutor tasks) {
         this.tasks = tasks;
@@ -49,6 +55,14 @@ final class WorkbenchStatusBar extends StatusBar {
     }
 
     private void showTasks() {
-        getRightItems().setAll(tasks.shown().stream().map(TaskStrip::new).toList());
+        List<RunningTask> shown = tasks.shown();
+        getRightItems()
+                .setAll(
+                        shown.stream()
+                                .map(task -> strips.computeIfAbsent(task, TaskStrip::new))
+                                .toList());
+        Set<RunningTask> ended = new HashSet<>(strips.keySet());
+        ended.removeAll(shown);
+        ended.forEach(task -> strips.remove(task).rest());
     }
 }

@@ -9,13 +9,13 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
-import org.audiodigit.training.TrainingListener;
 
 /**
- * Brings what a training does from its thread to the window's. However fast the batches come, the
- * window hears of them once a second, and never before it has dealt with what it heard last.
+ * Brings what a training does from its thread to the window's. However fast batches and epochs
+ * come, the window hears of them once a second, and never before it has dealt with what it heard
+ * last.
  */
-final class TrainingFeed implements TrainingListener {
+final class TrainingFeed {
 
     /** Each time words are laid out and curves painted anew, which takes from a training. */
     static final long NANOS_APART = 1_000_000_000;
@@ -27,6 +27,7 @@ final class TrainingFeed implements TrainingListener {
     private List<TrainingNews.Epoch> epochs = new ArrayList<>();
     private List<String> newlyUnreadable = new ArrayList<>();
     private BatchResult batch;
+    private boolean anyEpoch;
     private boolean posted;
     private long lastNews = System.nanoTime() - NANOS_APART;
 
@@ -46,26 +47,39 @@ final class TrainingFeed implements TrainingListener {
         post(true);
     }
 
-    @Override
-    public void onBatch(BatchResult newBatch) {
+    /**
+     * @return whether the window hears of it now; what else it is to be told is best told now, too,
+     *     so that it draws once
+     */
+    boolean onBatch(BatchResult newBatch) {
         synchronized (this) {
             points.add(CurvePoint.of(newBatch));
             batch = newBatch;
         }
-        post(false);
+        return post(false);
     }
 
-    @Override
-    public void onEpoch(EpochResult epoch, boolean best) {
+    /**
+     * The window hears of the first one at once, which a person waits for, and of the others with
+     * one of the next batches, or by {@link #flush}.
+     */
+    void onEpoch(EpochResult epoch, boolean best) {
+        boolean first;
         synchronized (this) {
             points.add(CurvePoint.of(epoch));
             epochs.add(new TrainingNews.Epoch(epoch, best));
+            first = !anyEpoch;
+            anyEpoch = true;
         }
+        post(first);
+    }
+
+    /** Tells the window all that it has not heard yet. */
+    void flush() {
         post(true);
     }
 
-    @Override
-    public void onUnreadable(Clip clip, String reason) {
+    void onUnreadable(Clip clip, String reason) {
         synchronized (this) {
             if (unreadable.putIfAbsent(clip.id(), reason) != null) {
                 return;
@@ -75,15 +89,16 @@ final class TrainingFeed implements TrainingListener {
         post(true);
     }
 
-    private void post(boolean atOnce) {
+    private boolean post(boolean atOnce) {
         synchronized (this) {
             boolean early = System.nanoTime() - lastNews < NANOS_APART;
             if (posted || (early && !atOnce)) {
-                return;
+                return false;
             }
             posted = true;
         }
         tasks.onWindow(this::read);
+        return true;
     }
 
     private void read() {

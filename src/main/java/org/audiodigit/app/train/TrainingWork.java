@@ -70,6 +70,8 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
         } catch (Exception e) {
             keeper.forgetIfNoModel();
             return new Ended(null, e, RunStore.find(assignment.folder()), keeper.problem());
+        } finally {
+            feed.flush();
         }
     }
 
@@ -82,7 +84,6 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
 
         private final TaskProgress progress;
         private final ProgressWords words = new ProgressWords(assignment.plan().epochs());
-        private final Pace pace = new Pace(TrainingFeed.NANOS_APART);
 
         Everyone(TaskProgress progress) {
             this.progress = progress;
@@ -102,9 +103,8 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
         @Override
         public void onBatch(BatchResult batch) {
             keeper.onBatch(batch);
-            feed.onBatch(batch);
             words.heard(batch);
-            if (pace.due()) {
+            if (feed.onBatch(batch)) {
                 progress.update(words.fraction(), words.few());
             }
         }
@@ -113,6 +113,10 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
         public void onEpoch(EpochResult epoch, boolean best) {
             keeper.onEpoch(epoch, best);
             feed.onEpoch(epoch, best);
+            if (epoch.epoch() == assignment.plan().epochs()) {
+                // the test that follows may take a while
+                feed.flush();
+            }
             words.heard(epoch);
         }
 
