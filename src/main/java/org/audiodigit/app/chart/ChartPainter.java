@@ -19,6 +19,7 @@ final class ChartPainter {
 
     private static final double PIXELS_A_TICK_ACROSS = 44;
     private static final double PIXELS_A_TICK_UP = 36;
+    private static final double NOISE_OPACITY = 0.26;
     private static final double MARK = 4;
     private static final double KEY_Y = 15;
     private static final double KEY_LINE = 26;
@@ -99,16 +100,34 @@ final class ChartPainter {
     private void paintLine(ChartLine line, double[] drawn) {
         Color colour = LabelColours.of(line.colour(), theme);
         if (line.noisy() && plot.chart().smoothing() > 0) {
-            new NoisePainter(g, plot).paint(line.values(), colour);
+            g.setStroke(colour.deriveColor(0, 1, 1, NOISE_OPACITY));
+            g.setLineWidth(1);
+            paintNoise(line.values());
         }
         g.setStroke(colour);
         g.setLineWidth(2);
         g.setLineDashes(line.dashed() ? DASHES : SOLID);
-        new LinePainter(g, plot).paint(line.values(), drawn);
+        PiecewisePath path = new PiecewisePath(g);
+        for (int i = 0; i < drawn.length; i++) {
+            path.to(plot.x().pixel(line.values().x(i)), plot.y().pixel(drawn[i]));
+        }
+        path.end();
         g.setLineDashes(SOLID);
         if (drawn.length == 1) {
             dot(line.values().x(0), drawn[0], colour);
         }
+    }
+
+    private void paintNoise(ThinnedSeries values) {
+        PiecewisePath path = new PiecewisePath(g);
+        for (int i = 0; i < values.size(); i++) {
+            double x = plot.x().pixel(values.x(i));
+            path.to(x, plot.y().pixel(values.smallest(i)));
+            if (values.largest(i) > values.smallest(i)) {
+                path.to(x, plot.y().pixel(values.largest(i)));
+            }
+        }
+        path.end();
     }
 
     private void dot(double x, double y, Color colour) {

@@ -21,19 +21,6 @@ final class SmallWindowScroll extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "small-window-scroll");
         setFitToWidth(true);
         setFitToHeight(true);
-        skinProperty().subscribe(skin -> drawnPieceByPiece());
-    }
-
-    /**
-     * A scroll pane keeps a picture of what it shows, so that it need not be drawn anew while it is
-     * scrolled. But here that is nearly the whole window, and all of it is drawn into the picture
-     * whenever anything in it changes: a curve that grows, a level meter.
-     */
-    private void drawnPieceByPiece() {
-        Node viewport = lookup(".viewport");
-        if (viewport != null) {
-            viewport.setCache(false);
-        }
     }
 
     /** Never smaller than what is in it can be, which would lie out of reach otherwise. */
