@@ -1,0 +1,65 @@
+package org.audiodigit.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.audiodigit.ToneDataset;
+import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Workspace;
+
+/**
+ * Opens the window, does nothing in each of its rooms, and ends with 1 if it never comes to rest in
+ * one. Argument, as a property: {@value #FOLDER}, an empty folder.
+ */
+public final class StillWindow {
+
+    static final String FOLDER = "audiodigit.still.folder";
+
+    private static final int STILL_MILLIS = 400;
+    private static final int LOOKS = 50;
+
+    private StillWindow() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(System.getProperty(FOLDER));
+        Path tones = ToneDataset.write(folder.resolve("tones"));
+        Path program = Files.createDirectories(folder.resolve("program"));
+        Files.write(program.resolve("settings.properties"), List.of("dataset.last=" + tones));
+        TrialWorkbench.startToolkit();
+        TrialWorkbench workbench = new TrialWorkbench(program, window -> new AnsweringDialogs());
+        TrialWorkbench.onWindow(workbench::open);
+        Workspace workspace = workbench.context().workspace();
+        TrialWorkbench.until(() -> workspace.data().openProperty().get().isPresent());
+        TrialWorkbench.until(() -> workspace.model().engineProperty().get() == Engine.READY);
+        AtomicInteger pulses = new AtomicInteger();
+        TrialWorkbench.onWindow(
+                () ->
+                        workbench
+                                .stage()
+                                .getScene()
+                                .addPostLayoutPulseListener(pulses::incrementAndGet));
+        for (Place place : Place.values()) {
+            TrialWorkbench.onWindow(() -> workspace.navigation().placeProperty().set(place));
+            TrialWorkbench.until(() -> workbench.context().tasks().shown().isEmpty());
+            if (!comesToRest(pulses)) {
+                System.out.println("The window never rests in " + place + ".");
+                System.exit(1);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static boolean comesToRest(AtomicInteger pulses) throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            int before = pulses.get();
+            Thread.sleep(STILL_MILLIS);
+            if (pulses.get() == before) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
