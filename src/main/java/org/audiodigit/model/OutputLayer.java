@@ -27,34 +27,6 @@ public record OutputLayer(float[][] weights, float[] bias) {
         return new OutputLayer(weights, bias);
     }
 
-    /**
-     * What the layer says, without any temperature.
-     *
-     * @param activations of the layer before, one a unit
-     * @return one a label, 1 together
-     */
-    public float[] probabilities(float[] activations) {
-        double[] outputs = new double[bias.length];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int label = 0; label < outputs.length; label++) {
-            outputs[label] = bias[label];
-            for (int unit = 0; unit < activations.length; unit++) {
-                outputs[label] += (double) weights[label][unit] * activations[unit];
-            }
-            largest = Math.max(largest, outputs[label]);
-        }
-        double sum = 0;
-        for (int label = 0; label < outputs.length; label++) {
-            outputs[label] = Math.exp(outputs[label] - largest);
-            sum += outputs[label];
-        }
-        float[] probabilities = new float[outputs.length];
-        for (int label = 0; label < outputs.length; label++) {
-            probabilities[label] = (float) (outputs[label] / sum);
-        }
-        return probabilities;
-    }
-
     void write(Linear layer) {
         FloatBuffer values = TensorMemory.of(array(layer, Parameter.Type.WEIGHT));
         for (float[] row : weights) {

@@ -34,17 +34,8 @@ public final class Adaptation {
 
     private static final int VARIATIONS = 24;
     private static final int BATCH = 64;
-    private static final double OWN_SHARE =
-            Double.parseDouble(System.getProperty("exp.own", "0.5"));
+    private static final double OWN_SHARE = 0.5;
     private static final OutputFit FIT = new OutputFit(0.01, 300);
-
-    /** What is to be made of what the network found in a recording. */
-    private interface Teaching {
-        /**
-         * @param share of all that is taught alike, 1 together
-         */
-        Example of(float[] found, int label, double share);
-    }
 
     private final DigitModel model;
     private final Network network;
@@ -161,7 +152,15 @@ public final class Adaptation {
                         });
     }
 
-    /** What the network finds in variations of recordings, which together have a weight. */
+    /** What is to be made of what the network found in a recording. */
+    private interface Teaching {
+        /**
+         * @param share of all that is taught alike, 1 together
+         */
+        Example of(float[] found, int label, double share);
+    }
+
+    /** What the network finds in variations of recordings, made into examples. */
     private List<Example> examples(List<Clip> clips, int times, Teaching teaching)
             throws IOException, InterruptedException {
         List<Clip> draws = new ArrayList<>();

@@ -83,6 +83,7 @@ final class AdaptationBenchmark {
         judged.put(speaker, rest);
         others.forEach(dataset -> judged.put(beside(speaker, dataset), without(speaker, dataset)));
         words.forEach(dataset -> judged.put(beside(speaker, dataset), dataset.clips()));
+        judged.values().removeIf(List::isEmpty);
         Path tuned = Files.createTempDirectory("tuned");
         try (DigitModel base = DigitModel.load(model)) {
             Map<String, Said> before = said(base, judged);

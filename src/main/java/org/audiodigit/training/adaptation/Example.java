@@ -29,6 +29,6 @@ public record Example(float[] activations, float[] target, double weight) {
 
     /** A recording of which the network is to go on saying what it said, right or wrong. */
     public static Example toKeep(float[] activations, OutputLayer old, double weight) {
-        return new Example(activations, old.probabilities(activations), weight);
+        return new Example(activations, OutputFit.probabilities(old, activations), weight);
     }
 }

@@ -76,6 +76,17 @@ public record OutputFit(double pull, int steps) {
         }
     }
 
+    /** What a layer says of what was found, one a label, 1 together. */
+    static float[] probabilities(OutputLayer layer, float[] found) {
+        double[] outputs = new double[layer.bias().length];
+        softmax(flat(layer, found.length), found.length, found, outputs);
+        float[] probabilities = new float[outputs.length];
+        for (int label = 0; label < outputs.length; label++) {
+            probabilities[label] = (float) outputs[label];
+        }
+        return probabilities;
+    }
+
     private static void softmax(double[] layer, int units, float[] found, double[] outputs) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int label = 0; label < outputs.length; label++) {
