@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.engine.MxnetRuntime;
@@ -32,17 +31,12 @@ import org.audiodigit.training.adaptation.OutputFit;
  */
 public final class Adaptation {
 
-    private static final int VARIATIONS = 24;
-    private static final int BATCH = 64;
-    private static final double OWN_SHARE = 0.5;
     private static final OutputFit FIT = new OutputFit(0.01, 300);
 
     private final DigitModel model;
     private final Network network;
-    private final ClipVariation variation;
     private final FeatureCache features;
     private final long seed;
-    private final double smoothing;
     private ModelManifest tuned;
     private ShareDone share;
 
@@ -52,10 +46,8 @@ public final class Adaptation {
     public Adaptation(DigitModel model, long seed) {
         this.model = model;
         this.network = model.network();
-        this.variation = new ClipVariation(model.frontEnd(), List.of());
         this.features = new FeatureCache(model.frontEnd());
         this.seed = seed;
-        this.smoothing = Recipe.of(model.manifest().architecture().name()).labelSmoothing();
     }
 
     /**
@@ -83,20 +75,18 @@ public final class Adaptation {
         OwnVoice voice = OwnVoice.of(own, network.labels());
         OtherVoices strangers = OtherVoices.of(others, network.labels());
         int judged = 2 * (voice.judged().size() + strangers.judged().size());
-        int varied = VARIATIONS * (voice.learned().size() + voice.all().size());
-        share = new ShareDone(judged + strangers.learned().size() + varied, progress);
+        int varied =
+                AdaptationExamples.count(
+                        voice.learned().size() + voice.all().size(), strangers.learned().size());
+        share = new ShareDone(judged + varied, progress);
         OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
         Judgement ownBefore = judge(voice.judged());
         Judgement othersBefore = judge(strangers.judged());
-        List<Example> known =
-                examples(
-                        strangers.learned(),
-                        1,
-                        (found, label, share) ->
-                                Example.toKeep(found, old, share * (1 - OWN_SHARE)));
-        use(FIT.fit(old, with(known, voice.learned())));
+        AdaptationExamples examples = new AdaptationExamples(model, old, seed, share);
+        List<Example> known = examples.others(strangers.learned());
+        use(FIT.fit(old, together(known, examples.own(voice.learned()))));
         Judgement ownAfter = judge(voice.judged());
-        use(FIT.fit(old, with(known, voice.all())));
+        use(FIT.fit(old, together(known, examples.own(voice.all()))));
         Judgement othersAfter = judge(strangers.judged());
         AdaptationOutcome outcome =
                 new AdaptationOutcome(
@@ -129,18 +119,8 @@ public final class Adaptation {
         }
     }
 
-    private List<Example> with(List<Example> known, List<Clip> own)
-            throws IOException, InterruptedException {
-        List<Example> all = new ArrayList<>(known);
-        int labels = network.labels().size();
-        all.addAll(
-                examples(
-                        own,
-                        VARIATIONS,
-                        (found, label, share) ->
-                                Example.toLearn(
-                                        found, label, labels, smoothing, share * OWN_SHARE)));
-        return all;
+    private static List<Example> together(List<Example> known, List<Example> own) {
+        return Stream.concat(known.stream(), own.stream()).toList();
     }
 
     private void use(OutputLayer layer) throws InterruptedException {
@@ -150,44 +130,6 @@ public final class Adaptation {
                             network.replaceOutputLayer(layer);
                             return layer;
                         });
-    }
-
-    /** What is to be made of what the network found in a recording. */
-    private interface Teaching {
-        /**
-         * @param share of all that is taught alike, 1 together
-         */
-        Example of(float[] found, int label, double share);
-    }
-
-    /** What the network finds in variations of recordings, made into examples. */
-    private List<Example> examples(List<Clip> clips, int times, Teaching teaching)
-            throws IOException, InterruptedException {
-        List<Clip> draws = new ArrayList<>();
-        IntStream.range(0, times).forEach(i -> draws.addAll(clips));
-        List<Example> examples = new ArrayList<>();
-        try (BatchPreparation batches =
-                new BatchPreparation(
-                        draws,
-                        BATCH,
-                        (clip, place) -> variation.vary(clip, TrainingData.mix(seed, place)))) {
-            while (batches.hasNext()) {
-                PreparedBatch batch = batches.next();
-                if (!batch.unreadable().isEmpty()) {
-                    throw new IOException(
-                            batch.unreadable().get(0).clip().file()
-                                    + ": "
-                                    + batch.unreadable().get(0).reason());
-                }
-                List<float[]> found = model.activations(batch.inputs());
-                for (int i = 0; i < found.size(); i++) {
-                    int label = network.labels().indexOf(batch.clips().get(i).label());
-                    examples.add(teaching.of(found.get(i), label, 1.0 / draws.size()));
-                }
-                share.add(found.size());
-            }
-        }
-        return examples;
     }
 
     private Judgement judge(List<Clip> clips) throws InterruptedException {
