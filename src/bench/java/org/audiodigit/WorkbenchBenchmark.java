@@ -27,8 +27,8 @@ import org.audiodigit.training.FeatureShareTimes;
  * How long the program takes for what people wait for, each in a process of its own, in turn:
  *
  * <pre>
- * mvn -q -Pbench test-compile exec:exec -Daudiodigit.bench.main=org.audiodigit.WorkbenchBenchmark
- *     -Daudiodigit.bench.files=FSDD -Daudiodigit.bench.model=MODEL_DIR</pre>
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.audiodigit.WorkbenchBenchmark
+ *     -Dbench.args="-Daudiodigit.bench.files=FSDD -Daudiodigit.bench.model=MODEL_DIR"</pre>
  *
  * <p>{@code -Daudiodigit.bench.json=FILE} also writes it to a file. The first window is measured
  * where there is a display, SciPy where there is Python with it.

@@ -18,9 +18,10 @@ import org.audiodigit.signal.Waveform;
 /**
  * How well a model does on the same clips as they are and as a microphone, a room, a telephone or a
  * careless hand may change them; tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
- * -Daudiodigit.bench.main=org.audiodigit.training.robustness.RobustnessBenchmark
- * -Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER}. At
- * most 600 clips of each folder are taken.
+ * -Dbench.main=org.audiodigit.training.robustness.RobustnessBenchmark
+ * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR
+ * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}. At most 600 clips of each folder are
+ * taken.
  */
 final class RobustnessBenchmark {
 

@@ -1,28 +1,33 @@
-package org.audiodigit.cli;
+package org.audiodigit.training.sounds;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.audiodigit.training.sounds.SoundFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Makes recordings of what is no speech; a step of making the model, so help does not list it. */
+/**
+ * Writes a folder of recordings without speech. {@code src/main/scripts/make-voices.sh} runs it to
+ * prepare the training of the bundled model.
+ */
 @Command(
         name = "sounds",
-        hidden = true,
         description = {
-            "Makes sounds that are no speech: silence, noise, music, coughs and others.",
-            "They are for train's and calibrate's --others."
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+            "Makes sounds without speech: silence, noise, music, coughs and others.",
+            "Use them with the option --others of train and calibrate."
+        })
 final class SoundsCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     @Parameters(paramLabel = "DIR", description = "The folder to write them to.")
     private Path folder;
@@ -31,7 +36,7 @@ final class SoundsCommand implements Callable<Integer> {
             names = "--each",
             defaultValue = "100",
             paramLabel = "N",
-            description = "How many of each kind; default ${DEFAULT-VALUE}.")
+            description = "The number of sounds of each kind; default ${DEFAULT-VALUE}.")
     private int each;
 
     @Option(
@@ -43,26 +48,24 @@ final class SoundsCommand implements Callable<Integer> {
 
     @Option(
             names = "--unheard",
-            description = "Make those to measure with, which no training is to hear.")
+            description = "Make the sounds for measuring, which must not be used for training.")
     private boolean unheard;
 
-    /** As the JSON says it. */
-    private record Made(String folder, int sounds) {}
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new SoundsCommand()).execute(arguments));
+    }
 
     @Override
     public Integer call() throws IOException {
         if (each < 1) {
-            throw output.wrongUse("--each is a number from 1, not " + each + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "--each must be at least 1, but is " + each + ".");
         }
         int made =
                 unheard
                         ? SoundFolder.unheard(folder, each, seed)
                         : SoundFolder.ofTraining(folder, each, seed);
-        if (output.isJson()) {
-            output.json(new Made(folder.toString(), made));
-        } else {
-            output.line("%d sounds in %s".formatted(made, folder));
-        }
+        System.out.printf("%d sounds in %s%n", made, folder);
         return ExitCode.OK;
     }
 }

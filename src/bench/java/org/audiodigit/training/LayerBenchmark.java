@@ -27,8 +27,8 @@ import org.audiodigit.model.Network;
 /**
  * What each layer of {@code digit-cnn} takes of a training step, alone: forward, and backward with
  * it, at a batch of 64. {@code mvn -q -Pbench test-compile exec:exec
- * -Daudiodigit.bench.main=org.audiodigit.training.LayerBenchmark}. Together they take longer than
- * the network, whose layers the engine overlaps.
+ * -Dbench.main=org.audiodigit.training.LayerBenchmark}. Together they take longer than the network,
+ * whose layers the engine overlaps.
  */
 final class LayerBenchmark {
 

@@ -19,10 +19,10 @@ import org.audiodigit.model.DigitModel;
  * What tuning to a voice brings, and what it costs, for each speaker who has many recordings: three
  * takes of each label are learned; the speaker's other recordings, those of other people, and words
  * that are no label are judged before and after. {@code mvn -q -Pbench test-compile exec:exec
- * -Daudiodigit.bench.main=org.audiodigit.training.AdaptationBenchmark
- * -Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.files=SPEAKERS
- * -Daudiodigit.bench.others=OTHERS -Daudiodigit.bench.words=WORDS}, each a folder or several with a
- * comma between.
+ * -Dbench.main=org.audiodigit.training.AdaptationBenchmark
+ * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.files=SPEAKERS
+ * -Daudiodigit.bench.others=OTHERS -Daudiodigit.bench.words=WORDS"}, each a folder or several with
+ * a comma between.
  */
 final class AdaptationBenchmark {
 
