@@ -39,9 +39,9 @@ public record ProgramFolder(Path root) {
         return root.resolve("models");
     }
 
-    /** The folder of the bundled recordings. */
-    public Path samples() {
-        return root.resolve("samples");
+    /** The folder that the bundled recordings and the shipped model are unpacked to. */
+    public Path bundled() {
+        return root.resolve("bundled");
     }
 
     /** The folder of the voices that models are tuned to, each a folder in it. */

@@ -17,7 +17,7 @@ class ProgramFolderTest {
     @Test
     void everythingLiesBelowOneFolder() {
         assertThat(program.models()).isEqualTo(Path.of("home", ".audiodigit", "models"));
-        assertThat(program.samples()).isEqualTo(Path.of("home", ".audiodigit", "samples"));
+        assertThat(program.bundled()).isEqualTo(Path.of("home", ".audiodigit", "bundled"));
         assertThat(program.voices()).isEqualTo(Path.of("home", ".audiodigit", "voices"));
         assertThat(program.settings())
                 .isEqualTo(Path.of("home", ".audiodigit", "settings.properties"));
