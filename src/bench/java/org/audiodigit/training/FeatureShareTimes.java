@@ -1,10 +1,5 @@
 package org.audiodigit.training;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.audiodigit.bench.MedianStep;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
@@ -15,6 +10,12 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Prints how many milliseconds of a core a clip takes in the second epoch of a training: to make
@@ -46,14 +47,13 @@ public final class FeatureShareTimes {
                         Draws.STANDARD,
                         false);
         FrontEnd frontEnd = FrontEnds.byName(plan.frontEnd());
-        try (TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd)) {
-            epoch(inputs, data, 1);
-            long begin = processorNanos();
-            List<float[]> some = epoch(inputs, data, 2);
-            double making = (processorNanos() - begin) / 1e6 / data.split().training().size();
-            double training = MxnetRuntime.thread().call(() -> step(data, frontEnd, some));
-            System.out.println(making + " " + training);
-        }
+        TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd);
+        epoch(inputs, data, 1);
+        long begin = processorNanos();
+        List<float[]> some = epoch(inputs, data, 2);
+        double making = (processorNanos() - begin) / 1e6 / data.split().training().size();
+        double training = MxnetRuntime.thread().call(() -> step(data, frontEnd, some));
+        System.out.println(making + " " + training);
         System.exit(0);
     }
 

@@ -1,12 +1,8 @@
 package org.audiodigit.app.train;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.RoomContext;
@@ -15,6 +11,12 @@ import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
 /** The room Train in a window of its own, to be measured. */
 record TrainWindow(TrainModel model, Workspace workspace, Path models) {
 
@@ -22,7 +24,7 @@ record TrainWindow(TrainModel model, Workspace workspace, Path models) {
     static TrainWindow show(Path dataset) {
         FxTaskExecutor tasks = new FxTaskExecutor();
         Path models = emptyFolder();
-        Workspace workspace = Workspace.create(tasks, models);
+        Workspace workspace = Workspace.create(tasks, models, models.resolve("shipped"));
         Themes themes = new Themes();
         themes.apply();
         RoomContext context =
