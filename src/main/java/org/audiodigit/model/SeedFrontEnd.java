@@ -9,7 +9,7 @@ import org.audiodigit.signal.Span;
 import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.signal.Windows;
+import org.audiodigit.signal.WindowFunctions;
 
 /**
  * The front end of the notebook this program began as: the first 30,000 samples at 48 kHz, zeros
@@ -27,7 +27,7 @@ public final class SeedFrontEnd implements FrontEnd {
     private static final int COLUMNS = 120;
 
     private final SpeechTrimmer trimmer = new SpeechTrimmer();
-    private final Stft stft = new Stft(Windows.hann(233), 128, 256);
+    private final Stft stft = new Stft(WindowFunctions.hann(233), 128, 256);
     private final BilinearResize resize =
             new BilinearResize(stft.frames(SAMPLES), stft.bins(), ROWS, COLUMNS);
 

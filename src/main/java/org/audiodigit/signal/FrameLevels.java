@@ -8,7 +8,7 @@ final class FrameLevels {
     private static final double FRAME_SECONDS = 0.025;
     private static final double HOP_SECONDS = 0.010;
 
-    private final SampleRing samples;
+    private final SampleRingBuffer samples;
     private final int frame;
     private final int hop;
     private long next;
@@ -17,7 +17,7 @@ final class FrameLevels {
      * @param samples gets them before they are asked about here
      * @param sampleRate in Hz
      */
-    FrameLevels(SampleRing samples, int sampleRate) {
+    FrameLevels(SampleRingBuffer samples, int sampleRate) {
         this.samples = samples;
         frame = (int) Math.max(1, Math.round(FRAME_SECONDS * sampleRate));
         hop = (int) Math.max(1, Math.round(HOP_SECONDS * sampleRate));

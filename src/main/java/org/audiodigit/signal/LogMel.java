@@ -21,7 +21,7 @@ public final class LogMel {
     public LogMel(LogMelSettings settings) {
         this.settings = settings;
         this.stft =
-                new Stft(Windows.hann(settings.frameLength()), settings.hop(), settings.fftSize());
+                new Stft(WindowFunctions.hann(settings.frameLength()), settings.hop(), settings.fftSize());
         this.bank =
                 new MelFilterBank(
                         settings.bands(),
@@ -115,7 +115,7 @@ public final class LogMel {
     private static void aboveFloor(float[] energies, double floor) {
         for (int i = 0; i < energies.length; i++) {
             if (energies[i] > 0) {
-                energies[i] = (float) (DECIBELS * TableLog.of(1 + energies[i] / floor));
+                energies[i] = (float) (DECIBELS * FastLog.of(1 + energies[i] / floor));
             }
         }
     }

@@ -30,7 +30,7 @@ public final class SpeechEndpointer {
     private static final double BEFORE_SECONDS = 0.3;
 
     private final int sampleRate;
-    private final SampleRing samples;
+    private final SampleRingBuffer samples;
     private final FrameLevels levels;
     private final NoiseFloor noise = new NoiseFloor();
 
@@ -50,7 +50,7 @@ public final class SpeechEndpointer {
     public SpeechEndpointer(int sampleRate) {
         this.sampleRate = sampleRate;
         double kept = LONGEST_SECONDS + BEFORE_SECONDS + 1;
-        samples = new SampleRing((int) Math.ceil(kept * sampleRate));
+        samples = new SampleRingBuffer((int) Math.ceil(kept * sampleRate));
         levels = new FrameLevels(samples, sampleRate);
     }
 

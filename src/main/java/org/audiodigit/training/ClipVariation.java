@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.signal.variation.SoundVariation;
+import org.audiodigit.signal.augment.WaveformAugmenter;
 
 /** Makes varied tensors out of the sound of clips. Any thread may ask. */
 final class ClipVariation {
@@ -18,7 +18,7 @@ final class ClipVariation {
     private final FrontEnd frontEnd;
     private final List<Clip> voices;
     private final SoundCache sounds;
-    private final SoundVariation variation;
+    private final WaveformAugmenter variation;
     private final PictureWarp warp;
     private final Augmentation augmentation;
 
@@ -29,7 +29,7 @@ final class ClipVariation {
         this.frontEnd = frontEnd;
         this.voices = voices;
         this.sounds = new SoundCache(frontEnd.sampleRate());
-        this.variation = new SoundVariation(frontEnd.sampleRate());
+        this.variation = new WaveformAugmenter(frontEnd.sampleRate());
         this.warp = new PictureWarp(frontEnd.rows(), frontEnd.columns());
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
     }

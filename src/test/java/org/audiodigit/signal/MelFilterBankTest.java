@@ -59,7 +59,7 @@ class MelFilterBankTest {
     @Test
     void aSineIsLoudestInTheBandAroundIt() {
         MelFilterBank bank = new MelFilterBank(40, 8000, 256, 50, 4000);
-        Stft stft = new Stft(Windows.hann(200), 80, 256);
+        Stft stft = new Stft(WindowFunctions.hann(200), 80, 256);
 
         for (int expected = 5; expected < 40; expected++) {
             Waveform sine = Sounds.sine(bank.centre(expected), 1, 200, 8000);
@@ -76,7 +76,7 @@ class MelFilterBankTest {
     @Test
     void sumsWeightsTimesPowerOfEachFrame() {
         MelFilterBank bank = new MelFilterBank(10, 8000, 64, 0, 4000);
-        Spectrogram power = new Stft(Windows.hann(64), 32, 64).power(Sounds.noise(1, 320, 8000, 3));
+        Spectrogram power = new Stft(WindowFunctions.hann(64), 32, 64).power(Sounds.noise(1, 320, 8000, 3));
 
         float[] energies = bank.apply(power);
 

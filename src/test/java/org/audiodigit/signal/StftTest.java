@@ -14,7 +14,7 @@ class StftTest {
 
     @Test
     void countsWholeFramesOnly() {
-        Stft stft = new Stft(Windows.hann(233), 128, 256);
+        Stft stft = new Stft(WindowFunctions.hann(233), 128, 256);
 
         assertThat(stft.bins()).isEqualTo(129);
         assertThat(stft.frames(30_000)).isEqualTo(233);
@@ -44,7 +44,7 @@ class StftTest {
     @Test
     void agreesWithTheDefinitionOfTheTransform() {
         Waveform noise = Sounds.noise(0.3, 100, 8000, 5);
-        float[] window = Windows.hann(50);
+        float[] window = WindowFunctions.hann(50);
 
         Spectrogram magnitudes = new Stft(window, 25, 64).magnitudes(noise);
 
@@ -68,7 +68,7 @@ class StftTest {
     void aSinePeaksInItsBinWithTheSumOfTheWindowHalved() {
         Waveform sine = Sounds.sine(1000, 0.8, 4000, 8000);
 
-        Spectrogram magnitudes = new Stft(Windows.hann(256), 128, 256).magnitudes(sine);
+        Spectrogram magnitudes = new Stft(WindowFunctions.hann(256), 128, 256).magnitudes(sine);
 
         for (int frame = 0; frame < magnitudes.frames(); frame++) {
             int loudest = 0;
@@ -85,7 +85,7 @@ class StftTest {
     @Test
     void tellsWhereAFrameIs() {
         Spectrogram spectrogram =
-                new Stft(Windows.hann(200), 80, 256).power(Sounds.noise(1, 8000, 8000, 1));
+                new Stft(WindowFunctions.hann(200), 80, 256).power(Sounds.noise(1, 8000, 8000, 1));
 
         assertThat(spectrogram.secondsAt(0)).isEqualTo(0.0125);
         assertThat(spectrogram.secondsAt(10)).isCloseTo(0.1125, within(1e-12));
@@ -97,7 +97,7 @@ class StftTest {
         Waveform burst =
                 Sounds.mix(new Waveform(new float[3000], 8000), Sounds.sine(1, 1, 256, 8000), 0);
 
-        Spectrogram power = new Stft(Windows.hann(256), 256, 256).power(burst);
+        Spectrogram power = new Stft(WindowFunctions.hann(256), 256, 256).power(burst);
 
         assertThat(power.value(0, 0)).isPositive();
         assertThat(Arrays.copyOfRange(power.values(), 129, power.values().length)).containsOnly(0f);
@@ -105,7 +105,7 @@ class StftTest {
 
     @Test
     void threadsShareOne() {
-        Stft stft = new Stft(Windows.hann(233), 128, 256);
+        Stft stft = new Stft(WindowFunctions.hann(233), 128, 256);
         Waveform[] noise =
                 IntStream.range(0, 64)
                         .mapToObj(i -> Sounds.noise(1, 5000, 8000, i))
@@ -125,10 +125,10 @@ class StftTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Stft(Windows.hann(233), 128, 250))
+                .isThrownBy(() -> new Stft(WindowFunctions.hann(233), 128, 250))
                 .withMessageContaining("power of two");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Stft(Windows.hann(300), 128, 256));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Stft(Windows.hann(10), 0, 256));
+                .isThrownBy(() -> new Stft(WindowFunctions.hann(300), 128, 256));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Stft(WindowFunctions.hann(10), 0, 256));
     }
 }

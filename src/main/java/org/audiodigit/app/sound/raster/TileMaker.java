@@ -3,7 +3,7 @@ package org.audiodigit.app.sound.raster;
 import org.audiodigit.signal.Spectrogram;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.signal.Windows;
+import org.audiodigit.signal.WindowFunctions;
 
 /**
  * Computes the tiles of one recording's spectrogram. A column that stands for several frames has
@@ -26,7 +26,7 @@ public final class TileMaker {
     public TileMaker(Waveform waveform, Framing framing) {
         this.waveform = waveform;
         this.grid = new ColumnGrid(framing, waveform.length());
-        this.window = Windows.hann(framing.frame());
+        this.window = WindowFunctions.hann(framing.frame());
         double sum = 0;
         for (float weight : window) {
             sum += weight;

@@ -7,7 +7,7 @@ import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Spectrogram;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.signal.Windows;
+import org.audiodigit.signal.WindowFunctions;
 import org.junit.jupiter.api.Test;
 
 class TileMakerTest {
@@ -26,7 +26,7 @@ class TileMakerTest {
     void theFramesOfTheNotebookAreAmongThem() throws InterruptedException {
         Waveform noise = Sounds.noise(0.1, 30_000, 48_000, 3);
         TileMaker maker = new TileMaker(noise, NOTEBOOK);
-        Spectrogram expected = new Stft(Windows.hann(233), 128, 256).magnitudes(noise);
+        Spectrogram expected = new Stft(WindowFunctions.hann(233), 128, 256).magnitudes(noise);
         int shift = maker.grid().lead() / 128;
         SpectrogramTile tile = maker.make(new TileKey(0, 1));
         int column = 130;

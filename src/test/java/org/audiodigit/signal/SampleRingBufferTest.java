@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SampleRingTest {
+class SampleRingBufferTest {
 
     @Test
     void keepsTheLastSamples() {
-        SampleRing ring = new SampleRing(4);
+        SampleRingBuffer ring = new SampleRingBuffer(4);
         for (int i = 0; i < 10; i++) {
             ring.add(i);
         }

@@ -1,9 +1,9 @@
 package org.audiodigit.signal;
 
 /** Window functions: weights that fade a frame in and out before its Fourier transform. */
-public final class Windows {
+public final class WindowFunctions {
 
-    private Windows() {}
+    private WindowFunctions() {}
 
     /**
      * A Hann window as TensorFlow's {@code tf.signal.hann_window} makes it: {@code 0.5 - 0.5 cos(2

@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SoundVariationTest {
+class WaveformAugmenterTest {
 
     private static final int RATE = 8000;
-    private static final SoundVariation VARIATION = new SoundVariation(RATE);
+    private static final WaveformAugmenter VARIATION = new WaveformAugmenter(RATE);
     private static final float[] WORD = Sounds.vowel(130, 4000, RATE).samples();
     private static final float[] TALK = Sounds.noise(0.1, 3000, RATE, 2).samples();
 
@@ -39,7 +39,7 @@ class SoundVariationTest {
         for (int seed = 0; seed < 300; seed++) {
             float[] varied = varied(WORD, seed);
             assertThat(varied.length / (double) RATE).isBetween(0.2, 2.2);
-            double loudness = Loudness.of(varied, RATE);
+            double loudness = SpeechLevel.of(varied, RATE);
             assertThat(loudness).isFinite().isBetween(0.01, 2.0);
         }
     }

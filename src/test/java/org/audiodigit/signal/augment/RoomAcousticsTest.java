@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Test;
 
-class RoomTest {
+class RoomAcousticsTest {
 
     private static final int RATE = 8000;
     private static final float[] WORD = Sounds.noise(0.2, 3000, RATE, 5).samples();
 
-    private static Chance chance(long seed) {
-        return new Chance(new SplittableRandom(seed));
+    private static RandomDraws chance(long seed) {
+        return new RandomDraws(new SplittableRandom(seed));
     }
 
     private static double rms(float[] samples, int from, int to) {
@@ -25,7 +25,7 @@ class RoomTest {
     @Test
     void anEchoFollowsTheWordAndDiesAway() {
         for (int seed = 0; seed < 50; seed++) {
-            float[] heard = new Room(RATE).echoed(WORD, chance(seed));
+            float[] heard = new RoomAcoustics(RATE).echoed(WORD, chance(seed));
             assertThat(heard.length).isGreaterThan(WORD.length);
             double after = rms(heard, WORD.length, heard.length);
             assertThat(after).isPositive().isLessThan(rms(heard, 0, WORD.length));
@@ -38,7 +38,7 @@ class RoomTest {
         System.arraycopy(WORD, 0, samples, 4000, WORD.length);
         for (int seed = 0; seed < 50; seed++) {
             float[] cut =
-                    new Surroundings(RATE, new NoiseBank(RATE)).cutTight(samples, chance(seed));
+                    new ContextPadding(RATE, new NoiseBank(RATE)).cutTight(samples, chance(seed));
             assertThat(cut.length).isBetween(WORD.length * 3 / 5, WORD.length + RATE / 8);
         }
     }
@@ -48,7 +48,7 @@ class RoomTest {
         float[] samples = Sounds.noise(0.0005, 10_000, RATE, 6).samples();
         System.arraycopy(WORD, 0, samples, 4000, WORD.length);
         float[] gated = samples.clone();
-        new Surroundings(RATE, new NoiseBank(RATE)).gate(gated, chance(1));
+        new ContextPadding(RATE, new NoiseBank(RATE)).gate(gated, chance(1));
         assertThat(Arrays.copyOf(gated, 3800)).containsOnly(0);
         assertThat(rms(gated, 4000, 7000)).isEqualTo(rms(samples, 4000, 7000));
     }
@@ -57,7 +57,7 @@ class RoomTest {
     void paddingKeepsTheWordAndAddsAtMostSixTenthsOfASecondAtEitherEnd() {
         Span added = new Span(0, 2 * 6 * RATE / 10);
         for (int seed = 0; seed < 50; seed++) {
-            float[] padded = new Surroundings(RATE, new NoiseBank(RATE)).padded(WORD, chance(seed));
+            float[] padded = new ContextPadding(RATE, new NoiseBank(RATE)).padded(WORD, chance(seed));
             assertThat(padded.length - WORD.length).isBetween(added.start(), added.end());
             assertThat(new Waveform(padded, RATE).peak())
                     .isGreaterThan(0.9 * new Waveform(WORD, RATE).peak());

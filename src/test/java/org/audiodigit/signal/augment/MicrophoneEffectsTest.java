@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Test;
 
-class MicrophoneTest {
+class MicrophoneEffectsTest {
 
     private static final int RATE = 8000;
 
@@ -17,8 +17,8 @@ class MicrophoneTest {
         return Sounds.sine(300, 0.5, 4000, RATE).samples();
     }
 
-    private static Chance chance(long seed) {
-        return new Chance(new SplittableRandom(seed));
+    private static RandomDraws chance(long seed) {
+        return new RandomDraws(new SplittableRandom(seed));
     }
 
     private static double peak(float[] samples) {
@@ -29,7 +29,7 @@ class MicrophoneTest {
     void clippingCutsThePeaksOff() {
         for (int seed = 0; seed < 50; seed++) {
             float[] word = word();
-            Microphone.clip(word, chance(seed));
+            MicrophoneEffects.clip(word, chance(seed));
             assertThat(peak(word)).isBetween(0.5 * 0.049, 0.5 * 0.61);
         }
     }
@@ -38,7 +38,7 @@ class MicrophoneTest {
     void coarseSoundHasFewLevels() {
         for (int seed = 0; seed < 50; seed++) {
             float[] word = word();
-            Microphone.coarsen(word, chance(seed));
+            MicrophoneEffects.coarsen(word, chance(seed));
             TreeSet<Float> levels = new TreeSet<>();
             for (float sample : word) {
                 levels.add(sample);
@@ -50,7 +50,7 @@ class MicrophoneTest {
     @Test
     void anOffsetMovesEverySampleAsFar() {
         float[] word = word();
-        Microphone.offset(word, chance(1));
+        MicrophoneEffects.offset(word, chance(1));
         float moved = word[0] - word()[0];
         assertThat(Math.abs(moved)).isBetween(1e-6f, 0.1001f);
         assertThat(word[1234] - word()[1234]).isEqualTo(moved, within(1e-6f));
@@ -60,7 +60,7 @@ class MicrophoneTest {
     void aBandLimitTakesSomethingAndAColourKeepsTheSound() {
         float[] noise = Sounds.noise(0.1, RATE, RATE, 3).samples();
         double before = new Waveform(noise, RATE).rms();
-        Microphone microphone = new Microphone(RATE);
+        MicrophoneEffects microphone = new MicrophoneEffects(RATE);
         for (int seed = 0; seed < 50; seed++) {
             assertThat(new Waveform(microphone.limited(noise, chance(seed)), RATE).rms())
                     .isLessThan(before);

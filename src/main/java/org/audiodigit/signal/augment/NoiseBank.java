@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import java.util.SplittableRandom;
 
@@ -37,7 +37,7 @@ final class NoiseBank {
     }
 
     /** A stretch of noise from a random place on, from the start again after the end. */
-    float[] some(Kind kind, int length, Chance chance) {
+    float[] some(Kind kind, int length, RandomDraws chance) {
         float[] noise = noises[kind.ordinal()];
         float[] some = new float[length];
         int from = chance.below(noise.length);

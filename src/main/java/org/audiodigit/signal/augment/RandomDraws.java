@@ -1,9 +1,9 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import java.util.random.RandomGenerator;
 
 /** The kinds of chance that a variation draws on. */
-record Chance(RandomGenerator random) {
+record RandomDraws(RandomGenerator random) {
 
     /** True in that share of the cases. */
     boolean in(double share) {

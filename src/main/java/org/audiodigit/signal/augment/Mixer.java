@@ -1,7 +1,7 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 /** A sound that others are added to. */
-final class Mix {
+final class Mixer {
 
     private final float[] sum;
     private final float[] moved;
@@ -9,7 +9,7 @@ final class Mix {
     /**
      * @param sum is changed
      */
-    Mix(float[] sum) {
+    Mixer(float[] sum) {
         this.sum = sum;
         this.moved = new float[sum.length];
     }
@@ -34,7 +34,7 @@ final class Mix {
 
     /** The same once. */
     static void add(float[] sound, double gain, float[] to, int at) {
-        new Mix(to).add(sound, gain, at);
+        new Mixer(to).add(sound, gain, at);
     }
 
     /** The factor that {@code decibels} mean for an amplitude. */

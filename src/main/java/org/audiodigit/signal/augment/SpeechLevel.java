@@ -1,14 +1,14 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 /** How loud the sound in a recording is, whatever silence is around it. */
-final class Loudness {
+final class SpeechLevel {
 
     private static final double FRAME_SECONDS = 0.02;
 
     /** Frames this far under the loudest are not counted as sound: 20 dB. */
     private static final double LEAST = 0.01;
 
-    private Loudness() {}
+    private SpeechLevel() {}
 
     /** Root of the mean square of the frames that hold sound; 0 for silence. */
     static double of(float[] samples, int rate) {

@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 /**
  * A recursive filter of second order, made from an analogue one by the bilinear transform. Each

@@ -1,19 +1,19 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 /** What a microphone and a line do to a sound: colour it, limit its band, clip it, coarsen it. */
-final class Microphone {
+final class MicrophoneEffects {
 
     private static final double TELEPHONE_LOW = 300;
     private static final double TELEPHONE_HIGH = 3400;
 
     private final int rate;
 
-    Microphone(int rate) {
+    MicrophoneEffects(int rate) {
         this.rate = rate;
     }
 
     /** Bass and treble of its own. */
-    float[] coloured(float[] samples, Chance chance) {
+    float[] coloured(float[] samples, RandomDraws chance) {
         Biquad bass = Biquad.bell(chance.ratioBetween(100, 400), 2, chance.between(-8, 6), rate);
         Biquad middle =
                 Biquad.bell(chance.ratioBetween(500, 2000), 1.5, chance.between(-6, 6), rate);
@@ -23,7 +23,7 @@ final class Microphone {
     }
 
     /** A telephone's band, or a cheap microphone's. */
-    float[] limited(float[] samples, Chance chance) {
+    float[] limited(float[] samples, RandomDraws chance) {
         if (chance.in(0.4)) {
             return steep(samples, TELEPHONE_LOW, TELEPHONE_HIGH);
         }
@@ -40,7 +40,7 @@ final class Microphone {
     }
 
     /** Too loud for the line: all above some share of the peak is cut off. */
-    static void clip(float[] samples, Chance chance) {
+    static void clip(float[] samples, RandomDraws chance) {
         float limit = (float) (peak(samples) * chance.ratioBetween(0.05, 0.6));
         for (int i = 0; i < samples.length; i++) {
             samples[i] = Math.max(-limit, Math.min(samples[i], limit));
@@ -48,7 +48,7 @@ final class Microphone {
     }
 
     /** In few steps, as a very quiet recording or an old codec has. */
-    static void coarsen(float[] samples, Chance chance) {
+    static void coarsen(float[] samples, RandomDraws chance) {
         int bits = 4 + chance.below(5);
         float step = (float) (peak(samples) / (1 << (bits - 1)));
         if (step > 0) {
@@ -59,7 +59,7 @@ final class Microphone {
     }
 
     /** Off zero, as cheap converters are. */
-    static void offset(float[] samples, Chance chance) {
+    static void offset(float[] samples, RandomDraws chance) {
         float offset = (float) (peak(samples) * chance.between(-0.2, 0.2));
         for (int i = 0; i < samples.length; i++) {
             samples[i] += offset;

@@ -1,17 +1,17 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MixTest {
+class MixerTest {
 
     private static final float[] SOUND = {1, 2, 3};
 
     @Test
     void soundsAreAddedFromTheirPlacesOn() {
         float[] sum = {1, 1, 1, 1, 1, 1};
-        Mix mix = new Mix(sum);
+        Mixer mix = new Mixer(sum);
 
         mix.add(SOUND, 2, 0);
         mix.add(SOUND, -1, 2);
@@ -23,10 +23,10 @@ class MixTest {
     void whatReachesOverTheEndIsLost() {
         float[] sum = new float[4];
 
-        Mix.add(SOUND, 1, sum, 2);
-        Mix.add(SOUND, 1, sum, 4);
-        Mix.add(SOUND, 1, sum, 9);
-        Mix.add(new float[0], 1, sum, 1);
+        Mixer.add(SOUND, 1, sum, 2);
+        Mixer.add(SOUND, 1, sum, 4);
+        Mixer.add(SOUND, 1, sum, 9);
+        Mixer.add(new float[0], 1, sum, 1);
 
         assertThat(sum).containsExactly(0, 0, 1, 2);
     }

@@ -6,7 +6,7 @@ package org.audiodigit.signal;
  * for what is left (P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE
  * floating-point arithmetic", 1990, has the idea).
  */
-final class TableLog {
+final class FastLog {
 
     private static final int INDEX_BITS = 7;
     private static final int MANTISSA_BITS = 52;
@@ -25,7 +25,7 @@ final class TableLog {
         }
     }
 
-    private TableLog() {}
+    private FastLog() {}
 
     /**
      * @param x a normal number above 0: neither infinite nor so small that it has lost digits

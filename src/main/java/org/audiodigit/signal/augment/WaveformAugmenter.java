@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.audiodigit.signal.Waveform;
  *
  * <p>Safe to share between threads.
  */
-public final class SoundVariation {
+public final class WaveformAugmenter {
 
     private static final double SLOWEST = 0.82;
     private static final double FASTEST = 1.2;
@@ -26,21 +26,21 @@ public final class SoundVariation {
     private static final int MOST_TALKERS = 4;
 
     private final int rate;
-    private final Surroundings surroundings;
-    private final Room room;
-    private final Background background;
-    private final Microphone microphone;
+    private final ContextPadding surroundings;
+    private final RoomAcoustics room;
+    private final BackgroundNoise background;
+    private final MicrophoneEffects microphone;
 
     /**
      * @param rate of the recordings, in Hz
      */
-    public SoundVariation(int rate) {
+    public WaveformAugmenter(int rate) {
         NoiseBank noises = new NoiseBank(rate);
         this.rate = rate;
-        this.surroundings = new Surroundings(rate, noises);
-        this.room = new Room(rate);
-        this.background = new Background(rate, noises);
-        this.microphone = new Microphone(rate);
+        this.surroundings = new ContextPadding(rate, noises);
+        this.room = new RoomAcoustics(rate);
+        this.background = new BackgroundNoise(rate, noises);
+        this.microphone = new MicrophoneEffects(rate);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class SoundVariation {
      *     there is none
      */
     public float[] vary(float[] samples, RandomGenerator random, Supplier<float[]> others) {
-        Chance chance = new Chance(random);
+        RandomDraws chance = new RandomDraws(random);
         float[] heard = spoken(samples, chance);
         if (chance.in(0.3)) {
             heard = room.echoed(heard, chance);
@@ -69,7 +69,7 @@ public final class SoundVariation {
     }
 
     /** The word in another tempo and pitch, with less or more around it; always a copy. */
-    private float[] spoken(float[] samples, Chance chance) {
+    private float[] spoken(float[] samples, RandomDraws chance) {
         float[] heard = samples.clone();
         if (chance.in(0.75)) {
             int step = Math.max(1, rate / TEMPO_STEPS);
@@ -86,7 +86,7 @@ public final class SoundVariation {
         return chance.in(0.6) ? surroundings.padded(heard, chance) : heard;
     }
 
-    private void addBackground(float[] heard, Chance chance, Supplier<float[]> others) {
+    private void addBackground(float[] heard, RandomDraws chance, Supplier<float[]> others) {
         if (chance.in(0.5)) {
             background.addNoise(heard, chance);
         }
@@ -100,15 +100,15 @@ public final class SoundVariation {
         }
     }
 
-    private static void spoil(float[] heard, Chance chance) {
+    private static void spoil(float[] heard, RandomDraws chance) {
         if (chance.in(0.12)) {
-            Microphone.clip(heard, chance);
+            MicrophoneEffects.clip(heard, chance);
         }
         if (chance.in(0.18)) {
-            Microphone.coarsen(heard, chance);
+            MicrophoneEffects.coarsen(heard, chance);
         }
         if (chance.in(0.1)) {
-            Microphone.offset(heard, chance);
+            MicrophoneEffects.offset(heard, chance);
         }
     }
 }

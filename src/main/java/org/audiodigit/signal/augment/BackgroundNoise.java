@@ -1,9 +1,9 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import java.util.List;
 
 /** What else is to be heard: noise of some colour, or other people talking. */
-final class Background {
+final class BackgroundNoise {
 
     private static final double FAINTEST = 40; // dB under the speech
     private static final double LOUDEST = 3;
@@ -12,23 +12,23 @@ final class Background {
     private final int rate;
     private final NoiseBank noises;
 
-    Background(int rate, NoiseBank noises) {
+    BackgroundNoise(int rate, NoiseBank noises) {
         this.rate = rate;
         this.noises = noises;
     }
 
     /** Under noise; in some cases it swells and dies, as a passing car does. */
-    void addNoise(float[] samples, Chance chance) {
+    void addNoise(float[] samples, RandomDraws chance) {
         NoiseBank.Kind[] kinds = NoiseBank.Kind.values();
         float[] noise = noises.some(kinds[chance.below(kinds.length)], samples.length, chance);
         if (chance.in(0.3)) {
             swell(noise, chance);
         }
         double below = chance.between(LOUDEST, FAINTEST);
-        Mix.add(noise, Loudness.of(samples, rate) * Mix.gain(-below), samples, 0);
+        Mixer.add(noise, SpeechLevel.of(samples, rate) * Mixer.gain(-below), samples, 0);
     }
 
-    private void swell(float[] noise, Chance chance) {
+    private void swell(float[] noise, RandomDraws chance) {
         double step = 2 * Math.PI * chance.ratioBetween(0.3, 6) / rate;
         double phase = chance.between(0, 2 * Math.PI);
         for (int i = 0; i < noise.length; i++) {
@@ -41,20 +41,20 @@ final class Background {
      *
      * @param voices at the same rate
      */
-    void addTalk(float[] samples, List<float[]> voices, Chance chance) {
+    void addTalk(float[] samples, List<float[]> voices, RandomDraws chance) {
         float[] talk = new float[samples.length];
         for (float[] voice : voices) {
-            double loudness = Loudness.of(voice, rate);
+            double loudness = SpeechLevel.of(voice, rate);
             if (loudness > 0) {
                 int room = Math.max(1, samples.length - voice.length / 2);
-                Mix.add(voice, 1 / loudness, talk, chance.below(room));
+                Mixer.add(voice, 1 / loudness, talk, chance.below(room));
             }
         }
-        double loudness = Loudness.of(talk, rate);
+        double loudness = SpeechLevel.of(talk, rate);
         if (loudness > 0) {
             double below = chance.between(LOUDEST_TALK, FAINTEST);
-            double gain = Loudness.of(samples, rate) / loudness * Mix.gain(-below);
-            Mix.add(talk, gain, samples, 0);
+            double gain = SpeechLevel.of(samples, rate) / loudness * Mixer.gain(-below);
+            Mixer.add(talk, gain, samples, 0);
         }
     }
 }

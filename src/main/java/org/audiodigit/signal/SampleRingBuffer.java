@@ -1,7 +1,7 @@
 package org.audiodigit.signal;
 
 /** The last samples of a sound that goes on, found by their number since its beginning. */
-final class SampleRing {
+final class SampleRingBuffer {
 
     private final float[] ring;
     private long count;
@@ -9,7 +9,7 @@ final class SampleRing {
     /**
      * @param capacity how many samples are kept
      */
-    SampleRing(int capacity) {
+    SampleRingBuffer(int capacity) {
         ring = new float[capacity];
     }
 

@@ -1,4 +1,4 @@
-package org.audiodigit.signal.variation;
+package org.audiodigit.signal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class BackgroundTest {
+class BackgroundNoiseTest {
 
     private static final int RATE = 8000;
     private static final NoiseBank NOISES = new NoiseBank(RATE);
     private static final float[] WORD = Sounds.sine(600, 0.3, RATE, RATE).samples();
 
-    private static Chance chance(long seed) {
-        return new Chance(new SplittableRandom(seed));
+    private static RandomDraws chance(long seed) {
+        return new RandomDraws(new SplittableRandom(seed));
     }
 
     /** How far what was added lies under the word, in dB. */
@@ -35,7 +35,7 @@ class BackgroundTest {
         double most = 0;
         for (int seed = 0; seed < 200; seed++) {
             float[] sum = WORD.clone();
-            new Background(RATE, NOISES).addNoise(sum, chance(seed));
+            new BackgroundNoise(RATE, NOISES).addNoise(sum, chance(seed));
             // a second of brown noise or of a swell may be louder or softer than its mean
             assertThat(below(sum)).isBetween(-4.0, 50.0);
             least = Math.min(least, below(sum));
@@ -51,7 +51,7 @@ class BackgroundTest {
                 List.of(Sounds.noise(0.5, 4000, RATE, 1).samples(), new float[100], new float[0]);
         for (int seed = 0; seed < 100; seed++) {
             float[] sum = WORD.clone();
-            new Background(RATE, NOISES).addTalk(sum, voices, chance(seed));
+            new BackgroundNoise(RATE, NOISES).addTalk(sum, voices, chance(seed));
             assertThat(below(sum)).isBetween(4.0, 60.0);
         }
     }

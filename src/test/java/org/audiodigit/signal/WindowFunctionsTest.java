@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class WindowsTest {
+class WindowFunctionsTest {
 
     @Test
     void anOddWindowIsSymmetricAndEndsAtZero() {
-        float[] window = Windows.hann(233);
+        float[] window = WindowFunctions.hann(233);
 
         assertThat(window[0]).isZero();
         assertThat(window[232]).isCloseTo(0, within(1e-7f));
@@ -22,12 +22,12 @@ class WindowsTest {
 
     @Test
     void anEvenWindowIsPeriodic() {
-        assertThat(Windows.hann(4)).containsExactly(new float[] {0, 0.5f, 1, 0.5f}, within(1e-7f));
+        assertThat(WindowFunctions.hann(4)).containsExactly(new float[] {0, 0.5f, 1, 0.5f}, within(1e-7f));
     }
 
     @Test
     void evenWindowsHalfALengthApartAddUpToOne() {
-        float[] window = Windows.hann(400);
+        float[] window = WindowFunctions.hann(400);
 
         for (int i = 0; i < 200; i++) {
             assertThat(window[i] + window[i + 200]).isCloseTo(1, within(1e-6f));
@@ -36,7 +36,7 @@ class WindowsTest {
 
     @Test
     void oneSampleIsKeptAsItIs() {
-        assertThat(Windows.hann(1)).containsExactly(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> Windows.hann(0));
+        assertThat(WindowFunctions.hann(1)).containsExactly(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> WindowFunctions.hann(0));
     }
 }
