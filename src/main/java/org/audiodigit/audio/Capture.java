@@ -5,7 +5,7 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * One device heard from opening to closing. {@link #run} belongs to a thread of its own, which a
- * device can block for ever; a {@link CaptureWatch} on another then closes the line from outside.
+ * device can block for ever; a {@link CaptureWatchdog} on another then closes the line from outside.
  */
 final class Capture implements Runnable {
 
@@ -15,12 +15,12 @@ final class Capture implements Runnable {
     private final InputLine.Opener opener;
     private final double maxSeconds;
     private final MicrophoneListener listener;
-    private final Ending ending;
-    private final QualityWatch qualityWatch = new QualityWatch();
+    private final CaptureEnding ending;
+    private final InputQualityMonitor qualityWatch = new InputQualityMonitor();
     private MicrophoneListener.Quality quality = MicrophoneListener.Quality.GOOD;
     private volatile Thread thread;
     private volatile InputLine line;
-    private volatile SampleStore store = new SampleStore(1, 0);
+    private volatile SampleBuffer store = new SampleBuffer(1, 0);
     private volatile long lastSign = System.nanoTime();
 
     /**
@@ -35,14 +35,14 @@ final class Capture implements Runnable {
         this.opener = opener;
         this.maxSeconds = maxSeconds;
         this.listener = listener;
-        this.ending = new Ending(listener);
+        this.ending = new CaptureEnding(listener);
     }
 
     AudioDevice device() {
         return device;
     }
 
-    Ending ending() {
+    CaptureEnding ending() {
         return ending;
     }
 
@@ -83,7 +83,7 @@ final class Capture implements Runnable {
             lastSign = System.nanoTime();
             boolean complete = !ending.isAsked() && hear(line);
             if (!complete && !ending.isAsked()) {
-                throw new SoundException(CaptureWatch.vanished(device));
+                throw new SoundException(CaptureWatchdog.vanished(device));
             }
         } catch (SoundException e) {
             if (!ending.isAsked()) {
@@ -99,10 +99,10 @@ final class Capture implements Runnable {
     private boolean hear(InputLine opened) {
         int rate = opened.sampleRate();
         boolean endless = Double.isInfinite(maxSeconds);
-        SampleStore kept = new SampleStore(rate, endless ? 0 : maxSeconds);
+        SampleBuffer kept = new SampleBuffer(rate, endless ? 0 : maxSeconds);
         store = kept;
         listener.opened(rate);
-        Blocks.forEach(
+        BlockReader.forEach(
                 opened.stream(),
                 (int) Math.round(BLOCK_SECONDS * rate),
                 samples -> {

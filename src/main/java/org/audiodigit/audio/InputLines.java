@@ -60,8 +60,8 @@ final class InputLines {
         int frames = (int) Math.round(BUFFER_SECONDS * format.getSampleRate());
         line.open(format, frames * format.getFrameSize());
         line.start();
-        PromptStream prompt = new PromptStream(line);
+        LowLatencyInputStream prompt = new LowLatencyInputStream(line);
         AudioInputStream stream = new AudioInputStream(prompt, format, AudioSystem.NOT_SPECIFIED);
-        return new InputLine(new MonoStream(new JVMAudioInputStream(stream)), prompt::close);
+        return new InputLine(new MonoInputStream(new JVMAudioInputStream(stream)), prompt::close);
     }
 }

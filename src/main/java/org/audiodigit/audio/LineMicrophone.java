@@ -49,7 +49,7 @@ public final class LineMicrophone implements Microphone {
         current = capture;
         int number = count.incrementAndGet();
         startThread("microphone-" + number, () -> runAfter(before, capture));
-        startThread("microphone-watch-" + number, new CaptureWatch(capture));
+        startThread("microphone-watch-" + number, new CaptureWatchdog(capture));
     }
 
     private static void startThread(String name, Runnable work) {

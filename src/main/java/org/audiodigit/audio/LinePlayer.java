@@ -55,7 +55,7 @@ public final class LinePlayer implements Player {
             return;
         }
         Playback before = current;
-        Selection selection = Selection.of(waveform, fromSeconds, toSeconds, loop);
+        PlaybackRange selection = PlaybackRange.of(waveform, fromSeconds, toSeconds, loop);
         Playback playback = new Playback(selection, opener, () -> listener);
         current = playback;
         Thread thread =

@@ -18,7 +18,7 @@ final class Playback implements Runnable {
             "The sound output stopped while playing. Check that it is still connected and turned"
                     + " on, then play again.";
 
-    private final Selection selection;
+    private final PlaybackRange selection;
     private final OutputLine.Opener opener;
     private final Supplier<Player.Listener> listener;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -26,7 +26,7 @@ final class Playback implements Runnable {
     private volatile PositionClock clock;
     private volatile int rate;
 
-    Playback(Selection selection, OutputLine.Opener opener, Supplier<Player.Listener> listener) {
+    Playback(PlaybackRange selection, OutputLine.Opener opener, Supplier<Player.Listener> listener) {
         this.selection = selection;
         this.opener = opener;
         this.listener = listener;
@@ -96,7 +96,7 @@ final class Playback implements Runnable {
     }
 
     private void play(Waveform sound, OutputLine line) throws SoundException, InterruptedException {
-        Feed feed = new Feed(sound, selection.loop());
+        PlaybackFeed feed = new PlaybackFeed(sound, selection.loop());
         rate = line.sampleRate();
         PositionClock running = new PositionClock(rate);
         clock = running;

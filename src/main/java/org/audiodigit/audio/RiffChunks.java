@@ -34,14 +34,14 @@ final class RiffChunks {
      */
     record Chunk(String id, long start, long size) {}
 
-    private final FileWindow file;
+    private final BufferedFileView file;
     private final ByteOrder order;
     private final boolean wide;
-    private LongSizes longSizes = LongSizes.NONE;
+    private Ds64Chunk longSizes = Ds64Chunk.NONE;
     private long position = 12;
     private int seen;
 
-    private RiffChunks(FileWindow file, ByteOrder order, boolean wide) {
+    private RiffChunks(BufferedFileView file, ByteOrder order, boolean wide) {
         this.file = file;
         this.order = order;
         this.wide = wide;
@@ -52,7 +52,7 @@ final class RiffChunks {
      *
      * @throws IOException if it is not a RIFF file of form WAVE
      */
-    static RiffChunks of(FileWindow file) throws IOException {
+    static RiffChunks of(BufferedFileView file) throws IOException {
         if (file.size() == 0) {
             throw new IOException("is empty");
         }
@@ -84,7 +84,7 @@ final class RiffChunks {
         if (found.isPresent()) {
             Chunk chunk = found.get();
             if (wide && chunk.id.equals("ds64")) {
-                longSizes = LongSizes.parse(content(chunk));
+                longSizes = Ds64Chunk.parse(content(chunk));
             }
             position = isInside(chunk) ? end(chunk) : file.size();
         }
@@ -93,7 +93,7 @@ final class RiffChunks {
 
     /** The first bytes of a chunk, as far as they are there, in the file's byte order. */
     ByteBuffer content(Chunk chunk) throws IOException {
-        int most = (int) Math.min(chunk.size, FileWindow.CAPACITY);
+        int most = (int) Math.min(chunk.size, BufferedFileView.CAPACITY);
         return file.peek(chunk.start, most).order(order);
     }
 

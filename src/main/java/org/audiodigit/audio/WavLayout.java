@@ -18,7 +18,7 @@ record WavLayout(WavHeader header, long start) {
      *
      * @throws IOException if this is not a WAV file that can be read here
      */
-    static WavLayout of(FileWindow file) throws IOException {
+    static WavLayout of(BufferedFileView file) throws IOException {
         RiffChunks chunks = RiffChunks.of(file);
         List<String> warnings = new ArrayList<>();
         WavFormat format = null;

@@ -24,7 +24,7 @@ public final class WavReader {
      * @throws WavException if the file cannot be read as WAV
      */
     public static WavHeader readHeader(Path file) throws WavException {
-        try (FileWindow window = FileWindow.open(file)) {
+        try (BufferedFileView window = BufferedFileView.open(file)) {
             return WavLayout.of(window).header();
         } catch (IOException e) {
             throw because(file, e);
@@ -37,13 +37,13 @@ public final class WavReader {
      *
      * @throws WavException if the file cannot be read as WAV, or memory cannot hold it
      */
-    public static Recording read(Path file) throws WavException {
-        try (FileWindow window = FileWindow.open(file)) {
+    public static WavRecording read(Path file) throws WavException {
+        try (BufferedFileView window = BufferedFileView.open(file)) {
             WavLayout layout = WavLayout.of(window);
             WavHeader header = layout.header();
-            MonoMix mix = new MonoMix(header.format());
+            ChannelMixer mix = new ChannelMixer(header.format());
             float[] mono = mix.read(window, layout);
-            return new Recording(
+            return new WavRecording(
                     new Waveform(mono, header.format().sampleRate()),
                     mix.notFinite() == 0 ? header : warn(header, mix.notFinite()));
         } catch (IOException e) {

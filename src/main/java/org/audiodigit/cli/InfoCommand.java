@@ -3,7 +3,7 @@ package org.audiodigit.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.audiodigit.audio.Recording;
+import org.audiodigit.audio.WavRecording;
 import org.audiodigit.audio.WavException;
 import org.audiodigit.audio.WavReader;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class InfoCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private void print(Path file, Recording recording) {
+    private void print(Path file, WavRecording recording) {
         WavInfo info = WavInfo.of(file, recording);
         if (output.isJson()) {
             output.json(info);

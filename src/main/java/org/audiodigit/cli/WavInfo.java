@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.audiodigit.audio.Recording;
+import org.audiodigit.audio.WavRecording;
 import org.audiodigit.audio.WavFormat;
 
 /**
@@ -26,7 +26,7 @@ record WavInfo(
         double rms,
         List<String> warnings) {
 
-    static WavInfo of(Path file, Recording recording) {
+    static WavInfo of(Path file, WavRecording recording) {
         WavFormat format = recording.header().format();
         return new WavInfo(
                 file.toString(),

@@ -51,7 +51,7 @@ class JavaSoundTest {
         }
         assumeFalse(files.isEmpty(), "no recordings in " + fsdd);
         for (Path file : files) {
-            Recording recording = WavReader.read(file);
+            WavRecording recording = WavReader.read(file);
             assertThat(recording.header().warnings()).as(file.toString()).isEmpty();
             assertThat(recording.waveform().samples())
                     .as(file.toString())

@@ -125,7 +125,7 @@ class WavContainersTest {
     @Test
     void aCutFileIsReadAsFarAsItGoes() throws Exception {
         byte[] file = wav.fmt(1, 1, 8000, 16).data(new byte[100]).bytes();
-        Recording recording = read(Arrays.copyOf(file, file.length - 35));
+        WavRecording recording = read(Arrays.copyOf(file, file.length - 35));
         assertThat(recording.waveform().length()).isEqualTo(32);
         assertThat(recording.header().warnings())
                 .containsExactly(
@@ -139,7 +139,7 @@ class WavContainersTest {
         byte[] withTags =
                 wav.fmt(1, 1, 8000, 16).data(new byte[0]).chunk("LIST", new byte[9]).bytes();
         for (byte[] file : new byte[][] {alone, withTags}) {
-            Recording recording = read(file);
+            WavRecording recording = read(file);
             assertThat(recording.waveform().samples()).isEmpty();
             assertThat(recording.header().warnings()).containsExactly("The file holds no samples.");
         }
@@ -156,7 +156,7 @@ class WavContainersTest {
 
     @Test
     void telephoneCodesHaveEightBitsWhateverTheHeaderSays() throws Exception {
-        Recording recording =
+        WavRecording recording =
                 read(wav.fmt(7, 1, 8000, 1, 16).data(wav.ints(1, 0x80, 0xFF)).bytes());
         assertThat(recording.waveform().samples()).containsExactly(32124 / 32768f, 0);
         assertThat(recording.header().warnings())
@@ -164,14 +164,14 @@ class WavContainersTest {
     }
 
     private void assertReads(byte[] file, String... warnings) throws WavException {
-        Recording recording = read(file);
+        WavRecording recording = read(file);
         assertThat(recording.waveform().samples())
                 .containsExactly(1000 / 32768f, -2000 / 32768f, 3000 / 32768f);
         assertThat(recording.waveform().sampleRate()).isEqualTo(8000);
         assertThat(recording.header().warnings()).containsExactly(warnings);
     }
 
-    private Recording read(byte[] file) throws WavException {
+    private WavRecording read(byte[] file) throws WavException {
         return WavReader.read(WavBytes.write(folder.resolve("a.wav"), file));
     }
 

@@ -23,9 +23,9 @@ final class WavCosts {
      * @return empty if it is refused
      * @throws AssertionError if it cost too much
      */
-    static Optional<Recording> read(Path file) throws IOException {
+    static Optional<WavRecording> read(Path file) throws IOException {
         ThreadCosts before = ThreadCosts.now();
-        Optional<Recording> recording = Optional.empty();
+        Optional<WavRecording> recording = Optional.empty();
         try {
             recording = Optional.of(WavReader.read(file));
         } catch (WavException refused) {

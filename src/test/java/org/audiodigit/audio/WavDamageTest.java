@@ -98,7 +98,7 @@ class WavDamageTest {
     private static Optional<Waveform> answer(Path file) {
         try {
             WavHeader header = WavReader.readHeader(file);
-            Recording recording = WavReader.read(file);
+            WavRecording recording = WavReader.read(file);
             assertThat(header.frames()).isEqualTo(recording.waveform().length());
             assertThat(recording.header().frames()).isEqualTo(header.frames());
             boolean finite = true;

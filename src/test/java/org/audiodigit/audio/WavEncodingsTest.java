@@ -154,7 +154,7 @@ class WavEncodingsTest {
             Content content, int bits, int bytes, float[] expected) throws Exception {
         for (String kind : new String[] {"RIFF", "RIFX"}) {
             Path file = content.into(WavBytes.of(kind)).write(folder.resolve("a.wav"));
-            Recording recording = WavReader.read(file);
+            WavRecording recording = WavReader.read(file);
             assertThat(recording.waveform().samples()).as(kind).containsExactly(expected);
             assertThat(recording.header())
                     .isEqualTo(WavReader.readHeader(file))
@@ -168,7 +168,7 @@ class WavEncodingsTest {
         WavBytes wav = WavBytes.of(kind);
         wav = extensible ? wav.extensible(3, 1, 8000, bits, bits) : wav.fmt(3, 1, 8000, bits);
         byte[] data = bits == 32 ? wav.floats(-2.5f, 0.1f) : wav.doubles(-2.5, 0.1f);
-        Recording recording = WavReader.read(wav.data(data).write(folder.resolve("a.wav")));
+        WavRecording recording = WavReader.read(wav.data(data).write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(-2.5f, 0.1f);
         assertThat(recording.header())
                 .isEqualTo(header(Encoding.FLOAT, 1, bits, bits / 8, kind, 2));
@@ -178,7 +178,7 @@ class WavEncodingsTest {
     void whatIsNoNumberBecomesSilenceAndIsCounted() throws Exception {
         WavBytes wav = WavBytes.riff().fmt(3, 1, 8000, 64);
         wav.data(wav.doubles(Double.NaN, Double.POSITIVE_INFINITY, 1e300, 0.5));
-        Recording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0, 0, 0, 0.5f);
         assertThat(recording.header().warnings())
                 .containsExactly("3 samples were not finite and read as 0.");
@@ -188,7 +188,7 @@ class WavEncodingsTest {
     void oneBadChannelDoesNotSpoilTheOther() throws Exception {
         WavBytes wav = WavBytes.riff().fmt(3, 2, 8000, 32);
         wav.data(wav.floats(Float.NaN, 0.5f, 0.25f, 0.75f));
-        Recording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0.25f, 0.5f);
         assertThat(recording.header().warnings())
                 .containsExactly("1 sample was not finite and read as 0.");
@@ -207,7 +207,7 @@ class WavEncodingsTest {
     })
     void telephoneCodes(int tag, Encoding encoding, int code, int in16Bits) throws Exception {
         WavBytes wav = WavBytes.riff().fmt(tag, 1, 8000, 8);
-        Recording recording =
+        WavRecording recording =
                 WavReader.read(wav.data(wav.ints(1, code)).write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(in16Bits / 32768f);
         assertThat(recording.header()).isEqualTo(header(encoding, 1, 8, 1, "RIFF", 1));

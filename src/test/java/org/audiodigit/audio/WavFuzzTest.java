@@ -47,7 +47,7 @@ class WavFuzzTest {
 
     private static String outcome(Path file) {
         try {
-            Recording recording = WavReader.read(file);
+            WavRecording recording = WavReader.read(file);
             float[] samples = recording.waveform().samples();
             assertThat(recording.header().frames()).isEqualTo(samples.length);
             for (float sample : samples) {

@@ -160,7 +160,7 @@ class WavLiesTest {
     private String outcome(byte[] bytes) {
         Path file = WavBytes.write(folder.resolve("a.wav"), bytes);
         try {
-            Recording recording = WavReader.read(file);
+            WavRecording recording = WavReader.read(file);
             assertThat(recording.header()).isEqualTo(WavReader.readHeader(file));
             StringBuilder outcome = new StringBuilder().append(recording.waveform().length());
             recording

@@ -55,7 +55,7 @@ class WavWriterTest {
         }
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(samples, 48000));
-        Recording recording = WavReader.read(file);
+        WavRecording recording = WavReader.read(file);
         assertThat(recording.header().warnings()).isEmpty();
         assertThat(recording.waveform().sampleRate()).isEqualTo(48000);
         float[] read = recording.waveform().samples();

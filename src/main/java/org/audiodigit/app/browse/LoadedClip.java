@@ -1,7 +1,7 @@
 package org.audiodigit.app.browse;
 
 import java.io.IOException;
-import org.audiodigit.audio.Recording;
+import org.audiodigit.audio.WavRecording;
 import org.audiodigit.audio.WavReader;
 
 /**
@@ -11,10 +11,10 @@ import org.audiodigit.audio.WavReader;
  * @param recording its sound, and what had to be put up with
  * @param peakDecibels its largest amplitude, in dB below full scale; minus infinity for silence
  */
-record LoadedClip(ClipRow row, Recording recording, double peakDecibels) {
+record LoadedClip(ClipRow row, WavRecording recording, double peakDecibels) {
 
     static LoadedClip read(ClipRow row) throws IOException {
-        Recording recording = WavReader.read(row.clip().file());
+        WavRecording recording = WavReader.read(row.clip().file());
         return new LoadedClip(row, recording, 20 * Math.log10(recording.waveform().peak()));
     }
 }

@@ -10,14 +10,14 @@ import javax.sound.sampled.TargetDataLine;
  * quarter of the line's buffer, 250 ms of a second, and a short buffer would lose samples on a busy
  * machine. A line that is silent for long is left to that read, which knows when a device is gone.
  */
-final class PromptStream extends InputStream {
+final class LowLatencyInputStream extends InputStream {
 
     private static final int LOOK_MILLIS = 4;
     private static final int LOOKS = 15;
 
     private final TargetDataLine line;
 
-    PromptStream(TargetDataLine line) {
+    LowLatencyInputStream(TargetDataLine line) {
         this.line = line;
     }
 

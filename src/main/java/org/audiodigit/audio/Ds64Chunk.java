@@ -10,9 +10,9 @@ import java.util.Map;
  * open. Layout after EBU Tech 3306: RIFF size, data size, sample count (8 bytes each), number of
  * further entries (4), and for each its identifier (4) and size (8).
  */
-record LongSizes(Map<String, Long> sizes) {
+record Ds64Chunk(Map<String, Long> sizes) {
 
-    static final LongSizes NONE = new LongSizes(Map.of());
+    static final Ds64Chunk NONE = new Ds64Chunk(Map.of());
 
     private static final int DATA_SIZE = 8;
     private static final int TABLE_LENGTH = 24;
@@ -20,7 +20,7 @@ record LongSizes(Map<String, Long> sizes) {
     private static final int ENTRY = 12;
 
     /** Reads as much as is there; a cut chunk gives fewer sizes. */
-    static LongSizes parse(ByteBuffer ds64) {
+    static Ds64Chunk parse(ByteBuffer ds64) {
         if (ds64.remaining() < TABLE) {
             return NONE;
         }
@@ -33,7 +33,7 @@ record LongSizes(Map<String, Long> sizes) {
             sizes.put(new String(id, StandardCharsets.ISO_8859_1), size(ds64, at + 4));
         }
         sizes.put("data", size(ds64, DATA_SIZE));
-        return new LongSizes(sizes);
+        return new Ds64Chunk(sizes);
     }
 
     /** Size in bytes of the chunk, or {@link RiffChunks#OPEN}. */

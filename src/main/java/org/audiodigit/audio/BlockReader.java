@@ -7,9 +7,9 @@ import be.tarsos.dsp.io.TarsosDSPAudioInputStream;
 import java.util.function.Predicate;
 
 /** Cuts a stream into blocks by TarsosDSP's dispatcher. */
-final class Blocks {
+final class BlockReader {
 
-    private Blocks() {}
+    private BlockReader() {}
 
     /**
      * Hands over block after block, until the stream ends or the taker has enough; then closes the

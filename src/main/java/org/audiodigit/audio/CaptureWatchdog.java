@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
  * Sees to it that hearing a device comes to an end: once that is asked for, or the device neither
  * opens nor says anything any more, its line is closed under the thread that reads from it.
  */
-final class CaptureWatch implements Runnable {
+final class CaptureWatchdog implements Runnable {
 
     private static final int LOOK_MILLIS = 200;
     private static final int GIVE_UP_MILLIS = 2000;
@@ -15,7 +15,7 @@ final class CaptureWatch implements Runnable {
 
     private final Capture capture;
 
-    CaptureWatch(Capture capture) {
+    CaptureWatchdog(Capture capture) {
         this.capture = capture;
     }
 
@@ -34,7 +34,7 @@ final class CaptureWatch implements Runnable {
 
     @Override
     public void run() {
-        Ending ending = capture.ending();
+        CaptureEnding ending = capture.ending();
         try {
             while (!ending.awaitAsked(LOOK_MILLIS)) {
                 boolean open = capture.isOpen();

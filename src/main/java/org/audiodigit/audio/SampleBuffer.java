@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.audiodigit.signal.Waveform;
 
 /** Samples as they come in, up to a limit; one thread adds while others look. */
-final class SampleStore {
+final class SampleBuffer {
 
     private final int sampleRate;
     private final int limit;
@@ -15,7 +15,7 @@ final class SampleStore {
      * @param sampleRate in Hz
      * @param maxSeconds how much is kept
      */
-    SampleStore(int sampleRate, double maxSeconds) {
+    SampleBuffer(int sampleRate, double maxSeconds) {
         this.sampleRate = sampleRate;
         this.limit = (int) Math.min(Math.round(maxSeconds * sampleRate), Integer.MAX_VALUE - 8);
     }

@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * A file seen through one small buffer: the header of most recordings then costs a single read,
  * however many chunks it has. Exceptions give the reason without the file's name.
  */
-final class FileWindow implements Closeable {
+final class BufferedFileView implements Closeable {
 
     /** Bytes looked at in one go; no stretch that is peeked at may be longer. */
     static final int CAPACITY = 4096;
@@ -24,13 +24,13 @@ final class FileWindow implements Closeable {
     private long windowStart;
     private long channelPosition;
 
-    private FileWindow(SeekableByteChannel channel, long size) {
+    private BufferedFileView(SeekableByteChannel channel, long size) {
         this.channel = channel;
         this.size = size;
     }
 
     /** Opens a regular file. */
-    static FileWindow open(Path file) throws IOException {
+    static BufferedFileView open(Path file) throws IOException {
         // Asked before opening, because opening a named pipe would wait for a writer.
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
@@ -39,7 +39,7 @@ final class FileWindow implements Closeable {
         if (!attributes.isRegularFile()) {
             throw new IOException("is not a regular file");
         }
-        return new FileWindow(Files.newByteChannel(file), attributes.size());
+        return new BufferedFileView(Files.newByteChannel(file), attributes.size());
     }
 
     /** Length of the file in bytes when it was opened. */

@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** How hearing a device ends: asked for by anybody, told to the listener once. */
-final class Ending {
+final class CaptureEnding {
 
     private final MicrophoneListener listener;
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean told = new AtomicBoolean();
 
-    Ending(MicrophoneListener listener) {
+    CaptureEnding(MicrophoneListener listener) {
         this.listener = listener;
     }
 

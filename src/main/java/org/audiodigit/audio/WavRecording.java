@@ -8,4 +8,4 @@ import org.audiodigit.signal.Waveform;
  * @param waveform the mean of its channels at its own sample rate
  * @param header what the file holds; its frames are those read, its warnings those of the reading
  */
-public record Recording(Waveform waveform, WavHeader header) {}
+public record WavRecording(Waveform waveform, WavHeader header) {}

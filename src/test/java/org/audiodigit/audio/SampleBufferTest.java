@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SampleStoreTest {
+class SampleBufferTest {
 
-    private final SampleStore store = new SampleStore(10, 0.5);
+    private final SampleBuffer store = new SampleBuffer(10, 0.5);
 
     @Test
     void keepsWhatFits() {

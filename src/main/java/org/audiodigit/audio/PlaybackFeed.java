@@ -3,7 +3,7 @@ package org.audiodigit.audio;
 import org.audiodigit.signal.Waveform;
 
 /** The samples for a line, one block after the other: a sound once or for ever, then silence. */
-final class Feed {
+final class PlaybackFeed {
 
     private static final float[] SILENCE = new float[1024];
 
@@ -14,7 +14,7 @@ final class Feed {
     /**
      * @param loop only for a sound that is not empty
      */
-    Feed(Waveform sound, boolean loop) {
+    PlaybackFeed(Waveform sound, boolean loop) {
         this.sound = sound.samples();
         this.loop = loop;
     }

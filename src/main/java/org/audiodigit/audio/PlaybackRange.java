@@ -12,13 +12,13 @@ import org.audiodigit.signal.Waveform;
  * @param to one past the last sample, not before the first
  * @param loop whether it begins again at its end
  */
-record Selection(Waveform waveform, int from, int to, boolean loop) {
+record PlaybackRange(Waveform waveform, int from, int to, boolean loop) {
 
     /** The stretch between two times in seconds, held to the recording. */
-    static Selection of(Waveform waveform, double fromSeconds, double toSeconds, boolean loop) {
+    static PlaybackRange of(Waveform waveform, double fromSeconds, double toSeconds, boolean loop) {
         int from = sample(waveform, fromSeconds);
         int to = Math.max(from, sample(waveform, toSeconds));
-        return new Selection(waveform, from, to, loop && from < to);
+        return new PlaybackRange(waveform, from, to, loop && from < to);
     }
 
     private static int sample(Waveform waveform, double seconds) {

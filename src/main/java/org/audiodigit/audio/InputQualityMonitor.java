@@ -7,7 +7,7 @@ import org.audiodigit.signal.Waveform;
  * Judges block after block whether a microphone can be recognised from. One sample at full scale
  * can be chance; three in a block are a wave whose top is cut off.
  */
-final class QualityWatch {
+final class InputQualityMonitor {
 
     private static final float FULL_SCALE = 0.999f;
     private static final int CLIPPED = 3; // samples in a block

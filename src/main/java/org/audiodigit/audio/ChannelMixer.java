@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import org.audiodigit.audio.WavFormat.Encoding;
 
 /** Reads the samples of a file block by block and averages its channels. */
-final class MonoMix {
+final class ChannelMixer {
 
     private static final int BLOCK_BYTES = 1 << 16;
 
@@ -17,7 +17,7 @@ final class MonoMix {
     private final SampleDecoder decoder;
     private long notFinite;
 
-    MonoMix(WavFormat format) {
+    ChannelMixer(WavFormat format) {
         this.format = format;
         this.decoder = SampleDecoder.of(format);
     }
@@ -28,7 +28,7 @@ final class MonoMix {
      * @return {@code [frames]}, full scale -1..1
      * @throws IOException if there are more than memory holds, or the file cannot be read
      */
-    float[] read(FileWindow file, WavLayout layout) throws IOException {
+    float[] read(BufferedFileView file, WavLayout layout) throws IOException {
         float[] mono = allocate(layout.header().frames());
         int framesPerBlock = Math.max(1, BLOCK_BYTES / format.bytesPerFrame());
         ByteBuffer block =

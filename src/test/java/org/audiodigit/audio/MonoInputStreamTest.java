@@ -15,11 +15,11 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 
-class MonoStreamTest {
+class MonoInputStreamTest {
 
     @Test
     void averagesTwoChannels() {
-        MonoStream stream = stream(2, bytes(100, 200, -32768, -32768, 32767, 32767, -7, -8));
+        MonoInputStream stream = stream(2, bytes(100, 200, -32768, -32768, 32767, 32767, -7, -8));
 
         assertThat(read(stream, 8))
                 .containsExactly((short) 150, Short.MIN_VALUE, Short.MAX_VALUE, (short) -7);
@@ -70,7 +70,7 @@ class MonoStreamTest {
             samples[i] = i / 2 * 10;
         }
         List<Float> heard = new ArrayList<>();
-        Blocks.forEach(
+        BlockReader.forEach(
                 stream(2, bytes(samples)),
                 64,
                 block -> {
@@ -86,7 +86,7 @@ class MonoStreamTest {
         }
     }
 
-    private static short[] read(MonoStream stream, int bytes) {
+    private static short[] read(MonoInputStream stream, int bytes) {
         byte[] to = new byte[bytes];
         int count = stream.read(to, 0, bytes);
         short[] samples = new short[count / 2];
@@ -94,13 +94,13 @@ class MonoStreamTest {
         return samples;
     }
 
-    private static MonoStream stream(int channels, byte[] bytes) {
+    private static MonoInputStream stream(int channels, byte[] bytes) {
         return stream(channels, new ByteArrayInputStream(bytes));
     }
 
-    private static MonoStream stream(int channels, InputStream bytes) {
+    private static MonoInputStream stream(int channels, InputStream bytes) {
         AudioFormat format = new AudioFormat(48_000, 16, channels, true, false);
-        return new MonoStream(
+        return new MonoInputStream(
                 new JVMAudioInputStream(
                         new AudioInputStream(bytes, format, AudioSystem.NOT_SPECIFIED)));
     }

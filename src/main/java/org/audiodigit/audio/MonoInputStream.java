@@ -9,7 +9,7 @@ import java.io.IOException;
  * the samples of two; and the end of the stream where the line has failed or delivers nothing,
  * since a dispatcher throws an {@link Error} at the first and spins at the second.
  */
-final class MonoStream implements TarsosDSPAudioInputStream {
+final class MonoInputStream implements TarsosDSPAudioInputStream {
 
     private static final int BYTES = LineFormats.BYTES;
 
@@ -21,7 +21,7 @@ final class MonoStream implements TarsosDSPAudioInputStream {
     /**
      * @param line 16 bits, signed, the lower byte first
      */
-    MonoStream(TarsosDSPAudioInputStream line) {
+    MonoInputStream(TarsosDSPAudioInputStream line) {
         this.line = line;
         TarsosDSPAudioFormat format = line.getFormat();
         channels = format.getChannels();
