@@ -8,7 +8,7 @@ import org.audiodigit.app.shell.Bundled;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.BundledRecordings;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.slf4j.LoggerFactory;
@@ -59,7 +59,7 @@ final class BundledFiles implements Bundled {
                 title
                         + " failed. "
                         + (failure instanceof IOException e
-                                ? FileReason.sentence(e)
+                                ? Failures.sentence(e)
                                 : failure.toString()));
     }
 }

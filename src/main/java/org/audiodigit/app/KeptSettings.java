@@ -9,7 +9,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.settings.SettingsFile;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 
 /** Writes the settings to disk a moment after they changed, and when the window closes. */
@@ -61,7 +61,7 @@ final class KeptSettings {
             dialogs.warn(
                     "The settings are not kept. "
                             + (failure instanceof IOException e
-                                    ? FileReason.sentence(e)
+                                    ? Failures.sentence(e)
                                     : failure.toString()));
         }
     }

@@ -5,7 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -64,7 +64,7 @@ public final class WavReader {
         String reason =
                 e instanceof ClosedByInterruptException
                         ? "reading was interrupted"
-                        : FileReason.of(e);
+                        : Failures.of(e);
         WavException failure = new WavException(file, reason);
         failure.initCause(e);
         return failure;

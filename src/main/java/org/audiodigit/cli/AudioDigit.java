@@ -3,7 +3,7 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,7 +79,7 @@ public final class AudioDigit implements Runnable {
 
     private static String sentence(Exception failure) {
         if (failure instanceof IOException e) {
-            return FileReason.sentence(e);
+            return Failures.sentence(e);
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.EpochResult;
 
 /** The file of {@code --history}: one JSON object an epoch, appended. */
@@ -86,7 +86,7 @@ final class HistoryFile {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw FileReason.notWritten(file, e);
+            throw Failures.notWritten(file, e);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.audiodigit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,9 +43,9 @@ final class Output {
     /** Says why one of several files cannot be used, where the others have their results. */
     void failed(Path file, IOException e) {
         if (json) {
-            json(new Failure(file.toString(), FileReason.of(e)));
+            json(new Failure(file.toString(), Failures.of(e)));
         } else {
-            complain(file + ": " + FileReason.of(e));
+            complain(file + ": " + Failures.of(e));
         }
     }
 

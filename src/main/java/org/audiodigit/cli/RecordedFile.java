@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.audiodigit.audio.WavWriter;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /** Where a recording is kept, if it is. */
@@ -71,6 +71,6 @@ final class RecordedFile {
         return new FileSystemException(
                 failure.getFile(),
                 null,
-                FileReason.of(failure) + "; the recording is kept in " + other);
+                Failures.of(failure) + "; the recording is kept in " + other);
     }
 }

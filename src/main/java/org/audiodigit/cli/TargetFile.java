@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** A file that a command was told to write. */
 final class TargetFile {
@@ -48,7 +48,7 @@ final class TargetFile {
             writing.to(file);
         } catch (IOException e) {
             // it may name the temporary file, which nobody asked for
-            throw new FileSystemException(file.toString(), null, FileReason.of(e));
+            throw new FileSystemException(file.toString(), null, Failures.of(e));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.files.FolderClaim;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
@@ -120,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
         } catch (TrainingException e) {
             return broken(e.getMessage(), progress, report);
         } catch (IOException e) {
-            return broken(FileReason.sentence(e), progress, report);
+            return broken(Failures.sentence(e), progress, report);
         }
     }
 

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingListener;
@@ -115,7 +115,7 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
             writing.run();
         } catch (IOException e) {
             historyFailed = true;
-            report.note("The history is no longer written: " + FileReason.sentence(e));
+            report.note("The history is no longer written: " + Failures.sentence(e));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.audiodigit.files.AtomicFile;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /**
  * The clips of a data set that a person flagged as wrong: a text file beside the recordings, one
@@ -45,7 +45,7 @@ public record FlagsFile(Path file) {
         } catch (CharacterCodingException otherContent) {
             throw new DatasetException(file, "is not a list of flags; no flag is read or kept");
         } catch (IOException e) {
-            throw new DatasetException(file, "cannot be read: " + FileReason.of(e));
+            throw new DatasetException(file, "cannot be read: " + Failures.of(e));
         }
         return ids;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.audiodigit.audio.WavHeader;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** Reads the headers of many recordings on several threads; the outcome is in the files' order. */
 final class HeaderReading {
@@ -88,7 +88,7 @@ final class HeaderReading {
                 problems.add(Problem.unreadable(file.id(), "holds no sound"));
             }
         } catch (IOException e) {
-            problems.add(Problem.unreadable(file.id(), FileReason.of(e)));
+            problems.add(Problem.unreadable(file.id(), Failures.of(e)));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /**
  * Lists the WAV files below a folder, level by level and by name, so that the outcome does not
@@ -52,7 +52,7 @@ final class RecordingFinder {
             try {
                 finder.enter(next);
             } catch (IOException e) {
-                finder.problem(next.path(), Problem.Kind.UNREADABLE, FileReason.of(e));
+                finder.problem(next.path(), Problem.Kind.UNREADABLE, Failures.of(e));
             }
         }
         return finder;
@@ -97,7 +97,7 @@ final class RecordingFinder {
             }
         } catch (IOException e) {
             if (WavName.is(name)) {
-                problem(path, Problem.Kind.UNREADABLE, FileReason.of(e));
+                problem(path, Problem.Kind.UNREADABLE, Failures.of(e));
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /**
  * AudioMNIST's {@code audioMNIST_meta.txt}: a JSON object of speakers, read where it lies. A
@@ -50,7 +50,7 @@ record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> prob
             return new SpeakerMetadata(described(people, speakers), Optional.empty());
         } catch (IOException e) {
             String file = place.toString().replace('\\', '/');
-            Problem problem = Problem.unreadable(file, FileReason.of(e));
+            Problem problem = Problem.unreadable(file, Failures.of(e));
             return new SpeakerMetadata(Map.of(), Optional.of(problem));
         }
     }

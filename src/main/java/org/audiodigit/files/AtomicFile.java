@@ -1,5 +1,7 @@
 package org.audiodigit.files;
 
+import org.audiodigit.common.Failures;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -83,7 +85,7 @@ public final class AtomicFile {
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw isOnAnotherFile(e, temporary) ? e : FileReason.notWritten(named, e);
+            throw isOnAnotherFile(e, temporary) ? e : Failures.notWritten(named, e);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -1,5 +1,7 @@
 package org.audiodigit.files;
 
+import org.audiodigit.common.Failures;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -136,7 +138,7 @@ public record BundledFolder(ClassLoader loader, String resource, String fingerpr
         }
         String why =
                 notFolder == null || Files.isDirectory(notFolder)
-                        ? FileReason.sentence(reason)
+                        ? Failures.sentence(reason)
                         : notFolder + ": is not a folder";
         IOException refusal =
                 new FileSystemException(

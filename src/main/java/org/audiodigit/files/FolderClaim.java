@@ -1,5 +1,7 @@
 package org.audiodigit.files;
 
+import org.audiodigit.common.Failures;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -91,7 +93,7 @@ public final class FolderClaim implements Closeable {
             } catch (FolderInUseException e) {
                 throw e;
             } catch (IOException e) {
-                throw FileReason.notWritten(file, e);
+                throw Failures.notWritten(file, e);
             } finally {
                 if (!held) {
                     channel.close();

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.WorkPriority;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.PreparedBatch.Unreadable;
 
 /**
@@ -95,7 +95,7 @@ final class BatchPreparation implements AutoCloseable {
                 tensors.add(inputs.of(clip, place));
                 read.add(clip);
             } catch (IOException e) {
-                unreadable.add(new Unreadable(clip, FileReason.of(e)));
+                unreadable.add(new Unreadable(clip, Failures.of(e)));
             }
         }
         return new PreparedBatch(read, tensors, unreadable);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.ThreadCosts;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.EpochResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class HistoryFileTest {
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
-                                assertThat(FileReason.sentence(e))
+                                assertThat(Failures.sentence(e))
                                         .startsWith(file + ": is larger than a history can be"));
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(1 << 20);
     }
@@ -150,7 +150,7 @@ class HistoryFileTest {
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
-                                assertThat(FileReason.sentence(e))
+                                assertThat(Failures.sentence(e))
                                         .isEqualTo(
                                                 "/dev/full: cannot be written: No space left on device"));
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +73,7 @@ class WavSearchTest {
 
                             @Override
                             public void failed(Path directory, IOException reason) {
-                                told.add(name(directory) + ": " + FileReason.of(reason));
+                                told.add(name(directory) + ": " + Failures.of(reason));
                             }
                         })
                 .search(named);

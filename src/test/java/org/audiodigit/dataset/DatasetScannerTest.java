@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.audio.WavHeader;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,13 +189,13 @@ class DatasetScannerTest {
                 .isInstanceOfSatisfying(
                         NoSuchFileException.class,
                         e ->
-                                assertThat(FileReason.sentence(e))
+                                assertThat(Failures.sentence(e))
                                         .isEqualTo(missing + ": no such file or folder"));
         assertThatThrownBy(() -> FakeRecordings.SCANNER.scan(file))
                 .isInstanceOfSatisfying(
                         NotDirectoryException.class,
                         e ->
-                                assertThat(FileReason.sentence(e))
+                                assertThat(Failures.sentence(e))
                                         .isEqualTo(file + ": is not a folder"));
     }
 

@@ -1,5 +1,7 @@
 package org.audiodigit.files;
 
+import org.audiodigit.common.Failures;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -46,7 +48,7 @@ class AtomicFileTest {
                                             full();
                                         }));
 
-        assertThat(FileReason.sentence(refusal))
+        assertThat(Failures.sentence(refusal))
                 .isEqualTo(file + ": cannot be written: No space left on device");
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryContaining(file::equals);
@@ -60,7 +62,7 @@ class AtomicFileTest {
                         IOException.class,
                         () -> AtomicFile.write(folder, out -> full(), () -> "named"));
 
-        assertThat(FileReason.sentence(refusal))
+        assertThat(Failures.sentence(refusal))
                 .isEqualTo(folder + ": cannot be written: No space left on device");
         assertThat(folder.toFile().list()).hasSize(1);
     }
@@ -71,7 +73,7 @@ class AtomicFileTest {
         IOException refusal =
                 catchThrowableOfType(
                         IOException.class, () -> AtomicFile.write(lost, out -> out.write(1)));
-        assertThat(FileReason.sentence(refusal))
+        assertThat(Failures.sentence(refusal))
                 .isEqualTo(lost + ": cannot be written: no such file or folder");
     }
 
@@ -83,7 +85,7 @@ class AtomicFileTest {
                         IOException.class,
                         () -> AtomicFile.write(file, out -> Files.copy(source, out)));
         assertThat(refusal).isInstanceOf(NoSuchFileException.class);
-        assertThat(FileReason.sentence(refusal)).isEqualTo(source + ": no such file or folder");
+        assertThat(Failures.sentence(refusal)).isEqualTo(source + ": no such file or folder");
     }
 
     @Test

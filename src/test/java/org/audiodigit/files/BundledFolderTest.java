@@ -1,5 +1,7 @@
 package org.audiodigit.files;
 
+import org.audiodigit.common.Failures;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -183,7 +185,7 @@ class BundledFolderTest {
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
-                                assertThat(FileReason.sentence(e))
+                                assertThat(Failures.sentence(e))
                                         .isEqualTo(
                                                 target
                                                         + ": what comes with the program cannot be unpacked there ("

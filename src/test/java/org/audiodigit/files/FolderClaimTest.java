@@ -1,5 +1,7 @@
 package org.audiodigit.files;
 
+import org.audiodigit.common.Failures;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -58,7 +60,7 @@ class FolderClaimTest {
     private void isRefused(String by) {
         FolderInUseException refusal =
                 catchThrowableOfType(FolderInUseException.class, () -> FolderClaim.of(folder));
-        assertThat(FileReason.sentence(refusal))
+        assertThat(Failures.sentence(refusal))
                 .isEqualTo(
                         "%s: is in use by %s, which writes there; wait until it has ended, or name another folder"
                                 .formatted(folder, by));

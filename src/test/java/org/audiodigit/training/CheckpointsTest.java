@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.ThreadCosts;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
@@ -261,7 +261,7 @@ class CheckpointsTest {
 
     private void isOneSentenceOnTheFile(Throwable thrown) {
         assertThat(thrown).isInstanceOf(IOException.class);
-        assertThat(FileReason.sentence((IOException) thrown))
+        assertThat(Failures.sentence((IOException) thrown))
                 .startsWith(folder.resolve("training.checkpoint") + ": is ")
                 .doesNotContain("\n", "Exception");
     }

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.model.DigitModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,7 +176,7 @@ class TrainingTroubleTest {
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
-                                assertThat(FileReason.sentence(e))
+                                assertThat(Failures.sentence(e))
                                         .isEqualTo(file + ": is a file; the model needs a folder"));
         assertThat(heard.batches).isEmpty();
     }

@@ -10,7 +10,7 @@ import org.audiodigit.app.sound.SoundModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /**
  * Reads the clip that is selected and hands it to the sound's view. The clip before stays in sight
@@ -63,7 +63,7 @@ final class ClipSound {
         clip.set(Optional.of(row));
         problem.set(
                 failure instanceof IOException e
-                        ? FileReason.sentence(e)
+                        ? Failures.sentence(e)
                         : row.name() + ": cannot be read (" + failure + ")");
     }
 

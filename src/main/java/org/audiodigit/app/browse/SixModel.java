@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /** Six clips side by side: the one selected and those after it, or six at random. */
@@ -32,7 +32,7 @@ final class SixModel {
             try {
                 return new Tile(row, Optional.of(LoadedClip.read(row).recording().waveform()), "");
             } catch (IOException e) {
-                return new Tile(row, Optional.empty(), FileReason.sentence(e));
+                return new Tile(row, Optional.empty(), Failures.sentence(e));
             }
         }
     }

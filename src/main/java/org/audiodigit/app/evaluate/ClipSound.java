@@ -10,7 +10,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /** The sound of the selected clip: read when it is selected, heard when that is wanted. */
@@ -66,7 +66,7 @@ final class ClipSound {
 
     private void fail(Exception e) {
         sound.clear();
-        problem.set(e instanceof IOException io ? FileReason.sentence(io) : e.toString());
+        problem.set(e instanceof IOException io ? Failures.sentence(io) : e.toString());
     }
 
     /** Plays the selected clip as soon as it is read; stops it if it plays. */

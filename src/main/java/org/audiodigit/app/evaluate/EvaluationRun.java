@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +64,7 @@ final class EvaluationRun {
         LOG.info("{} cannot be evaluated", subject.words(), e);
         problem.set(
                 e instanceof IOException io
-                        ? FileReason.sentence(io)
+                        ? Failures.sentence(io)
                         : "The evaluation failed ("
                                 + e.getMessage()
                                 + "). Choose the model again.");

@@ -11,7 +11,7 @@ import org.audiodigit.app.export.PngFile;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** Asks for a file and writes a result to it. */
 final class ResultExport {
@@ -85,6 +85,6 @@ final class ResultExport {
     }
 
     private static String sentence(Path file, Exception e) {
-        return file + ": " + (e instanceof IOException io ? FileReason.of(io) : e.toString());
+        return file + ": " + (e instanceof IOException io ? Failures.of(io) : e.toString());
     }
 }

@@ -15,7 +15,7 @@ import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** What would be evaluated now, by the open data set, the model in use and the chosen part. */
 final class SubjectModel {
@@ -61,7 +61,7 @@ final class SubjectModel {
     }
 
     private static String sentence(Exception e) {
-        return e instanceof IOException io ? FileReason.sentence(io) : e.toString();
+        return e instanceof IOException io ? Failures.sentence(io) : e.toString();
     }
 
     /** The part that a person wants; of a data set that is another, all is taken all the same. */

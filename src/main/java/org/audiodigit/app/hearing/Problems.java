@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 
 /** What went wrong since the last thing a person did, as one sentence and as all of them. */
@@ -40,7 +40,7 @@ public final class Problems {
     /** The file and the reason, or for what is not about a file, what could not be done. */
     public static String sentence(String what, Exception failure) {
         return failure instanceof IOException e
-                ? FileReason.sentence(e)
+                ? Failures.sentence(e)
                 : what + " (" + failure.getMessage() + ")";
     }
 

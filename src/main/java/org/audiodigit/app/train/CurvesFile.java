@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.audiodigit.files.AtomicFile;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.model.ModelStore;
 
 /**
@@ -100,7 +100,7 @@ final class CurvesFile {
         try {
             Files.writeString(file, lines(points), StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw FileReason.notWritten(file, e);
+            throw Failures.notWritten(file, e);
         }
     }
 

@@ -3,7 +3,7 @@ package org.audiodigit.app.train;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingListener;
@@ -87,7 +87,7 @@ final class CurvesKeeper implements TrainingListener {
         try {
             writing.run();
         } catch (IOException e) {
-            problem = "The curves of this run are not kept: " + FileReason.sentence(e);
+            problem = "The curves of this run are not kept: " + Failures.sentence(e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.audiodigit.app.export.CsvFile;
 import org.audiodigit.app.export.PngFile;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** What can be done with runs that are over: use, delete, write to files. */
 final class RunActions {
@@ -131,6 +131,6 @@ final class RunActions {
     }
 
     private void warn(String begin, Exception e) {
-        context.dialogs().warn(begin + (e instanceof IOException io ? FileReason.sentence(io) : e));
+        context.dialogs().warn(begin + (e instanceof IOException io ? Failures.sentence(io) : e));
     }
 }

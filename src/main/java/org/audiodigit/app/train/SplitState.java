@@ -13,7 +13,7 @@ import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.app.workspace.SplitChoice;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** The split that the form asks for, put upon the open data set. */
 final class SplitState {
@@ -103,7 +103,7 @@ final class SplitState {
             data.splitChoiceProperty().get().of(dataset);
             return "";
         } catch (IOException e) {
-            return Numbers.sentence(FileReason.of(e));
+            return Numbers.sentence(Failures.of(e));
         } catch (IllegalArgumentException e) {
             return Numbers.sentence(e.getMessage());
         }

@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingOutcome;
@@ -211,7 +211,7 @@ final class TrainingDesk {
 
     private static String sentence(Exception failure) {
         if (failure instanceof IOException e) {
-            return Numbers.sentence(FileReason.sentence(e));
+            return Numbers.sentence(Failures.sentence(e));
         }
         return failure instanceof TrainingException
                 ? failure.getMessage()

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.audiodigit.app.dialog.Dialogs;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.training.StopSignal;
 
 /** Asks whether a training that cannot write an epoch tries again, once there is room. */
@@ -48,7 +48,7 @@ final class WriteQuestion {
         return !stop.stopped()
                 && dialogs.confirm(
                         "The training waits, as its last epoch cannot be kept. %s%n%nMake room and try again, or stop it; what was kept before stays, and Resume goes on from there."
-                                .formatted(Numbers.sentence(FileReason.sentence(failure))),
+                                .formatted(Numbers.sentence(Failures.sentence(failure))),
                         "Try again",
                         "Stop");
     }

@@ -16,7 +16,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.model.Prediction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +92,7 @@ public final class DatasetInWindow {
         LOG.info("{} cannot be opened", name, failure);
         problem.set(
                 failure instanceof IOException e
-                        ? FileReason.sentence(e)
+                        ? Failures.sentence(e)
                         : name + ": cannot be opened (" + failure + ")");
     }
 

@@ -13,7 +13,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 
 /** The clips that a person flagged as wrong. Each change goes to disk at once. */
 public final class Flags {
@@ -40,7 +40,7 @@ public final class Flags {
             try {
                 return new Stored(file, file.read(), "");
             } catch (IOException e) {
-                return new Stored(file, Set.of(), FileReason.sentence(e));
+                return new Stored(file, Set.of(), Failures.sentence(e));
             }
         }
     }
@@ -127,7 +127,7 @@ public final class Flags {
 
     private static String sentence(Exception e) {
         return "The flag is not kept: "
-                + (e instanceof IOException io ? FileReason.sentence(io) : e.toString());
+                + (e instanceof IOException io ? Failures.sentence(io) : e.toString());
     }
 
     /** Why flags are not kept, one sentence; empty if they are. */

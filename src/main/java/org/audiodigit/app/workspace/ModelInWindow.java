@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.model.DigitModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +91,7 @@ public final class ModelInWindow {
     private void fail(String name, Exception failure) {
         LOG.info("{} cannot be loaded", name, failure);
         if (failure instanceof IOException e) {
-            problem.set(FileReason.sentence(e));
+            problem.set(Failures.sentence(e));
             return;
         }
         engine.set(Engine.FAILED);

@@ -6,7 +6,7 @@ import javafx.collections.ObservableList;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
 import org.slf4j.Logger;
@@ -92,7 +92,7 @@ public final class ModelLibrary {
             String name = child.getFileName().toString();
             return Optional.of(KnownModel.of(child, name, StoredModel.open(child).manifest()));
         } catch (IOException e) {
-            LOG.warn("Not listed: {}", FileReason.sentence(e));
+            LOG.warn("Not listed: {}", Failures.sentence(e));
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.ThreadCosts;
-import org.audiodigit.files.FileReason;
+import org.audiodigit.common.Failures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +86,6 @@ class CurvesFileTest {
         assertThatThrownBy(curves::read)
                 .isInstanceOfSatisfying(
                         IOException.class,
-                        e -> assertThat(FileReason.sentence(e)).isEqualTo(file + ": " + reason));
+                        e -> assertThat(Failures.sentence(e)).isEqualTo(file + ": " + reason));
     }
 }

@@ -1,4 +1,4 @@
-package org.audiodigit.files;
+package org.audiodigit.common;
 
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -12,9 +12,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Why a file could not be used, in words a person can act on and on one line. */
-public final class FileReason {
+public final class Failures {
 
-    private FileReason() {}
+    private Failures() {}
 
     /** The reason alone, without the file's name. */
     public static String of(IOException e) {
