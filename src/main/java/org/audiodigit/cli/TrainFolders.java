@@ -8,7 +8,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.JoinedDatasets;
-import org.audiodigit.dataset.OtherRecordings;
+import org.audiodigit.dataset.UnlabelledRecordings;
 import org.audiodigit.training.Extras;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +46,7 @@ final class TrainFolders {
         }
         List<Clip> strange = new ArrayList<>();
         for (Path folder : others) {
-            strange.addAll(OtherRecordings.scan(folder).clips());
+            strange.addAll(UnlabelledRecordings.scan(folder).clips());
         }
         List<Clip> clips = trained.isEmpty() ? List.of() : JoinedDatasets.of(trained).clips();
         return Extras.of(clips, strange);

@@ -25,7 +25,7 @@ final class ClipNaming {
         if (!knownSpeaker && (!plain(speaker) || speaker.equals(HASHED))) {
             throw refused("a speaker's name is made of letters, digits and hyphens", speaker);
         }
-        boolean inFolder = dataset.layout().equals(new LabelFolders().name());
+        boolean inFolder = dataset.layout().equals(new LabelFolderLayout().name());
         if (!inFolder && !plain(label)) {
             throw refused("a label here is made of letters, digits and hyphens", label);
         }
@@ -34,7 +34,7 @@ final class ClipNaming {
             String name = hashed(label) ? speaker + "_nohash_" + take + ".wav" : threeParts;
             return folder(label).resolve(name);
         }
-        return dataset.layout().equals(new SpeakerFolders().name())
+        return dataset.layout().equals(new SpeakerFolderLayout().name())
                 ? dataset.directory().resolve(speaker).resolve(threeParts)
                 : dataset.directory().resolve(threeParts);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 interface DatasetLayout {
 
     /** Every layout, the one that demands most of a name first: it wins where two fit alike. */
-    List<DatasetLayout> KINDS = List.of(new SpeakerFolders(), new LabelFolders(), new FlatNames());
+    List<DatasetLayout> KINDS = List.of(new SpeakerFolderLayout(), new LabelFolderLayout(), new FlatLayout());
 
     /** Short name, e.g. {@code flat}. */
     String name();
@@ -23,7 +23,7 @@ interface DatasetLayout {
      *
      * @param path {@link #depth()} parts, the last one a WAV file's name
      */
-    Optional<ClipName> read(List<String> path);
+    Optional<ParsedClipName> read(List<String> path);
 
     /** Why a path does not fit, without its name. */
     default String misfit(List<String> path) {

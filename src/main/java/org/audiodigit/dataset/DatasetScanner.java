@@ -49,14 +49,14 @@ public final class DatasetScanner {
             throws IOException, InterruptedException {
         RecordingFinder finder = RecordingFinder.search(folder);
         List<FoundFile> found = finder.recordings();
-        LayoutChoice choice = LayoutChoice.of(found).orElseThrow(() -> nothingFits(folder, finder));
+        LayoutDetection choice = LayoutDetection.of(found).orElseThrow(() -> nothingFits(folder, finder));
         List<Problem> problems = new ArrayList<>();
         finder.problems()
                 .forEach(p -> problems.add(new Problem(choice.id(p.path()), p.kind(), p.reason())));
 
-        HeaderReading headers = HeaderReading.of(named(found, choice, problems), reader, listener);
+        HeaderScan headers = HeaderScan.of(named(found, choice, problems), reader, listener);
         problems.addAll(headers.problems());
-        Repetitions repetitions = Repetitions.in(headers.clips());
+        DuplicateClips repetitions = DuplicateClips.in(headers.clips());
         problems.addAll(repetitions.problems());
 
         Path directory = folder.resolve(String.join("/", choice.base()));
@@ -71,14 +71,14 @@ public final class DatasetScanner {
         return Dataset.of(directory, choice.layout().name(), clips, metadata.speakers(), problems);
     }
 
-    private static List<HeaderReading.Named> named(
-            List<FoundFile> found, LayoutChoice choice, List<Problem> problems) {
-        List<HeaderReading.Named> named = new ArrayList<>();
+    private static List<HeaderScan.Named> named(
+            List<FoundFile> found, LayoutDetection choice, List<Problem> problems) {
+        List<HeaderScan.Named> named = new ArrayList<>();
         for (FoundFile file : found) {
             String id = choice.id(file.path());
             choice.read(file.path())
                     .ifPresentOrElse(
-                            name -> named.add(new HeaderReading.Named(id, file, name)),
+                            name -> named.add(new HeaderScan.Named(id, file, name)),
                             () -> problems.add(Problem.leftOut(id, choice.misfit(file.path()))));
         }
         return named;

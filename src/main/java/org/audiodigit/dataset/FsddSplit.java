@@ -27,7 +27,7 @@ final class FsddSplit implements SplitStrategy {
                     dataset.directory(),
                     "split fsdd tests on takes 0 to 4, and there is no other to train on");
         }
-        TenthHeld rest = TenthHeld.of(others, seed);
+        ValidationHoldout rest = ValidationHoldout.of(others, seed);
         return new Split(
                 "fsdd",
                 "FSDD's own: takes 0 to 4 test, a random tenth of the rest validates, seed "

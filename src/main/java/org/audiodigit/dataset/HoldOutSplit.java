@@ -19,7 +19,7 @@ record HoldOutSplit(List<String> names) implements SplitStrategy {
         if (others.isEmpty()) {
             throw parts.refusal("no speaker is left to train on; hold out fewer");
         }
-        TenthHeld rest = TenthHeld.of(parts.by(others), seed);
+        ValidationHoldout rest = ValidationHoldout.of(parts.by(others), seed);
         return new Split(
                 "hold-out:" + String.join(",", tested),
                 "Tests on "

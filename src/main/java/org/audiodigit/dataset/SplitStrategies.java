@@ -27,7 +27,7 @@ public final class SplitStrategies {
         String kind = parts[0].strip().toLowerCase(Locale.ROOT);
         if (parts.length == 2) {
             return switch (kind) {
-                case "speaker" -> new StrangersSplit(names(text, parts[1]));
+                case "speaker" -> new SpeakerListSplit(names(text, parts[1]));
                 case "hold-out" -> new HoldOutSplit(names(text, parts[1]));
                 case "audiomnist" -> new AudioMnistSplit(fold(text, parts[1].strip()));
                 default -> throw unknown(text);

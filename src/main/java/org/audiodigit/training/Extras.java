@@ -10,7 +10,7 @@ import org.audiodigit.dataset.Clip;
  *
  * @param onlyTrained labelled clips, e.g. synthetic speech
  * @param others recordings of none of the labels, each with {@link
- *     org.audiodigit.dataset.OtherRecordings#LABEL}
+ *     org.audiodigit.dataset.UnlabelledRecordings#LABEL}
  */
 public record Extras(List<Clip> onlyTrained, List<Clip> others) {
 

@@ -90,18 +90,18 @@ class JoinedDatasetsTest {
         WavWriter.write(others.resolve("stop.wav"), Sounds.sine(300, 0.1, 800, 8000));
         WavWriter.write(others.resolve("music/7_ann_0.wav"), Sounds.sine(300, 0.1, 800, 8000));
         Files.writeString(others.resolve("broken.wav"), "no sound");
-        OtherRecordings found = OtherRecordings.scan(others);
+        UnlabelledRecordings found = UnlabelledRecordings.scan(others);
         assertThat(found.clips())
                 .extracting(Clip::id)
                 .containsExactlyInAnyOrder("others/stop.wav", "others/music/7_ann_0.wav");
-        assertThat(found.clips()).extracting(Clip::label).containsOnly(OtherRecordings.LABEL);
+        assertThat(found.clips()).extracting(Clip::label).containsOnly(UnlabelledRecordings.LABEL);
         assertThat(found.problems()).hasSize(1);
     }
 
     @Test
     void aFolderWithoutRecordingsIsASentence() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThatThrownBy(() -> OtherRecordings.scan(empty))
+        assertThatThrownBy(() -> UnlabelledRecordings.scan(empty))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("holds no recordings that can be read");
     }

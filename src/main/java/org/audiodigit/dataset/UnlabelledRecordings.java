@@ -12,12 +12,12 @@ import java.util.OptionalInt;
  * @param clips in order of their ids, each with {@link #LABEL}
  * @param problems files that cannot be read
  */
-public record OtherRecordings(List<Clip> clips, List<Problem> problems) {
+public record UnlabelledRecordings(List<Clip> clips, List<Problem> problems) {
 
     /** Stands for no label; no layout can tell it from a name. */
     public static final String LABEL = "";
 
-    public OtherRecordings {
+    public UnlabelledRecordings {
         clips = List.copyOf(clips);
         problems = List.copyOf(problems);
     }
@@ -28,18 +28,18 @@ public record OtherRecordings(List<Clip> clips, List<Problem> problems) {
      * @throws DatasetException if there is none that can be read
      * @throws IOException if there is no such folder or it cannot be listed
      */
-    public static OtherRecordings scan(Path folder) throws IOException, InterruptedException {
+    public static UnlabelledRecordings scan(Path folder) throws IOException, InterruptedException {
         String name = FolderName.of(folder);
-        ClipName nothing = new ClipName(LABEL, Optional.empty(), OptionalInt.empty(), true);
-        List<HeaderReading.Named> files =
+        ParsedClipName nothing = new ParsedClipName(LABEL, Optional.empty(), OptionalInt.empty(), true);
+        List<HeaderScan.Named> files =
                 RecordingFinder.search(folder).recordings().stream()
-                        .map(file -> new HeaderReading.Named(id(name, file), file, nothing))
+                        .map(file -> new HeaderScan.Named(id(name, file), file, nothing))
                         .toList();
-        HeaderReading headers = HeaderReading.of(files, DatasetScanner.HEADERS, (d, t) -> {});
+        HeaderScan headers = HeaderScan.of(files, DatasetScanner.HEADERS, (d, t) -> {});
         if (headers.clips().isEmpty()) {
             throw new DatasetException(folder, "holds no recordings that can be read");
         }
-        return new OtherRecordings(headers.clips(), headers.problems());
+        return new UnlabelledRecordings(headers.clips(), headers.problems());
     }
 
     private static String id(String folder, FoundFile file) {

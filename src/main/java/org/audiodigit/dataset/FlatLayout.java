@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The Free Spoken Digit Dataset: {@code 7_jackson_32.wav}, all in one folder. */
-final class FlatNames implements DatasetLayout {
+final class FlatLayout implements DatasetLayout {
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ final class FlatNames implements DatasetLayout {
     }
 
     @Override
-    public Optional<ClipName> read(List<String> path) {
-        return ClipName.ofThreeParts(path.get(0));
+    public Optional<ParsedClipName> read(List<String> path) {
+        return ParsedClipName.ofThreeParts(path.get(0));
     }
 }

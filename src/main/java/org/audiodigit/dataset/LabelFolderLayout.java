@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keras and Speech Commands: {@code seven/0a7c2a8d_nohash_0.wav}, a folder a label. */
-final class LabelFolders implements DatasetLayout {
+final class LabelFolderLayout implements DatasetLayout {
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ final class LabelFolders implements DatasetLayout {
     }
 
     @Override
-    public Optional<ClipName> read(List<String> path) {
-        return Optional.of(ClipName.inFolder(path.get(0), path.get(1)));
+    public Optional<ParsedClipName> read(List<String> path) {
+        return Optional.of(ParsedClipName.inFolder(path.get(0), path.get(1)));
     }
 }

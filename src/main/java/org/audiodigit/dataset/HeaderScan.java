@@ -11,18 +11,18 @@ import org.audiodigit.audio.WavHeader;
 import org.audiodigit.common.Failures;
 
 /** Reads the headers of many recordings on several threads; the outcome is in the files' order. */
-final class HeaderReading {
+final class HeaderScan {
 
     private static final int FILES_AT_A_TIME = 128;
 
     /** A recording whose path told its label. */
-    record Named(String id, FoundFile found, ClipName name) {}
+    record Named(String id, FoundFile found, ParsedClipName name) {}
 
     private final HeaderReader reader;
     private final List<Clip> clips = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private HeaderReading(HeaderReader reader) {
+    private HeaderScan(HeaderReader reader) {
         this.reader = reader;
     }
 
@@ -30,20 +30,20 @@ final class HeaderReading {
      * @throws InterruptedException if the thread was interrupted meanwhile; the reading is over
      *     then
      */
-    static HeaderReading of(List<Named> files, HeaderReader reader, ScanListener listener)
+    static HeaderScan of(List<Named> files, HeaderReader reader, ScanListener listener)
             throws InterruptedException {
-        HeaderReading reading = new HeaderReading(reader);
+        HeaderScan reading = new HeaderScan(reader);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        ExecutorService pool = Executors.newFixedThreadPool(threads, HeaderReading::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, HeaderScan::thread);
         try {
-            List<Future<HeaderReading>> parts = new ArrayList<>();
+            List<Future<HeaderScan>> parts = new ArrayList<>();
             for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
                 int to = Math.min(from + FILES_AT_A_TIME, files.size());
                 List<Named> part = files.subList(from, to);
-                parts.add(pool.submit(() -> new HeaderReading(reader).read(part)));
+                parts.add(pool.submit(() -> new HeaderScan(reader).read(part)));
             }
             int done = 0;
-            for (Future<HeaderReading> part : parts) {
+            for (Future<HeaderScan> part : parts) {
                 reading.add(part.get());
                 done = Math.min(done + FILES_AT_A_TIME, files.size());
                 listener.progress(done, files.size());
@@ -64,12 +64,12 @@ final class HeaderReading {
         return problems;
     }
 
-    private void add(HeaderReading part) {
+    private void add(HeaderScan part) {
         clips.addAll(part.clips);
         problems.addAll(part.problems);
     }
 
-    private HeaderReading read(List<Named> files) {
+    private HeaderScan read(List<Named> files) {
         for (Named file : files) {
             if (Thread.currentThread().isInterrupted()) {
                 break;

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param names the speakers to test on
  */
-record StrangersSplit(List<String> names) implements SplitStrategy {
+record SpeakerListSplit(List<String> names) implements SplitStrategy {
 
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** AudioMNIST: {@code 01/7_01_42.wav}, a folder a speaker. */
-final class SpeakerFolders implements DatasetLayout {
+final class SpeakerFolderLayout implements DatasetLayout {
 
     @Override
     public String name() {
@@ -22,9 +22,9 @@ final class SpeakerFolders implements DatasetLayout {
     }
 
     @Override
-    public Optional<ClipName> read(List<String> path) {
+    public Optional<ParsedClipName> read(List<String> path) {
         Optional<String> folder = Optional.of(path.get(0));
-        return ClipName.ofThreeParts(path.get(1)).filter(clip -> clip.speaker().equals(folder));
+        return ParsedClipName.ofThreeParts(path.get(1)).filter(clip -> clip.speaker().equals(folder));
     }
 
     @Override
@@ -32,8 +32,8 @@ final class SpeakerFolders implements DatasetLayout {
         if (path.size() != depth()) {
             return DatasetLayout.super.misfit(path);
         }
-        return ClipName.ofThreeParts(path.get(1))
-                .flatMap(ClipName::speaker)
+        return ParsedClipName.ofThreeParts(path.get(1))
+                .flatMap(ParsedClipName::speaker)
                 .map(speaker -> "names speaker " + speaker + " but lies in folder " + path.get(0))
                 .orElseGet(() -> DatasetLayout.super.misfit(path));
     }

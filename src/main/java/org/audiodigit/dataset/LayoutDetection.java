@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param base the names from the opened folder down to the data set's folder; empty if it is that
  */
-record LayoutChoice(DatasetLayout layout, List<String> base) {
+record LayoutDetection(DatasetLayout layout, List<String> base) {
 
     private static final int CERTAIN = 2;
     private static final int DOUBTFUL = 1;
@@ -23,8 +23,8 @@ record LayoutChoice(DatasetLayout layout, List<String> base) {
      * at another label counts half: FSDD's {@code recordings/7_jackson_0.wav} is not the label
      * "recordings", though it lies in a folder of that name.
      */
-    static Optional<LayoutChoice> of(List<FoundFile> files) {
-        Map<LayoutChoice, Integer> votes = new HashMap<>();
+    static Optional<LayoutDetection> of(List<FoundFile> files) {
+        Map<LayoutDetection, Integer> votes = new HashMap<>();
         for (FoundFile file : files) {
             for (DatasetLayout layout : DatasetLayout.KINDS) {
                 vote(file.path(), layout, votes);
@@ -32,7 +32,7 @@ record LayoutChoice(DatasetLayout layout, List<String> base) {
         }
         return votes.keySet().stream()
                 .max(
-                        Comparator.<LayoutChoice>comparingInt(votes::get)
+                        Comparator.<LayoutDetection>comparingInt(votes::get)
                                 .thenComparing(
                                         choice -> DatasetLayout.KINDS.indexOf(choice.layout()),
                                         Comparator.reverseOrder())
@@ -44,7 +44,7 @@ record LayoutChoice(DatasetLayout layout, List<String> base) {
     }
 
     private static void vote(
-            List<String> path, DatasetLayout layout, Map<LayoutChoice, Integer> votes) {
+            List<String> path, DatasetLayout layout, Map<LayoutDetection, Integer> votes) {
         int above = path.size() - layout.depth();
         if (above < 0) {
             return;
@@ -53,13 +53,13 @@ record LayoutChoice(DatasetLayout layout, List<String> base) {
                 .ifPresent(
                         name ->
                                 votes.merge(
-                                        new LayoutChoice(layout, path.subList(0, above)),
+                                        new LayoutDetection(layout, path.subList(0, above)),
                                         name.certain() ? CERTAIN : DOUBTFUL,
                                         Integer::sum));
     }
 
     /** What a path tells, or empty if it does not fit or lies elsewhere. */
-    Optional<ClipName> read(List<String> path) {
+    Optional<ParsedClipName> read(List<String> path) {
         boolean inPlace = path.size() == base.size() + layout.depth() && isBelow(path);
         return inPlace ? layout.read(local(path)) : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param label what is spoken, digit words as digits
  * @param certain false if the file's own name hints at another label than the layout reads
  */
-record ClipName(String label, Optional<String> speaker, OptionalInt take, boolean certain) {
+record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, boolean certain) {
 
     /** The take is held to nine digits, so that it is an int. */
     private static final Pattern THREE_PARTS = Pattern.compile("([^_]+)_(.+)_([0-9]{1,9})");
@@ -20,14 +20,14 @@ record ClipName(String label, Optional<String> speaker, OptionalInt take, boolea
     private static final Pattern HASHED = Pattern.compile("([^_]+)_nohash_([0-9]{1,9})");
 
     /** A name {@code LABEL_SPEAKER_TAKE.wav}; the speaker may contain underscores. */
-    static Optional<ClipName> ofThreeParts(String fileName) {
+    static Optional<ParsedClipName> ofThreeParts(String fileName) {
         String stem = WavName.stem(fileName);
         Matcher parts = THREE_PARTS.matcher(stem);
         if (!parts.matches() || HASHED.matcher(stem).matches()) {
             return Optional.empty();
         }
         return Optional.of(
-                new ClipName(
+                new ParsedClipName(
                         DigitWords.label(parts.group(1)),
                         Optional.of(parts.group(2)),
                         take(parts.group(3)),
@@ -35,16 +35,16 @@ record ClipName(String label, Optional<String> speaker, OptionalInt take, boolea
     }
 
     /** Any name, in a folder named as its label. */
-    static ClipName inFolder(String folder, String fileName) {
+    static ParsedClipName inFolder(String folder, String fileName) {
         String label = DigitWords.label(folder);
         Matcher hashed = HASHED.matcher(WavName.stem(fileName));
         if (hashed.matches()) {
-            return new ClipName(label, Optional.of(hashed.group(1)), take(hashed.group(2)), true);
+            return new ParsedClipName(label, Optional.of(hashed.group(1)), take(hashed.group(2)), true);
         }
-        Optional<ClipName> named = ofThreeParts(fileName);
+        Optional<ParsedClipName> named = ofThreeParts(fileName);
         return named.filter(name -> name.label().equals(label))
                 .orElse(
-                        new ClipName(
+                        new ParsedClipName(
                                 label, Optional.empty(), OptionalInt.empty(), named.isEmpty()));
     }
 

@@ -10,13 +10,13 @@ import java.util.Map;
  * Clips that claim the same label, speaker and take, e.g. in folders {@code 7} and {@code seven}.
  * Only the first by id stays: a recording in two parts of a split would flatter the score.
  */
-record Repetitions(List<Clip> kept, List<Problem> problems) {
+record DuplicateClips(List<Clip> kept, List<Problem> problems) {
 
     private record Claim(String label, String speaker, int take) {}
 
-    static Repetitions in(List<Clip> clips) {
+    static DuplicateClips in(List<Clip> clips) {
         Map<Claim, String> first = new HashMap<>();
-        Repetitions result = new Repetitions(new ArrayList<>(), new ArrayList<>());
+        DuplicateClips result = new DuplicateClips(new ArrayList<>(), new ArrayList<>());
         for (Clip clip : clips.stream().sorted(Comparator.comparing(Clip::id)).toList()) {
             if (clip.speaker().isEmpty() || clip.take().isEmpty()) {
                 result.kept.add(clip);
