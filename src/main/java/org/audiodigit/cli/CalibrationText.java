@@ -3,7 +3,7 @@ package org.audiodigit.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.training.certainty.CalibrationReport;
 import org.audiodigit.training.certainty.Refusals;
 
@@ -47,7 +47,7 @@ final class CalibrationText {
                         .formatted(Numbers.loss(after), Numbers.loss(before));
     }
 
-    private static String rule(Certainty certainty) {
+    private static String rule(RejectionRule certainty) {
         String probable = "probability " + Numbers.percent(certainty.leastProbability());
         return certainty.leastEvidence() == null
                 ? probable
@@ -83,7 +83,7 @@ final class CalibrationText {
         return table;
     }
 
-    private static String evidence(Certainty rule) {
+    private static String evidence(RejectionRule rule) {
         return rule.leastEvidence() == null
                 ? "-"
                 : String.format(Locale.ROOT, "%.2f", rule.leastEvidence());

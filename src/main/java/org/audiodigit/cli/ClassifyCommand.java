@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.StoredModel;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
     private List<Path> files;
 
     private final ClassifiedLine line = new ClassifiedLine();
-    private Certainty certainty = Certainty.STANDARD;
+    private RejectionRule certainty = RejectionRule.STANDARD;
     private int exitCode = ExitCode.OK;
 
     /** As the JSON says it; the names and their order are part of the interface. */

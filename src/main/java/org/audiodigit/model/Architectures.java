@@ -5,7 +5,7 @@ import java.util.List;
 /** The networks that the program knows, by name. */
 public final class Architectures {
 
-    private static final List<Architecture> ALL = List.of(DigitCnn.standard(), new SeedDense());
+    private static final List<Architecture> ALL = List.of(DigitCnn.standard(), new DenseNetwork());
 
     private Architectures() {}
 
@@ -38,7 +38,7 @@ public final class Architectures {
      */
     static Architecture of(ModelManifest.Part part) {
         if (part.name().equals(DigitCnn.NAME)) {
-            return DigitCnn.of(new SettingsText(part.name(), part.settings()));
+            return DigitCnn.of(new SettingsMap(part.name(), part.settings()));
         }
         return byName(part.name());
     }

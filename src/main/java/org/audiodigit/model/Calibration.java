@@ -7,10 +7,10 @@ package org.audiodigit.model;
  *     (Guo et al. 2017), so that of the answers called 90 % probable nine of ten are right
  * @param certainty when an answer is worth giving
  */
-public record Calibration(double temperature, Certainty certainty) {
+public record Calibration(double temperature, RejectionRule certainty) {
 
     /** Of a model that was never calibrated. */
-    public static final Calibration NONE = new Calibration(1, Certainty.STANDARD);
+    public static final Calibration NONE = new Calibration(1, RejectionRule.STANDARD);
 
     private static final double COLDEST = 0.01;
     private static final double HOTTEST = 100;

@@ -60,7 +60,7 @@ final class DigitCnn implements Architecture {
     }
 
     /** The network of a manifest; one without kernels and pools is from before there were any. */
-    static DigitCnn of(SettingsText text) {
+    static DigitCnn of(SettingsMap text) {
         int[] filters = text.integers("filters");
         int[] frameStrides = text.integers("frameStrides");
         int[] bandStrides = text.integers("bandStrides");
@@ -115,7 +115,7 @@ final class DigitCnn implements Architecture {
     }
 
     private String text(ToIntFunction<Convolution> setting) {
-        return SettingsText.text(convolutions.stream().mapToInt(setting).toArray());
+        return SettingsMap.text(convolutions.stream().mapToInt(setting).toArray());
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class FrontEnds {
 
     /** Every name that {@link #byName} knows. */
     public static List<String> names() {
-        return List.of(SeedFrontEnd.NAME, LogMelFrontEnd.NAME);
+        return List.of(StftFrontEnd.NAME, LogMelFrontEnd.NAME);
     }
 
     /**
@@ -24,7 +24,7 @@ public final class FrontEnds {
      */
     public static FrontEnd byName(String name) {
         return switch (name) {
-            case SeedFrontEnd.NAME -> new SeedFrontEnd();
+            case StftFrontEnd.NAME -> new StftFrontEnd();
             case LogMelFrontEnd.NAME -> new LogMelFrontEnd(LogMelSettings.at(LOG_MEL_RATE));
             default ->
                     throw new IllegalArgumentException(
@@ -41,7 +41,7 @@ public final class FrontEnds {
      */
     static FrontEnd of(ModelManifest.Part part) {
         if (part.name().equals(LogMelFrontEnd.NAME)) {
-            return LogMelFrontEnd.of(new SettingsText(part.name(), part.settings()));
+            return LogMelFrontEnd.of(new SettingsMap(part.name(), part.settings()));
         }
         return byName(part.name());
     }

@@ -62,7 +62,7 @@ public final class LogMelFrontEnd implements FrontEnd {
     }
 
     /** The front end that gave these settings to a manifest. */
-    static LogMelFrontEnd of(SettingsText text) {
+    static LogMelFrontEnd of(SettingsMap text) {
         return new LogMelFrontEnd(
                 new LogMelSettings(
                         text.integer("sampleRate"),

@@ -160,7 +160,7 @@ public record ModelManifest(
     }
 
     /** When an answer of this model is worth giving. */
-    public Certainty certainty() {
+    public RejectionRule certainty() {
         return calibrationOrNone().certainty();
     }
 }

@@ -28,7 +28,7 @@ public record StoredModel(
         try {
             Architecture architecture = Architectures.of(manifest.architecture());
             FrontEnd frontEnd = FrontEnds.of(manifest.frontEnd());
-            NetworkSize.check(architecture.layers(frontEnd, manifest.labels().size()));
+            SizeLimits.check(architecture.layers(frontEnd, manifest.labels().size()));
             return new StoredModel(folder, manifest, architecture, frontEnd);
         } catch (IllegalArgumentException e) {
             throw new ModelException(folder.resolve(ManifestFile.NAME), e.getMessage());

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.model.Calibration;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +112,7 @@ class CalibrateCommandTest {
         assertThat(answer.keySet()).containsExactly("file", "label", "probabilities");
 
         for (double least : new double[] {0.5, 1}) {
-            ModelStore.update(model, manifest.with(new Calibration(1, new Certainty(least))));
+            ModelStore.update(model, manifest.with(new Calibration(1, new RejectionRule(least))));
             console.run("classify", "--model", model, one);
             String label = answer.get("label").getAsString() + (least == 1 ? "?" : " ");
             assertThat(console.out()).singleElement().asString().contains(".wav  " + label + " ");
@@ -175,8 +175,8 @@ class CalibrateCommandTest {
         assertThat(console.run("calibrate", "--model", model, "--as", one, two)).isEqualTo(1);
         assertThat(console.complaint()).endsWith("one: was not calibrated yet");
 
-        calibrate(one, new Calibration(0.5, new Certainty(0.6, 3.0)));
-        calibrate(two, new Calibration(2, new Certainty(0.7, 4.0)));
+        calibrate(one, new Calibration(0.5, new RejectionRule(0.6, 3.0)));
+        calibrate(two, new Calibration(2, new RejectionRule(0.7, 4.0)));
         assertThat(console.run("calibrate", "--model", model, "--as", one, two)).isZero();
         assertThat(console.out())
                 .containsExactly(
@@ -184,7 +184,7 @@ class CalibrateCommandTest {
                         "sure from          probability 65.0 % and evidence 3.50");
         assertThat(ModelStore.manifest(model).certainty().leastEvidence()).isEqualTo(3.5);
 
-        calibrate(two, new Calibration(2, new Certainty(0.7)));
+        calibrate(two, new Calibration(2, new RejectionRule(0.7)));
         assertThat(console.run("calibrate", "--model", model, digits, "--as", one, two)).isZero();
         assertThat(console.out()).contains("clips              20");
         assertThat(ModelStore.manifest(model).certainty().leastEvidence()).isNull();

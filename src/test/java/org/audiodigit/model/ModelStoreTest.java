@@ -139,13 +139,13 @@ class ModelStoreTest {
     void aCalibrationIsKeptAndReadInEveryAnswer() throws Exception {
         float[] input = noise(96 * 40);
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
-        assertThat(written.certainty()).isEqualTo(Certainty.STANDARD);
+        assertThat(written.certainty()).isEqualTo(RejectionRule.STANDARD);
         Prediction plain;
         try (DigitModel model = DigitModel.load(folder)) {
             plain = model.classify(List.of(input)).get(0);
         }
 
-        Calibration calibration = new Calibration(4, new Certainty(0.7, 1.5));
+        Calibration calibration = new Calibration(4, new RejectionRule(0.7, 1.5));
         ModelStore.update(folder, written.with(calibration));
 
         try (DigitModel model = DigitModel.load(folder)) {

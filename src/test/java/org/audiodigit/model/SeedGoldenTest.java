@@ -21,7 +21,7 @@ class SeedGoldenTest {
     /** What the resampler's filter costs against the ideal: 73 dB under the signal. */
     private static final double RESAMPLER = 3.5e-3;
 
-    private final FrontEnd seed = new SeedFrontEnd();
+    private final FrontEnd seed = new StftFrontEnd();
 
     @ParameterizedTest
     @CsvSource({"exact, 30000", "shorter, 12345", "longer, 41000"})

@@ -1,7 +1,7 @@
 package org.audiodigit.app.recognise;
 
 import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
@@ -17,7 +17,7 @@ import org.audiodigit.signal.Waveform;
  */
 record Answer(
         Prediction prediction,
-        Certainty certainty,
+        RejectionRule certainty,
         String model,
         double fromSeconds,
         double toSeconds,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 
 /** An answer in words. */
@@ -31,7 +31,7 @@ final class AnswerText {
     static String second(Answer answer) {
         Prediction prediction = answer.prediction();
         Optional<String> next =
-                Certainty.second(prediction).stream()
+                RejectionRule.second(prediction).stream()
                         .filter(i -> prediction.probabilities()[i] >= WORTH_NAMING)
                         .mapToObj(i -> guess(prediction, i))
                         .findFirst();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.audiodigit.model.Calibration;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 
 /** Fits a calibration to what a model said, or checks the one that it has. */
 public final class CalibrationFit {
@@ -40,7 +40,7 @@ public final class CalibrationFit {
         List<Answered> answers = Temperature.at(temperature, plain);
         List<Kind> kinds = others.stream().map(kind -> kind.at(temperature)).toList();
         CertaintyChoice choice = new CertaintyChoice(CertaintyChoice.right(answers), kinds);
-        Certainty rule = choice.keeping(keep);
+        RejectionRule rule = choice.keeping(keep);
         List<Refusals> trade =
                 DoubleStream.of(TRADE)
                         .mapToObj(share -> Refusals.by(choice.keeping(share), answers, kinds))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 
 /**
@@ -34,15 +34,15 @@ final class CertaintyChoice {
     /**
      * @param keep share of the right answers to keep, 0..1
      */
-    Certainty keeping(double keep) {
-        Certainty best = byProbability(null, keep);
+    RejectionRule keeping(double keep) {
+        RejectionRule best = byProbability(null, keep);
         if (others.isEmpty()) {
             return best;
         }
         double[] evidence = sorted(right.stream().mapToDouble(Prediction::evidence));
         for (int step = 0; step <= STEPS; step++) {
             int refused = (int) ((1 - keep) * evidence.length * step / STEPS);
-            Certainty candidate = byProbability(evidence[refused], keep);
+            RejectionRule candidate = byProbability(evidence[refused], keep);
             if (refusals(candidate) > refusals(best)) {
                 best = candidate;
             }
@@ -50,18 +50,18 @@ final class CertaintyChoice {
         return best;
     }
 
-    private double refusals(Certainty certainty) {
+    private double refusals(RejectionRule certainty) {
         return others.stream().mapToDouble(kind -> kind.refused(certainty)).sum();
     }
 
     /** The highest probability to ask for beside the evidence. */
-    private Certainty byProbability(Double leastEvidence, double keep) {
-        Certainty enough = new Certainty(0, leastEvidence);
+    private RejectionRule byProbability(Double leastEvidence, double keep) {
+        RejectionRule enough = new RejectionRule(0, leastEvidence);
         double[] left =
                 sorted(right.stream().filter(enough::sure).mapToDouble(Prediction::confidence));
         int refused = Math.max(0, left.length - (int) Math.ceil(keep * right.size()));
         double least = refused < left.length ? left[refused] : LEAST;
-        return new Certainty(Math.max(LEAST, least), leastEvidence);
+        return new RejectionRule(Math.max(LEAST, least), leastEvidence);
     }
 
     private static double[] sorted(DoubleStream numbers) {

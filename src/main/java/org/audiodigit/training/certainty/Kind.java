@@ -1,7 +1,7 @@
 package org.audiodigit.training.certainty;
 
 import java.util.List;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 
 /**
@@ -20,7 +20,7 @@ public record Kind(String name, List<Prediction> predictions) {
     }
 
     /** Share of them that the model is not sure of, 0..1; 0 if there are none. */
-    double refused(Certainty certainty) {
+    double refused(RejectionRule certainty) {
         long refused = predictions.stream().filter(p -> !certainty.sure(p)).count();
         return predictions.isEmpty() ? 0 : (double) refused / predictions.size();
     }

@@ -2,7 +2,7 @@ package org.audiodigit.training.certainty;
 
 import java.util.List;
 import org.audiodigit.model.Calibration;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 
 /**
  * What stands for the calibration of a model that was trained on everyone there is: the mean of
@@ -24,15 +24,15 @@ public final class MeanCalibration {
                         .mapToDouble(c -> Math.log(c.temperature()))
                         .average()
                         .orElseThrow();
-        List<Certainty> rules = calibrations.stream().map(Calibration::certainty).toList();
+        List<RejectionRule> rules = calibrations.stream().map(Calibration::certainty).toList();
         double probability =
-                rules.stream().mapToDouble(Certainty::leastProbability).average().orElseThrow();
+                rules.stream().mapToDouble(RejectionRule::leastProbability).average().orElseThrow();
         boolean evidence = rules.stream().allMatch(rule -> rule.leastEvidence() != null);
         return new Calibration(
-                Math.exp(logarithm), new Certainty(probability, evidence ? evidence(rules) : null));
+                Math.exp(logarithm), new RejectionRule(probability, evidence ? evidence(rules) : null));
     }
 
-    private static Double evidence(List<Certainty> rules) {
-        return rules.stream().mapToDouble(Certainty::leastEvidence).average().orElseThrow();
+    private static Double evidence(List<RejectionRule> rules) {
+        return rules.stream().mapToDouble(RejectionRule::leastEvidence).average().orElseThrow();
     }
 }

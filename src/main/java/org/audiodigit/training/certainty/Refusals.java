@@ -1,7 +1,7 @@
 package org.audiodigit.training.certainty;
 
 import java.util.List;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 
 /**
  * What a rule refuses to answer; shares are 0..1.
@@ -13,12 +13,12 @@ import org.audiodigit.model.Certainty;
  * @param kinds share of each kind of what is no digit
  */
 public record Refusals(
-        Certainty rule, double right, double wrong, double digits, List<OfKind> kinds) {
+        RejectionRule rule, double right, double wrong, double digits, List<OfKind> kinds) {
 
     /** How much of a kind is refused. */
     public record OfKind(String kind, int clips, double refused) {}
 
-    static Refusals by(Certainty rule, List<Answered> digits, List<Kind> others) {
+    static Refusals by(RejectionRule rule, List<Answered> digits, List<Kind> others) {
         List<Answered> right = digits.stream().filter(Answered::right).toList();
         List<Answered> wrong = digits.stream().filter(answer -> !answer.right()).toList();
         return new Refusals(
@@ -31,7 +31,7 @@ public record Refusals(
                         .toList());
     }
 
-    private static double share(Certainty rule, List<Answered> answers) {
+    private static double share(RejectionRule rule, List<Answered> answers) {
         return new Kind("", answers.stream().map(Answered::prediction).toList()).refused(rule);
     }
 }

@@ -3,7 +3,7 @@ package org.audiodigit.app.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +29,13 @@ class AnswerTextTest {
     @Test
     void howSureIsSureEnoughIsTheModelsOwn() {
         Prediction prediction = new Prediction(List.of("yes", "no"), new float[] {0.7f, 0.3f}, 2);
-        assertThat(AnswerText.headline(by(new Certainty(0.65), prediction))).isEqualTo("yes");
-        assertThat(AnswerText.headline(by(new Certainty(0.75), prediction))).isEqualTo("not sure");
-        assertThat(AnswerText.headline(by(new Certainty(0.65, 2.5), prediction)))
+        assertThat(AnswerText.headline(by(new RejectionRule(0.65), prediction))).isEqualTo("yes");
+        assertThat(AnswerText.headline(by(new RejectionRule(0.75), prediction))).isEqualTo("not sure");
+        assertThat(AnswerText.headline(by(new RejectionRule(0.65, 2.5), prediction)))
                 .isEqualTo("not sure");
     }
 
-    private static Answer by(Certainty certainty, Prediction prediction) {
+    private static Answer by(RejectionRule certainty, Prediction prediction) {
         return new Answer(prediction, certainty, "tiny", 0.25, 1.25, 12.3);
     }
 
@@ -53,6 +53,6 @@ class AnswerTextTest {
 
     private static Answer answer(float... probabilities) {
         Prediction prediction = new Prediction(List.of("yes", "no", "stop"), probabilities);
-        return new Answer(prediction, Certainty.STANDARD, "tiny", 0.25, 1.25, 12.3);
+        return new Answer(prediction, RejectionRule.STANDARD, "tiny", 0.25, 1.25, 12.3);
     }
 }

@@ -13,7 +13,7 @@ import org.audiodigit.app.sound.axis.Stretch;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.audio.WavWriter;
 import org.audiodigit.model.Calibration;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
@@ -80,7 +80,7 @@ class RecogniseModelTest {
                 Files.copy(file, doubtful.resolve(file.getFileName()));
             }
         }
-        Certainty never = new Certainty(0.5, 1e9);
+        RejectionRule never = new RejectionRule(0.5, 1e9);
         ModelStore.update(doubtful, ModelStore.manifest(doubtful).with(new Calibration(1, never)));
         test.context().workspace().model().use(doubtful);
 

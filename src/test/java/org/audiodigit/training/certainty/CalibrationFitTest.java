@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.audiodigit.model.Calibration;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +47,7 @@ class CalibrationFitTest {
     @Test
     void aCheckFitsNothing() {
         List<Answered> answers = Made.calibrated(CLIPS, 1, 3);
-        Calibration calibration = new Calibration(3, new Certainty(0.8));
+        Calibration calibration = new Calibration(3, new RejectionRule(0.8));
 
         CalibrationReport report =
                 new CalibrationFit(Temperature.at(3, answers), List.of(), calibration)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.audiodigit.model.Certainty;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class CertaintyChoiceTest {
 
     @Test
     void withNothingToRefuseItAsksForProbabilityAlone() {
-        Certainty certainty = new CertaintyChoice(RIGHT, List.of()).keeping(0.9);
+        RejectionRule certainty = new CertaintyChoice(RIGHT, List.of()).keeping(0.9);
 
         assertThat(certainty.leastEvidence()).isNull();
         assertThat(certainty.leastProbability()).isCloseTo(0.551, within(1e-6));
@@ -38,16 +38,16 @@ class CertaintyChoiceTest {
     @Test
     void itTakesTheCriterionThatTellsThemApart() {
         Kind loud = new Kind("confident of nothing", List.of(Made.prediction(0.95, 2)));
-        Certainty byEvidence = new CertaintyChoice(RIGHT, List.of(loud)).keeping(0.9);
+        RejectionRule byEvidence = new CertaintyChoice(RIGHT, List.of(loud)).keeping(0.9);
         assertThat(byEvidence.leastEvidence()).isGreaterThan(2);
         assertThat(loud.refused(byEvidence)).isEqualTo(1);
 
         Kind torn = new Kind("torn", List.of(Made.prediction(0.52, 40)));
-        Certainty byProbability = new CertaintyChoice(RIGHT, List.of(torn)).keeping(0.9);
+        RejectionRule byProbability = new CertaintyChoice(RIGHT, List.of(torn)).keeping(0.9);
         assertThat(byProbability.leastProbability()).isGreaterThan(0.52);
         assertThat(torn.refused(byProbability)).isEqualTo(1);
 
-        Certainty both = new CertaintyChoice(RIGHT, List.of(loud, torn)).keeping(0.9);
+        RejectionRule both = new CertaintyChoice(RIGHT, List.of(loud, torn)).keeping(0.9);
         assertThat(loud.refused(both) + torn.refused(both)).isEqualTo(2);
         assertThat(RIGHT.stream().filter(both::sure).count()).isGreaterThanOrEqualTo(450);
     }
@@ -63,7 +63,7 @@ class CertaintyChoiceTest {
                         Made.answered(0.7, false));
         Kind noise = new Kind("noise", List.of(Made.prediction(0.7, 0), Made.prediction(0.9, 0)));
 
-        Refusals refusals = Refusals.by(new Certainty(0.8), digits, List.of(noise));
+        Refusals refusals = Refusals.by(new RejectionRule(0.8), digits, List.of(noise));
 
         assertThat(refusals.right()).isEqualTo(0.5);
         assertThat(refusals.wrong()).isCloseTo(2 / 3.0, within(1e-9));

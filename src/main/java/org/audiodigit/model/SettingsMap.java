@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The settings of a manifest, which are text, as the numbers that they stand for. */
-record SettingsText(String owner, Map<String, String> values) {
+record SettingsMap(String owner, Map<String, String> values) {
 
     int integer(String key) {
         return number(key, Integer::valueOf);

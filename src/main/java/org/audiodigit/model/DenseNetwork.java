@@ -20,7 +20,7 @@ import java.util.Map;
  * ReLU, then one output a label. Weights begin as Keras begins them (Glorot and Bengio 2010,
  * uniform), biases at zero.
  */
-final class SeedDense implements Architecture {
+final class DenseNetwork implements Architecture {
 
     private static final int[] HIDDEN_UNITS = {512, 128, 64};
     private static final float GLOROT_MAGNITUDE = 3;
@@ -32,7 +32,7 @@ final class SeedDense implements Architecture {
 
     @Override
     public String frontEnd() {
-        return SeedFrontEnd.NAME;
+        return StftFrontEnd.NAME;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class SeedDense implements Architecture {
     @Override
     public Block network(int labels) {
         SequentialBlock network = new SequentialBlock();
-        network.add(LambdaBlock.singleton(SeedDense::flat, "flatten"));
+        network.add(LambdaBlock.singleton(DenseNetwork::flat, "flatten"));
         network.add(new WideLinear(HIDDEN_UNITS[0])).add(Activation::relu);
         for (int i = 1; i < HIDDEN_UNITS.length; i++) {
             network.add(Linear.builder().setUnits(HIDDEN_UNITS[i]).build());

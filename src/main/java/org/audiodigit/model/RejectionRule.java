@@ -10,16 +10,16 @@ import java.util.OptionalInt;
  * @param leastEvidence that the network found for it; null if any will do. What was no digit may
  *     look more like one digit than like the others and still like none.
  */
-public record Certainty(double leastProbability, Double leastEvidence) {
+public record RejectionRule(double leastProbability, Double leastEvidence) {
 
     /**
      * Below this, two of five answers and more would be wrong if the model's probabilities are true
      * ones; and above it the best label leads the second by at least 0.2, so no near tie passes.
      */
-    public static final Certainty STANDARD = new Certainty(0.6);
+    public static final RejectionRule STANDARD = new RejectionRule(0.6);
 
     /** One that asks for no evidence. */
-    public Certainty(double leastProbability) {
+    public RejectionRule(double leastProbability) {
         this(leastProbability, null);
     }
 

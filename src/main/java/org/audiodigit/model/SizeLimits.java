@@ -3,7 +3,7 @@ package org.audiodigit.model;
 import java.util.List;
 
 /** What a network may ask of the memory: many times what any of this program's does. */
-final class NetworkSize {
+final class SizeLimits {
 
     /** 1 GB of weights. */
     private static final long MOST_WEIGHTS = 1 << 28;
@@ -11,7 +11,7 @@ final class NetworkSize {
     /** 256 MB for what a layer gives of one clip. */
     private static final long MOST_OUTPUTS = 1 << 26;
 
-    private NetworkSize() {}
+    private SizeLimits() {}
 
     /**
      * Makes sure that a network is small enough to be built.

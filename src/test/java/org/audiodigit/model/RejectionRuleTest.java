@@ -5,39 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CertaintyTest {
+class RejectionRuleTest {
 
     private static final List<String> LABELS = List.of("yes", "no", "stop");
 
     @Test
     void aWeakBestIsNotGivenAsAnAnswer() {
-        assertThat(Certainty.STANDARD.sure(of(0.62f, 0.3f, 0.08f))).isTrue();
-        assertThat(Certainty.STANDARD.sure(of(0.55f, 0.3f, 0.15f))).isFalse();
-        assertThat(new Certainty(0.5).sure(of(0.55f, 0.3f, 0.15f))).isTrue();
+        assertThat(RejectionRule.STANDARD.sure(of(0.62f, 0.3f, 0.08f))).isTrue();
+        assertThat(RejectionRule.STANDARD.sure(of(0.55f, 0.3f, 0.15f))).isFalse();
+        assertThat(new RejectionRule(0.5).sure(of(0.55f, 0.3f, 0.15f))).isTrue();
     }
 
     @Test
     void answersThatAreNoNumbersAreNeverSure() {
-        assertThat(Certainty.STANDARD.sure(of(Float.NaN, Float.NaN, Float.NaN))).isFalse();
+        assertThat(RejectionRule.STANDARD.sure(of(Float.NaN, Float.NaN, Float.NaN))).isFalse();
     }
 
     @Test
     void anAnswerOfLittleEvidenceIsNotGiven() {
-        Certainty certainty = new Certainty(0.6, 2.5);
+        RejectionRule certainty = new RejectionRule(0.6, 2.5);
         float[] probabilities = {0.9f, 0.06f, 0.04f};
         assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.5))).isTrue();
         assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.4))).isFalse();
         assertThat(certainty.sure(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
         assertThat(certainty.sure(new Prediction(LABELS, probabilities))).isTrue();
-        assertThat(Certainty.STANDARD.sure(new Prediction(LABELS, probabilities, -99))).isTrue();
+        assertThat(RejectionRule.STANDARD.sure(new Prediction(LABELS, probabilities, -99))).isTrue();
     }
 
     @Test
     void theSecondGuessIsTheBestOfTheOthers() {
-        assertThat(Certainty.second(of(0.1f, 0.6f, 0.3f))).hasValue(2);
-        assertThat(Certainty.second(of(0.6f, 0.1f, 0.3f))).hasValue(2);
-        assertThat(Certainty.second(of(0.5f, 0.5f, 0f))).hasValue(1);
-        assertThat(Certainty.second(new Prediction(List.of("a"), new float[] {1}))).isEmpty();
+        assertThat(RejectionRule.second(of(0.1f, 0.6f, 0.3f))).hasValue(2);
+        assertThat(RejectionRule.second(of(0.6f, 0.1f, 0.3f))).hasValue(2);
+        assertThat(RejectionRule.second(of(0.5f, 0.5f, 0f))).hasValue(1);
+        assertThat(RejectionRule.second(new Prediction(List.of("a"), new float[] {1}))).isEmpty();
     }
 
     private static Prediction of(float... probabilities) {

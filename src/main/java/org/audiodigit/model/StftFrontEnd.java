@@ -17,7 +17,7 @@ import org.audiodigit.signal.WindowFunctions;
  * every 128 samples, FFT of 256, TensorFlow's Hann window: {@code [233][129]}), resized to {@code
  * [230][120]}. It agrees with TensorFlow's {@code stft} and {@code resize} to 1e-4.
  */
-public final class SeedFrontEnd implements FrontEnd {
+public final class StftFrontEnd implements FrontEnd {
 
     static final String NAME = "seed";
 
