@@ -115,7 +115,7 @@ final class AdaptationBenchmark {
             throws InterruptedException {
         Map<String, Said> all = new LinkedHashMap<>();
         for (Map.Entry<String, List<Clip>> part : judged.entrySet()) {
-            List<JudgedClip> clips =
+            List<ClassifiedClip> clips =
                     Evaluator.evaluate(
                                     model::classify,
                                     model.manifest().labels(),
@@ -123,7 +123,7 @@ final class AdaptationBenchmark {
                                     FeatureCache.keepingNothing(model.frontEnd()),
                                     new Evaluator.Listener() {})
                             .clips();
-            long right = clips.stream().filter(JudgedClip::correct).count();
+            long right = clips.stream().filter(ClassifiedClip::correct).count();
             long sure =
                     clips.stream()
                             .filter(clip -> model.manifest().certainty().sure(clip.prediction()))

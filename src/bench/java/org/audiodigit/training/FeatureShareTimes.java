@@ -30,7 +30,7 @@ public final class FeatureShareTimes {
     private FeatureShareTimes() {}
 
     public static void main(String[] arguments) throws Exception {
-        Variation variation = Variation.valueOf(arguments[0]);
+        AugmentationMode variation = AugmentationMode.valueOf(arguments[0]);
         Dataset dataset = DatasetScanner.standard().scan(Path.of(arguments[1]));
         TrainingData data =
                 new TrainingData(dataset, SplitStrategies.parse("random").split(dataset, 0));
@@ -44,7 +44,7 @@ public final class FeatureShareTimes {
                         BATCH,
                         1e-3,
                         variation,
-                        Draws.STANDARD,
+                        SamplingShares.STANDARD,
                         false);
         FrontEnd frontEnd = FrontEnds.byName(plan.frontEnd());
         TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd);

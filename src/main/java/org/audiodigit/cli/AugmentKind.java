@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.stream.Stream;
-import org.audiodigit.training.Variation;
+import org.audiodigit.training.AugmentationMode;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +24,12 @@ final class AugmentKind implements IParameterConsumer {
     }
 
     /** Empty for what is no kind. */
-    static Optional<Variation> of(String name) {
+    static Optional<AugmentationMode> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return Stream.of(Variation.values()).filter(kind -> name(kind).equals(lower)).findFirst();
+        return Stream.of(AugmentationMode.values()).filter(kind -> name(kind).equals(lower)).findFirst();
     }
 
-    static String name(Variation variation) {
+    static String name(AugmentationMode variation) {
         return variation.name().toLowerCase(Locale.ROOT);
     }
 }

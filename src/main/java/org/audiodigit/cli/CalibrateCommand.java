@@ -17,8 +17,8 @@ import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.Evaluator;
-import org.audiodigit.training.HeardAnswers;
-import org.audiodigit.training.certainty.CalibrationReport;
+import org.audiodigit.training.CalibrationSamples;
+import org.audiodigit.training.calibration.CalibrationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -163,7 +163,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private CalibrationReport report(StoredModel stored, List<Clip> clips, List<Dataset> strange)
             throws IOException, InterruptedException {
         try (DigitModel loaded = stored.load()) {
-            HeardAnswers heard = new HeardAnswers(loaded, listener());
+            CalibrationSamples heard = new CalibrationSamples(loaded, listener());
             heard.digits(clips);
             if (heard.digits() == 0 && !directories.isEmpty()) {
                 throw new DatasetException(

@@ -1,8 +1,8 @@
 package org.audiodigit.cli;
 
 import java.util.List;
-import org.audiodigit.training.certainty.CalibrationReport;
-import org.audiodigit.training.certainty.Refusals;
+import org.audiodigit.training.calibration.CalibrationReport;
+import org.audiodigit.training.calibration.RejectionRates;
 
 /**
  * What {@code calibrate --json} says; shares are 0..1.
@@ -24,12 +24,12 @@ record CalibrationJson(
         double refusedRight,
         double refusedWrong,
         double refusedDigits,
-        List<Refusals.OfKind> refusedOthers,
-        List<Refusals> trade,
+        List<RejectionRates.OfKind> refusedOthers,
+        List<RejectionRates> trade,
         boolean written) {
 
     static CalibrationJson of(CalibrationReport report, boolean written) {
-        Refusals refusals = report.refusals();
+        RejectionRates refusals = report.refusals();
         return new CalibrationJson(
                 report.clips(),
                 report.accuracy(),

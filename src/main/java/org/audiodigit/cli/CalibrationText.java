@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.audiodigit.model.RejectionRule;
-import org.audiodigit.training.certainty.CalibrationReport;
-import org.audiodigit.training.certainty.Refusals;
+import org.audiodigit.training.calibration.CalibrationReport;
+import org.audiodigit.training.calibration.RejectionRates;
 
 /** A calibration as text for a person. */
 final class CalibrationText {
@@ -54,22 +54,22 @@ final class CalibrationText {
                 : probable + " and evidence " + evidence(certainty);
     }
 
-    private static TextTable refused(Refusals refusals) {
+    private static TextTable refused(RejectionRates refusals) {
         TextTable table = TextTable.ofNumbers(List.of("kind", "refused"));
         table.row(List.of("digits named rightly", Numbers.percent(refusals.right())));
         table.row(List.of("digits named wrongly", Numbers.percent(refusals.wrong())));
         table.row(List.of("all digits", Numbers.percent(refusals.digits())));
-        for (Refusals.OfKind kind : refusals.kinds()) {
+        for (RejectionRates.OfKind kind : refusals.kinds()) {
             table.row(List.of(kind.kind(), Numbers.percent(kind.refused())));
         }
         return table;
     }
 
-    private static TextTable trade(List<Refusals> rules) {
+    private static TextTable trade(List<RejectionRates> rules) {
         List<String> header = new ArrayList<>(List.of("probability", "evidence", "right", "wrong"));
         rules.get(0).kinds().forEach(kind -> header.add(kind.kind()));
         TextTable table = TextTable.ofNumbers(header);
-        for (Refusals refusals : rules) {
+        for (RejectionRates refusals : rules) {
             List<String> row =
                     new ArrayList<>(
                             List.of(

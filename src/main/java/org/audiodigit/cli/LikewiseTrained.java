@@ -9,7 +9,7 @@ import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
-import org.audiodigit.training.certainty.MeanCalibration;
+import org.audiodigit.training.calibration.MeanCalibration;
 
 /** The calibrations of models that are made as another one is. */
 final class LikewiseTrained {

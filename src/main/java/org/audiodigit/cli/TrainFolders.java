@@ -9,7 +9,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.JoinedDatasets;
 import org.audiodigit.dataset.UnlabelledRecordings;
-import org.audiodigit.training.Extras;
+import org.audiodigit.training.AuxiliaryClips;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,7 +39,7 @@ final class TrainFolders {
         return folders.dataset();
     }
 
-    Extras extras() throws IOException, InterruptedException {
+    AuxiliaryClips extras() throws IOException, InterruptedException {
         List<Dataset> trained = new ArrayList<>();
         for (Path folder : onlyTrained) {
             trained.add(DatasetScanner.standard().scan(folder));
@@ -49,6 +49,6 @@ final class TrainFolders {
             strange.addAll(UnlabelledRecordings.scan(folder).clips());
         }
         List<Clip> clips = trained.isEmpty() ? List.of() : JoinedDatasets.of(trained).clips();
-        return Extras.of(clips, strange);
+        return AuxiliaryClips.of(clips, strange);
     }
 }

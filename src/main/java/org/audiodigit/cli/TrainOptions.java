@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
-import org.audiodigit.training.Draws;
+import org.audiodigit.training.SamplingShares;
 import org.audiodigit.training.TrainingPlan;
-import org.audiodigit.training.Variation;
+import org.audiodigit.training.AugmentationMode;
 import picocli.CommandLine.Option;
 
 /** What a training can be told; what it is not told comes from the architecture's recipe. */
@@ -119,22 +119,22 @@ final class TrainOptions {
                 Optional.ofNullable(batch).orElse(plan.batch()),
                 Optional.ofNullable(rate).orElse(plan.rate()),
                 variation(plan),
-                new Draws(
+                new SamplingShares(
                         Optional.ofNullable(onlyTrainShare).orElse(plan.draws().onlyTrained()),
                         Optional.ofNullable(othersShare).orElse(plan.draws().others()),
                         Optional.ofNullable(balance).orElse(plan.draws().balance())),
                 keepLast || plan.keepLast());
     }
 
-    private Variation variation(TrainingPlan plan) {
+    private AugmentationMode variation(TrainingPlan plan) {
         if (noAugment) {
-            return Variation.NONE;
+            return AugmentationMode.NONE;
         }
         if (augment == null) {
             return plan.variation();
         }
         return AugmentKind.of(augment)
-                .orElseGet(() -> Variation.of(name().orElse(plan.architecture())));
+                .orElseGet(() -> AugmentationMode.of(name().orElse(plan.architecture())));
     }
 
     private Optional<String> name() {

@@ -18,7 +18,7 @@ import org.audiodigit.model.Network;
 import org.audiodigit.model.OutputLayer;
 import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
 import org.audiodigit.training.AdaptationOutcome.Judgement;
-import org.audiodigit.training.adaptation.Example;
+import org.audiodigit.training.adaptation.AdaptationExample;
 import org.audiodigit.training.adaptation.OutputFit;
 
 /**
@@ -38,7 +38,7 @@ public final class Adaptation {
     private final FeatureCache features;
     private final long seed;
     private ModelManifest tuned;
-    private ShareDone share;
+    private ProgressCounter share;
 
     /**
      * @param model is changed, so it is to be used for nothing else
@@ -72,18 +72,18 @@ public final class Adaptation {
     public AdaptationOutcome tune(Dataset own, Dataset others, DoubleConsumer progress)
             throws IOException, InterruptedException, TrainingException {
         long begin = System.nanoTime();
-        OwnVoice voice = OwnVoice.of(own, network.labels());
-        OtherVoices strangers = OtherVoices.of(others, network.labels());
+        TargetSpeaker voice = TargetSpeaker.of(own, network.labels());
+        OtherSpeakers strangers = OtherSpeakers.of(others, network.labels());
         int judged = 2 * (voice.judged().size() + strangers.judged().size());
         int varied =
                 AdaptationExamples.count(
                         voice.learned().size() + voice.all().size(), strangers.learned().size());
-        share = new ShareDone(judged + varied, progress);
+        share = new ProgressCounter(judged + varied, progress);
         OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
         Judgement ownBefore = judge(voice.judged());
         Judgement othersBefore = judge(strangers.judged());
         AdaptationExamples examples = new AdaptationExamples(model, old, seed, share);
-        List<Example> known = examples.others(strangers.learned());
+        List<AdaptationExample> known = examples.others(strangers.learned());
         use(FIT.fit(old, together(known, examples.own(voice.learned()))));
         Judgement ownAfter = judge(voice.judged());
         use(FIT.fit(old, together(known, examples.own(voice.all()))));
@@ -119,7 +119,7 @@ public final class Adaptation {
         }
     }
 
-    private static List<Example> together(List<Example> known, List<Example> own) {
+    private static List<AdaptationExample> together(List<AdaptationExample> known, List<AdaptationExample> own) {
         return Stream.concat(known.stream(), own.stream()).toList();
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.OutputLayer;
-import org.audiodigit.training.adaptation.Example;
+import org.audiodigit.training.adaptation.AdaptationExample;
 
 /**
  * What a model is tuned to one person's voice from: what its network finds in variations of that
@@ -24,22 +24,22 @@ final class AdaptationExamples {
     private final OutputLayer old;
     private final double smoothing;
     private final long seed;
-    private final ShareDone share;
-    private final ClipVariation variation;
+    private final ProgressCounter share;
+    private final ClipAugmenter variation;
 
     /**
      * @param old the model's last layer as it is before
      * @param seed decides the variations
      * @param share is told of each variation that was made
      */
-    AdaptationExamples(DigitModel model, OutputLayer old, long seed, ShareDone share) {
+    AdaptationExamples(DigitModel model, OutputLayer old, long seed, ProgressCounter share) {
         this.model = model;
         this.labels = model.network().labels();
         this.old = old;
         this.smoothing = Recipe.of(model.manifest().architecture().name()).labelSmoothing();
         this.seed = seed;
         this.share = share;
-        this.variation = new ClipVariation(model.frontEnd(), List.of());
+        this.variation = new ClipAugmenter(model.frontEnd(), List.of());
     }
 
     /** How many variations are made of so many recordings. */
@@ -48,21 +48,21 @@ final class AdaptationExamples {
     }
 
     /** The person's, to be learned: each in many variations, smoothed as in the training. */
-    List<Example> own(List<Clip> clips) throws IOException, InterruptedException {
+    List<AdaptationExample> own(List<Clip> clips) throws IOException, InterruptedException {
         return examples(
                 clips,
                 VARIATIONS,
                 (found, label, weight) ->
-                        Example.toLearn(
+                        AdaptationExample.toLearn(
                                 found, label, labels.size(), smoothing, weight * OWN_SHARE));
     }
 
     /** Other people's, of which the model is to go on saying what it says now. */
-    List<Example> others(List<Clip> clips) throws IOException, InterruptedException {
+    List<AdaptationExample> others(List<Clip> clips) throws IOException, InterruptedException {
         return examples(
                 clips,
                 1,
-                (found, label, weight) -> Example.toKeep(found, old, weight * (1 - OWN_SHARE)));
+                (found, label, weight) -> AdaptationExample.toKeep(found, old, weight * (1 - OWN_SHARE)));
     }
 
     /** What is to be made of what the network found in a recording. */
@@ -70,14 +70,14 @@ final class AdaptationExamples {
         /**
          * @param weight of all that is taught alike, 1 together
          */
-        Example of(float[] found, int label, double weight);
+        AdaptationExample of(float[] found, int label, double weight);
     }
 
-    private List<Example> examples(List<Clip> clips, int times, Teaching teaching)
+    private List<AdaptationExample> examples(List<Clip> clips, int times, Teaching teaching)
             throws IOException, InterruptedException {
         List<Clip> draws = new ArrayList<>();
         IntStream.range(0, times).forEach(i -> draws.addAll(clips));
-        List<Example> examples = new ArrayList<>();
+        List<AdaptationExample> examples = new ArrayList<>();
         try (BatchPreparation batches = new BatchPreparation(draws, BATCH, this::varied)) {
             while (batches.hasNext()) {
                 PreparedBatch batch = batches.next();

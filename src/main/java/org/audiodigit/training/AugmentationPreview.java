@@ -31,8 +31,8 @@ public record AugmentationPreview(
             Clip clip, String frontEnd, boolean sound, long seed, int epochs) throws IOException {
         FrontEnd made = FrontEnds.byName(frontEnd);
         float[] plain = made.apply(WavReader.read(clip.file()).waveform());
-        ClipVariation heard = new ClipVariation(made, List.of(clip));
-        Augmentation seen = new Augmentation(made.rows(), made.columns());
+        ClipAugmenter heard = new ClipAugmenter(made, List.of(clip));
+        SpecAugment seen = new SpecAugment(made.rows(), made.columns());
         List<float[]> varied = new ArrayList<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {
             long own = TrainingInputs.seed(seed, epoch, clip);

@@ -51,7 +51,7 @@ final class Checkpoints {
                                     new BufferedOutputStream(
                                             new CheckedOutputStream(stream, checksum)));
                     out.writeInt(MAGIC);
-                    CheckpointAccount.write(out, checkpoint);
+                    CheckpointRecord.write(out, checkpoint);
                     network.block().saveParameters(out);
                     step.save(out);
                     out.flush();
@@ -162,7 +162,7 @@ final class Checkpoints {
         if (magic != MAGIC) {
             throw new ModelException(file, "is not a checkpoint");
         }
-        return CheckpointAccount.read(in);
+        return CheckpointRecord.read(in);
     }
 
     private IOException refusal(Exception e) {

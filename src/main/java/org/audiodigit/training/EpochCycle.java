@@ -17,7 +17,7 @@ final class EpochCycle {
     private final TrainingInputs inputs;
     private final Network network;
     private final TrainingStep step;
-    private final KeptModel kept;
+    private final BestModel kept;
     private final Checkpoints checkpoints;
     private final TrainingListener listener;
     private final StopSignal stop;
@@ -29,7 +29,7 @@ final class EpochCycle {
             TrainingInputs inputs,
             Network network,
             TrainingStep step,
-            KeptModel kept,
+            BestModel kept,
             Checkpoints checkpoints,
             TrainingListener listener,
             StopSignal stop) {
@@ -62,7 +62,7 @@ final class EpochCycle {
         }
         double trainSeconds = (System.nanoTime() - begin) / 1e9;
         exchangeWeights();
-        ReadShare share = new ReadShare("validation");
+        ReadFailureGuard share = new ReadFailureGuard("validation");
         Evaluation validation = validation(share);
         if (stop.stopped() && validation.clips().size() < data.split().validation().size()) {
             return Optional.empty();
@@ -106,8 +106,8 @@ final class EpochCycle {
     }
 
     private Optional<Score> trained(int epoch) throws InterruptedException, TrainingException {
-        List<Clip> clips = new EpochDraws(data, plan.draws(), plan.seed()).of(epoch);
-        int[] times = EpochDraws.times(clips);
+        List<Clip> clips = new EpochSampler(data, plan.draws(), plan.seed()).of(epoch);
+        int[] times = EpochSampler.times(clips);
         try (BatchPreparation batches =
                 new BatchPreparation(
                         clips,
@@ -117,7 +117,7 @@ final class EpochCycle {
         }
     }
 
-    private Evaluation validation(ReadShare share) throws InterruptedException {
+    private Evaluation validation(ReadFailureGuard share) throws InterruptedException {
         FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
         try {
             return Evaluator.evaluate(
@@ -125,7 +125,7 @@ final class EpochCycle {
                     network.labels(),
                     data.split().validation(),
                     inputs.features(),
-                    KeptModel.relay(
+                    BestModel.relay(
                             (clip, reason) -> {
                                 share.lost(new PreparedBatch.Unreadable(clip, reason));
                                 listener.onUnreadable(clip, reason);

@@ -27,7 +27,7 @@ final class EpochTraining {
     Optional<Score> run(int epoch, BatchPreparation batches)
             throws InterruptedException, TrainingException {
         Score score = Score.NONE;
-        ReadShare share = new ReadShare("training");
+        ReadFailureGuard share = new ReadFailureGuard("training");
         long begin = System.nanoTime();
         int all = batches.batches();
         for (int number = 1; batches.hasNext(); number++) {

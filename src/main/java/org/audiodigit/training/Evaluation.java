@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param labels of the model, in its order; labels that only the clips have come after them
  * @param clips each clip with what the model said
  */
-public record Evaluation(List<String> labels, List<JudgedClip> clips) {
+public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
 
     /** Right and all clips of a group. */
     public record Tally(int correct, int clips) {
@@ -38,7 +38,7 @@ public record Evaluation(List<String> labels, List<JudgedClip> clips) {
 
     /** Mean cross-entropy in nats; 0 without clips. */
     public double loss() {
-        return clips.stream().mapToDouble(JudgedClip::loss).average().orElse(0);
+        return clips.stream().mapToDouble(ClassifiedClip::loss).average().orElse(0);
     }
 
     /** How often each label was taken for each. */
@@ -46,7 +46,7 @@ public record Evaluation(List<String> labels, List<JudgedClip> clips) {
         Map<String, Integer> index = new LinkedHashMap<>();
         labels.forEach(label -> index.put(label, index.size()));
         int[][] counts = new int[labels.size()][labels.size()];
-        for (JudgedClip judged : clips) {
+        for (ClassifiedClip judged : clips) {
             counts[index.get(judged.clip().label())][index.get(judged.prediction().label())]++;
         }
         return new ConfusionMatrix(labels, counts);
@@ -55,7 +55,7 @@ public record Evaluation(List<String> labels, List<JudgedClip> clips) {
     /** Right and all clips of each speaker, by name; clips without a speaker are left out. */
     public Map<String, Tally> bySpeaker() {
         Map<String, Tally> tallies = new TreeMap<>();
-        for (JudgedClip judged : clips) {
+        for (ClassifiedClip judged : clips) {
             judged.clip()
                     .speaker()
                     .ifPresent(

@@ -46,7 +46,7 @@ public final class Evaluator {
             Listener listener)
             throws InterruptedException {
         Set<String> allLabels = new LinkedHashSet<>(labels);
-        List<JudgedClip> judged = new ArrayList<>();
+        List<ClassifiedClip> judged = new ArrayList<>();
         int done = 0;
         try (BatchPreparation batches =
                 new BatchPreparation(clips, BATCH, (clip, place) -> features.of(clip))) {
@@ -58,7 +58,7 @@ public final class Evaluator {
                     for (int i = 0; i < predictions.size(); i++) {
                         Clip clip = batch.clips().get(i);
                         allLabels.add(clip.label());
-                        judged.add(new JudgedClip(clip, predictions.get(i)));
+                        judged.add(new ClassifiedClip(clip, predictions.get(i)));
                     }
                 }
                 done += batch.clips().size() + batch.unreadable().size();

@@ -37,7 +37,7 @@ final class ParameterUpdate {
         this.states = new float[(length + BLOCK - 1) / BLOCK][rule.states()][BLOCK];
     }
 
-    void apply(Workers workers, float rate, long step) {
+    void apply(ParallelWorkers workers, float rate, long step) {
         FloatBuffer gradients = TensorMemory.of(parameter.gradient());
         FloatBuffer weights = TensorMemory.of(parameter.weights());
         int pieces = (states.length + BLOCKS_AT_ONCE - 1) / BLOCKS_AT_ONCE;
@@ -69,7 +69,7 @@ final class ParameterUpdate {
         out.writeInt(length);
         for (float[][] block : states) {
             for (float[] values : block) {
-                Floats.write(out, values);
+                FloatStreams.write(out, values);
             }
         }
     }
@@ -80,7 +80,7 @@ final class ParameterUpdate {
         }
         for (float[][] block : states) {
             for (float[] values : block) {
-                Floats.read(in, values);
+                FloatStreams.read(in, values);
             }
         }
     }

@@ -23,7 +23,7 @@ record Recipe(
         double averagedSteps,
         double labelSmoothing,
         boolean augment,
-        Variation variation) {
+        AugmentationMode variation) {
 
     private static final double WEIGHT_DECAY = 0.01;
 
@@ -40,7 +40,7 @@ record Recipe(
                             400,
                             0,
                             false,
-                            Variation.PICTURE);
+                            AugmentationMode.PICTURE);
             case "digit-cnn" ->
                     new Recipe(
                             () -> new AdamW(0.9f, 0.99f, 1e-8f, (float) WEIGHT_DECAY),
@@ -51,7 +51,7 @@ record Recipe(
                             0,
                             0.05,
                             true,
-                            Variation.SOUND);
+                            AugmentationMode.SOUND);
             default ->
                     throw new IllegalArgumentException(
                             "no recipe for '%s'; there are %s"

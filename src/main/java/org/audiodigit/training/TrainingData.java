@@ -19,13 +19,13 @@ import org.audiodigit.dataset.Split;
  * @param split its parts
  * @param extras what is trained on beside the training part
  */
-public record TrainingData(Dataset dataset, Split split, Extras extras) {
+public record TrainingData(Dataset dataset, Split split, AuxiliaryClips extras) {
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     /** A training on a data set alone. */
     public TrainingData(Dataset dataset, Split split) {
-        this(dataset, split, Extras.NONE);
+        this(dataset, split, AuxiliaryClips.NONE);
     }
 
     /** Checks that there is something to train, validate and choose by. */

@@ -13,26 +13,26 @@ final class TrainingInputs {
 
     private final TrainingPlan plan;
     private final FeatureCache features;
-    private final Augmentation augmentation;
-    private final Optional<VariedSounds> sound;
+    private final SpecAugment augmentation;
+    private final Optional<AugmentedFeatures> sound;
 
     TrainingInputs(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         this.plan = plan;
         this.features = new FeatureCache(frontEnd);
-        this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
+        this.augmentation = new SpecAugment(frontEnd.rows(), frontEnd.columns());
         this.sound =
                 plan.variation().ofSound()
                         ? Optional.of(sounds(plan, data, frontEnd))
                         : Optional.empty();
     }
 
-    private static VariedSounds sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
+    private static AugmentedFeatures sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         List<Clip> voices = data.split().training();
-        boolean fresh = plan.variation() == Variation.FRESH;
-        ClipVariation variation = new ClipVariation(frontEnd, voices);
+        boolean fresh = plan.variation() == AugmentationMode.FRESH;
+        ClipAugmenter variation = new ClipAugmenter(frontEnd, voices);
         return fresh
-                ? VariedSounds.eachAnew(variation, plan.seed())
-                : VariedSounds.someKept(variation, plan.seed());
+                ? AugmentedFeatures.eachAnew(variation, plan.seed())
+                : AugmentedFeatures.someKept(variation, plan.seed());
     }
 
     /** The tensors as they are, for validation and test. */
@@ -50,7 +50,7 @@ final class TrainingInputs {
             return sound.get().of(clip, epoch, time);
         }
         float[] tensor = features.of(clip);
-        if (plan.variation() == Variation.NONE) {
+        if (plan.variation() == AugmentationMode.NONE) {
             return tensor;
         }
         long own = TrainingData.mix(seed(plan.seed(), epoch, clip), time);

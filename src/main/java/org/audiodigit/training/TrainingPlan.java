@@ -26,8 +26,8 @@ public record TrainingPlan(
         int epochs,
         int batch,
         double rate,
-        Variation variation,
-        Draws draws,
+        AugmentationMode variation,
+        SamplingShares draws,
         boolean keepLast) {
 
     /** A few batches wait in memory at once, each clip up to 110 kB. */
@@ -67,14 +67,14 @@ public record TrainingPlan(
                 epochs,
                 batch,
                 rate,
-                augment ? Variation.of(architecture) : Variation.NONE,
-                Draws.STANDARD,
+                augment ? AugmentationMode.of(architecture) : AugmentationMode.NONE,
+                SamplingShares.STANDARD,
                 false);
     }
 
     /** Whether training clips are varied. */
     public boolean augment() {
-        return variation != Variation.NONE;
+        return variation != AugmentationMode.NONE;
     }
 
     private static void require(boolean holds, String sentence) {

@@ -28,7 +28,7 @@ public final class TrainingRun {
     private final TrainingData data;
     private final TrainingListener listener;
     private final StopSignal stop;
-    private final KeptModel kept;
+    private final BestModel kept;
     private final Checkpoints checkpoints;
     private final Architecture architecture;
     private final FrontEnd frontEnd;
@@ -51,7 +51,7 @@ public final class TrainingRun {
         this.architecture = Architectures.byName(plan.architecture());
         this.frontEnd = FrontEnds.byName(plan.frontEnd());
         this.checkpoints = new Checkpoints(folder);
-        this.kept = new KeptModel(folder, plan, data, architecture, frontEnd);
+        this.kept = new BestModel(folder, plan, data, architecture, frontEnd);
     }
 
     /**

@@ -75,7 +75,7 @@ final class WeightAverage {
         out.writeLong(steps);
         out.writeLong(taken);
         for (float[] values : mean) {
-            Floats.write(out, values);
+            FloatStreams.write(out, values);
         }
     }
 
@@ -83,7 +83,7 @@ final class WeightAverage {
         steps = in.readLong();
         taken = in.readLong();
         for (float[] values : mean) {
-            Floats.read(in, values);
+            FloatStreams.read(in, values);
         }
     }
 }

@@ -36,7 +36,7 @@ record DenseWeights(List<float[]> values) {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (float[] each : values) {
-                Floats.read(in, each);
+                FloatStreams.read(in, each);
             }
             if (in.read() >= 0) {
                 throw new IOException(file + " holds the weights of another network");
@@ -49,7 +49,7 @@ record DenseWeights(List<float[]> values) {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (float[] each : values) {
-                Floats.write(out, each);
+                FloatStreams.write(out, each);
             }
         }
     }

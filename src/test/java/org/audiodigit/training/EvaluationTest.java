@@ -42,8 +42,8 @@ class EvaluationTest {
                             judged("b", "bob", 0.25f, 0.5f, 0.25f),
                             judged("c", "ann", 0, 1, 0)));
 
-    private static JudgedClip judged(String label, String speaker, float... probabilities) {
-        return new JudgedClip(Clips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
+    private static ClassifiedClip judged(String label, String speaker, float... probabilities) {
+        return new ClassifiedClip(Clips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
     }
 
     @Test
@@ -128,7 +128,7 @@ class EvaluationTest {
                         });
 
         assertThat(done).isSorted().endsWith(200);
-        assertThat(evaluation.clips()).extracting(JudgedClip::clip).isEqualTo(clips);
+        assertThat(evaluation.clips()).extracting(ClassifiedClip::clip).isEqualTo(clips);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
-import org.audiodigit.training.JudgedClip;
+import org.audiodigit.training.ClassifiedClip;
 
 /**
  * A model naming clips, and what a person reads about it.
@@ -69,7 +69,7 @@ record ModelOnClips(ModelInUse model, OpenDataset open, List<Clip> clips) {
     /** E.g. {@code digit-cnn named 2,955 of 3,000 clips rightly (98.5 %).} */
     String sentence(Result result) {
         int named = result.evaluation().clips().size();
-        long right = result.evaluation().clips().stream().filter(JudgedClip::correct).count();
+        long right = result.evaluation().clips().stream().filter(ClassifiedClip::correct).count();
         StringBuilder text = new StringBuilder();
         if (named == 0) {
             text.append("%s named no clip.".formatted(model.name()));

@@ -3,7 +3,7 @@ package org.audiodigit.app.evaluate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.audiodigit.training.JudgedClip;
+import org.audiodigit.training.ClassifiedClip;
 
 /**
  * Clips of an evaluation that belong together.
@@ -58,7 +58,7 @@ record ClipList(String title, List<ClipRow> rows) {
     }
 
     private static ClipList of(
-            String title, Result result, Predicate<JudgedClip> which, Comparator<ClipRow> order) {
+            String title, Result result, Predicate<ClassifiedClip> which, Comparator<ClipRow> order) {
         return new ClipList(
                 title,
                 result.evaluation().clips().stream()

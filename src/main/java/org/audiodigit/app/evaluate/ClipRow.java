@@ -1,7 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.training.JudgedClip;
+import org.audiodigit.training.ClassifiedClip;
 
 /**
  * A clip and what it was heard as.
@@ -10,7 +10,7 @@ import org.audiodigit.training.JudgedClip;
  */
 record ClipRow(Clip clip, String heard, float probability) {
 
-    static ClipRow of(JudgedClip judged) {
+    static ClipRow of(ClassifiedClip judged) {
         return new ClipRow(
                 judged.clip(), judged.prediction().label(), judged.prediction().confidence());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.training.Evaluation;
-import org.audiodigit.training.JudgedClip;
+import org.audiodigit.training.ClassifiedClip;
 
 /**
  * What came of an evaluation.
@@ -62,7 +62,7 @@ record Result(
     /** What was said of each clip, by its id. */
     Map<String, Prediction> predictions() {
         Map<String, Prediction> byClip = new HashMap<>();
-        for (JudgedClip judged : evaluation.clips()) {
+        for (ClassifiedClip judged : evaluation.clips()) {
             byClip.put(judged.clip().id(), judged.prediction());
         }
         return byClip;

@@ -12,7 +12,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.training.TrainingPlan;
-import org.audiodigit.training.Variation;
+import org.audiodigit.training.AugmentationMode;
 
 /** What is to be trained and how, as a person fills it in. */
 final class PlanForm {
@@ -108,7 +108,7 @@ final class PlanForm {
 
     /** Whether the architecture's augmentation is one of the sound. */
     boolean variesSound() {
-        return Variation.of(architecture.get()) == Variation.SOUND;
+        return AugmentationMode.of(architecture.get()) == AugmentationMode.SOUND;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.training.Evaluator;
-import org.audiodigit.training.LateTest;
+import org.audiodigit.training.DeferredTestEvaluation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ final class StoppedRunTest {
                         BackgroundTask.shown(
                                         "Testing " + row.facts().name(),
                                         progress ->
-                                                LateTest.run(
+                                                DeferredTestEvaluation.run(
                                                         row.folder(), split, listener(progress)))
                                 .onSuccess(manifest -> tested(row, manifest, said))
                                 .onFailure(e -> LOG.info("{} is not tested", row.folder(), e)));

@@ -16,7 +16,7 @@ import org.audiodigit.model.OutputLayer;
 public record OutputFit(double pull, int steps) {
 
     /** The layer that fits. */
-    public OutputLayer fit(OutputLayer old, List<Example> examples) {
+    public OutputLayer fit(OutputLayer old, List<AdaptationExample> examples) {
         int labels = old.bias().length;
         int units = old.weights()[0].length;
         double[] start = flat(old, units);
@@ -43,10 +43,10 @@ public record OutputFit(double pull, int steps) {
     }
 
     /** The cross-entropy's second derivative is at most half the mean square of an example. */
-    private static double curvature(List<Example> examples) {
+    private static double curvature(List<AdaptationExample> examples) {
         double sum = 0;
         double weights = 0;
-        for (Example example : examples) {
+        for (AdaptationExample example : examples) {
             double square = 1;
             for (float value : example.activations()) {
                 square += (double) value * value;
@@ -58,10 +58,10 @@ public record OutputFit(double pull, int steps) {
     }
 
     private static void addCrossEntropy(
-            double[] layer, int labels, int units, List<Example> examples, double[] gradient) {
-        double weights = examples.stream().mapToDouble(Example::weight).sum();
+            double[] layer, int labels, int units, List<AdaptationExample> examples, double[] gradient) {
+        double weights = examples.stream().mapToDouble(AdaptationExample::weight).sum();
         double[] outputs = new double[labels];
-        for (Example example : examples) {
+        for (AdaptationExample example : examples) {
             float[] found = example.activations();
             softmax(layer, units, found, outputs);
             for (int label = 0; label < labels; label++) {

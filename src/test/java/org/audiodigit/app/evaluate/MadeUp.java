@@ -15,14 +15,14 @@ import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
-import org.audiodigit.training.JudgedClip;
+import org.audiodigit.training.ClassifiedClip;
 
 /** Results that no model gave. */
 final class MadeUp {
 
     private final List<String> modelLabels;
     private final List<String> labels;
-    private final List<JudgedClip> judged = new ArrayList<>();
+    private final List<ClassifiedClip> judged = new ArrayList<>();
 
     /**
      * @param labels of the model, then those that only the clips have
@@ -52,7 +52,7 @@ final class MadeUp {
                             OptionalInt.of(take),
                             8000,
                             4000);
-            judged.add(new JudgedClip(clip, prediction(heard, probability + 0.01 * i)));
+            judged.add(new ClassifiedClip(clip, prediction(heard, probability + 0.01 * i)));
         }
         return this;
     }
@@ -67,7 +67,7 @@ final class MadeUp {
     }
 
     Result result(SpeakerInfo... speakers) {
-        List<Clip> clips = judged.stream().map(JudgedClip::clip).toList();
+        List<Clip> clips = judged.stream().map(ClassifiedClip::clip).toList();
         List<String> heardOf = clips.stream().map(Clip::label).distinct().sorted().toList();
         Dataset dataset =
                 new Dataset(

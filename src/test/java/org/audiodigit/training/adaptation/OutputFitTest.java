@@ -16,7 +16,7 @@ class OutputFitTest {
 
     @Test
     void examplesThatTheLayerGetsWrongAreLearned() {
-        List<Example> examples = new ArrayList<>();
+        List<AdaptationExample> examples = new ArrayList<>();
         Random random = new Random(1);
         for (int i = 0; i < 40; i++) {
             int label = i % 2;
@@ -24,7 +24,7 @@ class OutputFitTest {
             float[] found = {
                 (float) random.nextGaussian(), (float) random.nextGaussian(), label == 0 ? 1 : -1
             };
-            examples.add(Example.toLearn(found, label, 2, 0, 1));
+            examples.add(AdaptationExample.toLearn(found, label, 2, 0, 1));
         }
 
         OutputLayer fitted = new OutputFit(0.001, 300).fit(OLD, examples);
@@ -33,7 +33,7 @@ class OutputFitTest {
         assertThat(right(fitted, examples)).isEqualTo(40);
     }
 
-    private static long right(OutputLayer layer, List<Example> examples) {
+    private static long right(OutputLayer layer, List<AdaptationExample> examples) {
         return examples.stream()
                 .filter(
                         example ->
@@ -42,7 +42,7 @@ class OutputFitTest {
                 .count();
     }
 
-    private static double output(OutputLayer layer, Example example, int label) {
+    private static double output(OutputLayer layer, AdaptationExample example, int label) {
         double sum = layer.bias()[label];
         for (int i = 0; i < 3; i++) {
             sum += layer.weights()[label][i] * example.activations()[i];
@@ -52,7 +52,7 @@ class OutputFitTest {
 
     @Test
     void aStrongPullKeepsTheLayerWhereItWas() {
-        List<Example> examples = List.of(Example.toLearn(new float[] {1, 2, 3}, 1, 2, 0, 1));
+        List<AdaptationExample> examples = List.of(AdaptationExample.toLearn(new float[] {1, 2, 3}, 1, 2, 0, 1));
 
         OutputLayer fitted = new OutputFit(1e6, 50).fit(OLD, examples);
 
@@ -66,17 +66,17 @@ class OutputFitTest {
     @Test
     void theSlopeIsZeroWhereItEnds() {
         double pull = 0.1;
-        List<Example> examples =
+        List<AdaptationExample> examples =
                 List.of(
-                        Example.toLearn(new float[] {1, -1, 0.5f}, 0, 2, 0.1, 2),
-                        Example.toLearn(new float[] {-0.5f, 1, 2}, 1, 2, 0, 1),
-                        Example.toKeep(new float[] {0.3f, 0.2f, -1}, OLD, 1));
+                        AdaptationExample.toLearn(new float[] {1, -1, 0.5f}, 0, 2, 0.1, 2),
+                        AdaptationExample.toLearn(new float[] {-0.5f, 1, 2}, 1, 2, 0, 1),
+                        AdaptationExample.toKeep(new float[] {0.3f, 0.2f, -1}, OLD, 1));
 
         OutputLayer fitted = new OutputFit(pull, 2000).fit(OLD, examples);
 
         // the gradient by hand, of the weight of the first label and the third unit
         double slope = pull * (fitted.weights()[0][2] - OLD.weights()[0][2]);
-        for (Example example : examples) {
+        for (AdaptationExample example : examples) {
             double first = Math.exp(output(fitted, example, 0));
             double share = first / (first + Math.exp(output(fitted, example, 1)));
             double error = share - example.target()[0];
@@ -88,14 +88,14 @@ class OutputFitTest {
     @Test
     void whatIsToBeKeptGivesNoReasonToMove() {
         Random random = new Random(2);
-        List<Example> examples = new ArrayList<>();
+        List<AdaptationExample> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             float[] found = {
                 (float) random.nextGaussian(),
                 (float) random.nextGaussian(),
                 (float) random.nextGaussian()
             };
-            examples.add(Example.toKeep(found, OLD, 1));
+            examples.add(AdaptationExample.toKeep(found, OLD, 1));
         }
 
         OutputLayer fitted = new OutputFit(0.001, 300).fit(OLD, examples);
@@ -108,7 +108,7 @@ class OutputFitTest {
 
     @Test
     void aSmoothedTargetSpreadsItsShareOverAllLabels() {
-        Example example = Example.toLearn(new float[3], 1, 4, 0.2, 1);
+        AdaptationExample example = AdaptationExample.toLearn(new float[3], 1, 4, 0.2, 1);
 
         assertThat(example.target()).containsExactly(new float[] {0.05f, 0.85f, 0.05f, 0.05f});
     }

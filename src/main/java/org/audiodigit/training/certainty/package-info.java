@@ -1,5 +1,0 @@
-/**
- * How far a model's probabilities can be believed, and when its answer is worth giving: arithmetic
- * on what it said.
- */
-package org.audiodigit.training.certainty;
