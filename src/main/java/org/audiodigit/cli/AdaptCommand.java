@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class AdaptCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private ModelOption model;
 
@@ -123,7 +123,7 @@ final class AdaptCommand implements Callable<Integer> {
         return List.of(
                 what,
                 Integer.toString(judged.clips()),
-                Numbers.percent(judged.before().accuracy()),
-                Numbers.percent(judged.after().accuracy()));
+                TextNumbers.percent(judged.before().accuracy()),
+                TextNumbers.percent(judged.after().accuracy()));
     }
 }

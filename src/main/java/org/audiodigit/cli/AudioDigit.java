@@ -52,16 +52,16 @@ public final class AudioDigit implements Runnable {
     /** Runs one command line and returns its exit code. */
     @SuppressWarnings("try") // closed, not asked
     public static int run(String... args) {
-        try (EngineAhead engine = EngineAhead.of(args)) {
+        try (EnginePreloader engine = EnginePreloader.of(args)) {
             return commandLine(
                             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                            SoundDevices.ofThisMachine())
+                            AudioHardware.ofThisMachine())
                     .execute(args);
         }
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, SoundDevices sound) {
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, AudioHardware sound) {
         CommandLine line = new CommandLine(new AudioDigit(), new CommandFactory(sound));
         line.setOut(out);
         line.setErr(err);
@@ -85,7 +85,7 @@ public final class AudioDigit implements Runnable {
     }
 
     private static int explain(ParameterException wrong) {
-        wrong.getCommandLine().getErr().println("audiodigit: " + Usage.explain(wrong));
+        wrong.getCommandLine().getErr().println("audiodigit: " + UsageErrors.explain(wrong));
         return ExitCode.USAGE;
     }
 }

@@ -38,7 +38,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private static final double PERCENT = 100;
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Option(
             names = "--model",
@@ -126,7 +126,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 new HeldOutClips(stored, speakers, check ? Part.TEST : Part.VALIDATION).of(known);
         List<Dataset> strange = scan(others);
         if (!likewise.isEmpty()) {
-            ModelManifest mean = stored.manifest().with(LikewiseTrained.mean(stored, likewise));
+            ModelManifest mean = stored.manifest().with(MatchingModels.mean(stored, likewise));
             ModelStore.update(model, mean);
             stored = StoredModel.openWhole(model);
         }

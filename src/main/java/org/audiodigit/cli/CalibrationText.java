@@ -14,13 +14,13 @@ final class CalibrationText {
 
     static List<String> lines(CalibrationReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("temperature", Numbers.share(report.calibration().temperature())));
+        lines.add(line("temperature", TextNumbers.share(report.calibration().temperature())));
         lines.add(line("sure from", rule(report.calibration().certainty())));
         if (report.clips() == 0) {
             return lines;
         }
         lines.add(line("clips", Integer.toString(report.clips())));
-        lines.add(line("accuracy", Numbers.percent(report.accuracy())));
+        lines.add(line("accuracy", TextNumbers.percent(report.accuracy())));
         lines.add(
                 line("calibration error", change(report.errorBefore(), report.errorAfter(), true)));
         lines.add(line("loss", change(report.lossBefore(), report.lossAfter(), false)));
@@ -42,13 +42,13 @@ final class CalibrationText {
     private static String change(double before, double after, boolean share) {
         return share
                 ? "%s, without the temperature %s"
-                        .formatted(Numbers.percent(after), Numbers.percent(before))
+                        .formatted(TextNumbers.percent(after), TextNumbers.percent(before))
                 : "%s, without the temperature %s"
-                        .formatted(Numbers.loss(after), Numbers.loss(before));
+                        .formatted(TextNumbers.loss(after), TextNumbers.loss(before));
     }
 
     private static String rule(RejectionRule certainty) {
-        String probable = "probability " + Numbers.percent(certainty.leastProbability());
+        String probable = "probability " + TextNumbers.percent(certainty.leastProbability());
         return certainty.leastEvidence() == null
                 ? probable
                 : probable + " and evidence " + evidence(certainty);
@@ -56,11 +56,11 @@ final class CalibrationText {
 
     private static TextTable refused(RejectionRates refusals) {
         TextTable table = TextTable.ofNumbers(List.of("kind", "refused"));
-        table.row(List.of("digits named rightly", Numbers.percent(refusals.right())));
-        table.row(List.of("digits named wrongly", Numbers.percent(refusals.wrong())));
-        table.row(List.of("all digits", Numbers.percent(refusals.digits())));
+        table.row(List.of("digits named rightly", TextNumbers.percent(refusals.right())));
+        table.row(List.of("digits named wrongly", TextNumbers.percent(refusals.wrong())));
+        table.row(List.of("all digits", TextNumbers.percent(refusals.digits())));
         for (RejectionRates.OfKind kind : refusals.kinds()) {
-            table.row(List.of(kind.kind(), Numbers.percent(kind.refused())));
+            table.row(List.of(kind.kind(), TextNumbers.percent(kind.refused())));
         }
         return table;
     }
@@ -73,11 +73,11 @@ final class CalibrationText {
             List<String> row =
                     new ArrayList<>(
                             List.of(
-                                    Numbers.percent(refusals.rule().leastProbability()),
+                                    TextNumbers.percent(refusals.rule().leastProbability()),
                                     evidence(refusals.rule()),
-                                    Numbers.percent(refusals.right()),
-                                    Numbers.percent(refusals.wrong())));
-            refusals.kinds().forEach(kind -> row.add(Numbers.percent(kind.refused())));
+                                    TextNumbers.percent(refusals.right()),
+                                    TextNumbers.percent(refusals.wrong())));
+            refusals.kinds().forEach(kind -> row.add(TextNumbers.percent(kind.refused())));
             table.row(row);
         }
         return table;

@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class ClassifyCommand implements Callable<Integer>, Classification.Answers {
+final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private ModelOption model;
 
@@ -35,7 +35,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
             description = "WAV files, or folders to look for them in, however deep.")
     private List<Path> files;
 
-    private final ClassifiedLine line = new ClassifiedLine();
+    private final ClassifyText line = new ClassifyText();
     private RejectionRule certainty = RejectionRule.STANDARD;
     private int exitCode = ExitCode.OK;
 
@@ -46,8 +46,8 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = model.open();
         certainty = stored.manifest().certainty();
-        try (LoadingModel loading = new LoadingModel(stored);
-                Classification work = new Classification(loading, stored.frontEnd(), this)) {
+        try (ModelLoader loading = new ModelLoader(stored);
+                FileClassifier work = new FileClassifier(loading, stored.frontEnd(), this)) {
             WavSearch search = new WavSearch(work);
             for (Path file : files) {
                 search.search(file);

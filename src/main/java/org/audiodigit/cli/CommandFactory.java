@@ -5,10 +5,10 @@ import picocli.CommandLine;
 /** Makes the commands, and gives those that hear something to hear with. */
 final class CommandFactory implements CommandLine.IFactory {
 
-    private final SoundDevices sound;
+    private final AudioHardware sound;
     private final CommandLine.IFactory others = CommandLine.defaultFactory();
 
-    CommandFactory(SoundDevices sound) {
+    CommandFactory(AudioHardware sound) {
         this.sound = sound;
     }
 

@@ -20,14 +20,14 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class)
 final class DevicesCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
-    private final SoundDevices sound;
+    private final AudioHardware sound;
 
     /** As the JSON says it; the names and their order are part of the interface. */
     private record Device(String kind, String name, List<AudioDevice.Format> formats) {}
 
-    DevicesCommand(SoundDevices sound) {
+    DevicesCommand(AudioHardware sound) {
         this.sound = sound;
     }
 

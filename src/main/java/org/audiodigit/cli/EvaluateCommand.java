@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private DatasetFolders folders;
 

@@ -16,8 +16,8 @@ final class EvaluationText {
 
     static List<String> lines(EvaluationReport report, EvaluatedPart part) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("accuracy", Numbers.percent(report.accuracy())));
-        lines.add(line("loss", Numbers.loss(report.loss())));
+        lines.add(line("accuracy", TextNumbers.percent(report.accuracy())));
+        lines.add(line("loss", TextNumbers.loss(report.loss())));
         lines.add(line("clips", report.clips()));
         lines.add(line("part", report.part()));
         lines.add(line("split", report.split() == null ? "-" : report.split()));
@@ -67,9 +67,9 @@ final class EvaluationText {
             table.row(
                     List.of(
                             score.label(),
-                            Numbers.share(score.precision()),
-                            Numbers.share(score.recall()),
-                            Numbers.share(score.f1()),
+                            TextNumbers.share(score.precision()),
+                            TextNumbers.share(score.recall()),
+                            TextNumbers.share(score.f1()),
                             Integer.toString(score.clips())));
         }
         return table;
@@ -81,7 +81,7 @@ final class EvaluationText {
             table.row(
                     List.of(
                             score.speaker(),
-                            Numbers.percent(score.accuracy()),
+                            TextNumbers.percent(score.accuracy()),
                             Integer.toString(score.clips())));
         }
         return table;

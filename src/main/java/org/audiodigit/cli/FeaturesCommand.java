@@ -47,7 +47,7 @@ final class FeaturesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOutput();
         float[] tensor = frontEnd.apply(WavReader.read(file).waveform());
-        TargetFile.write(
+        OutputFile.write(
                 output, file -> NpyFile.write(file, tensor, frontEnd.rows(), frontEnd.columns()));
         spec.commandLine()
                 .getOut()
@@ -58,7 +58,7 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private void checkOutput() throws IOException {
-        TargetFile.check(output);
+        OutputFile.check(output);
         if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
             throw new ParameterException(
                     spec.commandLine(),

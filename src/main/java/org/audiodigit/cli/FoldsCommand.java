@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class FoldsCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private TrainOptions options;
 
@@ -59,7 +59,7 @@ final class FoldsCommand implements Callable<Integer> {
         Dataset dataset = folders.dataset();
         StopSignal stop = new StopSignal();
         List<Fold> folds = new ArrayList<>();
-        try (ControlC control = new ControlC(stop::stop)) {
+        try (InterruptHandler control = new InterruptHandler(stop::stop)) {
             for (String split : Folds.AUDIO_MNIST) {
                 folds.add(fold(dataset, split, stop));
             }

@@ -7,7 +7,7 @@ import org.audiodigit.training.Folds;
 /** What {@code folds} prints at its end. */
 final class FoldsReport {
 
-    private final Output output;
+    private final CommandOutput output;
 
     /** As the JSON says it; the names and their order are part of the interface. */
     private record Result(
@@ -16,7 +16,7 @@ final class FoldsReport {
             double deviation,
             List<Folds.Published> published) {}
 
-    FoldsReport(Output output) {
+    FoldsReport(CommandOutput output) {
         this.output = output;
     }
 
@@ -32,7 +32,7 @@ final class FoldsReport {
                     List.of(
                             fold.split(),
                             Integer.toString(fold.testClips()),
-                            Numbers.percent(fold.testAccuracy())));
+                            TextNumbers.percent(fold.testAccuracy())));
         }
         table.row(List.of("mean of five, by speaker", "", spread(all.mean(), all.deviation())));
         for (Folds.Published published : Folds.PUBLISHED) {
@@ -40,7 +40,7 @@ final class FoldsReport {
             String result =
                     published.deviation() != null
                             ? spread(published.mean(), published.deviation())
-                            : Numbers.percent(published.mean());
+                            : TextNumbers.percent(published.mean());
             table.row(List.of(what, "", result));
         }
         table.lines().forEach(output::line);

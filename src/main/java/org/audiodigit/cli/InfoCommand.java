@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class InfoCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "WAV files.")
     private List<Path> files;
@@ -39,7 +39,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private void print(Path file, WavRecording recording) {
-        WavInfo info = WavInfo.of(file, recording);
+        WavInfoReport info = WavInfoReport.of(file, recording);
         if (output.isJson()) {
             output.json(info);
         } else {

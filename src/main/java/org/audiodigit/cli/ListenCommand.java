@@ -20,15 +20,15 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class)
 final class ListenCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private InputOption input;
 
     @Mixin private ModelOption model;
 
-    private final SoundDevices sound;
+    private final AudioHardware sound;
 
-    ListenCommand(SoundDevices sound) {
+    ListenCommand(AudioHardware sound) {
         this.sound = sound;
     }
 
@@ -37,13 +37,13 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         AudioDevices devices = sound.devices().get();
         AudioDevice device = input.choose(devices);
-        try (LoadingModel loading = LoadingModel.forSingleAnswers(model.open());
+        try (ModelLoader loading = ModelLoader.forSingleAnswers(model.open());
                 Microphone microphone = sound.microphone().get()) {
             loading.begin();
             LevelLine levels = LevelLine.onTerminal();
-            Answers answers = new Answers(output, levels, loading);
-            Listening listening = new Listening(devices, microphone, levels, answers);
-            try (ControlC control = new ControlC(listening::stop)) {
+            RecognitionPrinter answers = new RecognitionPrinter(output, levels, loading);
+            ListenLoop listening = new ListenLoop(devices, microphone, levels, answers);
+            try (InterruptHandler control = new InterruptHandler(listening::stop)) {
                 listening.run(device);
                 answers.end();
             }

@@ -96,7 +96,7 @@ record NetworkReport(
         return accuracy == null || loss == null
                 ? part + ": " + NOT_KNOWN
                 : "%s: accuracy %s, loss %s"
-                        .formatted(part, Numbers.percent(accuracy), Numbers.loss(loss));
+                        .formatted(part, TextNumbers.percent(accuracy), TextNumbers.loss(loss));
     }
 
     private static String shape(LayerSummary layer) {

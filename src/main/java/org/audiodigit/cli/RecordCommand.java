@@ -25,7 +25,7 @@ final class RecordCommand implements Callable<Integer> {
 
     private static final double LONGEST_SECONDS = 3600;
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private InputOption input;
 
@@ -45,7 +45,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--classify", description = "Say what was spoken.")
     private boolean classify;
 
-    private final SoundDevices sound;
+    private final AudioHardware sound;
 
     /** When it ends. */
     private static final class Until {
@@ -62,7 +62,7 @@ final class RecordCommand implements Callable<Integer> {
         private boolean silence;
     }
 
-    RecordCommand(SoundDevices sound) {
+    RecordCommand(AudioHardware sound) {
         this.sound = sound;
     }
 
@@ -76,7 +76,7 @@ final class RecordCommand implements Callable<Integer> {
         if (!answer) {
             return record(device, target, Optional.empty());
         }
-        try (LoadingModel loading = new LoadingModel(model.open())) {
+        try (ModelLoader loading = new ModelLoader(model.open())) {
             // the engine takes a second to start, in which the person can speak
             loading.begin();
             return record(device, target, Optional.of(loading));
@@ -93,11 +93,11 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // Ctrl-C is waited for, not asked
-    private int record(AudioDevice device, RecordedFile target, Optional<LoadingModel> asked)
+    private int record(AudioDevice device, RecordedFile target, Optional<ModelLoader> asked)
             throws IOException, InterruptedException {
         try (Recorder recorder = new Recorder(sound.microphone().get(), output);
-                ControlC control = new ControlC(recorder::stop)) {
-            Take take =
+                InterruptHandler control = new InterruptHandler(recorder::stop)) {
+            RecordedTake take =
                     until.seconds == null
                             ? recorder.word(device)
                             : recorder.seconds(device, until.seconds);
@@ -106,9 +106,9 @@ final class RecordCommand implements Callable<Integer> {
             }
             // kept first: whatever happens to the model, what was said is not lost
             Optional<Path> kept = target.keep(take.sound());
-            Optional<Recognised> answer = Optional.empty();
+            Optional<SpokenRecognition> answer = Optional.empty();
             if (asked.isPresent()) {
-                answer = Optional.of(Recognised.of(asked.get().get(), take.sound()));
+                answer = Optional.of(SpokenRecognition.of(asked.get().get(), take.sound()));
             }
             new RecordReport(output).print(take, kept, answer);
             return take.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;

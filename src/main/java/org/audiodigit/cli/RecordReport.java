@@ -10,7 +10,7 @@ import org.audiodigit.signal.Waveform;
 /** What {@code record} says of a recording. */
 final class RecordReport {
 
-    private final Output output;
+    private final CommandOutput output;
 
     /** As the JSON says it; the names and their order are part of the interface. */
     private record Recorded(
@@ -26,7 +26,7 @@ final class RecordReport {
             Map<String, Float> probabilities,
             String error) {}
 
-    RecordReport(Output output) {
+    RecordReport(CommandOutput output) {
         this.output = output;
     }
 
@@ -34,7 +34,7 @@ final class RecordReport {
      * @param file where it is kept
      * @param answer what was spoken, if that was asked for
      */
-    void print(Take take, Optional<Path> file, Optional<Recognised> answer) {
+    void print(RecordedTake take, Optional<Path> file, Optional<SpokenRecognition> answer) {
         if (output.isJson()) {
             output.json(recorded(take, file, answer));
             return;
@@ -45,7 +45,7 @@ final class RecordReport {
         answer.ifPresent(
                 a -> {
                     String name = file.map(Path::toString).orElse(take.device().name());
-                    output.line(new ClassifiedLine().of(name, a.prediction(), a.sure()));
+                    output.line(new ClassifyText().of(name, a.prediction(), a.sure()));
                 });
     }
 
@@ -53,14 +53,14 @@ final class RecordReport {
         return "%s: %s, %d Hz, peak %s"
                 .formatted(
                         file,
-                        Numbers.seconds(sound.seconds()),
+                        TextNumbers.seconds(sound.seconds()),
                         sound.sampleRate(),
-                        Numbers.amplitude(sound.peak()));
+                        TextNumbers.amplitude(sound.peak()));
     }
 
-    private static Recorded recorded(Take take, Optional<Path> file, Optional<Recognised> answer) {
+    private static Recorded recorded(RecordedTake take, Optional<Path> file, Optional<SpokenRecognition> answer) {
         Waveform sound = take.sound();
-        Optional<Prediction> prediction = answer.map(Recognised::prediction);
+        Optional<Prediction> prediction = answer.map(SpokenRecognition::prediction);
         return new Recorded(
                 file.map(Path::toString).orElse(null),
                 take.device().name(),
@@ -70,7 +70,7 @@ final class RecordReport {
                 sound.rms(),
                 take.advice(),
                 prediction.map(Prediction::label).orElse(null),
-                answer.map(Recognised::sure).orElse(null),
+                answer.map(SpokenRecognition::sure).orElse(null),
                 prediction.map(Prediction::byLabel).orElse(null),
                 take.failure().orElse(null));
     }

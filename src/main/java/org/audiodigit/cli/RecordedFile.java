@@ -38,7 +38,7 @@ final class RecordedFile {
     /** Makes sure before anybody speaks that there is a place for it. */
     void check() throws IOException {
         if (file.isPresent()) {
-            TargetFile.check(file.get());
+            OutputFile.check(file.get());
         }
     }
 
@@ -53,7 +53,7 @@ final class RecordedFile {
             return file;
         }
         try {
-            TargetFile.write(file.get(), target -> WavWriter.write(target, sound));
+            OutputFile.write(file.get(), target -> WavWriter.write(target, sound));
             return file;
         } catch (FileSystemException e) {
             throw elsewhere(sound, e);

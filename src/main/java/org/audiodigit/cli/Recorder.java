@@ -14,10 +14,10 @@ final class Recorder implements AutoCloseable {
     private static final double PATIENCE_SECONDS = 10;
 
     private final Microphone microphone;
-    private final Output output;
+    private final CommandOutput output;
     private final LevelLine levels = LevelLine.onTerminal();
 
-    Recorder(Microphone microphone, Output output) {
+    Recorder(Microphone microphone, CommandOutput output) {
         this.microphone = microphone;
         this.output = output;
     }
@@ -28,42 +28,42 @@ final class Recorder implements AutoCloseable {
     }
 
     /** Records so many seconds. */
-    Take seconds(AudioDevice device, double seconds) throws InterruptedException {
-        Hearing hearing = new Hearing(levels);
+    RecordedTake seconds(AudioDevice device, double seconds) throws InterruptedException {
+        CaptureQueue hearing = new CaptureQueue(levels);
         microphone.record(device, seconds, hearing);
-        return take(device, hearing, false, "Recording " + Numbers.seconds(seconds));
+        return take(device, hearing, false, "Recording " + TextNumbers.seconds(seconds));
     }
 
     /**
      * Records until somebody has spoken; the sound is the word, with up to 300 ms before it and the
      * pause that ended it, or all that was heard if nobody spoke.
      */
-    Take word(AudioDevice device) throws InterruptedException {
-        Hearing hearing = new Hearing(levels);
+    RecordedTake word(AudioDevice device) throws InterruptedException {
+        CaptureQueue hearing = new CaptureQueue(levels);
         microphone.record(device, PATIENCE_SECONDS, hearing);
         return take(device, hearing, true, "Say a word");
     }
 
-    private Take take(AudioDevice device, Hearing hearing, boolean oneWord, String invitation)
+    private RecordedTake take(AudioDevice device, CaptureQueue hearing, boolean oneWord, String invitation)
             throws InterruptedException {
         Optional<String> failure = Optional.empty();
         Optional<Waveform> word = Optional.empty();
         Set<String> advice = new LinkedHashSet<>();
         while (true) {
-            HeardEvent event = hearing.next();
-            if (event instanceof HeardEvent.Over) {
+            CaptureEvent event = hearing.next();
+            if (event instanceof CaptureEvent.Over) {
                 levels.erase();
                 break;
-            } else if (event instanceof HeardEvent.Opened now) {
+            } else if (event instanceof CaptureEvent.Opened now) {
                 output.message(
                         "%s: \"%s\" hears at %d Hz."
                                 .formatted(invitation, device.name(), now.sampleRate()));
-            } else if (event instanceof HeardEvent.Spoken spoken && oneWord && word.isEmpty()) {
+            } else if (event instanceof CaptureEvent.Spoken spoken && oneWord && word.isEmpty()) {
                 word = Optional.of(spoken.word().sound());
                 microphone.stop();
-            } else if (event instanceof HeardEvent.Judged judged) {
-                SoundAdvice.of(judged.quality()).ifPresent(advice::add);
-            } else if (event instanceof HeardEvent.Failed failed) {
+            } else if (event instanceof CaptureEvent.Judged judged) {
+                InputLevelAdvice.of(judged.quality()).ifPresent(advice::add);
+            } else if (event instanceof CaptureEvent.Failed failed) {
                 failure = Optional.of(failed.sentence());
             }
         }
@@ -71,7 +71,7 @@ final class Recorder implements AutoCloseable {
             failure = Optional.of("Nobody spoke.");
         }
         Waveform sound = word.orElseGet(microphone::recorded);
-        return new Take(device, sound, failure, List.copyOf(advice));
+        return new RecordedTake(device, sound, failure, List.copyOf(advice));
     }
 
     @Override

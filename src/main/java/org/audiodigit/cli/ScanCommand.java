@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class ScanCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Parameters(paramLabel = "DIR", description = "The data set's folder, or one that holds it.")
     private Path directory;

@@ -29,7 +29,7 @@ final class SummaryCommand implements Callable<Integer> {
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @ArgGroup private Choice choice = new Choice();
 

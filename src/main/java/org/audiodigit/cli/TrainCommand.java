@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class TrainCommand implements Callable<Integer> {
 
-    @Mixin private Output output;
+    @Mixin private CommandOutput output;
 
     @Mixin private TrainOptions options;
 
@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             throws Exception {
         StopSignal stop = new StopSignal();
         try (TrainProgress progress = new TrainProgress(report, plan.epochs());
-                ControlC control = new ControlC(stop::stop)) {
+                InterruptHandler control = new InterruptHandler(stop::stop)) {
             if (history != null) {
                 progress.record(new HistoryFile(history));
             }

@@ -28,9 +28,9 @@ final class TrainReport {
                             "seconds",
                             "samples/s");
 
-    private final Output output;
+    private final CommandOutput output;
 
-    TrainReport(Output output) {
+    TrainReport(CommandOutput output) {
         this.output = output;
     }
 

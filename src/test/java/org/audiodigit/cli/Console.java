@@ -12,15 +12,15 @@ import java.util.List;
 /** Runs command lines and keeps what they print. */
 final class Console {
 
-    private final SoundDevices sound;
+    private final AudioHardware sound;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     Console() {
-        this(SoundDevices.ofThisMachine());
+        this(AudioHardware.ofThisMachine());
     }
 
-    Console(SoundDevices sound) {
+    Console(AudioHardware sound) {
         this.sound = sound;
     }
 

@@ -37,8 +37,8 @@ final class FakeSound implements AudioDevices, Microphone {
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private final CountDownLatch said = new CountDownLatch(1);
 
-    SoundDevices devices() {
-        return new SoundDevices(() -> this, () -> this);
+    AudioHardware devices() {
+        return new AudioHardware(() -> this, () -> this);
     }
 
     /** Is heard, and then silence without an end. */

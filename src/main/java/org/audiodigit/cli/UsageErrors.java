@@ -7,11 +7,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said of a command line that is wrong: what is wrong, and what would be right. */
-final class Usage {
+final class UsageErrors {
 
     private static final String END_MARKS = ".!?";
 
-    private Usage() {}
+    private UsageErrors() {}
 
     static String explain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.audiodigit.audio.MicrophoneListener.Quality;
 
 /** What to do that a microphone hears better. */
-final class SoundAdvice {
+final class InputLevelAdvice {
 
-    private SoundAdvice() {}
+    private InputLevelAdvice() {}
 
     /** A sentence; empty where nothing needs to be done. */
     static Optional<String> of(Quality quality) {

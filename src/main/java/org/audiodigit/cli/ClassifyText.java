@@ -9,7 +9,7 @@ import org.audiodigit.model.Prediction;
  * character wide. Columns are as wide as the widest so far, since lines are printed before the last
  * file is known. A label that the model is not sure of has a question mark.
  */
-final class ClassifiedLine {
+final class ClassifyText {
 
     private static final String BARS = "▁▂▃▄▅▆▇█";
 
@@ -29,7 +29,7 @@ final class ClassifiedLine {
                 + "  "
                 + padded(label, labelWidth + 1)
                 + " "
-                + "%7s".formatted(Numbers.percent(prediction.confidence()))
+                + "%7s".formatted(TextNumbers.percent(prediction.confidence()))
                 + "  "
                 + String.join(" ", bars(prediction));
     }

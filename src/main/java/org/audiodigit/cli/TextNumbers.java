@@ -3,11 +3,11 @@ package org.audiodigit.cli;
 import java.util.Locale;
 
 /** Numbers as the text output writes them, the same in every country. */
-final class Numbers {
+final class TextNumbers {
 
     private static final double HUNDRED = 100;
 
-    private Numbers() {}
+    private TextNumbers() {}
 
     /** A share of 0..1, e.g. {@code 94.1 %}. */
     static String percent(double share) {

@@ -10,18 +10,18 @@ import org.audiodigit.engine.MxnetRuntime;
  * Starts the engine, which takes most of a second, while the command line is still being read,
  * where it is all but sure to be wanted: somebody classifies a file that is there.
  */
-final class EngineAhead implements AutoCloseable {
+final class EnginePreloader implements AutoCloseable {
 
     private static final String COMMAND = "classify";
 
     private final Optional<CompletableFuture<EngineOptions>> starting;
 
-    private EngineAhead(Optional<CompletableFuture<EngineOptions>> starting) {
+    private EnginePreloader(Optional<CompletableFuture<EngineOptions>> starting) {
         this.starting = starting;
     }
 
-    static EngineAhead of(String... args) {
-        return new EngineAhead(
+    static EnginePreloader of(String... args) {
+        return new EnginePreloader(
                 isWantedBy(args)
                         ? Optional.of(MxnetRuntime.thread().submit(MxnetRuntime::start))
                         : Optional.empty());

@@ -14,7 +14,7 @@ import org.audiodigit.audio.WavFormat;
  * @param peak largest absolute amplitude of the mono mix, full scale is 1
  * @param rms root of the mean squared amplitude of the mono mix
  */
-record WavInfo(
+record WavInfoReport(
         String file,
         int sampleRate,
         int channels,
@@ -26,9 +26,9 @@ record WavInfo(
         double rms,
         List<String> warnings) {
 
-    static WavInfo of(Path file, WavRecording recording) {
+    static WavInfoReport of(Path file, WavRecording recording) {
         WavFormat format = recording.header().format();
-        return new WavInfo(
+        return new WavInfoReport(
                 file.toString(),
                 format.sampleRate(),
                 format.channels(),
@@ -49,7 +49,7 @@ record WavInfo(
                 "  %s, %d bits, %s, %d Hz"
                         .formatted(encoding, bitsPerSample, channelsInWords(), sampleRate));
         lines.add(String.format(Locale.ROOT, "  %.3f s, %d frames", seconds, frames));
-        lines.add("  peak " + Numbers.amplitude(peak) + ", RMS " + Numbers.amplitude(rms));
+        lines.add("  peak " + TextNumbers.amplitude(peak) + ", RMS " + TextNumbers.amplitude(rms));
         warnings.forEach(warning -> lines.add("  note: " + warning));
         return lines;
     }

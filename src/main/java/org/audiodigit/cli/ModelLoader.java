@@ -11,24 +11,24 @@ import org.audiodigit.model.StoredModel;
 /**
  * A model that is loaded while something else goes on; the engine alone takes a second to start.
  */
-final class LoadingModel implements AutoCloseable {
+final class ModelLoader implements AutoCloseable {
 
     private final StoredModel stored;
     private final EngineOptions options;
     private CompletableFuture<DigitModel> model;
 
-    LoadingModel(StoredModel stored) {
+    ModelLoader(StoredModel stored) {
         this(stored, EngineOptions.fromSystemProperties());
     }
 
-    private LoadingModel(StoredModel stored, EngineOptions options) {
+    private ModelLoader(StoredModel stored, EngineOptions options) {
         this.stored = stored;
         this.options = options;
     }
 
     /** One that is asked for one recording at a time. */
-    static LoadingModel forSingleAnswers(StoredModel stored) {
-        return new LoadingModel(stored, EngineOptions.forSingleAnswers());
+    static ModelLoader forSingleAnswers(StoredModel stored) {
+        return new ModelLoader(stored, EngineOptions.forSingleAnswers());
     }
 
     /** Begins to load it, unless that was done before. Any thread may call it. */
@@ -60,7 +60,7 @@ final class LoadingModel implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (model != null) {
-            model.handle((loaded, failure) -> loaded).thenAccept(LoadingModel::close).join();
+            model.handle((loaded, failure) -> loaded).thenAccept(ModelLoader::close).join();
         }
     }
 

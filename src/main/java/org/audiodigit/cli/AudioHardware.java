@@ -11,10 +11,10 @@ import org.audiodigit.audio.Microphone;
  * @param devices the microphones and loudspeakers there are
  * @param microphone to be closed by who asked for it
  */
-record SoundDevices(Supplier<AudioDevices> devices, Supplier<Microphone> microphone) {
+record AudioHardware(Supplier<AudioDevices> devices, Supplier<Microphone> microphone) {
 
     /** Those of the machine that this runs on. */
-    static SoundDevices ofThisMachine() {
-        return new SoundDevices(AudioDevices::ofThisMachine, LineMicrophone::new);
+    static AudioHardware ofThisMachine() {
+        return new AudioHardware(AudioDevices::ofThisMachine, LineMicrophone::new);
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class ListeningTest {
+class ListenLoopTest {
 
     private final FakeSound sound = new FakeSound();
     private final List<String> told = new ArrayList<>();
     private int enough = Integer.MAX_VALUE;
-    private final Listening.Listener listener =
-            new Listening.Listener() {
+    private final ListenLoop.Listener listener =
+            new ListenLoop.Listener() {
                 @Override
                 public void opened(AudioDevice device, int sampleRate) {
                     told.add(device.name() + " at " + sampleRate);
@@ -43,11 +43,11 @@ class ListeningTest {
                     }
                 }
             };
-    private Listening listening;
+    private ListenLoop listening;
 
-    private Listening listening() {
+    private ListenLoop listening() {
         if (listening == null) {
-            listening = new Listening(sound, sound, LevelLine.onTerminal(), listener);
+            listening = new ListenLoop(sound, sound, LevelLine.onTerminal(), listener);
         }
         return listening;
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.audiodigit.model.Prediction;
 import org.junit.jupiter.api.Test;
 
-class ClassifiedLineTest {
+class ClassifyTextTest {
 
-    private final ClassifiedLine line = new ClassifiedLine();
+    private final ClassifyText line = new ClassifyText();
 
     @Test
     void aBarIsAsHighAsItsProbability() {

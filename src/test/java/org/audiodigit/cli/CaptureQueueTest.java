@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.audiodigit.audio.Level;
 import org.audiodigit.audio.MicrophoneListener.Quality;
-import org.audiodigit.cli.HeardEvent.Failed;
-import org.audiodigit.cli.HeardEvent.Judged;
-import org.audiodigit.cli.HeardEvent.Opened;
-import org.audiodigit.cli.HeardEvent.Over;
-import org.audiodigit.cli.HeardEvent.Spoken;
+import org.audiodigit.cli.CaptureEvent.Failed;
+import org.audiodigit.cli.CaptureEvent.Judged;
+import org.audiodigit.cli.CaptureEvent.Opened;
+import org.audiodigit.cli.CaptureEvent.Over;
+import org.audiodigit.cli.CaptureEvent.Spoken;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Test;
 
-class HearingTest {
+class CaptureQueueTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    private final Hearing hearing = new Hearing(LevelLine.on(new PrintStream(terminal, true)));
+    private final CaptureQueue hearing = new CaptureQueue(LevelLine.on(new PrintStream(terminal, true)));
 
     @Test
     void aWordIsToldWithItsLengthAndTheTimeAtWhichItBegan() throws Exception {

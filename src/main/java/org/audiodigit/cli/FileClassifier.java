@@ -23,18 +23,18 @@ import org.audiodigit.signal.Waveform;
  * Classifies files in the order in which they come. Other threads read ahead and make the tensors,
  * a bounded number of them, while the engine works on a batch.
  */
-final class Classification implements WavSearch.Visitor, AutoCloseable {
+final class FileClassifier implements WavSearch.Visitor, AutoCloseable {
 
     private static final int BATCH = 64;
     private static final int AHEAD = 4 * BATCH;
 
-    private final LoadingModel model;
+    private final ModelLoader model;
     private final FrontEnd frontEnd;
     private final Answers answers;
     private final Queue<Future<Heard>> waiting = new ArrayDeque<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
-                    Runtime.getRuntime().availableProcessors(), Classification::daemon);
+                    Runtime.getRuntime().availableProcessors(), FileClassifier::daemon);
 
     /** Takes one answer a file, in order. */
     interface Answers {
@@ -47,7 +47,7 @@ final class Classification implements WavSearch.Visitor, AutoCloseable {
     /** A file's tensor, or why it has none. */
     private record Heard(Path file, float[] tensor, IOException failure) {}
 
-    Classification(LoadingModel model, FrontEnd frontEnd, Answers answers) {
+    FileClassifier(ModelLoader model, FrontEnd frontEnd, Answers answers) {
         this.model = model;
         this.frontEnd = frontEnd;
         this.answers = answers;

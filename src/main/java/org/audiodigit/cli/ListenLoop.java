@@ -13,7 +13,7 @@ import org.audiodigit.audio.MicrophoneListener.Quality;
  * Listens for one word after the other until it is told to stop. A microphone that goes away while
  * it is heard is waited for.
  */
-final class Listening {
+final class ListenLoop {
 
     private static final long LOOK_MILLIS = 1000;
 
@@ -40,7 +40,7 @@ final class Listening {
     private final Listener listener;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    Listening(AudioDevices devices, Microphone microphone, LevelLine levels, Listener listener) {
+    ListenLoop(AudioDevices devices, Microphone microphone, LevelLine levels, Listener listener) {
         this.devices = devices;
         this.microphone = microphone;
         this.levels = levels;
@@ -75,7 +75,7 @@ final class Listening {
     }
 
     private End hear(AudioDevice device) throws IOException, InterruptedException {
-        Hearing hearing = new Hearing(levels);
+        CaptureQueue hearing = new CaptureQueue(levels);
         microphone.hear(device, hearing);
         if (stop.getCount() == 0) {
             microphone.stop();
@@ -83,17 +83,17 @@ final class Listening {
         boolean opened = false;
         Optional<String> failure = Optional.empty();
         while (true) {
-            HeardEvent event = hearing.next();
-            if (event instanceof HeardEvent.Over) {
+            CaptureEvent event = hearing.next();
+            if (event instanceof CaptureEvent.Over) {
                 return new End(opened, failure);
-            } else if (event instanceof HeardEvent.Opened now) {
+            } else if (event instanceof CaptureEvent.Opened now) {
                 opened = true;
                 listener.opened(device, now.sampleRate());
-            } else if (event instanceof HeardEvent.Failed failed) {
+            } else if (event instanceof CaptureEvent.Failed failed) {
                 failure = Optional.of(failed.sentence());
-            } else if (event instanceof HeardEvent.Judged judged) {
+            } else if (event instanceof CaptureEvent.Judged judged) {
                 listener.judged(judged.quality());
-            } else if (event instanceof HeardEvent.Spoken spoken) {
+            } else if (event instanceof CaptureEvent.Spoken spoken) {
                 if (!listener.spoken(spoken.word())) {
                     stop();
                 }

@@ -11,14 +11,14 @@ import org.audiodigit.audio.AudioDevice;
 import org.audiodigit.audio.MicrophoneListener.Quality;
 
 /** Prints an answer for each word, and on standard error what happens to the microphone. */
-final class Answers implements Listening.Listener {
+final class RecognitionPrinter implements ListenLoop.Listener {
 
     private static final double MILLIS = 1e6; // nanoseconds
 
-    private final Output output;
+    private final CommandOutput output;
     private final LevelLine levels;
-    private final LoadingModel model;
-    private final ClassifiedLine line = new ClassifiedLine();
+    private final ModelLoader model;
+    private final ClassifyText line = new ClassifyText();
     private final Instant begin = Instant.now();
     private final Set<Quality> told = EnumSet.noneOf(Quality.class);
     private int words;
@@ -33,7 +33,7 @@ final class Answers implements Listening.Listener {
             Map<String, Float> probabilities,
             double answerMilliseconds) {}
 
-    Answers(Output output, LevelLine levels, LoadingModel model) {
+    RecognitionPrinter(CommandOutput output, LevelLine levels, ModelLoader model) {
         this.output = output;
         this.levels = levels;
         this.model = model;
@@ -52,7 +52,7 @@ final class Answers implements Listening.Listener {
     @Override
     public boolean spoken(SpokenWord word) throws IOException, InterruptedException {
         words++;
-        Recognised answer = Recognised.of(model.get(), word.sound());
+        SpokenRecognition answer = SpokenRecognition.of(model.get(), word.sound());
         levels.erase();
         if (output.isJson()) {
             output.json(answer(word, answer));
@@ -62,7 +62,7 @@ final class Answers implements Listening.Listener {
         return !output.isClosed();
     }
 
-    private static Answer answer(SpokenWord word, Recognised answer) {
+    private static Answer answer(SpokenWord word, SpokenRecognition answer) {
         return new Answer(
                 word.began().truncatedTo(ChronoUnit.MILLIS).toString(),
                 word.length().toMillis() / 1e3,
@@ -81,7 +81,7 @@ final class Answers implements Listening.Listener {
     @Override
     public void judged(Quality quality) {
         if (told.add(quality)) {
-            SoundAdvice.of(quality).ifPresent(this::complain);
+            InputLevelAdvice.of(quality).ifPresent(this::complain);
         }
     }
 

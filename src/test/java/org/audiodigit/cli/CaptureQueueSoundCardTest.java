@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * where there is no virtual sound card.
  */
 @Timeout(180)
-class HearingSoundCardTest {
+class CaptureQueueSoundCardTest {
 
     private static final int RATE = VirtualSoundCard.RATE;
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.audiodigit.common.Failures;
 
 /** A file that a command was told to write. */
-final class TargetFile {
+final class OutputFile {
 
-    private TargetFile() {}
+    private OutputFile() {}
 
     /** Writes one file. */
     @FunctionalInterface

@@ -18,23 +18,23 @@ import org.audiodigit.signal.Waveform;
  *
  * <p>A device that hangs is given up on another thread than the one that hears.
  */
-final class Hearing implements MicrophoneListener {
+final class CaptureQueue implements MicrophoneListener {
 
     private static final double NANOS = 1e9;
 
     private final LevelLine levels;
-    private final BlockingQueue<HeardEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<CaptureEvent> events = new LinkedBlockingQueue<>();
     private SpeechEndpointer endpointer;
     private int sampleRate;
     private long heard;
     private long wordStart;
 
-    Hearing(LevelLine levels) {
+    CaptureQueue(LevelLine levels) {
         this.levels = levels;
     }
 
     /** The next event; waits for it. */
-    HeardEvent next() throws InterruptedException {
+    CaptureEvent next() throws InterruptedException {
         return events.take();
     }
 
@@ -42,7 +42,7 @@ final class Hearing implements MicrophoneListener {
     public synchronized void opened(int rate) {
         sampleRate = rate;
         endpointer = new SpeechEndpointer(rate);
-        events.add(new HeardEvent.Opened(rate));
+        events.add(new CaptureEvent.Opened(rate));
     }
 
     @Override
@@ -57,7 +57,7 @@ final class Hearing implements MicrophoneListener {
             if (event instanceof SpeechEvent.Started started) {
                 wordStart = started.sample();
             } else if (event instanceof SpeechEvent.Ended ended) {
-                events.add(new HeardEvent.Spoken(word(ended)));
+                events.add(new CaptureEvent.Spoken(word(ended)));
             }
         }
     }
@@ -76,12 +76,12 @@ final class Hearing implements MicrophoneListener {
 
     @Override
     public void quality(Quality quality) {
-        events.add(new HeardEvent.Judged(quality));
+        events.add(new CaptureEvent.Judged(quality));
     }
 
     @Override
     public void failed(String sentence) {
-        events.add(new HeardEvent.Failed(sentence));
+        events.add(new CaptureEvent.Failed(sentence));
     }
 
     /** A word that the end cuts off counts, as it would have been spoken to its end. */
@@ -90,6 +90,6 @@ final class Hearing implements MicrophoneListener {
         if (endpointer != null) {
             take(endpointer.finish());
         }
-        events.add(new HeardEvent.Over());
+        events.add(new CaptureEvent.Over());
     }
 }

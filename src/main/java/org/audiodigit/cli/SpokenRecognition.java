@@ -9,10 +9,10 @@ import org.audiodigit.signal.Waveform;
  *
  * @param sure whether the model is
  */
-record Recognised(Prediction prediction, boolean sure) {
+record SpokenRecognition(Prediction prediction, boolean sure) {
 
-    static Recognised of(DigitModel model, Waveform word) throws InterruptedException {
+    static SpokenRecognition of(DigitModel model, Waveform word) throws InterruptedException {
         Prediction prediction = model.classifySpoken(word);
-        return new Recognised(prediction, model.manifest().certainty().sure(prediction));
+        return new SpokenRecognition(prediction, model.manifest().certainty().sure(prediction));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /**
  * How a command answers: results on standard output, as text or JSON; the rest on standard error.
  */
-final class Output {
+final class CommandOutput {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

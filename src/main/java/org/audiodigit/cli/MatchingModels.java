@@ -12,9 +12,9 @@ import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.calibration.MeanCalibration;
 
 /** The calibrations of models that are made as another one is. */
-final class LikewiseTrained {
+final class MatchingModels {
 
-    private LikewiseTrained() {}
+    private MatchingModels() {}
 
     /**
      * @param likewise folders of models

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Turns Ctrl-C into a request to stop, and lets the process end when that is done. */
-final class ControlC implements AutoCloseable {
+final class InterruptHandler implements AutoCloseable {
 
     /** The longest that a batch and the writing of a model may take. */
     private static final int PATIENCE_SECONDS = 60;
@@ -16,7 +16,7 @@ final class ControlC implements AutoCloseable {
     /**
      * @param stop asks for the end and returns at once
      */
-    ControlC(Runnable stop) {
+    InterruptHandler(Runnable stop) {
         this.stop = stop;
         Runtime.getRuntime().addShutdownHook(hook);
     }

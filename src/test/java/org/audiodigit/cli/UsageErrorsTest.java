@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** A command line that is wrong is one line that says what would be right. */
-class UsageTest {
+class UsageErrorsTest {
 
     private final Console console = new Console();
 
