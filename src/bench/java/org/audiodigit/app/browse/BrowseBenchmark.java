@@ -97,7 +97,7 @@ public final class BrowseBenchmark extends Application {
 
     /** What a person waits for: the filter, the table's items, and the layout that follows. */
     private void filter() {
-        FilterModel filter = room.model().list().filter();
+        FilterViewModel filter = room.model().list().filter();
         List<Double> first = new ArrayList<>();
         List<Double> later = new ArrayList<>();
         List<Double> wall = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class BrowseBenchmark extends Application {
         plainFilter(filter);
     }
 
-    private void plainFilter(FilterModel filter) {
+    private void plainFilter(FilterViewModel filter) {
         List<ClipRow> all = room.model().list().rowsProperty().get().orElseThrow().all();
         filter.textProperty().set("7_1");
         ClipFilter wanted =

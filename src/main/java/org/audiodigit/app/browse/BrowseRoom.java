@@ -13,12 +13,12 @@ import org.audiodigit.app.room.RoomContext;
 /** The room Browse. */
 public final class BrowseRoom implements Room {
 
-    private final BrowseModel model;
+    private final BrowseViewModel model;
     private final BrowseView view;
     private final List<RoomAction> actions;
 
     public BrowseRoom(RoomContext context) {
-        model = new BrowseModel(context);
+        model = new BrowseViewModel(context);
         view = new BrowseView(model, context);
         actions = listActions();
     }
@@ -59,7 +59,7 @@ public final class BrowseRoom implements Room {
         choice.set(!choice.get());
     }
 
-    BrowseModel model() {
+    BrowseViewModel model() {
         return model;
     }
 

@@ -20,13 +20,13 @@ final class BrowseView extends StackPane {
 
     private static final double TABLE_SHARE = 0.55;
 
-    private final BrowseModel model;
+    private final BrowseViewModel model;
     private final Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
     private final FilterBar filters;
     private final ClipTable table;
     private boolean focusWanted;
 
-    BrowseView(BrowseModel model, RoomContext context) {
+    BrowseView(BrowseViewModel model, RoomContext context) {
         this.model = model;
         getStyleClass().add("browse");
         filters = new FilterBar(model.list());
@@ -35,7 +35,7 @@ final class BrowseView extends StackPane {
         VBox list = new VBox(table, new ListFooter(model));
         list.getStyleClass().add("clip-list");
         VBox.setVgrow(table, Priority.ALWAYS);
-        SplitPane split = new SplitPane(list, new ClipPane(model, context.themes()));
+        SplitPane split = new SplitPane(list, new ClipDetailPane(model, context.themes()));
         SplitPane.setResizableWithParent(list, false);
         split.setDividerPositions(TABLE_SHARE);
         DoubleProperty divider = split.getDividers().get(0).positionProperty();
@@ -51,10 +51,10 @@ final class BrowseView extends StackPane {
                                 .and(Bindings.not(room.visibleProperty())));
         room.visibleProperty().addListener((is, was, seen) -> passFocusOn());
         getChildren().addAll(room, nothing);
-        FolderDrop.onto(this, model::open);
+        FolderDropTarget.onto(this, model::open);
     }
 
-    private EmptyState nothingOpen(BrowseModel model) {
+    private EmptyState nothingOpen(BrowseViewModel model) {
         open.setId("open-first");
         open.setOnAction(event -> model.openFolder());
         return new EmptyState(
@@ -64,7 +64,7 @@ final class BrowseView extends StackPane {
                 open);
     }
 
-    private static Node nothingMatches(BrowseModel model) {
+    private static Node nothingMatches(BrowseViewModel model) {
         Button reset = new Button("Reset the filters", new FontIcon(Feather.ROTATE_CCW));
         reset.setOnAction(event -> model.list().filter().reset());
         return new EmptyState(

@@ -16,10 +16,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The columns of the table of clips. Which of them are hidden is remembered. */
 final class ClipColumns {
 
-    private final BrowseModel model;
+    private final BrowseViewModel model;
     private final Themes themes;
 
-    ClipColumns(BrowseModel model, Themes themes) {
+    ClipColumns(BrowseViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
     }
@@ -50,7 +50,7 @@ final class ClipColumns {
                                 "part",
                                 76,
                                 row -> row.part().map(ClipText::part).orElse("")),
-                        column(ClipOrder.PREDICTED, "predicted", 92, PredictedCell::new),
+                        column(ClipOrder.PREDICTED, "predicted", 92, PredictionCell::new),
                         flag());
         columns.forEach(c -> remember(c, settings));
         return columns;

@@ -20,11 +20,11 @@ final class ClipDetails extends VBox {
     private final Label label = new Label(null, dot);
     private final Label facts = new Label();
     private final Label warnings = new Label();
-    private final ClipSound sound;
+    private final ClipPlayback sound;
     private final Themes themes;
     private Map<String, SpeakerInfo> speakers = Map.of();
 
-    ClipDetails(BrowseModel model, Themes themes) {
+    ClipDetails(BrowseViewModel model, Themes themes) {
         this.sound = model.sound();
         this.themes = themes;
         getStyleClass().add("clip-details");

@@ -14,7 +14,7 @@ final class ClipMenu extends ContextMenu {
 
     private final MenuItem flag;
 
-    ClipMenu(BrowseModel model) {
+    ClipMenu(BrowseViewModel model) {
         flag = item("Flag as wrong", Feather.FLAG, row -> model.toggleFlag(), model);
         getItems()
                 .addAll(
@@ -29,7 +29,7 @@ final class ClipMenu extends ContextMenu {
     }
 
     private static MenuItem item(
-            String text, Ikon icon, Consumer<ClipRow> action, BrowseModel model) {
+            String text, Ikon icon, Consumer<ClipRow> action, BrowseViewModel model) {
         MenuItem item = new MenuItem(text, new FontIcon(icon));
         item.setOnAction(event -> model.list().selectedProperty().get().ifPresent(action));
         return item;

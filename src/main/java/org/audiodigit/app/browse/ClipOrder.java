@@ -16,8 +16,8 @@ enum ClipOrder {
     RATE(comparingInt(row -> row.clip().sampleRate())),
     PART(comparingInt(row -> row.part().map(Enum::ordinal).orElse(-1))),
     PREDICTED(
-            comparing((ClipRow row) -> row.judgement().map(Judgement::label).orElse(""))
-                    .thenComparing(row -> row.judgement().map(Judgement::confidence).orElse(0f))),
+            comparing((ClipRow row) -> row.judgement().map(ClipPrediction::label).orElse(""))
+                    .thenComparing(row -> row.judgement().map(ClipPrediction::confidence).orElse(0f))),
     FLAG(comparing(ClipRow::flagged));
 
     private final Comparator<ClipRow> ascending;

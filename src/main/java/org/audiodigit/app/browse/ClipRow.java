@@ -20,7 +20,7 @@ final class ClipRow {
     private final String name;
     private final String searched;
     private boolean flagged;
-    private Judgement judgement;
+    private ClipPrediction judgement;
 
     /**
      * @param index of the clip in its data set
@@ -86,14 +86,14 @@ final class ClipRow {
         flagged = now;
     }
 
-    Optional<Judgement> judgement() {
+    Optional<ClipPrediction> judgement() {
         return Optional.ofNullable(judgement);
     }
 
     /**
      * @param now null if nothing was said
      */
-    void judge(Judgement now) {
+    void judge(ClipPrediction now) {
         judgement = now;
     }
 

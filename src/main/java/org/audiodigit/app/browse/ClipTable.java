@@ -21,10 +21,10 @@ final class ClipTable extends TableView<ClipRow> {
 
     private static final double ROW_HEIGHT = 28;
 
-    private final BrowseModel model;
+    private final BrowseViewModel model;
     private boolean following;
 
-    ClipTable(BrowseModel model, RoomContext context) {
+    ClipTable(BrowseViewModel model, RoomContext context) {
         this.model = model;
         setId("clips");
         setAccessibleText("Clips of the data set");

@@ -23,15 +23,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What is listed: labels, speakers, part, flagged, mistakes, text; and how many that are. */
 final class FilterBar extends HBox {
 
-    private final FilterModel filter;
+    private final FilterViewModel filter;
     private final SearchField search = new SearchField();
-    private final LabelChoice labels;
-    private final SpeakerChoice speakers;
+    private final LabelFilter labels;
+    private final SpeakerFilter speakers;
 
-    FilterBar(ClipList list) {
+    FilterBar(ClipListViewModel list) {
         filter = list.filter();
-        labels = new LabelChoice(filter);
-        speakers = new SpeakerChoice(filter);
+        labels = new LabelFilter(filter);
+        speakers = new SpeakerFilter(filter);
         getStyleClass().add("filter-bar");
         setAlignment(Pos.TOP_LEFT);
         FlowPane filters =
@@ -88,7 +88,7 @@ final class FilterBar extends HBox {
         return button;
     }
 
-    private static Label count(ClipList list) {
+    private static Label count(ClipListViewModel list) {
         Label count = new Label();
         count.setId("count");
         count.getStyleClass().add("clip-count");

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Below the table: playing while stepping, letting the model name clips, what was left out. */
 final class ListFooter extends VBox {
 
-    ListFooter(BrowseModel model) {
+    ListFooter(BrowseViewModel model) {
         getStyleClass().add("list-footer");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -27,7 +27,7 @@ final class ListFooter extends VBox {
         getChildren().addAll(tools, note(model));
     }
 
-    private static ToggleButton autoPlay(BrowseModel model) {
+    private static ToggleButton autoPlay(BrowseViewModel model) {
         ToggleButton button =
                 new ToggleButton("Play while stepping", new FontIcon(Feather.VOLUME_2));
         button.setId("auto-play");
@@ -37,7 +37,7 @@ final class ListFooter extends VBox {
         return button;
     }
 
-    private static Button predict(BrowseModel model) {
+    private static Button predict(BrowseViewModel model) {
         Button button = new Button(null, new FontIcon(Feather.ZAP));
         button.setId("predict");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,7 +51,7 @@ final class ListFooter extends VBox {
         return button;
     }
 
-    private static Hyperlink problems(BrowseModel model) {
+    private static Hyperlink problems(BrowseViewModel model) {
         Hyperlink link = new Hyperlink();
         link.setId("problems");
         link.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -80,7 +80,7 @@ final class ListFooter extends VBox {
         return link;
     }
 
-    private static Label note(BrowseModel model) {
+    private static Label note(BrowseViewModel model) {
         Label note = new Label();
         note.setId("predict-note");
         note.getStyleClass().add("quiet");

@@ -75,7 +75,7 @@ class FilterWhileScanningTest {
 
     @Test
     void thirtyThousandClipsFilteredWhileTheyAreScanned(FxRobot robot) throws Exception {
-        FilterModel filter = room.model().list().filter();
+        FilterViewModel filter = room.model().list().filter();
         robot.interact(() -> room.model().open(tones));
         await(() -> listed() == ToneDataset.CLIPS);
         robot.interact(() -> room.model().open(large));

@@ -17,20 +17,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Six clips in two columns; a click selects and plays one. */
-final class SixView extends VBox {
+final class SixClipsView extends VBox {
 
     private static final int COLUMNS = 2;
 
-    private final List<SixTile> tiles = new ArrayList<>();
-    private final BrowseModel model;
+    private final List<SixClipsTile> tiles = new ArrayList<>();
+    private final BrowseViewModel model;
 
-    SixView(BrowseModel model, Themes themes) {
+    SixClipsView(BrowseViewModel model, Themes themes) {
         this.model = model;
         getStyleClass().add("six");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("six-grid");
-        for (int i = 0; i < SixModel.SIX; i++) {
-            SixTile tile = new SixTile(model.sound().sound().thumbnail(), themes, this::play);
+        for (int i = 0; i < SixClipsViewModel.SIX; i++) {
+            SixClipsTile tile = new SixClipsTile(model.sound().sound().thumbnail(), themes, this::play);
             tiles.add(tile);
             grid.add(tile, i % COLUMNS, i / COLUMNS);
         }
@@ -47,7 +47,7 @@ final class SixView extends VBox {
             column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        int rows = SixModel.SIX / COLUMNS;
+        int rows = SixClipsViewModel.SIX / COLUMNS;
         for (int i = 0; i < rows; i++) {
             RowConstraints row = new RowConstraints();
             row.setPercentHeight(100.0 / rows);
@@ -73,7 +73,7 @@ final class SixView extends VBox {
         model.sound().replay();
     }
 
-    private void show(List<SixModel.Tile> read) {
+    private void show(List<SixClipsViewModel.Tile> read) {
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).show(i < read.size() ? Optional.of(read.get(i)) : Optional.empty());
         }

@@ -11,7 +11,7 @@ import org.audiodigit.app.view.TickList;
 import org.controlsfx.control.CheckComboBox;
 
 /** A list of names to tick, which says how many are ticked. */
-final class NameChoice extends CheckComboBox<String> {
+final class NameFilterBox extends CheckComboBox<String> {
 
     private final String title;
     private boolean following;
@@ -20,7 +20,7 @@ final class NameChoice extends CheckComboBox<String> {
      * @param title what the names are
      * @param text what is said of a name in the list
      */
-    NameChoice(String title, List<String> names, UnaryOperator<String> text) {
+    NameFilterBox(String title, List<String> names, UnaryOperator<String> text) {
         this.title = title;
         setTitle(title);
         setAccessibleText(title);

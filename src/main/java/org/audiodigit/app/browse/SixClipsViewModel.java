@@ -16,7 +16,7 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /** Six clips side by side: the one selected and those after it, or six at random. */
-final class SixModel {
+final class SixClipsViewModel {
 
     static final int SIX = 6;
 
@@ -37,14 +37,14 @@ final class SixModel {
         }
     }
 
-    private final ClipList list;
+    private final ClipListViewModel list;
     private final LatestTask reading;
     private final RandomGenerator random;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Tile>> tiles = new ReadOnlyObjectWrapper<>(List.of());
     private List<ClipRow> wanted = List.of();
 
-    SixModel(ClipList list, TaskExecutor tasks, RandomGenerator random) {
+    SixClipsViewModel(ClipListViewModel list, TaskExecutor tasks, RandomGenerator random) {
         this.list = list;
         this.reading = new LatestTask(tasks);
         this.random = random;

@@ -16,7 +16,7 @@ import org.audiodigit.common.Failures;
  * Reads the clip that is selected and hands it to the sound's view. The clip before stays in sight
  * until the new one is there, and of many in quick succession only the last is read to its end.
  */
-final class ClipSound {
+final class ClipPlayback {
 
     private final LatestTask reading;
     private final SoundModel sound;
@@ -28,7 +28,7 @@ final class ClipSound {
     private boolean waiting;
     private boolean playWhenRead;
 
-    ClipSound(TaskExecutor tasks, SoundModel sound) {
+    ClipPlayback(TaskExecutor tasks, SoundModel sound) {
         this.reading = new LatestTask(tasks);
         this.sound = sound;
     }

@@ -9,9 +9,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /** Lets a folder be dropped onto a place. */
-final class FolderDrop {
+final class FolderDropTarget {
 
-    private FolderDrop() {}
+    private FolderDropTarget() {}
 
     static void onto(Node place, Consumer<Path> open) {
         place.setOnDragOver(
@@ -31,7 +31,7 @@ final class FolderDrop {
     }
 
     private static Optional<Path> folder(DragEvent event) {
-        return BrowseModel.folderAmong(
+        return BrowseViewModel.folderAmong(
                 event.getDragboard().getFiles().stream().map(File::toPath).toList());
     }
 }

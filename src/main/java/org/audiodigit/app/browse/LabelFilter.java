@@ -9,14 +9,14 @@ import org.audiodigit.app.workspace.OpenDataset;
 import org.controlsfx.control.SegmentedButton;
 
 /** Which labels are listed: a button each, or a list to tick where there are many. */
-final class LabelChoice extends StackPane {
+final class LabelFilter extends StackPane {
 
     private static final int MOST_BUTTONS = 14;
 
-    private final FilterModel filter;
+    private final FilterViewModel filter;
     private Runnable forget = () -> {};
 
-    LabelChoice(FilterModel filter) {
+    LabelFilter(FilterViewModel filter) {
         this.filter = filter;
     }
 
@@ -29,8 +29,8 @@ final class LabelChoice extends StackPane {
 
     private Node list(OpenDataset open) {
         var counts = open.dataset().clipsPerLabel();
-        NameChoice choice =
-                new NameChoice(
+        NameFilterBox choice =
+                new NameFilterBox(
                         "Labels",
                         open.dataset().labels(),
                         label -> "%s (%,d)".formatted(label, counts.get(label)));

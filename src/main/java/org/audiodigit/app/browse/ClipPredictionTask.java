@@ -18,7 +18,7 @@ import org.audiodigit.training.ClassifiedClip;
  * @param open the data set that they are of
  * @param clips to be named
  */
-record ModelOnClips(ModelInUse model, OpenDataset open, List<Clip> clips) {
+record ClipPredictionTask(ModelInUse model, OpenDataset open, List<Clip> clips) {
 
     /**
      * @param evaluation of the clips named before the end or a stop

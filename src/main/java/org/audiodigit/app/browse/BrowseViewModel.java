@@ -17,14 +17,14 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
 /** The room Browse without its view. */
-final class BrowseModel {
+final class BrowseViewModel {
 
     private final RoomContext context;
     private final Workspace workspace;
-    private final ClipList list = new ClipList();
-    private final ClipSound sound;
-    private final SixModel six;
-    private final PredictModel predict;
+    private final ClipListViewModel list = new ClipListViewModel();
+    private final ClipPlayback sound;
+    private final SixClipsViewModel six;
+    private final PredictViewModel predict;
     private final LatestTask arranging;
 
     /** Kept, since it hears of changes only as long as somebody holds it. */
@@ -35,12 +35,12 @@ final class BrowseModel {
     private boolean chosenByPerson;
     private boolean renewing;
 
-    BrowseModel(RoomContext context) {
+    BrowseViewModel(RoomContext context) {
         this.context = context;
         workspace = context.workspace();
-        sound = new ClipSound(context.tasks(), new SoundModel(context, "browse"));
-        six = new SixModel(list, context.tasks(), new SplittableRandom());
-        predict = new PredictModel(workspace, context.tasks());
+        sound = new ClipPlayback(context.tasks(), new SoundModel(context, "browse"));
+        six = new SixClipsViewModel(list, context.tasks(), new SplittableRandom());
+        predict = new PredictViewModel(workspace, context.tasks());
         arranging = new LatestTask(context.tasks());
         context.settings().remember("browse.autoPlay", autoPlay, Boolean::valueOf);
         context.settings().remember("browse.six", six.onProperty(), Boolean::valueOf);
@@ -164,19 +164,19 @@ final class BrowseModel {
         return dropped.stream().filter(java.nio.file.Files::isDirectory).findFirst();
     }
 
-    ClipList list() {
+    ClipListViewModel list() {
         return list;
     }
 
-    ClipSound sound() {
+    ClipPlayback sound() {
         return sound;
     }
 
-    SixModel six() {
+    SixClipsViewModel six() {
         return six;
     }
 
-    PredictModel predict() {
+    PredictViewModel predict() {
         return predict;
     }
 

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The clips that are shown, in order, and the one that is selected. */
-final class ClipList {
+final class ClipListViewModel {
 
-    private final FilterModel filter = new FilterModel(this::refilter);
+    private final FilterViewModel filter = new FilterViewModel(this::refilter);
     private final ReadOnlyObjectWrapper<Optional<ClipRows>> rows =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ClipRow>> shown =
@@ -113,7 +113,7 @@ final class ClipList {
         selected.set(Optional.of(now.get(Math.max(0, Math.min(place, now.size() - 1)))));
     }
 
-    FilterModel filter() {
+    FilterViewModel filter() {
         return filter;
     }
 

@@ -13,12 +13,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Beside the table: the selected clip, or six clips at once. */
-final class ClipPane extends VBox {
+final class ClipDetailPane extends VBox {
 
-    ClipPane(BrowseModel model, Themes themes) {
+    ClipDetailPane(BrowseViewModel model, Themes themes) {
         getStyleClass().add("clip-pane");
         SoundView sound = new SoundView(model.sound().sound(), themes).withoutTitle();
-        SixView six = new SixView(model, themes);
+        SixClipsView six = new SixClipsView(model, themes);
         six.visibleProperty().bind(model.six().onProperty());
         sound.visibleProperty().bind(six.visibleProperty().not());
         StackPane pictures = new StackPane(sound, six);
@@ -31,7 +31,7 @@ final class ClipPane extends VBox {
         getChildren().addAll(heading, problem, pictures);
     }
 
-    private static ToggleButton sixButton(BrowseModel model) {
+    private static ToggleButton sixButton(BrowseViewModel model) {
         ToggleButton six = new ToggleButton("Six", new FontIcon(Feather.GRID));
         six.setId("six");
         six.setTooltip(new Tooltip("Six clips at once  G"));

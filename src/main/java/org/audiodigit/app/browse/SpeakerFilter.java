@@ -8,14 +8,14 @@ import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.dataset.SpeakerInfo;
 
 /** Whose clips are listed. A data set that names no speakers has no such choice. */
-final class SpeakerChoice extends StackPane {
+final class SpeakerFilter extends StackPane {
 
     private static final double WIDTH = 176;
 
-    private final FilterModel filter;
+    private final FilterViewModel filter;
     private Runnable forget = () -> {};
 
-    SpeakerChoice(FilterModel filter) {
+    SpeakerFilter(FilterViewModel filter) {
         this.filter = filter;
         managedProperty().bind(visibleProperty());
         setPrefWidth(WIDTH);
@@ -28,8 +28,8 @@ final class SpeakerChoice extends StackPane {
                 open.dataset().speakers().stream()
                         .collect(Collectors.toMap(SpeakerInfo::id, Function.identity()));
         Map<String, Integer> counts = open.dataset().clipsPerSpeaker();
-        NameChoice choice =
-                new NameChoice(
+        NameFilterBox choice =
+                new NameFilterBox(
                         "Speakers",
                         open.dataset().speakerIds(),
                         id -> ClipText.counted(known.get(id), counts.get(id)));

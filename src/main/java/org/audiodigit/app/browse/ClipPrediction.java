@@ -9,11 +9,11 @@ import org.audiodigit.model.Prediction;
  * @param confidence its probability, 0..1
  * @param correct whether it is the clip's label
  */
-record Judgement(String label, float confidence, boolean correct) {
+record ClipPrediction(String label, float confidence, boolean correct) {
 
-    static Judgement of(Prediction prediction, String trueLabel) {
+    static ClipPrediction of(Prediction prediction, String trueLabel) {
         int best = prediction.best();
         String label = prediction.labels().get(best);
-        return new Judgement(label, prediction.probabilities()[best], label.equals(trueLabel));
+        return new ClipPrediction(label, prediction.probabilities()[best], label.equals(trueLabel));
     }
 }

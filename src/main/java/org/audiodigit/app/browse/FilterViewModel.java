@@ -22,7 +22,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
 
 /** What a person asks the list for. */
-final class FilterModel {
+final class FilterViewModel {
 
     private final ObservableSet<String> labels = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<String> speakers =
@@ -38,7 +38,7 @@ final class FilterModel {
     /**
      * @param changed is called after each change
      */
-    FilterModel(Runnable changed) {
+    FilterViewModel(Runnable changed) {
         this.changed = changed;
         InvalidationListener listener = this::tell;
         for (Observable wish :

@@ -14,7 +14,7 @@ import org.audiodigit.app.sound.ThumbnailModel;
 import org.audiodigit.app.theme.Themes;
 
 /** One of six clips: its label and name over waveform and spectrogram, or why it has none. */
-final class SixTile extends HBox {
+final class SixClipsTile extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -23,12 +23,12 @@ final class SixTile extends HBox {
     private final Label problem = new Label();
     private final ThumbnailModel sound;
     private final Themes themes;
-    private Optional<SixModel.Tile> shown = Optional.empty();
+    private Optional<SixClipsViewModel.Tile> shown = Optional.empty();
 
     /**
      * @param clicked is given the clip that a person clicks on
      */
-    SixTile(ThumbnailModel sound, Themes themes, Consumer<ClipRow> clicked) {
+    SixClipsTile(ThumbnailModel sound, Themes themes, Consumer<ClipRow> clicked) {
         this.sound = sound;
         this.themes = themes;
         getStyleClass().add("six-tile");
@@ -43,13 +43,13 @@ final class SixTile extends HBox {
         themes.themeProperty().addListener((is, old, theme) -> shown.ifPresent(this::colour));
     }
 
-    void show(Optional<SixModel.Tile> tile) {
+    void show(Optional<SixClipsViewModel.Tile> tile) {
         shown = tile;
         setVisible(tile.isPresent());
         tile.ifPresentOrElse(this::fill, sound::clear);
     }
 
-    private void fill(SixModel.Tile tile) {
+    private void fill(SixClipsViewModel.Tile tile) {
         label.setText(tile.row().clip().label());
         problem.setText(tile.problem());
         colour(tile);
@@ -57,12 +57,12 @@ final class SixTile extends HBox {
                 .ifPresentOrElse(waveform -> sound.show(tile.row().name(), waveform), sound::clear);
     }
 
-    private void colour(SixModel.Tile tile) {
+    private void colour(SixClipsViewModel.Tile tile) {
         dot.show(tile.row().labelIndex(), themes.get());
     }
 
     void mark(Optional<ClipRow> selected) {
-        boolean chosen = shown.isPresent() && shown.map(SixModel.Tile::row).equals(selected);
+        boolean chosen = shown.isPresent() && shown.map(SixClipsViewModel.Tile::row).equals(selected);
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 }

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BrowseModelTest {
+class BrowseViewModelTest {
 
     @TempDir Path folder;
     private TestContext test;
     private DatasetInWindow data;
-    private BrowseModel model;
+    private BrowseViewModel model;
 
     @BeforeEach
     void open() throws IOException {
         ToneDataset.write(folder);
         test = TestContext.withoutWindow(folder);
         data = test.context().workspace().data();
-        model = new BrowseModel(test.context());
+        model = new BrowseViewModel(test.context());
         data.open(folder);
     }
 
@@ -66,7 +66,7 @@ class BrowseModelTest {
 
     @Test
     void filtersNarrowTogether() {
-        FilterModel filter = model.list().filter();
+        FilterViewModel filter = model.list().filter();
         filter.labels(List.of("1", "3"));
         assertThat(shown()).hasSize(80);
         filter.speakers(List.of("bob"));
@@ -160,7 +160,7 @@ class BrowseModelTest {
         said.put("0_ann_1.wav", new Prediction(labels, new float[] {0.125f, 0.875f}));
         data.predicted(said);
         assertThat(row("0_ann_1.wav").judgement())
-                .isEqualTo(Optional.of(new Judgement("1", 0.875f, false)));
+                .isEqualTo(Optional.of(new ClipPrediction("1", 0.875f, false)));
         model.list().filter().mistakesOnlyProperty().set(true);
         assertThat(shown()).containsExactly("0_ann_1.wav");
     }

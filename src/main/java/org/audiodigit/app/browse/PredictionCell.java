@@ -5,18 +5,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the model says of a clip, with a cross before it where that is wrong. */
-final class PredictedCell extends ClipCell {
+final class PredictionCell extends ClipCell {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final FontIcon cross = new FontIcon(Feather.X);
 
-    PredictedCell() {
-        super(row -> row.judgement().map(PredictedCell::text).orElse(""));
+    PredictionCell() {
+        super(row -> row.judgement().map(PredictionCell::text).orElse(""));
         getStyleClass().add("predicted");
     }
 
-    private static String text(Judgement judgement) {
+    private static String text(ClipPrediction judgement) {
         return judgement.label() + "  " + ClipText.percent(judgement.confidence());
     }
 

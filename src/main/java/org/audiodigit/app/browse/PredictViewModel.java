@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets the model in use name clips of the open data set, in the background. */
-final class PredictModel {
+final class PredictViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PredictModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PredictViewModel.class);
 
     private final Workspace workspace;
     private final TaskExecutor tasks;
@@ -32,7 +32,7 @@ final class PredictModel {
     private Optional<RunningTask> task = Optional.empty();
     private Optional<ModelInUse> said = Optional.empty();
 
-    PredictModel(Workspace workspace, TaskExecutor tasks) {
+    PredictViewModel(Workspace workspace, TaskExecutor tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
         workspace.data().openProperty().subscribe(open -> forget());
@@ -54,11 +54,11 @@ final class PredictModel {
         if (model.isEmpty()) {
             note.set("There is no model in use yet; choose one with File, Use model.");
         } else if (open.isPresent() && !clips.isEmpty()) {
-            begin(new ModelOnClips(model.get(), open.get(), clips));
+            begin(new ClipPredictionTask(model.get(), open.get(), clips));
         }
     }
 
-    private void begin(ModelOnClips work) {
+    private void begin(ClipPredictionTask work) {
         if (work.knowsNoLabel()) {
             note.set(work.labelsSentence());
             return;
@@ -74,7 +74,7 @@ final class PredictModel {
         task = Optional.of(started);
     }
 
-    private void end(ModelOnClips work, ModelOnClips.Result result) {
+    private void end(ClipPredictionTask work, ClipPredictionTask.Result result) {
         running.set(false);
         if (isOpen(work)) {
             workspace.data().predicted(withThoseBefore(work.model(), result.evaluation()));
@@ -83,7 +83,7 @@ final class PredictModel {
         }
     }
 
-    private boolean isOpen(ModelOnClips work) {
+    private boolean isOpen(ClipPredictionTask work) {
         return workspace
                 .data()
                 .openProperty()
@@ -102,7 +102,7 @@ final class PredictModel {
         return all;
     }
 
-    private void fail(ModelOnClips work, Exception failure) {
+    private void fail(ClipPredictionTask work, Exception failure) {
         running.set(false);
         boolean replaced =
                 workspace.model().inUseProperty().get().filter(work.model()::equals).isEmpty();

@@ -15,20 +15,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PredictModelTest {
+class PredictViewModelTest {
 
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(String::valueOf).toList();
 
     @TempDir Path folder;
     private Workspace workspace;
-    private BrowseModel model;
+    private BrowseViewModel model;
 
     @BeforeEach
     void open() throws Exception {
         TestContext test = TestContext.withoutWindow(folder);
         workspace = test.context().workspace();
-        model = new BrowseModel(test.context());
+        model = new BrowseViewModel(test.context());
         workspace.data().open(ToneDataset.write(folder.resolve("tones")));
     }
 
@@ -87,12 +87,12 @@ class PredictModelTest {
     void aStopIsToldWithWhatIsLeft() throws Exception {
         use(DIGITS);
         var open = workspace.data().openProperty().get().orElseThrow();
-        ModelOnClips work =
-                new ModelOnClips(
+        ClipPredictionTask work =
+                new ClipPredictionTask(
                         workspace.model().inUseProperty().get().orElseThrow(),
                         open,
                         open.dataset().clips());
-        ModelOnClips.Result result = work.run(new StoppedAtOnce());
+        ClipPredictionTask.Result result = work.run(new StoppedAtOnce());
         assertThat(work.sentence(result)).isEqualTo("made named no clip. Stopped; 160 are left.");
     }
 
