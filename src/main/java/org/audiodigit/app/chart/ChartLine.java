@@ -10,4 +10,4 @@ package org.audiodigit.app.chart;
  * @param noisy whether it is smoothed, with what it was before behind it
  */
 public record ChartLine(
-        String name, ThinnedSeries values, int colour, boolean dashed, boolean noisy) {}
+        String name, DownsampledSeries values, int colour, boolean dashed, boolean noisy) {}

@@ -64,13 +64,13 @@ final class ChartPainter {
 
     /** Straight lines are thin rectangles, which need no path and no edges smoothed. */
     private void paintAxes() {
-        Ticks across =
-                Ticks.of(
+        ChartTicks across =
+                ChartTicks.of(
                         0,
                         plot.x().to(),
                         (int) ((plot.right() - plot.left()) / PIXELS_A_TICK_ACROSS),
                         1);
-        Ticks up = Ticks.of(0, plot.y().to(), (int) (height() / PIXELS_A_TICK_UP));
+        ChartTicks up = ChartTicks.of(0, plot.y().to(), (int) (height() / PIXELS_A_TICK_UP));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; i < up.count(); i++) {
@@ -118,7 +118,7 @@ final class ChartPainter {
         }
     }
 
-    private void paintNoise(ThinnedSeries values) {
+    private void paintNoise(DownsampledSeries values) {
         PiecewisePath path = new PiecewisePath(g);
         for (int i = 0; i < values.size(); i++) {
             double x = plot.x().pixel(values.x(i));
@@ -156,7 +156,7 @@ final class ChartPainter {
         // lines that fall leave the upper corner free, lines that rise the lower one
         boolean falls = Double.isInfinite(plot.chart().ceiling());
         double textY = falls ? plot.top() + 14 : plot.bottom() - 14;
-        double x = plot.right() - TextWidth.of(mark.text()) - 4;
+        double x = plot.right() - ChartTextWidth.of(mark.text()) - 4;
         paintRing(x - 12, textY, mark.colour());
         g.setFill(colours.text());
         g.setTextAlign(TextAlignment.LEFT);
@@ -172,7 +172,7 @@ final class ChartPainter {
         for (String name : new String[] {"validation", "training"}) {
             g.setFill(colours.muted());
             g.fillText(name, x, KEY_Y);
-            x -= TextWidth.of(name) + 8;
+            x -= ChartTextWidth.of(name) + 8;
             g.setStroke(colours.muted());
             g.setLineWidth(2);
             g.setLineDashes(name.equals("validation") ? DASHES : SOLID);

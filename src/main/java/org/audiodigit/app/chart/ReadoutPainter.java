@@ -28,9 +28,9 @@ final class ReadoutPainter {
             double dotY = Math.max(plot.top(), plot.y().pixel(row.y()));
             g.fillOval(plot.x().pixel(row.x()) - DOT, dotY - DOT, 2 * DOT, 2 * DOT);
         }
-        double width = TextWidth.of(readout.place());
+        double width = ChartTextWidth.of(readout.place());
         for (ChartReadout.Row row : readout.rows()) {
-            width = Math.max(width, SWATCH + EDGE + TextWidth.of(row.text()));
+            width = Math.max(width, SWATCH + EDGE + ChartTextWidth.of(row.text()));
         }
         double boxWidth = width + 2 * EDGE;
         double boxHeight = LINE * (1 + readout.rows().size()) + EDGE;

@@ -10,7 +10,7 @@ final class Smoothing {
      *
      * @param reach over how much of the horizontal axis it forgets; 0 smooths nothing
      */
-    static double[] of(ThinnedSeries series, double reach) {
+    static double[] of(DownsampledSeries series, double reach) {
         double[] smooth = series.means();
         if (reach <= 0) {
             return smooth;

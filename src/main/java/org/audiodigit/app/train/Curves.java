@@ -1,22 +1,22 @@
 package org.audiodigit.app.train;
 
-import org.audiodigit.app.chart.ThinnedSeries;
+import org.audiodigit.app.chart.DownsampledSeries;
 
 /** The four curves of a run: loss in nats and accuracy in percent, training and validation. */
 final class Curves {
 
     private static final double PERCENT = 100;
 
-    private final ThinnedSeries trainLoss = new ThinnedSeries();
-    private final ThinnedSeries trainAccuracy = new ThinnedSeries();
-    private final ThinnedSeries validationLoss = new ThinnedSeries();
-    private final ThinnedSeries validationAccuracy = new ThinnedSeries();
+    private final DownsampledSeries trainLoss = new DownsampledSeries();
+    private final DownsampledSeries trainAccuracy = new DownsampledSeries();
+    private final DownsampledSeries validationLoss = new DownsampledSeries();
+    private final DownsampledSeries validationAccuracy = new DownsampledSeries();
     private double reached;
     private int epochs;
 
     void add(CurvePoint point) {
-        ThinnedSeries loss = point.validation() ? validationLoss : trainLoss;
-        ThinnedSeries accuracy = point.validation() ? validationAccuracy : trainAccuracy;
+        DownsampledSeries loss = point.validation() ? validationLoss : trainLoss;
+        DownsampledSeries accuracy = point.validation() ? validationAccuracy : trainAccuracy;
         loss.add(point.epoch(), point.loss());
         accuracy.add(point.epoch(), PERCENT * point.accuracy());
         reached = Math.max(reached, point.epoch());
@@ -35,19 +35,19 @@ final class Curves {
         return reached;
     }
 
-    ThinnedSeries trainLoss() {
+    DownsampledSeries trainLoss() {
         return trainLoss;
     }
 
-    ThinnedSeries trainAccuracy() {
+    DownsampledSeries trainAccuracy() {
         return trainAccuracy;
     }
 
-    ThinnedSeries validationLoss() {
+    DownsampledSeries validationLoss() {
         return validationLoss;
     }
 
-    ThinnedSeries validationAccuracy() {
+    DownsampledSeries validationAccuracy() {
         return validationAccuracy;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.Image;
-import org.audiodigit.app.chart.ThinnedSeries;
+import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.export.CsvFile;
 import org.audiodigit.app.export.PngFile;
 import org.audiodigit.app.room.RoomContext;
@@ -83,7 +83,7 @@ final class RunActions {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("run", "architecture", "seed", "split", "curve", "epoch", "value"));
         for (RunRow row : runs.shown()) {
-            Map<String, ThinnedSeries> curves =
+            Map<String, DownsampledSeries> curves =
                     new java.util.TreeMap<>(
                             Map.of(
                                     "training loss (nats)", row.curves().trainLoss(),
@@ -96,7 +96,7 @@ final class RunActions {
     }
 
     private static void add(
-            List<List<String>> rows, RunRow row, String curve, ThinnedSeries series) {
+            List<List<String>> rows, RunRow row, String curve, DownsampledSeries series) {
         for (int i = 0; i < series.size(); i++) {
             rows.add(
                     List.of(

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.audiodigit.app.chart.Chart;
 import org.audiodigit.app.chart.ChartLine;
 import org.audiodigit.app.chart.ChartMark;
-import org.audiodigit.app.chart.ThinnedSeries;
+import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.settings.Settings;
 
 /** The two charts: loss and accuracy of the runs that are shown. */
@@ -84,8 +84,8 @@ final class RunCharts {
             String title,
             double ceiling,
             DoubleFunction<String> value,
-            Function<Curves, ThinnedSeries> training,
-            Function<Curves, ThinnedSeries> validation,
+            Function<Curves, DownsampledSeries> training,
+            Function<Curves, DownsampledSeries> validation,
             Function<RunFacts.Best, Double> height,
             MarkText text) {
         List<ChartLine> lines = new ArrayList<>();

@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.chart.ChartPicture;
+import org.audiodigit.app.chart.ChartImage;
 import org.audiodigit.app.chart.ChartView;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.theme.Themes;
@@ -87,7 +87,7 @@ final class TrainView extends VBox {
 
     void exportPng() {
         Image picture =
-                ChartPicture.of(
+                ChartImage.of(
                         List.of(
                                 model.charts().lossProperty().get(),
                                 model.charts().accuracyProperty().get()),

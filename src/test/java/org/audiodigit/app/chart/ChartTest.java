@@ -11,21 +11,21 @@ class ChartTest {
 
     @Test
     void ticksAreOneTwoOrFiveTimesAPowerOfTen() {
-        assertThat(texts(Ticks.of(0, 2.4, 6))).containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
-        assertThat(texts(Ticks.of(0, 100, 6))).containsExactly("0", "20", "40", "60", "80", "100");
-        assertThat(texts(Ticks.of(0, 0.05, 5)))
+        assertThat(texts(ChartTicks.of(0, 2.4, 6))).containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
+        assertThat(texts(ChartTicks.of(0, 100, 6))).containsExactly("0", "20", "40", "60", "80", "100");
+        assertThat(texts(ChartTicks.of(0, 0.05, 5)))
                 .containsExactly("0.00", "0.01", "0.02", "0.03", "0.04", "0.05");
-        assertThat(texts(Ticks.of(0, 2, 9, 1))).containsExactly("0", "1", "2");
+        assertThat(texts(ChartTicks.of(0, 2, 9, 1))).containsExactly("0", "1", "2");
     }
 
-    private static List<String> texts(Ticks ticks) {
+    private static List<String> texts(ChartTicks ticks) {
         return IntStream.range(0, ticks.count()).mapToObj(ticks::text).toList();
     }
 
     @Test
     void smoothingFollowsTheMeanAndLeavesAConstantAlone() {
-        ThinnedSeries noisy = new ThinnedSeries();
-        ThinnedSeries constant = new ThinnedSeries();
+        DownsampledSeries noisy = new DownsampledSeries();
+        DownsampledSeries constant = new DownsampledSeries();
         for (int i = 1; i <= 200; i++) {
             noisy.add(i / 20.0, i % 2 == 0 ? 0 : 2);
             constant.add(i / 20.0, 3);
@@ -39,8 +39,8 @@ class ChartTest {
 
     @Test
     void aPlotEndsAtTheCeilingAndTheReadoutSaysTheValuesOfAllLines() {
-        ThinnedSeries training = new ThinnedSeries();
-        ThinnedSeries validation = new ThinnedSeries();
+        DownsampledSeries training = new DownsampledSeries();
+        DownsampledSeries validation = new DownsampledSeries();
         IntStream.rangeClosed(1, 40).forEach(i -> training.add(i / 10.0, 60 + i));
         IntStream.rangeClosed(1, 4).forEach(i -> validation.add(i, 90 + i));
         Chart chart =

@@ -3,9 +3,9 @@ package org.audiodigit.app.chart;
 import javafx.scene.text.Text;
 
 /** How wide a text is on a chart. */
-final class TextWidth {
+final class ChartTextWidth {
 
-    private TextWidth() {}
+    private ChartTextWidth() {}
 
     static double of(String text) {
         Text measured = new Text(text);

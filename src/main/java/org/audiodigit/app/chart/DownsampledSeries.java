@@ -7,7 +7,7 @@ import java.util.Arrays;
  * there is no room for another group, each two neighbours become one. A group keeps its mean, its
  * smallest and its largest value, so that no extreme is lost.
  */
-public final class ThinnedSeries {
+public final class DownsampledSeries {
 
     /** Twice as many as a chart on a large screen has pixels for would not be told apart. */
     public static final int MOST_GROUPS = 512;

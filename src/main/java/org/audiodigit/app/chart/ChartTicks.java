@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param first the smallest that is on the axis
  * @param count how many are
  */
-record Ticks(double step, double first, int count) {
+record ChartTicks(double step, double first, int count) {
 
     private static final double[] ROUND = {1, 2, 5, 10};
 
@@ -19,14 +19,14 @@ record Ticks(double step, double first, int count) {
     /**
      * @param most how many there is room for
      */
-    static Ticks of(double from, double to, int most) {
+    static ChartTicks of(double from, double to, int most) {
         return of(from, to, most, 0);
     }
 
     /**
      * @param smallestStep for what has no values in between; otherwise 0
      */
-    static Ticks of(double from, double to, int most, double smallestStep) {
+    static ChartTicks of(double from, double to, int most, double smallestStep) {
         double wanted = Math.max((to - from) / Math.max(1, most), smallestStep);
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
         double step = power;
@@ -37,7 +37,7 @@ record Ticks(double step, double first, int count) {
             }
         }
         double first = Math.ceil(from / step - SLACK) * step;
-        return new Ticks(step, first, (int) Math.floor((to - first) / step + SLACK) + 1);
+        return new ChartTicks(step, first, (int) Math.floor((to - first) / step + SLACK) + 1);
     }
 
     double at(int index) {

@@ -7,13 +7,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ThinnedSeriesTest {
+class DownsampledSeriesTest {
 
     private static final int MANY = 100_000;
 
     @Test
     void aShortLineIsKeptAsItIs() {
-        ThinnedSeries series = new ThinnedSeries();
+        DownsampledSeries series = new DownsampledSeries();
         IntStream.range(0, 300).forEach(i -> series.add(i / 10.0, 5 - i));
         assertThat(series.size()).isEqualTo(300);
         assertThat(series.x(299)).isEqualTo(29.9);
@@ -23,7 +23,7 @@ class ThinnedSeriesTest {
 
     @Test
     void aHundredThousandBatchesAreDrawnByAFewHundredPointsThatKeepTheExtremes() {
-        ThinnedSeries series = new ThinnedSeries();
+        DownsampledSeries series = new DownsampledSeries();
         Random random = new Random(1);
         double sum = 0;
         for (int i = 0; i < MANY; i++) {
@@ -31,7 +31,7 @@ class ThinnedSeriesTest {
             sum += value;
             series.add(i, value);
         }
-        assertThat(series.size()).isBetween(250, ThinnedSeries.MOST_GROUPS);
+        assertThat(series.size()).isBetween(250, DownsampledSeries.MOST_GROUPS);
         int groups = series.size();
         int high = argument(groups, i -> series.largest(i));
         int low = argument(groups, i -> -series.smallest(i));
@@ -52,7 +52,7 @@ class ThinnedSeriesTest {
 
     @Test
     void placesStayInOrderHoweverOftenGroupsAreJoined() {
-        ThinnedSeries series = new ThinnedSeries();
+        DownsampledSeries series = new DownsampledSeries();
         for (int i = 0; i < 5_000; i++) {
             series.add(i, 0);
             for (int group = 1; i % 499 == 0 && group < series.size(); group++) {
@@ -63,7 +63,7 @@ class ThinnedSeriesTest {
 
     @Test
     void whatIsNoNumberIsLeftOut() {
-        ThinnedSeries series = new ThinnedSeries();
+        DownsampledSeries series = new DownsampledSeries();
         series.add(1, Double.NaN);
         assertThat(series.size()).isZero();
         assertThat(series.nearest(1)).isEqualTo(-1);

@@ -16,14 +16,14 @@ import org.audiodigit.app.theme.Theme;
  * Charts side by side as a picture of their own, finer than the screen, with the colours' names
  * below.
  */
-public final class ChartPicture {
+public final class ChartImage {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 400;
     private static final double FINER = 2;
     private static final double LEGEND_LINE = 20;
 
-    private ChartPicture() {}
+    private ChartImage() {}
 
     /**
      * @param names of the colours
