@@ -76,15 +76,15 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void tell(String sentence) {
-        note(new Note(sentence)).hideAfter(UNTIL_READ).show();
+        note(new NotificationContent(sentence)).hideAfter(UNTIL_READ).show();
     }
 
     @Override
     public void warn(String sentence) {
-        note(new Note(sentence, showLog)).hideAfter(UNTIL_ACTED_ON).show();
+        note(new NotificationContent(sentence, showLog)).hideAfter(UNTIL_ACTED_ON).show();
     }
 
-    private Notifications note(Note note) {
+    private Notifications note(NotificationContent note) {
         return Notifications.create()
                 .owner(stage)
                 .graphic(note)

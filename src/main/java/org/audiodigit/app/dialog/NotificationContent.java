@@ -12,12 +12,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * What a note in the corner of the window holds. Nothing in it takes the focus: a note is a window
  * above the window, which hears the keys first and would keep Space, Enter and Tab for itself.
  */
-final class Note extends HBox {
+final class NotificationContent extends HBox {
 
     private static final double WIDEST = 480;
 
     /** Something that went well. */
-    Note(String sentence) {
+    NotificationContent(String sentence) {
         this(sentence, new FontIcon(Feather.INFO));
         getStyleClass().add("telling");
     }
@@ -27,7 +27,7 @@ final class Note extends HBox {
      *
      * @param showLog opens the log
      */
-    Note(String sentence, Runnable showLog) {
+    NotificationContent(String sentence, Runnable showLog) {
         this(sentence, new FontIcon(Feather.ALERT_TRIANGLE));
         getStyleClass().add("warning");
         Button log = new Button("Show log");
@@ -43,7 +43,7 @@ final class Note extends HBox {
         showLog.run();
     }
 
-    private Note(String sentence, FontIcon icon) {
+    private NotificationContent(String sentence, FontIcon icon) {
         super(16);
         getStyleClass().add("note");
         setAlignment(Pos.CENTER_LEFT);
