@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What is evaluated on what, and how far that is. */
 final class EvaluateBar extends HBox {
 
-    EvaluateBar(EvaluateModel model, ResultActions actions) {
+    EvaluateBar(EvaluateViewModel model, ResultActions actions) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
@@ -26,14 +26,14 @@ final class EvaluateBar extends HBox {
                 .addAll(
                         new ModelMenu(model),
                         on,
-                        new PartBox(model.subjects()),
+                        new PartComboBox(model.subjects()),
                         new RunButton(model),
                         progress(model.evaluation()),
                         space,
                         export(model, actions));
     }
 
-    private static HBox progress(EvaluationRun run) {
+    private static HBox progress(EvaluationRunViewModel run) {
         ProgressBar bar = new ProgressBar();
         Label message = new Label();
         message.getStyleClass().add("column-note");
@@ -56,7 +56,7 @@ final class EvaluateBar extends HBox {
         message.textProperty().bind(task.messageProperty());
     }
 
-    private static MenuButton export(EvaluateModel model, ResultActions actions) {
+    private static MenuButton export(EvaluateViewModel model, ResultActions actions) {
         MenuButton export =
                 new MenuButton(
                         "Export",

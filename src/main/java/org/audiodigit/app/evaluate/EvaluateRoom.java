@@ -9,12 +9,12 @@ import org.audiodigit.app.room.RoomContext;
 /** The room Evaluate. */
 public final class EvaluateRoom implements Room {
 
-    private final EvaluateModel model;
+    private final EvaluateViewModel model;
     private final EvaluateView view;
     private final List<RoomAction> actions;
 
     public EvaluateRoom(RoomContext context) {
-        model = new EvaluateModel(context);
+        model = new EvaluateViewModel(context);
         view = new EvaluateView(model);
         actions = view.actions().all(view.result().inMatrix());
     }

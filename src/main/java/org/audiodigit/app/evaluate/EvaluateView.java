@@ -15,13 +15,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The room: what is evaluated above, and below it the result or how to get one. */
 final class EvaluateView extends VBox {
 
-    private final EvaluateModel model;
+    private final EvaluateViewModel model;
     private final ResultView result;
     private final ResultActions actions;
     private final StackPane content = new StackPane();
-    private final ObjectBinding<EvaluateModel.Stage> stage;
+    private final ObjectBinding<EvaluateViewModel.Stage> stage;
 
-    EvaluateView(EvaluateModel model) {
+    EvaluateView(EvaluateViewModel model) {
         super(8);
         this.model = model;
         getStyleClass().add("evaluate");
@@ -39,7 +39,7 @@ final class EvaluateView extends VBox {
         stage.subscribe(now -> content.getChildren().setAll(contentOf(now)));
     }
 
-    private Node contentOf(EvaluateModel.Stage now) {
+    private Node contentOf(EvaluateViewModel.Stage now) {
         return switch (now) {
             case NO_DATASET ->
                     new EmptyState(
@@ -68,7 +68,7 @@ final class EvaluateView extends VBox {
                         "Run the model over the clips to see which labels it takes for which, and"
                                 + " to hear its mistakes.",
                         run);
-        SubjectLine line = new SubjectLine(model.subjects().subjectProperty());
+        SubjectLabel line = new SubjectLabel(model.subjects().subjectProperty());
         state.getChildren().add(state.getChildren().size() - 1, line);
         return state;
     }
@@ -90,7 +90,7 @@ final class EvaluateView extends VBox {
 
     /** Gives the keyboard to what comes next: the button that runs, or the matrix. */
     void focus() {
-        if (stage.get() == EvaluateModel.Stage.RESULT) {
+        if (stage.get() == EvaluateViewModel.Stage.RESULT) {
             result.focusMatrix();
         } else {
             requestFocus();

@@ -15,10 +15,10 @@ import org.controlsfx.control.PopOver;
 /** The result in a line, and what to know before trusting it. */
 final class HeadlineView extends VBox {
 
-    HeadlineView(EvaluateModel model) {
+    HeadlineView(EvaluateViewModel model) {
         super(4);
         ObservableValue<String> headline =
-                model.review().resultProperty().map(r -> r.map(Result::headline).orElse(""));
+                model.review().resultProperty().map(r -> r.map(EvaluationResult::headline).orElse(""));
         Label line = new Label();
         line.setId("headline");
         line.getStyleClass().add("headline");
@@ -27,7 +27,7 @@ final class HeadlineView extends VBox {
         unreadable.setMinWidth(Region.USE_PREF_SIZE);
         model.review()
                 .resultProperty()
-                .subscribe(r -> show(unreadable, r.map(Result::unreadable).orElse(List.of())));
+                .subscribe(r -> show(unreadable, r.map(EvaluationResult::unreadable).orElse(List.of())));
         HBox first = new HBox(16, line, unreadable);
         first.setAlignment(Pos.CENTER_LEFT);
         Label note = new Label();
@@ -35,17 +35,17 @@ final class HeadlineView extends VBox {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty()
-                .bind(model.review().resultProperty().map(r -> r.map(Result::note).orElse("")));
+                .bind(model.review().resultProperty().map(r -> r.map(EvaluationResult::note).orElse("")));
         getChildren().addAll(first, note);
     }
 
-    private static void show(Hyperlink link, List<Unreadable> unreadable) {
+    private static void show(Hyperlink link, List<UnreadableFile> unreadable) {
         link.setVisible(!unreadable.isEmpty());
-        link.setText(Numbers.clips(unreadable.size()) + " could not be read");
+        link.setText(ResultNumbers.clips(unreadable.size()) + " could not be read");
         link.setOnAction(event -> reasons(unreadable).show(link));
     }
 
-    private static PopOver reasons(List<Unreadable> unreadable) {
+    private static PopOver reasons(List<UnreadableFile> unreadable) {
         TextArea text =
                 new TextArea(
                         unreadable.stream()

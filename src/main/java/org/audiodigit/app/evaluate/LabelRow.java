@@ -12,14 +12,14 @@ import org.audiodigit.training.ConfusionMatrix;
  */
 record LabelRow(String label, int colour, double precision, double recall, double f1, int clips) {
 
-    static List<LabelRow> of(Result result) {
+    static List<LabelRow> of(EvaluationResult result) {
         ConfusionMatrix confusion = result.evaluation().confusion();
         return IntStream.range(0, confusion.labels().size())
                 .mapToObj(label -> of(result, confusion, label))
                 .toList();
     }
 
-    private static LabelRow of(Result result, ConfusionMatrix confusion, int label) {
+    private static LabelRow of(EvaluationResult result, ConfusionMatrix confusion, int label) {
         String name = confusion.labels().get(label);
         int clips = confusion.support(label);
         int heard = 0;

@@ -9,20 +9,20 @@ final class LabelTable {
 
     private final TableView<LabelRow> table;
 
-    LabelTable(Review review, Themes themes) {
-        FittedTable<LabelRow> fitted =
-                new FittedTable<>(
+    LabelTable(ResultSelectionViewModel review, Themes themes) {
+        AutoSizedTable<LabelRow> fitted =
+                new AutoSizedTable<>(
                         "No labels.",
                         List.of(
-                                TextColumn.ofText(
+                                AutoSizedColumn.ofText(
                                         "label",
                                         LabelRow::label,
-                                        row -> new Chip(row.colour(), themes.get()),
-                                        Chip.WIDTH),
+                                        row -> new LabelChip(row.colour(), themes.get()),
+                                        LabelChip.WIDTH),
                                 share("precision", LabelRow::precision),
                                 share("recall", LabelRow::recall),
                                 share("F1", LabelRow::f1),
-                                TextColumn.ofNumber(
+                                AutoSizedColumn.ofNumber(
                                         "n",
                                         LabelRow::clips,
                                         row -> "%,d".formatted(row.clips()))));
@@ -41,9 +41,9 @@ final class LabelTable {
                         });
     }
 
-    private static TextColumn<LabelRow> share(
+    private static AutoSizedColumn<LabelRow> share(
             String title, java.util.function.ToDoubleFunction<LabelRow> value) {
-        return TextColumn.ofNumber(title, value, row -> Numbers.share(value.applyAsDouble(row)));
+        return AutoSizedColumn.ofNumber(title, value, row -> ResultNumbers.share(value.applyAsDouble(row)));
     }
 
     TableView<LabelRow> table() {

@@ -27,7 +27,7 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
      * @param columnLabel width of the widest predicted label
      */
     static MatrixLayout of(
-            Matrix matrix, double rowLabel, double columnLabel, double width, double height) {
+            MatrixContent matrix, double rowLabel, double columnLabel, double width, double height) {
         int rows = matrix.rows().size();
         int columns = matrix.columns().size();
         double left = TITLE + rowLabel + GAP + CHIP + GAP;
@@ -62,10 +62,10 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
         return y(rows) + LEGEND;
     }
 
-    Optional<Cell> at(double x, double y) {
+    Optional<MatrixCell> at(double x, double y) {
         int column = (int) Math.floor((x - left) / cell);
         int row = (int) Math.floor((y - top) / cell);
         boolean inside = row >= 0 && row < rows && column >= 0 && column < columns;
-        return inside ? Optional.of(new Cell(row, column)) : Optional.empty();
+        return inside ? Optional.of(new MatrixCell(row, column)) : Optional.empty();
     }
 }

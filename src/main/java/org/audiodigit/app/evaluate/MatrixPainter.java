@@ -16,12 +16,12 @@ final class MatrixPainter {
     private static final double LARGE_CELL = 40;
 
     private final GraphicsContext g;
-    private final Matrix matrix;
+    private final MatrixContent matrix;
     private final MatrixLayout layout;
     private final Theme theme;
     private final MatrixColours colours;
 
-    MatrixPainter(GraphicsContext g, Matrix matrix, MatrixLayout layout, Theme theme) {
+    MatrixPainter(GraphicsContext g, MatrixContent matrix, MatrixLayout layout, Theme theme) {
         this.g = g;
         this.matrix = matrix;
         this.layout = layout;
@@ -38,7 +38,7 @@ final class MatrixPainter {
         for (int row = 0; row < layout.rows(); row++) {
             rowLabel(row);
             for (int column = 0; column < layout.columns(); column++) {
-                cell(new Cell(row, column));
+                cell(new MatrixCell(row, column));
             }
         }
         for (int column = 0; column < layout.columns(); column++) {
@@ -96,7 +96,7 @@ final class MatrixPainter {
         g.fillRoundRect(x, y, MatrixLayout.CHIP, MatrixLayout.CHIP, 4, 4);
     }
 
-    private void cell(Cell cell) {
+    private void cell(MatrixCell cell) {
         double x = layout.x(cell.column());
         double y = layout.y(cell.row());
         double size = layout.cell();
@@ -121,7 +121,7 @@ final class MatrixPainter {
     }
 
     /** Frames the cell whose clips are listed, and the one that the keys act on. */
-    void mark(Optional<Cell> opened, Cell cursor, boolean focused) {
+    void mark(Optional<MatrixCell> opened, MatrixCell cursor, boolean focused) {
         opened.ifPresent(cell -> frame(cell, colours.canvas().text(), 2));
         if (focused) {
             frame(cursor, colours.canvas().background(), 5);
@@ -129,7 +129,7 @@ final class MatrixPainter {
         }
     }
 
-    private void frame(Cell cell, Color colour, double width) {
+    private void frame(MatrixCell cell, Color colour, double width) {
         g.setStroke(colour);
         g.setLineWidth(width);
         g.strokeRect(

@@ -16,13 +16,13 @@ final class MatrixView extends ScrollPane {
 
     private static final double PICTURE_SCALE = 2;
 
-    private final Review review;
+    private final ResultSelectionViewModel review;
     private final Themes themes;
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private Optional<MatrixLayout> layout = Optional.empty();
 
-    MatrixView(Review review, Themes themes) {
+    MatrixView(ResultSelectionViewModel review, Themes themes) {
         this.review = review;
         this.themes = themes;
         getStyleClass().add("matrix-pane");
@@ -58,7 +58,7 @@ final class MatrixView extends ScrollPane {
         repaint();
     }
 
-    private MatrixLayout layoutFor(Matrix matrix) {
+    private MatrixLayout layoutFor(MatrixContent matrix) {
         double font = MatrixPainter.FONT;
         return MatrixLayout.of(
                 matrix,
@@ -71,8 +71,8 @@ final class MatrixView extends ScrollPane {
     private void repaint() {
         layout.ifPresent(
                 l -> {
-                    Matrix matrix = review.matrixProperty().get().orElseThrow();
-                    Cell cursor = review.cursorProperty().get();
+                    MatrixContent matrix = review.matrixProperty().get().orElseThrow();
+                    MatrixCell cursor = review.cursorProperty().get();
                     painter(canvas, matrix, l)
                             .mark(review.openedProperty().get(), cursor, canvas.isFocused());
                     canvas.setAccessibleText(matrix.sentence(cursor));
@@ -80,7 +80,7 @@ final class MatrixView extends ScrollPane {
     }
 
     /** Scrolls, where the matrix is larger than its place, as far into it as the cell lies. */
-    private void moveTo(Cell cell) {
+    private void moveTo(MatrixCell cell) {
         layout.filter(l -> l.rows() > 1 && l.columns() > 1)
                 .ifPresent(
                         l -> {
@@ -90,7 +90,7 @@ final class MatrixView extends ScrollPane {
         repaint();
     }
 
-    private MatrixPainter painter(Canvas on, Matrix matrix, MatrixLayout where) {
+    private MatrixPainter painter(Canvas on, MatrixContent matrix, MatrixLayout where) {
         MatrixPainter painter =
                 new MatrixPainter(on.getGraphicsContext2D(), matrix, where, themes.get());
         painter.paint();
@@ -105,8 +105,8 @@ final class MatrixView extends ScrollPane {
     }
 
     private void hover(MouseEvent event) {
-        Optional<Matrix> matrix = review.matrixProperty().get();
-        Optional<Cell> cell = cellAt(event);
+        Optional<MatrixContent> matrix = review.matrixProperty().get();
+        Optional<MatrixCell> cell = cellAt(event);
         if (matrix.isEmpty() || cell.isEmpty()) {
             tip.hide();
             return;
@@ -115,7 +115,7 @@ final class MatrixView extends ScrollPane {
         tip.show(canvas, event.getScreenX() + 12, event.getScreenY() + 16);
     }
 
-    private Optional<Cell> cellAt(MouseEvent event) {
+    private Optional<MatrixCell> cellAt(MouseEvent event) {
         return layout.flatMap(l -> l.at(event.getX(), event.getY()));
     }
 

@@ -17,10 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Chooses the model that is evaluated, which is the one in use everywhere. */
 final class ModelMenu extends MenuButton {
 
-    private final EvaluateModel model;
+    private final EvaluateViewModel model;
     private final ModelInWindow inWindow;
 
-    ModelMenu(EvaluateModel model) {
+    ModelMenu(EvaluateViewModel model) {
         this.model = model;
         inWindow = model.context().workspace().model();
         setId("model-menu");

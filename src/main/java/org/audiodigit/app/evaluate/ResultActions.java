@@ -11,13 +11,13 @@ import org.audiodigit.app.room.RoomAction;
 /** What can be done in the room, for its menu and its buttons. */
 final class ResultActions {
 
-    private final EvaluateModel model;
+    private final EvaluateViewModel model;
     private final Supplier<Image> picture;
 
     /**
      * @param picture draws the confusion matrix
      */
-    ResultActions(EvaluateModel model, Supplier<Image> picture) {
+    ResultActions(EvaluateViewModel model, Supplier<Image> picture) {
         this.model = model;
         this.picture = picture;
     }

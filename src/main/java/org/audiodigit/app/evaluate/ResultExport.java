@@ -30,8 +30,8 @@ final class ResultExport {
         tasks = context.tasks();
     }
 
-    void matrix(Result result) {
-        List<List<String>> table = Tables.matrix(Matrix.of(result));
+    void matrix(EvaluationResult result) {
+        List<List<String>> table = ResultTables.matrix(MatrixContent.of(result));
         save(
                 "Export the confusion matrix",
                 "Table",
@@ -39,8 +39,8 @@ final class ResultExport {
                 file -> CsvFile.write(file, table));
     }
 
-    void labels(Result result) {
-        List<List<String>> table = Tables.labels(LabelRow.of(result));
+    void labels(EvaluationResult result) {
+        List<List<String>> table = ResultTables.labels(LabelRow.of(result));
         save(
                 "Export the labels",
                 "Table",
@@ -51,7 +51,7 @@ final class ResultExport {
     /**
      * @param picture of the confusion matrix
      */
-    void picture(Result result, Image picture) {
+    void picture(EvaluationResult result, Image picture) {
         save(
                 "Export the confusion matrix",
                 "Picture",
@@ -59,8 +59,8 @@ final class ResultExport {
                 file -> PngFile.write(file, picture));
     }
 
-    private static String name(Result result, String what, String ending) {
-        Subject subject = result.subject();
+    private static String name(EvaluationResult result, String what, String ending) {
+        EvaluationSubject subject = result.subject();
         return "%s-%s-%s.%s"
                 .formatted(
                         subject.model().name(),

@@ -17,13 +17,13 @@ final class ResultView extends VBox {
     private final MatrixView matrix;
     private final StringBinding outdated;
 
-    ResultView(EvaluateModel model) {
+    ResultView(EvaluateViewModel model) {
         super(8);
         Themes themes = model.context().themes();
         matrix = new MatrixView(model.review(), themes);
         outdated = model.outdated();
-        Columns columns =
-                new Columns(matrixColumn(), tables(model.review(), themes), new ClipPane(model));
+        ColumnLayout columns =
+                new ColumnLayout(matrixColumn(), tables(model.review(), themes), new ResultClipPane(model));
         model.review().listProperty().addListener((is, old, list) -> columns.showClips());
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
@@ -54,7 +54,7 @@ final class ResultView extends VBox {
         return column;
     }
 
-    private static VBox tables(Review review, Themes themes) {
+    private static VBox tables(ResultSelectionViewModel review, Themes themes) {
         TableView<LabelRow> labels = new LabelTable(review, themes).table();
         TableView<SpeakerRow> speakers = new SpeakerTable(review).table();
         VBox.setVgrow(labels, Priority.SOMETIMES);

@@ -13,7 +13,7 @@ final class RunButton extends Button {
 
     private final BooleanBinding possible;
 
-    RunButton(EvaluateModel model) {
+    RunButton(EvaluateViewModel model) {
         super("Run");
         possible = model.canRun();
         setMinWidth(Region.USE_PREF_SIZE);

@@ -16,7 +16,7 @@ import org.audiodigit.dataset.SpeakerInfo;
 record SpeakerRow(String speaker, double accuracy, int clips, String sex, String accent) {
 
     /** The worst first. */
-    static List<SpeakerRow> of(Result result) {
+    static List<SpeakerRow> of(EvaluationResult result) {
         Map<String, SpeakerInfo> known = new HashMap<>();
         result.subject().data().dataset().speakers().forEach(info -> known.put(info.id(), info));
         return result.evaluation().bySpeaker().entrySet().stream()

@@ -7,23 +7,23 @@ import javafx.scene.control.TableView;
 /** Accuracy of each speaker; a row chosen lists the speaker's mistakes. */
 final class SpeakerTable {
 
-    private final TextColumn<SpeakerRow> sex = TextColumn.ofText("sex", SpeakerRow::sex);
-    private final TextColumn<SpeakerRow> accent = TextColumn.ofText("accent", SpeakerRow::accent);
-    private final FittedTable<SpeakerRow> fitted =
-            new FittedTable<>(
+    private final AutoSizedColumn<SpeakerRow> sex = AutoSizedColumn.ofText("sex", SpeakerRow::sex);
+    private final AutoSizedColumn<SpeakerRow> accent = AutoSizedColumn.ofText("accent", SpeakerRow::accent);
+    private final AutoSizedTable<SpeakerRow> fitted =
+            new AutoSizedTable<>(
                     "No file name tells who speaks.",
                     List.of(
-                            TextColumn.ofText("speaker", SpeakerRow::speaker),
-                            TextColumn.ofNumber(
+                            AutoSizedColumn.ofText("speaker", SpeakerRow::speaker),
+                            AutoSizedColumn.ofNumber(
                                     "accuracy",
                                     SpeakerRow::accuracy,
-                                    row -> Numbers.percent(row.accuracy())),
-                            TextColumn.ofNumber(
+                                    row -> ResultNumbers.percent(row.accuracy())),
+                            AutoSizedColumn.ofNumber(
                                     "n", SpeakerRow::clips, row -> "%,d".formatted(row.clips())),
                             sex,
                             accent));
 
-    SpeakerTable(Review review) {
+    SpeakerTable(ResultSelectionViewModel review) {
         TableView<SpeakerRow> table = fitted.table();
         table.setId("speakers");
         table.setAccessibleText("Accuracy of each speaker");

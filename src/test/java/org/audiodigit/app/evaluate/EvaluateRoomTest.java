@@ -144,7 +144,7 @@ class EvaluateRoomTest {
     @Test
     void theClipsOfACellAreSelectedFlaggedAndShown(FxRobot robot) throws Exception {
         openAnyCell(robot);
-        ClipRow row = EvaluateRoomTest.<ClipRow>table(robot, "#clips").getItems().get(0);
+        ResultClip row = EvaluateRoomTest.<ResultClip>table(robot, "#clips").getItems().get(0);
         robot.clickOn(row.file());
         assertThat(action("Play").possible().get()).isTrue();
         robot.clickOn("Flag");
@@ -179,7 +179,7 @@ class EvaluateRoomTest {
     void aClickPlaysAClip(FxRobot robot) {
         openAnyCell(robot);
         assumeTrue(soundsPlay(robot), "the display of sounds does not play anything yet");
-        ClipRow row = EvaluateRoomTest.<ClipRow>table(robot, "#clips").getItems().get(0);
+        ResultClip row = EvaluateRoomTest.<ResultClip>table(robot, "#clips").getItems().get(0);
         robot.clickOn(row.file());
         assertThat(test.player().played).hasSize(1);
         assertThat(test.player().played.get(0).waveform().length())

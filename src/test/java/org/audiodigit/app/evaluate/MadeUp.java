@@ -66,18 +66,18 @@ final class MadeUp {
         return new Prediction(modelLabels, probabilities);
     }
 
-    Result result(SpeakerInfo... speakers) {
+    EvaluationResult result(SpeakerInfo... speakers) {
         List<Clip> clips = judged.stream().map(ClassifiedClip::clip).toList();
         List<String> heardOf = clips.stream().map(Clip::label).distinct().sorted().toList();
         Dataset dataset =
                 new Dataset(
                         Path.of("made-up"), "flat", clips, heardOf, List.of(speakers), List.of());
-        Subject subject =
-                new Subject(
+        EvaluationSubject subject =
+                new EvaluationSubject(
                         new OpenDataset("made-up", dataset, Optional.empty(), Map.of()),
                         new ModelInUse(Path.of("model"), "some-model", null),
                         new EvaluatedPart(Part.TEST, "speaker", "none", "Nobody saw these.", clips),
                         "Nobody saw these.");
-        return new Result(subject, modelLabels, new Evaluation(labels, judged), List.of());
+        return new EvaluationResult(subject, modelLabels, new Evaluation(labels, judged), List.of());
     }
 }

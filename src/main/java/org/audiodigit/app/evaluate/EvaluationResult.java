@@ -13,13 +13,13 @@ import org.audiodigit.training.ClassifiedClip;
  * @param modelLabels the labels that the model can say
  * @param evaluation its labels are those of the model, then those that only the clips have
  */
-record Result(
-        Subject subject,
+record EvaluationResult(
+        EvaluationSubject subject,
         List<String> modelLabels,
         Evaluation evaluation,
-        List<Unreadable> unreadable) {
+        List<UnreadableFile> unreadable) {
 
-    Result {
+    EvaluationResult {
         modelLabels = List.copyOf(modelLabels);
         unreadable = List.copyOf(unreadable);
     }
@@ -28,10 +28,10 @@ record Result(
     String headline() {
         return "%s %s of %s · loss %s · %s"
                 .formatted(
-                        Words.part(subject.part().part()),
-                        Numbers.percent(evaluation.accuracy()),
-                        Numbers.clips(evaluation.clips().size()),
-                        Numbers.loss(evaluation.loss()),
+                        EvaluateTexts.part(subject.part().part()),
+                        ResultNumbers.percent(evaluation.accuracy()),
+                        ResultNumbers.clips(evaluation.clips().size()),
+                        ResultNumbers.loss(evaluation.loss()),
                         subject.splitWords());
     }
 
@@ -45,7 +45,7 @@ record Result(
                 evaluation.clips().stream().filter(c -> unknown.contains(c.clip().label())).count();
         return subject.note()
                 + " It cannot say %s; the clips so labelled (%s) count as wrong."
-                        .formatted(some(unknown), Numbers.clips((int) clips));
+                        .formatted(some(unknown), ResultNumbers.clips((int) clips));
     }
 
     private static String some(List<String> labels) {

@@ -12,36 +12,36 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The clips of a list; a click plays one. */
-final class ClipTable {
+final class ResultClipTable {
 
     private static final double FLAG = 18;
 
-    private final EvaluateModel model;
+    private final EvaluateViewModel model;
     // kept, since a view of a set that nobody keeps stops telling its listeners
     private final ObservableSet<String> flagged;
-    private final TextColumn<ClipRow> speaker = TextColumn.ofText("speaker", ClipRow::speaker);
-    private final FittedTable<ClipRow> fitted;
-    private final TableView<ClipRow> table;
+    private final AutoSizedColumn<ResultClip> speaker = AutoSizedColumn.ofText("speaker", ResultClip::speaker);
+    private final AutoSizedTable<ResultClip> fitted;
+    private final TableView<ResultClip> table;
 
-    ClipTable(EvaluateModel model) {
+    ResultClipTable(EvaluateViewModel model) {
         this.model = model;
         flagged = model.context().workspace().data().flags().flagged();
         fitted =
-                new FittedTable<>(
+                new AutoSizedTable<>(
                         "No clips.",
                         List.of(
-                                TextColumn.ofText("file", ClipRow::file, this::flag, FLAG),
-                                TextColumn.ofText("true", row -> row.clip().label()),
-                                TextColumn.ofText("heard", ClipRow::heard),
-                                TextColumn.ofNumber(
+                                AutoSizedColumn.ofText("file", ResultClip::file, this::flag, FLAG),
+                                AutoSizedColumn.ofText("true", row -> row.clip().label()),
+                                AutoSizedColumn.ofText("heard", ResultClip::heard),
+                                AutoSizedColumn.ofNumber(
                                         "prob.",
-                                        ClipRow::probability,
-                                        row -> Numbers.percent(row.probability())),
+                                        ResultClip::probability,
+                                        row -> ResultNumbers.percent(row.probability())),
                                 speaker));
         table = fitted.table();
         table.setId("clips");
         table.setRowFactory(t -> row());
-        Review review = model.review();
+        ResultSelectionViewModel review = model.review();
         review.listProperty().subscribe(this::fill);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -51,7 +51,7 @@ final class ClipTable {
         table.widthProperty().addListener((is, old, width) -> showSpeakers());
     }
 
-    private void fill(ClipList list) {
+    private void fill(ResultClips list) {
         fitted.fill(list.rows());
         table.setAccessibleText(list.title());
         showSpeakers();
@@ -65,7 +65,7 @@ final class ClipTable {
         speaker.setVisible(known && without + speaker.getMinWidth() <= table.getWidth());
     }
 
-    private Node flag(ClipRow row) {
+    private Node flag(ResultClip row) {
         if (!flagged.contains(row.clip().id())) {
             return null;
         }
@@ -74,8 +74,8 @@ final class ClipTable {
         return icon;
     }
 
-    private TableRow<ClipRow> row() {
-        TableRow<ClipRow> row = new TableRow<>();
+    private TableRow<ResultClip> row() {
+        TableRow<ResultClip> row = new TableRow<>();
         // not when it is released: the sound that appears below may have moved the rows by then
         row.setOnMousePressed(
                 event -> {
@@ -89,7 +89,7 @@ final class ClipTable {
         return row;
     }
 
-    TableView<ClipRow> table() {
+    TableView<ResultClip> table() {
         return table;
     }
 }

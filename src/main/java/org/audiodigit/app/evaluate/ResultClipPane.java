@@ -19,13 +19,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The clips behind what is looked at, and the one that is heard. */
-final class ClipPane extends VBox {
+final class ResultClipPane extends VBox {
 
     private static final double ROOM_FOR_SOUND = 560;
 
-    ClipPane(EvaluateModel model) {
+    ResultClipPane(EvaluateViewModel model) {
         getStyleClass().add("column");
-        ClipTable clips = new ClipTable(model);
+        ResultClipTable clips = new ResultClipTable(model);
         VBox.setVgrow(clips.table(), Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -36,16 +36,16 @@ final class ClipPane extends VBox {
                         sound(model));
     }
 
-    private static HBox heading(Review review) {
+    private static HBox heading(ResultSelectionViewModel review) {
         Label title = new Label();
         title.setId("clips-title");
         title.getStyleClass().add("column-title");
-        title.textProperty().bind(review.listProperty().map(ClipList::title));
+        title.textProperty().bind(review.listProperty().map(ResultClips::title));
         Label count = new Label();
         count.getStyleClass().add("column-note");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty()
-                .bind(review.listProperty().map(list -> Numbers.clips(list.rows().size())));
+                .bind(review.listProperty().map(list -> ResultNumbers.clips(list.rows().size())));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button all = new Button("All mistakes");
@@ -56,7 +56,7 @@ final class ClipPane extends VBox {
         all.visibleProperty()
                 .bind(
                         review.listProperty()
-                                .map(list -> !list.title().equals(ClipList.MOST_CONFIDENT)));
+                                .map(list -> !list.title().equals(ResultClips.MOST_CONFIDENT)));
         all.managedProperty().bind(all.visibleProperty());
         HBox heading = new HBox(8, title, count, space, all);
         heading.getStyleClass().add("column-heading");
@@ -64,7 +64,7 @@ final class ClipPane extends VBox {
         return heading;
     }
 
-    private static HBox buttons(EvaluateModel model) {
+    private static HBox buttons(EvaluateViewModel model) {
         BooleanBinding selected = model.hasSelection();
         return new HBox(
                 8,
@@ -100,7 +100,7 @@ final class ClipPane extends VBox {
     }
 
     /** Seen only where the list still has room above it. */
-    private SoundView sound(EvaluateModel model) {
+    private SoundView sound(EvaluateViewModel model) {
         SoundView view = new SoundView(model.sound().sound(), model.context().themes());
         view.getStyleClass().add("clip-sound");
         view.visibleProperty()

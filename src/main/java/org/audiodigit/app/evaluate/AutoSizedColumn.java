@@ -11,7 +11,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
 /** A column of texts that is as wide as the widest of them. */
-final class TextColumn<T> extends TableColumn<T, T> {
+final class AutoSizedColumn<T> extends TableColumn<T, T> {
 
     private static final double FONT = 13;
     private static final double PADDING = 18;
@@ -22,7 +22,7 @@ final class TextColumn<T> extends TableColumn<T, T> {
     private final Function<T, Node> graphic;
     private final double graphicWidth;
 
-    private TextColumn(
+    private AutoSizedColumn(
             String title,
             Function<T, String> text,
             Pos alignment,
@@ -40,7 +40,7 @@ final class TextColumn<T> extends TableColumn<T, T> {
         }
     }
 
-    static <T> TextColumn<T> ofText(String title, Function<T, String> text) {
+    static <T> AutoSizedColumn<T> ofText(String title, Function<T, String> text) {
         return ofText(title, text, row -> null, 0);
     }
 
@@ -48,20 +48,20 @@ final class TextColumn<T> extends TableColumn<T, T> {
      * @param graphic before the text, or null
      * @param graphicWidth with the gap after it, in pixels
      */
-    static <T> TextColumn<T> ofText(
+    static <T> AutoSizedColumn<T> ofText(
             String title,
             Function<T, String> text,
             Function<T, Node> graphic,
             double graphicWidth) {
-        TextColumn<T> column =
-                new TextColumn<>(title, text, Pos.CENTER_LEFT, graphic, graphicWidth);
+        AutoSizedColumn<T> column =
+                new AutoSizedColumn<>(title, text, Pos.CENTER_LEFT, graphic, graphicWidth);
         column.setComparator(Comparator.comparing(text));
         return column;
     }
 
-    static <T> TextColumn<T> ofNumber(
+    static <T> AutoSizedColumn<T> ofNumber(
             String title, ToDoubleFunction<T> value, Function<T, String> text) {
-        TextColumn<T> column = new TextColumn<>(title, text, Pos.CENTER_RIGHT, row -> null, 0);
+        AutoSizedColumn<T> column = new AutoSizedColumn<>(title, text, Pos.CENTER_RIGHT, row -> null, 0);
         column.setComparator(Comparator.comparingDouble(value));
         return column;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** A result as tables for other programs; the first row names the columns. */
-final class Tables {
+final class ResultTables {
 
-    private Tables() {}
+    private ResultTables() {}
 
     /** Rows are the true labels, columns the predicted ones, cells are numbers of clips. */
-    static List<List<String>> matrix(Matrix matrix) {
+    static List<List<String>> matrix(MatrixContent matrix) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("true \\ predicted"));
         head.addAll(matrix.columns());

@@ -8,10 +8,10 @@ import org.audiodigit.training.ClassifiedClip;
  *
  * @param probability of what it was heard as, 0..1
  */
-record ClipRow(Clip clip, String heard, float probability) {
+record ResultClip(Clip clip, String heard, float probability) {
 
-    static ClipRow of(ClassifiedClip judged) {
-        return new ClipRow(
+    static ResultClip of(ClassifiedClip judged) {
+        return new ResultClip(
                 judged.clip(), judged.prediction().label(), judged.prediction().confidence());
     }
 

@@ -17,18 +17,18 @@ import org.audiodigit.training.TrainedSplit;
  * @param part the clips; of the model's own split if this is the data set it was trained on
  * @param note what the model knows of these clips, a sentence
  */
-record Subject(OpenDataset data, ModelInUse model, EvaluatedPart part, String note) {
+record EvaluationSubject(OpenDataset data, ModelInUse model, EvaluatedPart part, String note) {
 
     /** Takes a part of the model's own split, or the whole of a data set that is another. */
-    static Subject of(OpenDataset data, ModelInUse model, Part wanted) throws ModelException {
+    static EvaluationSubject of(OpenDataset data, ModelInUse model, Part wanted) throws ModelException {
         Training training = model.manifest().training();
         Optional<Split> own = TrainedSplit.find(data.dataset(), training, model.folder());
         if (own.isPresent()) {
             EvaluatedPart part = EvaluatedPart.of(own.get(), wanted);
-            return new Subject(data, model, part, part.note());
+            return new EvaluationSubject(data, model, part, part.note());
         }
         EvaluatedPart all = EvaluatedPart.ofOther(data.dataset(), training);
-        return new Subject(data, model, all, noteOnOther(data, training));
+        return new EvaluationSubject(data, model, all, noteOnOther(data, training));
     }
 
     private static String noteOnOther(OpenDataset data, Training training) {
@@ -55,11 +55,11 @@ record Subject(OpenDataset data, ModelInUse model, EvaluatedPart part, String no
 
     /** The split, or why there is none. */
     String splitWords() {
-        return own() ? Words.split(part.split()) : "another data set";
+        return own() ? EvaluateTexts.split(part.split()) : "another data set";
     }
 
     /** Whether a result for this one says the same as a result for the other. */
-    boolean sameAs(Subject other) {
+    boolean sameAs(EvaluationSubject other) {
         return model == other.model
                 && data.dataset() == other.data.dataset()
                 && part.part() == other.part.part();
@@ -67,7 +67,7 @@ record Subject(OpenDataset data, ModelInUse model, EvaluatedPart part, String no
 
     /** E.g. {@code c-r0, test part of fsdd}. */
     String words() {
-        String which = own() && part.part() != Part.ALL ? Words.part(part.part()) + " part" : "all";
+        String which = own() && part.part() != Part.ALL ? EvaluateTexts.part(part.part()) + " part" : "all";
         return "%s, %s of %s".formatted(model.name(), which, data.name());
     }
 }

@@ -5,11 +5,11 @@ import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
 
 /** The colour of a label, before its name. */
-final class Chip extends Region {
+final class LabelChip extends Region {
 
     static final double WIDTH = 14;
 
-    Chip(int colour, Theme theme) {
+    LabelChip(int colour, Theme theme) {
         getStyleClass().add("label-chip");
         setStyle("-fx-background-color: " + LabelColours.hex(colour, theme));
     }

@@ -3,9 +3,9 @@ package org.audiodigit.app.evaluate;
 import java.util.Locale;
 
 /** Numbers as this room writes them. */
-final class Numbers {
+final class ResultNumbers {
 
-    private Numbers() {}
+    private ResultNumbers() {}
 
     /** E.g. {@code 93.5 %}. */
     static String percent(double share) {

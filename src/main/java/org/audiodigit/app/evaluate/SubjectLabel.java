@@ -5,20 +5,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
 /** Says what would be evaluated, and what the model knows of it. */
-final class SubjectLine extends Label {
+final class SubjectLabel extends Label {
 
-    SubjectLine(ObservableValue<Optional<Subject>> subject) {
+    SubjectLabel(ObservableValue<Optional<EvaluationSubject>> subject) {
         getStyleClass().add("empty-text");
         setWrapText(true);
-        textProperty().bind(subject.map(s -> s.map(SubjectLine::words).orElse("")));
+        textProperty().bind(subject.map(s -> s.map(SubjectLabel::words).orElse("")));
     }
 
-    private static String words(Subject subject) {
+    private static String words(EvaluationSubject subject) {
         int clips = subject.part().clips().size();
         if (clips == 0) {
             return "The model’s split, %s, leaves no clip in this part; choose another."
                     .formatted(subject.splitWords());
         }
-        return "%s: %s. %s".formatted(subject.words(), Numbers.clips(clips), subject.note());
+        return "%s: %s. %s".formatted(subject.words(), ResultNumbers.clips(clips), subject.note());
     }
 }

@@ -9,10 +9,10 @@ import org.audiodigit.dataset.SpeakerInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReviewTest {
+class ResultSelectionViewModelTest {
 
     private static final Optional<String> NONE = Optional.empty();
-    private final Review review = new Review();
+    private final ResultSelectionViewModel review = new ResultSelectionViewModel();
 
     @BeforeEach
     void show() {
@@ -46,17 +46,17 @@ class ReviewTest {
         assertThat(review.listProperty().get().title()).isEqualTo("Most confident mistakes");
         assertThat(heard()).containsExactly("1 as 2", "1 as 2", "0 as 1");
         assertThat(review.listProperty().get().rows())
-                .extracting(ClipRow::probability)
+                .extracting(ResultClip::probability)
                 .containsExactly(0.71f, 0.7f, 0.6f);
         assertThat(review.openedProperty().get()).isEmpty();
     }
 
     @Test
     void aCellListsItsClips() {
-        review.open(new Cell(1, 2));
+        review.open(new MatrixCell(1, 2));
         assertThat(review.listProperty().get().title()).isEqualTo("Clips of 1 heard as 2");
         assertThat(heard()).containsExactly("1 as 2", "1 as 2");
-        assertThat(review.openedProperty().get()).contains(new Cell(1, 2));
+        assertThat(review.openedProperty().get()).contains(new MatrixCell(1, 2));
         review.openMistakes();
         assertThat(heard()).hasSize(3);
         assertThat(review.openedProperty().get()).isEmpty();
@@ -64,29 +64,29 @@ class ReviewTest {
 
     @Test
     void whatWasRightIsListedFromTheLeastSureOn() {
-        review.open(new Cell(0, 0));
+        review.open(new MatrixCell(0, 0));
         assertThat(review.listProperty().get().rows())
-                .extracting(ClipRow::probability)
+                .extracting(ResultClip::probability)
                 .containsExactly(0.5f, 0.51f, 0.52f);
     }
 
     @Test
     void theCursorStaysInTheMatrix() {
         review.move(-1, 0);
-        assertThat(review.cursorProperty().get()).isEqualTo(new Cell(0, 0));
+        assertThat(review.cursorProperty().get()).isEqualTo(new MatrixCell(0, 0));
         review.move(0, 1);
         review.move(1, 0);
         review.move(1, 0);
         review.move(1, 0);
-        assertThat(review.cursorProperty().get()).isEqualTo(new Cell(2, 1));
-        review.open(new Cell(3, 0));
+        assertThat(review.cursorProperty().get()).isEqualTo(new MatrixCell(2, 1));
+        review.open(new MatrixCell(3, 0));
         assertThat(review.openedProperty().get()).isEmpty();
     }
 
     @Test
     void aNewMatrixIsNeverShownWithACursorBesideIt() {
-        Matrix before = review.matrixProperty().get().orElseThrow();
-        Cell last = new Cell(before.rows().size() - 1, before.columns().size() - 1);
+        MatrixContent before = review.matrixProperty().get().orElseThrow();
+        MatrixCell last = new MatrixCell(before.rows().size() - 1, before.columns().size() - 1);
         review.move(last.row(), 0);
         review.move(0, last.column());
         review.open(last);
@@ -100,7 +100,7 @@ class ReviewTest {
     }
 
     private boolean atTheFirst() {
-        return review.cursorProperty().get().equals(Cell.FIRST)
+        return review.cursorProperty().get().equals(MatrixCell.FIRST)
                 && review.openedProperty().get().isEmpty();
     }
 
@@ -130,7 +130,7 @@ class ReviewTest {
         LabelRow two = review.labels().get(2);
         assertThat(two.precision()).isZero();
         assertThat(two.recall()).isNaN();
-        assertThat(Numbers.share(two.recall())).isEqualTo("–");
+        assertThat(ResultNumbers.share(two.recall())).isEqualTo("–");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReviewTest {
         assertThat(review.matrixProperty().get()).isEmpty();
         assertThat(review.listProperty().get().rows()).isEmpty();
         assertThat(review.selectedProperty().get()).isEmpty();
-        review.open(Cell.FIRST);
+        review.open(MatrixCell.FIRST);
         review.openMistakes();
         assertThat(review.openedProperty().get()).isEmpty();
     }

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class EvaluateTextsTest {
 
     @Test
     void splitsAreNamedAsPeopleCallThem() {
-        assertThat(Words.split("speaker")).isEqualTo("by speaker");
-        assertThat(Words.split("speaker:theo")).isEqualTo("by speaker, tested on theo");
-        assertThat(Words.split("hold-out:nicolas,theo")).isEqualTo("nicolas, theo held out");
-        assertThat(Words.split("random")).isEqualTo("random split");
-        assertThat(Words.split("audiomnist:2")).isEqualTo("AudioMNIST fold 2");
+        assertThat(EvaluateTexts.split("speaker")).isEqualTo("by speaker");
+        assertThat(EvaluateTexts.split("speaker:theo")).isEqualTo("by speaker, tested on theo");
+        assertThat(EvaluateTexts.split("hold-out:nicolas,theo")).isEqualTo("nicolas, theo held out");
+        assertThat(EvaluateTexts.split("random")).isEqualTo("random split");
+        assertThat(EvaluateTexts.split("audiomnist:2")).isEqualTo("AudioMNIST fold 2");
     }
 
     @Test
     void theHeadlineNamesPartNumberAndSplit() {
-        Result result =
+        EvaluationResult result =
                 MadeUp.digits()
                         .heard("0", "0", "ann", 0.5, 3)
                         .heard("1", "0", "ann", 0.98, 1)
@@ -29,18 +29,18 @@ class WordsTest {
 
     @Test
     void tablesForOtherProgramsNameTheirColumns() {
-        Result result =
+        EvaluationResult result =
                 MadeUp.digits()
                         .heard("0", "0", "ann", 0.5, 2)
                         .heard("0", "1", "ann", 0.5, 1)
                         .result();
-        assertThat(Tables.matrix(Matrix.of(result)))
+        assertThat(ResultTables.matrix(MatrixContent.of(result)))
                 .containsExactly(
                         List.of("true \\ predicted", "0", "1", "2"),
                         List.of("0", "2", "1", "0"),
                         List.of("1", "0", "0", "0"),
                         List.of("2", "0", "0", "0"));
-        assertThat(Tables.labels(LabelRow.of(result)))
+        assertThat(ResultTables.labels(LabelRow.of(result)))
                 .containsExactly(
                         List.of("label", "precision", "recall", "F1", "clips"),
                         List.of("0", "1.000000", "0.666667", "0.800000", "3"),

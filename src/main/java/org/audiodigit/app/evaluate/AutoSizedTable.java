@@ -9,19 +9,19 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** A table whose columns are as wide as their texts. */
-final class FittedTable<T> {
+final class AutoSizedTable<T> {
 
     private static final double SCROLL_BAR = 18;
     private static final double HEADER = 40;
     private static final double ROW = 26;
 
     private final TableView<T> table = new TableView<>();
-    private final List<TextColumn<T>> columns;
+    private final List<AutoSizedColumn<T>> columns;
 
     /**
      * @param empty is read where there are no rows
      */
-    FittedTable(String empty, List<TextColumn<T>> columns) {
+    AutoSizedTable(String empty, List<AutoSizedColumn<T>> columns) {
         this.columns = columns;
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

@@ -1,4 +1,4 @@
 package org.audiodigit.app.evaluate;
 
 /** A file that should have been evaluated and could not be read, and why. */
-record Unreadable(String file, String reason) {}
+record UnreadableFile(String file, String reason) {}

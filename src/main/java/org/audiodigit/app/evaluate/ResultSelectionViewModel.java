@@ -10,17 +10,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What a person looks at in a result: a cell of the matrix, and the clips behind it. */
-final class Review {
+final class ResultSelectionViewModel {
 
-    private final ReadOnlyObjectWrapper<Optional<Result>> result =
+    private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
+    private final ReadOnlyObjectWrapper<Optional<MatrixContent>> matrix =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Cell> cursor = new ReadOnlyObjectWrapper<>(Cell.FIRST);
-    private final ReadOnlyObjectWrapper<Optional<Cell>> opened =
+    private final ReadOnlyObjectWrapper<MatrixCell> cursor = new ReadOnlyObjectWrapper<>(MatrixCell.FIRST);
+    private final ReadOnlyObjectWrapper<Optional<MatrixCell>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ClipList> list = new ReadOnlyObjectWrapper<>(ClipList.NONE);
-    private final ObjectProperty<Optional<ClipRow>> selected =
+    private final ReadOnlyObjectWrapper<ResultClips> list = new ReadOnlyObjectWrapper<>(ResultClips.NONE);
+    private final ObjectProperty<Optional<ResultClip>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<LabelRow> labels = FXCollections.observableArrayList();
     private final ObservableList<SpeakerRow> speakers = FXCollections.observableArrayList();
@@ -31,21 +31,21 @@ final class Review {
             FXCollections.unmodifiableObservableList(speakers);
 
     /** Shows a result from its mistakes on, or nothing. */
-    void show(Optional<Result> shown) {
+    void show(Optional<EvaluationResult> shown) {
         result.set(shown);
         labels.setAll(shown.map(LabelRow::of).orElse(List.of()));
         speakers.setAll(shown.map(SpeakerRow::of).orElse(List.of()));
-        Optional<Matrix> next = shown.map(Matrix::of);
+        Optional<MatrixContent> next = shown.map(MatrixContent::of);
         // before the matrix is painted, which may have fewer labels than the one before
         opened.set(Optional.empty());
         if (next.filter(m -> m.holds(cursor.get())).isEmpty()) {
-            cursor.set(Cell.FIRST);
+            cursor.set(MatrixCell.FIRST);
         }
         matrix.set(next);
-        list(Optional.empty(), shown.map(ClipList::mistakes).orElse(ClipList.NONE));
+        list(Optional.empty(), shown.map(ResultClips::mistakes).orElse(ResultClips.NONE));
     }
 
-    private void list(Optional<Cell> cell, ClipList clips) {
+    private void list(Optional<MatrixCell> cell, ResultClips clips) {
         selected.set(Optional.empty());
         opened.set(cell);
         list.set(clips);
@@ -53,61 +53,61 @@ final class Review {
 
     /** Moves the cursor by some cells; it stays within the matrix. */
     void move(int rows, int columns) {
-        Cell there = cursor.get().plus(rows, columns);
+        MatrixCell there = cursor.get().plus(rows, columns);
         matrix.get().filter(m -> m.holds(there)).ifPresent(m -> cursor.set(there));
     }
 
     /** Lists the clips of a cell, and moves the cursor there. */
-    void open(Cell cell) {
+    void open(MatrixCell cell) {
         matrix.get()
                 .filter(m -> m.holds(cell))
                 .ifPresent(
                         m -> {
                             cursor.set(cell);
-                            list(Optional.of(cell), ClipList.cell(result.get().get(), m, cell));
+                            list(Optional.of(cell), ResultClips.cell(result.get().get(), m, cell));
                         });
     }
 
     /** Lists all mistakes. */
     void openMistakes() {
-        result.get().ifPresent(r -> list(Optional.empty(), ClipList.mistakes(r)));
+        result.get().ifPresent(r -> list(Optional.empty(), ResultClips.mistakes(r)));
     }
 
     void openMistakesOf(LabelRow row) {
         result.get()
-                .ifPresent(r -> list(Optional.empty(), ClipList.mistakesOfLabel(r, row.label())));
+                .ifPresent(r -> list(Optional.empty(), ResultClips.mistakesOfLabel(r, row.label())));
     }
 
     void openMistakesOf(SpeakerRow row) {
         result.get()
                 .ifPresent(
-                        r -> list(Optional.empty(), ClipList.mistakesOfSpeaker(r, row.speaker())));
+                        r -> list(Optional.empty(), ResultClips.mistakesOfSpeaker(r, row.speaker())));
     }
 
-    ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Matrix>> matrixProperty() {
+    ReadOnlyObjectProperty<Optional<MatrixContent>> matrixProperty() {
         return matrix.getReadOnlyProperty();
     }
 
     /** The cell that the keys act on. */
-    ReadOnlyObjectProperty<Cell> cursorProperty() {
+    ReadOnlyObjectProperty<MatrixCell> cursorProperty() {
         return cursor.getReadOnlyProperty();
     }
 
     /** The cell whose clips are listed; empty while others are. */
-    ReadOnlyObjectProperty<Optional<Cell>> openedProperty() {
+    ReadOnlyObjectProperty<Optional<MatrixCell>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<ClipList> listProperty() {
+    ReadOnlyObjectProperty<ResultClips> listProperty() {
         return list.getReadOnlyProperty();
     }
 
     /** The clip that is selected in the list. */
-    ObjectProperty<Optional<ClipRow>> selectedProperty() {
+    ObjectProperty<Optional<ResultClip>> selectedProperty() {
         return selected;
     }
 

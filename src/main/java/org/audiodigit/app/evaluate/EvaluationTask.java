@@ -12,23 +12,23 @@ import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
 
 /** Lets a model judge clips, off the window's thread. */
-final class Judging implements Evaluator.Listener {
+final class EvaluationTask implements Evaluator.Listener {
 
     private final TaskProgress progress;
-    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<UnreadableFile> unreadable = new ArrayList<>();
 
-    private Judging(TaskProgress progress) {
+    private EvaluationTask(TaskProgress progress) {
         this.progress = progress;
     }
 
     /**
      * @throws InterruptedException if it was cancelled; half an evaluation is none
      */
-    static Result of(Subject subject, TaskProgress progress) throws InterruptedException {
-        Judging judging = new Judging(progress);
+    static EvaluationResult of(EvaluationSubject subject, TaskProgress progress) throws InterruptedException {
+        EvaluationTask judging = new EvaluationTask(progress);
         subject.data().dataset().problems().stream()
                 .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
-                .map(problem -> new Unreadable(problem.file(), problem.reason()))
+                .map(problem -> new UnreadableFile(problem.file(), problem.reason()))
                 .forEach(judging.unreadable::add);
         DigitModel model = subject.model().model();
         List<String> labels = model.manifest().labels();
@@ -42,7 +42,7 @@ final class Judging implements Evaluator.Listener {
         if (judging.stopped()) {
             throw new InterruptedException("cancelled");
         }
-        return new Result(subject, labels, evaluation, judging.unreadable);
+        return new EvaluationResult(subject, labels, evaluation, judging.unreadable);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class Judging implements Evaluator.Listener {
 
     @Override
     public void onUnreadable(Clip clip, String reason) {
-        unreadable.add(new Unreadable(clip.id(), reason));
+        unreadable.add(new UnreadableFile(clip.id(), reason));
     }
 
     @Override

@@ -10,20 +10,20 @@ import org.audiodigit.training.ClassifiedClip;
  *
  * @param title what they have in common
  */
-record ClipList(String title, List<ClipRow> rows) {
+record ResultClips(String title, List<ResultClip> rows) {
 
     static final String MOST_CONFIDENT = "Most confident mistakes";
-    static final ClipList NONE = new ClipList("", List.of());
+    static final ResultClips NONE = new ResultClips("", List.of());
 
-    private static final Comparator<ClipRow> UNSURE_FIRST =
-            Comparator.comparingDouble(ClipRow::probability);
-    private static final Comparator<ClipRow> SURE_FIRST = UNSURE_FIRST.reversed();
+    private static final Comparator<ResultClip> UNSURE_FIRST =
+            Comparator.comparingDouble(ResultClip::probability);
+    private static final Comparator<ResultClip> SURE_FIRST = UNSURE_FIRST.reversed();
 
-    static ClipList mistakes(Result result) {
+    static ResultClips mistakes(EvaluationResult result) {
         return of(MOST_CONFIDENT, result, judged -> !judged.correct(), SURE_FIRST);
     }
 
-    static ClipList mistakesOfLabel(Result result, String label) {
+    static ResultClips mistakesOfLabel(EvaluationResult result, String label) {
         return of(
                 "Mistakes with " + label,
                 result,
@@ -34,7 +34,7 @@ record ClipList(String title, List<ClipRow> rows) {
                 SURE_FIRST);
     }
 
-    static ClipList mistakesOfSpeaker(Result result, String speaker) {
+    static ResultClips mistakesOfSpeaker(EvaluationResult result, String speaker) {
         return of(
                 "Mistakes with " + speaker,
                 result,
@@ -45,7 +45,7 @@ record ClipList(String title, List<ClipRow> rows) {
     }
 
     /** What was right is listed the least sure first, what was wrong the surest first. */
-    static ClipList cell(Result result, Matrix matrix, Cell cell) {
+    static ResultClips cell(EvaluationResult result, MatrixContent matrix, MatrixCell cell) {
         String label = matrix.rows().get(cell.row());
         String heard = matrix.columns().get(cell.column());
         return of(
@@ -57,13 +57,13 @@ record ClipList(String title, List<ClipRow> rows) {
                 matrix.right(cell) ? UNSURE_FIRST : SURE_FIRST);
     }
 
-    private static ClipList of(
-            String title, Result result, Predicate<ClassifiedClip> which, Comparator<ClipRow> order) {
-        return new ClipList(
+    private static ResultClips of(
+            String title, EvaluationResult result, Predicate<ClassifiedClip> which, Comparator<ResultClip> order) {
+        return new ResultClips(
                 title,
                 result.evaluation().clips().stream()
                         .filter(which)
-                        .map(ClipRow::of)
+                        .map(ResultClip::of)
                         .sorted(order)
                         .toList());
     }

@@ -11,18 +11,18 @@ import java.util.List;
  * @param counts clips, {@code [row][column]}
  * @param colours the number of each row's label colour
  */
-record Matrix(List<String> rows, List<String> columns, int[][] counts, List<Integer> colours) {
+record MatrixContent(List<String> rows, List<String> columns, int[][] counts, List<Integer> colours) {
 
-    static Matrix of(Result result) {
+    static MatrixContent of(EvaluationResult result) {
         List<String> rows = result.evaluation().labels();
-        return new Matrix(
+        return new MatrixContent(
                 rows,
                 result.modelLabels(),
                 result.evaluation().confusion().counts(),
                 rows.stream().map(result::colour).toList());
     }
 
-    int count(Cell cell) {
+    int count(MatrixCell cell) {
         return counts[cell.row()][cell.column()];
     }
 
@@ -32,12 +32,12 @@ record Matrix(List<String> rows, List<String> columns, int[][] counts, List<Inte
     }
 
     /** Share of the row's clips, 0..1. */
-    double share(Cell cell) {
+    double share(MatrixCell cell) {
         int total = total(cell.row());
         return total == 0 ? 0 : (double) count(cell) / total;
     }
 
-    boolean right(Cell cell) {
+    boolean right(MatrixCell cell) {
         return cell.row() == cell.column();
     }
 
@@ -46,7 +46,7 @@ record Matrix(List<String> rows, List<String> columns, int[][] counts, List<Inte
         return row < columns.size();
     }
 
-    boolean holds(Cell cell) {
+    boolean holds(MatrixCell cell) {
         return cell.row() >= 0
                 && cell.row() < rows.size()
                 && cell.column() >= 0
@@ -54,12 +54,12 @@ record Matrix(List<String> rows, List<String> columns, int[][] counts, List<Inte
     }
 
     /** E.g. {@code 3 heard as 8}. */
-    String name(Cell cell) {
+    String name(MatrixCell cell) {
         return rows.get(cell.row()) + " heard as " + columns.get(cell.column());
     }
 
     /** E.g. {@code 3 heard as 8: 4 clips, 8.0 % of the 3s}. */
-    String sentence(Cell cell) {
+    String sentence(MatrixCell cell) {
         String label = rows.get(cell.row());
         if (total(cell.row()) == 0) {
             return name(cell) + ": there are no clips of " + label;
@@ -67,6 +67,6 @@ record Matrix(List<String> rows, List<String> columns, int[][] counts, List<Inte
         String all = label.length() == 1 ? "the " + label + "s" : "the clips of " + label;
         return "%s: %s, %s of %s"
                 .formatted(
-                        name(cell), Numbers.clips(count(cell)), Numbers.percent(share(cell)), all);
+                        name(cell), ResultNumbers.clips(count(cell)), ResultNumbers.percent(share(cell)), all);
     }
 }

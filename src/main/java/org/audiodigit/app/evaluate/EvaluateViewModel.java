@@ -12,7 +12,7 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
 /** How good the model in use is on the open data set, and what can be done about it. */
-final class EvaluateModel {
+final class EvaluateViewModel {
 
     /** How far a person has come. */
     enum Stage {
@@ -25,26 +25,26 @@ final class EvaluateModel {
     private final RoomContext context;
     private final Workspace workspace;
     private final ModelLibrary library;
-    private final SubjectModel subjects;
-    private final EvaluationRun run;
-    private final Review review = new Review();
-    private final ClipSound sound;
+    private final SubjectViewModel subjects;
+    private final EvaluationRunViewModel run;
+    private final ResultSelectionViewModel review = new ResultSelectionViewModel();
+    private final ResultClipPlayback sound;
     private final ResultExport export;
 
-    EvaluateModel(RoomContext context) {
+    EvaluateViewModel(RoomContext context) {
         this.context = context;
         workspace = context.workspace();
         library = new ModelLibrary(workspace, context.tasks());
-        subjects = new SubjectModel(context);
-        run = new EvaluationRun(context.tasks());
-        sound = new ClipSound(context);
+        subjects = new SubjectViewModel(context);
+        run = new EvaluationRunViewModel(context.tasks());
+        sound = new ResultClipPlayback(context);
         export = new ResultExport(context);
         // the model that is left is closed, and clips of another data set cannot be shown
         workspace.model().inUseProperty().addListener((is, old, model) -> run.cancel());
         workspace.data().openProperty().addListener((is, old, open) -> changeData(open));
         run.resultProperty().addListener((is, old, result) -> show(result));
         review.selectedProperty()
-                .addListener((is, old, row) -> sound.select(row.map(ClipRow::clip)));
+                .addListener((is, old, row) -> sound.select(row.map(ResultClip::clip)));
     }
 
     private void changeData(Optional<OpenDataset> open) {
@@ -56,11 +56,11 @@ final class EvaluateModel {
         }
     }
 
-    private static boolean isOf(Optional<OpenDataset> open, Result result) {
+    private static boolean isOf(Optional<OpenDataset> open, EvaluationResult result) {
         return open.filter(o -> o.dataset() == result.subject().data().dataset()).isPresent();
     }
 
-    private void show(Optional<Result> result) {
+    private void show(Optional<EvaluationResult> result) {
         review.show(result);
         result.filter(r -> isOf(workspace.data().openProperty().get(), r))
                 .ifPresent(r -> workspace.data().predicted(r.predictions()));
@@ -70,19 +70,19 @@ final class EvaluateModel {
         return library;
     }
 
-    SubjectModel subjects() {
+    SubjectViewModel subjects() {
         return subjects;
     }
 
-    EvaluationRun evaluation() {
+    EvaluationRunViewModel evaluation() {
         return run;
     }
 
-    Review review() {
+    ResultSelectionViewModel review() {
         return review;
     }
 
-    ClipSound sound() {
+    ResultClipPlayback sound() {
         return sound;
     }
 
@@ -141,8 +141,8 @@ final class EvaluateModel {
     StringBinding outdated() {
         return Bindings.createStringBinding(
                 () -> {
-                    Optional<Subject> now = subjects.subjectProperty().get();
-                    Optional<Subject> then = run.resultProperty().get().map(Result::subject);
+                    Optional<EvaluationSubject> now = subjects.subjectProperty().get();
+                    Optional<EvaluationSubject> then = run.resultProperty().get().map(EvaluationResult::subject);
                     if (now.isEmpty() || then.isEmpty() || now.get().sameAs(then.get())) {
                         return "";
                     }
@@ -168,7 +168,7 @@ final class EvaluateModel {
     }
 
     private Optional<Clip> selected() {
-        return review.selectedProperty().get().map(ClipRow::clip);
+        return review.selectedProperty().get().map(ResultClip::clip);
     }
 
     BooleanBinding hasSelection() {

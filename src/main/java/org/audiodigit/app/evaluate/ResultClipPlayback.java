@@ -14,7 +14,7 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /** The sound of the selected clip: read when it is selected, heard when that is wanted. */
-final class ClipSound {
+final class ResultClipPlayback {
 
     private final SoundModel sound;
     private final LatestTask reading;
@@ -23,7 +23,7 @@ final class ClipSound {
     private boolean shown;
     private boolean wanted;
 
-    ClipSound(RoomContext context) {
+    ResultClipPlayback(RoomContext context) {
         sound = new SoundModel(context, "evaluate");
         reading = new LatestTask(context.tasks());
     }

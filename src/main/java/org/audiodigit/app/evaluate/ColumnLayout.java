@@ -13,7 +13,7 @@ import org.controlsfx.control.SegmentedButton;
  * Matrix, tables and clips side by side: tables and clips get what their columns need, the matrix
  * as much of the rest as its height can use. In a narrow window tables and clips share one place.
  */
-final class Columns extends Pane {
+final class ColumnLayout extends Pane {
 
     private static final double GAP = 16;
     private static final double NARROW = 1000;
@@ -30,7 +30,7 @@ final class Columns extends Pane {
     /**
      * @param clips whose smallest width is that of its columns
      */
-    Columns(Region matrix, Region tables, Region clips) {
+    ColumnLayout(Region matrix, Region tables, Region clips) {
         this.matrix = matrix;
         this.tables = tables;
         this.clips = clips;

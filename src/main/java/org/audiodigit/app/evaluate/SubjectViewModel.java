@@ -18,16 +18,16 @@ import org.audiodigit.dataset.Part;
 import org.audiodigit.common.Failures;
 
 /** What would be evaluated now, by the open data set, the model in use and the chosen part. */
-final class SubjectModel {
+final class SubjectViewModel {
 
     private final Workspace workspace;
     private final LatestTask finding;
     private final ObjectProperty<Part> wanted = new SimpleObjectProperty<>(Part.TEST);
-    private final ReadOnlyObjectWrapper<Optional<Subject>> subject =
+    private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    SubjectModel(RoomContext context) {
+    SubjectViewModel(RoomContext context) {
         workspace = context.workspace();
         finding = new LatestTask(context.tasks());
         context.settings().remember("evaluate.part", wanted, Part::valueOf);
@@ -55,7 +55,7 @@ final class SubjectModel {
 
     private void find(OpenDataset data, ModelInUse model, Part part) {
         finding.start(
-                BackgroundTask.quiet("Taking the part", p -> Subject.of(data, model, part))
+                BackgroundTask.quiet("Taking the part", p -> EvaluationSubject.of(data, model, part))
                         .onSuccess(found -> subject.set(Optional.of(found)))
                         .onFailure(e -> problem.set(sentence(e))));
     }
@@ -70,7 +70,7 @@ final class SubjectModel {
     }
 
     /** Empty without a data set or a model, and for the moment that it takes to divide. */
-    ReadOnlyObjectProperty<Optional<Subject>> subjectProperty() {
+    ReadOnlyObjectProperty<Optional<EvaluationSubject>> subjectProperty() {
         return subject.getReadOnlyProperty();
     }
 

@@ -10,12 +10,12 @@ import org.audiodigit.app.view.KeptChoice;
 import org.audiodigit.dataset.Part;
 
 /** Chooses the part of the model's split; of another data set there is only all of it. */
-final class PartBox extends ComboBox<Part> {
+final class PartComboBox extends ComboBox<Part> {
 
-    private final SubjectModel subjects;
+    private final SubjectViewModel subjects;
     private boolean showing;
 
-    PartBox(SubjectModel subjects) {
+    PartComboBox(SubjectViewModel subjects) {
         this.subjects = subjects;
         setId("part-box");
         setMinWidth(Region.USE_PREF_SIZE);
@@ -40,7 +40,7 @@ final class PartBox extends ComboBox<Part> {
         }
     }
 
-    private void show(Optional<Subject> subject) {
+    private void show(Optional<EvaluationSubject> subject) {
         subject.ifPresent(
                 s -> {
                     if (s.own()) {
@@ -66,7 +66,7 @@ final class PartBox extends ComboBox<Part> {
 
         @Override
         public String toString(Part part) {
-            return part == null ? "" : part == Part.ALL ? "all clips" : Words.part(part);
+            return part == null ? "" : part == Part.ALL ? "all clips" : EvaluateTexts.part(part);
         }
 
         @Override

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.audiodigit.dataset.Part;
 
 /** Parts and splits as people call them. */
-final class Words {
+final class EvaluateTexts {
 
-    private Words() {}
+    private EvaluateTexts() {}
 
     static String part(Part part) {
         return switch (part) {

@@ -12,7 +12,7 @@ import javafx.collections.ListChangeListener;
 import org.audiodigit.TinyWav;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.evaluate.EvaluateModel.Stage;
+import org.audiodigit.app.evaluate.EvaluateViewModel.Stage;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.RunningTask;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvaluateModelTest {
+class EvaluateViewModelTest {
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -34,7 +34,7 @@ class EvaluateModelTest {
     @TempDir private Path folder;
     private TestContext test;
     private Workspace workspace;
-    private EvaluateModel model;
+    private EvaluateViewModel model;
 
     @BeforeAll
     static void train() throws Exception {
@@ -47,7 +47,7 @@ class EvaluateModelTest {
         test = TestContext.withoutWindow(folder.resolve("models"));
         RoomContext context = test.context();
         workspace = context.workspace();
-        model = new EvaluateModel(context);
+        model = new EvaluateViewModel(context);
     }
 
     @AfterEach
@@ -60,11 +60,11 @@ class EvaluateModelTest {
         workspace.model().use(trained);
     }
 
-    private Result result() {
+    private EvaluationResult result() {
         return model.evaluation().resultProperty().get().orElseThrow();
     }
 
-    private Subject subject() {
+    private EvaluationSubject subject() {
         return model.subjects().subjectProperty().get().orElseThrow();
     }
 
@@ -89,12 +89,12 @@ class EvaluateModelTest {
         assertThat(subject().part().clips())
                 .allMatch(clip -> clip.speaker().equals(subject().part().clips().get(0).speaker()));
         model.run();
-        Result result = result();
+        EvaluationResult result = result();
         assertThat(result.evaluation().clips()).hasSize(ToneDataset.CLIPS / 5);
         double accuracy = model.library().models().get(0).testAccuracy().orElseThrow();
         assertThat(result.evaluation().accuracy()).isEqualTo(accuracy);
         assertThat(result.headline())
-                .startsWith("test " + Numbers.percent(accuracy) + " of 32 clips")
+                .startsWith("test " + ResultNumbers.percent(accuracy) + " of 32 clips")
                 .endsWith("by speaker");
         assertThat(result.note()).contains("Neither training nor");
     }
@@ -172,7 +172,7 @@ class EvaluateModelTest {
         model.run();
         assertThat(result().evaluation().clips()).hasSize(1);
         assertThat(result().unreadable())
-                .extracting(Unreadable::file)
+                .extracting(UnreadableFile::file)
                 .containsExactly("2_zoe_0.wav", "1_zoe_0.wav");
         assertThat(result().unreadable()).noneMatch(u -> u.reason().isBlank());
     }
@@ -240,9 +240,9 @@ class EvaluateModelTest {
         open(tones);
         model.run();
         model.review()
-                .open(new Cell(0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
-        ClipList list = ClipList.mistakes(result());
-        ClipRow row =
+                .open(new MatrixCell(0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
+        ResultClips list = ResultClips.mistakes(result());
+        ResultClip row =
                 list.rows().isEmpty()
                         ? model.review().listProperty().get().rows().get(0)
                         : list.rows().get(0);
@@ -263,7 +263,7 @@ class EvaluateModelTest {
         Path own = ToneDataset.write(folder.resolve("tones"));
         open(own);
         model.run();
-        ClipRow row = ClipRow.of(result().evaluation().clips().get(0));
+        ResultClip row = ResultClip.of(result().evaluation().clips().get(0));
         Files.delete(row.clip().file());
         model.review().selectedProperty().set(Optional.of(row));
         assertThat(model.sound().problemProperty().get())

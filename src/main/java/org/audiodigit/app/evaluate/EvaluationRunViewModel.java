@@ -16,24 +16,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The evaluation that goes on, and what came of the last one that ended. */
-final class EvaluationRun {
+final class EvaluationRunViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluationRun.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationRunViewModel.class);
 
     private final TaskExecutor tasks;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> task =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Result>> result =
+    private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private long number;
 
-    EvaluationRun(TaskExecutor tasks) {
+    EvaluationRunViewModel(TaskExecutor tasks) {
         this.tasks = tasks;
     }
 
-    void start(Subject subject) {
+    void start(EvaluationSubject subject) {
         cancel();
         long own = ++number;
         running.set(true);
@@ -42,7 +42,7 @@ final class EvaluationRun {
                 tasks.start(
                         BackgroundTask.shown(
                                         "Evaluating " + subject.model().name(),
-                                        progress -> Judging.of(subject, progress))
+                                        progress -> EvaluationTask.of(subject, progress))
                                 .onSuccess(r -> end(own, () -> result.set(Optional.of(r))))
                                 .onFailure(e -> end(own, () -> fail(subject, e)))
                                 .onCancel(() -> end(own, () -> {})));
@@ -60,7 +60,7 @@ final class EvaluationRun {
         }
     }
 
-    private void fail(Subject subject, Exception e) {
+    private void fail(EvaluationSubject subject, Exception e) {
         LOG.info("{} cannot be evaluated", subject.words(), e);
         problem.set(
                 e instanceof IOException io
@@ -92,7 +92,7 @@ final class EvaluationRun {
         return task.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
