@@ -22,11 +22,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What was heard before, newest first; a chosen one is shown again. */
 final class HistoryPane extends VBox {
 
-    private final RecogniseModel model;
-    private final ListView<Heard> list = new ListView<>();
+    private final RecogniseViewModel model;
+    private final ListView<RecognitionEntry> list = new ListView<>();
     private boolean following;
 
-    HistoryPane(RecogniseModel model, Themes themes) {
+    HistoryPane(RecogniseViewModel model, Themes themes) {
         super(4);
         this.model = model;
         getStyleClass().add("history");
@@ -34,7 +34,7 @@ final class HistoryPane extends VBox {
         list.setAccessibleText("Heard before");
         list.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
         list.setItems(model.history().entries());
-        list.setCellFactory(cell -> new HeardCell(themes));
+        list.setCellFactory(cell -> new RecognitionCell(themes));
         list.setPlaceholder(quiet("What was heard is listed here."));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel()
@@ -97,7 +97,7 @@ final class HistoryPane extends VBox {
         return button;
     }
 
-    static BooleanBinding any(RecogniseModel model) {
+    static BooleanBinding any(RecogniseViewModel model) {
         return Bindings.isNotEmpty(model.history().entries());
     }
 

@@ -19,7 +19,7 @@ final class ProbabilityBars extends Region {
     private static final double BETWEEN_COLUMNS = 24;
 
     private final Themes themes;
-    private List<BarRow> rows = List.of();
+    private List<ProbabilityBar> rows = List.of();
     private List<String> labels = List.of();
 
     ProbabilityBars(Themes themes) {
@@ -33,8 +33,8 @@ final class ProbabilityBars extends Region {
     /**
      * @param all the labels that have bars when there is no answer
      */
-    void show(Optional<Answer> answer, List<String> all) {
-        Optional<Prediction> prediction = answer.map(Answer::prediction);
+    void show(Optional<Recognition> answer, List<String> all) {
+        Optional<Prediction> prediction = answer.map(Recognition::prediction);
         fill(prediction.map(Prediction::labels).orElse(all));
         for (int i = 0; i < rows.size(); i++) {
             if (prediction.isPresent()) {
@@ -51,7 +51,7 @@ final class ProbabilityBars extends Region {
             return;
         }
         labels = wanted;
-        rows = wanted.stream().map(BarRow::new).toList();
+        rows = wanted.stream().map(ProbabilityBar::new).toList();
         getChildren().setAll(rows);
         colour();
     }
@@ -71,9 +71,9 @@ final class ProbabilityBars extends Region {
         int perColumn = (rows.size() + columns - 1) / columns;
         double height = Math.min(HIGHEST_ROW, Math.floor(getHeight() / perColumn));
         double width = (getWidth() - BETWEEN_COLUMNS * (columns - 1)) / columns;
-        double longest = rows.stream().mapToDouble(BarRow::nameWidth).max().orElse(0);
+        double longest = rows.stream().mapToDouble(ProbabilityBar::nameWidth).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
-            BarRow row = rows.get(i);
+            ProbabilityBar row = rows.get(i);
             row.nameWidth(Math.min(longest, width / 3));
             double left = (i / perColumn) * (width + BETWEEN_COLUMNS);
             row.resizeRelocate(left, (i % perColumn) * height, width, height);

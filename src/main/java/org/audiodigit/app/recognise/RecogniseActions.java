@@ -11,16 +11,16 @@ final class RecogniseActions {
 
     private RecogniseActions() {}
 
-    static List<RoomAction> of(RecogniseModel model, RecogniseView view) {
-        BooleanBinding shown = HeardPane.shown(model);
+    static List<RoomAction> of(RecogniseViewModel model, RecogniseView view) {
+        BooleanBinding shown = RecordingPane.shown(model);
         List<RoomAction> actions = new ArrayList<>();
         actions.add(
-                RoomAction.of("Record or stop", "R", HearingBar.canRecord(model), model::record));
+                RoomAction.of("Record or stop", "R", CaptureBar.canRecord(model), model::record));
         actions.add(
                 RoomAction.of(
                         "Hands-free",
                         "H",
-                        HearingBar.canListen(model),
+                        CaptureBar.canListen(model),
                         model.recording()::toggleHandsFree));
         actions.add(RoomAction.of("Open recordings…", "O", model::choose));
         actions.add(
@@ -55,7 +55,7 @@ final class RecogniseActions {
         return actions;
     }
 
-    private static BooleanBinding has(RecogniseModel model, String label) {
+    private static BooleanBinding has(RecogniseViewModel model, String label) {
         return Bindings.createBooleanBinding(
                 () -> model.labelsProperty().get().contains(label), model.labelsProperty());
     }

@@ -32,10 +32,10 @@ public final class RecogniseRoom implements Room {
     }
 
     RecogniseRoom(RoomContext context, Ears ears, VoicePlaces places) {
-        this(context, ears, new RecogniseModel(context, ears), places);
+        this(context, ears, new RecogniseViewModel(context, ears), places);
     }
 
-    RecogniseRoom(RoomContext context, Ears ears, RecogniseModel model, VoicePlaces places) {
+    RecogniseRoom(RoomContext context, Ears ears, RecogniseViewModel model, VoicePlaces places) {
         voice = new VoiceModel(context, ears, model.inputs(), places);
         view = new RecogniseView(model, new VoiceButton(voice), context.themes());
         page = new VoiceView(voice, context.themes());
@@ -57,7 +57,7 @@ public final class RecogniseRoom implements Room {
         return new RoomAction(action.text(), action.key(), seen, action.run());
     }
 
-    private void turn(RecogniseModel model, boolean toPage) {
+    private void turn(RecogniseViewModel model, boolean toPage) {
         if (toPage) {
             model.rest();
             page.focus();

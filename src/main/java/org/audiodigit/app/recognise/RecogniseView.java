@@ -21,15 +21,15 @@ final class RecogniseView extends VBox {
 
     private static final long MILLIS_BETWEEN_LOOKS = 3_000;
 
-    private final RecogniseModel model;
-    private final HeardPane heard;
+    private final RecogniseViewModel model;
+    private final RecordingPane heard;
     private final Repeated looking;
 
-    RecogniseView(RecogniseModel model, VoiceButton voice, Themes themes) {
+    RecogniseView(RecogniseViewModel model, VoiceButton voice, Themes themes) {
         this.model = model;
-        this.heard = new HeardPane(model, themes);
+        this.heard = new RecordingPane(model, themes);
         getStyleClass().add("recognise");
-        AnswerPane answer = new AnswerPane(model, themes);
+        RecognitionPane answer = new RecognitionPane(model, themes);
         HBox.setHgrow(heard, Priority.ALWAYS);
         HBox both = new HBox(24, answer, heard);
         // four tenths for the answer, whatever is written in either
@@ -38,8 +38,8 @@ final class RecogniseView extends VBox {
         heard.setMinWidth(0);
         heard.setPrefWidth(0);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(new HearingBar(model, themes), second(voice), both);
-        new DropZone(this, model::open);
+        getChildren().addAll(new CaptureBar(model, themes), second(voice), both);
+        new FileDropTarget(this, model::open);
         looking = new Repeated(MILLIS_BETWEEN_LOOKS, () -> model.inputs().look());
     }
 

@@ -30,8 +30,8 @@ class BadDropsTest {
 
     @TempDir private Path folder;
     private TestContext test;
-    private RecogniseModel model;
-    private Heard before;
+    private RecogniseViewModel model;
+    private RecognitionEntry before;
 
     @BeforeAll
     static void train() throws Exception {
@@ -41,7 +41,7 @@ class BadDropsTest {
     @BeforeEach
     void showOne() {
         test = TestContext.withoutWindow(folder.resolve("models"));
-        model = new RecogniseModel(test.context(), new FakeEars());
+        model = new RecogniseViewModel(test.context(), new FakeEars());
         test.context().workspace().model().use(tones.model());
         model.open(List.of(tones.clip(2, 0)));
         before = model.shownProperty().get().orElseThrow();

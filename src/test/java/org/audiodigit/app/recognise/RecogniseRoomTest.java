@@ -44,7 +44,7 @@ class RecogniseRoomTest {
 
     private TestContext test;
     private FakeEars ears;
-    private RecogniseModel model;
+    private RecogniseViewModel model;
 
     @BeforeAll
     static void train() throws Exception {
@@ -55,7 +55,7 @@ class RecogniseRoomTest {
     void start(Stage stage) {
         test = TestContext.withoutWindow(shared);
         ears = new FakeEars();
-        model = new RecogniseModel(test.context(), ears);
+        model = new RecogniseViewModel(test.context(), ears);
         Workspace workspace = test.context().workspace();
         workspace.navigation().placeProperty().set(Place.RECOGNISE);
         VoicePlaces places = new VoicePlaces(shared.resolve("voices"), tones::data);
@@ -117,7 +117,7 @@ class RecogniseRoomTest {
         assertThat(text(robot, "#record")).startsWith("Record");
         assertThat(text(robot, "#answer")).isNotEqualTo("?");
         assertThat(model.history().entries())
-                .extracting(Heard::source)
+                .extracting(RecognitionEntry::source)
                 .containsExactly("Desk microphone");
     }
 

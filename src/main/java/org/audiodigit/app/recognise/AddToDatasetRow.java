@@ -12,11 +12,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The way of a recording into the open data set: who speaks, and where it will lie. */
-final class AdditionRow extends VBox {
+final class AddToDatasetRow extends VBox {
 
     private final TextField speaker = new TextField();
 
-    AdditionRow(Correction correction) {
+    AddToDatasetRow(CorrectionViewModel correction) {
         super(4);
         speaker.setId("speaker");
         speaker.setPrefColumnCount(6);

@@ -19,22 +19,22 @@ import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.signal.Waveform;
 
 /** What a recording really was, and its way into the open data set. */
-final class Correction {
+final class CorrectionViewModel {
 
     private final TaskExecutor tasks;
     private final DatasetInWindow data;
-    private final ShownRecording shown;
+    private final ShownRecordingViewModel shown;
     private final Problems problems;
     private final SpeakerMemory memory;
     private final StringProperty speaker = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
 
-    Correction(
+    CorrectionViewModel(
             TaskExecutor tasks,
             DatasetInWindow data,
             Settings settings,
-            ShownRecording shown,
+            ShownRecordingViewModel shown,
             Problems problems) {
         this.tasks = tasks;
         this.data = data;
@@ -58,12 +58,12 @@ final class Correction {
     }
 
     private void look() {
-        Optional<Heard> heard = shown.heardProperty().get();
+        Optional<RecognitionEntry> heard = shown.heardProperty().get();
         possible.set(false);
         place.set(heard.map(this::place).orElse(""));
     }
 
-    private String place(Heard heard) {
+    private String place(RecognitionEntry heard) {
         if (heard.added().isPresent()) {
             return "Added as " + heard.added().get() + ".";
         }
@@ -103,7 +103,7 @@ final class Correction {
         }
         possible.set(false);
         problems.clear();
-        Heard heard = shown.heardProperty().get().orElseThrow();
+        RecognitionEntry heard = shown.heardProperty().get().orElseThrow();
         OpenDataset open = data.openProperty().get().orElseThrow();
         Waveform waveform = shown.waveform();
         String label = heard.truth().orElseThrow();
@@ -122,7 +122,7 @@ final class Correction {
                                 }));
     }
 
-    private void added(Heard heard, OpenDataset open, String name, Path file) {
+    private void added(RecognitionEntry heard, OpenDataset open, String name, Path file) {
         memory.keep(open, name);
         shown.change(heard.number(), now -> now.addedAs(file));
         data.open(open.folder(), open.name());

@@ -15,38 +15,38 @@ import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.signal.Waveform;
 
 /** The room without its nodes: hears files and microphones, and has the model in use answer. */
-final class RecogniseModel {
+final class RecogniseViewModel {
 
     private final RoomContext context;
-    private final AskedModel asked = new AskedModel();
+    private final Recogniser asked = new Recogniser();
     private final Problems problems = new Problems();
-    private final History history = new History();
+    private final HistoryViewModel history = new HistoryViewModel();
     private final SoundModel sound;
-    private final ShownRecording shown;
-    private final FileReading files;
-    private final Unanswered unanswered;
-    private final Correction correction;
-    private final Keeping keeping;
+    private final ShownRecordingViewModel shown;
+    private final FileRecognition files;
+    private final PendingRecognitions unanswered;
+    private final CorrectionViewModel correction;
+    private final RecordingExport keeping;
     private final InputChoice inputs;
     private final RecordingModel recording;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
     private long heard;
 
-    RecogniseModel(RoomContext context, Ears ears) {
+    RecogniseViewModel(RoomContext context, Ears ears) {
         this.context = context;
         sound = new SoundModel(context, "recognise");
-        shown = new ShownRecording(context.tasks(), asked, history, sound, problems);
-        files = new FileReading(context.tasks(), asked, new Files());
-        unanswered = new Unanswered(context.tasks(), asked, shown);
+        shown = new ShownRecordingViewModel(context.tasks(), asked, history, sound, problems);
+        files = new FileRecognition(context.tasks(), asked, new Files());
+        unanswered = new PendingRecognitions(context.tasks(), asked, shown);
         correction =
-                new Correction(
+                new CorrectionViewModel(
                         context.tasks(),
                         context.workspace().data(),
                         context.settings(),
                         shown,
                         problems);
-        keeping = new Keeping(context.tasks(), context.dialogs(), problems);
+        keeping = new RecordingExport(context.tasks(), context.dialogs(), problems);
         inputs = new InputChoice(ears, context.tasks(), context.settings());
         recording = new RecordingModel(ears, context.tasks(), inputs, problems, this::spoken);
         context.workspace().model().inUseProperty().subscribe(this::use);
@@ -61,12 +61,12 @@ final class RecogniseModel {
         }
     }
 
-    private final class Files implements FileReading.Listener {
+    private final class Files implements FileRecognition.Listener {
 
         @Override
-        public void heard(Path file, Optional<Answer> answer, Optional<Waveform> waveform) {
-            Heard read = Heard.inFile(++heard, file);
-            Heard entry = answer.map(read::answered).orElse(read);
+        public void heard(Path file, Optional<Recognition> answer, Optional<Waveform> waveform) {
+            RecognitionEntry read = RecognitionEntry.inFile(++heard, file);
+            RecognitionEntry entry = answer.map(read::answered).orElse(read);
             history.add(entry);
             waveform.ifPresent(samples -> shown.show(entry, samples));
         }
@@ -84,7 +84,7 @@ final class RecogniseModel {
             return;
         }
         Waveform word = asked.spoken(waveform);
-        Heard entry = Heard.spoken(++heard, microphone, word);
+        RecognitionEntry entry = RecognitionEntry.spoken(++heard, microphone, word);
         history.add(entry);
         shown.show(entry, word);
     }
@@ -125,7 +125,7 @@ final class RecogniseModel {
     }
 
     /** Shows one from the history. */
-    void showAgain(Heard entry) {
+    void showAgain(RecognitionEntry entry) {
         if (shown.heardProperty().get().filter(entry::equals).isPresent()) {
             return;
         }
@@ -145,7 +145,7 @@ final class RecogniseModel {
     }
 
     String historyForClipboard() {
-        return HistoryTable.forClipboard(history.entries());
+        return HistoryRows.forClipboard(history.entries());
     }
 
     void clearHistory() {
@@ -163,11 +163,11 @@ final class RecogniseModel {
         return labels.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Heard>> shownProperty() {
+    ReadOnlyObjectProperty<Optional<RecognitionEntry>> shownProperty() {
         return shown.heardProperty();
     }
 
-    History history() {
+    HistoryViewModel history() {
         return history;
     }
 
@@ -179,7 +179,7 @@ final class RecogniseModel {
         return sound;
     }
 
-    Correction correction() {
+    CorrectionViewModel correction() {
         return correction;
     }
 

@@ -11,16 +11,16 @@ import org.audiodigit.app.view.KeptChoice;
 import org.controlsfx.control.SegmentedButton;
 
 /** What it really was: a button a label, or a list where there are too many labels for that. */
-final class TruthRow extends HBox {
+final class TrueLabelRow extends HBox {
 
     private static final int MOST_BUTTONS = 12;
 
-    private final RecogniseModel model;
+    private final RecogniseViewModel model;
     private List<ToggleButton> buttons = List.of();
     private final ComboBox<String> list = new ComboBox<>();
     private boolean showing;
 
-    TruthRow(RecogniseModel model) {
+    TrueLabelRow(RecogniseViewModel model) {
         super(8);
         this.model = model;
         setAlignment(Pos.CENTER_RIGHT);
@@ -66,10 +66,10 @@ final class TruthRow extends HBox {
         return button;
     }
 
-    private void show(Optional<Heard> shown) {
+    private void show(Optional<RecognitionEntry> shown) {
         showing = true;
         setDisable(shown.isEmpty());
-        Optional<String> truth = shown.flatMap(Heard::truth);
+        Optional<String> truth = shown.flatMap(RecognitionEntry::truth);
         buttons.forEach(b -> b.setSelected(truth.filter(b.getText()::equals).isPresent()));
         list.setValue(truth.orElse(null));
         showing = false;

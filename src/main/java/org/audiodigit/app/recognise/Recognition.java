@@ -15,7 +15,7 @@ import org.audiodigit.signal.Waveform;
  * @param toSeconds where that ends
  * @param millis from the samples to the answer
  */
-record Answer(
+record Recognition(
         Prediction prediction,
         RejectionRule certainty,
         String model,
@@ -24,13 +24,13 @@ record Answer(
         double millis) {
 
     /** Asks a model; off the window's thread. */
-    static Answer of(ModelInUse asked, Waveform waveform) throws InterruptedException {
+    static Recognition of(ModelInUse asked, Waveform waveform) throws InterruptedException {
         long begun = System.nanoTime();
         Prediction prediction = asked.model().classify(waveform);
         double millis = (System.nanoTime() - begun) / 1e6;
         Span judged = asked.model().frontEnd().judged(waveform);
         double rate = waveform.sampleRate();
-        return new Answer(
+        return new Recognition(
                 prediction,
                 asked.manifest().certainty(),
                 asked.name(),

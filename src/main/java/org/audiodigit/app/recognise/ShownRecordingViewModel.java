@@ -13,21 +13,21 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 
 /** The one recording that is seen, with its answer. */
-final class ShownRecording {
+final class ShownRecordingViewModel {
 
     private final LatestTask work;
-    private final AskedModel model;
-    private final History history;
+    private final Recogniser model;
+    private final HistoryViewModel history;
     private final SoundModel sound;
     private final Problems problems;
-    private final ReadOnlyObjectWrapper<Optional<Heard>> heard =
+    private final ReadOnlyObjectWrapper<Optional<RecognitionEntry>> heard =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Waveform waveform;
 
-    ShownRecording(
+    ShownRecordingViewModel(
             TaskExecutor tasks,
-            AskedModel model,
-            History history,
+            Recogniser model,
+            HistoryViewModel history,
             SoundModel sound,
             Problems problems) {
         this.work = new LatestTask(tasks);
@@ -38,10 +38,10 @@ final class ShownRecording {
     }
 
     /** Shows one from the history; a file is read again. */
-    void show(Heard wanted, Path file) {
+    void show(RecognitionEntry wanted, Path file) {
         work.start(
                 BackgroundTask.quiet(
-                                "Opening " + wanted.source(), progress -> Recordings.read(file))
+                                "Opening " + wanted.source(), progress -> RecordingReader.read(file))
                         .onSuccess(read -> show(wanted, read))
                         .onFailure(failure -> problems.add("This cannot be shown", failure)));
     }
@@ -49,7 +49,7 @@ final class ShownRecording {
     /**
      * @param samples of it
      */
-    void show(Heard wanted, Waveform samples) {
+    void show(RecognitionEntry wanted, Waveform samples) {
         work.cancel();
         waveform = samples;
         sound.stop();
@@ -72,25 +72,25 @@ final class ShownRecording {
                         .onFailure(failure -> problems.add("The model gave no answer", failure)));
     }
 
-    private void answered(Answer answer) {
+    private void answered(Recognition answer) {
         change(now -> now.answered(answer));
     }
 
     /** Changes what is known of the one that is shown. */
-    void change(UnaryOperator<Heard> change) {
+    void change(UnaryOperator<RecognitionEntry> change) {
         heard.get().ifPresent(now -> change(now.number(), change));
     }
 
     /** Changes what is known of one, whether or not it is still the one that is shown. */
-    void change(long number, UnaryOperator<Heard> change) {
-        Optional<Heard> changed =
+    void change(long number, UnaryOperator<RecognitionEntry> change) {
+        Optional<RecognitionEntry> changed =
                 heard.get().filter(now -> now.number() == number).map(change::apply);
         // shown first: the history's view shows what is selected there and is not shown yet
         changed.ifPresent(this::put);
         history.change(number, entry -> changed.orElseGet(() -> change.apply(entry)));
     }
 
-    private void put(Heard now) {
+    private void put(RecognitionEntry now) {
         heard.set(Optional.of(now));
         now.answer().ifPresent(a -> sound.mark(a.fromSeconds(), a.toSeconds()));
     }
@@ -103,7 +103,7 @@ final class ShownRecording {
         heard.set(Optional.empty());
     }
 
-    ReadOnlyObjectProperty<Optional<Heard>> heardProperty() {
+    ReadOnlyObjectProperty<Optional<RecognitionEntry>> heardProperty() {
         return heard.getReadOnlyProperty();
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** One label, its bar, and its probability in figures. */
-final class BarRow extends Region {
+final class ProbabilityBar extends Region {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final double GAP = 8;
@@ -20,7 +20,7 @@ final class BarRow extends Region {
     private double nameWidth;
     private double share;
 
-    BarRow(String label) {
+    ProbabilityBar(String label) {
         this.label = label;
         getStyleClass().add("bar-row");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -43,7 +43,7 @@ final class BarRow extends Region {
 
     void show(double probability, boolean best) {
         share = probability;
-        figures.setText(AnswerText.percent(probability));
+        figures.setText(RecognitionText.percent(probability));
         setAccessibleText(label + ": " + figures.getText());
         pseudoClassStateChanged(BEST, best);
         requestLayout();

@@ -20,17 +20,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upper edge of the room: what is heard, and what begins to hear. */
-final class HearingBar extends HBox {
+final class CaptureBar extends HBox {
 
     static final String NO_MICROPHONE =
             "No microphone found on this machine. Plug one in, or open a WAV file.";
 
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
-    private final RecogniseModel model;
+    private final RecogniseViewModel model;
     private final RecordingModel recording;
 
-    HearingBar(RecogniseModel model, Themes themes) {
+    CaptureBar(RecogniseViewModel model, Themes themes) {
         this.model = model;
         this.recording = model.recording();
         getStyleClass().add("hearing-bar");
@@ -109,7 +109,7 @@ final class HearingBar extends HBox {
     }
 
     /** Something can be begun or ended. */
-    static BooleanBinding canRecord(RecogniseModel model) {
+    static BooleanBinding canRecord(RecogniseViewModel model) {
         return Bindings.createBooleanBinding(
                 () ->
                         model.inputs().chosenProperty().get().isPresent()
@@ -119,7 +119,7 @@ final class HearingBar extends HBox {
     }
 
     /** Listening can be begun or ended. */
-    static BooleanBinding canListen(RecogniseModel model) {
+    static BooleanBinding canListen(RecogniseViewModel model) {
         return canRecord(model)
                 .and(model.recording().stateProperty().isNotEqualTo(State.RECORDING));
     }

@@ -10,14 +10,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
 /** Takes files that are dropped anywhere on a region, and lights up while they hang over it. */
-final class DropZone {
+final class FileDropTarget {
 
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final Region region;
     private final Consumer<List<Path>> dropped;
 
-    DropZone(Region region, Consumer<List<Path>> dropped) {
+    FileDropTarget(Region region, Consumer<List<Path>> dropped) {
         this.region = region;
         this.dropped = dropped;
         region.setOnDragOver(this::over);

@@ -11,7 +11,7 @@ import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.signal.Waveform;
 
 /** Recognises files one after the other, in their order, off the window's thread. */
-final class FileReading {
+final class FileRecognition {
 
     /** Is told on the window's thread. */
     interface Listener {
@@ -21,17 +21,17 @@ final class FileReading {
          *
          * @param waveform its samples, of the first file alone: there can be thousands
          */
-        void heard(Path file, Optional<Answer> answer, Optional<Waveform> waveform);
+        void heard(Path file, Optional<Recognition> answer, Optional<Waveform> waveform);
 
         /** A file was not; the others go on. */
         void failed(String what, Exception failure);
     }
 
     private final TaskExecutor tasks;
-    private final AskedModel model;
+    private final Recogniser model;
     private final Listener listener;
 
-    FileReading(TaskExecutor tasks, AskedModel model, Listener listener) {
+    FileRecognition(TaskExecutor tasks, Recogniser model, Listener listener) {
         this.tasks = tasks;
         this.model = model;
         this.listener = listener;
@@ -89,8 +89,8 @@ final class FileReading {
     }
 
     private void hear(Path file, boolean first) throws IOException, InterruptedException {
-        Waveform waveform = Recordings.read(file);
-        Optional<Answer> answer = model.ask(waveform);
+        Waveform waveform = RecordingReader.read(file);
+        Optional<Recognition> answer = model.ask(waveform);
         Optional<Waveform> shown = first ? Optional.of(waveform) : Optional.empty();
         tasks.onWindow(() -> listener.heard(file, answer, shown));
     }

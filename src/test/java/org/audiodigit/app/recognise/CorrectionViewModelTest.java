@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CorrectionTest {
+class CorrectionViewModelTest {
 
     @TempDir private Path folder;
     private Path data;
     private Path recording;
     private TestContext test;
-    private RecogniseModel model;
-    private Correction correction;
+    private RecogniseViewModel model;
+    private CorrectionViewModel correction;
 
     @BeforeEach
     void openBoth() throws IOException {
@@ -34,7 +34,7 @@ class CorrectionTest {
         recording = folder.resolve("mine.wav");
         write(recording);
         test = TestContext.withoutWindow(folder);
-        model = new RecogniseModel(test.context(), new FakeEars());
+        model = new RecogniseViewModel(test.context(), new FakeEars());
         correction = model.correction();
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecogniseModelTest {
+class RecogniseViewModelTest {
 
     @TempDir private static Path shared;
     private static TrainedTones tones;
@@ -31,7 +31,7 @@ class RecogniseModelTest {
     @TempDir private Path folder;
     private TestContext test;
     private FakeEars ears;
-    private RecogniseModel model;
+    private RecogniseViewModel model;
 
     @BeforeAll
     static void train() throws Exception {
@@ -42,7 +42,7 @@ class RecogniseModelTest {
     void enter() {
         test = TestContext.withoutWindow(folder);
         ears = new FakeEars();
-        model = new RecogniseModel(test.context(), ears);
+        model = new RecogniseViewModel(test.context(), ears);
         model.inputs().look();
     }
 
@@ -60,8 +60,8 @@ class RecogniseModelTest {
         useModel();
         model.open(List.of(tones.clip(2, 0)));
 
-        Answer answer = shown().answer().orElseThrow();
-        assertThat(AnswerText.headline(answer)).isEqualTo("2");
+        Recognition answer = shown().answer().orElseThrow();
+        assertThat(RecognitionText.headline(answer)).isEqualTo("2");
         assertThat(answer.model()).isEqualTo("tone-model");
         assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
@@ -86,9 +86,9 @@ class RecogniseModelTest {
 
         model.open(List.of(tones.clip(2, 0)));
 
-        Answer answer = shown().answer().orElseThrow();
+        Recognition answer = shown().answer().orElseThrow();
         assertThat(answer.prediction().label()).isEqualTo("2");
-        assertThat(AnswerText.headline(answer)).isEqualTo("not sure");
+        assertThat(RecognitionText.headline(answer)).isEqualTo("not sure");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RecogniseModelTest {
 
         assertThat(shown().source()).isEqualTo("3_ann_0.wav");
         assertThat(model.history().entries())
-                .extracting(Heard::source)
+                .extracting(RecognitionEntry::source)
                 .containsExactly("1_ann_0.wav", "0_ann_0.wav", "3_ann_0.wav");
         assertThat(model.history().entries()).allMatch(heard -> heard.answer().isPresent());
     }
@@ -129,7 +129,7 @@ class RecogniseModelTest {
     void aBrokenFileAloneLeavesWhatIsShown() throws Exception {
         useModel();
         model.open(List.of(tones.clip(0, 0)));
-        Heard before = shown();
+        RecognitionEntry before = shown();
         model.open(List.of(Files.writeString(folder.resolve("broken.wav"), "no sound")));
 
         assertThat(shown()).isEqualTo(before);
@@ -148,7 +148,7 @@ class RecogniseModelTest {
         model.open(List.of(folder.resolve("recordings"), none));
 
         assertThat(model.history().entries())
-                .extracting(Heard::source)
+                .extracting(RecognitionEntry::source)
                 .containsExactly("b.WAV", "a.wav");
         assertThat(problem()).isEqualTo(none + ": holds no WAV files");
     }
@@ -161,7 +161,7 @@ class RecogniseModelTest {
 
         useModel();
 
-        assertThat(AnswerText.headline(shown().answer().orElseThrow())).isEqualTo("1");
+        assertThat(RecognitionText.headline(shown().answer().orElseThrow())).isEqualTo("1");
         assertThat(model.history().entries()).allMatch(heard -> heard.answer().isPresent());
     }
 
@@ -197,7 +197,7 @@ class RecogniseModelTest {
         model.record();
         ears.feed(0.9f, 0);
         model.open(List.of(tones.clip(2, 0)));
-        Heard spoken = model.history().entries().get(1);
+        RecognitionEntry spoken = model.history().entries().get(1);
         model.showAgain(spoken);
 
         assertThat(shown()).isEqualTo(spoken);
@@ -223,7 +223,7 @@ class RecogniseModelTest {
     void whatIsShownIsSavedUnderItsLabel() throws Exception {
         useModel();
         model.open(List.of(tones.clip(2, 0)));
-        assertThat(Keeping.name(shown()))
+        assertThat(RecordingExport.name(shown()))
                 .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.wav");
         Path file = folder.resolve("kept");
         test.dialogs().save = Optional.of(file);
@@ -261,17 +261,17 @@ class RecogniseModelTest {
 
     @Test
     void aLongHistoryForgetsTheOldest() {
-        History history = new History();
-        for (int i = 1; i <= History.MOST + 5; i++) {
-            history.add(Heard.inFile(i, Path.of("x.wav")));
+        HistoryViewModel history = new HistoryViewModel();
+        for (int i = 1; i <= HistoryViewModel.MOST + 5; i++) {
+            history.add(RecognitionEntry.inFile(i, Path.of("x.wav")));
         }
-        assertThat(history.entries()).hasSize(History.MOST);
-        assertThat(history.entries().get(0).number()).isEqualTo(History.MOST + 5);
+        assertThat(history.entries()).hasSize(HistoryViewModel.MOST);
+        assertThat(history.entries().get(0).number()).isEqualTo(HistoryViewModel.MOST + 5);
 
         for (int i = 0; i < 5; i++) {
-            history.add(Heard.spoken(1000 + i, "m", new Waveform(new float[3_000_000], 48_000)));
+            history.add(RecognitionEntry.spoken(1000 + i, "m", new Waveform(new float[3_000_000], 48_000)));
         }
-        assertThat(history.entries()).extracting(Heard::number).containsExactly(1004L, 1003L);
+        assertThat(history.entries()).extracting(RecognitionEntry::number).containsExactly(1004L, 1003L);
     }
 
     @Test
@@ -285,7 +285,7 @@ class RecogniseModelTest {
         assertThat(shown().answer().get().toSeconds()).isLessThan(61);
     }
 
-    private Heard shown() {
+    private RecognitionEntry shown() {
         return model.shownProperty().get().orElseThrow();
     }
 

@@ -18,14 +18,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What was heard, to be looked at, played, saved, corrected and added to a data set. */
-final class HeardPane extends VBox {
+final class RecordingPane extends VBox {
 
-    private final AdditionRow addition;
+    private final AddToDatasetRow addition;
 
-    HeardPane(RecogniseModel model, Themes themes) {
+    RecordingPane(RecogniseViewModel model, Themes themes) {
         super(8);
         getStyleClass().add("heard-pane");
-        addition = new AdditionRow(model.correction());
+        addition = new AddToDatasetRow(model.correction());
         SoundView sound = SoundView.compact(model.sound(), themes);
         sound.setMinHeight(0);
         sound.visibleProperty().bind(shown(model));
@@ -37,7 +37,7 @@ final class HeardPane extends VBox {
         Button save = button("save", "Save…  S", Feather.SAVE, model::save, model);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, play, save, space, new TruthRow(model));
+        HBox row = new HBox(8, play, save, space, new TrueLabelRow(model));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(place, row, addition, new HistoryPane(model, themes));
     }
@@ -47,7 +47,7 @@ final class HeardPane extends VBox {
         play.setGraphic(new FontIcon(playing ? Feather.SQUARE : Feather.PLAY));
     }
 
-    private static EmptyState invitation(RecogniseModel model) {
+    private static EmptyState invitation(RecogniseViewModel model) {
         Button open = new Button("Open…", new FontIcon(Feather.FOLDER));
         open.setOnAction(event -> model.choose());
         EmptyState invitation =
@@ -63,7 +63,7 @@ final class HeardPane extends VBox {
     }
 
     private static Button button(
-            String id, String text, Ikon icon, Runnable run, RecogniseModel model) {
+            String id, String text, Ikon icon, Runnable run, RecogniseViewModel model) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
@@ -72,7 +72,7 @@ final class HeardPane extends VBox {
         return button;
     }
 
-    static BooleanBinding shown(RecogniseModel model) {
+    static BooleanBinding shown(RecogniseViewModel model) {
         return Bindings.createBooleanBinding(
                 () -> model.shownProperty().get().isPresent(), model.shownProperty());
     }

@@ -5,7 +5,7 @@ import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.signal.Waveform;
 
 /** Asks the model in use from any thread, also while another one takes its place. */
-final class AskedModel {
+final class Recogniser {
 
     private volatile ModelInUse inUse;
 
@@ -21,14 +21,14 @@ final class AskedModel {
     }
 
     /** The answer; empty if no model is in use. */
-    Optional<Answer> ask(Waveform waveform) throws InterruptedException {
+    Optional<Recognition> ask(Waveform waveform) throws InterruptedException {
         while (true) {
             ModelInUse asked = inUse;
             if (asked == null) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(Answer.of(asked, waveform));
+                return Optional.of(Recognition.of(asked, waveform));
             } catch (RuntimeException failure) {
                 // A model that was replaced is closed, perhaps before it could answer.
                 if (inUse == asked) {

@@ -16,27 +16,27 @@ import org.audiodigit.signal.Waveform;
  * @param truth what it really was, where a person said so
  * @param added where it was put into a data set
  */
-record Heard(
+record RecognitionEntry(
         long number,
         LocalDateTime time,
         String source,
         Optional<Path> file,
         Optional<Waveform> sound,
-        Optional<Answer> answer,
+        Optional<Recognition> answer,
         Optional<String> truth,
         Optional<Path> added) {
 
-    static Heard inFile(long number, Path file) {
+    static RecognitionEntry inFile(long number, Path file) {
         return of(number, file.getFileName().toString(), Optional.of(file), Optional.empty());
     }
 
-    static Heard spoken(long number, String microphone, Waveform sound) {
+    static RecognitionEntry spoken(long number, String microphone, Waveform sound) {
         return of(number, microphone, Optional.empty(), Optional.of(sound));
     }
 
-    private static Heard of(
+    private static RecognitionEntry of(
             long number, String source, Optional<Path> file, Optional<Waveform> sound) {
-        return new Heard(
+        return new RecognitionEntry(
                 number,
                 LocalDateTime.now(),
                 source,
@@ -47,16 +47,16 @@ record Heard(
                 Optional.empty());
     }
 
-    Heard answered(Answer by) {
-        return new Heard(number, time, source, file, sound, Optional.of(by), truth, added);
+    RecognitionEntry answered(Recognition by) {
+        return new RecognitionEntry(number, time, source, file, sound, Optional.of(by), truth, added);
     }
 
-    Heard being(Optional<String> label) {
-        return new Heard(number, time, source, file, sound, answer, label, added);
+    RecognitionEntry being(Optional<String> label) {
+        return new RecognitionEntry(number, time, source, file, sound, answer, label, added);
     }
 
-    Heard addedAs(Path place) {
-        return new Heard(number, time, source, file, sound, answer, truth, Optional.of(place));
+    RecognitionEntry addedAs(Path place) {
+        return new RecognitionEntry(number, time, source, file, sound, answer, truth, Optional.of(place));
     }
 
     /** Whether the most probable label is what it really was; empty as long as nobody said. */

@@ -7,9 +7,9 @@ import org.audiodigit.audio.WavReader;
 import org.audiodigit.signal.Waveform;
 
 /** Reads what is to be recognised; off the window's thread. */
-final class Recordings {
+final class RecordingReader {
 
-    private Recordings() {}
+    private RecordingReader() {}
 
     /**
      * @throws IOException if the file cannot be read as WAV, or holds no sound

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
 
 /** The answer: in large type, how probable it and every other label is, and who says so. */
-final class AnswerPane extends VBox {
+final class RecognitionPane extends VBox {
 
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
@@ -25,14 +25,14 @@ final class AnswerPane extends VBox {
             "The answer comes as soon as a model is in use: choose one by File, Use model…, or train"
                     + " one in the room Train.";
 
-    private final RecogniseModel model;
+    private final RecogniseViewModel model;
     private final Label headline = label("answer", "answer-label");
     private final Label probability = label("answer-probability", "answer-probability");
     private final Label second = label("answer-second", "answer-second");
     private final Label details = label("answer-details", "answer-details");
     private final ProbabilityBars bars;
 
-    AnswerPane(RecogniseModel model, Themes themes) {
+    RecognitionPane(RecogniseViewModel model, Themes themes) {
         this.model = model;
         this.bars = new ProbabilityBars(themes);
         getStyleClass().add("answer-pane");
@@ -56,16 +56,16 @@ final class AnswerPane extends VBox {
     }
 
     private void show() {
-        Optional<Answer> answer = model.shownProperty().get().flatMap(Heard::answer);
+        Optional<Recognition> answer = model.shownProperty().get().flatMap(RecognitionEntry::answer);
         bars.show(answer, model.labelsProperty().get());
-        headline.setText(answer.map(AnswerText::headline).orElse("?"));
+        headline.setText(answer.map(RecognitionText::headline).orElse("?"));
         headline.pseudoClassStateChanged(
                 WORD, answer.isEmpty() || headline.getText().length() > LONGEST_SIGN);
-        headline.pseudoClassStateChanged(UNSURE, answer.filter(Answer::sure).isEmpty());
-        probability.setText(answer.map(AnswerText::probability).orElse(""));
-        second.setText(answer.map(AnswerText::second).orElseGet(this::invitation));
-        details.setText(answer.map(AnswerText::details).orElse(""));
-        headline.setAccessibleText(answer.map(AnswerText::spoken).orElseGet(this::invitation));
+        headline.pseudoClassStateChanged(UNSURE, answer.filter(Recognition::sure).isEmpty());
+        probability.setText(answer.map(RecognitionText::probability).orElse(""));
+        second.setText(answer.map(RecognitionText::second).orElseGet(this::invitation));
+        details.setText(answer.map(RecognitionText::details).orElse(""));
+        headline.setAccessibleText(answer.map(RecognitionText::spoken).orElseGet(this::invitation));
     }
 
     private String invitation() {

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line of the history. */
-final class HeardCell extends ListCell<Heard> {
+final class RecognitionCell extends ListCell<RecognitionEntry> {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -27,7 +27,7 @@ final class HeardCell extends ListCell<Heard> {
     private final Label time = new Label();
     private final HBox line;
 
-    HeardCell(Themes themes) {
+    RecognitionCell(Themes themes) {
         this.themes = themes;
         chip.getStyleClass().add("heard-chip");
         answer.getStyleClass().add("heard-answer");
@@ -46,17 +46,17 @@ final class HeardCell extends ListCell<Heard> {
     }
 
     @Override
-    protected void updateItem(Heard heard, boolean empty) {
+    protected void updateItem(RecognitionEntry heard, boolean empty) {
         super.updateItem(heard, empty);
         setGraphic(empty || heard == null ? null : line);
         if (empty || heard == null) {
             setAccessibleText(null);
             return;
         }
-        answer.setText(heard.answer().map(AnswerText::headline).orElse("no answer"));
+        answer.setText(heard.answer().map(RecognitionText::headline).orElse("no answer"));
         probability.setText(
                 heard.answer()
-                        .map(a -> AnswerText.percent(a.prediction().confidence()))
+                        .map(a -> RecognitionText.percent(a.prediction().confidence()))
                         .orElse(""));
         chip.setStyle(heard.answer().map(this::colour).orElse(""));
         source.setText(heard.source());
@@ -71,12 +71,12 @@ final class HeardCell extends ListCell<Heard> {
                         heard.correct().map(is -> is ? "right" : "wrong").orElse("")));
     }
 
-    private String colour(Answer a) {
+    private String colour(Recognition a) {
         String hex = LabelColours.hex(a.prediction().best(), themes.get());
         return "-fx-background-color: " + (a.sure() ? hex : "-color-neutral-muted") + ";";
     }
 
-    private void mark(Heard heard) {
+    private void mark(RecognitionEntry heard) {
         boolean right = heard.correct().orElse(true);
         truth.setVisible(heard.truth().isPresent());
         truth.setText(

@@ -13,7 +13,7 @@ import org.audiodigit.audio.WavWriter;
 import org.audiodigit.signal.Waveform;
 
 /** Writes what was heard to files of a person's choice. */
-final class Keeping {
+final class RecordingExport {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
@@ -22,26 +22,26 @@ final class Keeping {
     private final Dialogs dialogs;
     private final Problems problems;
 
-    Keeping(TaskExecutor tasks, Dialogs dialogs, Problems problems) {
+    RecordingExport(TaskExecutor tasks, Dialogs dialogs, Problems problems) {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.problems = problems;
     }
 
-    void save(Heard heard, Waveform waveform) {
+    void save(RecognitionEntry heard, Waveform waveform) {
         dialogs.save("Save the recording", "Recording (WAV)", name(heard))
                 .map(file -> ending(file, ".wav"))
                 .ifPresent(file -> write(file, () -> WavWriter.write(file, waveform)));
     }
 
     /** What it was, or was taken for, and when it was heard. */
-    static String name(Heard heard) {
+    static String name(RecognitionEntry heard) {
         String label =
                 heard.truth()
                         .or(
                                 () ->
                                         heard.answer()
-                                                .filter(Answer::sure)
+                                                .filter(Recognition::sure)
                                                 .map(a -> a.prediction().label()))
                         .orElse("recording");
         return label.replaceAll("[^\\p{L}\\p{N}.-]", "-")
@@ -50,8 +50,8 @@ final class Keeping {
                 + ".wav";
     }
 
-    void export(List<Heard> history) {
-        List<List<String>> rows = HistoryTable.rows(history);
+    void export(List<RecognitionEntry> history) {
+        List<List<String>> rows = HistoryRows.rows(history);
         dialogs.save("Export the history", "Table (CSV)", "heard.csv")
                 .map(file -> ending(file, ".csv"))
                 .ifPresent(file -> write(file, () -> CsvFile.write(file, rows)));

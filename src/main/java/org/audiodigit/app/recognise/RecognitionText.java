@@ -8,27 +8,27 @@ import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 
 /** An answer in words. */
-final class AnswerText {
+final class RecognitionText {
 
     static final String NOT_SURE = "not sure";
 
     /** Less than this is not worth a guess's name, in percent as shown. */
     private static final double WORTH_NAMING = 0.005;
 
-    private AnswerText() {}
+    private RecognitionText() {}
 
     /** The label, or that it is too weak to be told. */
-    static String headline(Answer answer) {
+    static String headline(Recognition answer) {
         return answer.sure() ? answer.prediction().label() : NOT_SURE;
     }
 
     /** How probable the label is; nothing where none is told. */
-    static String probability(Answer answer) {
+    static String probability(Recognition answer) {
         return answer.sure() ? percent(answer.prediction().confidence()) : "";
     }
 
     /** What else it could be. */
-    static String second(Answer answer) {
+    static String second(Recognition answer) {
         Prediction prediction = answer.prediction();
         Optional<String> next =
                 RejectionRule.second(prediction).stream()
@@ -50,7 +50,7 @@ final class AnswerText {
     }
 
     /** Who answered, and how fast. */
-    static String details(Answer answer) {
+    static String details(Recognition answer) {
         return String.format(
                 Locale.ROOT,
                 "%s answered in %.0f ms, judging %.2f to %.2f s",
@@ -61,7 +61,7 @@ final class AnswerText {
     }
 
     /** All of it, for who hears the window instead of seeing it. */
-    static String spoken(Answer answer) {
+    static String spoken(Recognition answer) {
         return Stream.of(headline(answer), probability(answer), second(answer))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(". "));

@@ -9,39 +9,39 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The history as rows for other programs, newest first. */
-final class HistoryTable {
+final class HistoryRows {
 
     private static final List<String> HEADER =
             List.of("time", "source", "label", "probability", "sure", "really", "model", "file");
 
-    private HistoryTable() {}
+    private HistoryRows() {}
 
-    static List<List<String>> rows(List<Heard> history) {
+    static List<List<String>> rows(List<RecognitionEntry> history) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
         history.forEach(heard -> rows.add(row(heard)));
         return rows;
     }
 
-    private static List<String> row(Heard heard) {
+    private static List<String> row(RecognitionEntry heard) {
         return List.of(
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                         heard.time().truncatedTo(ChronoUnit.SECONDS)),
                 heard.source(),
                 heard.answer().map(a -> a.prediction().label()).orElse(""),
-                heard.answer().map(HistoryTable::probability).orElse(""),
+                heard.answer().map(HistoryRows::probability).orElse(""),
                 heard.answer().map(a -> a.sure() ? "yes" : "no").orElse(""),
                 heard.truth().orElse(""),
-                heard.answer().map(Answer::model).orElse(""),
+                heard.answer().map(Recognition::model).orElse(""),
                 heard.file().map(Path::toString).orElse(""));
     }
 
-    private static String probability(Answer answer) {
+    private static String probability(Recognition answer) {
         return String.format(Locale.ROOT, "%.4f", answer.prediction().confidence());
     }
 
     /** The rows as spreadsheets take them from the clipboard. */
-    static String forClipboard(List<Heard> history) {
+    static String forClipboard(List<RecognitionEntry> history) {
         return rows(history).stream()
                 .map(
                         row ->
