@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.audiodigit.app.dialog.Dialogs;
-import org.audiodigit.app.shell.Bundled;
+import org.audiodigit.app.shell.BundledContent;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.BundledRecordings;
@@ -14,7 +14,7 @@ import org.audiodigit.model.ShippedModel;
 import org.slf4j.LoggerFactory;
 
 /** Unpacks what comes with the program, off the window's thread. */
-final class BundledFiles implements Bundled {
+final class BundledFiles implements BundledContent {
 
     private final TaskExecutor tasks;
     private final Dialogs dialogs;

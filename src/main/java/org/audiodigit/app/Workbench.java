@@ -17,7 +17,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.settings.SettingsFile;
 import org.audiodigit.app.shell.Rooms;
-import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.sound.SharedPlayer;
@@ -56,7 +56,7 @@ final class Workbench {
     private final Themes themes = new Themes();
     private final Player player;
     private final Workspace workspace;
-    private final ShellModel shell;
+    private final ShellViewModel shell;
     private final RoomContext context;
     private ShellView view;
 
@@ -80,7 +80,7 @@ final class Workbench {
         this.workspace = Workspace.create(tasks, program.models(), ShippedModel.in(program));
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
-                new ShellModel(
+                new ShellViewModel(
                         workspace, dialogs, settings, new BundledFiles(tasks, dialogs, program));
     }
 

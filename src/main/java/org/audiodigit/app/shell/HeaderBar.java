@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Above every room: its name, the data set, and what changes both. */
 final class HeaderBar extends HBox {
 
-    HeaderBar(ShellModel model, Themes themes) {
+    HeaderBar(ShellViewModel model, Themes themes) {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label room = new Label();

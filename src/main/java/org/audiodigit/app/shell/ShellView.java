@@ -19,7 +19,7 @@ public final class ShellView extends BorderPane {
     private Room entered;
 
     public ShellView(
-            ShellModel model,
+            ShellViewModel model,
             TaskExecutor tasks,
             Themes themes,
             Rooms rooms,

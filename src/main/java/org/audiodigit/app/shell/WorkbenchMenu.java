@@ -16,7 +16,7 @@ final class WorkbenchMenu extends MenuBar {
 
     private final Menu room = new Menu();
 
-    WorkbenchMenu(ShellModel model, Themes themes, WindowActions window) {
+    WorkbenchMenu(ShellViewModel model, Themes themes, WindowActions window) {
         setUseSystemMenuBar(true);
         Menu file = new Menu("_File");
         file.getItems()

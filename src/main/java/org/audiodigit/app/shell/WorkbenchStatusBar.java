@@ -22,9 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WorkbenchStatusBar extends StatusBar {
 
     private final TaskExecutor tasks;
-    private final Map<RunningTask, TaskStrip> strips = new HashMap<>();
+    private final Map<RunningTask, TaskView> strips = new HashMap<>();
 
-    WorkbenchStatusBar(ShellModel model, TaskExecutor tasks) {
+    WorkbenchStatusBar(ShellViewModel model, TaskExecutor tasks) {
         this.tasks = tasks;
         getStyleClass().add("workbench-status");
         setText("");
@@ -59,7 +59,7 @@ final class WorkbenchStatusBar extends StatusBar {
         getRightItems()
                 .setAll(
                         shown.stream()
-                                .map(task -> strips.computeIfAbsent(task, TaskStrip::new))
+                                .map(task -> strips.computeIfAbsent(task, TaskView::new))
                                 .toList());
         Set<RunningTask> ended = new HashSet<>(strips.keySet());
         ended.removeAll(shown);

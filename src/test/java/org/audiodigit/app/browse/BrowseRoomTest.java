@@ -22,7 +22,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
-import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.workspace.Navigation.Place;
@@ -48,8 +48,8 @@ class BrowseRoomTest {
         test = TestContext.withoutWindow(parent);
         Map<Place, Supplier<Room>> rooms = new EnumMap<>(Place.class);
         rooms.put(Place.BROWSE, () -> new BrowseRoom(test.context()));
-        ShellModel shell =
-                new ShellModel(
+        ShellViewModel shell =
+                new ShellViewModel(
                         test.context().workspace(),
                         test.dialogs(),
                         test.context().settings(),

@@ -21,7 +21,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
-import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.voice.VoicePlaces;
@@ -60,8 +60,8 @@ class RecogniseRoomTest {
         workspace.navigation().placeProperty().set(Place.RECOGNISE);
         VoicePlaces places = new VoicePlaces(shared.resolve("voices"), tones::data);
         Supplier<Room> room = () -> new RecogniseRoom(test.context(), ears, model, places);
-        ShellModel shell =
-                new ShellModel(
+        ShellViewModel shell =
+                new ShellViewModel(
                         workspace, test.dialogs(), test.context().settings(), new NothingBundled());
         Runnable nothing = () -> {};
         ShellView view =

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A program that comes with nothing, so that a test shows what it opens itself. */
-public final class NothingBundled implements Bundled {
+public final class NothingBundled implements BundledContent {
 
     @Override
     public void recordings(Consumer<Path> then) {}

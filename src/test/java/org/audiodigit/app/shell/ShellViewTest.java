@@ -60,8 +60,8 @@ class ShellViewTest {
         for (Place place : Place.values()) {
             rooms.put(place, () -> new OneFieldRoom(place));
         }
-        ShellModel model =
-                new ShellModel(
+        ShellViewModel model =
+                new ShellViewModel(
                         test.context().workspace(),
                         test.dialogs(),
                         test.context().settings(),

@@ -21,7 +21,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
-import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.workspace.Navigation.Place;
@@ -71,8 +71,8 @@ class VoiceViewTest {
         view.getChildren().add(new VoiceButton(model));
         Page page = new Page(view, VoiceActions.of(model));
         context.workspace().navigation().placeProperty().set(Place.RECOGNISE);
-        ShellModel shell =
-                new ShellModel(
+        ShellViewModel shell =
+                new ShellViewModel(
                         context.workspace(),
                         test.dialogs(),
                         context.settings(),

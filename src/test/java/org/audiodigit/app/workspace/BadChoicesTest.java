@@ -20,7 +20,7 @@ import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.shell.NothingBundled;
-import org.audiodigit.app.shell.ShellModel;
+import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class BadChoicesTest {
         test = TestContext.withoutWindow(folder.resolve("models"));
         workspace = test.context().workspace();
         // says the problems as the window does
-        new ShellModel(workspace, test.dialogs(), new Settings(Map.of()), new NothingBundled());
+        new ShellViewModel(workspace, test.dialogs(), new Settings(Map.of()), new NothingBundled());
         workspace.data().open(tones);
         workspace.model().use(model);
         openBefore = workspace.data().openProperty().get().orElseThrow();

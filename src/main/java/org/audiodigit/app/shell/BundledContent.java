@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /**
  * What comes with the program, put where files can be read. Results come on the window's thread.
  */
-public interface Bundled {
+public interface BundledContent {
 
     /** The folder of the recordings, when it is there. */
     void recordings(Consumer<Path> then);

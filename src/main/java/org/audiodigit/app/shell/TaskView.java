@@ -11,11 +11,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One running task: how far, what it does, and a button that stops it. */
-final class TaskStrip extends HBox {
+final class TaskView extends HBox {
 
     private final ProgressBar bar = new ProgressBar();
 
-    TaskStrip(RunningTask task) {
+    TaskView(RunningTask task) {
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
         bar.progressProperty().bind(task.fractionProperty());

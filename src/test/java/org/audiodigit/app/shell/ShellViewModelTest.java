@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-class ShellModelTest {
+class ShellViewModelTest {
 
     @TempDir private Path folder;
 
@@ -26,13 +26,13 @@ class ShellModelTest {
     private Workspace workspace;
     private Settings settings = new Settings(Map.of());
 
-    private ShellModel shell() throws IOException {
+    private ShellViewModel shell() throws IOException {
         Path bundledTones = ToneDataset.write(folder.resolve("bundled"));
         workspace =
                 Workspace.create(
                         new SameThreadTasks(), folder.resolve("models"), folder.resolve("shipped"));
-        Bundled bundled =
-                new Bundled() {
+        BundledContent bundled =
+                new BundledContent() {
                     @Override
                     public void recordings(Consumer<Path> then) {
                         then.accept(bundledTones);
@@ -48,7 +48,7 @@ class ShellModelTest {
                         return false;
                     }
                 };
-        return new ShellModel(workspace, dialogs, settings, bundled);
+        return new ShellViewModel(workspace, dialogs, settings, bundled);
     }
 
     private Optional<String> open() {
@@ -57,7 +57,7 @@ class ShellModelTest {
 
     @Test
     void theFirstStartShowsWhatComesWithTheProgram() throws IOException {
-        ShellModel shell = shell();
+        ShellViewModel shell = shell();
         shell.begin();
         assertThat(open()).contains("Bundled recordings");
         assertThat(shell.datasetLine().get())
@@ -85,7 +85,7 @@ class ShellModelTest {
 
     @Test
     void whatFailsIsToldInASentence() throws IOException {
-        ShellModel shell = shell();
+        ShellViewModel shell = shell();
         shell.begin();
         assertThat(dialogs.warned).singleElement().asString().contains("no-model");
         dialogs.folder = Optional.of(Files.createDirectories(folder.resolve("nothing")));
@@ -96,7 +96,7 @@ class ShellModelTest {
 
     @Test
     void nothingIsClaimedBeforeItIsThere() throws IOException {
-        ShellModel shell = shell();
+        ShellViewModel shell = shell();
         assertThat(shell.modelLine().get()).isEqualTo("no model yet");
         assertThat(shell.engineLine().get()).isEqualTo("MXNet starting");
         assertThat(shell.datasetLine().get()).isEmpty();

@@ -13,7 +13,7 @@ import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.app.workspace.Workspace;
 
 /** What the window's frame says and does: open a data set, use a model, the lines about both. */
-public final class ShellModel {
+public final class ShellViewModel {
 
     static final String LAST_DATASET = "dataset.last";
     static final String LAST_MODEL = "model.last";
@@ -22,9 +22,9 @@ public final class ShellModel {
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Settings settings;
-    private final Bundled bundled;
+    private final BundledContent bundled;
 
-    public ShellModel(Workspace workspace, Dialogs dialogs, Settings settings, Bundled bundled) {
+    public ShellViewModel(Workspace workspace, Dialogs dialogs, Settings settings, BundledContent bundled) {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -94,7 +94,7 @@ public final class ShellModel {
     /** E.g. {@code FSDD · 3,000 clips · 6 speakers · 10 labels}. */
     StringBinding datasetLine() {
         return Bindings.createStringBinding(
-                () -> workspace.data().openProperty().get().map(ShellModel::line).orElse(""),
+                () -> workspace.data().openProperty().get().map(ShellViewModel::line).orElse(""),
                 workspace.data().openProperty());
     }
 
