@@ -8,7 +8,7 @@ import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.ColumnGrid;
 import org.audiodigit.app.sound.raster.DecibelRange;
 import org.audiodigit.app.sound.raster.Pixels;
-import org.audiodigit.app.sound.raster.Shading;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
 import org.audiodigit.app.sound.raster.TileKey;
 import org.audiodigit.app.sound.raster.TileMaker;
@@ -61,8 +61,8 @@ public final class SoundDrawBenchmark {
             tiles.put(maker.make(key));
         }
         double computing = millis(start);
-        Shading shading =
-                new Shading(FrequencyScale.MEL, new DecibelRange(-80, 0), ColourMap.VIRIDIS);
+        SpectrogramStyle shading =
+                new SpectrogramStyle(FrequencyScale.MEL, new DecibelRange(-80, 0), ColourMap.VIRIDIS);
         WaveformRaster waveform = new WaveformRaster();
         SpectrogramRaster spectrogram = new SpectrogramRaster();
         double[] times = new double[FRAMES];

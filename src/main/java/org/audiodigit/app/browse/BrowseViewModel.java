@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.OpenDataset;
@@ -38,7 +38,7 @@ final class BrowseViewModel {
     BrowseViewModel(RoomContext context) {
         this.context = context;
         workspace = context.workspace();
-        sound = new ClipPlayback(context.tasks(), new SoundModel(context, "browse"));
+        sound = new ClipPlayback(context.tasks(), new SoundViewModel(context, "browse"));
         six = new SixClipsViewModel(list, context.tasks(), new SplittableRandom());
         predict = new PredictViewModel(workspace, context.tasks());
         arranging = new LatestTask(context.tasks());

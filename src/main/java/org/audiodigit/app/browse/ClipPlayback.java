@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -19,7 +19,7 @@ import org.audiodigit.common.Failures;
 final class ClipPlayback {
 
     private final LatestTask reading;
-    private final SoundModel sound;
+    private final SoundViewModel sound;
     private final ReadOnlyObjectWrapper<Optional<ClipRow>> clip =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LoadedClip>> loaded =
@@ -28,7 +28,7 @@ final class ClipPlayback {
     private boolean waiting;
     private boolean playWhenRead;
 
-    ClipPlayback(TaskExecutor tasks, SoundModel sound) {
+    ClipPlayback(TaskExecutor tasks, SoundViewModel sound) {
         this.reading = new LatestTask(tasks);
         this.sound = sound;
     }
@@ -92,7 +92,7 @@ final class ClipPlayback {
         togglePlay();
     }
 
-    SoundModel sound() {
+    SoundViewModel sound() {
         return sound;
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.sound.SoundThumbnail;
-import org.audiodigit.app.sound.ThumbnailModel;
+import org.audiodigit.app.sound.ThumbnailViewModel;
 import org.audiodigit.app.theme.Themes;
 
 /** One of six clips: its label and name over waveform and spectrogram, or why it has none. */
@@ -21,14 +21,14 @@ final class SixClipsTile extends HBox {
     private final LabelDot dot = new LabelDot();
     private final Label label = new Label(null, dot);
     private final Label problem = new Label();
-    private final ThumbnailModel sound;
+    private final ThumbnailViewModel sound;
     private final Themes themes;
     private Optional<SixClipsViewModel.Tile> shown = Optional.empty();
 
     /**
      * @param clicked is given the clip that a person clicks on
      */
-    SixClipsTile(ThumbnailModel sound, Themes themes, Consumer<ClipRow> clicked) {
+    SixClipsTile(ThumbnailViewModel sound, Themes themes, Consumer<ClipRow> clicked) {
         this.sound = sound;
         this.themes = themes;
         getStyleClass().add("six-tile");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.audio.WavReader;
@@ -16,7 +16,7 @@ import org.audiodigit.signal.Waveform;
 /** The sound of the selected clip: read when it is selected, heard when that is wanted. */
 final class ResultClipPlayback {
 
-    private final SoundModel sound;
+    private final SoundViewModel sound;
     private final LatestTask reading;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Clip> selected = Optional.empty();
@@ -24,11 +24,11 @@ final class ResultClipPlayback {
     private boolean wanted;
 
     ResultClipPlayback(RoomContext context) {
-        sound = new SoundModel(context, "evaluate");
+        sound = new SoundViewModel(context, "evaluate");
         reading = new LatestTask(context.tasks());
     }
 
-    SoundModel sound() {
+    SoundViewModel sound() {
         return sound;
     }
 

@@ -10,7 +10,7 @@ import org.audiodigit.app.hearing.InputChoice;
 import org.audiodigit.app.hearing.Problems;
 import org.audiodigit.app.hearing.RecordingModel;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.signal.Waveform;
 
@@ -21,7 +21,7 @@ final class RecogniseViewModel {
     private final Recogniser asked = new Recogniser();
     private final Problems problems = new Problems();
     private final HistoryViewModel history = new HistoryViewModel();
-    private final SoundModel sound;
+    private final SoundViewModel sound;
     private final ShownRecordingViewModel shown;
     private final FileRecognition files;
     private final PendingRecognitions unanswered;
@@ -35,7 +35,7 @@ final class RecogniseViewModel {
 
     RecogniseViewModel(RoomContext context, Ears ears) {
         this.context = context;
-        sound = new SoundModel(context, "recognise");
+        sound = new SoundViewModel(context, "recognise");
         shown = new ShownRecordingViewModel(context.tasks(), asked, history, sound, problems);
         files = new FileRecognition(context.tasks(), asked, new Files());
         unanswered = new PendingRecognitions(context.tasks(), asked, shown);
@@ -175,7 +175,7 @@ final class RecogniseViewModel {
         return problems;
     }
 
-    SoundModel sound() {
+    SoundViewModel sound() {
         return sound;
     }
 

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.app.hearing.Problems;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -18,7 +18,7 @@ final class ShownRecordingViewModel {
     private final LatestTask work;
     private final Recogniser model;
     private final HistoryViewModel history;
-    private final SoundModel sound;
+    private final SoundViewModel sound;
     private final Problems problems;
     private final ReadOnlyObjectWrapper<Optional<RecognitionEntry>> heard =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -28,7 +28,7 @@ final class ShownRecordingViewModel {
             TaskExecutor tasks,
             Recogniser model,
             HistoryViewModel history,
-            SoundModel sound,
+            SoundViewModel sound,
             Problems problems) {
         this.work = new LatestTask(tasks);
         this.model = model;

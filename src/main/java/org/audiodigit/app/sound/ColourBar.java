@@ -6,14 +6,14 @@ import org.audiodigit.app.sound.axis.Tick;
 import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.sound.raster.DecibelRange;
 import org.audiodigit.app.sound.raster.Pixels;
-import org.audiodigit.app.sound.raster.Shading;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 
 /** Paints which colour stands for which level. */
 final class ColourBar {
 
     private final PixelImage image = new PixelImage();
 
-    void paint(Canvas canvas, PlotArea area, Shading shading, AxisPainter axes) {
+    void paint(Canvas canvas, PlotArea area, SpectrogramStyle shading, AxisPainter axes) {
         if (!area.hasRoom()) {
             return;
         }

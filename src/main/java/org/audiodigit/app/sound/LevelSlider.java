@@ -13,13 +13,13 @@ final class LevelSlider extends HBox {
 
     private static final double STEP = 5;
 
-    LevelSlider(SoundLook look) {
+    LevelSlider(SpectrogramSettingsViewModel look) {
         getStyleClass().add("level-slider");
         setAlignment(Pos.CENTER_LEFT);
         RangeSlider slider =
                 new RangeSlider(
-                        SoundLook.QUIETEST,
-                        SoundLook.LOUDEST,
+                        SpectrogramSettingsViewModel.QUIETEST,
+                        SpectrogramSettingsViewModel.LOUDEST,
                         look.lowProperty().get(),
                         look.highProperty().get());
         slider.setBlockIncrement(STEP);
@@ -52,7 +52,7 @@ final class LevelSlider extends HBox {
         }
     }
 
-    private static String text(SoundLook look) {
+    private static String text(SpectrogramSettingsViewModel look) {
         return "%.0f to %.0f dB".formatted(look.lowProperty().get(), look.highProperty().get());
     }
 }

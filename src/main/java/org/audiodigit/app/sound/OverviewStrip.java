@@ -16,13 +16,13 @@ final class OverviewStrip {
     /** How far what is out of view steps back. */
     private static final double DIMMED = 0.65;
 
-    private final SoundModel model;
+    private final SoundViewModel model;
     private final Themes themes;
     private final WaveformPainter painter = new WaveformPainter();
-    private final PaintedRegion region = new PaintedRegion(this::paint);
+    private final CanvasRegion region = new CanvasRegion(this::paint);
     private double grip;
 
-    OverviewStrip(SoundModel model, Themes themes) {
+    OverviewStrip(SoundViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         region.setId("overview");
@@ -32,7 +32,7 @@ final class OverviewStrip {
         model.viewportProperty().subscribe(view -> region.setVisible(!view.isWhole()));
     }
 
-    PaintedRegion region() {
+    CanvasRegion region() {
         return region;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 
 /**
@@ -17,11 +17,11 @@ final class PlotOverlay extends Pane {
     private static final List<String> ON_WAVEFORM = List.of("sound-hair");
     private static final List<String> ON_SPECTROGRAM = List.of("sound-hair", "on-spectrogram");
 
-    private final SoundModel model;
-    private final Band marked = new Band("sound-marked");
-    private final Band selection = new Band("sound-selection");
-    private final Band cursor = new Band("sound-cursor");
-    private final Band hair = new Band("sound-hair");
+    private final SoundViewModel model;
+    private final TimeBand marked = new TimeBand("sound-marked");
+    private final TimeBand selection = new TimeBand("sound-selection");
+    private final TimeBand cursor = new TimeBand("sound-cursor");
+    private final TimeBand hair = new TimeBand("sound-hair");
     private final Rectangle across = new Rectangle();
     private PlotLayout layout = PlotLayout.of(0, 0);
     private Optional<Pointer> pointer = Optional.empty();
@@ -29,7 +29,7 @@ final class PlotOverlay extends Pane {
     /** A place on the plots, in pixels. */
     record Pointer(double x, double y) {}
 
-    PlotOverlay(SoundModel model) {
+    PlotOverlay(SoundViewModel model) {
         this.model = model;
         setMouseTransparent(true);
         setManaged(false);
@@ -63,7 +63,7 @@ final class PlotOverlay extends Pane {
         moveHair();
     }
 
-    private void show(Band band, Optional<Stretch> stretch) {
+    private void show(TimeBand band, Optional<TimeRange> stretch) {
         if (stretch.isEmpty()) {
             band.hide();
             return;

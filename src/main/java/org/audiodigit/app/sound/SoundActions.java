@@ -10,9 +10,9 @@ final class SoundActions {
 
     private SoundActions() {}
 
-    static List<RoomAction> of(SoundModel model) {
-        SoundNavigation view = model.navigation();
-        PlaybackModel playback = model.playback();
+    static List<RoomAction> of(SoundViewModel model) {
+        ViewportNavigation view = model.navigation();
+        PlaybackViewModel playback = model.playback();
         ObservableBooleanValue shown =
                 Bindings.createBooleanBinding(
                         () -> model.shownProperty().get().filter(s -> !s.isEmpty()).isPresent(),
@@ -40,13 +40,13 @@ final class SoundActions {
                 RoomAction.of("Scroll to later", "Shift+Right", zoomed, view::later));
     }
 
-    private static void toSelection(SoundModel model) {
+    private static void toSelection(SoundViewModel model) {
         model.selectionProperty().get().ifPresent(model.navigation()::show);
     }
 
     /** Other keys for the same, which menus need not list. */
-    static List<RoomAction> more(SoundModel model) {
-        SoundNavigation view = model.navigation();
+    static List<RoomAction> more(SoundViewModel model) {
+        ViewportNavigation view = model.navigation();
         return List.of(
                 RoomAction.of("Zoom in", "Ignore Shift+Plus", view::zoomIn),
                 RoomAction.of("Zoom in", "Add", view::zoomIn),

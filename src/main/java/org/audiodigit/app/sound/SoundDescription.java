@@ -4,7 +4,7 @@ import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Units;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Framing;
-import org.audiodigit.app.sound.raster.Shading;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.signal.Waveform;
 
 /** What is seen, in words, for those who have it read to them. */
@@ -12,7 +12,7 @@ final class SoundDescription {
 
     private SoundDescription() {}
 
-    static String waveform(SoundModel model) {
+    static String waveform(SoundViewModel model) {
         return model.picture()
                 .drawableProperty()
                 .get()
@@ -28,7 +28,7 @@ final class SoundDescription {
                 .orElse("No waveform");
     }
 
-    static String spectrogram(SoundModel model) {
+    static String spectrogram(SoundViewModel model) {
         return model.picture()
                 .drawableProperty()
                 .get()
@@ -36,8 +36,8 @@ final class SoundDescription {
                 .orElse("No spectrogram");
     }
 
-    private static String spectrogram(SoundModel model, Waveform waveform) {
-        Shading shading = model.look().shading();
+    private static String spectrogram(SoundViewModel model, Waveform waveform) {
+        SpectrogramStyle shading = model.look().shading();
         Framing framing = model.look().windowProperty().getValue().at(waveform.sampleRate());
         return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s of the peak, %s"
                 .formatted(
@@ -69,8 +69,8 @@ final class SoundDescription {
                         framing.fftSize());
     }
 
-    private static String title(SoundModel model) {
-        return model.shownProperty().get().map(SoundModel.Shown::title).orElse("a recording");
+    private static String title(SoundViewModel model) {
+        return model.shownProperty().get().map(SoundViewModel.Shown::title).orElse("a recording");
     }
 
     private static String seen(Viewport view) {

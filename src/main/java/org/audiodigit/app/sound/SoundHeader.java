@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 
 /**
  * What the recording is called, and beside it what is under the pointer, or else what is selected,
@@ -18,7 +18,7 @@ final class SoundHeader extends HBox {
 
     private final Label title = new Label();
 
-    SoundHeader(SoundModel model, ObservableStringValue underPointer) {
+    SoundHeader(SoundViewModel model, ObservableStringValue underPointer) {
         getStyleClass().add("sound-header");
         setAlignment(Pos.BASELINE_LEFT);
         title.getStyleClass().add("sound-title");
@@ -26,7 +26,7 @@ final class SoundHeader extends HBox {
         title.textProperty()
                 .bind(
                         model.shownProperty()
-                                .map(shown -> shown.map(SoundModel.Shown::title).orElse("")));
+                                .map(shown -> shown.map(SoundViewModel.Shown::title).orElse("")));
         Region between = new Region();
         setHgrow(between, Priority.ALWAYS);
         Label readout = new Label();
@@ -49,17 +49,17 @@ final class SoundHeader extends HBox {
         title.setManaged(false);
     }
 
-    private static String text(SoundModel model, String underPointer) {
-        Optional<Stretch> selected = model.selectionProperty().get();
+    private static String text(SoundViewModel model, String underPointer) {
+        Optional<TimeRange> selected = model.selectionProperty().get();
         if (!underPointer.isEmpty()) {
             return underPointer;
         }
-        return selected.map(Readout::selection)
+        return selected.map(CursorReadout::selection)
                 .orElseGet(
                         () ->
                                 model.shownProperty()
                                         .get()
-                                        .map(shown -> Readout.recording(shown.waveform()))
+                                        .map(shown -> CursorReadout.recording(shown.waveform()))
                                         .orElse(""));
     }
 }

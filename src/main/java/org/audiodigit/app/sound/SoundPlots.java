@@ -12,17 +12,17 @@ final class SoundPlots extends Pane {
     private static final double OVERVIEW = 20;
     private static final double OVERVIEW_GAP = 4;
 
-    private final SoundModel model;
+    private final SoundViewModel model;
     private final Themes themes;
     private final WaveformPlot waveformPlot = new WaveformPlot();
     private final SpectrogramPlot spectrogramPlot = new SpectrogramPlot();
-    private final PaintedRegion waveform = new PaintedRegion(this::paintWaveform);
-    private final PaintedRegion spectrogram = new PaintedRegion(this::paintSpectrogram);
+    private final CanvasRegion waveform = new CanvasRegion(this::paintWaveform);
+    private final CanvasRegion spectrogram = new CanvasRegion(this::paintSpectrogram);
     private final OverviewStrip overview;
     private final PlotOverlay overlay;
     private PlotLayout layout = PlotLayout.of(0, 0);
 
-    SoundPlots(SoundModel model, Themes themes) {
+    SoundPlots(SoundViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         this.overview = new OverviewStrip(model, themes);
@@ -34,7 +34,7 @@ final class SoundPlots extends Pane {
         setPrefSize(480, 360);
         waveform.setId("waveform");
         spectrogram.setId("spectrogram");
-        for (PaintedRegion region : new PaintedRegion[] {waveform, spectrogram}) {
+        for (CanvasRegion region : new CanvasRegion[] {waveform, spectrogram}) {
             // Its painting then does not lay out the whole window.
             region.setManaged(false);
             region.setMouseTransparent(true);

@@ -13,13 +13,13 @@ public final class SoundThumbnail extends VBox {
     /** How much of the picture the waveform takes. */
     private static final double WAVEFORM_PART = 0.35;
 
-    private final ThumbnailModel model;
+    private final ThumbnailViewModel model;
     private final Themes themes;
     private final WaveformPainter waveform = new WaveformPainter();
     private final SpectrogramPainter spectrogram = new SpectrogramPainter();
-    private final PaintedRegion plot = new PaintedRegion(this::paint);
+    private final CanvasRegion plot = new CanvasRegion(this::paint);
 
-    public SoundThumbnail(ThumbnailModel model, Themes themes) {
+    public SoundThumbnail(ThumbnailViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         getStyleClass().add("sound-thumbnail");
@@ -36,7 +36,7 @@ public final class SoundThumbnail extends VBox {
     }
 
     private void paint(Canvas canvas) {
-        SoundPicture picture = model.picture();
+        SoundDrawing picture = model.picture();
         double width = canvas.getWidth();
         double upper = Math.round(canvas.getHeight() * WAVEFORM_PART);
         PlotArea above = new PlotArea(0, 0, width, upper - 2);

@@ -22,9 +22,9 @@ final class SoundToolBar extends FlowPane {
     /** Shown in tool tips while there is no recording whose rate would tell. */
     private static final int USUAL_RATE = 48_000;
 
-    SoundToolBar(SoundModel model) {
+    SoundToolBar(SoundViewModel model) {
         getStyleClass().add("sound-tools");
-        SoundLook look = model.look();
+        SpectrogramSettingsViewModel look = model.look();
         looks = List.of(colourMaps(look), frequencies(look), new LevelSlider(look), windows(model));
         getChildren().addAll(playButton(model), loopButton(model.playback()));
         getChildren().addAll(looks);
@@ -38,7 +38,7 @@ final class SoundToolBar extends FlowPane {
         }
     }
 
-    private static Node playButton(SoundModel model) {
+    private static Node playButton(SoundViewModel model) {
         Button button = new Button();
         button.setId("play");
         button.setTooltip(new Tooltip("Play the selection, or all of it (Space)"));
@@ -56,7 +56,7 @@ final class SoundToolBar extends FlowPane {
         return button;
     }
 
-    private static Node loopButton(PlaybackModel playback) {
+    private static Node loopButton(PlaybackViewModel playback) {
         ToggleButton button = new ToggleButton("Loop", new FontIcon(Feather.REPEAT));
         button.setId("loop");
         button.setTooltip(new Tooltip("Play it again and again (L)"));
@@ -64,7 +64,7 @@ final class SoundToolBar extends FlowPane {
         return button;
     }
 
-    private static Node colourMaps(SoundLook look) {
+    private static Node colourMaps(SpectrogramSettingsViewModel look) {
         ComboBox<ColourMap> box = new ComboBox<>();
         box.setId("colour-map");
         box.getItems().addAll(ColourMap.values());
@@ -76,9 +76,9 @@ final class SoundToolBar extends FlowPane {
         return box;
     }
 
-    private static Node windows(SoundModel model) {
-        SegmentedChoice<WindowPreset> choice =
-                new SegmentedChoice<>(
+    private static Node windows(SoundViewModel model) {
+        SegmentedButtons<WindowPreset> choice =
+                new SegmentedButtons<>(
                         WindowPreset.class,
                         model.look().windowProperty(),
                         SoundToolBar::nameOfWindow);
@@ -110,9 +110,9 @@ final class SoundToolBar extends FlowPane {
         return what + "\n" + SoundDescription.framing(window.at(rate), rate);
     }
 
-    private static Node frequencies(SoundLook look) {
-        SegmentedChoice<FrequencyScale> choice =
-                new SegmentedChoice<>(
+    private static Node frequencies(SpectrogramSettingsViewModel look) {
+        SegmentedButtons<FrequencyScale> choice =
+                new SegmentedButtons<>(
                         FrequencyScale.class,
                         look.frequencyProperty(),
                         scale -> scale == FrequencyScale.MEL ? "mel" : "linear");

@@ -19,7 +19,7 @@ public final class SoundView extends StackPane {
     /** Lower than this, in pixels, the plots need the room of most of the tool bar. */
     private static final double ALL_TOOLS = 300;
 
-    private final SoundModel model;
+    private final SoundViewModel model;
     private final SoundHeader header;
     private final List<RoomAction> keys = new ArrayList<>();
 
@@ -33,12 +33,12 @@ public final class SoundView extends StackPane {
             };
 
     /** The whole of it, with its tool bar. */
-    public SoundView(SoundModel model, Themes themes) {
+    public SoundView(SoundViewModel model, Themes themes) {
         this(model, themes, Optional.of(new SoundToolBar(model)));
     }
 
     /** The plots alone, for small places; keys and pointer do the same. */
-    public static SoundView compact(SoundModel model, Themes themes) {
+    public static SoundView compact(SoundViewModel model, Themes themes) {
         return new SoundView(model, themes, Optional.empty());
     }
 
@@ -48,12 +48,12 @@ public final class SoundView extends StackPane {
         return this;
     }
 
-    private SoundView(SoundModel model, Themes themes, Optional<SoundToolBar> tools) {
+    private SoundView(SoundViewModel model, Themes themes, Optional<SoundToolBar> tools) {
         this.model = model;
         getStyleClass().add("sound");
         setMinSize(0, 0);
         SoundPlots plots = new SoundPlots(model, themes);
-        PlotMouse mouse = new PlotMouse(model, plots);
+        PlotMouseHandler mouse = new PlotMouseHandler(model, plots);
         StackPane picture = new StackPane(plots, placeholder(model));
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -82,7 +82,7 @@ public final class SoundView extends StackPane {
                         });
     }
 
-    private static Label placeholder(SoundModel model) {
+    private static Label placeholder(SoundViewModel model) {
         Label label = new Label("Choose a recording to see and hear it.");
         label.getStyleClass().add("empty-text");
         label.setMouseTransparent(true);

@@ -15,7 +15,7 @@ final class SpectrogramPainter {
     void paint(
             Canvas canvas,
             PlotArea area,
-            SoundPicture picture,
+            SoundDrawing picture,
             Viewport view,
             CanvasColours colours) {
         if (picture.grid().isEmpty()) {

@@ -17,7 +17,7 @@ final class SpectrogramPlot {
     void paint(
             Canvas canvas,
             PlotLayout layout,
-            SoundPicture picture,
+            SoundDrawing picture,
             Viewport view,
             CanvasColours colours) {
         PlotArea area = layout.spectrogram();
@@ -39,7 +39,7 @@ final class SpectrogramPlot {
     }
 
     /** The highest frequency that a recording of its rate can hold. */
-    static double topHertz(SoundPicture picture) {
+    static double topHertz(SoundDrawing picture) {
         return picture.drawableProperty()
                 .get()
                 .map(sound -> sound.waveform().sampleRate() / 2.0)

@@ -23,7 +23,7 @@ final class WaveformPainter {
     void paint(
             Canvas canvas,
             PlotArea area,
-            SoundPicture.Drawable sound,
+            SoundDrawing.Drawable sound,
             Viewport view,
             CanvasColours colours) {
         Pixels pixels = image.blank(canvas, area);
@@ -42,7 +42,7 @@ final class WaveformPainter {
     private static void dots(
             GraphicsContext graphics,
             PlotArea area,
-            SoundPicture.Drawable sound,
+            SoundDrawing.Drawable sound,
             Viewport view,
             CanvasColours colours) {
         Waveform waveform = sound.waveform();

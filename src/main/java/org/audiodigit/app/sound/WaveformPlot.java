@@ -15,7 +15,7 @@ final class WaveformPlot {
     void paint(
             Canvas canvas,
             PlotLayout layout,
-            SoundPicture.Drawable sound,
+            SoundDrawing.Drawable sound,
             Viewport view,
             CanvasColours colours) {
         PlotArea area = layout.waveform();

@@ -18,7 +18,7 @@ import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.sound.SoundModel;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
@@ -166,7 +166,7 @@ class EvaluateRoomTest {
     }
 
     private boolean soundsPlay(FxRobot robot) {
-        SoundModel any = new SoundModel(test.context(), "any");
+        SoundViewModel any = new SoundViewModel(test.context(), "any");
         robot.interact(() -> any.show("any", new Waveform(new float[80], 8000)));
         robot.interact(any::togglePlay);
         robot.interact(any::stop);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.audiodigit.app.hearing.FakeEars;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.audio.WavWriter;
 import org.audiodigit.model.Calibration;
@@ -67,7 +67,7 @@ class RecogniseViewModelTest {
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
         assertThat(model.sound().markedProperty().get())
-                .contains(new Stretch(answer.fromSeconds(), answer.toSeconds()));
+                .contains(new TimeRange(answer.fromSeconds(), answer.toSeconds()));
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
     }

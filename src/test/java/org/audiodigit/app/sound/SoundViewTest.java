@@ -33,12 +33,12 @@ class SoundViewTest {
     private static final Waveform TONE = Sounds.sine(2000, 0.5, 8000, 8000);
 
     private TestContext test;
-    private SoundModel model;
+    private SoundViewModel model;
 
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(Path.of("models"));
-        model = new SoundModel(test.context(), "test");
+        model = new SoundViewModel(test.context(), "test");
         stage.setScene(new Scene(new SoundView(model, test.context().themes()), 800, 600));
         stage.show();
         model.show("tone.wav", TONE);

@@ -10,7 +10,7 @@ record EnvelopeLevel(int block, float[] min, float[] max, float[] squares) {
 
     static EnvelopeLevel ofSamples(float[] samples, int block) {
         EnvelopeLevel level = empty(block, samples.length / block);
-        Extremes extremes = new Extremes();
+        SampleExtremes extremes = new SampleExtremes();
         for (int i = 0; i < level.min.length; i++) {
             extremes.clear();
             for (int at = i * block; at < (i + 1) * block; at++) {
@@ -24,7 +24,7 @@ record EnvelopeLevel(int block, float[] min, float[] max, float[] squares) {
     /** The level above: as many blocks of this one make one of that. */
     EnvelopeLevel coarser(int factor) {
         EnvelopeLevel level = empty(block * factor, min.length / factor);
-        Extremes extremes = new Extremes();
+        SampleExtremes extremes = new SampleExtremes();
         for (int i = 0; i < level.min.length; i++) {
             extremes.clear();
             for (int at = i * factor; at < (i + 1) * factor; at++) {
@@ -39,13 +39,13 @@ record EnvelopeLevel(int block, float[] min, float[] max, float[] squares) {
         return new EnvelopeLevel(block, new float[count], new float[count], new float[count]);
     }
 
-    private void set(int index, Extremes extremes) {
+    private void set(int index, SampleExtremes extremes) {
         min[index] = extremes.min;
         max[index] = extremes.max;
         squares[index] = (float) extremes.squares;
     }
 
-    void addTo(Extremes extremes, int index) {
+    void addTo(SampleExtremes extremes, int index) {
         extremes.add(min[index], max[index], squares[index], block);
     }
 

@@ -18,7 +18,7 @@ public final class SpectrogramRaster {
             ColumnGrid grid,
             int sampleRate,
             Viewport view,
-            Shading shading,
+            SpectrogramStyle shading,
             int unknown) {
         int bins = grid.framing().bins();
         layOut(new RowBins.Layout(shading.scale(), sampleRate / 2.0, to.height(), bins));
@@ -44,7 +44,7 @@ public final class SpectrogramRaster {
         }
     }
 
-    private void shade(Pixels to, int x, Shading shading) {
+    private void shade(Pixels to, int x, SpectrogramStyle shading) {
         ColourMap colours = shading.colours();
         float low = (float) (shading.range().low() * 100);
         float scale = (float) (ColourMap.LEVELS / (shading.range().high() * 100 - low));

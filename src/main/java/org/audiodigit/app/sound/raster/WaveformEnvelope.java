@@ -37,14 +37,14 @@ public final class WaveformEnvelope {
 
     /** The same of the samples from {@code from} to before {@code to}, held to the recording. */
     public double peak(int from, int to) {
-        Extremes extremes = new Extremes();
+        SampleExtremes extremes = new SampleExtremes();
         extremes.clear();
         add(Math.max(0, from), Math.min(to, waveform.length()), extremes);
         return extremes.count == 0 ? 0 : Math.max(-extremes.min, extremes.max);
     }
 
     /** Gathers exactly the samples from {@code from} to before {@code to}. */
-    void add(int from, int to, Extremes extremes) {
+    void add(int from, int to, SampleExtremes extremes) {
         int at = from;
         while (at < to) {
             EnvelopeLevel level = largestAt(at, to);

@@ -14,7 +14,7 @@ public final class WaveformRaster {
 
     private static final int ENOUGH_FOR_RMS = 16;
 
-    private final Extremes extremes = new Extremes();
+    private final SampleExtremes extremes = new SampleExtremes();
 
     /**
      * @param to is painted over, so it should be see-through

@@ -24,7 +24,7 @@ class SpectrogramRasterTest {
                         maker.grid(),
                         sound.sampleRate(),
                         view,
-                        new Shading(scale, RANGE, ColourMap.GREY),
+                        new SpectrogramStyle(scale, RANGE, ColourMap.GREY),
                         UNKNOWN);
     }
 

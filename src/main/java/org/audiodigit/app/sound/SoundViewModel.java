@@ -11,13 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 
 /** A recording that is looked at and listened to. */
-public final class SoundModel {
+public final class SoundViewModel {
 
     private static final String EMPTY =
             "This recording holds no samples: there is nothing to see or to hear. Choose another.";
@@ -34,15 +34,15 @@ public final class SoundModel {
     }
 
     private final TaskExecutor tasks;
-    private final SoundLook look = new SoundLook();
-    private final SoundPicture picture;
-    private final PlaybackModel playback;
-    private final SoundNavigation navigation = new SoundNavigation();
+    private final SpectrogramSettingsViewModel look = new SpectrogramSettingsViewModel();
+    private final SoundDrawing picture;
+    private final PlaybackViewModel playback;
+    private final ViewportNavigation navigation = new ViewportNavigation();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Optional<Stretch>> selection =
+    private final ObjectProperty<Optional<TimeRange>> selection =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Stretch>> marked =
+    private final ReadOnlyObjectWrapper<Optional<TimeRange>> marked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
@@ -51,11 +51,11 @@ public final class SoundModel {
     /**
      * @param settingsName under which the view's settings are remembered, e.g. {@code browse}
      */
-    public SoundModel(RoomContext context, String settingsName) {
+    public SoundViewModel(RoomContext context, String settingsName) {
         tasks = context.tasks();
         look.remember(context.settings(), settingsName);
-        picture = new SoundPicture(tasks, look);
-        playback = new PlaybackModel(context.player(), tasks);
+        picture = new SoundDrawing(tasks, look);
+        playback = new PlaybackViewModel(context.player(), tasks);
         context.settings()
                 .remember(settingsName + ".loop", playback.loopProperty(), Boolean::valueOf);
         picture.drawableProperty()
@@ -106,11 +106,11 @@ public final class SoundModel {
 
     /** Shades a part of the recording that is shown; showing another one takes the shade away. */
     public void mark(double fromSeconds, double toSeconds) {
-        marked.set(Optional.of(new Stretch(fromSeconds, toSeconds)));
+        marked.set(Optional.of(new TimeRange(fromSeconds, toSeconds)));
     }
 
     /** The shaded part. */
-    public ReadOnlyObjectProperty<Optional<Stretch>> markedProperty() {
+    public ReadOnlyObjectProperty<Optional<TimeRange>> markedProperty() {
         return marked.getReadOnlyProperty();
     }
 
@@ -127,8 +127,8 @@ public final class SoundModel {
         return shown.get().filter(now -> !now.isEmpty());
     }
 
-    private Stretch stretch(Shown now) {
-        return selection.get().orElse(new Stretch(0, now.waveform().seconds()));
+    private TimeRange stretch(Shown now) {
+        return selection.get().orElse(new TimeRange(0, now.waveform().seconds()));
     }
 
     public void stop() {
@@ -153,7 +153,7 @@ public final class SoundModel {
     /** Selects a stretch, held to the recording; one of no length selects nothing. */
     void select(double one, double other) {
         double end = audible().map(now -> now.waveform().seconds()).orElse(0.0);
-        Stretch wanted = Stretch.between(held(one, end), held(other, end));
+        TimeRange wanted = TimeRange.between(held(one, end), held(other, end));
         selection.set(wanted.length() > 0 ? Optional.of(wanted) : Optional.empty());
     }
 
@@ -171,23 +171,23 @@ public final class SoundModel {
     }
 
     /** A small picture of another recording that looks like this one's: the same choices. */
-    public ThumbnailModel thumbnail() {
-        return new ThumbnailModel(new SoundPicture(tasks, look));
+    public ThumbnailViewModel thumbnail() {
+        return new ThumbnailViewModel(new SoundDrawing(tasks, look));
     }
 
-    public PlaybackModel playback() {
+    public PlaybackViewModel playback() {
         return playback;
     }
 
-    public SoundLook look() {
+    public SpectrogramSettingsViewModel look() {
         return look;
     }
 
-    SoundPicture picture() {
+    SoundDrawing picture() {
         return picture;
     }
 
-    SoundNavigation navigation() {
+    ViewportNavigation navigation() {
         return navigation;
     }
 
@@ -197,7 +197,7 @@ public final class SoundModel {
     }
 
     /** What is selected, and is what plays. */
-    public ObjectProperty<Optional<Stretch>> selectionProperty() {
+    public ObjectProperty<Optional<TimeRange>> selectionProperty() {
         return selection;
     }
 

@@ -6,17 +6,17 @@ package org.audiodigit.app.sound.axis;
  * @param from in seconds
  * @param to in seconds, not before {@code from}
  */
-public record Stretch(double from, double to) {
+public record TimeRange(double from, double to) {
 
-    public Stretch {
+    public TimeRange {
         if (!(from <= to)) {
             throw new IllegalArgumentException("no stretch from " + from + " to " + to + " s");
         }
     }
 
     /** The stretch between two places, whichever comes first. */
-    public static Stretch between(double one, double other) {
-        return new Stretch(Math.min(one, other), Math.max(one, other));
+    public static TimeRange between(double one, double other) {
+        return new TimeRange(Math.min(one, other), Math.max(one, other));
     }
 
     /** In seconds. */

@@ -29,12 +29,12 @@ import org.slf4j.LoggerFactory;
  * What is there to be drawn of a recording: its envelope, and as much of its spectrogram as was
  * computed. A recording replaces the one before once its envelope is there.
  */
-final class SoundPicture {
+final class SoundDrawing {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SoundPicture.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SoundDrawing.class);
 
     private final TaskExecutor tasks;
-    private final SoundLook look;
+    private final SpectrogramSettingsViewModel look;
     private final LatestTask envelopes;
     private final LatestTask tiles;
     private final ReadOnlyObjectWrapper<Optional<Drawable>> drawable =
@@ -43,7 +43,7 @@ final class SoundPicture {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<TileLoader> loader = Optional.empty();
 
-    SoundPicture(TaskExecutor tasks, SoundLook look) {
+    SoundDrawing(TaskExecutor tasks, SpectrogramSettingsViewModel look) {
         this.tasks = tasks;
         this.look = look;
         this.envelopes = new LatestTask(tasks);
@@ -143,7 +143,7 @@ final class SoundPicture {
         return drawable.get().map(d -> d.waveform().sampleRate()).orElse(1);
     }
 
-    SoundLook look() {
+    SpectrogramSettingsViewModel look() {
         return look;
     }
 

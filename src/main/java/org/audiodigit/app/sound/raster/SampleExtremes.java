@@ -1,7 +1,7 @@
 package org.audiodigit.app.sound.raster;
 
 /** What is gathered about a run of samples. */
-final class Extremes {
+final class SampleExtremes {
 
     float min;
     float max;

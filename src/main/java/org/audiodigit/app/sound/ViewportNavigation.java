@@ -2,12 +2,12 @@ package org.audiodigit.app.sound;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.signal.Waveform;
 
 /** Moves the view over a recording. */
-final class SoundNavigation {
+final class ViewportNavigation {
 
     /** What a key does. */
     private static final double KEY_ZOOM = 1.5;
@@ -69,7 +69,7 @@ final class SoundNavigation {
     }
 
     /** Brings a stretch into view from edge to edge, as far as the closest view allows. */
-    void show(Stretch stretch) {
+    void show(TimeRange stretch) {
         Viewport all = Viewport.all(viewport.get().duration());
         double middle = (stretch.from() + stretch.to()) / 2;
         Viewport near = all.zoom(all.span() / stretch.length(), middle, smallest);

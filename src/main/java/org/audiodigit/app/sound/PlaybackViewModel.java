@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.Player;
 import org.audiodigit.signal.Waveform;
 
 /** One recording's turn with the player. Of the window's thread. */
-public final class PlaybackModel {
+public final class PlaybackViewModel {
 
     private final Player player;
     private final TaskExecutor tasks;
@@ -22,18 +22,18 @@ public final class PlaybackModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Turn turn;
 
-    PlaybackModel(Player player, TaskExecutor tasks) {
+    PlaybackViewModel(Player player, TaskExecutor tasks) {
         this.player = player;
         this.tasks = tasks;
         loop.addListener((is, was, now) -> loopChanged(now));
     }
 
-    void play(Waveform waveform, Stretch stretch) {
+    void play(Waveform waveform, TimeRange stretch) {
         play(waveform, stretch, stretch.from(), loop.get());
     }
 
     /** Plays from a place within the stretch, which a loop comes back to the start of. */
-    private void play(Waveform waveform, Stretch stretch, double from, boolean looping) {
+    private void play(Waveform waveform, TimeRange stretch, double from, boolean looping) {
         problem.set("");
         turn = new Turn(waveform, stretch);
         playing.set(true);
@@ -44,14 +44,14 @@ public final class PlaybackModel {
     /** Goes on from another place. */
     void seek(double seconds, double end) {
         if (playing.get()) {
-            play(turn.waveform, Stretch.between(seconds, end));
+            play(turn.waveform, TimeRange.between(seconds, end));
         }
     }
 
     /** Begins to go round at once; ceases to by going on to the end. */
     private void loopChanged(boolean now) {
         if (playing.get()) {
-            Stretch stretch = turn.stretch;
+            TimeRange stretch = turn.stretch;
             double from = now ? stretch.from() : player.position().orElse(stretch.from());
             play(turn.waveform, stretch, from, now);
         }
@@ -111,27 +111,27 @@ public final class PlaybackModel {
     /** One call of play. The player's threads call it. */
     private final class Turn implements Player.Listener {
         private final Waveform waveform;
-        private final Stretch stretch;
+        private final TimeRange stretch;
         private boolean started;
 
-        Turn(Waveform waveform, Stretch stretch) {
+        Turn(Waveform waveform, TimeRange stretch) {
             this.waveform = waveform;
             this.stretch = stretch;
         }
 
         @Override
         public void started() {
-            tasks.onWindow(() -> PlaybackModel.this.started(this));
+            tasks.onWindow(() -> PlaybackViewModel.this.started(this));
         }
 
         @Override
         public void ended() {
-            tasks.onWindow(() -> PlaybackModel.this.ended(this));
+            tasks.onWindow(() -> PlaybackViewModel.this.ended(this));
         }
 
         @Override
         public void failed(String sentence) {
-            tasks.onWindow(() -> PlaybackModel.this.failed(this, sentence));
+            tasks.onWindow(() -> PlaybackViewModel.this.failed(this, sentence));
         }
     }
 }

@@ -9,10 +9,10 @@ import org.audiodigit.app.sound.axis.FrequencyScale;
  * @param range the levels that the colours tell apart
  * @param colours from silent to loud
  */
-public record Shading(FrequencyScale scale, DecibelRange range, ColourMap colours) {
+public record SpectrogramStyle(FrequencyScale scale, DecibelRange range, ColourMap colours) {
 
     /** The same around another level of 0 dB. */
-    public Shading around(double zero) {
-        return new Shading(scale, range.around(zero), colours);
+    public SpectrogramStyle around(double zero) {
+        return new SpectrogramStyle(scale, range.around(zero), colours);
     }
 }

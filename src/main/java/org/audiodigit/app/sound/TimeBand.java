@@ -4,12 +4,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /** A stretch of time marked on both plots. */
-final class Band {
+final class TimeBand {
 
     private final Rectangle above = new Rectangle();
     private final Rectangle below = new Rectangle();
 
-    Band(String style) {
+    TimeBand(String style) {
         above.getStyleClass().add(style);
         below.getStyleClass().addAll(style, "on-spectrogram");
         above.setManaged(false);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.signal.Sounds;
@@ -16,18 +16,18 @@ import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SoundModelTest {
+class SoundViewModelTest {
 
     private static final Waveform TONE = Sounds.sine(2000, 0.5, 8000, 8000);
 
     private final TestContext test;
     private final RecordingPlayer player;
-    private final SoundModel model;
+    private final SoundViewModel model;
 
-    SoundModelTest(@TempDir Path folder) {
+    SoundViewModelTest(@TempDir Path folder) {
         test = TestContext.withoutWindow(folder);
         player = test.player();
-        model = new SoundModel(test.context(), "test");
+        model = new SoundViewModel(test.context(), "test");
         model.show("tone.wav", TONE);
     }
 
@@ -111,11 +111,11 @@ class SoundModelTest {
     @Test
     void twoModelsTakeTurnsWithOnePlayer() {
         SharedPlayer shared = new SharedPlayer(player);
-        PlaybackModel one = new PlaybackModel(shared, test.context().tasks());
-        PlaybackModel other = new PlaybackModel(shared, test.context().tasks());
-        one.play(TONE, new Stretch(0, 1));
+        PlaybackViewModel one = new PlaybackViewModel(shared, test.context().tasks());
+        PlaybackViewModel other = new PlaybackViewModel(shared, test.context().tasks());
+        one.play(TONE, new TimeRange(0, 1));
         Runnable lateEnd = player.listener::ended;
-        other.play(TONE, new Stretch(0, 0.5));
+        other.play(TONE, new TimeRange(0, 0.5));
         assertThat(one.playingProperty().get()).isFalse();
         assertThat(other.playingProperty().get()).isTrue();
         assertThat(one.position()).isEmpty();
@@ -138,11 +138,11 @@ class SoundModelTest {
         model.look().colourMapProperty().setValue(ColourMap.MAGMA);
         model.look().lowProperty().set(-60);
         model.playback().loopProperty().set(true);
-        SoundModel next = new SoundModel(test.context(), "test");
+        SoundViewModel next = new SoundViewModel(test.context(), "test");
         assertThat(next.look().colourMapProperty().getValue()).isEqualTo(ColourMap.MAGMA);
         assertThat(next.look().lowProperty().get()).isEqualTo(-60);
         assertThat(next.playback().loopProperty().get()).isTrue();
-        SoundModel elsewhere = new SoundModel(test.context(), "elsewhere");
+        SoundViewModel elsewhere = new SoundViewModel(test.context(), "elsewhere");
         assertThat(elsewhere.look().colourMapProperty().getValue()).isEqualTo(ColourMap.VIRIDIS);
     }
 
@@ -158,10 +158,10 @@ class SoundModelTest {
     void theReadoutTellsFrequencyTimeAndLevel() {
         Viewport all = model.viewportProperty().get();
         model.picture().need(all, 400);
-        Readout readout = new Readout(model.picture(), all, 400);
+        CursorReadout readout = new CursorReadout(model.picture(), all, 400);
         assertThat(readout.overSpectrogram(0.5, 2000)).isEqualTo("2.00 kHz   0.500 s   0 dB");
         assertThat(readout.overWaveform(0.5)).isEqualTo("0.500 s   peak 0.500");
-        Readout close = new Readout(model.picture(), new Viewport(0.5, 0.51, 1), 400);
+        CursorReadout close = new CursorReadout(model.picture(), new Viewport(0.5, 0.51, 1), 400);
         assertThat(close.overWaveform(0.500125)).isEqualTo("0.50013 s   0.500");
     }
 
@@ -171,7 +171,7 @@ class SoundModelTest {
         broken[4000] = Float.NaN;
         broken[4001] = Float.POSITIVE_INFINITY;
         model.show("broken.wav", new Waveform(broken, 8000));
-        Optional<SoundPicture.Drawable> drawn = model.picture().drawableProperty().get();
+        Optional<SoundDrawing.Drawable> drawn = model.picture().drawableProperty().get();
         assertThat(drawn.orElseThrow().peak()).isCloseTo(0.5, within(1e-6));
     }
 
@@ -187,7 +187,7 @@ class SoundModelTest {
 
     @Test
     void aThumbnailSharesTheLooks() {
-        ThumbnailModel thumbnail = model.thumbnail();
+        ThumbnailViewModel thumbnail = model.thumbnail();
         thumbnail.show("small.wav", TONE);
         long before = thumbnail.picture().revisionProperty().get();
         model.look().colourMapProperty().setValue(ColourMap.GREY);

@@ -9,11 +9,11 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.DecibelRange;
-import org.audiodigit.app.sound.raster.Shading;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.WindowPreset;
 
 /** How spectrograms are drawn, as a person chose it. */
-public final class SoundLook {
+public final class SpectrogramSettingsViewModel {
 
     /** Ends of what can be chosen, in dB of the recording's peak. */
     static final double QUIETEST = -100;
@@ -34,8 +34,8 @@ public final class SoundLook {
 
     void remember(Settings settings, String name) {
         settings.remember(name + ".colourMap", colourMap, ColourMap::valueOf);
-        settings.remember(name + ".low", low, SoundLook::level);
-        settings.remember(name + ".high", high, SoundLook::level);
+        settings.remember(name + ".low", low, SpectrogramSettingsViewModel::level);
+        settings.remember(name + ".high", high, SpectrogramSettingsViewModel::level);
         settings.remember(name + ".window", window, WindowPreset::valueOf);
         settings.remember(name + ".frequency", scale, FrequencyScale::valueOf);
     }
@@ -71,10 +71,10 @@ public final class SoundLook {
     }
 
     /** All of it but the window, as it is now. */
-    Shading shading() {
+    SpectrogramStyle shading() {
         double least = Math.min(low.get(), LOUDEST - NARROWEST);
         DecibelRange range = new DecibelRange(least, Math.max(high.get(), least + NARROWEST));
-        return new Shading(scale.get(), range, colourMap.get());
+        return new SpectrogramStyle(scale.get(), range, colourMap.get());
     }
 
     /** Calls something after each change. */

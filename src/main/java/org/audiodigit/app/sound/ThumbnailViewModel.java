@@ -5,12 +5,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.signal.Waveform;
 
 /** A recording that is looked at in small, from its start to its end. */
-public final class ThumbnailModel {
+public final class ThumbnailViewModel {
 
-    private final SoundPicture picture;
+    private final SoundDrawing picture;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
-    ThumbnailModel(SoundPicture picture) {
+    ThumbnailViewModel(SoundDrawing picture) {
         this.picture = picture;
     }
 
@@ -33,7 +33,7 @@ public final class ThumbnailModel {
         return title.getReadOnlyProperty();
     }
 
-    SoundPicture picture() {
+    SoundDrawing picture() {
         return picture;
     }
 }

@@ -10,12 +10,12 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 
 /** One of a few values, as buttons that hang together. One of them is always pressed. */
-final class SegmentedChoice<E extends Enum<E>> {
+final class SegmentedButtons<E extends Enum<E>> {
 
     private final SegmentedButton buttons = new SegmentedButton();
     private final Map<E, ToggleButton> byValue;
 
-    SegmentedChoice(Class<E> values, Property<E> chosen, Function<E, String> name) {
+    SegmentedButtons(Class<E> values, Property<E> chosen, Function<E, String> name) {
         byValue = new EnumMap<>(values);
         for (E value : values.getEnumConstants()) {
             ToggleButton button = new ToggleButton(name.apply(value));

@@ -1,7 +1,7 @@
 package org.audiodigit.app.sound;
 
 import java.util.OptionalDouble;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Units;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.signal.Waveform;
@@ -12,7 +12,7 @@ import org.audiodigit.signal.Waveform;
  * @param view the part in view
  * @param width of the plots, in pixels
  */
-record Readout(SoundPicture picture, Viewport view, double width) {
+record CursorReadout(SoundDrawing picture, Viewport view, double width) {
 
     private static final String APART = "   ";
 
@@ -31,7 +31,7 @@ record Readout(SoundPicture picture, Viewport view, double width) {
                 .orElse("");
     }
 
-    private String amplitude(SoundPicture.Drawable sound, double seconds) {
+    private String amplitude(SoundDrawing.Drawable sound, double seconds) {
         Waveform waveform = sound.waveform();
         double sample = seconds * waveform.sampleRate();
         double pixel = view.span() * waveform.sampleRate() / width;
@@ -50,7 +50,7 @@ record Readout(SoundPicture picture, Viewport view, double width) {
     }
 
     /** E.g. {@code 0.100 to 0.250 s selected, 0.150 s}. */
-    static String selection(Stretch stretch) {
+    static String selection(TimeRange stretch) {
         return "%s to %s selected: %s"
                 .formatted(
                         Units.seconds(stretch.from()).replace(" s", ""),

@@ -6,7 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
 /** A canvas that fills its place and is painted at most once a frame, when something changed. */
-final class PaintedRegion extends Region {
+final class CanvasRegion extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Consumer<Canvas> painter;
@@ -14,7 +14,7 @@ final class PaintedRegion extends Region {
     /**
      * @param painter paints all of the canvas, which has been cleared
      */
-    PaintedRegion(Consumer<Canvas> painter) {
+    CanvasRegion(Consumer<Canvas> painter) {
         this.painter = painter;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);

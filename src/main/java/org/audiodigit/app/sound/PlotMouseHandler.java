@@ -8,11 +8,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import org.audiodigit.app.sound.axis.Stretch;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 
 /** What the pointer does on the plots: read, select, zoom, scroll. */
-final class PlotMouse {
+final class PlotMouseHandler {
 
     /** A wheel's notch is 40 pixels and zooms by a fifth. */
     private static final double ZOOM_PER_PIXEL = Math.log(1.2) / 40;
@@ -20,7 +20,7 @@ final class PlotMouse {
     private static final double NEAR_EDGE = 5;
     private static final double DRAG_FROM = 3;
 
-    private final SoundModel model;
+    private final SoundViewModel model;
     private final SoundPlots plots;
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private double pressedAt;
@@ -28,7 +28,7 @@ final class PlotMouse {
     private double pannedFrom;
     private boolean dragging;
 
-    PlotMouse(SoundModel model, SoundPlots plots) {
+    PlotMouseHandler(SoundViewModel model, SoundPlots plots) {
         this.model = model;
         this.plots = plots;
         plots.setOnMouseMoved(event -> point(event));
@@ -80,8 +80,8 @@ final class PlotMouse {
 
     private String text(PlotOverlay.Pointer at) {
         PlotLayout layout = plots.places();
-        Readout words =
-                new Readout(
+        CursorReadout words =
+                new CursorReadout(
                         model.picture(),
                         model.viewportProperty().get(),
                         layout.spectrogram().width());
@@ -128,12 +128,12 @@ final class PlotMouse {
         plots.requestFocus();
         pressedAt = event.getX();
         pannedFrom = model.viewportProperty().get().from();
-        Optional<Stretch> selected = model.selectionProperty().get();
+        Optional<TimeRange> selected = model.selectionProperty().get();
         Optional<Double> edge = edgeAt(event.getX());
         dragging = edge.isPresent();
         anchor = seconds(event.getX());
         if (selected.isPresent() && (edge.isPresent() || event.isShiftDown())) {
-            Stretch stretch = selected.get();
+            TimeRange stretch = selected.get();
             double nearest = edge.orElse(anchor);
             boolean first = nearest < (stretch.from() + stretch.to()) / 2;
             anchor = first ? stretch.to() : stretch.from();
