@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.task.Repeated;
+import org.audiodigit.app.task.PeriodicTask;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
 import org.audiodigit.app.voice.VoiceButton;
@@ -23,7 +23,7 @@ final class RecogniseView extends VBox {
 
     private final RecogniseViewModel model;
     private final RecordingPane heard;
-    private final Repeated looking;
+    private final PeriodicTask looking;
 
     RecogniseView(RecogniseViewModel model, VoiceButton voice, Themes themes) {
         this.model = model;
@@ -40,7 +40,7 @@ final class RecogniseView extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(new CaptureBar(model, themes), second(voice), both);
         new FileDropTarget(this, model::open);
-        looking = new Repeated(MILLIS_BETWEEN_LOOKS, () -> model.inputs().look());
+        looking = new PeriodicTask(MILLIS_BETWEEN_LOOKS, () -> model.inputs().look());
     }
 
     private HBox second(VoiceButton voice) {

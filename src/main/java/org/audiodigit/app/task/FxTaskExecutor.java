@@ -49,7 +49,7 @@ public final class FxTaskExecutor implements TaskExecutor {
         cancellation.begin();
         Runnable then;
         try {
-            T result = task.work().run(new ThinnedProgress(running, cancellation));
+            T result = task.work().run(new ThrottledProgress(running, cancellation));
             then = () -> task.success().accept(result);
         } catch (InterruptedException e) {
             then = task.cancelled();

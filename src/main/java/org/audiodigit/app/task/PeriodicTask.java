@@ -8,13 +8,13 @@ import javafx.application.Platform;
  * Something that is done on the window's thread every so often. An animation of the toolkit could
  * do that, too, but while one goes on the window wakes sixty times a second.
  */
-public final class Repeated {
+public final class PeriodicTask {
 
     private final long milliseconds;
     private final Runnable action;
     private Timer timer;
 
-    public Repeated(long milliseconds, Runnable action) {
+    public PeriodicTask(long milliseconds, Runnable action) {
         this.milliseconds = milliseconds;
         this.action = action;
     }

@@ -6,7 +6,7 @@ import javafx.application.Platform;
 /**
  * Hands progress to the window no faster than the window takes it: of many, the last one counts.
  */
-final class ThinnedProgress implements TaskProgress {
+final class ThrottledProgress implements TaskProgress {
 
     private record Step(double fraction, String message) {}
 
@@ -14,7 +14,7 @@ final class ThinnedProgress implements TaskProgress {
     private final Cancellation cancellation;
     private final AtomicReference<Step> waiting = new AtomicReference<>();
 
-    ThinnedProgress(RunningTask task, Cancellation cancellation) {
+    ThrottledProgress(RunningTask task, Cancellation cancellation) {
         this.task = task;
         this.cancellation = cancellation;
     }

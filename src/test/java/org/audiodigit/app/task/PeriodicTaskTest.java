@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 @WindowTest
-class RepeatedTest {
+class PeriodicTaskTest {
 
     @Test
     void itIsDoneOnTheWindowsThreadAgainAndAgainUntilItIsStopped() throws Exception {
         AtomicInteger done = new AtomicInteger();
         AtomicInteger elsewhere = new AtomicInteger();
-        Repeated repeated =
-                new Repeated(
+        PeriodicTask repeated =
+                new PeriodicTask(
                         5,
                         () -> {
                             done.incrementAndGet();
