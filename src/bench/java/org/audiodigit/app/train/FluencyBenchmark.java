@@ -36,12 +36,12 @@ final class FluencyBenchmark {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        AtomicReference<TrainModel> model = new AtomicReference<>();
+        AtomicReference<TrainViewModel> model = new AtomicReference<>();
         onWindow(() -> model.set(open()));
         Thread.sleep(6_000);
         System.out.println("frames in ms            p50     p99     max   answers p99     max");
         measure("at rest", QUIET_SECONDS);
-        for (String architecture : PlanForm.ARCHITECTURES) {
+        for (String architecture : PlanViewModel.ARCHITECTURES) {
             onWindow(
                     () -> {
                         model.get().plan().architectureProperty().set(architecture);
@@ -60,9 +60,9 @@ final class FluencyBenchmark {
         }
     }
 
-    private TrainModel open() {
+    private TrainViewModel open() {
         Path files = Path.of(System.getProperty("audiodigit.bench.files"));
-        TrainModel model = TrainWindow.show(files).model();
+        TrainViewModel model = TrainWindow.show(files).model();
         new AnimationTimer() {
             private long before = System.nanoTime();
 

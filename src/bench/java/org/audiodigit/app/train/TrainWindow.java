@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The room Train in a window of its own, to be measured. */
-record TrainWindow(TrainModel model, Workspace workspace, Path models) {
+record TrainWindow(TrainViewModel model, Workspace workspace, Path models) {
 
     /** Shows it and begins to open a data set. To be called on the window's thread. */
     static TrainWindow show(Path dataset) {
@@ -35,7 +35,7 @@ record TrainWindow(TrainModel model, Workspace workspace, Path models) {
                         new Settings(Map.of()),
                         themes,
                         new RecordingPlayer());
-        TrainModel model = new TrainModel(context);
+        TrainViewModel model = new TrainViewModel(context);
         Stage stage = new Stage();
         stage.setScene(new Scene(new TrainView(model, context), 1180, 700));
         stage.show();

@@ -20,12 +20,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A training clip as the network sees it, plain and varied. */
 final class AugmentationPane extends BorderPane {
 
-    private final AugmentationModel model;
+    private final AugmentationViewModel model;
     private final Themes themes;
     private final HBox pictures = new HBox(16);
     private final Label note = new Label();
 
-    AugmentationPane(AugmentationModel model, Themes themes) {
+    AugmentationPane(AugmentationViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         Button another = new Button("Another clip", new FontIcon(Feather.SHUFFLE));
@@ -48,7 +48,7 @@ final class AugmentationPane extends BorderPane {
         model.refresh();
     }
 
-    private void show(Optional<AugmentationModel.Shown> preview) {
+    private void show(Optional<AugmentationViewModel.Shown> preview) {
         List<Node> shown = new ArrayList<>();
         preview.ifPresent(
                 made -> {
@@ -61,12 +61,12 @@ final class AugmentationPane extends BorderPane {
         note.setText(preview.map(AugmentationPane::words).orElse("No clip to vary."));
     }
 
-    private static String words(AugmentationModel.Shown made) {
+    private static String words(AugmentationViewModel.Shown made) {
         return "%s: %d frames across, %d bands up; shifted in time, some frames and bands hidden"
                 .formatted(made.clip(), made.rows(), made.columns());
     }
 
-    private Node picture(String caption, AugmentationModel.Shown made, float[] tensor) {
+    private Node picture(String caption, AugmentationViewModel.Shown made, float[] tensor) {
         TensorView view = new TensorView(made.rows(), made.columns(), tensor, themes.get());
         view.setAccessibleText(made.clip() + " " + caption);
         VBox box = new VBox(4, new Label(caption), view);

@@ -11,19 +11,19 @@ import javafx.scene.layout.BorderPane;
 /** The layers of the network that is planned, as Keras prints them. */
 final class LayersPane extends BorderPane {
 
-    private final TrainModel model;
-    private final TableView<LayerRows.Row> table = new TableView<>();
+    private final TrainViewModel model;
+    private final TableView<LayerTableRows.Row> table = new TableView<>();
     private final Label total = new Label();
 
-    LayersPane(TrainModel model) {
+    LayersPane(TrainViewModel model) {
         this.model = model;
         table.setId("layers");
         table.getStyleClass().add(Styles.DENSE);
         table.setAccessibleText("Layers of the network");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("layer (type)", 280, LayerRows.Row::layer));
-        table.getColumns().add(column("output shape", 220, LayerRows.Row::shape));
-        table.getColumns().add(column("parameters", 140, LayerRows.Row::parameters));
+        table.getColumns().add(column("layer (type)", 280, LayerTableRows.Row::layer));
+        table.getColumns().add(column("output shape", 220, LayerTableRows.Row::shape));
+        table.getColumns().add(column("parameters", 140, LayerTableRows.Row::parameters));
         total.setId("layersTotal");
         total.getStyleClass().add("panel-note");
         setCenter(table);
@@ -33,9 +33,9 @@ final class LayersPane extends BorderPane {
         model.openedProperty().subscribe(open -> refresh());
     }
 
-    private static TableColumn<LayerRows.Row, String> column(
-            String title, double width, Function<LayerRows.Row, String> text) {
-        TableColumn<LayerRows.Row, String> column = new TableColumn<>(title);
+    private static TableColumn<LayerTableRows.Row, String> column(
+            String title, double width, Function<LayerTableRows.Row, String> text) {
+        TableColumn<LayerTableRows.Row, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setSortable(false);
         column.setPrefWidth(width);
@@ -44,7 +44,7 @@ final class LayersPane extends BorderPane {
 
     /** Fills the table for what the form says now. */
     void refresh() {
-        LayerRows layers = model.layers();
+        LayerTableRows layers = model.layers();
         table.getItems().setAll(layers.rows());
         total.setText(
                 "%s parameters in all  ·  input %s".formatted(layers.parameters(), layers.input()));

@@ -29,10 +29,10 @@ final class PlanBar extends FlowPane {
     /** AudioMNIST has a choice for each fold and one for all. */
     private static final int MOST_SPLITS = 11;
 
-    private final PlanForm plan;
-    private final SplitForm split;
+    private final PlanViewModel plan;
+    private final SplitViewModel split;
 
-    PlanBar(TrainModel model) {
+    PlanBar(TrainViewModel model) {
         super(16, 8);
         this.plan = model.plan();
         this.split = model.split();
@@ -52,10 +52,10 @@ final class PlanBar extends FlowPane {
     }
 
     private Node networks() {
-        ComboBox<String> architecture = choice(PlanForm.ARCHITECTURES, plan.architectureProperty());
+        ComboBox<String> architecture = choice(PlanViewModel.ARCHITECTURES, plan.architectureProperty());
         architecture.setId("architecture");
         describe(architecture, "Network; choosing one fills in what it is best trained with");
-        ComboBox<String> frontEnd = choice(PlanForm.FRONT_ENDS, plan.frontEndProperty());
+        ComboBox<String> frontEnd = choice(PlanViewModel.FRONT_ENDS, plan.frontEndProperty());
         frontEnd.setId("frontEnd");
         describe(frontEnd, "Front end: what the network sees of a recording");
         Button usual = new Button(null, new FontIcon(Feather.ROTATE_CCW));
@@ -135,7 +135,7 @@ final class PlanBar extends FlowPane {
         return augment;
     }
 
-    private Node withoutFlagged(TrainModel model) {
+    private Node withoutFlagged(TrainViewModel model) {
         CheckBox box = new CheckBox();
         box.setId("withoutFlagged");
         box.textProperty()

@@ -19,10 +19,10 @@ import org.audiodigit.common.Failures;
 final class RunActions {
 
     private final RoomContext context;
-    private final Runs runs;
+    private final RunsViewModel runs;
     private final RunStore store;
 
-    RunActions(RoomContext context, Runs runs, RunStore store) {
+    RunActions(RoomContext context, RunsViewModel runs, RunStore store) {
         this.context = context;
         this.runs = runs;
         this.store = store;
@@ -46,7 +46,7 @@ final class RunActions {
                 "Delete the run %s of %s with its model?%s"
                         .formatted(
                                 row.facts().name(),
-                                RunWords.date(row.date()),
+                                RunTexts.date(row.date()),
                                 inUse ? " It is the model in use." : "");
         if (!context.dialogs().confirm(question, "Delete")) {
             return;

@@ -13,12 +13,12 @@ final class RunRow {
 
     private final Path folder;
     private final int colour;
-    private final Curves curves;
+    private final RunCurves curves;
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<RunFacts> facts;
+    private final ReadOnlyObjectWrapper<RunSummary> facts;
     private Optional<TrainedRun> run = Optional.empty();
 
-    RunRow(Path folder, int colour, RunFacts facts, Curves curves) {
+    RunRow(Path folder, int colour, RunSummary facts, RunCurves curves) {
         this.folder = folder;
         this.colour = colour;
         this.curves = curves;
@@ -26,9 +26,9 @@ final class RunRow {
     }
 
     static RunRow of(StoredRun stored, int colour) {
-        Curves curves = new Curves();
+        RunCurves curves = new RunCurves();
         stored.points().forEach(curves::add);
-        RunRow row = new RunRow(stored.run().folder(), colour, RunFacts.of(stored.run()), curves);
+        RunRow row = new RunRow(stored.run().folder(), colour, RunSummary.of(stored.run()), curves);
         row.run = Optional.of(stored.run());
         return row;
     }
@@ -36,11 +36,11 @@ final class RunRow {
     /** The training has ended, or was tested since. */
     void ended(TrainedRun now) {
         run = Optional.of(now);
-        facts.set(RunFacts.of(now));
+        facts.set(RunSummary.of(now));
     }
 
     /** An epoch more. */
-    void reached(RunFacts now) {
+    void reached(RunSummary now) {
         facts.set(now);
     }
 
@@ -53,7 +53,7 @@ final class RunRow {
         return colour;
     }
 
-    Curves curves() {
+    RunCurves curves() {
         return curves;
     }
 
@@ -62,11 +62,11 @@ final class RunRow {
         return run;
     }
 
-    RunFacts facts() {
+    RunSummary facts() {
         return facts.get();
     }
 
-    ReadOnlyObjectProperty<RunFacts> factsProperty() {
+    ReadOnlyObjectProperty<RunSummary> factsProperty() {
         return facts.getReadOnlyProperty();
     }
 

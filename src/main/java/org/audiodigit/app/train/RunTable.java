@@ -17,9 +17,9 @@ import org.audiodigit.app.theme.Themes;
 /** The runs. */
 final class RunTable extends TableView<RunRow> {
 
-    private final TrainModel model;
+    private final TrainViewModel model;
 
-    RunTable(TrainModel model, Themes themes) {
+    RunTable(TrainViewModel model, Themes themes) {
         this.model = model;
         setId("runs");
         getStyleClass().addAll(Styles.DENSE, "run-table");
@@ -30,13 +30,13 @@ final class RunTable extends TableView<RunRow> {
         setPlaceholder(new Label("No run yet: press Train, and its row and curves grow here."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(shown(themes));
-        getColumns().add(text("architecture", 110, RunFacts::architecture));
+        getColumns().add(text("architecture", 110, RunSummary::architecture));
         getColumns().add(number("seed", 56, row -> row.facts().seed()));
-        getColumns().add(text("split", 150, RunFacts::split));
-        getColumns().add(cells("epochs", 80, RunWords::epochs));
-        getColumns().add(text("best validation", 120, RunWords::best));
-        getColumns().add(text("test", 120, RunWords::test));
-        getColumns().add(text("time", 64, RunWords::time));
+        getColumns().add(text("split", 150, RunSummary::split));
+        getColumns().add(cells("epochs", 80, RunTexts::epochs));
+        getColumns().add(text("best validation", 120, RunTexts::best));
+        getColumns().add(text("test", 120, RunTexts::test));
+        getColumns().add(text("time", 64, RunTexts::time));
         getColumns().add(date());
         getSelectionModel()
                 .selectedItemProperty()
@@ -64,15 +64,15 @@ final class RunTable extends TableView<RunRow> {
     private TableColumn<RunRow, RunRow> shown(Themes themes) {
         TableColumn<RunRow, RunRow> column = new TableColumn<>("shown");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(ignored -> new ShownCell(themes));
+        column.setCellFactory(ignored -> new ShownRunCell(themes));
         column.setSortable(false);
         column.setPrefWidth(72);
         return column;
     }
 
-    private static TableColumn<RunRow, RunFacts> text(
-            String title, double width, Function<RunFacts, String> words) {
-        TableColumn<RunRow, RunFacts> column = new TableColumn<>(title);
+    private static TableColumn<RunRow, RunSummary> text(
+            String title, double width, Function<RunSummary, String> words) {
+        TableColumn<RunRow, RunSummary> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> cell.getValue().factsProperty());
         column.setCellFactory(ignored -> new RowCell(row -> words.apply(row.facts())));
         column.setComparator(Comparator.comparing(words));
@@ -81,9 +81,9 @@ final class RunTable extends TableView<RunRow> {
     }
 
     /** What changes with the curves too. */
-    private static TableColumn<RunRow, RunFacts> cells(
+    private static TableColumn<RunRow, RunSummary> cells(
             String title, double width, Function<RunRow, String> words) {
-        TableColumn<RunRow, RunFacts> column = new TableColumn<>(title);
+        TableColumn<RunRow, RunSummary> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> cell.getValue().factsProperty());
         column.setCellFactory(ignored -> new RowCell(words));
         column.setSortable(false);
@@ -100,15 +100,15 @@ final class RunTable extends TableView<RunRow> {
         return column;
     }
 
-    private static TableColumn<RunRow, RunFacts> date() {
-        TableColumn<RunRow, RunFacts> column =
-                text("date", 140, facts -> RunWords.date(facts.date()));
-        column.setComparator(Comparator.comparing(RunFacts::date));
+    private static TableColumn<RunRow, RunSummary> date() {
+        TableColumn<RunRow, RunSummary> column =
+                text("date", 140, facts -> RunTexts.date(facts.date()));
+        column.setComparator(Comparator.comparing(RunSummary::date));
         return column;
     }
 
     /** The words of a row. */
-    private static final class RowCell extends TableCell<RunRow, RunFacts> {
+    private static final class RowCell extends TableCell<RunRow, RunSummary> {
 
         private final Function<RunRow, String> words;
 
@@ -118,7 +118,7 @@ final class RunTable extends TableView<RunRow> {
         }
 
         @Override
-        protected void updateItem(RunFacts facts, boolean empty) {
+        protected void updateItem(RunSummary facts, boolean empty) {
             super.updateItem(facts, empty);
             RunRow row = empty ? null : getTableRow().getItem();
             setText(row == null ? null : words.apply(row));

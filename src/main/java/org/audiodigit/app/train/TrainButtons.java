@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Begins, ends and resumes trainings, and says on which clips. */
 final class TrainButtons extends HBox {
 
-    TrainButtons(TrainModel model) {
+    TrainButtons(TrainViewModel model) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         for (Button button : new Button[] {train(model), stop(model), resume(model)}) {
@@ -23,7 +23,7 @@ final class TrainButtons extends HBox {
         getChildren().add(clips(model));
     }
 
-    private static Button train(TrainModel model) {
+    private static Button train(TrainViewModel model) {
         Button train = new Button("Train", new FontIcon(Feather.PLAY));
         train.setId("train");
         train.getStyleClass().add(Styles.ACCENT);
@@ -33,7 +33,7 @@ final class TrainButtons extends HBox {
         return train;
     }
 
-    private static Button stop(TrainModel model) {
+    private static Button stop(TrainViewModel model) {
         Button stop = new Button("Stop and keep best", new FontIcon(Feather.SQUARE));
         stop.setId("stop");
         stop.setTooltip(new Tooltip("End the training, keep its best epoch (S)"));
@@ -43,7 +43,7 @@ final class TrainButtons extends HBox {
         return stop;
     }
 
-    private static Button resume(TrainModel model) {
+    private static Button resume(TrainViewModel model) {
         Button resume = new Button("Resume", new FontIcon(Feather.SKIP_FORWARD));
         resume.setId("resume");
         resume.setTooltip(
@@ -53,7 +53,7 @@ final class TrainButtons extends HBox {
         return resume;
     }
 
-    private static Label clips(TrainModel model) {
+    private static Label clips(TrainViewModel model) {
         Label clips = new Label();
         clips.setId("clips");
         clips.getStyleClass().add(Styles.TEXT_MUTED);

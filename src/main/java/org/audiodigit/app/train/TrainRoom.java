@@ -14,12 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** The room Train. */
 public final class TrainRoom implements Room {
 
-    private final TrainModel model;
+    private final TrainViewModel model;
     private final TrainView train;
     private final StackPane view;
 
     public TrainRoom(RoomContext context) {
-        model = new TrainModel(context);
+        model = new TrainViewModel(context);
         train = new TrainView(model, context);
         EmptyState empty = empty(context);
         view = new StackPane(empty, train);
@@ -42,7 +42,7 @@ public final class TrainRoom implements Room {
                 open);
     }
 
-    TrainModel model() {
+    TrainViewModel model() {
         return model;
     }
 

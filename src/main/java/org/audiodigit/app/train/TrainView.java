@@ -21,17 +21,17 @@ final class TrainView extends VBox {
 
     private static final double CHARTS_SHARE = 0.68;
 
-    private final TrainModel model;
+    private final TrainViewModel model;
     private final Themes themes;
-    private final LowerPanel lower;
+    private final LowerPane lower;
 
-    TrainView(TrainModel model, RoomContext context) {
+    TrainView(TrainViewModel model, RoomContext context) {
         super(8);
         this.model = model;
         this.themes = context.themes();
-        this.lower = new LowerPanel(model, themes, this::exportPng);
+        this.lower = new LowerPane(model, themes, this::exportPng);
         getStyleClass().add("train-view");
-        ProgressLine progress = new ProgressLine(model);
+        TrainingProgressLine progress = new TrainingProgressLine(model);
         VBox upper = new VBox(charts(), progress);
         upper.setMinHeight(160);
         SplitPane parts = new SplitPane(upper, lower);

@@ -39,8 +39,8 @@ record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> in
                         accuracy ->
                                 "Test accuracy %s on %s clips. %s"
                                         .formatted(
-                                                Numbers.percent(accuracy),
-                                                Numbers.count(manifest.metrics().testClips()),
+                                                TrainNumbers.percent(accuracy),
+                                                TrainNumbers.count(manifest.metrics().testClips()),
                                                 training.splitDescription()))
                 .orElse("Not tested: the split leaves no clip for that.");
     }

@@ -21,10 +21,10 @@ final class TrainingFeed {
     static final long NANOS_APART = 1_000_000_000;
 
     private final TaskExecutor tasks;
-    private final Consumer<TrainingNews> reader;
+    private final Consumer<TrainingUpdate> reader;
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private List<CurvePoint> points = new ArrayList<>();
-    private List<TrainingNews.Epoch> epochs = new ArrayList<>();
+    private List<TrainingUpdate.Epoch> epochs = new ArrayList<>();
     private List<String> newlyUnreadable = new ArrayList<>();
     private BatchResult batch;
     private boolean anyEpoch;
@@ -34,7 +34,7 @@ final class TrainingFeed {
     /**
      * @param reader hears the news on the window's thread
      */
-    TrainingFeed(TaskExecutor tasks, Consumer<TrainingNews> reader) {
+    TrainingFeed(TaskExecutor tasks, Consumer<TrainingUpdate> reader) {
         this.tasks = tasks;
         this.reader = reader;
     }
@@ -67,7 +67,7 @@ final class TrainingFeed {
         boolean first;
         synchronized (this) {
             points.add(CurvePoint.of(epoch));
-            epochs.add(new TrainingNews.Epoch(epoch, best));
+            epochs.add(new TrainingUpdate.Epoch(epoch, best));
             first = !anyEpoch;
             anyEpoch = true;
         }
@@ -102,9 +102,9 @@ final class TrainingFeed {
     }
 
     private void read() {
-        TrainingNews news;
+        TrainingUpdate news;
         synchronized (this) {
-            news = new TrainingNews(points, batch, epochs, newlyUnreadable);
+            news = new TrainingUpdate(points, batch, epochs, newlyUnreadable);
             points = new ArrayList<>();
             epochs = new ArrayList<>();
             newlyUnreadable = new ArrayList<>();

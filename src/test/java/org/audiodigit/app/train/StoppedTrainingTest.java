@@ -21,7 +21,7 @@ class StoppedTrainingTest {
 
     @TempDir private Path models;
     private TestContext test;
-    private TrainModel model;
+    private TrainViewModel model;
 
     @BeforeAll
     static void writeTones() throws Exception {
@@ -35,8 +35,8 @@ class StoppedTrainingTest {
         model = room.model();
     }
 
-    private TrainModel again() {
-        return new TrainModel(test.context());
+    private TrainViewModel again() {
+        return new TrainViewModel(test.context());
     }
 
     @Test
@@ -48,11 +48,11 @@ class StoppedTrainingTest {
         RunRow row = model.runs().rows().get(0);
         assertThat(row.run().orElseThrow().manifest().training().finished()).isFalse();
         assertThat(row.facts().test()).isPresent();
-        assertThat(RunWords.epochs(row)).startsWith("1 of 3");
+        assertThat(RunTexts.epochs(row)).startsWith("1 of 3");
         assertThat(model.desk().lineProperty().get())
                 .startsWith("Stopped after epoch 1 of 3, epoch 1 kept. Test accuracy ");
 
-        TrainModel next = again();
+        TrainViewModel next = again();
         next.plan().epochsProperty().set("9");
         assertThat(next.resumableProperty().get()).isTrue();
         next.resume();

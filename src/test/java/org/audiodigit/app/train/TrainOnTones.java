@@ -5,7 +5,7 @@ import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.room.TestContext;
 
 /** The room without a window, with the tones open and a short training planned. */
-record TrainOnTones(TestContext test, TrainModel model) {
+record TrainOnTones(TestContext test, TrainViewModel model) {
 
     /**
      * @param models the folder that runs go to
@@ -13,7 +13,7 @@ record TrainOnTones(TestContext test, TrainModel model) {
      */
     static TrainOnTones open(Path models, Path tones) {
         TestContext test = TestContext.withoutWindow(models);
-        TrainModel model = new TrainModel(test.context());
+        TrainViewModel model = new TrainViewModel(test.context());
         test.context().workspace().data().open(tones);
         model.plan().epochsProperty().set("2");
         model.plan().batchProperty().set("8");

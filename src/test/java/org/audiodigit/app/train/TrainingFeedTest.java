@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingFeedTest {
 
-    private final List<TrainingNews> heard = new ArrayList<>();
+    private final List<TrainingUpdate> heard = new ArrayList<>();
     private final TrainingFeed feed = new TrainingFeed(new SameThreadTasks(), heard::add);
 
     private static BatchResult batch(int epoch, int batch) {

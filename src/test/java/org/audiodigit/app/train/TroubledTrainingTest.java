@@ -22,7 +22,7 @@ class TroubledTrainingTest {
 
     @TempDir private Path models;
     private TestContext test;
-    private TrainModel model;
+    private TrainViewModel model;
 
     @BeforeAll
     static void writeTones() throws Exception {
@@ -52,7 +52,7 @@ class TroubledTrainingTest {
     void aFailureIsOneSentenceInTheRoom() throws Exception {
         Path file = Files.writeString(models.resolve("file"), "no folder");
         TestContext other = TestContext.withoutWindow(file);
-        TrainModel failing = new TrainModel(other.context());
+        TrainViewModel failing = new TrainViewModel(other.context());
         other.context().workspace().data().open(tones);
         failing.train();
         assertThat(failing.desk().runningProperty().get()).isFalse();
@@ -64,7 +64,7 @@ class TroubledTrainingTest {
     void aFullDiskIsASentenceAndWithRoomTheRunGoesOn() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
             TrainOnTones small = TrainOnTones.open(disk.folder(), tones);
-            TrainModel filling = small.model();
+            TrainViewModel filling = small.model();
             small.dialogs().confirm = false;
 
             filling.train();
@@ -93,7 +93,7 @@ class TroubledTrainingTest {
     void withRoomMadeMeanwhileItTriesAgainAndNothingIsTrainedTwice() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
             TrainOnTones small = TrainOnTones.open(disk.folder(), tones);
-            TrainModel filling = small.model();
+            TrainViewModel filling = small.model();
             small.dialogs().beforeConfirm = () -> grow(disk);
 
             filling.train();

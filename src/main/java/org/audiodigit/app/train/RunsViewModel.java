@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import org.audiodigit.app.settings.Settings;
 
 /** The runs in the table, newest first, and which of them the charts show. */
-final class Runs {
+final class RunsViewModel {
 
     private static final String SHOWN = "train.shown";
     private static final int COLOURS = 10;
@@ -24,7 +24,7 @@ final class Runs {
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private Runnable listener = () -> {};
 
-    Runs(Settings settings) {
+    RunsViewModel(Settings settings) {
         this.settings = settings;
     }
 
@@ -51,8 +51,8 @@ final class Runs {
     }
 
     /** A run that begins now. */
-    RunRow begin(Path folder, RunFacts facts) {
-        RunRow row = new RunRow(folder, freeColour(), facts, new Curves());
+    RunRow begin(Path folder, RunSummary facts) {
+        RunRow row = new RunRow(folder, freeColour(), facts, new RunCurves());
         insert(row);
         row.shownProperty().set(true);
         return row;
@@ -60,7 +60,7 @@ final class Runs {
 
     /** A run that goes on; its curves come again, as far as they count. */
     RunRow goOn(RunRow before) {
-        RunRow row = new RunRow(before.folder(), before.colour(), before.facts(), new Curves());
+        RunRow row = new RunRow(before.folder(), before.colour(), before.facts(), new RunCurves());
         before.run().ifPresent(row::ended);
         rows.remove(before);
         insert(row);
@@ -81,7 +81,7 @@ final class Runs {
     }
 
     private void changed() {
-        settings.put(SHOWN, shown().stream().map(Runs::name).collect(Collectors.joining(",")));
+        settings.put(SHOWN, shown().stream().map(RunsViewModel::name).collect(Collectors.joining(",")));
         listener.run();
     }
 

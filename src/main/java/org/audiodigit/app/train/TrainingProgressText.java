@@ -5,14 +5,14 @@ import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 
 /** Where a training is, in words. Keeps what it was last told. */
-final class ProgressWords {
+final class TrainingProgressText {
 
     private final int epochs;
     private BatchResult batch;
     private EpochResult epoch;
     private double secondsAnEpoch;
 
-    ProgressWords(int epochs) {
+    TrainingProgressText(int epochs) {
         this.epochs = epochs;
     }
 
@@ -47,7 +47,7 @@ final class ProgressWords {
     /** For the status bar. */
     String few() {
         return "epoch %d of %d, %s left"
-                .formatted(batch.epoch(), epochs, Numbers.time(secondsLeft()));
+                .formatted(batch.epoch(), epochs, TrainNumbers.time(secondsLeft()));
     }
 
     /** For the room. */
@@ -59,15 +59,15 @@ final class ProgressWords {
                         batch.epoch(),
                         epochs,
                         batch.samplesPerSecond(),
-                        Numbers.time(secondsLeft()),
-                        Numbers.loss(batch.loss()),
-                        Numbers.percent(batch.accuracy()));
+                        TrainNumbers.time(secondsLeft()),
+                        TrainNumbers.loss(batch.loss()),
+                        TrainNumbers.percent(batch.accuracy()));
         return epoch == null
                 ? line
                 : line
                         + "  ·  validation %s / %s"
                                 .formatted(
-                                        Numbers.loss(epoch.validationLoss()),
-                                        Numbers.percent(epoch.validationAccuracy()));
+                                        TrainNumbers.loss(epoch.validationLoss()),
+                                        TrainNumbers.percent(epoch.validationAccuracy()));
     }
 }

@@ -20,9 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the charts: the runs, the layers or the augmentation. */
-final class LowerPanel extends BorderPane {
+final class LowerPane extends BorderPane {
 
-    private final TrainModel model;
+    private final TrainViewModel model;
     private final RunTable runs;
     private final LayersPane layers;
     private final AugmentationPane augmentation;
@@ -30,7 +30,7 @@ final class LowerPanel extends BorderPane {
     private final ToggleButton showLayers = toggle("layers");
     private final ToggleButton showAugmentation = toggle("augmentation");
 
-    LowerPanel(TrainModel model, Themes themes, Runnable exportPng) {
+    LowerPane(TrainViewModel model, Themes themes, Runnable exportPng) {
         this.model = model;
         this.runs = new RunTable(model, themes);
         this.layers = new LayersPane(model);

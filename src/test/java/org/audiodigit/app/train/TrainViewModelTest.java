@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrainModelTest {
+class TrainViewModelTest {
 
     @TempDir private static Path shared;
     private static Path tones;
 
     @TempDir private Path models;
     private TestContext test;
-    private TrainModel model;
+    private TrainViewModel model;
 
     @BeforeAll
     static void writeTones() throws Exception {
@@ -37,8 +37,8 @@ class TrainModelTest {
         model = room.model();
     }
 
-    private TrainModel again() {
-        return new TrainModel(test.context());
+    private TrainViewModel again() {
+        return new TrainViewModel(test.context());
     }
 
     @Test
@@ -54,7 +54,7 @@ class TrainModelTest {
     void whatWasFilledInIsThereAtTheNextStart() {
         model.plan().rateProperty().set("2e-3");
         model.split().choose("hold-out:bob,eve");
-        TrainModel next = again();
+        TrainViewModel next = again();
         assertThat(next.plan().epochsProperty().get()).isEqualTo("2");
         assertThat(next.plan().rateProperty().get()).isEqualTo("2e-3");
         assertThat(next.split().strategy()).contains("hold-out:bob,eve");
@@ -117,7 +117,7 @@ class TrainModelTest {
         assertThat(test.dialogs().told)
                 .singleElement()
                 .asString()
-                .startsWith("digit-cnn, seed 0: Test accuracy " + Numbers.percent(accuracy))
+                .startsWith("digit-cnn, seed 0: Test accuracy " + TrainNumbers.percent(accuracy))
                 .contains("By speaker, none in two parts");
         assertThat(model.desk().lineProperty().get()).startsWith("Finished in 0:0");
         assertThat(model.charts().accuracyProperty().get().marks())
@@ -135,7 +135,7 @@ class TrainModelTest {
         Files.createDirectories(models.resolve("damaged"));
         Files.writeString(models.resolve("damaged").resolve("manifest.json"), "{");
 
-        TrainModel next = again();
+        TrainViewModel next = again();
         assertThat(next.runs().rows()).hasSize(1);
         RunRow row = next.runs().rows().get(0);
         assertThat(row.facts().test()).isEqualTo(before.facts().test());
@@ -184,9 +184,9 @@ class TrainModelTest {
     void layersAndAugmentationAreShownWithoutTheEngine() {
         assertThat(model.layers().rows()).isNotEmpty();
         assertThat(model.layers().input()).isEqualTo("log-mel: 96 frames of 40 values");
-        AugmentationModel augmentation = model.augmentation();
+        AugmentationViewModel augmentation = model.augmentation();
         augmentation.refresh();
-        AugmentationModel.Shown shown = augmentation.previewProperty().get().orElseThrow();
+        AugmentationViewModel.Shown shown = augmentation.previewProperty().get().orElseThrow();
         assertThat(shown.tensors()).hasSize(4);
         assertThat(shown.tensors().get(1)).isNotEqualTo(shown.tensors().get(0));
         augmentation.another();

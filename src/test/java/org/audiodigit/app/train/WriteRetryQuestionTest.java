@@ -10,7 +10,7 @@ import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.training.StopSignal;
 import org.junit.jupiter.api.Test;
 
-class WriteQuestionTest {
+class WriteRetryQuestionTest {
 
     private static final IOException FAILURE = new AccessDeniedException("/runs/a/weights");
 
@@ -19,7 +19,7 @@ class WriteQuestionTest {
 
     @Test
     void thePersonDecides() throws Exception {
-        WriteQuestion question = new WriteQuestion(Runnable::run, dialogs, stop);
+        WriteRetryQuestion question = new WriteRetryQuestion(Runnable::run, dialogs, stop);
         assertThat(question.triesAgain(FAILURE)).isTrue();
         dialogs.confirm = false;
         assertThat(question.triesAgain(FAILURE)).isFalse();
@@ -32,7 +32,7 @@ class WriteQuestionTest {
     @Test
     void whoStopsTheTrainingNeedsNotAnswer() throws Exception {
         CompletableFuture<Runnable> posted = new CompletableFuture<>();
-        WriteQuestion question = new WriteQuestion(posted::complete, dialogs, stop);
+        WriteRetryQuestion question = new WriteRetryQuestion(posted::complete, dialogs, stop);
         CompletableFuture<Boolean> answer =
                 CompletableFuture.supplyAsync(
                         () -> {

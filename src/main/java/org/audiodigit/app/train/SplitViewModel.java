@@ -12,7 +12,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.dataset.Dataset;
 
 /** How the data set is to be divided. */
-final class SplitForm {
+final class SplitViewModel {
 
     private static final String SETTING = "train.split";
     private static final String HOLD_OUT = SplitOption.HOLD_OUT.strategy() + ":";
@@ -26,7 +26,7 @@ final class SplitForm {
     private Runnable listener = () -> {};
     private boolean refilling;
 
-    SplitForm(Settings settings) {
+    SplitViewModel(Settings settings) {
         this.settings = settings;
         option.subscribe((before, now) -> changed());
         heldOut.addListener((ListChangeListener<String>) change -> changed());

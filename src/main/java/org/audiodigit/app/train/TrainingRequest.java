@@ -9,4 +9,4 @@ import org.audiodigit.training.TrainingPlan;
  * @param folder that the model goes to
  * @param resume whether it goes on where it was interrupted
  */
-record Assignment(TrainingPlan plan, Selection clips, Path folder, boolean resume) {}
+record TrainingRequest(TrainingPlan plan, ClipSelection clips, Path folder, boolean resume) {}

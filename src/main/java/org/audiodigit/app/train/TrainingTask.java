@@ -15,7 +15,7 @@ import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingRun;
 
 /** One training, off the window's thread. */
-final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
+final class TrainingTask implements BackgroundTask.Work<TrainingTask.Ended> {
 
     /**
      * How it ended.
@@ -31,19 +31,19 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
             Optional<TrainedRun> kept,
             String notKept) {}
 
-    private final Assignment assignment;
+    private final TrainingRequest assignment;
     private final TrainingFeed feed;
     private final StopSignal stop;
-    private final WriteQuestion question;
-    private final CurvesKeeper keeper;
+    private final WriteRetryQuestion question;
+    private final CurvesRecorder keeper;
 
-    TrainingWork(
-            Assignment assignment, TrainingFeed feed, StopSignal stop, WriteQuestion question) {
+    TrainingTask(
+            TrainingRequest assignment, TrainingFeed feed, StopSignal stop, WriteRetryQuestion question) {
         this.assignment = assignment;
         this.feed = feed;
         this.stop = stop;
         this.question = question;
-        this.keeper = new CurvesKeeper(new CurvesFile(assignment.folder()));
+        this.keeper = new CurvesRecorder(new CurvesFile(assignment.folder()));
     }
 
     /** A stop is an end like others, after which the best epoch is kept; so nothing is thrown. */
@@ -83,7 +83,7 @@ final class TrainingWork implements BackgroundTask.Work<TrainingWork.Ended> {
     private final class Everyone implements TrainingListener {
 
         private final TaskProgress progress;
-        private final ProgressWords words = new ProgressWords(assignment.plan().epochs());
+        private final TrainingProgressText words = new TrainingProgressText(assignment.plan().epochs());
 
         Everyone(TaskProgress progress) {
             this.progress = progress;

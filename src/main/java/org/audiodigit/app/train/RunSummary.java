@@ -19,7 +19,7 @@ import org.audiodigit.training.TrainingPlan;
  * @param testClips clips of the test part
  * @param seconds that it took so far
  */
-record RunFacts(
+record RunSummary(
         String architecture,
         long seed,
         String split,
@@ -35,10 +35,10 @@ record RunFacts(
     /** The epoch that is kept. */
     record Best(int epoch, double loss, double accuracy) {}
 
-    static RunFacts of(TrainedRun run) {
+    static RunSummary of(TrainedRun run) {
         ModelManifest.Training training = run.manifest().training();
         Metrics metrics = run.manifest().metrics();
-        return new RunFacts(
+        return new RunSummary(
                 run.manifest().architecture().name(),
                 training.seed(),
                 SplitOption.words(training.split()),
@@ -57,8 +57,8 @@ record RunFacts(
     }
 
     /** Of a run that begins now. */
-    static RunFacts of(TrainingPlan plan, Selection clips) {
-        return new RunFacts(
+    static RunSummary of(TrainingPlan plan, ClipSelection clips) {
+        return new RunSummary(
                 plan.architecture(),
                 plan.seed(),
                 SplitOption.words(clips.split().name()),
@@ -72,9 +72,9 @@ record RunFacts(
                 Instant.now());
     }
 
-    RunFacts after(EpochResult epoch, boolean isBest) {
+    RunSummary after(EpochResult epoch, boolean isBest) {
         Best now = new Best(epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy());
-        return new RunFacts(
+        return new RunSummary(
                 architecture,
                 seed,
                 split,

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tests the epoch that was kept when a training was stopped. */
-final class StoppedRunTest {
+final class StoppedRunEvaluator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoppedRunTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoppedRunEvaluator.class);
 
     private final RoomContext context;
     private final BiConsumer<RunRow, String> then;
@@ -22,7 +22,7 @@ final class StoppedRunTest {
     /**
      * @param then is given the row, tested now, and what was said of it before
      */
-    StoppedRunTest(RoomContext context, BiConsumer<RunRow, String> then) {
+    StoppedRunEvaluator(RoomContext context, BiConsumer<RunRow, String> then) {
         this.context = context;
         this.then = then;
     }

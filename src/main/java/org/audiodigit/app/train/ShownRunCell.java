@@ -10,7 +10,7 @@ import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
 
 /** Whether a run's curves are shown, and in which colour. */
-final class ShownCell extends TableCell<RunRow, RunRow> {
+final class ShownRunCell extends TableCell<RunRow, RunRow> {
 
     private final CheckBox box = new CheckBox();
     private final Rectangle swatch = new Rectangle(24, 4);
@@ -18,7 +18,7 @@ final class ShownCell extends TableCell<RunRow, RunRow> {
     private final Themes themes;
     private BooleanProperty bound;
 
-    ShownCell(Themes themes) {
+    ShownRunCell(Themes themes) {
         this.themes = themes;
         graphic.setAlignment(Pos.CENTER_LEFT);
         box.setFocusTraversable(false);

@@ -17,17 +17,17 @@ import org.audiodigit.training.TrainingPlan;
  * Trainings on AudioMNIST's five official folds, one after the other. A training that is stopped or
  * fails ends the series; those before it stay.
  */
-final class FoldSeries {
+final class FoldRuns {
 
     private final RoomContext context;
-    private final TrainingDesk desk;
+    private final TrainingControlViewModel desk;
     private final List<Double> accuracies = new ArrayList<>();
     private TrainingPlan plan;
     private Dataset dataset;
-    private Function<Split, Selection> selection;
+    private Function<Split, ClipSelection> selection;
     private boolean going;
 
-    FoldSeries(RoomContext context, TrainingDesk desk) {
+    FoldRuns(RoomContext context, TrainingControlViewModel desk) {
         this.context = context;
         this.desk = desk;
         desk.onFinished(this::finished);
@@ -39,7 +39,7 @@ final class FoldSeries {
      * @param wanted on any split
      * @param select leaves out what is not to be trained on
      */
-    void start(TrainingPlan wanted, Dataset data, Function<Split, Selection> select) {
+    void start(TrainingPlan wanted, Dataset data, Function<Split, ClipSelection> select) {
         plan = wanted;
         dataset = data;
         selection = select;
@@ -63,7 +63,7 @@ final class FoldSeries {
                                                 SplitStrategies.parse(fold.split())
                                                         .split(dataset, fold.seed()))
                                 .onSuccess(split -> desk.train(fold, selection.apply(split)))
-                                .onFailure(e -> desk.say(Numbers.sentence(e.getMessage()))));
+                                .onFailure(e -> desk.say(TrainNumbers.sentence(e.getMessage()))));
     }
 
     private void finished(TrainedRun run) {
@@ -84,7 +84,7 @@ final class FoldSeries {
 
     static String sentence(Folds folds) {
         String published =
-                Folds.PUBLISHED.stream().map(FoldSeries::words).collect(Collectors.joining(", "));
+                Folds.PUBLISHED.stream().map(FoldRuns::words).collect(Collectors.joining(", "));
         return "AudioMNIST's five folds, by speaker: %s. Published: %s."
                 .formatted(spread(folds.mean(), folds.deviation()), published);
     }
@@ -93,7 +93,7 @@ final class FoldSeries {
         return published.what()
                 + " "
                 + (published.deviation() == null
-                        ? Numbers.percent(published.mean())
+                        ? TrainNumbers.percent(published.mean())
                         : spread(published.mean(), published.deviation()));
     }
 

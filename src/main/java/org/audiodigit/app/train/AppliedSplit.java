@@ -16,21 +16,21 @@ import org.audiodigit.dataset.Split;
 import org.audiodigit.common.Failures;
 
 /** The split that the form asks for, put upon the open data set. */
-final class SplitState {
+final class AppliedSplit {
 
     private final DatasetInWindow data;
-    private final PlanForm plan;
-    private final SplitForm split;
+    private final PlanViewModel plan;
+    private final SplitViewModel split;
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper flagged = new ReadOnlyIntegerWrapper();
     private Dataset offered;
-    private Optional<Selection> selection = Optional.empty();
+    private Optional<ClipSelection> selection = Optional.empty();
     private Runnable listener = () -> {};
 
-    SplitState(DatasetInWindow data, PlanForm plan, SplitForm split) {
+    AppliedSplit(DatasetInWindow data, PlanViewModel plan, SplitViewModel split) {
         this.data = data;
         this.plan = plan;
         this.split = split;
@@ -77,7 +77,7 @@ final class SplitState {
         Optional<Split> parts = open.flatMap(OpenDataset::split);
         flagged.set(open.map(this::countFlagged).orElse(0));
         selection = parts.map(found -> select(open.get().dataset(), found));
-        line.set(selection.map(s -> SplitWords.line(s.split(), s.leftOut())).orElse(""));
+        line.set(selection.map(s -> SplitTexts.line(s.split(), s.leftOut())).orElse(""));
         description.set(selection.map(s -> s.split().description()).orElse(""));
         List<String> warnings = selection.map(s -> s.split().warnings()).orElse(List.of());
         warning.set(String.join(" ", warnings));
@@ -92,10 +92,10 @@ final class SplitState {
     }
 
     /** The clips in other parts, without those that are left out. */
-    Selection select(Dataset dataset, Split parts) {
+    ClipSelection select(Dataset dataset, Split parts) {
         return plan.withoutFlaggedProperty().get()
-                ? Selection.without(data.flags().flagged(), dataset, parts)
-                : Selection.all(dataset, parts);
+                ? ClipSelection.without(data.flags().flagged(), dataset, parts)
+                : ClipSelection.all(dataset, parts);
     }
 
     private String refusal(Dataset dataset) {
@@ -103,14 +103,14 @@ final class SplitState {
             data.splitChoiceProperty().get().of(dataset);
             return "";
         } catch (IOException e) {
-            return Numbers.sentence(Failures.of(e));
+            return TrainNumbers.sentence(Failures.of(e));
         } catch (IllegalArgumentException e) {
-            return Numbers.sentence(e.getMessage());
+            return TrainNumbers.sentence(e.getMessage());
         }
     }
 
     /** The clips in their parts; empty if the data set cannot be divided so, or there is none. */
-    Optional<Selection> selection() {
+    Optional<ClipSelection> selection() {
         return problem.get().isEmpty() ? selection : Optional.empty();
     }
 

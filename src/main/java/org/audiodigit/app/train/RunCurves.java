@@ -3,7 +3,7 @@ package org.audiodigit.app.train;
 import org.audiodigit.app.chart.DownsampledSeries;
 
 /** The four curves of a run: loss in nats and accuracy in percent, training and validation. */
-final class Curves {
+final class RunCurves {
 
     private static final double PERCENT = 100;
 

@@ -13,14 +13,14 @@ import org.audiodigit.training.TrainingData;
  *
  * @param leftOut how many flagged clips are not among them
  */
-record Selection(Dataset dataset, Split split, int leftOut) {
+record ClipSelection(Dataset dataset, Split split, int leftOut) {
 
-    static Selection all(Dataset dataset, Split split) {
-        return new Selection(dataset, split, 0);
+    static ClipSelection all(Dataset dataset, Split split) {
+        return new ClipSelection(dataset, split, 0);
     }
 
     /** All but the flagged clips; the others stay in the parts that they are in. */
-    static Selection without(Set<String> flagged, Dataset dataset, Split split) {
+    static ClipSelection without(Set<String> flagged, Dataset dataset, Split split) {
         Predicate<Clip> kept = clip -> !flagged.contains(clip.id());
         List<Clip> clips = dataset.clips().stream().filter(kept).toList();
         int leftOut = dataset.clips().size() - clips.size();
@@ -43,7 +43,7 @@ record Selection(Dataset dataset, Split split, int leftOut) {
                         split.training().stream().filter(kept).toList(),
                         split.validation().stream().filter(kept).toList(),
                         split.test().stream().filter(kept).toList());
-        return new Selection(fewer, parts, leftOut);
+        return new ClipSelection(fewer, parts, leftOut);
     }
 
     TrainingData data() {

@@ -10,14 +10,14 @@ import org.audiodigit.training.Folds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FoldSeriesTest {
+class FoldRunsTest {
 
     @TempDir private Path folder;
 
     @Test
     void oneChoiceTrainsAllFiveFoldsAndSaysTheirMean() throws Exception {
         TestContext test = TestContext.withoutWindow(folder.resolve("models"));
-        TrainModel model = new TrainModel(test.context());
+        TrainViewModel model = new TrainViewModel(test.context());
         test.context().workspace().data().open(SixtySpeakers.write(folder.resolve("data")));
         model.plan().epochsProperty().set("1");
         model.plan().batchProperty().set("12");
@@ -44,7 +44,7 @@ class FoldSeriesTest {
 
     @Test
     void theMeanIsSaidWithItsSpread() {
-        assertThat(FoldSeries.sentence(new Folds(List.of(0.9, 0.92, 0.94, 0.96, 0.98))))
+        assertThat(FoldRuns.sentence(new Folds(List.of(0.9, 0.92, 0.94, 0.96, 0.98))))
                 .startsWith("AudioMNIST's five folds, by speaker: 94.0 ± 3.2 %. Published: Alex");
     }
 }

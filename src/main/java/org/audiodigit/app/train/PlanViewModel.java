@@ -15,7 +15,7 @@ import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.AugmentationMode;
 
 /** What is to be trained and how, as a person fills it in. */
-final class PlanForm {
+final class PlanViewModel {
 
     static final List<String> ARCHITECTURES = Architectures.names();
     static final List<String> FRONT_ENDS = FrontEnds.names();
@@ -29,12 +29,12 @@ final class PlanForm {
     private final BooleanProperty augment = new SimpleBooleanProperty();
     private final BooleanProperty withoutFlagged = new SimpleBooleanProperty();
 
-    PlanForm(Settings settings) {
+    PlanViewModel(Settings settings) {
         architecture.set(Architectures.names().get(0));
         fillIn();
         Function<String, String> text = Function.identity();
-        settings.remember("train.architecture", architecture, PlanForm::knownArchitecture);
-        settings.remember("train.frontEnd", frontEnd, PlanForm::knownFrontEnd);
+        settings.remember("train.architecture", architecture, PlanViewModel::knownArchitecture);
+        settings.remember("train.frontEnd", frontEnd, PlanViewModel::knownFrontEnd);
         settings.remember("train.epochs", epochs, text);
         settings.remember("train.batch", batch, text);
         settings.remember("train.rate", rate, text);
@@ -97,12 +97,12 @@ final class PlanForm {
                     frontEnd.get(),
                     split,
                     seed(),
-                    Numbers.whole("epochs", epochs.get()),
-                    Numbers.whole("batch", batch.get()),
-                    Numbers.real("rate", rate.get()),
+                    TrainNumbers.whole("epochs", epochs.get()),
+                    TrainNumbers.whole("batch", batch.get()),
+                    TrainNumbers.real("rate", rate.get()),
                     augment.get());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(Numbers.sentence(e.getMessage()));
+            throw new IllegalArgumentException(TrainNumbers.sentence(e.getMessage()));
         }
     }
 
@@ -115,7 +115,7 @@ final class PlanForm {
      * @throws IllegalArgumentException with a sentence if it is no number
      */
     long seed() {
-        return Numbers.large("seed", seed.get());
+        return TrainNumbers.large("seed", seed.get());
     }
 
     StringProperty architectureProperty() {

@@ -15,7 +15,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.AugmentationPreview;
 
 /** What augmentation makes of a training clip. */
-final class AugmentationModel {
+final class AugmentationViewModel {
 
     /**
      * A clip as the network sees it.
@@ -40,14 +40,14 @@ final class AugmentationModel {
     private static final int STRIDE = 211;
 
     private final LatestTask preparing;
-    private final PlanForm plan;
+    private final PlanViewModel plan;
     private final Supplier<List<Clip>> clips;
     private final ReadOnlyObjectWrapper<Optional<Shown>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private int index;
 
-    AugmentationModel(TaskExecutor tasks, PlanForm plan, Supplier<List<Clip>> clips) {
+    AugmentationViewModel(TaskExecutor tasks, PlanViewModel plan, Supplier<List<Clip>> clips) {
         this.preparing = new LatestTask(tasks);
         this.plan = plan;
         this.clips = clips;

@@ -12,7 +12,7 @@ import org.audiodigit.training.EpochResult;
  * @param epochs that ended
  * @param unreadable clips that cannot be read, with the reason
  */
-record TrainingNews(
+record TrainingUpdate(
         List<CurvePoint> points, BatchResult batch, List<Epoch> epochs, List<String> unreadable) {
 
     /** An epoch, and whether it did better than all before. */

@@ -3,9 +3,9 @@ package org.audiodigit.app.train;
 import java.util.Locale;
 
 /** Numbers as people write and read them in this room. */
-final class Numbers {
+final class TrainNumbers {
 
-    private Numbers() {}
+    private TrainNumbers() {}
 
     /**
      * @throws IllegalArgumentException with a sentence if it is no whole number

@@ -12,11 +12,11 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.PopOver;
 
 /** Where the training is or how it ended, and what it could not read. */
-final class ProgressLine extends HBox {
+final class TrainingProgressLine extends HBox {
 
-    private final TrainingDesk desk;
+    private final TrainingControlViewModel desk;
 
-    ProgressLine(TrainModel model) {
+    TrainingProgressLine(TrainViewModel model) {
         super(16);
         this.desk = model.desk();
         getStyleClass().add("progress-line");

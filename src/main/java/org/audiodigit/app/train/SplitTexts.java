@@ -9,11 +9,11 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Split;
 
 /** What a split means, on one line. */
-final class SplitWords {
+final class SplitTexts {
 
     private static final int MOST_NAMES = 8;
 
-    private SplitWords() {}
+    private SplitTexts() {}
 
     /** How many clips each part has, and whose. */
     static String line(Split split, int leftOut) {
@@ -26,7 +26,7 @@ final class SplitWords {
             texts.add(strangers(split));
         }
         if (leftOut > 0) {
-            texts.add(Numbers.count(leftOut) + " flagged left out");
+            texts.add(TrainNumbers.count(leftOut) + " flagged left out");
         }
         return String.join("  ·  ", texts);
     }
@@ -61,7 +61,7 @@ final class SplitWords {
     }
 
     private static String part(String name, List<Clip> clips, boolean named) {
-        String count = name + " " + Numbers.count(clips.size());
+        String count = name + " " + TrainNumbers.count(clips.size());
         Set<String> speakers = speakers(clips);
         return named && !speakers.isEmpty() ? count + " (" + names(speakers) + ")" : count;
     }

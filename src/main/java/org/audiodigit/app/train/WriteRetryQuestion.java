@@ -11,7 +11,7 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.training.StopSignal;
 
 /** Asks whether a training that cannot write an epoch tries again, once there is room. */
-final class WriteQuestion {
+final class WriteRetryQuestion {
 
     private static final long MILLIS_BETWEEN_LOOKS = 100;
 
@@ -22,7 +22,7 @@ final class WriteQuestion {
     /**
      * @param window the window's thread
      */
-    WriteQuestion(Executor window, Dialogs dialogs, StopSignal stop) {
+    WriteRetryQuestion(Executor window, Dialogs dialogs, StopSignal stop) {
         this.window = window;
         this.dialogs = dialogs;
         this.stop = stop;
@@ -48,7 +48,7 @@ final class WriteQuestion {
         return !stop.stopped()
                 && dialogs.confirm(
                         "The training waits, as its last epoch cannot be kept. %s%n%nMake room and try again, or stop it; what was kept before stays, and Resume goes on from there."
-                                .formatted(Numbers.sentence(Failures.sentence(failure))),
+                                .formatted(TrainNumbers.sentence(Failures.sentence(failure))),
                         "Try again",
                         "Stop");
     }

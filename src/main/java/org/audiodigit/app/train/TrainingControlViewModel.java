@@ -22,15 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Begins trainings, one at a time, follows them and says how they ended. */
-final class TrainingDesk {
+final class TrainingControlViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrainingDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingControlViewModel.class);
 
     private final RoomContext context;
-    private final Runs runs;
+    private final RunsViewModel runs;
     private final RunStore store;
-    private final RunCharts charts;
-    private final StoppedRunTest stoppedTest;
+    private final RunChartsViewModel charts;
+    private final StoppedRunEvaluator stoppedTest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
@@ -41,12 +41,12 @@ final class TrainingDesk {
     private Optional<RunRow> current = Optional.empty();
     private Consumer<TrainedRun> finished = run -> {};
 
-    TrainingDesk(RoomContext context, Runs runs, RunStore store, RunCharts charts) {
+    TrainingControlViewModel(RoomContext context, RunsViewModel runs, RunStore store, RunChartsViewModel charts) {
         this.context = context;
         this.runs = runs;
         this.store = store;
         this.charts = charts;
-        this.stoppedTest = new StoppedRunTest(context, this::tell);
+        this.stoppedTest = new StoppedRunEvaluator(context, this::tell);
     }
 
     /**
@@ -56,25 +56,25 @@ final class TrainingDesk {
         finished = then;
     }
 
-    void train(TrainingPlan plan, Selection clips) {
+    void train(TrainingPlan plan, ClipSelection clips) {
         if (!running.get()) {
-            Assignment assignment =
-                    new Assignment(
+            TrainingRequest assignment =
+                    new TrainingRequest(
                             plan,
                             clips,
                             store.folderFor(plan.architecture(), LocalDateTime.now()),
                             false);
-            begin(assignment, runs.begin(assignment.folder(), RunFacts.of(plan, clips)));
+            begin(assignment, runs.begin(assignment.folder(), RunSummary.of(plan, clips)));
         }
     }
 
-    void resume(TrainingPlan plan, Selection clips, RunRow before) {
+    void resume(TrainingPlan plan, ClipSelection clips, RunRow before) {
         if (!running.get()) {
-            begin(new Assignment(plan, clips, before.folder(), true), runs.goOn(before));
+            begin(new TrainingRequest(plan, clips, before.folder(), true), runs.goOn(before));
         }
     }
 
-    private void begin(Assignment assignment, RunRow row) {
+    private void begin(TrainingRequest assignment, RunRow row) {
         current = Optional.of(row);
         running.set(true);
         stopping.set(false);
@@ -83,16 +83,16 @@ final class TrainingDesk {
         line.set("starting");
         charts.live(Optional.of(row));
         stop = new StopSignal();
-        ProgressWords words = new ProgressWords(assignment.plan().epochs());
+        TrainingProgressText words = new TrainingProgressText(assignment.plan().epochs());
         TrainingFeed feed = new TrainingFeed(context.tasks(), news -> hear(news, row, words));
-        WriteQuestion question =
-                new WriteQuestion(context.tasks()::onWindow, context.dialogs(), stop);
+        WriteRetryQuestion question =
+                new WriteRetryQuestion(context.tasks()::onWindow, context.dialogs(), stop);
         RunningTask started =
                 context.tasks()
                         .start(
                                 BackgroundTask.shown(
                                                 "Training " + assignment.plan().architecture(),
-                                                new TrainingWork(assignment, feed, stop, question))
+                                                new TrainingTask(assignment, feed, stop, question))
                                         .onSuccess(ended -> ended(ended, assignment, row))
                                         .onFailure(e -> failed(e, row))
                                         .onCancel(() -> ended("Stopped.", row)));
@@ -105,9 +105,9 @@ final class TrainingDesk {
         return running.get() && current.filter(now -> now.equals(row)).isPresent();
     }
 
-    private void hear(TrainingNews news, RunRow row, ProgressWords words) {
+    private void hear(TrainingUpdate news, RunRow row, TrainingProgressText words) {
         news.points().forEach(row.curves()::add);
-        for (TrainingNews.Epoch epoch : news.epochs()) {
+        for (TrainingUpdate.Epoch epoch : news.epochs()) {
             row.reached(row.facts().after(epoch.result(), epoch.best()));
             words.heard(epoch.result());
         }
@@ -128,7 +128,7 @@ final class TrainingDesk {
         task.ifPresent(RunningTask::cancel);
     }
 
-    private void ended(TrainingWork.Ended ended, Assignment assignment, RunRow row) {
+    private void ended(TrainingTask.Ended ended, TrainingRequest assignment, RunRow row) {
         problem.set(ended.notKept());
         if (ended.outcome() == null) {
             ended.kept().ifPresent(row::ended);
@@ -145,7 +145,7 @@ final class TrainingDesk {
         context.workspace().model().use(run.folder());
         String begin =
                 outcome.finished()
-                        ? "Finished in " + Numbers.time(outcome.seconds())
+                        ? "Finished in " + TrainNumbers.time(outcome.seconds())
                         : "Stopped after epoch %d of %d"
                                 .formatted(outcome.history().size(), assignment.plan().epochs());
         String kept = "%s, epoch %d kept.".formatted(begin, run.manifest().training().epoch());
@@ -188,7 +188,7 @@ final class TrainingDesk {
         }
         LOG.info("the training in {} failed", row.folder(), failure);
         problem.set(sentence);
-        ended(kept.map(TrainingDesk::whatIsKept).orElse(""), row);
+        ended(kept.map(TrainingControlViewModel::whatIsKept).orElse(""), row);
     }
 
     /** Nothing but the beginning of a curve is in there. */
@@ -211,11 +211,11 @@ final class TrainingDesk {
 
     private static String sentence(Exception failure) {
         if (failure instanceof IOException e) {
-            return Numbers.sentence(Failures.sentence(e));
+            return TrainNumbers.sentence(Failures.sentence(e));
         }
         return failure instanceof TrainingException
                 ? failure.getMessage()
-                : "The training failed: " + Numbers.sentence(String.valueOf(failure.getMessage()));
+                : "The training failed: " + TrainNumbers.sentence(String.valueOf(failure.getMessage()));
     }
 
     private void ended(String sentence, RunRow row) {

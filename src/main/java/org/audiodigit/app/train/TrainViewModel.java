@@ -17,16 +17,16 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.training.TrainingPlan;
 
 /** What the room Train shows and does. */
-final class TrainModel {
+final class TrainViewModel {
 
     private final RoomContext context;
-    private final PlanForm plan;
-    private final SplitForm split;
-    private final SplitState state;
-    private final Runs runs;
-    private final RunCharts charts;
-    private final TrainingDesk desk;
-    private final FoldSeries folds;
+    private final PlanViewModel plan;
+    private final SplitViewModel split;
+    private final AppliedSplit state;
+    private final RunsViewModel runs;
+    private final RunChartsViewModel charts;
+    private final TrainingControlViewModel desk;
+    private final FoldRuns folds;
     private final RunActions actions;
     private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper opened = new ReadOnlyBooleanWrapper();
@@ -34,16 +34,16 @@ final class TrainModel {
     private final ReadOnlyBooleanWrapper resumable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    TrainModel(RoomContext context) {
+    TrainViewModel(RoomContext context) {
         this.context = context;
-        this.plan = new PlanForm(context.settings());
-        this.split = new SplitForm(context.settings());
-        this.state = new SplitState(context.workspace().data(), plan, split);
-        this.runs = new Runs(context.settings());
-        this.charts = new RunCharts(runs, context.settings());
+        this.plan = new PlanViewModel(context.settings());
+        this.split = new SplitViewModel(context.settings());
+        this.state = new AppliedSplit(context.workspace().data(), plan, split);
+        this.runs = new RunsViewModel(context.settings());
+        this.charts = new RunChartsViewModel(runs, context.settings());
         RunStore store = new RunStore(context.workspace().models());
-        this.desk = new TrainingDesk(context, runs, store, charts);
-        this.folds = new FoldSeries(context, desk);
+        this.desk = new TrainingControlViewModel(context, runs, store, charts);
+        this.folds = new FoldRuns(context, desk);
         this.actions = new RunActions(context, runs, store);
         runs.onChange(charts::refresh);
         plan.onChange(this::judge);
@@ -105,10 +105,10 @@ final class TrainModel {
 
     /** The selected run if it was interrupted, else the last one that was. */
     Optional<RunRow> toResume() {
-        Optional<RunRow> chosen = Optional.ofNullable(selected.get()).filter(TrainModel::goesOn);
+        Optional<RunRow> chosen = Optional.ofNullable(selected.get()).filter(TrainViewModel::goesOn);
         return chosen.isPresent()
                 ? chosen
-                : runs.rows().stream().filter(TrainModel::goesOn).findFirst();
+                : runs.rows().stream().filter(TrainViewModel::goesOn).findFirst();
     }
 
     private static boolean goesOn(RunRow row) {
@@ -129,43 +129,43 @@ final class TrainModel {
     }
 
     /** The augmentation of the form's front end, on a clip of the training part. */
-    AugmentationModel augmentation() {
-        return new AugmentationModel(
+    AugmentationViewModel augmentation() {
+        return new AugmentationViewModel(
                 context.tasks(),
                 plan,
                 () -> state.selection().map(s -> s.split().training()).orElse(List.of()));
     }
 
     /** The layers of the form's architecture for the labels of the open data set. */
-    LayerRows layers() {
+    LayerTableRows layers() {
         Optional<OpenDataset> open = context.workspace().data().openProperty().get();
-        return LayerRows.of(
+        return LayerTableRows.of(
                 plan.architectureProperty().get(),
                 plan.frontEndProperty().get(),
                 open.map(o -> o.dataset().labels().size()).orElse(10));
     }
 
-    PlanForm plan() {
+    PlanViewModel plan() {
         return plan;
     }
 
-    SplitForm split() {
+    SplitViewModel split() {
         return split;
     }
 
-    SplitState state() {
+    AppliedSplit state() {
         return state;
     }
 
-    Runs runs() {
+    RunsViewModel runs() {
         return runs;
     }
 
-    RunCharts charts() {
+    RunChartsViewModel charts() {
         return charts;
     }
 
-    TrainingDesk desk() {
+    TrainingControlViewModel desk() {
         return desk;
     }
 

@@ -18,7 +18,7 @@ import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.settings.Settings;
 
 /** The two charts: loss and accuracy of the runs that are shown. */
-final class RunCharts {
+final class RunChartsViewModel {
 
     /** Of the slider's whole way, the share of the axis over which is smoothed. */
     private static final double MOST_SMOOTHING = 0.05;
@@ -26,13 +26,13 @@ final class RunCharts {
     private static final double USUAL_SMOOTHING = 0.2;
     private static final double FEWEST_EPOCHS = 1;
 
-    private final Runs runs;
+    private final RunsViewModel runs;
     private final DoubleProperty smoothing = new SimpleDoubleProperty(USUAL_SMOOTHING);
     private final ReadOnlyObjectWrapper<Chart> loss;
     private final ReadOnlyObjectWrapper<Chart> accuracy;
     private Optional<RunRow> live = Optional.empty();
 
-    RunCharts(Runs runs, Settings settings) {
+    RunChartsViewModel(RunsViewModel runs, Settings settings) {
         this.runs = runs;
         settings.remember("train.smoothing", smoothing, Double::valueOf);
         loss = new ReadOnlyObjectWrapper<>(loss());
@@ -56,10 +56,10 @@ final class RunCharts {
         return chart(
                 "loss (nats)",
                 Double.POSITIVE_INFINITY,
-                Numbers::loss,
-                Curves::trainLoss,
-                Curves::validationLoss,
-                RunFacts.Best::loss,
+                TrainNumbers::loss,
+                RunCurves::trainLoss,
+                RunCurves::validationLoss,
+                RunSummary.Best::loss,
                 (best, value) -> "");
     }
 
@@ -67,26 +67,26 @@ final class RunCharts {
         return chart(
                 "accuracy (%)",
                 100,
-                percent -> Numbers.percent(percent / 100),
-                Curves::trainAccuracy,
-                Curves::validationAccuracy,
+                percent -> TrainNumbers.percent(percent / 100),
+                RunCurves::trainAccuracy,
+                RunCurves::validationAccuracy,
                 best -> 100 * best.accuracy(),
                 (best, value) ->
                         "best %s at epoch %d"
-                                .formatted(Numbers.percent(best.accuracy()), best.epoch()));
+                                .formatted(TrainNumbers.percent(best.accuracy()), best.epoch()));
     }
 
     private interface MarkText {
-        String of(RunFacts.Best best, double value);
+        String of(RunSummary.Best best, double value);
     }
 
     private Chart chart(
             String title,
             double ceiling,
             DoubleFunction<String> value,
-            Function<Curves, DownsampledSeries> training,
-            Function<Curves, DownsampledSeries> validation,
-            Function<RunFacts.Best, Double> height,
+            Function<RunCurves, DownsampledSeries> training,
+            Function<RunCurves, DownsampledSeries> validation,
+            Function<RunSummary.Best, Double> height,
             MarkText text) {
         List<ChartLine> lines = new ArrayList<>();
         List<ChartMark> marks = new ArrayList<>();
@@ -95,7 +95,7 @@ final class RunCharts {
             RunRow row = shown.get(i);
             String name = row.facts().name();
             int colour = row.colour();
-            Curves curves = row.curves();
+            RunCurves curves = row.curves();
             lines.add(
                     new ChartLine(
                             name + ": training", training.apply(curves), colour, false, true));
@@ -140,7 +140,7 @@ final class RunCharts {
     Map<Integer, String> names() {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (RunRow row : runs.shown()) {
-            RunFacts facts = row.facts();
+            RunSummary facts = row.facts();
             names.merge(
                     row.colour(),
                     facts.name() + ", " + facts.split(),

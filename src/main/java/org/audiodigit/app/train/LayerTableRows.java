@@ -14,19 +14,19 @@ import org.audiodigit.model.LayerSummary;
  * @param input what goes in, in words
  * @param parameters of all layers
  */
-record LayerRows(String input, List<Row> rows, String parameters) {
+record LayerTableRows(String input, List<Row> rows, String parameters) {
 
     /** A layer, each cell as it is read. */
     record Row(String layer, String shape, String parameters) {}
 
     /** Worked out without the engine. */
-    static LayerRows of(String architecture, String frontEnd, int labels) {
+    static LayerTableRows of(String architecture, String frontEnd, int labels) {
         Architecture network = Architectures.byName(architecture);
         FrontEnd front = FrontEnds.byName(frontEnd);
-        return new LayerRows(
+        return new LayerTableRows(
                 "%s: %d frames of %d values".formatted(frontEnd, front.rows(), front.columns()),
-                network.layers(front, labels).stream().map(LayerRows::row).toList(),
-                Numbers.count(network.parameters(front, labels)));
+                network.layers(front, labels).stream().map(LayerTableRows::row).toList(),
+                TrainNumbers.count(network.parameters(front, labels)));
     }
 
     private static Row row(LayerSummary layer) {
@@ -34,6 +34,6 @@ record LayerRows(String input, List<Row> rows, String parameters) {
                 layer.outputShape().stream()
                         .map(Object::toString)
                         .collect(Collectors.joining(", ", "(None, ", ")"));
-        return new Row(layer.layer(), shape, Numbers.count(layer.parameters()));
+        return new Row(layer.layer(), shape, TrainNumbers.count(layer.parameters()));
     }
 }

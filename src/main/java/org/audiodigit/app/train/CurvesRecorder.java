@@ -12,7 +12,7 @@ import org.audiodigit.training.TrainingListener;
  * Writes the curves of a run while it goes on; of each epoch some points, however many batches it
  * has.
  */
-final class CurvesKeeper implements TrainingListener {
+final class CurvesRecorder implements TrainingListener {
 
     private static final int POINTS_AN_EPOCH = 64;
 
@@ -23,7 +23,7 @@ final class CurvesKeeper implements TrainingListener {
     private int batches;
     private String problem = "";
 
-    CurvesKeeper(CurvesFile file) {
+    CurvesRecorder(CurvesFile file) {
         this.file = file;
     }
 
