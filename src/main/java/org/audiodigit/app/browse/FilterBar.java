@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.audiodigit.app.view.KeptChoice;
+import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.Ikon;
@@ -75,7 +75,7 @@ final class FilterBar extends HBox {
                         throw new UnsupportedOperationException("parts are chosen, not typed");
                     }
                 });
-        KeptChoice.bind(parts, filter.partProperty());
+        ComboBoxes.bind(parts, filter.partProperty());
         return parts;
     }
 

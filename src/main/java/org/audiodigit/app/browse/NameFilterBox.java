@@ -7,7 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.util.StringConverter;
-import org.audiodigit.app.view.TickList;
+import org.audiodigit.app.view.CheckComboBoxFixes;
 import org.controlsfx.control.CheckComboBox;
 
 /** A list of names to tick, which says how many are ticked. */
@@ -24,7 +24,7 @@ final class NameFilterBox extends CheckComboBox<String> {
         this.title = title;
         setTitle(title);
         setAccessibleText(title);
-        TickList.mend(this);
+        CheckComboBoxFixes.mend(this);
         getItems().setAll(names);
         setConverter(
                 new StringConverter<>() {

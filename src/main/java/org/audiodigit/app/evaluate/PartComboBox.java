@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.audiodigit.app.view.KeptChoice;
+import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.dataset.Part;
 
 /** Chooses the part of the model's split; of another data set there is only all of it. */
@@ -31,7 +31,7 @@ final class PartComboBox extends ComboBox<Part> {
                                 subjects.wantedProperty().set(part);
                             }
                         });
-        KeptChoice.restore(this, this::showAgain);
+        ComboBoxes.restore(this, this::showAgain);
     }
 
     private void showAgain() {

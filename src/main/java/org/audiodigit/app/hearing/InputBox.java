@@ -3,7 +3,7 @@ package org.audiodigit.app.hearing;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import org.audiodigit.app.hearing.RecordingModel.State;
-import org.audiodigit.app.view.KeptChoice;
+import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.audio.AudioDevice;
 
 /** Which microphone; not to be changed while one is used. */
@@ -24,7 +24,7 @@ public final class InputBox extends ComboBox<AudioDevice> {
                                 choice.choose(value);
                             }
                         });
-        KeptChoice.restore(this, () -> setValue(choice.chosenProperty().get().orElse(null)));
+        ComboBoxes.restore(this, () -> setValue(choice.chosenProperty().get().orElse(null)));
         choice.inputs()
                 .addListener(
                         (ListChangeListener<AudioDevice>)

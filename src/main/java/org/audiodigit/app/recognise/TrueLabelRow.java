@@ -7,7 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import org.audiodigit.app.view.KeptChoice;
+import org.audiodigit.app.view.ComboBoxes;
 import org.controlsfx.control.SegmentedButton;
 
 /** What it really was: a button a label, or a list where there are too many labels for that. */
@@ -34,7 +34,7 @@ final class TrueLabelRow extends HBox {
                                 model.correction().was(label);
                             }
                         });
-        KeptChoice.restore(list, () -> show(model.shownProperty().get()));
+        ComboBoxes.restore(list, () -> show(model.shownProperty().get()));
         model.labelsProperty().subscribe(this::fill);
         model.shownProperty().subscribe(this::show);
     }

@@ -10,7 +10,7 @@ import javafx.scene.layout.FlowPane;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.WindowPreset;
-import org.audiodigit.app.view.KeptChoice;
+import org.audiodigit.app.view.ComboBoxes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -70,7 +70,7 @@ final class SoundToolBar extends FlowPane {
         box.getItems().addAll(ColourMap.values());
         box.setCellFactory(list -> new ColourMapCell());
         box.setButtonCell(new ColourMapCell());
-        KeptChoice.bind(box, look.colourMapProperty());
+        ComboBoxes.bind(box, look.colourMapProperty());
         box.setAccessibleText("Colour map");
         box.setTooltip(new Tooltip("Colours of the spectrogram, from silent to loud"));
         return box;

@@ -17,8 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.audiodigit.app.view.KeptChoice;
-import org.audiodigit.app.view.TickList;
+import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.app.view.CheckComboBoxFixes;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -69,7 +69,7 @@ final class PlanBar extends FlowPane {
 
     private static ComboBox<String> choice(List<String> names, Property<String> property) {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(names));
-        KeptChoice.bind(box, property);
+        ComboBoxes.bind(box, property);
         return box;
     }
 
@@ -77,7 +77,7 @@ final class PlanBar extends FlowPane {
         ComboBox<SplitOption> box = new ComboBox<>(split.options());
         box.setVisibleRowCount(MOST_SPLITS);
         box.setId("split");
-        KeptChoice.bind(box, split.optionProperty());
+        ComboBoxes.bind(box, split.optionProperty());
         describe(box, "How the data set is divided into training, validation and test");
         return labelled("split", box);
     }
@@ -85,7 +85,7 @@ final class PlanBar extends FlowPane {
     private Node speakers() {
         CheckComboBox<String> box = new CheckComboBox<>(split.speakers());
         box.setId("heldOut");
-        TickList.mend(box);
+        CheckComboBoxFixes.mend(box);
         box.setTitle("speakers");
         box.setShowCheckedCount(true);
         describe(box, "Speakers that only the test hears");

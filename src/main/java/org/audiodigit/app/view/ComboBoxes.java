@@ -8,9 +8,9 @@ import javafx.scene.control.ComboBox;
  * A list of which one is always chosen. Without it a key or a click with Ctrl or Shift in the open
  * list chooses nothing.
  */
-public final class KeptChoice {
+public final class ComboBoxes {
 
-    private KeptChoice() {}
+    private ComboBoxes() {}
 
     /** The box chooses the property's value, and shows it again when nothing is chosen. */
     public static <T> void bind(ComboBox<T> box, Property<T> property) {

@@ -16,7 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @WindowTest
-class KeptChoiceTest {
+class ComboBoxesTest {
 
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("two");
     private final List<String> seen = new ArrayList<>();
@@ -26,7 +26,7 @@ class KeptChoiceTest {
     void start(Stage stage) {
         box = new ComboBox<>();
         box.getItems().setAll("one", "two", "three");
-        KeptChoice.bind(box, chosen);
+        ComboBoxes.bind(box, chosen);
         chosen.subscribe((before, now) -> seen.add(now));
         stage.setScene(new Scene(box, 200, 100));
         stage.show();

@@ -9,9 +9,9 @@ import javafx.util.Callback;
 import org.controlsfx.control.CheckComboBox;
 
 /** A list whose lines are ticked, spared two mistakes of the toolkits. */
-public final class TickList {
+public final class CheckComboBoxFixes {
 
-    private TickList() {}
+    private CheckComboBoxFixes() {}
 
     /**
      * A click below the last line does nothing, where ControlsFX would look for the item of that
@@ -23,7 +23,7 @@ public final class TickList {
                 .addListener(
                         (skin, old, now) -> {
                             if (now != null) {
-                                box.getChildrenUnmodifiable().forEach(TickList::mend);
+                                box.getChildrenUnmodifiable().forEach(CheckComboBoxFixes::mend);
                             }
                         });
     }
