@@ -13,8 +13,8 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.voice.VoiceActions;
 import org.audiodigit.app.voice.VoiceButton;
-import org.audiodigit.app.voice.VoiceModel;
-import org.audiodigit.app.voice.VoicePlaces;
+import org.audiodigit.app.voice.VoiceViewModel;
+import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.voice.VoiceView;
 import org.audiodigit.files.ProgramFolder;
 
@@ -22,21 +22,21 @@ import org.audiodigit.files.ProgramFolder;
 public final class RecogniseRoom implements Room {
 
     private final RecogniseView view;
-    private final VoiceModel voice;
+    private final VoiceViewModel voice;
     private final VoiceView page;
     private final StackPane both;
     private final List<RoomAction> actions = new ArrayList<>();
 
     public RecogniseRoom(RoomContext context, ProgramFolder program) {
-        this(context, new MachineEars(), VoicePlaces.of(program));
+        this(context, new MachineEars(), VoiceLocations.of(program));
     }
 
-    RecogniseRoom(RoomContext context, Ears ears, VoicePlaces places) {
+    RecogniseRoom(RoomContext context, Ears ears, VoiceLocations places) {
         this(context, ears, new RecogniseViewModel(context, ears), places);
     }
 
-    RecogniseRoom(RoomContext context, Ears ears, RecogniseViewModel model, VoicePlaces places) {
-        voice = new VoiceModel(context, ears, model.inputs(), places);
+    RecogniseRoom(RoomContext context, Ears ears, RecogniseViewModel model, VoiceLocations places) {
+        voice = new VoiceViewModel(context, ears, model.inputs(), places);
         view = new RecogniseView(model, new VoiceButton(voice), context.themes());
         page = new VoiceView(voice, context.themes());
         view.visibleProperty().bind(voice.openProperty().not());

@@ -14,11 +14,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What is done while words are recorded, and after it. */
 final class TakesButtons extends HBox {
 
-    private final VoiceModel model;
+    private final VoiceViewModel model;
     private final Button begin;
     private final Button tune;
 
-    TakesButtons(VoiceModel model) {
+    TakesButtons(VoiceViewModel model) {
         super(16);
         this.model = model;
         setAlignment(Pos.CENTER);

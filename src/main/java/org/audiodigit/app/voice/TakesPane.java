@@ -14,27 +14,27 @@ final class TakesPane extends VBox {
 
     private final TakesButtons buttons;
 
-    TakesPane(VoiceModel model, Themes themes) {
+    TakesPane(VoiceViewModel model, Themes themes) {
         super(16);
         getStyleClass().add("voice-takes");
         setAlignment(Pos.CENTER);
         buttons = new TakesButtons(model);
         getChildren()
                 .addAll(
-                        new AskedWord(model.takes()),
+                        new PromptView(model.takes()),
                         note(model.takes()),
                         wave(model, themes),
                         buttons);
     }
 
-    private static WaveOrWords wave(VoiceModel model, Themes themes) {
+    private static WaveOrWords wave(VoiceViewModel model, Themes themes) {
         WaveOrWords wave =
                 new WaveOrWords(model.takes().recording(), themes, new VoiceHint(model).text());
         wave.getStyleClass().add("voice-wave");
         return wave;
     }
 
-    private static Label note(TakesModel takes) {
+    private static Label note(TakesViewModel takes) {
         Label note = new Label();
         note.setId("voice-note");
         note.getStyleClass().add("voice-note");

@@ -10,8 +10,8 @@ public final class VoiceActions {
 
     private VoiceActions() {}
 
-    public static List<RoomAction> of(VoiceModel model) {
-        TakesModel takes = model.takes();
+    public static List<RoomAction> of(VoiceViewModel model) {
+        TakesViewModel takes = model.takes();
         return List.of(
                 RoomAction.of("Your own voice…", "V", possible(model), model::open),
                 RoomAction.of("Begin or pause", "R", model.canRecord(), takes::toggle),
@@ -23,7 +23,7 @@ public final class VoiceActions {
                 RoomAction.of("Back or cancel", "Esc", model.openProperty(), model::back));
     }
 
-    private static BooleanBinding possible(VoiceModel model) {
+    private static BooleanBinding possible(VoiceViewModel model) {
         return Bindings.not(model.openProperty()).and(model.obstacleProperty().isEmpty());
     }
 }

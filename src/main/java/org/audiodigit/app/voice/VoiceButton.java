@@ -13,7 +13,7 @@ public final class VoiceButton extends HBox {
     private static final String WHAT_FOR =
             "Say each word three times, and the model is tuned to your voice.";
 
-    public VoiceButton(VoiceModel model) {
+    public VoiceButton(VoiceViewModel model) {
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
         Button button = new Button("Your own voice…  V", new FontIcon(Feather.USER));

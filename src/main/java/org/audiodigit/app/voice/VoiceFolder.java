@@ -16,21 +16,21 @@ import org.audiodigit.signal.Waveform;
  */
 record VoiceFolder(Path folder, String name) {
 
-    Path file(Ask ask) {
+    Path file(Prompt ask) {
         return folder.resolve(ask.label() + "_" + name + "_" + ask.take() + ".wav");
     }
 
-    List<Ask> recorded(List<String> labels) {
-        return Asking.order(labels).stream().filter(ask -> Files.isRegularFile(file(ask))).toList();
+    List<Prompt> recorded(List<String> labels) {
+        return PromptSequence.order(labels).stream().filter(ask -> Files.isRegularFile(file(ask))).toList();
     }
 
-    void write(Ask ask, Waveform word) throws IOException {
+    void write(Prompt ask, Waveform word) throws IOException {
         Files.createDirectories(folder);
         WavWriter.write(file(ask), word);
     }
 
-    void remove(Iterable<Ask> asks) throws IOException {
-        for (Ask ask : asks) {
+    void remove(Iterable<Prompt> asks) throws IOException {
+        for (Prompt ask : asks) {
             Files.deleteIfExists(file(ask));
         }
     }

@@ -9,21 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.audiodigit.app.hearing.MicrophoneBox;
-import org.audiodigit.app.voice.VoiceModel.Stage;
+import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upper edge of the page: the way back, whose voice it is, and by which microphone. */
 final class VoiceHeader extends HBox {
 
-    VoiceHeader(VoiceModel model) {
+    VoiceHeader(VoiceViewModel model) {
         getStyleClass().add("voice-header");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("Your own voice");
         title.getStyleClass().add("voice-page-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        NameBox name = new NameBox(model);
+        SpeakerNameBox name = new SpeakerNameBox(model);
         Label whose = new Label("Who speaks");
         whose.setLabelFor(name);
         whose.setMinWidth(USE_PREF_SIZE);
@@ -37,7 +37,7 @@ final class VoiceHeader extends HBox {
                         new MicrophoneBox(model.inputs(), model.takes().recording()));
     }
 
-    private static Button back(VoiceModel model) {
+    private static Button back(VoiceViewModel model) {
         Button back = new Button("", new FontIcon(Feather.ARROW_LEFT));
         back.setId("voice-back");
         back.getStyleClass().add(Styles.FLAT);

@@ -7,10 +7,10 @@ import org.audiodigit.app.hearing.RecordingModel;
 /** What to do that a word is heard. */
 final class VoiceHint {
 
-    private final VoiceModel model;
+    private final VoiceViewModel model;
     private final RecordingModel recording;
 
-    VoiceHint(VoiceModel model) {
+    VoiceHint(VoiceViewModel model) {
         this.model = model;
         this.recording = model.takes().recording();
     }

@@ -9,25 +9,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
-import org.audiodigit.app.voice.VoiceModel.Stage;
+import org.audiodigit.app.voice.VoiceViewModel.Stage;
 
 /** The page's nodes: its header, a line for what went wrong, and what it is about now. */
 public final class VoiceView extends VBox {
 
-    private final VoiceModel model;
+    private final VoiceViewModel model;
     private final TakesPane takes;
-    private final TuningPane tuning;
-    private final ChoicePane choice;
+    private final AdaptationPane tuning;
+    private final AdaptationResultPane choice;
     // kept, since one that nobody keeps stops telling its listeners
     private final BooleanBinding complete;
     private final BooleanBinding ready;
 
-    public VoiceView(VoiceModel model, Themes themes) {
+    public VoiceView(VoiceViewModel model, Themes themes) {
         this.model = model;
         getStyleClass().add("voice");
         takes = new TakesPane(model, themes);
-        tuning = new TuningPane(model);
-        choice = new ChoicePane(model);
+        tuning = new AdaptationPane(model);
+        choice = new AdaptationResultPane(model);
         StackPane place =
                 new StackPane(
                         seen(takes, Stage.ASKING),

@@ -24,7 +24,7 @@ import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
-import org.audiodigit.app.voice.VoicePlaces;
+import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +58,7 @@ class RecogniseRoomTest {
         model = new RecogniseViewModel(test.context(), ears);
         Workspace workspace = test.context().workspace();
         workspace.navigation().placeProperty().set(Place.RECOGNISE);
-        VoicePlaces places = new VoicePlaces(shared.resolve("voices"), tones::data);
+        VoiceLocations places = new VoiceLocations(shared.resolve("voices"), tones::data);
         Supplier<Room> room = () -> new RecogniseRoom(test.context(), ears, model, places);
         ShellViewModel shell =
                 new ShellViewModel(

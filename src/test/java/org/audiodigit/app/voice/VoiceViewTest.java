@@ -47,7 +47,7 @@ class VoiceViewTest {
     private TestContext test;
     private FakeEars ears;
     private InputChoice inputs;
-    private VoiceModel model;
+    private VoiceViewModel model;
 
     private record Page(Region view, List<RoomAction> actions) implements Room {}
 
@@ -65,8 +65,8 @@ class VoiceViewTest {
         ears.word = word(0.3);
         inputs = new InputChoice(ears, context.tasks(), context.settings());
         inputs.look();
-        VoicePlaces places = new VoicePlaces(home.resolve("voices"), () -> tones);
-        model = new VoiceModel(context, ears, inputs, places);
+        VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
+        model = new VoiceViewModel(context, ears, inputs, places);
         VoiceView view = new VoiceView(model, context.themes());
         view.getChildren().add(new VoiceButton(model));
         Page page = new Page(view, VoiceActions.of(model));

@@ -19,7 +19,7 @@ class VoicesTest {
     @Test
     void aVoiceIsADataSetOfItsOwn() throws Exception {
         VoiceFolder voice = new Voices(folder.resolve("voices")).of("anne-marie 2");
-        for (Ask ask : Asking.order(List.of("0", "1"))) {
+        for (Prompt ask : PromptSequence.order(List.of("0", "1"))) {
             voice.write(ask, Sounds.sine(400, 0.3, 4000, 8000));
         }
         assertThat(voice.recorded(List.of("0", "1", "2"))).hasSize(6);

@@ -14,7 +14,7 @@ import org.audiodigit.app.hearing.InputChoice;
 import org.audiodigit.app.hearing.RecordingModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.voice.VoiceModel.Stage;
+import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.ModelStore;
@@ -26,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VoiceModelTest {
+class VoiceViewModelTest {
 
     private static final int RATE = 8000;
     private static final double[] HERTZ = {350, 700, 1300, 2300};
-    private static final int WORDS = Asking.ROUNDS * ToneDataset.LABELS;
+    private static final int WORDS = PromptSequence.ROUNDS * ToneDataset.LABELS;
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -40,7 +40,7 @@ class VoiceModelTest {
     private TestContext test;
     private FakeEars ears;
     private InputChoice inputs;
-    private VoiceModel model;
+    private VoiceViewModel model;
 
     @BeforeAll
     static void train() throws Exception {
@@ -55,8 +55,8 @@ class VoiceModelTest {
         RoomContext context = test.context();
         inputs = new InputChoice(ears, context.tasks(), context.settings());
         inputs.look();
-        VoicePlaces places = new VoicePlaces(home.resolve("voices"), () -> tones);
-        model = new VoiceModel(context, ears, inputs, places);
+        VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
+        model = new VoiceViewModel(context, ears, inputs, places);
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ class VoiceModelTest {
         return home.resolve("voices").resolve("me").resolve(name);
     }
 
-    private Ask asked() {
+    private Prompt asked() {
         return model.takes().askedProperty().get().orElseThrow();
     }
 
@@ -131,15 +131,15 @@ class VoiceModelTest {
     @Test
     void oneWordAfterTheOtherIsAskedAndKeptAtOnce() throws Exception {
         open();
-        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(asked()).isEqualTo(new Prompt("0", 0));
         assertThat(model.takes().totalProperty().get()).isEqualTo(WORDS);
         model.takes().toggle();
         say(1);
-        assertThat(asked()).isEqualTo(new Ask("1", 0));
+        assertThat(asked()).isEqualTo(new Prompt("1", 0));
         assertThat(WavReader.read(take("0_me_0.wav")).waveform().length())
                 .isEqualTo(ears.word.length());
         say(4);
-        assertThat(asked()).isEqualTo(new Ask("1", 1));
+        assertThat(asked()).isEqualTo(new Prompt("1", 1));
         assertThat(model.takes().countProperty().get()).isEqualTo(5);
         assertThat(take("0_me_1.wav")).exists();
     }
@@ -150,7 +150,7 @@ class VoiceModelTest {
         model.takes().toggle();
         say(2);
         model.takes().again();
-        assertThat(asked()).isEqualTo(new Ask("1", 0));
+        assertThat(asked()).isEqualTo(new Prompt("1", 0));
         assertThat(take("1_me_0.wav")).doesNotExist();
         assertThat(take("0_me_0.wav")).exists();
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.LISTENING);
@@ -171,11 +171,11 @@ class VoiceModelTest {
         assertThat(model.takes().noteProperty().get()).contains("too long");
         say(word(350, 0.5, 1.2));
         assertThat(model.takes().noteProperty().get()).contains("cut off");
-        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(asked()).isEqualTo(new Prompt("0", 0));
         assertThat(home.resolve("voices")).doesNotExist();
         say(1);
         assertThat(model.takes().refusedProperty().get()).isFalse();
-        assertThat(asked()).isEqualTo(new Ask("1", 0));
+        assertThat(asked()).isEqualTo(new Prompt("1", 0));
     }
 
     @Test
@@ -195,7 +195,7 @@ class VoiceModelTest {
         model.takes().toggle();
         assertThat(problem()).isEmpty();
         say(1);
-        assertThat(asked()).isEqualTo(new Ask("3", 0));
+        assertThat(asked()).isEqualTo(new Prompt("3", 0));
     }
 
     @Test
@@ -207,7 +207,7 @@ class VoiceModelTest {
         assertThat(ears.listener).isNull();
 
         model.open();
-        assertThat(asked()).isEqualTo(new Ask("1", 1));
+        assertThat(asked()).isEqualTo(new Prompt("1", 1));
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
     }
 
@@ -247,7 +247,7 @@ class VoiceModelTest {
         model.takes().toggle();
         say(1);
         assertThat(problem()).contains(home.resolve("voices").toString());
-        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(asked()).isEqualTo(new Prompt("0", 0));
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
     }
 
@@ -275,7 +275,7 @@ class VoiceModelTest {
         test.dialogs().confirm = true;
         model.anew();
         assertThat(home.resolve("voices").resolve("me")).isEmptyDirectory();
-        assertThat(asked()).isEqualTo(new Ask("0", 0));
+        assertThat(asked()).isEqualTo(new Prompt("0", 0));
     }
 
     @Test
@@ -286,7 +286,7 @@ class VoiceModelTest {
         model.tune();
         assertThat(problem()).isEmpty();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.CHOOSING);
-        Tuned tuned = model.tuning().resultProperty().get().orElseThrow();
+        AdaptedModel tuned = model.tuning().resultProperty().get().orElseThrow();
         assertThat(tuned.folder()).isEqualTo(home.resolve("models").resolve("digit-cnn-me"));
         assertThat(tuned.outcome().learned()).isEqualTo(WORDS);
         assertThat(tuned.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);

@@ -8,13 +8,13 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.task.RunningTask;
 
 /** The page while the model is tuned. */
-final class TuningPane extends VBox {
+final class AdaptationPane extends VBox {
 
     private final ProgressBar bar = new ProgressBar();
     private final Label what = new Label();
     private final Button cancel = new Button("Cancel  Esc");
 
-    TuningPane(VoiceModel model) {
+    AdaptationPane(VoiceViewModel model) {
         super(16);
         getStyleClass().add("voice-takes");
         setAlignment(Pos.CENTER);

@@ -19,13 +19,13 @@ import org.audiodigit.training.TrainingException;
  *
  * @param models the folder that the new one goes to
  */
-record Tuning(VoiceFolder voice, ModelInUse old, VoicePlaces places, Path models)
-        implements Work<Tuned> {
+record AdaptationTask(VoiceFolder voice, ModelInUse old, VoiceLocations places, Path models)
+        implements Work<AdaptedModel> {
 
     private static final long SEED = 0;
 
     @Override
-    public Tuned run(TaskProgress progress)
+    public AdaptedModel run(TaskProgress progress)
             throws IOException, InterruptedException, TrainingException {
         progress.update(-1, "reading the recordings");
         DatasetScanner scanner = DatasetScanner.standard();
@@ -43,7 +43,7 @@ record Tuning(VoiceFolder voice, ModelInUse old, VoicePlaces places, Path models
             Path folder = free();
             adaptation.save(folder);
             boolean before = Adaptation.wasTunedTo(old.manifest(), voice.name());
-            return new Tuned(outcome, folder, old.name(), voice.name(), before);
+            return new AdaptedModel(outcome, folder, old.name(), voice.name(), before);
         }
     }
 

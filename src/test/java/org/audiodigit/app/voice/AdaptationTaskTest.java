@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TuningTest {
+class AdaptationTaskTest {
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -32,7 +32,7 @@ class TuningTest {
         Path folder = TonesModel.train(tones, shared.resolve("old"));
         old = new ModelInUse(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).of("me");
-        for (Ask ask : Asking.order(List.of("0", "1", "2", "3"))) {
+        for (Prompt ask : PromptSequence.order(List.of("0", "1", "2", "3"))) {
             Path said = tones.resolve("%s_eve_%d.wav".formatted(ask.label(), ask.take()));
             voice.write(ask, WavReader.read(said).waveform());
         }
@@ -43,9 +43,9 @@ class TuningTest {
         old.model().close();
     }
 
-    private Tuned run(TaskProgress progress) throws Exception {
-        VoicePlaces places = new VoicePlaces(shared.resolve("voices"), () -> tones);
-        return new Tuning(voice, old, places, models).run(progress);
+    private AdaptedModel run(TaskProgress progress) throws Exception {
+        VoiceLocations places = new VoiceLocations(shared.resolve("voices"), () -> tones);
+        return new AdaptationTask(voice, old, places, models).run(progress);
     }
 
     @Test

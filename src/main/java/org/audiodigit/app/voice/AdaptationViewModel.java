@@ -11,22 +11,22 @@ import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
 
 /** Tuning in the background, and what came of it. */
-final class TuningModel {
+final class AdaptationViewModel {
 
     private final TaskExecutor tasks;
     private final Problems problems;
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> task =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Tuned>> result =
+    private final ReadOnlyObjectWrapper<Optional<AdaptedModel>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    TuningModel(TaskExecutor tasks, Problems problems) {
+    AdaptationViewModel(TaskExecutor tasks, Problems problems) {
         this.tasks = tasks;
         this.problems = problems;
     }
 
-    void start(Tuning tuning) {
+    void start(AdaptationTask tuning) {
         problems.clear();
         result.set(Optional.empty());
         running.set(true);
@@ -41,7 +41,7 @@ final class TuningModel {
         }
     }
 
-    private void tuned(Tuned tuned) {
+    private void tuned(AdaptedModel tuned) {
         result.set(Optional.of(tuned));
         over();
     }
@@ -75,7 +75,7 @@ final class TuningModel {
     }
 
     /** Empty as long as nobody has to choose. */
-    ReadOnlyObjectProperty<Optional<Tuned>> resultProperty() {
+    ReadOnlyObjectProperty<Optional<AdaptedModel>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 }

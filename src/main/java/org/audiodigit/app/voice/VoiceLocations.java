@@ -11,7 +11,7 @@ import org.audiodigit.files.ProgramFolder;
  * @param voices the folder of all voices
  * @param others recordings of other people, that a tuned model does not forget them
  */
-public record VoicePlaces(Path voices, Others others) {
+public record VoiceLocations(Path voices, Others others) {
 
     /** Puts recordings where they can be read, and says where; not for the window's thread. */
     @FunctionalInterface
@@ -19,7 +19,7 @@ public record VoicePlaces(Path voices, Others others) {
         Path folder() throws IOException;
     }
 
-    public static VoicePlaces of(ProgramFolder program) {
-        return new VoicePlaces(program.voices(), () -> BundledRecordings.unpackedIn(program));
+    public static VoiceLocations of(ProgramFolder program) {
+        return new VoiceLocations(program.voices(), () -> BundledRecordings.unpackedIn(program));
     }
 }

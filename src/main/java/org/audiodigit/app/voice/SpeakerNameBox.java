@@ -5,14 +5,14 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import org.audiodigit.app.hearing.RecordingModel.State;
-import org.audiodigit.app.voice.VoiceModel.Stage;
+import org.audiodigit.app.voice.VoiceViewModel.Stage;
 
 /** Whose voice: one of those there are, or a name that is typed. */
-final class NameBox extends ComboBox<String> {
+final class SpeakerNameBox extends ComboBox<String> {
 
-    private final VoiceModel model;
+    private final VoiceViewModel model;
 
-    NameBox(VoiceModel model) {
+    SpeakerNameBox(VoiceViewModel model) {
         this.model = model;
         setId("voice-name");
         setEditable(true);

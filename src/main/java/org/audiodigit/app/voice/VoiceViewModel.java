@@ -27,7 +27,7 @@ import org.audiodigit.app.workspace.ModelInWindow;
 /**
  * The page without its nodes: whose voice, the words they are asked for, the tuning, the choice.
  */
-public final class VoiceModel {
+public final class VoiceViewModel {
 
     static final String SETTING = "voice.name";
 
@@ -41,12 +41,12 @@ public final class VoiceModel {
     private final RoomContext context;
     private final ModelInWindow inWindow;
     private final InputChoice inputs;
-    private final VoicePlaces places;
+    private final VoiceLocations places;
     private final Voices voices;
     private final LatestTask looking;
     private final Problems problems = new Problems();
-    private final TakesModel takes;
-    private final TuningModel tuning;
+    private final TakesViewModel takes;
+    private final AdaptationViewModel tuning;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ASKING);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(Voices.FIRST);
@@ -54,15 +54,15 @@ public final class VoiceModel {
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private List<String> labels = List.of();
 
-    public VoiceModel(RoomContext context, Ears ears, InputChoice inputs, VoicePlaces places) {
+    public VoiceViewModel(RoomContext context, Ears ears, InputChoice inputs, VoiceLocations places) {
         this.context = context;
         this.inWindow = context.workspace().model();
         this.inputs = inputs;
         this.places = places;
         this.voices = new Voices(places.voices());
         this.looking = new LatestTask(context.tasks());
-        this.takes = new TakesModel(ears, context.tasks(), inputs, problems);
-        this.tuning = new TuningModel(context.tasks(), problems);
+        this.takes = new TakesViewModel(ears, context.tasks(), inputs, problems);
+        this.tuning = new AdaptationViewModel(context.tasks(), problems);
         inWindow.inUseProperty().subscribe(this::use);
         tuning.runningProperty().subscribe(running -> stage());
         tuning.resultProperty().subscribe(result -> stage());
@@ -136,7 +136,7 @@ public final class VoiceModel {
         look();
     }
 
-    private record Seen(List<String> names, VoiceFolder voice, List<Ask> recorded) {}
+    private record Seen(List<String> names, VoiceFolder voice, List<Prompt> recorded) {}
 
     private void look() {
         VoiceFolder voice = voices.of(name.get());
@@ -189,7 +189,7 @@ public final class VoiceModel {
                 .ifPresent(
                         model ->
                                 tuning.start(
-                                        new Tuning(
+                                        new AdaptationTask(
                                                 voices.of(name.get()),
                                                 model,
                                                 places,
@@ -264,11 +264,11 @@ public final class VoiceModel {
         return open.get() && stage.get() == Stage.ASKING;
     }
 
-    TakesModel takes() {
+    TakesViewModel takes() {
         return takes;
     }
 
-    TuningModel tuning() {
+    AdaptationViewModel tuning() {
         return tuning;
     }
 

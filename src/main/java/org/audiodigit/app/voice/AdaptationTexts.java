@@ -5,14 +5,14 @@ import org.audiodigit.training.AdaptationOutcome;
 import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
 
 /** What tuning has brought, in words. */
-final class TunedWords {
+final class AdaptationTexts {
 
     /** Fewer points than this are chance, on the voices that come with the program. */
     private static final double NOTICED = 0.01;
 
-    private TunedWords() {}
+    private AdaptationTexts() {}
 
-    static String title(Tuned tuned) {
+    static String title(AdaptedModel tuned) {
         return String.format(
                 Locale.ROOT,
                 "Tuned to %s in %.0f s",
@@ -25,7 +25,7 @@ final class TunedWords {
         return surer(outcome.own()) && lost(outcome.others()) <= NOTICED;
     }
 
-    static String verdict(Tuned tuned) {
+    static String verdict(AdaptedModel tuned) {
         AdaptationOutcome outcome = tuned.outcome();
         String own = own(outcome.own());
         String others =
@@ -67,7 +67,7 @@ final class TunedWords {
         return String.format(Locale.ROOT, "%,d recording%s", count, count == 1 ? "" : "s");
     }
 
-    static String account(Tuned tuned) {
+    static String account(AdaptedModel tuned) {
         return tuned.before()
                 ? String.format(
                         Locale.ROOT,
@@ -80,7 +80,7 @@ final class TunedWords {
                 : heldBack(tuned);
     }
 
-    private static String heldBack(Tuned tuned) {
+    private static String heldBack(AdaptedModel tuned) {
         return String.format(
                 Locale.ROOT,
                 "Your words are judged by the last take of each, which was held back for that;"

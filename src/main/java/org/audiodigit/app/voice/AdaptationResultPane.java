@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page when the model is tuned: what it has brought, and whether it is to be used. */
-final class ChoicePane extends VBox {
+final class AdaptationResultPane extends VBox {
 
     private final Label title = label("voice-outcome", "voice-title");
     private final Label verdict = label("voice-verdict", "voice-verdict");
@@ -25,7 +25,7 @@ final class ChoicePane extends VBox {
     private final Button keep;
     private Button advised;
 
-    ChoicePane(VoiceModel model) {
+    AdaptationResultPane(VoiceViewModel model) {
         super(24);
         getStyleClass().add("voice-takes");
         setAlignment(Pos.CENTER);
@@ -71,17 +71,17 @@ final class ChoicePane extends VBox {
         return button;
     }
 
-    private void show(Tuned tuned) {
-        title.setText(TunedWords.title(tuned));
-        verdict.setText(TunedWords.verdict(tuned));
-        account.setText(TunedWords.account(tuned));
+    private void show(AdaptedModel tuned) {
+        title.setText(AdaptationTexts.title(tuned));
+        verdict.setText(AdaptationTexts.verdict(tuned));
+        account.setText(AdaptationTexts.account(tuned));
         table.getChildren().clear();
         table.addRow(
                 0, cell("", ""), cell("judged by", "voice-head"), cell("before", "voice-head"));
         table.add(cell("after", "voice-head"), 4, 0);
         row(1, "Your words", tuned.outcome().own());
         row(2, "Other voices", tuned.outcome().others());
-        advised = TunedWords.better(tuned.outcome()) ? use : keep;
+        advised = AdaptationTexts.better(tuned.outcome()) ? use : keep;
         use.getStyleClass().remove(Styles.ACCENT);
         keep.getStyleClass().remove(Styles.ACCENT);
         advised.getStyleClass().add(Styles.ACCENT);
@@ -89,14 +89,14 @@ final class ChoicePane extends VBox {
 
     private void row(int at, String what, BeforeAndAfter judged) {
         boolean any = judged.clips() > 0;
-        String before = any ? TunedWords.percent(judged.before().accuracy()) : "–";
-        String after = any ? TunedWords.percent(judged.after().accuracy()) : "–";
+        String before = any ? AdaptationTexts.percent(judged.before().accuracy()) : "–";
+        String after = any ? AdaptationTexts.percent(judged.after().accuracy()) : "–";
         Label last = cell(after, "voice-after");
         last.setAccessibleText(what + ": before " + before + ", after " + after);
         table.addRow(
                 at,
                 cell(what, "voice-row"),
-                cell(TunedWords.recordings(judged.clips()), "voice-head"),
+                cell(AdaptationTexts.recordings(judged.clips()), "voice-head"),
                 cell(before, "voice-before"),
                 new FontIcon(Feather.ARROW_RIGHT),
                 last);

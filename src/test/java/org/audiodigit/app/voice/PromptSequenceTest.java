@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AskingTest {
+class PromptSequenceTest {
 
     private final List<String> labels = List.of("yes", "no");
 
     @Test
     void everyLabelIsAskedBeforeOneIsAskedAgain() {
-        Asking asking = new Asking(labels, List.of());
+        PromptSequence asking = new PromptSequence(labels, List.of());
         StringBuilder asked = new StringBuilder();
         while (asking.current().isPresent()) {
-            Ask ask = asking.current().get();
+            Prompt ask = asking.current().get();
             asked.append(ask.label()).append(ask.take()).append(' ');
             asking.recorded(ask);
         }
@@ -24,26 +24,26 @@ class AskingTest {
 
     @Test
     void itGoesOnWithWhatIsMissing() {
-        Asking asking = new Asking(labels, List.of(new Ask("no", 0), new Ask("yes", 1)));
-        assertThat(asking.current()).contains(new Ask("yes", 0));
-        assertThat(asking.following()).contains(new Ask("no", 1));
+        PromptSequence asking = new PromptSequence(labels, List.of(new Prompt("no", 0), new Prompt("yes", 1)));
+        assertThat(asking.current()).contains(new Prompt("yes", 0));
+        assertThat(asking.following()).contains(new Prompt("no", 1));
         assertThat(asking.count()).isEqualTo(2);
     }
 
     @Test
     void whatIsNoneOfTheLabelsDoesNotCount() {
-        Asking asking = new Asking(labels, List.of(new Ask("seven", 0), new Ask("no", 3)));
+        PromptSequence asking = new PromptSequence(labels, List.of(new Prompt("seven", 0), new Prompt("no", 3)));
         assertThat(asking.count()).isZero();
     }
 
     @Test
     void theLastOneIsAskedAgainWhenItIsForgotten() {
-        Asking asking = new Asking(labels, List.of());
-        asking.recorded(new Ask("yes", 0));
-        asking.recorded(new Ask("no", 0));
-        assertThat(asking.last()).contains(new Ask("no", 0));
-        asking.forget(new Ask("no", 0));
-        assertThat(asking.current()).contains(new Ask("no", 0));
-        assertThat(asking.last()).contains(new Ask("yes", 0));
+        PromptSequence asking = new PromptSequence(labels, List.of());
+        asking.recorded(new Prompt("yes", 0));
+        asking.recorded(new Prompt("no", 0));
+        assertThat(asking.last()).contains(new Prompt("no", 0));
+        asking.forget(new Prompt("no", 0));
+        assertThat(asking.current()).contains(new Prompt("no", 0));
+        assertThat(asking.last()).contains(new Prompt("yes", 0));
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.hearing.RecordingModel.State;
 
 /** The word to be said, in large type; above it how far it is, and below what comes after. */
-final class AskedWord extends VBox {
+final class PromptView extends VBox {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -19,14 +19,14 @@ final class AskedWord extends VBox {
 
     private static final int LONGEST_SIGN = 3;
 
-    private final TakesModel takes;
+    private final TakesViewModel takes;
     private final Label say = label("voice-say", "Say");
     private final Label word = label("voice-word", "");
     private final Label next = label("voice-next", "");
     private final Label progress = label("voice-progress", "");
     private final HBox large = new HBox(24, say, word);
 
-    AskedWord(TakesModel takes) {
+    PromptView(TakesViewModel takes) {
         super(8);
         this.takes = takes;
         setAlignment(Pos.CENTER);
@@ -61,15 +61,15 @@ final class AskedWord extends VBox {
         word.pseudoClassStateChanged(WAITING, paused && takes.askedProperty().get().isPresent());
     }
 
-    private static double share(TakesModel takes) {
+    private static double share(TakesViewModel takes) {
         return (double) takes.countProperty().get() / Math.max(1, takes.totalProperty().get());
     }
 
     private void show() {
-        Optional<Ask> asked = takes.askedProperty().get();
+        Optional<Prompt> asked = takes.askedProperty().get();
         int total = takes.totalProperty().get();
         boolean done = asked.isEmpty() && total > 0;
-        String label = asked.map(Ask::label).orElse(done ? "All recorded" : "");
+        String label = asked.map(Prompt::label).orElse(done ? "All recorded" : "");
         say.setText(asked.isPresent() ? "Say" : "");
         say.setVisible(asked.isPresent());
         say.setManaged(asked.isPresent());
@@ -86,10 +86,10 @@ final class AskedWord extends VBox {
         progress.setText(total == 0 ? "" : progress(asked, total));
     }
 
-    private String progress(Optional<Ask> asked, int total) {
+    private String progress(Optional<Prompt> asked, int total) {
         String count = "%d of %d".formatted(takes.countProperty().get(), total);
         return asked.map(
-                        ask -> count + " · round %d of %d".formatted(ask.take() + 1, Asking.ROUNDS))
+                        ask -> count + " · round %d of %d".formatted(ask.take() + 1, PromptSequence.ROUNDS))
                 .orElse(count);
     }
 }

@@ -5,4 +5,4 @@ package org.audiodigit.app.voice;
  *
  * @param take which time they say it, from 0
  */
-record Ask(String label, int take) {}
+record Prompt(String label, int take) {}

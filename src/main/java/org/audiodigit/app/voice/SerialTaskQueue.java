@@ -11,7 +11,7 @@ import org.audiodigit.app.task.TaskExecutor;
  * is not taken back before it was written. A change that has begun is not cut short, also not by
  * the end of the program.
  */
-final class InOrder {
+final class SerialTaskQueue {
 
     /** A change of files. */
     @FunctionalInterface
@@ -25,7 +25,7 @@ final class InOrder {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    InOrder(TaskExecutor tasks) {
+    SerialTaskQueue(TaskExecutor tasks) {
         this.tasks = tasks;
     }
 

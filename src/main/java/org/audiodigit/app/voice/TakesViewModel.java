@@ -21,15 +21,15 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 
 /** Asks for one word after the other, and keeps each as it comes. */
-final class TakesModel {
+final class TakesViewModel {
 
     private final RecordingModel recording;
     private final Problems problems;
-    private final InOrder files;
+    private final SerialTaskQueue files;
     private final WordCheck check = new WordCheck();
-    private final ReadOnlyObjectWrapper<Optional<Ask>> asked =
+    private final ReadOnlyObjectWrapper<Optional<Prompt>> asked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Ask>> following =
+    private final ReadOnlyObjectWrapper<Optional<Prompt>> following =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
@@ -37,11 +37,11 @@ final class TakesModel {
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
     private VoiceFolder folder;
     private UnaryOperator<Waveform> wanted = UnaryOperator.identity();
-    private Asking asking = new Asking(List.of(), List.of());
+    private PromptSequence asking = new PromptSequence(List.of(), List.of());
 
-    TakesModel(Ears ears, TaskExecutor tasks, InputChoice inputs, Problems problems) {
+    TakesViewModel(Ears ears, TaskExecutor tasks, InputChoice inputs, Problems problems) {
         this.problems = problems;
-        this.files = new InOrder(tasks);
+        this.files = new SerialTaskQueue(tasks);
         this.recording =
                 new RecordingModel(ears, tasks, inputs, problems, (name, word) -> spoken(word));
         recording.stateProperty().subscribe(this::stopped);
@@ -56,12 +56,12 @@ final class TakesModel {
     void show(
             VoiceFolder voice,
             List<String> labels,
-            List<Ask> recorded,
+            List<Prompt> recorded,
             UnaryOperator<Waveform> asWanted) {
         recording.abandon();
         folder = voice;
         wanted = asWanted;
-        asking = new Asking(labels, recorded);
+        asking = new PromptSequence(labels, recorded);
         say("", false);
         tell();
     }
@@ -85,7 +85,7 @@ final class TakesModel {
         asking.current().ifPresent(ask -> answered(ask, heard));
     }
 
-    private void answered(Ask ask, Waveform heard) {
+    private void answered(Prompt ask, Waveform heard) {
         Optional<String> refusal = check.refusal(heard, ask.label());
         if (refusal.isPresent()) {
             say(refusal.get(), true);
@@ -108,7 +108,7 @@ final class TakesModel {
                 failure -> lost(into, ask, failure));
     }
 
-    private void lost(VoiceFolder into, Ask ask, Exception failure) {
+    private void lost(VoiceFolder into, Prompt ask, Exception failure) {
         pause();
         problems.add("What was said was not kept", failure);
         if (into.equals(folder)) {
@@ -129,7 +129,7 @@ final class TakesModel {
         forget(asking.all());
     }
 
-    private void forget(List<Ask> asks) {
+    private void forget(List<Prompt> asks) {
         VoiceFolder from = folder;
         problems.clear();
         asks.forEach(asking::forget);
@@ -165,12 +165,12 @@ final class TakesModel {
     }
 
     /** The word to be said now; empty if all are recorded. */
-    ReadOnlyObjectProperty<Optional<Ask>> askedProperty() {
+    ReadOnlyObjectProperty<Optional<Prompt>> askedProperty() {
         return asked.getReadOnlyProperty();
     }
 
     /** The word after that. */
-    ReadOnlyObjectProperty<Optional<Ask>> followingProperty() {
+    ReadOnlyObjectProperty<Optional<Prompt>> followingProperty() {
         return following.getReadOnlyProperty();
     }
 
