@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
 

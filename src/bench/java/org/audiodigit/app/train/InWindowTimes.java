@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import org.audiodigit.app.TrialWorkbench;
 import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.bench.EpochClock;
 import org.audiodigit.engine.WorkPriority;

@@ -12,7 +12,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
@@ -56,7 +56,7 @@ final class BrowseViewModel {
                 .subscribe(clip -> Optional.ofNullable(clip).ifPresent(this::goTo));
     }
 
-    private void arrange(OpenDataset open) {
+    private void arrange(LoadedDataset open) {
         arranging.start(
                 BackgroundTask.quiet("Listing the clips", progress -> ClipRows.of(open))
                         .onSuccess(this::show));

@@ -3,8 +3,8 @@ package org.audiodigit.app.browse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.app.task.TaskProgress;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
@@ -18,7 +18,7 @@ import org.audiodigit.training.ClassifiedClip;
  * @param open the data set that they are of
  * @param clips to be named
  */
-record ClipPredictionTask(ModelInUse model, OpenDataset open, List<Clip> clips) {
+record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clips) {
 
     /**
      * @param evaluation of the clips named before the end or a stop

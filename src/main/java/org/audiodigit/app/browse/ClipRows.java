@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
 
@@ -17,9 +17,9 @@ import org.audiodigit.model.Prediction;
  * @param all one a clip
  * @param byId the same by the clips' ids
  */
-record ClipRows(OpenDataset open, List<ClipRow> all, Map<String, ClipRow> byId) {
+record ClipRows(LoadedDataset open, List<ClipRow> all, Map<String, ClipRow> byId) {
 
-    static ClipRows of(OpenDataset open) {
+    static ClipRows of(LoadedDataset open) {
         Map<String, Integer> labels = positions(open.dataset().labels());
         Map<String, Integer> speakers = positions(open.dataset().speakerIds());
         List<ClipRow> rows = new ArrayList<>();

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.audiodigit.app.view.ComboBoxes;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +52,7 @@ final class FilterBar extends HBox {
         list.rowsProperty().subscribe(rows -> rows.ifPresent(r -> show(r.open())));
     }
 
-    private void show(OpenDataset open) {
+    private void show(LoadedDataset open) {
         labels.show(open);
         speakers.show(open);
     }

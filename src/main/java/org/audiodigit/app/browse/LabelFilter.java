@@ -5,7 +5,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.controlsfx.control.SegmentedButton;
 
 /** Which labels are listed: a button each, or a list to tick where there are many. */
@@ -20,14 +20,14 @@ final class LabelFilter extends StackPane {
         this.filter = filter;
     }
 
-    void show(OpenDataset open) {
+    void show(LoadedDataset open) {
         forget.run();
         forget = () -> {};
         List<String> labels = open.dataset().labels();
         getChildren().setAll(labels.size() > MOST_BUTTONS ? list(open) : buttons(labels));
     }
 
-    private Node list(OpenDataset open) {
+    private Node list(LoadedDataset open) {
         var counts = open.dataset().clipsPerLabel();
         NameFilterBox choice =
                 new NameFilterBox(

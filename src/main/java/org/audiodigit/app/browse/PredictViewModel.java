@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
@@ -30,7 +30,7 @@ final class PredictViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Optional<RunningTask> task = Optional.empty();
-    private Optional<ModelInUse> said = Optional.empty();
+    private Optional<ActiveModel> said = Optional.empty();
 
     PredictViewModel(Workspace workspace, TaskExecutor tasks) {
         this.workspace = workspace;
@@ -49,8 +49,8 @@ final class PredictViewModel {
             task.ifPresent(RunningTask::cancel);
             return;
         }
-        Optional<ModelInUse> model = workspace.model().inUseProperty().get();
-        Optional<OpenDataset> open = workspace.data().openProperty().get();
+        Optional<ActiveModel> model = workspace.model().inUseProperty().get();
+        Optional<LoadedDataset> open = workspace.data().openProperty().get();
         if (model.isEmpty()) {
             note.set("There is no model in use yet; choose one with File, Use model.");
         } else if (open.isPresent() && !clips.isEmpty()) {
@@ -93,7 +93,7 @@ final class PredictViewModel {
     }
 
     /** What the same model said of other clips still holds; what another said does not. */
-    private Map<String, Prediction> withThoseBefore(ModelInUse model, Evaluation evaluation) {
+    private Map<String, Prediction> withThoseBefore(ActiveModel model, Evaluation evaluation) {
         Map<String, Prediction> all = new HashMap<>();
         if (said.filter(model::equals).isPresent()) {
             all.putAll(workspace.data().predictionsProperty().get());

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.layout.StackPane;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.SpeakerInfo;
 
 /** Whose clips are listed. A data set that names no speakers has no such choice. */
@@ -22,7 +22,7 @@ final class SpeakerFilter extends StackPane {
         setMaxWidth(WIDTH);
     }
 
-    void show(OpenDataset open) {
+    void show(LoadedDataset open) {
         forget.run();
         Map<String, SpeakerInfo> known =
                 open.dataset().speakers().stream()

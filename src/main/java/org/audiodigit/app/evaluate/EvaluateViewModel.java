@@ -7,7 +7,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.workspace.ModelLibrary;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
@@ -47,7 +47,7 @@ final class EvaluateViewModel {
                 .addListener((is, old, row) -> sound.select(row.map(ResultClip::clip)));
     }
 
-    private void changeData(Optional<OpenDataset> open) {
+    private void changeData(Optional<LoadedDataset> open) {
         if (run.resultProperty().get().filter(result -> !isOf(open, result)).isPresent()) {
             run.forget();
         }
@@ -56,7 +56,7 @@ final class EvaluateViewModel {
         }
     }
 
-    private static boolean isOf(Optional<OpenDataset> open, EvaluationResult result) {
+    private static boolean isOf(Optional<LoadedDataset> open, EvaluationResult result) {
         return open.filter(o -> o.dataset() == result.subject().data().dataset()).isPresent();
     }
 

@@ -2,8 +2,8 @@ package org.audiodigit.app.evaluate;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelException;
@@ -17,10 +17,10 @@ import org.audiodigit.training.TrainedSplit;
  * @param part the clips; of the model's own split if this is the data set it was trained on
  * @param note what the model knows of these clips, a sentence
  */
-record EvaluationSubject(OpenDataset data, ModelInUse model, EvaluatedPart part, String note) {
+record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart part, String note) {
 
     /** Takes a part of the model's own split, or the whole of a data set that is another. */
-    static EvaluationSubject of(OpenDataset data, ModelInUse model, Part wanted) throws ModelException {
+    static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part wanted) throws ModelException {
         Training training = model.manifest().training();
         Optional<Split> own = TrainedSplit.find(data.dataset(), training, model.folder());
         if (own.isPresent()) {
@@ -31,7 +31,7 @@ record EvaluationSubject(OpenDataset data, ModelInUse model, EvaluatedPart part,
         return new EvaluationSubject(data, model, all, noteOnOther(data, training));
     }
 
-    private static String noteOnOther(OpenDataset data, Training training) {
+    private static String noteOnOther(LoadedDataset data, Training training) {
         int clips = data.dataset().clips().size();
         String trained =
                 String.format(Locale.ROOT, "%s (%,d clips)", training.dataset(), training.clips());

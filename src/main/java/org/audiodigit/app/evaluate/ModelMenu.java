@@ -8,9 +8,9 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.audiodigit.app.workspace.KnownModel;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.ModelInWindow;
+import org.audiodigit.app.workspace.ModelEntry;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.ModelSession;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ModelMenu extends MenuButton {
 
     private final EvaluateViewModel model;
-    private final ModelInWindow inWindow;
+    private final ModelSession inWindow;
 
     ModelMenu(EvaluateViewModel model) {
         this.model = model;
@@ -28,7 +28,7 @@ final class ModelMenu extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip("The model to evaluate"));
         inWindow.inUseProperty().subscribe(used -> showUsed(used));
-        model.library().models().addListener((ListChangeListener<KnownModel>) change -> list());
+        model.library().models().addListener((ListChangeListener<ModelEntry>) change -> list());
         list();
         showingProperty()
                 .addListener(
@@ -39,8 +39,8 @@ final class ModelMenu extends MenuButton {
                         });
     }
 
-    private void showUsed(Optional<ModelInUse> used) {
-        setText(used.map(ModelInUse::name).orElse("Choose a model"));
+    private void showUsed(Optional<ActiveModel> used) {
+        setText(used.map(ActiveModel::name).orElse("Choose a model"));
         list();
     }
 
@@ -52,7 +52,7 @@ final class ModelMenu extends MenuButton {
         getItems().addAll(new SeparatorMenuItem(), other);
     }
 
-    private MenuItem item(KnownModel known) {
+    private MenuItem item(ModelEntry known) {
         RadioMenuItem item = new RadioMenuItem(known.name() + "  ·  " + known.details());
         item.setSelected(
                 inWindow.inUseProperty()

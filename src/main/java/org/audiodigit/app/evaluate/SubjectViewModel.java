@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.common.Failures;
@@ -53,7 +53,7 @@ final class SubjectViewModel {
                                         .ifPresent(model -> find(data, model, wanted.get())));
     }
 
-    private void find(OpenDataset data, ModelInUse model, Part part) {
+    private void find(LoadedDataset data, ActiveModel model, Part part) {
         finding.start(
                 BackgroundTask.quiet("Taking the part", p -> EvaluationSubject.of(data, model, part))
                         .onSuccess(found -> subject.set(Optional.of(found)))

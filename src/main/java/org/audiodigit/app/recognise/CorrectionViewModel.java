@@ -12,8 +12,8 @@ import org.audiodigit.app.hearing.Problems;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.workspace.DatasetInWindow;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.DatasetSession;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.signal.Waveform;
@@ -22,7 +22,7 @@ import org.audiodigit.signal.Waveform;
 final class CorrectionViewModel {
 
     private final TaskExecutor tasks;
-    private final DatasetInWindow data;
+    private final DatasetSession data;
     private final ShownRecordingViewModel shown;
     private final Problems problems;
     private final SpeakerMemory memory;
@@ -32,7 +32,7 @@ final class CorrectionViewModel {
 
     CorrectionViewModel(
             TaskExecutor tasks,
-            DatasetInWindow data,
+            DatasetSession data,
             Settings settings,
             ShownRecordingViewModel shown,
             Problems problems) {
@@ -70,7 +70,7 @@ final class CorrectionViewModel {
         if (data.openProperty().get().isEmpty()) {
             return "Open a data set, and this can be added to it.";
         }
-        OpenDataset open = data.openProperty().get().get();
+        LoadedDataset open = data.openProperty().get().get();
         if (heard.file().filter(file -> within(open, file)).isPresent()) {
             return "It is a recording of " + open.name() + " already.";
         }
@@ -86,7 +86,7 @@ final class CorrectionViewModel {
         }
     }
 
-    private static boolean within(OpenDataset open, Path file) {
+    private static boolean within(LoadedDataset open, Path file) {
         return file.toAbsolutePath()
                 .normalize()
                 .startsWith(open.folder().toAbsolutePath().normalize());
@@ -104,7 +104,7 @@ final class CorrectionViewModel {
         possible.set(false);
         problems.clear();
         RecognitionEntry heard = shown.heardProperty().get().orElseThrow();
-        OpenDataset open = data.openProperty().get().orElseThrow();
+        LoadedDataset open = data.openProperty().get().orElseThrow();
         Waveform waveform = shown.waveform();
         String label = heard.truth().orElseThrow();
         String name = name();
@@ -122,7 +122,7 @@ final class CorrectionViewModel {
                                 }));
     }
 
-    private void added(RecognitionEntry heard, OpenDataset open, String name, Path file) {
+    private void added(RecognitionEntry heard, LoadedDataset open, String name, Path file) {
         memory.keep(open, name);
         shown.change(heard.number(), now -> now.addedAs(file));
         data.open(open.folder(), open.name());

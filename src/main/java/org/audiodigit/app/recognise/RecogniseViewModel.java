@@ -11,7 +11,7 @@ import org.audiodigit.app.hearing.Problems;
 import org.audiodigit.app.hearing.RecordingModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
-import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.signal.Waveform;
 
 /** The room without its nodes: hears files and microphones, and has the model in use answer. */
@@ -52,7 +52,7 @@ final class RecogniseViewModel {
         context.workspace().model().inUseProperty().subscribe(this::use);
     }
 
-    private void use(Optional<ModelInUse> model) {
+    private void use(Optional<ActiveModel> model) {
         asked.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
         shown.judge();

@@ -1,29 +1,29 @@
 package org.audiodigit.app.recognise;
 
 import java.util.Optional;
-import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.signal.Waveform;
 
 /** Asks the model in use from any thread, also while another one takes its place. */
 final class Recogniser {
 
-    private volatile ModelInUse inUse;
+    private volatile ActiveModel inUse;
 
     /** Asks this one from now on; none if empty. */
-    void use(Optional<ModelInUse> model) {
+    void use(Optional<ActiveModel> model) {
         inUse = model.orElse(null);
     }
 
     /** A word from a microphone as the model in use takes it. */
     Waveform spoken(Waveform heard) {
-        ModelInUse asked = inUse;
+        ActiveModel asked = inUse;
         return asked == null ? heard : asked.model().frontEnd().spoken(heard);
     }
 
     /** The answer; empty if no model is in use. */
     Optional<Recognition> ask(Waveform waveform) throws InterruptedException {
         while (true) {
-            ModelInUse asked = inUse;
+            ActiveModel asked = inUse;
             if (asked == null) {
                 return Optional.empty();
             }

@@ -1,6 +1,6 @@
 package org.audiodigit.app.recognise;
 
-import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Span;
@@ -24,7 +24,7 @@ record Recognition(
         double millis) {
 
     /** Asks a model; off the window's thread. */
-    static Recognition of(ModelInUse asked, Waveform waveform) throws InterruptedException {
+    static Recognition of(ActiveModel asked, Waveform waveform) throws InterruptedException {
         long begun = System.nanoTime();
         Prediction prediction = asked.model().classify(waveform);
         double millis = (System.nanoTime() - begun) / 1e6;

@@ -1,7 +1,7 @@
 package org.audiodigit.app.recognise;
 
 import org.audiodigit.app.settings.Settings;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.NewSpeaker;
 
 /**
@@ -18,7 +18,7 @@ final class SpeakerMemory {
         this.settings = settings;
     }
 
-    String of(OpenDataset open) {
+    String of(LoadedDataset open) {
         String usual = NewSpeaker.in(open.dataset());
         String here = settings.get(folderKey(open), "");
         if (!here.isEmpty()) {
@@ -27,7 +27,7 @@ final class SpeakerMemory {
         return isNumber(usual) ? usual : settings.get(NAME, usual);
     }
 
-    void keep(OpenDataset open, String name) {
+    void keep(LoadedDataset open, String name) {
         settings.put(folderKey(open), name);
         if (!isNumber(name)) {
             settings.put(NAME, name);
@@ -39,7 +39,7 @@ final class SpeakerMemory {
     }
 
     /** A setting's name holds no path: the folder's place in the table is enough to know it by. */
-    private static String folderKey(OpenDataset open) {
+    private static String folderKey(LoadedDataset open) {
         String folder = open.folder().toAbsolutePath().normalize().toString();
         return NAME + "." + Integer.toHexString(folder.hashCode());
     }

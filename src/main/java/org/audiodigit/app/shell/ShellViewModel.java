@@ -8,8 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.settings.Settings;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 
 /** What the window's frame says and does: open a data set, use a model, the lines about both. */
@@ -42,12 +42,12 @@ public final class ShellViewModel {
         }
     }
 
-    private void rememberDataset(OpenDataset open) {
+    private void rememberDataset(LoadedDataset open) {
         settings.put(LAST_DATASET, open.name().equals(BUNDLED) ? "" : open.folder().toString());
     }
 
     /** The shipped one is not remembered by its place, so that a newer version is unpacked. */
-    private void rememberModel(ModelInUse used) {
+    private void rememberModel(ActiveModel used) {
         settings.put(LAST_MODEL, bundled.isModel(used.folder()) ? "" : used.folder().toString());
     }
 
@@ -98,7 +98,7 @@ public final class ShellViewModel {
                 workspace.data().openProperty());
     }
 
-    private static String line(OpenDataset open) {
+    private static String line(LoadedDataset open) {
         int clips = open.dataset().clips().size();
         int speakers = open.dataset().speakers().size();
         int labels = open.dataset().labels().size();
@@ -134,7 +134,7 @@ public final class ShellViewModel {
                                 .model()
                                 .inUseProperty()
                                 .get()
-                                .map(ModelInUse::name)
+                                .map(ActiveModel::name)
                                 .map("model: "::concat)
                                 .orElse("no model yet"),
                 workspace.model().inUseProperty());

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.SetChangeListener;
-import org.audiodigit.app.workspace.DatasetInWindow;
-import org.audiodigit.app.workspace.OpenDataset;
-import org.audiodigit.app.workspace.SplitChoice;
+import org.audiodigit.app.workspace.DatasetSession;
+import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.common.Failures;
@@ -18,7 +18,7 @@ import org.audiodigit.common.Failures;
 /** The split that the form asks for, put upon the open data set. */
 final class AppliedSplit {
 
-    private final DatasetInWindow data;
+    private final DatasetSession data;
     private final PlanViewModel plan;
     private final SplitViewModel split;
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
@@ -30,7 +30,7 @@ final class AppliedSplit {
     private Optional<ClipSelection> selection = Optional.empty();
     private Runnable listener = () -> {};
 
-    AppliedSplit(DatasetInWindow data, PlanViewModel plan, SplitViewModel split) {
+    AppliedSplit(DatasetSession data, PlanViewModel plan, SplitViewModel split) {
         this.data = data;
         this.plan = plan;
         this.split = split;
@@ -48,7 +48,7 @@ final class AppliedSplit {
         data.openProperty().subscribe(open -> opened(open));
     }
 
-    private void opened(Optional<OpenDataset> open) {
+    private void opened(Optional<LoadedDataset> open) {
         if (open.isPresent() && open.get().dataset() != offered) {
             offered = open.get().dataset();
             split.offer(offered);
@@ -64,7 +64,7 @@ final class AppliedSplit {
             return;
         }
         try {
-            data.divide(new SplitChoice(split.strategy().get(), plan.seed()));
+            data.divide(new SplitSettings(split.strategy().get(), plan.seed()));
         } catch (IllegalArgumentException noSeed) {
             // the plan says so where its other numbers are judged
             return;
@@ -73,8 +73,8 @@ final class AppliedSplit {
     }
 
     private void show() {
-        Optional<OpenDataset> open = data.openProperty().get();
-        Optional<Split> parts = open.flatMap(OpenDataset::split);
+        Optional<LoadedDataset> open = data.openProperty().get();
+        Optional<Split> parts = open.flatMap(LoadedDataset::split);
         flagged.set(open.map(this::countFlagged).orElse(0));
         selection = parts.map(found -> select(open.get().dataset(), found));
         line.set(selection.map(s -> SplitTexts.line(s.split(), s.leftOut())).orElse(""));
@@ -87,7 +87,7 @@ final class AppliedSplit {
         listener.run();
     }
 
-    private int countFlagged(OpenDataset open) {
+    private int countFlagged(LoadedDataset open) {
         return (int) open.dataset().clips().stream().filter(data.flags()::isFlagged).count();
     }
 

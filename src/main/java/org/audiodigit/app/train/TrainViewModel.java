@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.training.TrainingPlan;
 
@@ -138,7 +138,7 @@ final class TrainViewModel {
 
     /** The layers of the form's architecture for the labels of the open data set. */
     LayerTableRows layers() {
-        Optional<OpenDataset> open = context.workspace().data().openProperty().get();
+        Optional<LoadedDataset> open = context.workspace().data().openProperty().get();
         return LayerTableRows.of(
                 plan.architectureProperty().get(),
                 plan.frontEndProperty().get(),

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.task.BackgroundTask.Work;
 import org.audiodigit.app.task.TaskProgress;
-import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.DigitModel;
@@ -19,7 +19,7 @@ import org.audiodigit.training.TrainingException;
  *
  * @param models the folder that the new one goes to
  */
-record AdaptationTask(VoiceFolder voice, ModelInUse old, VoiceLocations places, Path models)
+record AdaptationTask(VoiceFolder voice, ActiveModel old, VoiceLocations places, Path models)
         implements Work<AdaptedModel> {
 
     private static final long SEED = 0;

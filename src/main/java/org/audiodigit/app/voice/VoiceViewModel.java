@@ -21,8 +21,8 @@ import org.audiodigit.app.hearing.RecordingModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.ModelInWindow;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.ModelSession;
 
 /**
  * The page without its nodes: whose voice, the words they are asked for, the tuning, the choice.
@@ -39,7 +39,7 @@ public final class VoiceViewModel {
     }
 
     private final RoomContext context;
-    private final ModelInWindow inWindow;
+    private final ModelSession inWindow;
     private final InputChoice inputs;
     private final VoiceLocations places;
     private final Voices voices;
@@ -68,7 +68,7 @@ public final class VoiceViewModel {
         tuning.resultProperty().subscribe(result -> stage());
     }
 
-    private void use(Optional<ModelInUse> model) {
+    private void use(Optional<ActiveModel> model) {
         List<String> known = model.map(m -> m.manifest().labels()).orElse(List.of());
         boolean others = !known.equals(labels);
         labels = known;

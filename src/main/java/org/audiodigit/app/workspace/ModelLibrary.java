@@ -30,11 +30,11 @@ public final class ModelLibrary {
 
     private final Path folder;
     private final Path shipped;
-    private final ModelInWindow inWindow;
+    private final ModelSession inWindow;
     private final LatestTask reading;
-    private final ObservableList<KnownModel> models = FXCollections.observableArrayList();
+    private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
     // kept, since one that nobody keeps stops telling its listeners
-    private final ObservableList<KnownModel> modelsToRead =
+    private final ObservableList<ModelEntry> modelsToRead =
             FXCollections.unmodifiableObservableList(models);
 
     /** Lists them now, and again whenever another model is used. */
@@ -47,28 +47,28 @@ public final class ModelLibrary {
     }
 
     /** Newest first. */
-    public ObservableList<KnownModel> models() {
+    public ObservableList<ModelEntry> models() {
         return modelsToRead;
     }
 
     /** Looks again at what is on disk, such as a model that was trained meanwhile. */
     public void refresh() {
-        Optional<ModelInUse> used = inWindow.inUseProperty().get();
+        Optional<ActiveModel> used = inWindow.inUseProperty().get();
         reading.start(
                 BackgroundTask.quiet("Listing the models", progress -> list(used))
                         .onSuccess(models::setAll)
                         .onFailure(e -> LOG.warn("The models in {} cannot be listed", folder, e)));
     }
 
-    private List<KnownModel> list(Optional<ModelInUse> used) throws IOException {
-        List<KnownModel> found = new ArrayList<>();
-        used.ifPresent(u -> found.add(KnownModel.of(u.folder(), u.name(), u.manifest())));
+    private List<ModelEntry> list(Optional<ActiveModel> used) throws IOException {
+        List<ModelEntry> found = new ArrayList<>();
+        used.ifPresent(u -> found.add(ModelEntry.of(u.folder(), u.name(), u.manifest())));
         for (Path other : others()) {
             if (used.filter(u -> same(u.folder(), other)).isEmpty()) {
                 read(other).ifPresent(found::add);
             }
         }
-        found.sort(Comparator.comparing(KnownModel::date).reversed());
+        found.sort(Comparator.comparing(ModelEntry::date).reversed());
         return found;
     }
 
@@ -87,10 +87,10 @@ public final class ModelLibrary {
     }
 
     /** A model that is damaged is no choice, but nor does it take the others away. */
-    private static Optional<KnownModel> read(Path child) {
+    private static Optional<ModelEntry> read(Path child) {
         try {
             String name = child.getFileName().toString();
-            return Optional.of(KnownModel.of(child, name, StoredModel.open(child).manifest()));
+            return Optional.of(ModelEntry.of(child, name, StoredModel.open(child).manifest()));
         } catch (IOException e) {
             LOG.warn("Not listed: {}", Failures.sentence(e));
             return Optional.empty();

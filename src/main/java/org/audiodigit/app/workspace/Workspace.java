@@ -14,16 +14,16 @@ import java.nio.file.Path;
  * @param shippedModel the folder of the model that comes with the program, which may be missing
  */
 public record Workspace(
-        DatasetInWindow data,
-        ModelInWindow model,
+        DatasetSession data,
+        ModelSession model,
         Navigation navigation,
         Path models,
         Path shippedModel) {
 
     public static Workspace create(TaskExecutor tasks, Path models, Path shippedModel) {
         return new Workspace(
-                new DatasetInWindow(tasks),
-                new ModelInWindow(tasks),
+                new DatasetSession(tasks),
+                new ModelSession(tasks),
                 new Navigation(),
                 models,
                 shippedModel);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.workspace.DatasetInWindow;
-import org.audiodigit.app.workspace.SplitChoice;
+import org.audiodigit.app.workspace.DatasetSession;
+import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.Prediction;
@@ -24,7 +24,7 @@ class BrowseViewModelTest {
 
     @TempDir Path folder;
     private TestContext test;
-    private DatasetInWindow data;
+    private DatasetSession data;
     private BrowseViewModel model;
 
     @BeforeEach
@@ -86,7 +86,7 @@ class BrowseViewModelTest {
         model.list().filter().partProperty().set(Part.TEST);
         int test = data.openProperty().get().orElseThrow().split().orElseThrow().test().size();
         assertThat(shown()).hasSize(test).doesNotContain("none");
-        data.divide(new SplitChoice("random", 3));
+        data.divide(new SplitSettings("random", 3));
         assertThat(shown()).hasSize(16);
     }
 

@@ -15,7 +15,7 @@ import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.TonesVoice;
 import org.audiodigit.app.TrialWorkbench;
 import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.files.ProgramFolder;

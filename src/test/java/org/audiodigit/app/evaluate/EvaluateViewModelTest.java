@@ -17,7 +17,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.workspace.Navigation.Place;
-import org.audiodigit.app.workspace.SplitChoice;
+import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +83,7 @@ class EvaluateViewModelTest {
 
     @Test
     void theTestPartIsTheModelsOwnWhateverTheWindowDividesBy() {
-        workspace.data().divide(new SplitChoice("random", 5));
+        workspace.data().divide(new SplitSettings("random", 5));
         open(tones);
         assertThat(subject().own()).isTrue();
         assertThat(subject().part().clips())
@@ -197,7 +197,7 @@ class EvaluateViewModelTest {
     void aResultDoesNotOutliveItsDataSet() throws IOException {
         open(tones);
         model.run();
-        workspace.data().divide(new SplitChoice("random", 3));
+        workspace.data().divide(new SplitSettings("random", 3));
         assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
         workspace.data().open(ToneDataset.write(folder.resolve("more")));
         assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.audiodigit.app.workspace.ModelInUse;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
@@ -74,8 +74,8 @@ final class MadeUp {
                         Path.of("made-up"), "flat", clips, heardOf, List.of(speakers), List.of());
         EvaluationSubject subject =
                 new EvaluationSubject(
-                        new OpenDataset("made-up", dataset, Optional.empty(), Map.of()),
-                        new ModelInUse(Path.of("model"), "some-model", null),
+                        new LoadedDataset("made-up", dataset, Optional.empty(), Map.of()),
+                        new ActiveModel(Path.of("model"), "some-model", null),
                         new EvaluatedPart(Part.TEST, "speaker", "none", "Nobody saw these.", clips),
                         "Nobody saw these.");
         return new EvaluationResult(subject, modelLabels, new Evaluation(labels, judged), List.of());

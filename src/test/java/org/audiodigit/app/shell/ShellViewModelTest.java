@@ -6,7 +6,7 @@ import org.audiodigit.ToneDataset;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
-import org.audiodigit.app.workspace.OpenDataset;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +52,7 @@ class ShellViewModelTest {
     }
 
     private Optional<String> open() {
-        return workspace.data().openProperty().get().map(OpenDataset::name);
+        return workspace.data().openProperty().get().map(LoadedDataset::name);
     }
 
     @Test

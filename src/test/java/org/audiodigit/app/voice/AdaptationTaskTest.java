@@ -9,7 +9,7 @@ import java.util.List;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.task.TaskProgress;
-import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.DigitModel;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +21,7 @@ class AdaptationTaskTest {
 
     @TempDir private static Path shared;
     private static Path tones;
-    private static ModelInUse old;
+    private static ActiveModel old;
     private static VoiceFolder voice;
 
     @TempDir private Path models;
@@ -30,7 +30,7 @@ class AdaptationTaskTest {
     static void recordAndTrain() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
         Path folder = TonesModel.train(tones, shared.resolve("old"));
-        old = new ModelInUse(folder, "old", DigitModel.load(folder));
+        old = new ActiveModel(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).of("me");
         for (Prompt ask : PromptSequence.order(List.of("0", "1", "2", "3"))) {
             Path said = tones.resolve("%s_eve_%d.wav".formatted(ask.label(), ask.take()));

@@ -15,7 +15,7 @@ import org.audiodigit.app.hearing.RecordingModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
-import org.audiodigit.app.workspace.ModelInUse;
+import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Sounds;
@@ -341,7 +341,7 @@ class VoiceViewModelTest {
         say(WORDS);
     }
 
-    private ModelInUse inUse() {
+    private ActiveModel inUse() {
         return test.context().workspace().model().inUseProperty().get().orElseThrow();
     }
 }

@@ -44,8 +44,8 @@ class BadChoicesTest {
     @TempDir private Path elsewhere;
     private TestContext test;
     private Workspace workspace;
-    private OpenDataset openBefore;
-    private ModelInUse usedBefore;
+    private LoadedDataset openBefore;
+    private ActiveModel usedBefore;
 
     @BeforeAll
     static void train() throws Exception {
@@ -81,7 +81,7 @@ class BadChoicesTest {
         test.dialogs().warned.clear();
         assertThat(workspace.data().openProperty().get()).containsSame(openBefore);
         assertThat(workspace.model().inUseProperty().get()).containsSame(usedBefore);
-        assertThat(workspace.model().engineProperty().get()).isEqualTo(ModelInWindow.Engine.READY);
+        assertThat(workspace.model().engineProperty().get()).isEqualTo(ModelSession.Engine.READY);
         usedBefore.model().classify(WavReader.read(tones.resolve("1_ann_0.wav")).waveform());
     }
 

@@ -56,14 +56,14 @@ class ModelLibraryTest {
         model("third", "2026-03-01T00:00:00Z");
         model("second", "2026-02-01T00:00:00Z");
         assertThat(library().models())
-                .extracting(KnownModel::name)
+                .extracting(ModelEntry::name)
                 .containsExactly("third", "second", "first");
     }
 
     @Test
     void eachSaysWhatItIs() throws IOException {
         model("first", "2026-01-01T00:00:00Z");
-        KnownModel known = library().models().get(0);
+        ModelEntry known = library().models().get(0);
         assertThat(known.architecture()).isEqualTo("digit-cnn");
         assertThat(known.testAccuracy()).isPresent();
         assertThat(known.details()).matches("digit-cnn · speaker · test \\d+\\.\\d %");
@@ -76,7 +76,7 @@ class ModelLibraryTest {
                 Files.createDirectory(models.resolve("damaged")).resolve("manifest.json"), "{");
         Files.createDirectory(models.resolve("other"));
         Files.createFile(models.resolve("file"));
-        assertThat(library().models()).extracting(KnownModel::name).containsExactly("whole");
+        assertThat(library().models()).extracting(ModelEntry::name).containsExactly("whole");
     }
 
     @Test
@@ -84,11 +84,11 @@ class ModelLibraryTest {
         ModelLibrary library = library();
         assertThat(library.models()).isEmpty();
         context.workspace().model().use(trained, "mine");
-        assertThat(library.models()).extracting(KnownModel::name).containsExactly("mine");
+        assertThat(library.models()).extracting(ModelEntry::name).containsExactly("mine");
         model("mine-too", "2099-01-01T00:00:00Z");
         library.refresh();
         assertThat(library.models())
-                .extracting(KnownModel::name)
+                .extracting(ModelEntry::name)
                 .containsExactly("mine-too", "mine");
     }
 
@@ -100,9 +100,9 @@ class ModelLibraryTest {
                 new Workspace(all.data(), all.model(), all.navigation(), all.models(), trained);
         ModelLibrary library = new ModelLibrary(withShipped, context.tasks());
         String shipped = trained.getFileName().toString();
-        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own", shipped);
+        assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own", shipped);
         all.model().use(trained);
-        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own", shipped);
+        assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own", shipped);
     }
 
     @Test
@@ -110,7 +110,7 @@ class ModelLibraryTest {
         Path own = TonesModel.train(shared.resolve("tones"), models.resolve("own"));
         ModelLibrary library = library();
         context.workspace().model().use(own);
-        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own");
+        assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own");
     }
 
     @Test

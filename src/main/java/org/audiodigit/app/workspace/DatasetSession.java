@@ -22,26 +22,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one data set that is open, its split, and what is known of its clips. */
-public final class DatasetInWindow {
+public final class DatasetSession {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatasetInWindow.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetSession.class);
 
     private final LatestTask opening;
-    private final Flags flags;
-    private final ReadOnlyObjectWrapper<Optional<OpenDataset>> open =
+    private final ClipFlags flags;
+    private final ReadOnlyObjectWrapper<Optional<LoadedDataset>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<SplitChoice> splitChoice =
-            new ReadOnlyObjectWrapper<>(SplitChoice.STANDARD);
+    private final ReadOnlyObjectWrapper<SplitSettings> splitChoice =
+            new ReadOnlyObjectWrapper<>(SplitSettings.STANDARD);
     private final ReadOnlyObjectWrapper<Map<String, Prediction>> predictions =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public DatasetInWindow(TaskExecutor tasks) {
+    public DatasetSession(TaskExecutor tasks) {
         this.opening = new LatestTask(tasks);
-        this.flags = new Flags(tasks);
+        this.flags = new ClipFlags(tasks);
     }
 
-    private record Opened(OpenDataset dataset, Flags.Stored flags) {}
+    private record Opened(LoadedDataset dataset, ClipFlags.Stored flags) {}
 
     /** Opens a folder in place of the one before, which stays if the folder cannot be opened. */
     public void open(Path folder) {
@@ -53,7 +53,7 @@ public final class DatasetInWindow {
      * @param name what a person calls it
      */
     public void open(Path folder, String name) {
-        SplitChoice choice = splitChoice.get();
+        SplitSettings choice = splitChoice.get();
         problem.set("");
         opening.start(
                 BackgroundTask.shown("Opening " + name, p -> read(folder, name, choice, p))
@@ -61,7 +61,7 @@ public final class DatasetInWindow {
                         .onFailure(failure -> fail(name, failure)));
     }
 
-    private static Opened read(Path folder, String name, SplitChoice choice, TaskProgress progress)
+    private static Opened read(Path folder, String name, SplitSettings choice, TaskProgress progress)
             throws IOException, InterruptedException {
         progress.update(-1, "looking for recordings");
         Dataset dataset =
@@ -73,15 +73,15 @@ public final class DatasetInWindow {
                                                 (double) done / total,
                                                 "%,d of %,d recordings".formatted(done, total)));
         return new Opened(
-                OpenDataset.of(name, dataset, choice.tryOn(dataset)),
-                Flags.Stored.read(FlagsFile.of(dataset)));
+                LoadedDataset.of(name, dataset, choice.tryOn(dataset)),
+                ClipFlags.Stored.read(FlagsFile.of(dataset)));
     }
 
     private void show(Opened opened) {
         problem.set(opened.flags().problem());
         predictions.set(Map.of());
         flags.show(opened.flags());
-        Optional<OpenDataset> now = Optional.of(opened.dataset());
+        Optional<LoadedDataset> now = Optional.of(opened.dataset());
         // nobody would be told of one that is equal, so those who hold the one before keep it
         if (!now.equals(open.get())) {
             open.set(now);
@@ -97,7 +97,7 @@ public final class DatasetInWindow {
     }
 
     /** Divides this data set, and those opened later, in another way. */
-    public void divide(SplitChoice choice) {
+    public void divide(SplitSettings choice) {
         if (choice.equals(splitChoice.get())) {
             return;
         }
@@ -106,7 +106,7 @@ public final class DatasetInWindow {
                 .ifPresent(
                         now -> {
                             Optional<Split> split = choice.tryOn(now.dataset());
-                            open.set(Optional.of(OpenDataset.of(now.name(), now.dataset(), split)));
+                            open.set(Optional.of(LoadedDataset.of(now.name(), now.dataset(), split)));
                         });
     }
 
@@ -115,11 +115,11 @@ public final class DatasetInWindow {
         predictions.set(Map.copyOf(byClip));
     }
 
-    public ReadOnlyObjectProperty<Optional<OpenDataset>> openProperty() {
+    public ReadOnlyObjectProperty<Optional<LoadedDataset>> openProperty() {
         return open.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<SplitChoice> splitChoiceProperty() {
+    public ReadOnlyObjectProperty<SplitSettings> splitChoiceProperty() {
         return splitChoice.getReadOnlyProperty();
     }
 
@@ -133,7 +133,7 @@ public final class DatasetInWindow {
     }
 
     /** The clips that a person flagged as wrong. */
-    public Flags flags() {
+    public ClipFlags flags() {
         return flags;
     }
 }

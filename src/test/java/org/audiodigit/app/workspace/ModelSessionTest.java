@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.task.SameThreadTasks;
-import org.audiodigit.app.workspace.ModelInWindow.Engine;
+import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ModelInWindowTest {
+class ModelSessionTest {
 
     @TempDir private Path folder;
 
-    private final ModelInWindow model = new ModelInWindow(new SameThreadTasks());
+    private final ModelSession model = new ModelSession(new SameThreadTasks());
 
     @Test
     void aFolderWithoutAModelIsNamed() {

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DatasetInWindowTest {
+class DatasetSessionTest {
 
     @TempDir private static Path tones;
     @TempDir private Path folder;
 
-    private final DatasetInWindow data = new DatasetInWindow(new SameThreadTasks());
+    private final DatasetSession data = new DatasetSession(new SameThreadTasks());
 
     @BeforeAll
     static void write() throws IOException {
         ToneDataset.write(tones);
     }
 
-    private OpenDataset open() {
+    private LoadedDataset open() {
         return data.openProperty().get().orElseThrow();
     }
 
@@ -57,7 +57,7 @@ class DatasetInWindowTest {
     @Test
     void theSameFolderOpenedAgainIsTheSameDataSet() {
         data.open(tones, "Tones");
-        OpenDataset before = open();
+        LoadedDataset before = open();
         data.open(tones, "Tones");
         assertThat(open()).isSameAs(before);
     }
@@ -65,13 +65,13 @@ class DatasetInWindowTest {
     @Test
     void anotherSplitMovesClipsToOtherParts() {
         data.open(tones, "Tones");
-        data.divide(new SplitChoice("hold-out:eve", 0));
+        data.divide(new SplitSettings("hold-out:eve", 0));
         assertThat(open().dataset().clips())
                 .allSatisfy(
                         clip ->
                                 assertThat(open().part(clip).orElseThrow() == Part.TEST)
                                         .isEqualTo(clip.speaker().orElseThrow().equals("eve")));
-        data.divide(new SplitChoice("hold-out:nobody", 0));
+        data.divide(new SplitSettings("hold-out:nobody", 0));
         assertThat(open().split()).isEmpty();
         assertThat(open().part(open().dataset().clips().get(0))).isEmpty();
     }
@@ -84,7 +84,7 @@ class DatasetInWindowTest {
         data.flags().toggle(clip);
         assertThat(data.flags().isFlagged(clip)).isTrue();
 
-        DatasetInWindow later = new DatasetInWindow(new SameThreadTasks());
+        DatasetSession later = new DatasetSession(new SameThreadTasks());
         later.open(copy);
         assertThat(later.flags().flagged()).containsExactly(clip.id());
         later.flags().toggle(clip);
@@ -94,7 +94,7 @@ class DatasetInWindowTest {
     @Test
     void twoWindowsFlagInTheSameDataSet() throws IOException {
         Path copy = ToneDataset.write(folder.resolve("copy"));
-        DatasetInWindow other = new DatasetInWindow(new SameThreadTasks());
+        DatasetSession other = new DatasetSession(new SameThreadTasks());
         data.open(copy);
         other.open(copy);
         List<Clip> clips = open().dataset().clips();

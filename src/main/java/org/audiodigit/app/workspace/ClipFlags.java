@@ -16,7 +16,7 @@ import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.common.Failures;
 
 /** The clips that a person flagged as wrong. Each change goes to disk at once. */
-public final class Flags {
+public final class ClipFlags {
 
     private final TaskExecutor tasks;
     private final ObservableSet<String> flagged = FXCollections.observableSet(new HashSet<>());
@@ -45,7 +45,7 @@ public final class Flags {
         }
     }
 
-    Flags(TaskExecutor tasks) {
+    ClipFlags(TaskExecutor tasks) {
         this.tasks = tasks;
     }
 

@@ -17,7 +17,7 @@ import org.audiodigit.model.ModelManifest;
  * @param testAccuracy 0..1, if it was tested
  * @param date when it was written, ISO 8601, UTC
  */
-public record KnownModel(
+public record ModelEntry(
         Path folder,
         String name,
         String architecture,
@@ -25,8 +25,8 @@ public record KnownModel(
         Optional<Double> testAccuracy,
         String date) {
 
-    static KnownModel of(Path folder, String name, ModelManifest manifest) {
-        return new KnownModel(
+    static ModelEntry of(Path folder, String name, ModelManifest manifest) {
+        return new ModelEntry(
                 folder,
                 name,
                 manifest.architecture().name(),

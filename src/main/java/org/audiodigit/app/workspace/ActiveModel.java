@@ -11,7 +11,7 @@ import org.audiodigit.model.ModelManifest;
  * @param name what a person calls it, e.g. {@code digit-cnn}
  * @param model ready to be asked, off the window's thread
  */
-public record ModelInUse(Path folder, String name, DigitModel model) {
+public record ActiveModel(Path folder, String name, DigitModel model) {
 
     public ModelManifest manifest() {
         return model.manifest();

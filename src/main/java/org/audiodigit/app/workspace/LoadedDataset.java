@@ -17,15 +17,15 @@ import org.audiodigit.dataset.Split;
  * @param split its parts, if it can be divided
  * @param parts the part of each clip, by id
  */
-public record OpenDataset(
+public record LoadedDataset(
         String name, Dataset dataset, Optional<Split> split, Map<String, Part> parts) {
 
-    static OpenDataset of(String name, Dataset dataset, Optional<Split> split) {
+    static LoadedDataset of(String name, Dataset dataset, Optional<Split> split) {
         Map<String, Part> parts = new HashMap<>();
         for (Part part : new Part[] {Part.TRAIN, Part.VALIDATION, Part.TEST}) {
             split.ifPresent(s -> s.part(part).forEach(clip -> parts.put(clip.id(), part)));
         }
-        return new OpenDataset(name, dataset, split, parts);
+        return new LoadedDataset(name, dataset, split, parts);
     }
 
     public Path folder() {

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one model in use, and whether the engine that runs it is ready. */
-public final class ModelInWindow {
+public final class ModelSession {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelInWindow.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSession.class);
 
     /** Where the engine is on its way. */
     public enum Engine {
@@ -27,14 +27,14 @@ public final class ModelInWindow {
     }
 
     private final TaskExecutor tasks;
-    private final ReadOnlyObjectWrapper<Optional<ModelInUse>> inUse =
+    private final ReadOnlyObjectWrapper<Optional<ActiveModel>> inUse =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Engine> engine =
             new ReadOnlyObjectWrapper<>(Engine.STARTING);
     private long asked;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public ModelInWindow(TaskExecutor tasks) {
+    public ModelSession(TaskExecutor tasks) {
         this.tasks = tasks;
     }
 
@@ -52,7 +52,7 @@ public final class ModelInWindow {
         problem.set("");
         tasks.start(
                 BackgroundTask.shown("Loading " + name, progress -> ready(folder))
-                        .onSuccess(model -> loaded(new ModelInUse(folder, name, model), number))
+                        .onSuccess(model -> loaded(new ActiveModel(folder, name, model), number))
                         .onFailure(failure -> fail(name, failure)));
     }
 
@@ -62,7 +62,7 @@ public final class ModelInWindow {
         return model;
     }
 
-    private void loaded(ModelInUse model, long number) {
+    private void loaded(ActiveModel model, long number) {
         if (number == asked) {
             show(model);
         } else {
@@ -70,15 +70,15 @@ public final class ModelInWindow {
         }
     }
 
-    private void show(ModelInUse loaded) {
-        Optional<ModelInUse> before = inUse.get();
+    private void show(ActiveModel loaded) {
+        Optional<ActiveModel> before = inUse.get();
         engine.set(Engine.READY);
         problem.set("");
         inUse.set(Optional.of(loaded));
         before.ifPresent(this::close);
     }
 
-    private void close(ModelInUse old) {
+    private void close(ActiveModel old) {
         tasks.start(
                 BackgroundTask.quiet(
                         "Letting go of " + old.name(),
@@ -98,7 +98,7 @@ public final class ModelInWindow {
         problem.set("The engine did not start (" + failure + ").");
     }
 
-    public ReadOnlyObjectProperty<Optional<ModelInUse>> inUseProperty() {
+    public ReadOnlyObjectProperty<Optional<ActiveModel>> inUseProperty() {
         return inUse.getReadOnlyProperty();
     }
 

@@ -12,10 +12,10 @@ import org.audiodigit.dataset.SplitStrategies;
  * @param strategy as {@link SplitStrategies#parse} takes it
  * @param seed decides what is left to chance
  */
-public record SplitChoice(String strategy, long seed) {
+public record SplitSettings(String strategy, long seed) {
 
     /** By speaker wherever there are speakers. */
-    public static final SplitChoice STANDARD = new SplitChoice("auto", 0);
+    public static final SplitSettings STANDARD = new SplitSettings("auto", 0);
 
     /**
      * @throws DatasetException if the data set cannot be divided so; the message is a sentence
