@@ -11,10 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.audiodigit.app.hearing.MicrophoneBox;
-import org.audiodigit.app.hearing.RecordingModel;
-import org.audiodigit.app.hearing.RecordingModel.State;
-import org.audiodigit.app.hearing.WaveOrWords;
+import org.audiodigit.app.capture.MicrophoneBox;
+import org.audiodigit.app.capture.RecordingViewModel;
+import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.capture.WaveformOrHint;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,7 +28,7 @@ final class CaptureBar extends HBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     private final RecogniseViewModel model;
-    private final RecordingModel recording;
+    private final RecordingViewModel recording;
 
     CaptureBar(RecogniseViewModel model, Themes themes) {
         this.model = model;
@@ -46,8 +46,8 @@ final class CaptureBar extends HBox {
                         open());
     }
 
-    private WaveOrWords wave(Themes themes) {
-        return new WaveOrWords(
+    private WaveformOrHint wave(Themes themes) {
+        return new WaveformOrHint(
                 recording,
                 themes,
                 Bindings.createStringBinding(

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.audiodigit.app.hearing.Problems;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -24,7 +24,7 @@ final class CorrectionViewModel {
     private final TaskExecutor tasks;
     private final DatasetSession data;
     private final ShownRecordingViewModel shown;
-    private final Problems problems;
+    private final ProblemsViewModel problems;
     private final SpeakerMemory memory;
     private final StringProperty speaker = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
@@ -35,7 +35,7 @@ final class CorrectionViewModel {
             DatasetSession data,
             Settings settings,
             ShownRecordingViewModel shown,
-            Problems problems) {
+            ProblemsViewModel problems) {
         this.tasks = tasks;
         this.data = data;
         this.shown = shown;

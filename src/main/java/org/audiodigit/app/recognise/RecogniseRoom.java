@@ -6,8 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.audiodigit.app.hearing.Ears;
-import org.audiodigit.app.hearing.MachineEars;
+import org.audiodigit.app.capture.AudioInput;
+import org.audiodigit.app.capture.SystemAudioInput;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
@@ -28,14 +28,14 @@ public final class RecogniseRoom implements Room {
     private final List<RoomAction> actions = new ArrayList<>();
 
     public RecogniseRoom(RoomContext context, ProgramFolder program) {
-        this(context, new MachineEars(), VoiceLocations.of(program));
+        this(context, new SystemAudioInput(), VoiceLocations.of(program));
     }
 
-    RecogniseRoom(RoomContext context, Ears ears, VoiceLocations places) {
+    RecogniseRoom(RoomContext context, AudioInput ears, VoiceLocations places) {
         this(context, ears, new RecogniseViewModel(context, ears), places);
     }
 
-    RecogniseRoom(RoomContext context, Ears ears, RecogniseViewModel model, VoiceLocations places) {
+    RecogniseRoom(RoomContext context, AudioInput ears, RecogniseViewModel model, VoiceLocations places) {
         voice = new VoiceViewModel(context, ears, model.inputs(), places);
         view = new RecogniseView(model, new VoiceButton(voice), context.themes());
         page = new VoiceView(voice, context.themes());

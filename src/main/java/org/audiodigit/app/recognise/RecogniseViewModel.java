@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.audiodigit.app.hearing.Ears;
-import org.audiodigit.app.hearing.InputChoice;
-import org.audiodigit.app.hearing.Problems;
-import org.audiodigit.app.hearing.RecordingModel;
+import org.audiodigit.app.capture.AudioInput;
+import org.audiodigit.app.capture.InputViewModel;
+import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.workspace.ActiveModel;
@@ -19,7 +19,7 @@ final class RecogniseViewModel {
 
     private final RoomContext context;
     private final Recogniser asked = new Recogniser();
-    private final Problems problems = new Problems();
+    private final ProblemsViewModel problems = new ProblemsViewModel();
     private final HistoryViewModel history = new HistoryViewModel();
     private final SoundViewModel sound;
     private final ShownRecordingViewModel shown;
@@ -27,13 +27,13 @@ final class RecogniseViewModel {
     private final PendingRecognitions unanswered;
     private final CorrectionViewModel correction;
     private final RecordingExport keeping;
-    private final InputChoice inputs;
-    private final RecordingModel recording;
+    private final InputViewModel inputs;
+    private final RecordingViewModel recording;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
     private long heard;
 
-    RecogniseViewModel(RoomContext context, Ears ears) {
+    RecogniseViewModel(RoomContext context, AudioInput ears) {
         this.context = context;
         sound = new SoundViewModel(context, "recognise");
         shown = new ShownRecordingViewModel(context.tasks(), asked, history, sound, problems);
@@ -47,8 +47,8 @@ final class RecogniseViewModel {
                         shown,
                         problems);
         keeping = new RecordingExport(context.tasks(), context.dialogs(), problems);
-        inputs = new InputChoice(ears, context.tasks(), context.settings());
-        recording = new RecordingModel(ears, context.tasks(), inputs, problems, this::spoken);
+        inputs = new InputViewModel(ears, context.tasks(), context.settings());
+        recording = new RecordingViewModel(ears, context.tasks(), inputs, problems, this::spoken);
         context.workspace().model().inUseProperty().subscribe(this::use);
     }
 
@@ -78,7 +78,7 @@ final class RecogniseViewModel {
     }
 
     private void spoken(String microphone, Waveform waveform) {
-        boolean handsFree = recording.stateProperty().get() == RecordingModel.State.LISTENING;
+        boolean handsFree = recording.stateProperty().get() == RecordingViewModel.State.LISTENING;
         if (handsFree && context.player().position().isPresent()) {
             // the loudspeaker is heard too
             return;
@@ -171,7 +171,7 @@ final class RecogniseViewModel {
         return history;
     }
 
-    Problems problems() {
+    ProblemsViewModel problems() {
         return problems;
     }
 
@@ -183,11 +183,11 @@ final class RecogniseViewModel {
         return correction;
     }
 
-    InputChoice inputs() {
+    InputViewModel inputs() {
         return inputs;
     }
 
-    RecordingModel recording() {
+    RecordingViewModel recording() {
         return recording;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.export.CsvFile;
-import org.audiodigit.app.hearing.Problems;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.WavWriter;
@@ -20,9 +20,9 @@ final class RecordingExport {
 
     private final TaskExecutor tasks;
     private final Dialogs dialogs;
-    private final Problems problems;
+    private final ProblemsViewModel problems;
 
-    RecordingExport(TaskExecutor tasks, Dialogs dialogs, Problems problems) {
+    RecordingExport(TaskExecutor tasks, Dialogs dialogs, ProblemsViewModel problems) {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.problems = problems;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.audiodigit.app.hearing.Problems;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
@@ -19,7 +19,7 @@ final class ShownRecordingViewModel {
     private final Recogniser model;
     private final HistoryViewModel history;
     private final SoundViewModel sound;
-    private final Problems problems;
+    private final ProblemsViewModel problems;
     private final ReadOnlyObjectWrapper<Optional<RecognitionEntry>> heard =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Waveform waveform;
@@ -29,7 +29,7 @@ final class ShownRecordingViewModel {
             Recogniser model,
             HistoryViewModel history,
             SoundViewModel sound,
-            Problems problems) {
+            ProblemsViewModel problems) {
         this.work = new LatestTask(tasks);
         this.model = model;
         this.history = history;

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.audiodigit.app.hearing.Problems;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -14,14 +14,14 @@ import org.audiodigit.app.task.TaskExecutor;
 final class AdaptationViewModel {
 
     private final TaskExecutor tasks;
-    private final Problems problems;
+    private final ProblemsViewModel problems;
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> task =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<AdaptedModel>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    AdaptationViewModel(TaskExecutor tasks, Problems problems) {
+    AdaptationViewModel(TaskExecutor tasks, ProblemsViewModel problems) {
         this.tasks = tasks;
         this.problems = problems;
     }

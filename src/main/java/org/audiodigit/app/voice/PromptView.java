@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 
 /** The word to be said, in large type; above it how far it is, and below what comes after. */
 final class PromptView extends VBox {

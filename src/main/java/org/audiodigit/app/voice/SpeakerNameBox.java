@@ -4,7 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 
 /** Whose voice: one of those there are, or a name that is typed. */

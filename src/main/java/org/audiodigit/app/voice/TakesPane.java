@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.hearing.WaveOrWords;
+import org.audiodigit.app.capture.WaveformOrHint;
 import org.audiodigit.app.theme.Themes;
 
 /** The page while words are recorded. Everything keeps its place from the first to the last. */
@@ -27,9 +27,9 @@ final class TakesPane extends VBox {
                         buttons);
     }
 
-    private static WaveOrWords wave(VoiceViewModel model, Themes themes) {
-        WaveOrWords wave =
-                new WaveOrWords(model.takes().recording(), themes, new VoiceHint(model).text());
+    private static WaveformOrHint wave(VoiceViewModel model, Themes themes) {
+        WaveformOrHint wave =
+                new WaveformOrHint(model.takes().recording(), themes, new VoiceHint(model).text());
         wave.getStyleClass().add("voice-wave");
         return wave;
     }

@@ -12,19 +12,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.audiodigit.app.hearing.Ears;
-import org.audiodigit.app.hearing.InputChoice;
-import org.audiodigit.app.hearing.Problems;
-import org.audiodigit.app.hearing.RecordingModel;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.AudioInput;
+import org.audiodigit.app.capture.InputViewModel;
+import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.capture.RecordingViewModel;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 
 /** Asks for one word after the other, and keeps each as it comes. */
 final class TakesViewModel {
 
-    private final RecordingModel recording;
-    private final Problems problems;
+    private final RecordingViewModel recording;
+    private final ProblemsViewModel problems;
     private final SerialTaskQueue files;
     private final WordCheck check = new WordCheck();
     private final ReadOnlyObjectWrapper<Optional<Prompt>> asked =
@@ -39,11 +39,11 @@ final class TakesViewModel {
     private UnaryOperator<Waveform> wanted = UnaryOperator.identity();
     private PromptSequence asking = new PromptSequence(List.of(), List.of());
 
-    TakesViewModel(Ears ears, TaskExecutor tasks, InputChoice inputs, Problems problems) {
+    TakesViewModel(AudioInput ears, TaskExecutor tasks, InputViewModel inputs, ProblemsViewModel problems) {
         this.problems = problems;
         this.files = new SerialTaskQueue(tasks);
         this.recording =
-                new RecordingModel(ears, tasks, inputs, problems, (name, word) -> spoken(word));
+                new RecordingViewModel(ears, tasks, inputs, problems, (name, word) -> spoken(word));
         recording.stateProperty().subscribe(this::stopped);
     }
 
@@ -160,7 +160,7 @@ final class TakesViewModel {
         asked.set(asking.current());
     }
 
-    RecordingModel recording() {
+    RecordingViewModel recording() {
         return recording;
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.audiodigit.app.hearing.MicrophoneBox;
+import org.audiodigit.app.capture.MicrophoneBox;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

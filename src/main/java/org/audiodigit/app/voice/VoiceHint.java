@@ -2,13 +2,13 @@ package org.audiodigit.app.voice;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import org.audiodigit.app.hearing.RecordingModel;
+import org.audiodigit.app.capture.RecordingViewModel;
 
 /** What to do that a word is heard. */
 final class VoiceHint {
 
     private final VoiceViewModel model;
-    private final RecordingModel recording;
+    private final RecordingViewModel recording;
 
     VoiceHint(VoiceViewModel model) {
         this.model = model;

@@ -14,10 +14,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.audiodigit.app.hearing.Ears;
-import org.audiodigit.app.hearing.InputChoice;
-import org.audiodigit.app.hearing.Problems;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.AudioInput;
+import org.audiodigit.app.capture.InputViewModel;
+import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
@@ -40,11 +40,11 @@ public final class VoiceViewModel {
 
     private final RoomContext context;
     private final ModelSession inWindow;
-    private final InputChoice inputs;
+    private final InputViewModel inputs;
     private final VoiceLocations places;
     private final Voices voices;
     private final LatestTask looking;
-    private final Problems problems = new Problems();
+    private final ProblemsViewModel problems = new ProblemsViewModel();
     private final TakesViewModel takes;
     private final AdaptationViewModel tuning;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -54,7 +54,7 @@ public final class VoiceViewModel {
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private List<String> labels = List.of();
 
-    public VoiceViewModel(RoomContext context, Ears ears, InputChoice inputs, VoiceLocations places) {
+    public VoiceViewModel(RoomContext context, AudioInput ears, InputViewModel inputs, VoiceLocations places) {
         this.context = context;
         this.inWindow = context.workspace().model();
         this.inputs = inputs;
@@ -272,11 +272,11 @@ public final class VoiceViewModel {
         return tuning;
     }
 
-    Problems problems() {
+    ProblemsViewModel problems() {
         return problems;
     }
 
-    InputChoice inputs() {
+    InputViewModel inputs() {
         return inputs;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.app.BadInputs;
-import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.TestContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.audio.WavWriter;

@@ -16,7 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;

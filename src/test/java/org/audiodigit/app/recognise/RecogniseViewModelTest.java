@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.audiodigit.app.hearing.FakeEars;
+import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.audio.WavReader;

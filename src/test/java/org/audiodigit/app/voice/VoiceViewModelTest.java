@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.hearing.FakeEars;
-import org.audiodigit.app.hearing.InputChoice;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.FakeEars;
+import org.audiodigit.app.capture.InputViewModel;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
@@ -39,7 +39,7 @@ class VoiceViewModelTest {
     @TempDir private Path home;
     private TestContext test;
     private FakeEars ears;
-    private InputChoice inputs;
+    private InputViewModel inputs;
     private VoiceViewModel model;
 
     @BeforeAll
@@ -53,7 +53,7 @@ class VoiceViewModelTest {
         test = TestContext.withoutWindow(home.resolve("models"));
         ears = new FakeEars();
         RoomContext context = test.context();
-        inputs = new InputChoice(ears, context.tasks(), context.settings());
+        inputs = new InputViewModel(ears, context.tasks(), context.settings());
         inputs.look();
         VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
         model = new VoiceViewModel(context, ears, inputs, places);

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.hearing.FakeEars;
-import org.audiodigit.app.hearing.InputChoice;
+import org.audiodigit.app.capture.FakeEars;
+import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
@@ -46,7 +46,7 @@ class VoiceViewTest {
     @TempDir private Path home;
     private TestContext test;
     private FakeEars ears;
-    private InputChoice inputs;
+    private InputViewModel inputs;
     private VoiceViewModel model;
 
     private record Page(Region view, List<RoomAction> actions) implements Room {}
@@ -63,7 +63,7 @@ class VoiceViewTest {
         RoomContext context = test.context();
         ears = new FakeEars();
         ears.word = word(0.3);
-        inputs = new InputChoice(ears, context.tasks(), context.settings());
+        inputs = new InputViewModel(ears, context.tasks(), context.settings());
         inputs.look();
         VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
         model = new VoiceViewModel(context, ears, inputs, places);

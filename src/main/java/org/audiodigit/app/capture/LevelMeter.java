@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;

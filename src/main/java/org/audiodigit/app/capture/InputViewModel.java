@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.AudioDevice;
 
 /** Which of the machine's microphones is listened to. */
-public final class InputChoice {
+public final class InputViewModel {
 
     private static final String SETTING = "recognise.input";
 
-    private final Ears ears;
+    private final AudioInput ears;
     private final Settings settings;
     private final LatestTask looking;
     private final ObservableList<AudioDevice> inputs = FXCollections.observableArrayList();
@@ -27,7 +27,7 @@ public final class InputChoice {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
 
-    public InputChoice(Ears ears, TaskExecutor tasks, Settings settings) {
+    public InputViewModel(AudioInput ears, TaskExecutor tasks, Settings settings) {
         this.ears = ears;
         this.settings = settings;
         this.looking = new LatestTask(tasks);

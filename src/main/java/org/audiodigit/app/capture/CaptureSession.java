@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -11,7 +11,7 @@ import org.audiodigit.signal.Waveform;
  * From one start of the microphone to its end. Words are found on the microphone's thread; what
  * follows happens on the window's, and nothing of it once the session was let go.
  */
-final class HearingSession implements MicrophoneListener {
+final class CaptureSession implements MicrophoneListener {
 
     /** Is told on the window's thread. */
     interface Listener {
@@ -29,12 +29,12 @@ final class HearingSession implements MicrophoneListener {
     }
 
     private final TaskExecutor tasks;
-    private final IntFunction<SpeechWatch> watches;
+    private final IntFunction<SpeechDetector> watches;
     private final Listener listener;
-    private SpeechWatch watch;
+    private SpeechDetector watch;
     private boolean over;
 
-    HearingSession(TaskExecutor tasks, IntFunction<SpeechWatch> watches, Listener listener) {
+    CaptureSession(TaskExecutor tasks, IntFunction<SpeechDetector> watches, Listener listener) {
         this.tasks = tasks;
         this.watches = watches;
         this.listener = listener;

@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 
 /** What went wrong since the last thing a person did, as one sentence and as all of them. */
-public final class Problems {
+public final class ProblemsViewModel {
 
     private static final int MOST = 20;
 
@@ -33,7 +33,7 @@ public final class Problems {
     }
 
     public void add(String what, Exception failure) {
-        LoggerFactory.getLogger(Problems.class).info(what, failure);
+        LoggerFactory.getLogger(ProblemsViewModel.class).info(what, failure);
         add(sentence(what, failure));
     }
 

@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.audiodigit.signal.SpeechEvent;
 import org.audiodigit.signal.Waveform;
 
 /** The microphones of the machine that this runs on. */
-public final class MachineEars implements Ears {
+public final class SystemAudioInput implements AudioInput {
 
     private final AudioDevices devices = AudioDevices.ofThisMachine();
     private final Microphone microphone = new LineMicrophone();
@@ -28,11 +28,11 @@ public final class MachineEars implements Ears {
     }
 
     @Override
-    public SpeechWatch speech(int sampleRate) {
+    public SpeechDetector speech(int sampleRate) {
         return new Endpoints(new SpeechEndpointer(sampleRate));
     }
 
-    private record Endpoints(SpeechEndpointer endpointer) implements SpeechWatch {
+    private record Endpoints(SpeechEndpointer endpointer) implements SpeechDetector {
 
         @Override
         public List<Waveform> hear(Waveform block) {

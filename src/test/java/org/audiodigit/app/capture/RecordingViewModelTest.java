@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.audio.MicrophoneListener;
@@ -15,17 +15,17 @@ import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RecordingModelTest {
+class RecordingViewModelTest {
 
     private final FakeEars ears = new FakeEars();
     private final Settings settings = new Settings(Map.of());
     private final SameThreadTasks tasks = new SameThreadTasks();
-    private final Problems problems = new Problems();
-    private final InputChoice inputs = new InputChoice(ears, tasks, settings);
+    private final ProblemsViewModel problems = new ProblemsViewModel();
+    private final InputViewModel inputs = new InputViewModel(ears, tasks, settings);
     private final List<String> from = new ArrayList<>();
     private final List<Waveform> spoken = new ArrayList<>();
-    private final RecordingModel model =
-            new RecordingModel(ears, tasks, inputs, problems, this::keep);
+    private final RecordingViewModel model =
+            new RecordingViewModel(ears, tasks, inputs, problems, this::keep);
 
     private void keep(String microphone, Waveform sound) {
         from.add(microphone);
@@ -184,7 +184,7 @@ class RecordingModelTest {
     @Test
     void theChosenMicrophoneIsRememberedAndFoundAgain() {
         inputs.choose(FakeEars.HEAD);
-        InputChoice next = new InputChoice(ears, tasks, settings);
+        InputViewModel next = new InputViewModel(ears, tasks, settings);
         next.look();
         assertThat(next.chosenProperty().get()).contains(FakeEars.HEAD);
 
@@ -198,7 +198,7 @@ class RecordingModelTest {
 
     @Test
     void theLiveWaveformKeepsTheLastThreeSeconds() {
-        LiveWave wave = new LiveWave();
+        LiveWaveform wave = new LiveWaveform();
         for (int i = 0; i < 400; i++) {
             wave.add(new Waveform(new float[] {i / 1000f, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 1000));
         }

@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.audiodigit.signal.Waveform;
  * Hears what a test feeds it. A block whose first sample is above one half is speech; the first one
  * after it that is not ends what was spoken.
  */
-public final class FakeEars implements Ears, Microphone {
+public final class FakeEars implements AudioInput, Microphone {
 
     public static final AudioDevice DESK = new AudioDevice("desk", "Desk microphone", List.of());
     public static final AudioDevice HEAD = new AudioDevice("head", "Headset", List.of());
@@ -94,8 +94,8 @@ public final class FakeEars implements Ears, Microphone {
     public void close() {}
 
     @Override
-    public SpeechWatch speech(int sampleRate) {
-        return new SpeechWatch() {
+    public SpeechDetector speech(int sampleRate) {
+        return new SpeechDetector() {
             private boolean speaking;
 
             @Override

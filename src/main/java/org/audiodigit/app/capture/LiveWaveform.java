@@ -1,11 +1,11 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.audiodigit.signal.Waveform;
 
 /** The last three seconds of what is being heard, as lowest and highest sample of every 10 ms. */
-final class LiveWave {
+final class LiveWaveform {
 
     static final int COLUMNS = 300;
 

@@ -1,10 +1,10 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.List;
 import org.audiodigit.signal.Waveform;
 
 /** Finds where words begin and end while they are heard. Used by one thread at a time. */
-public interface SpeechWatch {
+public interface SpeechDetector {
 
     /**
      * @param block that follows the one before without a gap

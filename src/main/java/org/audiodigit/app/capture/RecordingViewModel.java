@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +18,7 @@ import org.audiodigit.audio.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
 
 /** Recording one word, or listening for one after the other. */
-public final class RecordingModel {
+public final class RecordingViewModel {
 
     /** A recording ends after this, in seconds, if the speaker has not ended it. */
     static final double LONGEST = 3;
@@ -47,23 +47,23 @@ public final class RecordingModel {
 
     private static final Level SILENCE = new Level(Level.SILENT, Level.SILENT);
 
-    private final Ears ears;
+    private final AudioInput ears;
     private final TaskExecutor tasks;
-    private final InputChoice choice;
-    private final Problems problems;
+    private final InputViewModel choice;
+    private final ProblemsViewModel problems;
     private final Spoken spoken;
-    private final LiveWave wave = new LiveWave();
+    private final LiveWaveform wave = new LiveWaveform();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(SILENCE);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
-    private HearingSession session;
+    private CaptureSession session;
     private AudioDevice device;
     private Optional<Waveform> word = Optional.empty();
 
-    public RecordingModel(
-            Ears ears, TaskExecutor tasks, InputChoice choice, Problems problems, Spoken spoken) {
+    public RecordingViewModel(
+            AudioInput ears, TaskExecutor tasks, InputViewModel choice, ProblemsViewModel problems, Spoken spoken) {
         this.ears = ears;
         this.tasks = tasks;
         this.choice = choice;
@@ -92,7 +92,7 @@ public final class RecordingModel {
         }
     }
 
-    private void begin(State as, HearingSession.Listener listener) {
+    private void begin(State as, CaptureSession.Listener listener) {
         if (choice.chosenProperty().get().isEmpty()) {
             return;
         }
@@ -101,7 +101,7 @@ public final class RecordingModel {
         letGo();
         word = Optional.empty();
         device = choice.chosenProperty().get().get();
-        session = new HearingSession(tasks, ears::speech, listener);
+        session = new CaptureSession(tasks, ears::speech, listener);
         state.set(as);
         if (as == State.RECORDING) {
             microphone().record(device, LONGEST, session);
@@ -127,7 +127,7 @@ public final class RecordingModel {
             return;
         }
         boolean recording = state.get() == State.RECORDING;
-        HearingSession stopping = session;
+        CaptureSession stopping = session;
         state.set(State.STOPPING);
         tasks.start(
                 BackgroundTask.quiet(
@@ -186,7 +186,7 @@ public final class RecordingModel {
     }
 
     /** What both ways of hearing show. */
-    private abstract class Live implements HearingSession.Listener {
+    private abstract class Live implements CaptureSession.Listener {
 
         @Override
         public void heard(Waveform block, Level now, boolean isSpeaking) {
@@ -281,7 +281,7 @@ public final class RecordingModel {
         return advice.getReadOnlyProperty();
     }
 
-    LiveWave wave() {
+    LiveWaveform wave() {
         return wave;
     }
 }

@@ -1,15 +1,15 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import org.audiodigit.app.hearing.RecordingModel.State;
+import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.audio.AudioDevice;
 
 /** Which microphone; not to be changed while one is used. */
-public final class InputBox extends ComboBox<AudioDevice> {
+public final class InputComboBox extends ComboBox<AudioDevice> {
 
-    public InputBox(InputChoice choice, RecordingModel recording) {
+    public InputComboBox(InputViewModel choice, RecordingViewModel recording) {
         setId("input");
         setPromptText("No microphone");
         setAccessibleText("input device");

@@ -1,11 +1,11 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import java.util.List;
 import org.audiodigit.audio.AudioDevice;
 import org.audiodigit.audio.Microphone;
 
 /** What the room hears with. */
-public interface Ears {
+public interface AudioInput {
 
     /**
      * The microphones and other inputs that are there now, the system's choice first; asks the
@@ -20,5 +20,5 @@ public interface Ears {
      *
      * @param sampleRate in Hz
      */
-    SpeechWatch speech(int sampleRate);
+    SpeechDetector speech(int sampleRate);
 }

@@ -1,4 +1,4 @@
-package org.audiodigit.app.hearing;
+package org.audiodigit.app.capture;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -7,15 +7,15 @@ import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
 
 /** What is being heard, as it is heard; the newest at the right once three seconds are full. */
-public final class LiveWaveView extends Region {
+public final class LiveWaveformView extends Region {
 
     private static final double HEIGHT = 56;
 
-    private final RecordingModel model;
+    private final RecordingViewModel model;
     private final Themes themes;
     private final Canvas canvas = new Canvas();
 
-    public LiveWaveView(RecordingModel model, Themes themes) {
+    public LiveWaveformView(RecordingViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         getStyleClass().add("live-wave");
@@ -44,8 +44,8 @@ public final class LiveWaveView extends Region {
         g.setFill(colours.grid());
         g.fillRect(0, Math.round(middle), width, 1);
         g.setFill(model.speakingProperty().get() ? colours.accent() : colours.muted());
-        LiveWave wave = model.wave();
-        double step = width / LiveWave.COLUMNS;
+        LiveWaveform wave = model.wave();
+        double step = width / LiveWaveform.COLUMNS;
         for (int i = 0; i < wave.visible(); i++) {
             double top = middle - scaled(wave.highest(i)) * middle;
             double bottom = middle - scaled(wave.lowest(i)) * middle;
