@@ -51,7 +51,7 @@ final class Workbench {
     private final ProgramFolder program;
     private final LogWindow log;
     private final Settings settings;
-    private final KeptSettings kept;
+    private final SettingsSaver kept;
     private final FxTaskExecutor tasks = new FxTaskExecutor();
     private final Themes themes = new Themes();
     private final Player player;
@@ -75,7 +75,7 @@ final class Workbench {
         SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
         Dialogs dialogs = asking.apply(new WindowDialogs(stage, this::showLog));
-        this.kept = new KeptSettings(settings, file, tasks, dialogs);
+        this.kept = new SettingsSaver(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
         this.workspace = Workspace.create(tasks, program.models(), ShippedModel.in(program));
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
@@ -101,7 +101,7 @@ final class Workbench {
         stage.setMinHeight(LEAST_HEIGHT);
         // the toolkit forgets the colours of a closed window; what comes late must not ask for them
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.setRoot(new Group()));
-        new WindowPlace(stage, settings).remember();
+        new WindowGeometry(stage, settings).remember();
         kept.begin();
         stage.show();
         shell.begin();
@@ -142,7 +142,7 @@ final class Workbench {
         player.close();
         kept.end();
         tasks.close(millisecondsTo(end));
-        EngineRest.await(millisecondsTo(end));
+        EngineIdle.await(millisecondsTo(end));
     }
 
     private static long millisecondsTo(long nanoTime) {

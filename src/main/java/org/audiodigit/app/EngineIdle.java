@@ -9,15 +9,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits until the engine does nothing: a program that ends while it starts or computes may crash.
  */
-final class EngineRest {
+final class EngineIdle {
 
-    private EngineRest() {}
+    private EngineIdle() {}
 
     static void await(long milliseconds) {
         try {
             MxnetRuntime.thread().submit(() -> true).get(milliseconds, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LoggerFactory.getLogger(EngineRest.class).warn("the engine is still busy", e);
+            LoggerFactory.getLogger(EngineIdle.class).warn("the engine is still busy", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing was asked of the engine", e);
         } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 
 /** Writes the settings to disk a moment after they changed, and when the window closes. */
-final class KeptSettings {
+final class SettingsSaver {
 
     private static final Duration MOMENT = Duration.seconds(1);
 
@@ -25,7 +25,7 @@ final class KeptSettings {
     private boolean changed;
     private boolean told;
 
-    KeptSettings(Settings settings, SettingsFile file, TaskExecutor tasks, Dialogs dialogs) {
+    SettingsSaver(Settings settings, SettingsFile file, TaskExecutor tasks, Dialogs dialogs) {
         this.settings = settings;
         this.file = file;
         this.tasks = tasks;
@@ -55,7 +55,7 @@ final class KeptSettings {
     }
 
     private void tell(Exception failure) {
-        LoggerFactory.getLogger(KeptSettings.class).warn("settings are not kept", failure);
+        LoggerFactory.getLogger(SettingsSaver.class).warn("settings are not kept", failure);
         if (!told) {
             told = true;
             dialogs.warn(
@@ -73,7 +73,7 @@ final class KeptSettings {
             try {
                 write(settings.all());
             } catch (IOException e) {
-                LoggerFactory.getLogger(KeptSettings.class).warn("settings are not kept", e);
+                LoggerFactory.getLogger(SettingsSaver.class).warn("settings are not kept", e);
             }
         }
     }

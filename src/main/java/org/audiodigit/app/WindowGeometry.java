@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 import org.audiodigit.app.settings.Settings;
 
 /** Where the window was and how large, last time; forgotten if no screen shows that place now. */
-final class WindowPlace {
+final class WindowGeometry {
 
     private static final String PLACE = "window.place";
     private static final String MAXIMISED = "window.maximised";
@@ -15,7 +15,7 @@ final class WindowPlace {
     private final Stage stage;
     private final Settings settings;
 
-    WindowPlace(Stage stage, Settings settings) {
+    WindowGeometry(Stage stage, Settings settings) {
         this.stage = stage;
         this.settings = settings;
     }
