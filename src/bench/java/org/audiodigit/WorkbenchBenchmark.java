@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.app.FirstWindowTimes;
 import org.audiodigit.app.train.InWindowTimes;
-import org.audiodigit.audio.ReadTimes;
+import org.audiodigit.audio.device.ReadTimes;
 import org.audiodigit.bench.ChildFigures;
 import org.audiodigit.bench.Machine;
 import org.audiodigit.bench.Measured;

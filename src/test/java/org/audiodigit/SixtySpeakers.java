@@ -3,7 +3,7 @@ package org.audiodigit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Sounds;
 
 /** A small data set in AudioMNIST's layout: each label is a pitch, each of 60 speakers sings it. */

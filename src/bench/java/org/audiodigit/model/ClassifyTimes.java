@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.bench.Wavs;
 import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.MxnetRuntime;

@@ -27,8 +27,8 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.train.TrainRoom;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
-import org.audiodigit.audio.LinePlayer;
-import org.audiodigit.audio.Player;
+import org.audiodigit.audio.device.LinePlayer;
+import org.audiodigit.audio.device.Player;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 

@@ -1,9 +1,9 @@
 package org.audiodigit.cli;
 
 import java.util.function.Supplier;
-import org.audiodigit.audio.AudioDevices;
-import org.audiodigit.audio.LineMicrophone;
-import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.device.AudioDevices;
+import org.audiodigit.audio.device.LineMicrophone;
+import org.audiodigit.audio.device.Microphone;
 
 /**
  * What commands hear with; asked for only by those that do, since devices can take a moment.

@@ -1,6 +1,6 @@
 package org.audiodigit.cli;
 
-import org.audiodigit.audio.MicrophoneListener;
+import org.audiodigit.audio.device.MicrophoneListener;
 
 /** Something that happened while a microphone was heard. */
 sealed interface CaptureEvent {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.FrontEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -1,7 +1,7 @@
 package org.audiodigit.cli;
 
 import java.util.Optional;
-import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
 
 /** What to do that a microphone hears better. */
 final class InputLevelAdvice {

@@ -2,7 +2,7 @@ package org.audiodigit.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.audiodigit.audio.Level;
+import org.audiodigit.audio.device.Level;
 
 /** How loud it is, on a line of the terminal that is written over and over. */
 final class LevelLine {

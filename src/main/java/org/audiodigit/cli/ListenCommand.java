@@ -2,9 +2,9 @@ package org.audiodigit.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.AudioDevices;
-import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.AudioDevices;
+import org.audiodigit.audio.device.Microphone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.AudioDevices;
-import org.audiodigit.audio.Microphone;
-import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.AudioDevices;
+import org.audiodigit.audio.device.Microphone;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
 
 /**
  * Listens for one word after the other until it is told to stop. A microphone that goes away while

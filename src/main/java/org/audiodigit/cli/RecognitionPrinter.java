@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
 
 /** Prints an answer for each word, and on standard error what happens to the microphone. */
 final class RecognitionPrinter implements ListenLoop.Listener {

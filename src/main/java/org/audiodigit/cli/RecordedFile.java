@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 

@@ -2,7 +2,7 @@ package org.audiodigit.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.signal.Waveform;
 
 /**

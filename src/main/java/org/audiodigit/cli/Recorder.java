@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.signal.Waveform;
 
 /** Records from a microphone until it has what was asked for, or is stopped. */

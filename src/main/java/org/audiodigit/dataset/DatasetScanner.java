@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 
 /**
  * Opens a folder as a data set: finds the recordings, tells the layout, and reads the headers. What

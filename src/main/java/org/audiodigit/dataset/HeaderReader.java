@@ -2,7 +2,7 @@ package org.audiodigit.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.audiodigit.audio.WavHeader;
+import org.audiodigit.audio.wav.WavHeader;
 
 /** Reads what a WAV file holds; called from several threads at once. */
 @FunctionalInterface

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.audiodigit.audio.WavHeader;
+import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.common.Failures;
 
 /** Reads the headers of many recordings on several threads; the outcome is in the files' order. */

@@ -1,6 +1,6 @@
 package org.audiodigit.training;
 
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.audiodigit.audio.WavBytes;
+import org.audiodigit.audio.wav.WavBytes;
 
 /** Recordings and folders as nobody should have them. */
 public final class BadInputs {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;

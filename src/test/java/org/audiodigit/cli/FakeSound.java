@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.AudioDevices;
-import org.audiodigit.audio.Level;
-import org.audiodigit.audio.Microphone;
-import org.audiodigit.audio.MicrophoneListener;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.AudioDevices;
+import org.audiodigit.audio.device.Level;
+import org.audiodigit.audio.device.Microphone;
+import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.signal.Waveform;
 
 /** A room in which prepared sounds are said, one each time a microphone is opened. */

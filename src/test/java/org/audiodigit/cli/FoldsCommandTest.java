@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.SixtySpeakers;
 import org.audiodigit.ToneDataset;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Sounds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.audio.TimedRecording;
-import org.audiodigit.audio.VirtualSoundCard;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.device.TimedRecording;
+import org.audiodigit.audio.device.VirtualSoundCard;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.cli.ChildProgram.Line;
 import org.audiodigit.cli.SpokenTrack.Spoken;
 

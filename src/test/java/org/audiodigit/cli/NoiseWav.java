@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.audiodigit.audio.WavBytes;
+import org.audiodigit.audio.wav.WavBytes;
 
 /** Writes recordings that differ from each other: a fifth of a second of noise, low or high. */
 final class NoiseWav {

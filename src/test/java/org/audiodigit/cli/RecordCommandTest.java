@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.ToneDataset;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Sounds;

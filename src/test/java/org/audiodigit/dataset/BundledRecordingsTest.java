@@ -2,7 +2,7 @@ package org.audiodigit.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.files.Fingerprint;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Span;

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.audiodigit.audio.WavHeader;
+import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.common.Failures;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.audio.WavException;
-import org.audiodigit.audio.WavFormat;
-import org.audiodigit.audio.WavHeader;
+import org.audiodigit.audio.wav.WavException;
+import org.audiodigit.audio.wav.WavFormat;
+import org.audiodigit.audio.wav.WavHeader;
 
 /** A folder of stand-ins for recordings: each holds its number of frames as text. */
 record FakeRecordings(Path root) {

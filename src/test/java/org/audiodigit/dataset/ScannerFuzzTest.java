@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.audiodigit.Fuzzer;
-import org.audiodigit.audio.WavBytes;
+import org.audiodigit.audio.wav.WavBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.app.TonesModel;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
 
 /** Many recordings read and classified by one model. */

@@ -16,7 +16,7 @@ class LogLinesTest {
         LoggingEvent event =
                 new LoggingEvent(
                         "",
-                        context.getLogger("org.audiodigit.audio.WavReader"),
+                        context.getLogger("org.audiodigit.audio.wav.WavReader"),
                         Level.WARN,
                         "{} of {}",
                         thrown,

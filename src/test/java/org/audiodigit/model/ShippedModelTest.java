@@ -2,7 +2,7 @@ package org.audiodigit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;

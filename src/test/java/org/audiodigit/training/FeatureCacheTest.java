@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.signal.Sounds;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.audiodigit.audio.WavBytes;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavBytes;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 

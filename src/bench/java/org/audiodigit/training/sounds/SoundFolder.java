@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
 /** Writes sounds that are no speech as a data set: {@code KIND_made_TAKE.wav}, 16 kHz, 16 bits. */

@@ -1,8 +1,8 @@
 package org.audiodigit.app.capture;
 
 import java.util.List;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.Microphone;
 
 /** What the room hears with. */
 public interface AudioInput {

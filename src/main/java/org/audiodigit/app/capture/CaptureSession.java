@@ -3,8 +3,8 @@ package org.audiodigit.app.capture;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.Level;
-import org.audiodigit.audio.MicrophoneListener;
+import org.audiodigit.audio.device.Level;
+import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.signal.Waveform;
 
 /**

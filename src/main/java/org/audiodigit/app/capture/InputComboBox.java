@@ -4,7 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.view.ComboBoxes;
-import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.device.AudioDevice;
 
 /** Which microphone; not to be changed while one is used. */
 public final class InputComboBox extends ComboBox<AudioDevice> {

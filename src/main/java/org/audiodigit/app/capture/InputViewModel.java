@@ -12,7 +12,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.AudioDevice;
+import org.audiodigit.audio.device.AudioDevice;
 
 /** Which of the machine's microphones is listened to. */
 public final class InputViewModel {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import org.audiodigit.audio.Level;
+import org.audiodigit.audio.device.Level;
 
 /** How loud it is, from 60 dB under full scale to full scale: a bar, and a line at the peak. */
 public final class LevelMeter extends Region {

@@ -11,10 +11,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.Level;
-import org.audiodigit.audio.Microphone;
-import org.audiodigit.audio.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.Level;
+import org.audiodigit.audio.device.Microphone;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
 
 /** Recording one word, or listening for one after the other. */

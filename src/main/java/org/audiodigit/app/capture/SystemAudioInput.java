@@ -2,10 +2,10 @@ package org.audiodigit.app.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.AudioDevices;
-import org.audiodigit.audio.LineMicrophone;
-import org.audiodigit.audio.Microphone;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.AudioDevices;
+import org.audiodigit.audio.device.LineMicrophone;
+import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.signal.SpeechEndpointer;
 import org.audiodigit.signal.SpeechEvent;
 import org.audiodigit.signal.Waveform;

@@ -8,7 +8,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;

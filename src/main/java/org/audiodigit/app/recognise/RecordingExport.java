@@ -9,7 +9,7 @@ import org.audiodigit.app.export.CsvFile;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.WavWriter;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
 /** Writes what was heard to files of a person's choice. */

@@ -2,8 +2,8 @@ package org.audiodigit.app.recognise;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.audiodigit.audio.WavException;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavException;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
 
 /** Reads what is to be recognised; off the window's thread. */

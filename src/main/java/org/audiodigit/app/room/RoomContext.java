@@ -5,7 +5,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
-import org.audiodigit.audio.Player;
+import org.audiodigit.audio.device.Player;
 
 /** What a room may reach beside its own things. */
 public record RoomContext(

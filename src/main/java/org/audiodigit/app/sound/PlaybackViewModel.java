@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.Player;
+import org.audiodigit.audio.device.Player;
 import org.audiodigit.signal.Waveform;
 
 /** One recording's turn with the player. Of the window's thread. */

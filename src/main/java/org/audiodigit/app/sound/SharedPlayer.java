@@ -1,7 +1,7 @@
 package org.audiodigit.app.sound;
 
 import java.util.OptionalDouble;
-import org.audiodigit.audio.Player;
+import org.audiodigit.audio.device.Player;
 import org.audiodigit.signal.Waveform;
 
 /**

@@ -2,10 +2,10 @@ package org.audiodigit.app.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.audio.AudioDevice;
-import org.audiodigit.audio.Level;
-import org.audiodigit.audio.Microphone;
-import org.audiodigit.audio.MicrophoneListener;
+import org.audiodigit.audio.device.AudioDevice;
+import org.audiodigit.audio.device.Level;
+import org.audiodigit.audio.device.Microphone;
+import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.signal.Waveform;
 
 /**

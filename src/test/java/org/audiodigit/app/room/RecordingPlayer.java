@@ -3,7 +3,7 @@ package org.audiodigit.app.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.audiodigit.audio.Player;
+import org.audiodigit.audio.device.Player;
 import org.audiodigit.signal.Waveform;
 
 /** Makes no sound; keeps what it was asked to play. A test moves its position. */

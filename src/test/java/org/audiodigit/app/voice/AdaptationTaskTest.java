@@ -10,7 +10,7 @@ import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.ActiveModel;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

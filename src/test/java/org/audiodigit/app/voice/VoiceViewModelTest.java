@@ -16,7 +16,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.audiodigit.app.workspace.ActiveModel;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;

@@ -21,7 +21,7 @@ import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.ShellViewModel;
-import org.audiodigit.audio.WavReader;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

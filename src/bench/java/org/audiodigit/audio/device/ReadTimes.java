@@ -1,0 +1,41 @@
+package org.audiodigit.audio.device;
+
+import org.audiodigit.audio.wav.WavReader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.bench.Wavs;
+
+/**
+ * Prints how many WAV files a second are read by one thread, and how many megabytes of them. The
+ * argument is their folder.
+ */
+public final class ReadTimes {
+
+    private static final int WARM_UPS = 3;
+
+    private ReadTimes() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<Path> files = Wavs.in(Path.of(arguments[0]));
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        for (int i = 0; i < WARM_UPS; i++) {
+            readAll(files);
+        }
+        long begin = System.nanoTime();
+        readAll(files);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        System.out.println(files.size() / seconds + " " + bytes / 1e6 / seconds);
+    }
+
+    private static void readAll(List<Path> files) throws IOException {
+        for (Path file : files) {
+            WavReader.read(file);
+        }
+    }
+}

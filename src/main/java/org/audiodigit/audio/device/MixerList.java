@@ -1,0 +1,78 @@
+package org.audiodigit.audio.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
+import javax.sound.sampled.Line;
+import javax.sound.sampled.Mixer;
+import javax.sound.sampled.SourceDataLine;
+import javax.sound.sampled.TargetDataLine;
+
+/** The mixers of Java Sound that have lines of one kind; each is what people call a device. */
+final class MixerList {
+
+    private final Class<? extends DataLine> kind;
+    private final List<Mixer> mixers = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+
+    private MixerList(Class<? extends DataLine> kind) {
+        this.kind = kind;
+        for (Mixer.Info info : AudioSystem.getMixerInfo()) {
+            Mixer mixer = AudioSystem.getMixer(info);
+            if (hasLines(mixer)) {
+                mixers.add(mixer);
+                ids.add(info.getName());
+            }
+        }
+        DeviceNames.number(ids);
+    }
+
+    static MixerList inputs() {
+        return new MixerList(TargetDataLine.class);
+    }
+
+    static MixerList outputs() {
+        return new MixerList(SourceDataLine.class);
+    }
+
+    /** The mixer behind a device; empty where it is gone. */
+    Optional<Mixer> find(AudioDevice device) {
+        int index = ids.indexOf(device.id());
+        return index < 0 ? Optional.empty() : Optional.of(mixers.get(index));
+    }
+
+    List<AudioDevice> devices() {
+        List<String> names = new ArrayList<>();
+        for (Mixer mixer : mixers) {
+            Mixer.Info info = mixer.getMixerInfo();
+            names.add(DeviceNames.clean(info.getName(), info.getDescription()));
+        }
+        DeviceNames.number(names);
+        List<AudioDevice> devices = new ArrayList<>();
+        for (int i = 0; i < mixers.size(); i++) {
+            devices.add(new AudioDevice(ids.get(i), names.get(i), formats(mixers.get(i))));
+        }
+        return devices;
+    }
+
+    private List<AudioDevice.Format> formats(Mixer mixer) {
+        return LineFormats.BEST_FIRST.stream()
+                .filter(
+                        format ->
+                                mixer.isLineSupported(
+                                        new DataLine.Info(kind, LineFormats.javaSound(format))))
+                .toList();
+    }
+
+    private boolean hasLines(Mixer mixer) {
+        boolean input = kind == TargetDataLine.class;
+        for (Line.Info info : input ? mixer.getTargetLineInfo() : mixer.getSourceLineInfo()) {
+            if (info.getLineClass() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package org.audiodigit.audio.device;
+
+import java.util.List;
+
+/** What Java Sound offers. */
+final class SystemAudioDevices implements AudioDevices {
+
+    private List<AudioDevice> inputs = List.of();
+    private List<AudioDevice> outputs = List.of();
+
+    SystemAudioDevices() {
+        refresh();
+    }
+
+    @Override
+    public synchronized List<AudioDevice> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public synchronized List<AudioDevice> outputs() {
+        return outputs;
+    }
+
+    @Override
+    public synchronized boolean refresh() {
+        List<AudioDevice> oldInputs = inputs;
+        List<AudioDevice> oldOutputs = outputs;
+        inputs = MixerList.inputs().devices();
+        outputs = MixerList.outputs().devices();
+        return !inputs.equals(oldInputs) || !outputs.equals(oldOutputs);
+    }
+}

@@ -1,0 +1,69 @@
+package org.audiodigit.audio.wav;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.audiodigit.files.AtomicFile;
+import org.audiodigit.signal.Waveform;
+
+/** Writes mono WAV files of 16-bit PCM, whole or not at all. */
+public final class WavWriter {
+
+    private static final int HEADER_BYTES = 44;
+    private static final int BLOCK_SAMPLES = 1 << 15;
+
+    private WavWriter() {}
+
+    /**
+     * Writes {@code file}, replacing one that is there. Amplitudes are rounded to the nearest step
+     * and clipped at full scale; NaN and infinity become 0.
+     *
+     * @throws IOException if the file cannot be written, or the recording is longer than the
+     *     format's 4 GB; an old file is then untouched
+     */
+    public static void write(Path file, Waveform waveform) throws IOException {
+        long dataBytes = 2L * waveform.length();
+        if (dataBytes + HEADER_BYTES - RiffChunks.HEAD > 0xFFFF_FFFFL) {
+            throw new WavException(file, "a recording of this length does not fit into WAV");
+        }
+        AtomicFile.write(
+                file,
+                out -> {
+                    out.write(header(waveform.sampleRate(), dataBytes));
+                    writeSamples(waveform.samples(), out);
+                });
+    }
+
+    private static byte[] header(int sampleRate, long dataBytes) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(ascii("RIFF")).putInt((int) (dataBytes + HEADER_BYTES - RiffChunks.HEAD));
+        header.put(ascii("WAVE"));
+        header.put(ascii("fmt ")).putInt(16);
+        header.putShort((short) 1).putShort((short) 1);
+        header.putInt(sampleRate).putInt(2 * sampleRate);
+        header.putShort((short) 2).putShort((short) 16);
+        header.put(ascii("data")).putInt((int) dataBytes);
+        return header.array();
+    }
+
+    private static void writeSamples(float[] samples, OutputStream out) throws IOException {
+        int most = Math.min(samples.length, BLOCK_SAMPLES);
+        ByteBuffer block = ByteBuffer.allocate(2 * most).order(ByteOrder.LITTLE_ENDIAN);
+        int count;
+        for (int at = 0; at < samples.length; at += count) {
+            count = Math.min(most, samples.length - at);
+            block.clear();
+            for (int i = at; i < at + count; i++) {
+                block.putShort(Pcm16.of(samples[i]));
+            }
+            out.write(block.array(), 0, block.position());
+        }
+    }
+
+    private static byte[] ascii(String id) {
+        return id.getBytes(StandardCharsets.US_ASCII);
+    }
+}

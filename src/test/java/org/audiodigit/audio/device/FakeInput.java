@@ -1,0 +1,77 @@
+package org.audiodigit.audio.device;
+
+import org.audiodigit.audio.wav.Pcm16;
+
+import be.tarsos.dsp.io.TarsosDSPAudioFormat;
+import be.tarsos.dsp.io.TarsosDSPAudioInputStream;
+import java.util.concurrent.CountDownLatch;
+import org.audiodigit.signal.Waveform;
+
+/** A microphone that says given samples as fast as it is asked, and then does as it is told. */
+final class FakeInput implements TarsosDSPAudioInputStream {
+
+    /** What the device does after its last sample. */
+    enum Then {
+        END,
+        WAIT_UNTIL_CLOSED,
+        HANG
+    }
+
+    private final Waveform sound;
+    private final Then then;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private int next;
+
+    FakeInput(Waveform sound, Then then) {
+        this.sound = sound;
+        this.then = then;
+    }
+
+    InputLine line() {
+        Runnable closing = then == Then.HANG ? () -> {} : this::close;
+        return new InputLine(this, closing);
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+        int count = Math.min(length / 2, sound.length() - next);
+        for (int i = 0; i < count; i++) {
+            Pcm16.put(sound.samples()[next++], bytes, offset + 2 * i);
+        }
+        if (count > 0) {
+            return 2 * count;
+        }
+        try {
+            if (then != Then.END) {
+                closed.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return -1;
+    }
+
+    @Override
+    public TarsosDSPAudioFormat getFormat() {
+        return new TarsosDSPAudioFormat(sound.sampleRate(), 16, 1, true, false);
+    }
+
+    @Override
+    public long getFrameLength() {
+        return -1;
+    }
+
+    @Override
+    public long skip(long bytes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

@@ -1,0 +1,167 @@
+package org.audiodigit.audio.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is really heard; skipped where there is no virtual sound card. */
+class PlayerSoundCardTest {
+
+    private final HeardEvents events = new HeardEvents();
+    private Player player;
+
+    @BeforeEach
+    void open() {
+        VirtualSoundCard.assumeIsThere();
+        player = new LinePlayer();
+        player.listen(events);
+    }
+
+    @AfterEach
+    void close() {
+        if (player != null) {
+            player.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8000, 11_025, 16_000, 44_100, 48_000, 96_000})
+    void whatIsHeardIsWhatIsInTheFile(int rate) throws Exception {
+        Waveform sound = VirtualSoundCard.sweep(rate);
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, false);
+            assertThat(events.next()).isEqualTo("started");
+            assertThat(events.next()).isEqualTo("ended");
+            Thread.sleep(300);
+
+            double correlation = align(sound, recording).correlation();
+            System.err.printf("played %d Hz: correlation %.5f%n", rate, correlation);
+            assertThat(correlation).isGreaterThan(0.99);
+        }
+    }
+
+    @Test
+    void theCursorIsWhereTheSoundIs() throws Exception {
+        Waveform sound = VirtualSoundCard.sweep(16_000);
+        List<long[]> looks = new ArrayList<>();
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, false);
+            events.next();
+            while (events.next(10).equals("nothing")) {
+                player.position()
+                        .ifPresent(
+                                seconds ->
+                                        looks.add(
+                                                new long[] {
+                                                    System.nanoTime(), (long) (seconds * 1e9)
+                                                }));
+            }
+            Thread.sleep(300);
+
+            long start = recording.nanosOf(align(sound, recording).offset());
+            double[] apart =
+                    looks.stream()
+                            .mapToDouble(look -> Math.abs(look[1] - (look[0] - start)) * 1e-6)
+                            .sorted()
+                            .toArray();
+            assertThat(looks).hasSizeGreaterThan(50);
+            // not the worst: a busy machine can halt this thread between the two looks
+            double most = apart[apart.length * 9 / 10];
+            System.err.printf(
+                    "cursor and sound apart: nine tenths of %d looks under %.1f ms, worst %.1f%n",
+                    apart.length, most, apart[apart.length - 1]);
+            assertThat(most).isLessThan(30);
+        }
+    }
+
+    @Test
+    void playsThroughAChosenDevice() throws Exception {
+        player = new LinePlayer(AudioDevices.ofThisMachine().outputs().get(0));
+        player.listen(events);
+        Waveform sound = VirtualSoundCard.sweep(16_000);
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, false);
+            events.next();
+            events.next();
+            Thread.sleep(300);
+
+            assertThat(align(sound, recording).correlation()).isGreaterThan(0.99);
+        }
+        Player gone = new LinePlayer(new AudioDevice("none", "Headset", List.of()));
+        gone.listen(events);
+        gone.play(sound, 0, 2, false);
+        assertThat(events.next())
+                .isEqualTo(
+                        "The sound output \"Headset\" is not there any more. Choose another one,"
+                                + " then play again.");
+    }
+
+    @Test
+    void aStopIsHeardAtOnce() throws Exception {
+        double[] millis = {silenceAfterStop(), silenceAfterStop(), silenceAfterStop()};
+        Arrays.sort(millis);
+        System.err.printf("silence %.1f ms after stop%n", millis[1]);
+        assertThat(millis[1]).isLessThan(100);
+    }
+
+    /** In milliseconds. */
+    private double silenceAfterStop() throws Exception {
+        Waveform sound = VirtualSoundCard.sweep(48_000);
+        try (TimedRecording recording = new TimedRecording()) {
+            recording.awaitSound();
+            player.play(sound, 0, 2, true);
+            assertThat(events.next()).isEqualTo("started");
+            Thread.sleep(500);
+            long asked = System.nanoTime();
+            player.stop();
+            Thread.sleep(500);
+
+            float[] heard = recording.samples();
+            int last = heard.length - 1;
+            while (Math.abs(heard[last]) < 0.001) {
+                last--;
+            }
+            assertThat(events.next()).isEqualTo("ended");
+            return (recording.nanosOf(last) - asked) * 1e-6;
+        }
+    }
+
+    @Test
+    void aSoundServerThatDiesIsSaidAndPlayingWorksWhenItIsBack() throws Exception {
+        try {
+            player.play(VirtualSoundCard.sweep(16_000), 0, 2, true);
+            assertThat(events.next()).isEqualTo("started");
+            VirtualSoundCard.crash();
+            long before = System.nanoTime();
+
+            assertThat(events.next()).startsWith("The sound output stopped while playing.");
+            System.err.printf(
+                    "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
+        } finally {
+            VirtualSoundCard.start();
+        }
+        player.play(VirtualSoundCard.sweep(16_000), 0, 0.3, false);
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+        Thread.sleep(100);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("player-"));
+    }
+
+    private static Alignment align(Waveform sound, TimedRecording recording) {
+        float[] expected = Resampling.toRate(sound, VirtualSoundCard.RATE).samples();
+        return Alignment.of(expected, recording.samples(), VirtualSoundCard.RATE);
+    }
+}

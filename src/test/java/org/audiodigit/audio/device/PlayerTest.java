@@ -1,0 +1,255 @@
+package org.audiodigit.audio.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Sounds;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class PlayerTest {
+
+    private static final int RATE = 8000;
+    private static final Waveform SOUND = Sounds.noise(0.1, 2400, RATE, 3); // 0.3 s
+    private static final double TO_THE_END = Double.POSITIVE_INFINITY;
+
+    private final List<FakeOutput> lines = new CopyOnWriteArrayList<>();
+    private final HeardEvents events = new HeardEvents();
+    private Player player = playerOf(rate -> line(rate));
+
+    @AfterEach
+    void close() {
+        player.close();
+    }
+
+    @Test
+    void playsToTheEndThenFreesTheLine() throws Exception {
+        player.play(SOUND, 0, TO_THE_END, false);
+
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+        assertThat(lines.get(0).isOpen()).isFalse();
+        assertThat(lines.get(0).seconds()).isCloseTo(SOUND.seconds(), within(0.3));
+        assertThat(player.position()).isEmpty();
+        assertThat(begin(0, SOUND.length())).isEqualTo(SOUND.samples());
+        assertThat(Arrays.copyOfRange(lines.get(0).written(), SOUND.length(), 2800))
+                .containsOnly(0);
+    }
+
+    @Test
+    void playsAStretch() throws Exception {
+        player.play(SOUND, 0.1, 0.2, false);
+        events.next();
+        events.next();
+
+        assertThat(begin(0, 801))
+                .isEqualTo(Arrays.copyOf(Arrays.copyOfRange(SOUND.samples(), 800, 1600), 801));
+    }
+
+    @Test
+    void holdsTheStretchToTheRecording() throws Exception {
+        player.play(SOUND, -3, 99, false);
+        events.next();
+
+        assertThat(events.next()).isEqualTo("ended");
+        assertThat(begin(0, SOUND.length())).isEqualTo(SOUND.samples());
+    }
+
+    @Test
+    void anEmptyStretchIsOverAtOnce() throws Exception {
+        player.play(SOUND, 0.2, 0.1, true);
+
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+    }
+
+    @Test
+    void loopsWithoutASeamUntilStopped() throws Exception {
+        player.play(SOUND, 0.1, 0.2, true);
+        events.next();
+        assertThat(events.next(350)).isEqualTo("nothing");
+        player.stop();
+
+        assertThat(events.next()).isEqualTo("ended");
+        float[] written = lines.get(0).written();
+        assertThat(written.length).isGreaterThan(2400);
+        for (int i = 0; i < written.length; i++) {
+            assertThat(written[i]).isEqualTo(SOUND.samples()[800 + i % 800]);
+        }
+    }
+
+    @Test
+    void thePositionFollowsTheSound() throws Exception {
+        player.play(SOUND, 0.05, TO_THE_END, false);
+        events.next();
+        Thread.sleep(60);
+        double last = 0;
+        double[] ahead = new double[15];
+        for (int i = 0; i < ahead.length; i++) {
+            double position = player.position().orElseThrow();
+            ahead[i] = position - 0.05 - lines.get(0).seconds();
+            assertThat(position).isGreaterThanOrEqualTo(last);
+            last = position;
+            Thread.sleep(10);
+        }
+        // Not the worst: a busy machine can halt this thread between the two looks.
+        Arrays.sort(ahead);
+        assertThat(ahead[ahead.length / 2]).isCloseTo(0, within(0.010));
+    }
+
+    @Test
+    void aStopEndsASoundThatHasNoEnd() throws Exception {
+        player.play(SOUND, 0, TO_THE_END, true);
+        events.next();
+        Thread.sleep(50);
+        player.stop();
+
+        assertThat(player.position()).isEmpty();
+        assertThat(events.next()).isEqualTo("ended");
+        assertThat(lines.get(0).isOpen()).isFalse();
+        player.stop();
+        assertThat(events.next(50)).isEqualTo("nothing");
+    }
+
+    @Test
+    void aSecondSoundStopsTheFirst() throws Exception {
+        List<Integer> openWhenOpening = new CopyOnWriteArrayList<>();
+        player =
+                playerOf(
+                        rate -> {
+                            openWhenOpening.add(
+                                    (int) lines.stream().filter(FakeOutput::isOpen).count());
+                            return line(rate);
+                        });
+        player.play(SOUND, 0, TO_THE_END, true);
+        assertThat(events.next()).isEqualTo("started");
+        player.play(SOUND, 0, TO_THE_END, false);
+
+        assertThat(events.next()).isEqualTo("ended");
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+        assertThat(openWhenOpening).containsExactly(0, 0);
+    }
+
+    @Test
+    void ofManyInARowTheLastIsHeard() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            player.play(SOUND, 0, TO_THE_END, true);
+        }
+        player.play(SOUND, 0, 0.01, false);
+        int unfinished = 0;
+        while (true) {
+            String event = events.next(1000);
+            if (event.equals("nothing")) {
+                break;
+            }
+            unfinished += event.equals("started") ? 1 : -1;
+            assertThat(unfinished).isBetween(0, 1);
+        }
+
+        assertThat(unfinished).isZero();
+        assertThat(lines).noneMatch(FakeOutput::isOpen);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDeviceThatHangsOnOpeningKeepsNobodyWaiting() throws Exception {
+        CountDownLatch opened = new CountDownLatch(1);
+        player =
+                playerOf(
+                        rate -> {
+                            try {
+                                opened.await();
+                            } catch (InterruptedException e) {
+                                throw new SoundException("interrupted", e);
+                            }
+                            return line(rate);
+                        });
+        player.play(SOUND, 0, TO_THE_END, false);
+        // the device opens only when this has come back
+        player.stop();
+        opened.countDown();
+        assertThat(events.next(200)).isEqualTo("nothing");
+        assertThat(lines).noneMatch(FakeOutput::isOpen);
+    }
+
+    @Test
+    void noOutputIsSaidInASentence() throws Exception {
+        Assumptions.assumeTrue(
+                AudioDevices.ofThisMachine().outputs().isEmpty(), "this machine has an output");
+        player = new LinePlayer();
+        player.listen(events);
+        player.play(SOUND, 0, TO_THE_END, false);
+
+        assertThat(events.next())
+                .startsWith("This machine has no sound output. Connect headphones");
+        assertThat(player.position()).isEmpty();
+    }
+
+    @Test
+    void anOutputThatVanishesIsSaidAndTheNextSoundPlays() throws Exception {
+        player.play(SOUND, 0, TO_THE_END, true);
+        events.next();
+        lines.get(0).vanish();
+
+        assertThat(events.next()).startsWith("The sound output stopped while playing.");
+        assertThat(player.position()).isEmpty();
+        player.play(SOUND, 0, 0.05, false);
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+    }
+
+    @Test
+    void anOutputThatStandsStillIsGivenUp() throws Exception {
+        player.play(SOUND, 0, TO_THE_END, true);
+        events.next();
+        lines.get(0).stick();
+
+        assertThat(events.next(4000)).startsWith("The sound output stopped while playing.");
+    }
+
+    @Test
+    void convertsWhatTheDeviceDoesNotTake() throws Exception {
+        player = playerOf(rate -> line(48_000));
+        player.play(SOUND, 0, TO_THE_END, false);
+        events.next();
+        events.next();
+
+        float[] expected = Resampling.toRate(SOUND, 48_000).samples();
+        assertThat(begin(0, expected.length)).isEqualTo(expected);
+        assertThat(lines.get(0).seconds()).isCloseTo(SOUND.seconds(), within(0.3));
+    }
+
+    @Test
+    void afterClosingNothingIsHeard() throws Exception {
+        player.close();
+        player.play(SOUND, 0, TO_THE_END, false);
+
+        assertThat(events.next(100)).isEqualTo("nothing");
+        assertThat(lines).isEmpty();
+    }
+
+    private Player playerOf(OutputLine.Opener opener) {
+        Player made = new LinePlayer(opener);
+        made.listen(events);
+        return made;
+    }
+
+    private FakeOutput line(int rate) {
+        FakeOutput line = new FakeOutput(rate);
+        lines.add(line);
+        return line;
+    }
+
+    private float[] begin(int line, int length) {
+        return Arrays.copyOf(lines.get(line).written(), length);
+    }
+}

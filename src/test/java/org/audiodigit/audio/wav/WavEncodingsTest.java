@@ -1,0 +1,258 @@
+package org.audiodigit.audio.wav;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.audiodigit.audio.wav.WavFormat.Encoding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every encoding, each value worked out by hand from the WAVE format. */
+class WavEncodingsTest {
+
+    @TempDir private Path folder;
+
+    /** Puts a format and samples into a file of either byte order. */
+    @FunctionalInterface
+    private interface Content {
+        WavBytes into(WavBytes wav);
+    }
+
+    static Stream<Arguments> encodings() {
+        return Stream.of(
+                row(
+                        "4 bits",
+                        4,
+                        1,
+                        w -> w.fmt(1, 1, 8000, 4).data(w.ints(1, 0, 0x80, 0xF0)),
+                        -1f,
+                        0f,
+                        0.875f),
+                row(
+                        "8 bits are unsigned",
+                        8,
+                        1,
+                        w -> w.fmt(1, 1, 8000, 8).data(w.ints(1, 0, 128, 255)),
+                        -1f,
+                        0f,
+                        127 / 128f),
+                row(
+                        "12 bits lie at the upper end",
+                        12,
+                        2,
+                        w -> w.fmt(1, 1, 8000, 12).data(w.ints(2, 0x8000, 0x0010, 0x7FF0)),
+                        -1f,
+                        1 / 2048f,
+                        2047 / 2048f),
+                row(
+                        "16 bits",
+                        16,
+                        2,
+                        w -> w.fmt(1, 1, 8000, 16).data(w.ints(2, -32768, 1, 32767)),
+                        -1f,
+                        1 / 32768f,
+                        32767 / 32768f),
+                row(
+                        "20 bits in 3 bytes",
+                        20,
+                        3,
+                        w -> w.fmt(1, 1, 8000, 20).data(w.ints(3, 0x800000, 0x10, 0x7FFFF0)),
+                        -1f,
+                        0x1p-19f,
+                        1 - 0x1p-19f),
+                row(
+                        "24 bits",
+                        24,
+                        3,
+                        w -> w.fmt(1, 1, 8000, 24).data(w.ints(3, 0x800000, -1, 0x7FFFFF)),
+                        -1f,
+                        -0x1p-23f,
+                        1 - 0x1p-23f),
+                row(
+                        "24 bits in 4 bytes",
+                        24,
+                        4,
+                        w ->
+                                w.fmt(1, 1, 8000, 4, 24)
+                                        .data(w.ints(4, 0x80000000, 0x100, 0x7FFFFF00)),
+                        -1f,
+                        0x1p-23f,
+                        1 - 0x1p-23f),
+                row(
+                        "20 bits in 4 bytes",
+                        20,
+                        4,
+                        w ->
+                                w.fmt(1, 1, 8000, 4, 20)
+                                        .data(w.ints(4, 0x80000000, 0x1000, 0x7FFFF000)),
+                        -1f,
+                        0x1p-19f,
+                        1 - 0x1p-19f),
+                row(
+                        "32 bits",
+                        32,
+                        4,
+                        w -> w.fmt(1, 1, 8000, 32).data(w.ints(4, 1 << 31, 1, 1 << 30)),
+                        -1f,
+                        0x1p-31f,
+                        0.5f),
+                row(
+                        "extensible 16",
+                        16,
+                        2,
+                        w -> w.extensible(1, 1, 8000, 16, 16).data(w.ints(2, -32768, 1, 0x4000)),
+                        -1f,
+                        1 / 32768f,
+                        0.5f),
+                row(
+                        "extensible 12 of 16",
+                        12,
+                        2,
+                        w -> w.extensible(1, 1, 8000, 16, 12).data(w.ints(2, 0x8000, 0x10, 0)),
+                        -1f,
+                        1 / 2048f,
+                        0f),
+                row(
+                        "extensible 24 of 32",
+                        24,
+                        4,
+                        w ->
+                                w.extensible(1, 1, 8000, 32, 24)
+                                        .data(w.ints(4, 1 << 31, 0x100, 1 << 30)),
+                        -1f,
+                        0x1p-23f,
+                        0.5f),
+                row(
+                        "extensible, valid bits left out",
+                        24,
+                        3,
+                        w -> w.extensible(1, 1, 8000, 24, 0).data(w.ints(3, 0x800000, 0, 0x400000)),
+                        -1f,
+                        0f,
+                        0.5f),
+                row(
+                        "extensible, more valid bits than there are",
+                        16,
+                        2,
+                        w -> w.extensible(1, 1, 8000, 16, 99).data(w.ints(2, 0x8000, 0, 0x4000)),
+                        -1f,
+                        0f,
+                        0.5f));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void pcmIsDividedByTheFullScaleOfItsBytes(
+            Content content, int bits, int bytes, float[] expected) throws Exception {
+        for (String kind : new String[] {"RIFF", "RIFX"}) {
+            Path file = content.into(WavBytes.of(kind)).write(folder.resolve("a.wav"));
+            WavRecording recording = WavReader.read(file);
+            assertThat(recording.waveform().samples()).as(kind).containsExactly(expected);
+            assertThat(recording.header())
+                    .isEqualTo(WavReader.readHeader(file))
+                    .isEqualTo(header(Encoding.PCM, 1, bits, bytes, kind, 3));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RIFF,32,false", "RIFX,32,false", "RIFF,64,true", "RIFX,64,true"})
+    void floatIsKeptAsItIs(String kind, int bits, boolean extensible) throws Exception {
+        WavBytes wav = WavBytes.of(kind);
+        wav = extensible ? wav.extensible(3, 1, 8000, bits, bits) : wav.fmt(3, 1, 8000, bits);
+        byte[] data = bits == 32 ? wav.floats(-2.5f, 0.1f) : wav.doubles(-2.5, 0.1f);
+        WavRecording recording = WavReader.read(wav.data(data).write(folder.resolve("a.wav")));
+        assertThat(recording.waveform().samples()).containsExactly(-2.5f, 0.1f);
+        assertThat(recording.header())
+                .isEqualTo(header(Encoding.FLOAT, 1, bits, bits / 8, kind, 2));
+    }
+
+    @Test
+    void whatIsNoNumberBecomesSilenceAndIsCounted() throws Exception {
+        WavBytes wav = WavBytes.riff().fmt(3, 1, 8000, 64);
+        wav.data(wav.doubles(Double.NaN, Double.POSITIVE_INFINITY, 1e300, 0.5));
+        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        assertThat(recording.waveform().samples()).containsExactly(0, 0, 0, 0.5f);
+        assertThat(recording.header().warnings())
+                .containsExactly("3 samples were not finite and read as 0.");
+    }
+
+    @Test
+    void oneBadChannelDoesNotSpoilTheOther() throws Exception {
+        WavBytes wav = WavBytes.riff().fmt(3, 2, 8000, 32);
+        wav.data(wav.floats(Float.NaN, 0.5f, 0.25f, 0.75f));
+        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        assertThat(recording.waveform().samples()).containsExactly(0.25f, 0.5f);
+        assertThat(recording.header().warnings())
+                .containsExactly("1 sample was not finite and read as 0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6,A_LAW,0x55,-8",
+        "6,A_LAW,0xAA,32256",
+        "6,A_LAW,0x2A,-32256",
+        "6,A_LAW,0xD5,8",
+        "7,MU_LAW,0xFF,0",
+        "7,MU_LAW,0x80,32124",
+        "7,MU_LAW,0x00,-32124",
+        "7,MU_LAW,0xFE,8"
+    })
+    void telephoneCodes(int tag, Encoding encoding, int code, int in16Bits) throws Exception {
+        WavBytes wav = WavBytes.riff().fmt(tag, 1, 8000, 8);
+        WavRecording recording =
+                WavReader.read(wav.data(wav.ints(1, code)).write(folder.resolve("a.wav")));
+        assertThat(recording.waveform().samples()).containsExactly(in16Bits / 32768f);
+        assertThat(recording.header()).isEqualTo(header(encoding, 1, 8, 1, "RIFF", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "700", "40000"})
+    void channelsAreAveraged(int channels) throws Exception {
+        WavBytes wav = WavBytes.riff().fmt(1, channels, 8000, channels, 8);
+        byte[] data = new byte[3 * channels];
+        for (int i = 0; i < channels; i++) {
+            data[i] = (byte) (i == 0 ? 255 : 128);
+            data[channels + i] = 0;
+            data[2 * channels + i] = (byte) 192;
+        }
+        Path file = wav.data(data).write(folder.resolve("a.wav"));
+        assertThat(WavReader.read(file).waveform().samples())
+                .containsExactly((float) (127 / 128.0 / channels), -1f, 0.5f);
+    }
+
+    @Test
+    void longRecordingsAreReadBlockByBlock() throws Exception {
+        int frames = 100_003;
+        WavBytes wav = WavBytes.riff().fmt(1, 3, 48000, 24);
+        int[] samples = new int[3 * frames];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = i / 3 * 50 - 2_500_000;
+        }
+        Path file = wav.data(wav.ints(3, samples)).write(folder.resolve("a.wav"));
+        float[] read = WavReader.read(file).waveform().samples();
+        assertThat(read).hasSize(frames);
+        for (int i = 0; i < frames; i++) {
+            assertThat(read[i]).isEqualTo(samples[3 * i] / 8388608f);
+        }
+    }
+
+    private static WavHeader header(
+            Encoding encoding, int channels, int bits, int bytes, String kind, long frames) {
+        WavFormat format =
+                new WavFormat(encoding, channels, 8000, bits, bytes, kind.equals("RIFX"));
+        return new WavHeader(format, frames, List.of());
+    }
+
+    private static Arguments row(
+            String name, int bits, int bytes, Content content, float... expected) {
+        return arguments(named(name, content), bits, bytes, expected);
+    }
+}

@@ -1,0 +1,68 @@
+package org.audiodigit.audio.wav;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.audiodigit.Fuzzer;
+import org.audiodigit.ThreadCosts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever bytes a file has, reading it gives finite samples or a sentence, and costs little. */
+class WavFuzzTest {
+
+    @TempDir private Path folder;
+
+    /** One good file of each container and encoding. */
+    public static List<byte[]> seeds() {
+        WavBytes tagged = WavBytes.riff().chunk("LIST", new byte[5]).fmt(1, 2, 44_100, 24);
+        WavBytes rf64 = WavBytes.of("RF64").ds64(30).extensible(1, 2, 8000, 24, 20);
+        WavBytes rifx = WavBytes.of("RIFX").fmt(WavBytes.FLOAT, 1, 8000, 64);
+        WavBytes floats = WavBytes.riff().fmt(WavBytes.FLOAT, 1, 16_000, 32);
+        return List.of(
+                WavBytes.pcm16(8000, 1, -2, 3, -4, 5),
+                tagged.data(new byte[60]).chunk("LIST", new byte[4]).bytes(),
+                rf64.chunk("data", 0xFFFF_FFFFL, new byte[30]).chunk("bext", new byte[6]).bytes(),
+                rifx.data(rifx.doubles(0.5, Double.NaN, 1e300)).bytes(),
+                floats.data(floats.floats(0.5f, Float.POSITIVE_INFINITY, -3e38f)).bytes(),
+                WavBytes.riff().fmt(WavBytes.A_LAW, 1, 8000, 8).data(new byte[9]).bytes(),
+                WavBytes.riff().fmt(WavBytes.MU_LAW, 3, 8000, 8).data(new byte[9]).bytes(),
+                WavBytes.riff().data(new byte[8]).fmt(1, 1, 8000, 12).bytes());
+    }
+
+    @Test
+    void everyFileIsAnswered() throws Exception {
+        Path file = folder.resolve("a.wav");
+        new Fuzzer("wav-reader", seeds(), 10_000)
+                .run(bytes -> outcome(WavBytes.write(file, bytes), bytes.length));
+    }
+
+    private static String outcome(Path file, int size) {
+        ThreadCosts before = ThreadCosts.now();
+        String outcome = outcome(file);
+        WavCosts.assertLittle(ThreadCosts.now().since(before), size);
+        return outcome;
+    }
+
+    private static String outcome(Path file) {
+        try {
+            WavRecording recording = WavReader.read(file);
+            float[] samples = recording.waveform().samples();
+            assertThat(recording.header().frames()).isEqualTo(samples.length);
+            for (float sample : samples) {
+                if (!Float.isFinite(sample)) {
+                    throw new AssertionError("a sample is " + sample);
+                }
+            }
+            return recording.header().format() + " " + recording.header().warnings();
+        } catch (WavException e) {
+            if (!e.getMessage().equals(file + ": " + e.getReason())
+                    || e.getReason().contains("\n")
+                    || e.getReason().contains("Exception")) {
+                throw new AssertionError("not a sentence: " + e.getMessage());
+            }
+            return e.getReason();
+        }
+    }
+}
