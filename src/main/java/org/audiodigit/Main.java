@@ -1,11 +1,10 @@
 package org.audiodigit;
 
+import java.io.IOException;
 import org.audiodigit.app.Launcher;
 import org.audiodigit.cli.AudioDigit;
 import org.audiodigit.files.ProgramFolder;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
 
 /** Where {@code java -jar audiodigit.jar} begins. */
 public final class Main {

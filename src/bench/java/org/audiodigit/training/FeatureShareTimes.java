@@ -1,5 +1,10 @@
 package org.audiodigit.training;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.audiodigit.bench.MedianStep;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
@@ -10,12 +15,6 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
-
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Prints how many milliseconds of a core a clip takes in the second epoch of a training: to make

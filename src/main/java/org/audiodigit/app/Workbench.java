@@ -1,10 +1,12 @@
 package org.audiodigit.app;
 
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-
 import org.audiodigit.app.browse.BrowseRoom;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.WindowDialogs;
@@ -17,8 +19,8 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.settings.SettingsFile;
 import org.audiodigit.app.shell.Rooms;
-import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.ShellView;
+import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.sound.SharedPlayer;
 import org.audiodigit.app.task.FxTaskExecutor;
@@ -31,10 +33,6 @@ import org.audiodigit.audio.device.LinePlayer;
 import org.audiodigit.audio.device.Player;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
-
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Everything that lives as long as the window, put together. */
 final class Workbench {

@@ -26,7 +26,9 @@ final class AugmentKind implements IParameterConsumer {
     /** Empty for what is no kind. */
     static Optional<AugmentationMode> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return Stream.of(AugmentationMode.values()).filter(kind -> name(kind).equals(lower)).findFirst();
+        return Stream.of(AugmentationMode.values())
+                .filter(kind -> name(kind).equals(lower))
+                .findFirst();
     }
 
     static String name(AugmentationMode variation) {

@@ -58,7 +58,8 @@ final class RecordReport {
                         TextNumbers.amplitude(sound.peak()));
     }
 
-    private static Recorded recorded(RecordedTake take, Optional<Path> file, Optional<SpokenRecognition> answer) {
+    private static Recorded recorded(
+            RecordedTake take, Optional<Path> file, Optional<SpokenRecognition> answer) {
         Waveform sound = take.sound();
         Optional<Prediction> prediction = answer.map(SpokenRecognition::prediction);
         return new Recorded(

@@ -13,4 +13,5 @@ import org.audiodigit.signal.Waveform;
  * @param failure why it is not what was asked for, if so
  * @param advice how it could have been heard better
  */
-record RecordedTake(AudioDevice device, Waveform sound, Optional<String> failure, List<String> advice) {}
+record RecordedTake(
+        AudioDevice device, Waveform sound, Optional<String> failure, List<String> advice) {}

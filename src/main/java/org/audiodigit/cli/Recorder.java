@@ -44,7 +44,8 @@ final class Recorder implements AutoCloseable {
         return take(device, hearing, true, "Say a word");
     }
 
-    private RecordedTake take(AudioDevice device, CaptureQueue hearing, boolean oneWord, String invitation)
+    private RecordedTake take(
+            AudioDevice device, CaptureQueue hearing, boolean oneWord, String invitation)
             throws InterruptedException {
         Optional<String> failure = Optional.empty();
         Optional<Waveform> word = Optional.empty();

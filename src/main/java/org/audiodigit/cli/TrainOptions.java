@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.SamplingShares;
 import org.audiodigit.training.TrainingPlan;
-import org.audiodigit.training.AugmentationMode;
 import picocli.CommandLine.Option;
 
 /** What a training can be told; what it is not told comes from the architecture's recipe. */

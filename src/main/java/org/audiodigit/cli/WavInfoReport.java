@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.audio.wav.WavFormat;
+import org.audiodigit.audio.wav.WavRecording;
 
 /**
  * What {@code info} says of a file; the names and their order are those of its JSON.

@@ -1,10 +1,9 @@
 package org.audiodigit.dataset;
 
-import org.audiodigit.files.BundledFolder;
-import org.audiodigit.files.ProgramFolder;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.audiodigit.files.BundledFolder;
+import org.audiodigit.files.ProgramFolder;
 
 /** The recordings that come with the program: synthetic voices, laid out as AudioMNIST's. */
 public final class BundledRecordings {

@@ -7,7 +7,8 @@ import java.util.Optional;
 interface DatasetLayout {
 
     /** Every layout, the one that demands most of a name first: it wins where two fit alike. */
-    List<DatasetLayout> KINDS = List.of(new SpeakerFolderLayout(), new LabelFolderLayout(), new FlatLayout());
+    List<DatasetLayout> KINDS =
+            List.of(new SpeakerFolderLayout(), new LabelFolderLayout(), new FlatLayout());
 
     /** Short name, e.g. {@code flat}. */
     String name();

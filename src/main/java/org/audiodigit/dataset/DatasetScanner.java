@@ -49,7 +49,8 @@ public final class DatasetScanner {
             throws IOException, InterruptedException {
         RecordingFinder finder = RecordingFinder.search(folder);
         List<FoundFile> found = finder.recordings();
-        LayoutDetection choice = LayoutDetection.of(found).orElseThrow(() -> nothingFits(folder, finder));
+        LayoutDetection choice =
+                LayoutDetection.of(found).orElseThrow(() -> nothingFits(folder, finder));
         List<Problem> problems = new ArrayList<>();
         finder.problems()
                 .forEach(p -> problems.add(new Problem(choice.id(p.path()), p.kind(), p.reason())));

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.audiodigit.files.AtomicFile;
 import org.audiodigit.common.Failures;
+import org.audiodigit.files.AtomicFile;
 
 /**
  * The clips of a data set that a person flagged as wrong: a text file beside the recordings, one

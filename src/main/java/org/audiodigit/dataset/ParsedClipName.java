@@ -39,7 +39,8 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
         String label = DigitWords.label(folder);
         Matcher hashed = HASHED.matcher(WavName.stem(fileName));
         if (hashed.matches()) {
-            return new ParsedClipName(label, Optional.of(hashed.group(1)), take(hashed.group(2)), true);
+            return new ParsedClipName(
+                    label, Optional.of(hashed.group(1)), take(hashed.group(2)), true);
         }
         Optional<ParsedClipName> named = ofThreeParts(fileName);
         return named.filter(name -> name.label().equals(label))

@@ -24,7 +24,8 @@ final class SpeakerFolderLayout implements DatasetLayout {
     @Override
     public Optional<ParsedClipName> read(List<String> path) {
         Optional<String> folder = Optional.of(path.get(0));
-        return ParsedClipName.ofThreeParts(path.get(1)).filter(clip -> clip.speaker().equals(folder));
+        return ParsedClipName.ofThreeParts(path.get(1))
+                .filter(clip -> clip.speaker().equals(folder));
     }
 
     @Override

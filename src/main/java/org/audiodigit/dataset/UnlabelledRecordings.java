@@ -30,7 +30,8 @@ public record UnlabelledRecordings(List<Clip> clips, List<Problem> problems) {
      */
     public static UnlabelledRecordings scan(Path folder) throws IOException, InterruptedException {
         String name = FolderName.of(folder);
-        ParsedClipName nothing = new ParsedClipName(LABEL, Optional.empty(), OptionalInt.empty(), true);
+        ParsedClipName nothing =
+                new ParsedClipName(LABEL, Optional.empty(), OptionalInt.empty(), true);
         List<HeaderScan.Named> files =
                 RecordingFinder.search(folder).recordings().stream()
                         .map(file -> new HeaderScan.Named(id(name, file), file, nothing))

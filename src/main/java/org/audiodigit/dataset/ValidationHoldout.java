@@ -12,6 +12,7 @@ record ValidationHoldout(List<Clip> training, List<Clip> validation) {
         List<Clip> shuffled = Shuffle.of(clips, seed);
         // A lone clip trains: without validation one can train, but not the other way round.
         int held = clips.size() < 2 ? 0 : Math.max(1, clips.size() / 10);
-        return new ValidationHoldout(shuffled.subList(held, shuffled.size()), shuffled.subList(0, held));
+        return new ValidationHoldout(
+                shuffled.subList(held, shuffled.size()), shuffled.subList(0, held));
     }
 }

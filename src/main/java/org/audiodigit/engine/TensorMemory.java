@@ -6,9 +6,7 @@ import ai.djl.mxnet.jna.LibUtils;
 import ai.djl.mxnet.jna.MxnetLibrary;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-
 import com.sun.jna.ptr.PointerByReference;
-
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 

@@ -1,7 +1,5 @@
 package org.audiodigit.files;
 
-import org.audiodigit.common.Failures;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -16,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.audiodigit.common.Failures;
 
 /**
  * Writes a file whole or not at all: the bytes go to a temporary name beside it, reach the disk,

@@ -1,7 +1,5 @@
 package org.audiodigit.files;
 
-import org.audiodigit.common.Failures;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -17,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.audiodigit.common.Failures;
 
 /**
  * A folder on the program's class path that is needed as a folder on disk. It is unpacked once, to

@@ -1,7 +1,5 @@
 package org.audiodigit.files;
 
-import org.audiodigit.common.Failures;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.audiodigit.common.Failures;
 
 /**
  * A folder that only its holder writes to, until it is closed or its process ends, however that

@@ -1,10 +1,9 @@
 package org.audiodigit.model;
 
-import org.audiodigit.files.BundledFolder;
-import org.audiodigit.files.ProgramFolder;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.audiodigit.files.BundledFolder;
+import org.audiodigit.files.ProgramFolder;
 
 /** The classifier that comes with the program. */
 public final class ShippedModel {

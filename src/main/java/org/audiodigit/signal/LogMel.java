@@ -21,7 +21,10 @@ public final class LogMel {
     public LogMel(LogMelSettings settings) {
         this.settings = settings;
         this.stft =
-                new Stft(WindowFunctions.hann(settings.frameLength()), settings.hop(), settings.fftSize());
+                new Stft(
+                        WindowFunctions.hann(settings.frameLength()),
+                        settings.hop(),
+                        settings.fftSize());
         this.bank =
                 new MelFilterBank(
                         settings.bands(),

@@ -119,7 +119,8 @@ public final class Adaptation {
         }
     }
 
-    private static List<AdaptationExample> together(List<AdaptationExample> known, List<AdaptationExample> own) {
+    private static List<AdaptationExample> together(
+            List<AdaptationExample> known, List<AdaptationExample> own) {
         return Stream.concat(known.stream(), own.stream()).toList();
     }
 

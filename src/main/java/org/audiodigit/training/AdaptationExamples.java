@@ -62,7 +62,8 @@ final class AdaptationExamples {
         return examples(
                 clips,
                 1,
-                (found, label, weight) -> AdaptationExample.toKeep(found, old, weight * (1 - OWN_SHARE)));
+                (found, label, weight) ->
+                        AdaptationExample.toKeep(found, old, weight * (1 - OWN_SHARE)));
     }
 
     /** What is to be made of what the network found in a recording. */

@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.WorkPriority;
-import org.audiodigit.common.Failures;
 import org.audiodigit.training.PreparedBatch.Unreadable;
 
 /**

@@ -9,8 +9,8 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.training.calibration.LabelledPrediction;
 import org.audiodigit.training.calibration.CalibrationFit;
+import org.audiodigit.training.calibration.LabelledPrediction;
 import org.audiodigit.training.calibration.SampleKind;
 
 /** What a model says of recordings, gathered to calibrate it. */
@@ -38,7 +38,9 @@ public final class CalibrationSamples {
         List<Clip> known = clips.stream().filter(clip -> labels.contains(clip.label())).toList();
         for (ClassifiedClip judged : judge(known)) {
             Clip clip = judged.clip();
-            answers.add(new LabelledPrediction(judged.prediction(), clip.label(), clip.speaker().orElse("")));
+            answers.add(
+                    new LabelledPrediction(
+                            judged.prediction(), clip.label(), clip.speaker().orElse("")));
         }
     }
 

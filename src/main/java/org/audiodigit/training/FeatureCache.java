@@ -1,13 +1,12 @@
 package org.audiodigit.training;
 
-import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.dataset.Clip;
-import org.audiodigit.model.FrontEnd;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.FrontEnd;
 
 /**
  * Input tensors of clips, worked out once and kept as long as they fit; what does not fit is worked

@@ -15,7 +15,8 @@ final class Optimiser implements AutoCloseable {
 
     private final UpdateRule rule;
     private final List<ParameterUpdate> updates = new ArrayList<>();
-    private final ParallelWorkers workers = new ParallelWorkers(Runtime.getRuntime().availableProcessors());
+    private final ParallelWorkers workers =
+            new ParallelWorkers(Runtime.getRuntime().availableProcessors());
     private long step;
 
     Optimiser(UpdateRule rule, List<TrainedParameter> parameters) {

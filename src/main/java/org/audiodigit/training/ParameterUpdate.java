@@ -1,11 +1,10 @@
 package org.audiodigit.training;
 
-import org.audiodigit.engine.TensorMemory;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import org.audiodigit.engine.TensorMemory;
 
 /**
  * The update of one parameter and its optimiser state. It copies the weights and gradients block by

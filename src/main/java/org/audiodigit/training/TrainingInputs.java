@@ -1,12 +1,11 @@
 package org.audiodigit.training;
 
-import org.audiodigit.dataset.Clip;
-import org.audiodigit.model.FrontEnd;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.FrontEnd;
 
 /** The tensors that a training takes its batches from. Any thread may ask. */
 final class TrainingInputs {
@@ -26,7 +25,8 @@ final class TrainingInputs {
                         : Optional.empty();
     }
 
-    private static AugmentedFeatures sounds(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
+    private static AugmentedFeatures sounds(
+            TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         List<Clip> voices = data.split().training();
         boolean fresh = plan.variation() == AugmentationMode.FRESH;
         ClipAugmenter variation = new ClipAugmenter(frontEnd, voices);

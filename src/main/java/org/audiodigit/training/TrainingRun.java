@@ -1,5 +1,10 @@
 package org.audiodigit.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.FolderClaim;
 import org.audiodigit.files.FolderInUseException;
@@ -9,12 +14,6 @@ import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Trains a network as planned: after each epoch it is validated, the model on disk is replaced if

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class CaptureQueueTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    private final CaptureQueue hearing = new CaptureQueue(LevelLine.on(new PrintStream(terminal, true)));
+    private final CaptureQueue hearing =
+            new CaptureQueue(LevelLine.on(new PrintStream(terminal, true)));
 
     @Test
     void aWordIsToldWithItsLengthAndTheTimeAtWhichItBegan() throws Exception {

@@ -29,7 +29,8 @@ class RejectionRuleTest {
         assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.4))).isFalse();
         assertThat(certainty.sure(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
         assertThat(certainty.sure(new Prediction(LABELS, probabilities))).isTrue();
-        assertThat(RejectionRule.STANDARD.sure(new Prediction(LABELS, probabilities, -99))).isTrue();
+        assertThat(RejectionRule.STANDARD.sure(new Prediction(LABELS, probabilities, -99)))
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,12 @@ package org.audiodigit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.dataset.Clip;
@@ -15,13 +21,6 @@ import org.audiodigit.files.ProgramFolder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 class ShippedModelTest {
 

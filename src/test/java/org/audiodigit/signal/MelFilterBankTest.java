@@ -76,7 +76,8 @@ class MelFilterBankTest {
     @Test
     void sumsWeightsTimesPowerOfEachFrame() {
         MelFilterBank bank = new MelFilterBank(10, 8000, 64, 0, 4000);
-        Spectrogram power = new Stft(WindowFunctions.hann(64), 32, 64).power(Sounds.noise(1, 320, 8000, 3));
+        Spectrogram power =
+                new Stft(WindowFunctions.hann(64), 32, 64).power(Sounds.noise(1, 320, 8000, 3));
 
         float[] energies = bank.apply(power);
 

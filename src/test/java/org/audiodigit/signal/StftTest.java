@@ -129,6 +129,7 @@ class StftTest {
                 .withMessageContaining("power of two");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Stft(WindowFunctions.hann(300), 128, 256));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Stft(WindowFunctions.hann(10), 0, 256));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Stft(WindowFunctions.hann(10), 0, 256));
     }
 }

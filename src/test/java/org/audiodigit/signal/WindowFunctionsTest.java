@@ -22,7 +22,8 @@ class WindowFunctionsTest {
 
     @Test
     void anEvenWindowIsPeriodic() {
-        assertThat(WindowFunctions.hann(4)).containsExactly(new float[] {0, 0.5f, 1, 0.5f}, within(1e-7f));
+        assertThat(WindowFunctions.hann(4))
+                .containsExactly(new float[] {0, 0.5f, 1, 0.5f}, within(1e-7f));
     }
 
     @Test

@@ -52,7 +52,8 @@ class AugmentedFeaturesTest {
 
     @Test
     void allAreIfThatIsAskedFor() throws IOException {
-        AugmentedFeatures sounds = AugmentedFeatures.eachAnew(new ClipAugmenter(frontEnd, List.of()), 7);
+        AugmentedFeatures sounds =
+                AugmentedFeatures.eachAnew(new ClipAugmenter(frontEnd, List.of()), 7);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             sounds.of(clips.get(0), epoch, 0);
         }

@@ -50,7 +50,8 @@ class EpochSamplerTest {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, List.of()));
         assertThat(new EpochSampler(data, new SamplingShares(0.25, 0.1, 0), 4).of(1)).hasSize(80);
         TrainingData alone = data(clips("ann", 60), AuxiliaryClips.NONE);
-        assertThat(new EpochSampler(alone, SamplingShares.STANDARD, 4).of(1)).isEqualTo(alone.shuffled(4, 1));
+        assertThat(new EpochSampler(alone, SamplingShares.STANDARD, 4).of(1))
+                .isEqualTo(alone.shuffled(4, 1));
     }
 
     @Test
@@ -93,7 +94,9 @@ class EpochSamplerTest {
     @Test
     void impossibleSharesAreSentences() {
         assertThatThrownBy(() -> new SamplingShares(-0.1, 0, 0)).hasMessageContaining("0 or more");
-        assertThatThrownBy(() -> new SamplingShares(0.6, 0.5, 0)).hasMessageContaining("0.95 at most");
-        assertThatThrownBy(() -> new SamplingShares(0, 0, 2)).hasMessageContaining("balance is from 0 to 1");
+        assertThatThrownBy(() -> new SamplingShares(0.6, 0.5, 0))
+                .hasMessageContaining("0.95 at most");
+        assertThatThrownBy(() -> new SamplingShares(0, 0, 2))
+                .hasMessageContaining("balance is from 0 to 1");
     }
 }

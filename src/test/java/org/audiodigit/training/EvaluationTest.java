@@ -43,7 +43,8 @@ class EvaluationTest {
                             judged("c", "ann", 0, 1, 0)));
 
     private static ClassifiedClip judged(String label, String speaker, float... probabilities) {
-        return new ClassifiedClip(Clips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
+        return new ClassifiedClip(
+                Clips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.audiodigit.app.browse;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.RoomContext;
@@ -14,12 +18,6 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
-
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * How long the room Browse takes with a large data set, in a window of 1280 x 800: opening it,

@@ -8,8 +8,8 @@ import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.ColumnGrid;
 import org.audiodigit.app.sound.raster.DecibelRange;
 import org.audiodigit.app.sound.raster.Pixels;
-import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.TileKey;
 import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.app.sound.raster.TileStore;
@@ -62,7 +62,8 @@ public final class SoundDrawBenchmark {
         }
         double computing = millis(start);
         SpectrogramStyle shading =
-                new SpectrogramStyle(FrequencyScale.MEL, new DecibelRange(-80, 0), ColourMap.VIRIDIS);
+                new SpectrogramStyle(
+                        FrequencyScale.MEL, new DecibelRange(-80, 0), ColourMap.VIRIDIS);
         WaveformRaster waveform = new WaveformRaster();
         SpectrogramRaster spectrogram = new SpectrogramRaster();
         double[] times = new double[FRAMES];

@@ -1,8 +1,12 @@
 package org.audiodigit.app.train;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.RoomContext;
@@ -10,12 +14,6 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
 /** The room Train in a window of its own, to be measured. */
 record TrainWindow(TrainViewModel model, Workspace workspace, Path models) {

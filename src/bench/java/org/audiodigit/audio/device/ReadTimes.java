@@ -1,11 +1,10 @@
 package org.audiodigit.audio.device;
 
-import org.audiodigit.audio.wav.WavReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.bench.Wavs;
 
 /**

@@ -17,7 +17,8 @@ enum ClipOrder {
     PART(comparingInt(row -> row.part().map(Enum::ordinal).orElse(-1))),
     PREDICTED(
             comparing((ClipRow row) -> row.judgement().map(ClipPrediction::label).orElse(""))
-                    .thenComparing(row -> row.judgement().map(ClipPrediction::confidence).orElse(0f))),
+                    .thenComparing(
+                            row -> row.judgement().map(ClipPrediction::confidence).orElse(0f))),
     FLAG(comparing(ClipRow::flagged));
 
     private final Comparator<ClipRow> ascending;

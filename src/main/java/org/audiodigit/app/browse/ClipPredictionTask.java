@@ -6,10 +6,10 @@ import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
-import org.audiodigit.training.ClassifiedClip;
 
 /**
  * A model naming clips, and what a person reads about it.

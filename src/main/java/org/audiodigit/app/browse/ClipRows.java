@@ -56,7 +56,8 @@ record ClipRows(LoadedDataset open, List<ClipRow> all, Map<String, ClipRow> byId
     void judge(Map<String, Prediction> predictions) {
         for (ClipRow row : all) {
             Prediction prediction = predictions.get(row.clip().id());
-            row.judge(prediction == null ? null : ClipPrediction.of(prediction, row.clip().label()));
+            row.judge(
+                    prediction == null ? null : ClipPrediction.of(prediction, row.clip().label()));
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.audiodigit.app.browse;
 
 import java.io.IOException;
-import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavRecording;
 
 /**
  * A clip that was read from disk.

@@ -62,7 +62,8 @@ final class SixClipsTile extends HBox {
     }
 
     void mark(Optional<ClipRow> selected) {
-        boolean chosen = shown.isPresent() && shown.map(SixClipsViewModel.Tile::row).equals(selected);
+        boolean chosen =
+                shown.isPresent() && shown.map(SixClipsViewModel.Tile::row).equals(selected);
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 }

@@ -30,7 +30,8 @@ final class SixClipsView extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("six-grid");
         for (int i = 0; i < SixClipsViewModel.SIX; i++) {
-            SixClipsTile tile = new SixClipsTile(model.sound().sound().thumbnail(), themes, this::play);
+            SixClipsTile tile =
+                    new SixClipsTile(model.sound().sound().thumbnail(), themes, this::play);
             tiles.add(tile);
             grid.add(tile, i % COLUMNS, i / COLUMNS);
         }

@@ -63,7 +63,11 @@ public final class RecordingViewModel {
     private Optional<Waveform> word = Optional.empty();
 
     public RecordingViewModel(
-            AudioInput ears, TaskExecutor tasks, InputViewModel choice, ProblemsViewModel problems, Spoken spoken) {
+            AudioInput ears,
+            TaskExecutor tasks,
+            InputViewModel choice,
+            ProblemsViewModel problems,
+            Spoken spoken) {
         this.ears = ears;
         this.tasks = tasks;
         this.choice = choice;

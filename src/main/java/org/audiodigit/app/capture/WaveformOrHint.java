@@ -14,7 +14,8 @@ public final class WaveformOrHint extends StackPane {
     /**
      * @param words empty where there is nothing to say
      */
-    public WaveformOrHint(RecordingViewModel recording, Themes themes, ObservableValue<String> words) {
+    public WaveformOrHint(
+            RecordingViewModel recording, Themes themes, ObservableValue<String> words) {
         LiveWaveformView wave = new LiveWaveformView(recording, themes);
         wave.visibleProperty().bind(recording.stateProperty().isNotEqualTo(State.IDLE));
         Label label = new Label();

@@ -61,7 +61,8 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
 
     static <T> AutoSizedColumn<T> ofNumber(
             String title, ToDoubleFunction<T> value, Function<T, String> text) {
-        AutoSizedColumn<T> column = new AutoSizedColumn<>(title, text, Pos.CENTER_RIGHT, row -> null, 0);
+        AutoSizedColumn<T> column =
+                new AutoSizedColumn<>(title, text, Pos.CENTER_RIGHT, row -> null, 0);
         column.setComparator(Comparator.comparingDouble(value));
         return column;
     }

@@ -6,8 +6,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.workspace.ModelLibrary;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.ModelLibrary;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
@@ -142,7 +142,8 @@ final class EvaluateViewModel {
         return Bindings.createStringBinding(
                 () -> {
                     Optional<EvaluationSubject> now = subjects.subjectProperty().get();
-                    Optional<EvaluationSubject> then = run.resultProperty().get().map(EvaluationResult::subject);
+                    Optional<EvaluationSubject> then =
+                            run.resultProperty().get().map(EvaluationResult::subject);
                     if (now.isEmpty() || then.isEmpty() || now.get().sameAs(then.get())) {
                         return "";
                     }

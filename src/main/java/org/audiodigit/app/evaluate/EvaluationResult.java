@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.ClassifiedClip;
+import org.audiodigit.training.Evaluation;
 
 /**
  * What came of an evaluation.

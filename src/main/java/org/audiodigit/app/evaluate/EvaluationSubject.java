@@ -20,7 +20,8 @@ import org.audiodigit.training.TrainedSplit;
 record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart part, String note) {
 
     /** Takes a part of the model's own split, or the whole of a data set that is another. */
-    static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part wanted) throws ModelException {
+    static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part wanted)
+            throws ModelException {
         Training training = model.manifest().training();
         Optional<Split> own = TrainedSplit.find(data.dataset(), training, model.folder());
         if (own.isPresent()) {
@@ -67,7 +68,10 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
 
     /** E.g. {@code c-r0, test part of fsdd}. */
     String words() {
-        String which = own() && part.part() != Part.ALL ? EvaluateTexts.part(part.part()) + " part" : "all";
+        String which =
+                own() && part.part() != Part.ALL
+                        ? EvaluateTexts.part(part.part()) + " part"
+                        : "all";
         return "%s, %s of %s".formatted(model.name(), which, data.name());
     }
 }

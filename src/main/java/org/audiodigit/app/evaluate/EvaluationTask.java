@@ -24,7 +24,8 @@ final class EvaluationTask implements Evaluator.Listener {
     /**
      * @throws InterruptedException if it was cancelled; half an evaluation is none
      */
-    static EvaluationResult of(EvaluationSubject subject, TaskProgress progress) throws InterruptedException {
+    static EvaluationResult of(EvaluationSubject subject, TaskProgress progress)
+            throws InterruptedException {
         EvaluationTask judging = new EvaluationTask(progress);
         subject.data().dataset().problems().stream()
                 .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)

@@ -18,7 +18,9 @@ final class HeadlineView extends VBox {
     HeadlineView(EvaluateViewModel model) {
         super(4);
         ObservableValue<String> headline =
-                model.review().resultProperty().map(r -> r.map(EvaluationResult::headline).orElse(""));
+                model.review()
+                        .resultProperty()
+                        .map(r -> r.map(EvaluationResult::headline).orElse(""));
         Label line = new Label();
         line.setId("headline");
         line.getStyleClass().add("headline");
@@ -27,7 +29,11 @@ final class HeadlineView extends VBox {
         unreadable.setMinWidth(Region.USE_PREF_SIZE);
         model.review()
                 .resultProperty()
-                .subscribe(r -> show(unreadable, r.map(EvaluationResult::unreadable).orElse(List.of())));
+                .subscribe(
+                        r ->
+                                show(
+                                        unreadable,
+                                        r.map(EvaluationResult::unreadable).orElse(List.of())));
         HBox first = new HBox(16, line, unreadable);
         first.setAlignment(Pos.CENTER_LEFT);
         Label note = new Label();
@@ -35,7 +41,10 @@ final class HeadlineView extends VBox {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty()
-                .bind(model.review().resultProperty().map(r -> r.map(EvaluationResult::note).orElse("")));
+                .bind(
+                        model.review()
+                                .resultProperty()
+                                .map(r -> r.map(EvaluationResult::note).orElse("")));
         getChildren().addAll(first, note);
     }
 

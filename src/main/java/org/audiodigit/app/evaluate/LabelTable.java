@@ -43,7 +43,8 @@ final class LabelTable {
 
     private static AutoSizedColumn<LabelRow> share(
             String title, java.util.function.ToDoubleFunction<LabelRow> value) {
-        return AutoSizedColumn.ofNumber(title, value, row -> ResultNumbers.share(value.applyAsDouble(row)));
+        return AutoSizedColumn.ofNumber(
+                title, value, row -> ResultNumbers.share(value.applyAsDouble(row)));
     }
 
     TableView<LabelRow> table() {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param counts clips, {@code [row][column]}
  * @param colours the number of each row's label colour
  */
-record MatrixContent(List<String> rows, List<String> columns, int[][] counts, List<Integer> colours) {
+record MatrixContent(
+        List<String> rows, List<String> columns, int[][] counts, List<Integer> colours) {
 
     static MatrixContent of(EvaluationResult result) {
         List<String> rows = result.evaluation().labels();
@@ -67,6 +68,9 @@ record MatrixContent(List<String> rows, List<String> columns, int[][] counts, Li
         String all = label.length() == 1 ? "the " + label + "s" : "the clips of " + label;
         return "%s: %s, %s of %s"
                 .formatted(
-                        name(cell), ResultNumbers.clips(count(cell)), ResultNumbers.percent(share(cell)), all);
+                        name(cell),
+                        ResultNumbers.clips(count(cell)),
+                        ResultNumbers.percent(share(cell)),
+                        all);
     }
 }

@@ -27,7 +27,11 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
      * @param columnLabel width of the widest predicted label
      */
     static MatrixLayout of(
-            MatrixContent matrix, double rowLabel, double columnLabel, double width, double height) {
+            MatrixContent matrix,
+            double rowLabel,
+            double columnLabel,
+            double width,
+            double height) {
         int rows = matrix.rows().size();
         int columns = matrix.columns().size();
         double left = TITLE + rowLabel + GAP + CHIP + GAP;

@@ -9,8 +9,8 @@ import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.dataset.Clip;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.signal.Waveform;
 
 /** The sound of the selected clip: read when it is selected, heard when that is wanted. */

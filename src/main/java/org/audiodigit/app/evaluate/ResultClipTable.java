@@ -19,7 +19,8 @@ final class ResultClipTable {
     private final EvaluateViewModel model;
     // kept, since a view of a set that nobody keeps stops telling its listeners
     private final ObservableSet<String> flagged;
-    private final AutoSizedColumn<ResultClip> speaker = AutoSizedColumn.ofText("speaker", ResultClip::speaker);
+    private final AutoSizedColumn<ResultClip> speaker =
+            AutoSizedColumn.ofText("speaker", ResultClip::speaker);
     private final AutoSizedTable<ResultClip> fitted;
     private final TableView<ResultClip> table;
 

@@ -58,7 +58,10 @@ record ResultClips(String title, List<ResultClip> rows) {
     }
 
     private static ResultClips of(
-            String title, EvaluationResult result, Predicate<ClassifiedClip> which, Comparator<ResultClip> order) {
+            String title,
+            EvaluationResult result,
+            Predicate<ClassifiedClip> which,
+            Comparator<ResultClip> order) {
         return new ResultClips(
                 title,
                 result.evaluation().clips().stream()

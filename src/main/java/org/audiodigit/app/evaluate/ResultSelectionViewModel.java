@@ -16,10 +16,12 @@ final class ResultSelectionViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MatrixContent>> matrix =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<MatrixCell> cursor = new ReadOnlyObjectWrapper<>(MatrixCell.FIRST);
+    private final ReadOnlyObjectWrapper<MatrixCell> cursor =
+            new ReadOnlyObjectWrapper<>(MatrixCell.FIRST);
     private final ReadOnlyObjectWrapper<Optional<MatrixCell>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ResultClips> list = new ReadOnlyObjectWrapper<>(ResultClips.NONE);
+    private final ReadOnlyObjectWrapper<ResultClips> list =
+            new ReadOnlyObjectWrapper<>(ResultClips.NONE);
     private final ObjectProperty<Optional<ResultClip>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<LabelRow> labels = FXCollections.observableArrayList();
@@ -75,13 +77,17 @@ final class ResultSelectionViewModel {
 
     void openMistakesOf(LabelRow row) {
         result.get()
-                .ifPresent(r -> list(Optional.empty(), ResultClips.mistakesOfLabel(r, row.label())));
+                .ifPresent(
+                        r -> list(Optional.empty(), ResultClips.mistakesOfLabel(r, row.label())));
     }
 
     void openMistakesOf(SpeakerRow row) {
         result.get()
                 .ifPresent(
-                        r -> list(Optional.empty(), ResultClips.mistakesOfSpeaker(r, row.speaker())));
+                        r ->
+                                list(
+                                        Optional.empty(),
+                                        ResultClips.mistakesOfSpeaker(r, row.speaker())));
     }
 
     ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {

@@ -23,7 +23,8 @@ final class ResultView extends VBox {
         matrix = new MatrixView(model.review(), themes);
         outdated = model.outdated();
         ColumnLayout columns =
-                new ColumnLayout(matrixColumn(), tables(model.review(), themes), new ResultClipPane(model));
+                new ColumnLayout(
+                        matrixColumn(), tables(model.review(), themes), new ResultClipPane(model));
         model.review().listProperty().addListener((is, old, list) -> columns.showClips());
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);

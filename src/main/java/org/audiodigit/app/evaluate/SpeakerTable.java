@@ -8,7 +8,8 @@ import javafx.scene.control.TableView;
 final class SpeakerTable {
 
     private final AutoSizedColumn<SpeakerRow> sex = AutoSizedColumn.ofText("sex", SpeakerRow::sex);
-    private final AutoSizedColumn<SpeakerRow> accent = AutoSizedColumn.ofText("accent", SpeakerRow::accent);
+    private final AutoSizedColumn<SpeakerRow> accent =
+            AutoSizedColumn.ofText("accent", SpeakerRow::accent);
     private final AutoSizedTable<SpeakerRow> fitted =
             new AutoSizedTable<>(
                     "No file name tells who speaks.",

@@ -14,8 +14,8 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
-import org.audiodigit.dataset.Part;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.Part;
 
 /** What would be evaluated now, by the open data set, the model in use and the chosen part. */
 final class SubjectViewModel {
@@ -55,7 +55,8 @@ final class SubjectViewModel {
 
     private void find(LoadedDataset data, ActiveModel model, Part part) {
         finding.start(
-                BackgroundTask.quiet("Taking the part", p -> EvaluationSubject.of(data, model, part))
+                BackgroundTask.quiet(
+                                "Taking the part", p -> EvaluationSubject.of(data, model, part))
                         .onSuccess(found -> subject.set(Optional.of(found)))
                         .onFailure(e -> problem.set(sentence(e))));
     }

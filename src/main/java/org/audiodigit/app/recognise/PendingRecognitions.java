@@ -25,7 +25,8 @@ final class PendingRecognitions {
     }
 
     void answer(List<RecognitionEntry> history) {
-        List<RecognitionEntry> open = history.stream().filter(heard -> heard.answer().isEmpty()).toList();
+        List<RecognitionEntry> open =
+                history.stream().filter(heard -> heard.answer().isEmpty()).toList();
         if (!open.isEmpty()) {
             work.start(BackgroundTask.quiet("Recognising", progress -> ask(open)));
         }

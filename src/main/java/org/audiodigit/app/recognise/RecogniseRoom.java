@@ -13,9 +13,9 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.voice.VoiceActions;
 import org.audiodigit.app.voice.VoiceButton;
-import org.audiodigit.app.voice.VoiceViewModel;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.voice.VoiceView;
+import org.audiodigit.app.voice.VoiceViewModel;
 import org.audiodigit.files.ProgramFolder;
 
 /** The room Recognise: speak a word or drop a file, and read what it was. */
@@ -35,7 +35,8 @@ public final class RecogniseRoom implements Room {
         this(context, ears, new RecogniseViewModel(context, ears), places);
     }
 
-    RecogniseRoom(RoomContext context, AudioInput ears, RecogniseViewModel model, VoiceLocations places) {
+    RecogniseRoom(
+            RoomContext context, AudioInput ears, RecogniseViewModel model, VoiceLocations places) {
         voice = new VoiceViewModel(context, ears, model.inputs(), places);
         view = new RecogniseView(model, new VoiceButton(voice), context.themes());
         page = new VoiceView(voice, context.themes());

@@ -1,8 +1,8 @@
 package org.audiodigit.app.recognise;
 
 import org.audiodigit.app.workspace.ActiveModel;
-import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 

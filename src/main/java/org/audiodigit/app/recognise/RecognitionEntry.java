@@ -48,7 +48,8 @@ record RecognitionEntry(
     }
 
     RecognitionEntry answered(Recognition by) {
-        return new RecognitionEntry(number, time, source, file, sound, Optional.of(by), truth, added);
+        return new RecognitionEntry(
+                number, time, source, file, sound, Optional.of(by), truth, added);
     }
 
     RecognitionEntry being(Optional<String> label) {
@@ -56,7 +57,8 @@ record RecognitionEntry(
     }
 
     RecognitionEntry addedAs(Path place) {
-        return new RecognitionEntry(number, time, source, file, sound, answer, truth, Optional.of(place));
+        return new RecognitionEntry(
+                number, time, source, file, sound, answer, truth, Optional.of(place));
     }
 
     /** Whether the most probable label is what it really was; empty as long as nobody said. */

@@ -56,7 +56,8 @@ final class RecognitionPane extends VBox {
     }
 
     private void show() {
-        Optional<Recognition> answer = model.shownProperty().get().flatMap(RecognitionEntry::answer);
+        Optional<Recognition> answer =
+                model.shownProperty().get().flatMap(RecognitionEntry::answer);
         bars.show(answer, model.labelsProperty().get());
         headline.setText(answer.map(RecognitionText::headline).orElse("?"));
         headline.pseudoClassStateChanged(

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.RejectionRule;
 
 /** An answer in words. */
 final class RecognitionText {

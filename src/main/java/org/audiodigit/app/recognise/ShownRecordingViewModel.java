@@ -41,7 +41,8 @@ final class ShownRecordingViewModel {
     void show(RecognitionEntry wanted, Path file) {
         work.start(
                 BackgroundTask.quiet(
-                                "Opening " + wanted.source(), progress -> RecordingReader.read(file))
+                                "Opening " + wanted.source(),
+                                progress -> RecordingReader.read(file))
                         .onSuccess(read -> show(wanted, read))
                         .onFailure(failure -> problems.add("This cannot be shown", failure)));
     }

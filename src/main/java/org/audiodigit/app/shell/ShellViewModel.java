@@ -24,7 +24,8 @@ public final class ShellViewModel {
     private final Settings settings;
     private final BundledContent bundled;
 
-    public ShellViewModel(Workspace workspace, Dialogs dialogs, Settings settings, BundledContent bundled) {
+    public ShellViewModel(
+            Workspace workspace, Dialogs dialogs, Settings settings, BundledContent bundled) {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.settings = settings;

@@ -11,9 +11,9 @@ import javafx.collections.SetChangeListener;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.SplitSettings;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.common.Failures;
 
 /** The split that the form asks for, put upon the open data set. */
 final class AppliedSplit {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.audiodigit.files.AtomicFile;
 import org.audiodigit.common.Failures;
+import org.audiodigit.files.AtomicFile;
 import org.audiodigit.model.ModelStore;
 
 /**

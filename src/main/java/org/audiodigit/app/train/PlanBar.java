@@ -17,8 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.CheckComboBoxFixes;
+import org.audiodigit.app.view.ComboBoxes;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,7 +52,8 @@ final class PlanBar extends FlowPane {
     }
 
     private Node networks() {
-        ComboBox<String> architecture = choice(PlanViewModel.ARCHITECTURES, plan.architectureProperty());
+        ComboBox<String> architecture =
+                choice(PlanViewModel.ARCHITECTURES, plan.architectureProperty());
         architecture.setId("architecture");
         describe(architecture, "Network; choosing one fills in what it is best trained with");
         ComboBox<String> frontEnd = choice(PlanViewModel.FRONT_ENDS, plan.frontEndProperty());

@@ -11,8 +11,8 @@ import javafx.beans.property.StringProperty;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
-import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.AugmentationMode;
+import org.audiodigit.training.TrainingPlan;
 
 /** What is to be trained and how, as a person fills it in. */
 final class PlanViewModel {

@@ -81,7 +81,8 @@ final class RunsViewModel {
     }
 
     private void changed() {
-        settings.put(SHOWN, shown().stream().map(RunsViewModel::name).collect(Collectors.joining(",")));
+        settings.put(
+                SHOWN, shown().stream().map(RunsViewModel::name).collect(Collectors.joining(",")));
         listener.run();
     }
 

@@ -6,8 +6,8 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelManifest;
-import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.DeferredTestEvaluation;
+import org.audiodigit.training.Evaluator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

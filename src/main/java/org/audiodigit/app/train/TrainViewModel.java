@@ -105,7 +105,8 @@ final class TrainViewModel {
 
     /** The selected run if it was interrupted, else the last one that was. */
     Optional<RunRow> toResume() {
-        Optional<RunRow> chosen = Optional.ofNullable(selected.get()).filter(TrainViewModel::goesOn);
+        Optional<RunRow> chosen =
+                Optional.ofNullable(selected.get()).filter(TrainViewModel::goesOn);
         return chosen.isPresent()
                 ? chosen
                 : runs.rows().stream().filter(TrainViewModel::goesOn).findFirst();

@@ -41,7 +41,8 @@ final class TrainingControlViewModel {
     private Optional<RunRow> current = Optional.empty();
     private Consumer<TrainedRun> finished = run -> {};
 
-    TrainingControlViewModel(RoomContext context, RunsViewModel runs, RunStore store, RunChartsViewModel charts) {
+    TrainingControlViewModel(
+            RoomContext context, RunsViewModel runs, RunStore store, RunChartsViewModel charts) {
         this.context = context;
         this.runs = runs;
         this.store = store;
@@ -215,7 +216,8 @@ final class TrainingControlViewModel {
         }
         return failure instanceof TrainingException
                 ? failure.getMessage()
-                : "The training failed: " + TrainNumbers.sentence(String.valueOf(failure.getMessage()));
+                : "The training failed: "
+                        + TrainNumbers.sentence(String.valueOf(failure.getMessage()));
     }
 
     private void ended(String sentence, RunRow row) {

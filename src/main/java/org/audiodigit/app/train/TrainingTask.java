@@ -38,7 +38,10 @@ final class TrainingTask implements BackgroundTask.Work<TrainingTask.Ended> {
     private final CurvesRecorder keeper;
 
     TrainingTask(
-            TrainingRequest assignment, TrainingFeed feed, StopSignal stop, WriteRetryQuestion question) {
+            TrainingRequest assignment,
+            TrainingFeed feed,
+            StopSignal stop,
+            WriteRetryQuestion question) {
         this.assignment = assignment;
         this.feed = feed;
         this.stop = stop;
@@ -83,7 +86,8 @@ final class TrainingTask implements BackgroundTask.Work<TrainingTask.Ended> {
     private final class Everyone implements TrainingListener {
 
         private final TaskProgress progress;
-        private final TrainingProgressText words = new TrainingProgressText(assignment.plan().epochs());
+        private final TrainingProgressText words =
+                new TrainingProgressText(assignment.plan().epochs());
 
         Everyone(TaskProgress progress) {
             this.progress = progress;

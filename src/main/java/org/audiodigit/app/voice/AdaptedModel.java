@@ -11,7 +11,8 @@ import org.audiodigit.training.AdaptationOutcome;
  * @param voice name of the person
  * @param before whether the old model was tuned to the same person
  */
-record AdaptedModel(AdaptationOutcome outcome, Path folder, String old, String voice, boolean before) {
+record AdaptedModel(
+        AdaptationOutcome outcome, Path folder, String old, String voice, boolean before) {
 
     String name() {
         return folder.getFileName().toString();

@@ -89,7 +89,10 @@ final class PromptView extends VBox {
     private String progress(Optional<Prompt> asked, int total) {
         String count = "%d of %d".formatted(takes.countProperty().get(), total);
         return asked.map(
-                        ask -> count + " · round %d of %d".formatted(ask.take() + 1, PromptSequence.ROUNDS))
+                        ask ->
+                                count
+                                        + " · round %d of %d"
+                                                .formatted(ask.take() + 1, PromptSequence.ROUNDS))
                 .orElse(count);
     }
 }

@@ -39,7 +39,11 @@ final class TakesViewModel {
     private UnaryOperator<Waveform> wanted = UnaryOperator.identity();
     private PromptSequence asking = new PromptSequence(List.of(), List.of());
 
-    TakesViewModel(AudioInput ears, TaskExecutor tasks, InputViewModel inputs, ProblemsViewModel problems) {
+    TakesViewModel(
+            AudioInput ears,
+            TaskExecutor tasks,
+            InputViewModel inputs,
+            ProblemsViewModel problems) {
         this.problems = problems;
         this.files = new SerialTaskQueue(tasks);
         this.recording =

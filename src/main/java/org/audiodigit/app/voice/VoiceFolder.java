@@ -21,7 +21,9 @@ record VoiceFolder(Path folder, String name) {
     }
 
     List<Prompt> recorded(List<String> labels) {
-        return PromptSequence.order(labels).stream().filter(ask -> Files.isRegularFile(file(ask))).toList();
+        return PromptSequence.order(labels).stream()
+                .filter(ask -> Files.isRegularFile(file(ask)))
+                .toList();
     }
 
     void write(Prompt ask, Waveform word) throws IOException {

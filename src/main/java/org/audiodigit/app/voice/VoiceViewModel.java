@@ -54,7 +54,8 @@ public final class VoiceViewModel {
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private List<String> labels = List.of();
 
-    public VoiceViewModel(RoomContext context, AudioInput ears, InputViewModel inputs, VoiceLocations places) {
+    public VoiceViewModel(
+            RoomContext context, AudioInput ears, InputViewModel inputs, VoiceLocations places) {
         this.context = context;
         this.inWindow = context.workspace().model();
         this.inputs = inputs;

@@ -11,9 +11,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
-import org.audiodigit.common.Failures;
 
 /** The clips that a person flagged as wrong. Each change goes to disk at once. */
 public final class ClipFlags {

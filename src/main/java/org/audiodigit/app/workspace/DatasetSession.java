@@ -12,11 +12,11 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.common.Failures;
 import org.audiodigit.model.Prediction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +61,8 @@ public final class DatasetSession {
                         .onFailure(failure -> fail(name, failure)));
     }
 
-    private static Opened read(Path folder, String name, SplitSettings choice, TaskProgress progress)
+    private static Opened read(
+            Path folder, String name, SplitSettings choice, TaskProgress progress)
             throws IOException, InterruptedException {
         progress.update(-1, "looking for recordings");
         Dataset dataset =
@@ -106,7 +107,9 @@ public final class DatasetSession {
                 .ifPresent(
                         now -> {
                             Optional<Split> split = choice.tryOn(now.dataset());
-                            open.set(Optional.of(LoadedDataset.of(now.name(), now.dataset(), split)));
+                            open.set(
+                                    Optional.of(
+                                            LoadedDataset.of(now.name(), now.dataset(), split)));
                         });
     }
 

@@ -1,17 +1,5 @@
 package org.audiodigit.app.workspace;
 
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.common.Failures;
-import org.audiodigit.model.ModelStore;
-import org.audiodigit.model.StoredModel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,6 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.Failures;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.StoredModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models that can be chosen: the one in use, those trained in the window, and the shipped one.

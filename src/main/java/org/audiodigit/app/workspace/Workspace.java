@@ -1,8 +1,7 @@
 package org.audiodigit.app.workspace;
 
-import org.audiodigit.app.task.TaskExecutor;
-
 import java.nio.file.Path;
+import org.audiodigit.app.task.TaskExecutor;
 
 /**
  * What all rooms share.

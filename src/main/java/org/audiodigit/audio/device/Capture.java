@@ -5,7 +5,8 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * One device heard from opening to closing. {@link #run} belongs to a thread of its own, which a
- * device can block for ever; a {@link CaptureWatchdog} on another then closes the line from outside.
+ * device can block for ever; a {@link CaptureWatchdog} on another then closes the line from
+ * outside.
  */
 final class Capture implements Runnable {
 

@@ -1,10 +1,9 @@
 package org.audiodigit.audio.device;
 
-import org.audiodigit.audio.wav.Pcm16;
-
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
+import org.audiodigit.audio.wav.Pcm16;
 
 /**
  * A line of Java Sound with a buffer that is never filled to the brim: ALSA's position is told from

@@ -26,7 +26,8 @@ final class Playback implements Runnable {
     private volatile PositionClock clock;
     private volatile int rate;
 
-    Playback(PlaybackRange selection, OutputLine.Opener opener, Supplier<Player.Listener> listener) {
+    Playback(
+            PlaybackRange selection, OutputLine.Opener opener, Supplier<Player.Listener> listener) {
         this.selection = selection;
         this.opener = opener;
         this.listener = listener;

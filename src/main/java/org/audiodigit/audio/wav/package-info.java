@@ -1,4 +1,2 @@
-/**
- * Reads and writes WAV files, and finds them below a folder.
- */
+/** Reads and writes WAV files, and finds them below a folder. */
 package org.audiodigit.audio.wav;

@@ -29,6 +29,7 @@ public record AdaptationExample(float[] activations, float[] target, double weig
 
     /** A recording of which the network is to go on saying what it said, right or wrong. */
     public static AdaptationExample toKeep(float[] activations, OutputLayer old, double weight) {
-        return new AdaptationExample(activations, OutputFit.probabilities(old, activations), weight);
+        return new AdaptationExample(
+                activations, OutputFit.probabilities(old, activations), weight);
     }
 }

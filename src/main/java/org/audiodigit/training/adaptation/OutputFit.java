@@ -58,7 +58,11 @@ public record OutputFit(double pull, int steps) {
     }
 
     private static void addCrossEntropy(
-            double[] layer, int labels, int units, List<AdaptationExample> examples, double[] gradient) {
+            double[] layer,
+            int labels,
+            int units,
+            List<AdaptationExample> examples,
+            double[] gradient) {
         double weights = examples.stream().mapToDouble(AdaptationExample::weight).sum();
         double[] outputs = new double[labels];
         for (AdaptationExample example : examples) {

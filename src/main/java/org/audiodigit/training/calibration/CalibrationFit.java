@@ -24,7 +24,8 @@ public final class CalibrationFit {
      * @param others what is no digit
      * @param inUse the calibration that all of them were given with
      */
-    public CalibrationFit(List<LabelledPrediction> answers, List<SampleKind> others, Calibration inUse) {
+    public CalibrationFit(
+            List<LabelledPrediction> answers, List<SampleKind> others, Calibration inUse) {
         double undone = 1 / inUse.temperature();
         this.plain = Temperature.at(undone, answers);
         this.others = others.stream().map(kind -> kind.at(undone)).toList();
@@ -51,7 +52,8 @@ public final class CalibrationFit {
     /** Tells how a calibration does here. */
     public CalibrationReport checked(Calibration calibration) {
         List<LabelledPrediction> answers = Temperature.at(calibration.temperature(), plain);
-        List<SampleKind> kinds = others.stream().map(kind -> kind.at(calibration.temperature())).toList();
+        List<SampleKind> kinds =
+                others.stream().map(kind -> kind.at(calibration.temperature())).toList();
         return report(calibration, answers, answers, kinds, List.of());
     }
 
@@ -85,7 +87,8 @@ public final class CalibrationFit {
             other.clear();
             plain.forEach(answer -> (one.size() <= other.size() ? one : other).add(answer));
         }
-        List<LabelledPrediction> crossed = new ArrayList<>(Temperature.at(Temperature.fit(other), one));
+        List<LabelledPrediction> crossed =
+                new ArrayList<>(Temperature.at(Temperature.fit(other), one));
         crossed.addAll(Temperature.at(Temperature.fit(one), other));
         return crossed;
     }

@@ -29,7 +29,8 @@ public final class MeanCalibration {
                 rules.stream().mapToDouble(RejectionRule::leastProbability).average().orElseThrow();
         boolean evidence = rules.stream().allMatch(rule -> rule.leastEvidence() != null);
         return new Calibration(
-                Math.exp(logarithm), new RejectionRule(probability, evidence ? evidence(rules) : null));
+                Math.exp(logarithm),
+                new RejectionRule(probability, evidence ? evidence(rules) : null));
     }
 
     private static Double evidence(List<RejectionRule> rules) {

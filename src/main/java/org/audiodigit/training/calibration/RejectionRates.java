@@ -18,7 +18,8 @@ public record RejectionRates(
     /** How much of a kind is refused. */
     public record OfKind(String kind, int clips, double refused) {}
 
-    static RejectionRates by(RejectionRule rule, List<LabelledPrediction> digits, List<SampleKind> others) {
+    static RejectionRates by(
+            RejectionRule rule, List<LabelledPrediction> digits, List<SampleKind> others) {
         List<LabelledPrediction> right = digits.stream().filter(LabelledPrediction::right).toList();
         List<LabelledPrediction> wrong = digits.stream().filter(answer -> !answer.right()).toList();
         return new RejectionRates(
@@ -32,6 +33,7 @@ public record RejectionRates(
     }
 
     private static double share(RejectionRule rule, List<LabelledPrediction> answers) {
-        return new SampleKind("", answers.stream().map(LabelledPrediction::prediction).toList()).refused(rule);
+        return new SampleKind("", answers.stream().map(LabelledPrediction::prediction).toList())
+                .refused(rule);
     }
 }

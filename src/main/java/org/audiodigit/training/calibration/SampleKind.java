@@ -1,8 +1,8 @@
 package org.audiodigit.training.calibration;
 
 import java.util.List;
-import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.RejectionRule;
 
 /**
  * What a model said of one kind of recordings.

@@ -11,8 +11,10 @@ class ChartTest {
 
     @Test
     void ticksAreOneTwoOrFiveTimesAPowerOfTen() {
-        assertThat(texts(ChartTicks.of(0, 2.4, 6))).containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
-        assertThat(texts(ChartTicks.of(0, 100, 6))).containsExactly("0", "20", "40", "60", "80", "100");
+        assertThat(texts(ChartTicks.of(0, 2.4, 6)))
+                .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
+        assertThat(texts(ChartTicks.of(0, 100, 6)))
+                .containsExactly("0", "20", "40", "60", "80", "100");
         assertThat(texts(ChartTicks.of(0, 0.05, 5)))
                 .containsExactly("0.00", "0.01", "0.02", "0.03", "0.04", "0.05");
         assertThat(texts(ChartTicks.of(0, 2, 9, 1))).containsExactly("0", "1", "2");

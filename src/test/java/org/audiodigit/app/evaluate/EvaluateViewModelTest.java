@@ -240,7 +240,9 @@ class EvaluateViewModelTest {
         open(tones);
         model.run();
         model.review()
-                .open(new MatrixCell(0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
+                .open(
+                        new MatrixCell(
+                                0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
         ResultClips list = ResultClips.mistakes(result());
         ResultClip row =
                 list.rows().isEmpty()

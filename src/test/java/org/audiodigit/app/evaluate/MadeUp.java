@@ -13,9 +13,9 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
-import org.audiodigit.training.ClassifiedClip;
 
 /** Results that no model gave. */
 final class MadeUp {
@@ -78,6 +78,7 @@ final class MadeUp {
                         new ActiveModel(Path.of("model"), "some-model", null),
                         new EvaluatedPart(Part.TEST, "speaker", "none", "Nobody saw these.", clips),
                         "Nobody saw these.");
-        return new EvaluationResult(subject, modelLabels, new Evaluation(labels, judged), List.of());
+        return new EvaluationResult(
+                subject, modelLabels, new Evaluation(labels, judged), List.of());
     }
 }

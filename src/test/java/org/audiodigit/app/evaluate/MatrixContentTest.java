@@ -29,7 +29,8 @@ class MatrixContentTest {
     void wordsAreNotPutInThePlural() {
         List<String> words = List.of("yes", "no");
         MatrixContent matrix =
-                MatrixContent.of(new MadeUp(words, words).heard("yes", "no", "ann", 0.6, 2).result());
+                MatrixContent.of(
+                        new MadeUp(words, words).heard("yes", "no", "ann", 0.6, 2).result());
         assertThat(matrix.sentence(new MatrixCell(0, 1)))
                 .isEqualTo("yes heard as no: 2 clips, 100.0 % of the clips of yes");
     }
@@ -55,7 +56,8 @@ class MatrixContentTest {
 
     @Test
     void aLabelHasTheColourOfTheDataSetAndAnotherOneOtherwise() {
-        MatrixContent matrix = MatrixContent.of(MadeUp.digits().heard("1", "0", "ann", 0.6, 1).result());
+        MatrixContent matrix =
+                MatrixContent.of(MadeUp.digits().heard("1", "0", "ann", 0.6, 1).result());
         assertThat(matrix.colours().get(1)).isZero();
         assertThat(matrix.colours()).doesNotHaveDuplicates();
     }

@@ -11,7 +11,8 @@ class MatrixLayoutTest {
 
     private static MatrixContent labels(int count) {
         List<String> labels = IntStream.range(0, count).mapToObj(i -> "word" + i).toList();
-        return new MatrixContent(labels, labels, new int[count][count], Collections.nCopies(count, 0));
+        return new MatrixContent(
+                labels, labels, new int[count][count], Collections.nCopies(count, 0));
     }
 
     @Test
@@ -46,7 +47,8 @@ class MatrixLayoutTest {
     void aPointIsFoundInItsCell() {
         MatrixLayout layout = MatrixLayout.of(labels(10), 8, 8, 460, 540);
         double half = layout.cell() / 2;
-        for (MatrixCell cell : List.of(new MatrixCell(0, 0), new MatrixCell(3, 8), new MatrixCell(9, 9))) {
+        for (MatrixCell cell :
+                List.of(new MatrixCell(0, 0), new MatrixCell(3, 8), new MatrixCell(9, 9))) {
             double x = layout.x(cell.column()) + half;
             double y = layout.y(cell.row()) + half;
             assertThat(layout.at(x, y)).contains(cell);

@@ -13,8 +13,8 @@ import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.Calibration;
-import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.RejectionRule;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.AfterEach;
@@ -269,9 +269,13 @@ class RecogniseViewModelTest {
         assertThat(history.entries().get(0).number()).isEqualTo(HistoryViewModel.MOST + 5);
 
         for (int i = 0; i < 5; i++) {
-            history.add(RecognitionEntry.spoken(1000 + i, "m", new Waveform(new float[3_000_000], 48_000)));
+            history.add(
+                    RecognitionEntry.spoken(
+                            1000 + i, "m", new Waveform(new float[3_000_000], 48_000)));
         }
-        assertThat(history.entries()).extracting(RecognitionEntry::number).containsExactly(1004L, 1003L);
+        assertThat(history.entries())
+                .extracting(RecognitionEntry::number)
+                .containsExactly(1004L, 1003L);
     }
 
     @Test

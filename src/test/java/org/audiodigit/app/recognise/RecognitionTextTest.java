@@ -3,8 +3,8 @@ package org.audiodigit.app.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.RejectionRule;
 import org.junit.jupiter.api.Test;
 
 class RecognitionTextTest {
@@ -29,8 +29,10 @@ class RecognitionTextTest {
     @Test
     void howSureIsSureEnoughIsTheModelsOwn() {
         Prediction prediction = new Prediction(List.of("yes", "no"), new float[] {0.7f, 0.3f}, 2);
-        assertThat(RecognitionText.headline(by(new RejectionRule(0.65), prediction))).isEqualTo("yes");
-        assertThat(RecognitionText.headline(by(new RejectionRule(0.75), prediction))).isEqualTo("not sure");
+        assertThat(RecognitionText.headline(by(new RejectionRule(0.65), prediction)))
+                .isEqualTo("yes");
+        assertThat(RecognitionText.headline(by(new RejectionRule(0.75), prediction)))
+                .isEqualTo("not sure");
         assertThat(RecognitionText.headline(by(new RejectionRule(0.65, 2.5), prediction)))
                 .isEqualTo("not sure");
     }

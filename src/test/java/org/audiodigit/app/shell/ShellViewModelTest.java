@@ -2,6 +2,12 @@ package org.audiodigit.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.settings.Settings;
@@ -10,13 +16,6 @@ import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 class ShellViewModelTest {
 

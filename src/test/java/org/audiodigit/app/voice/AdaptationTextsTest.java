@@ -15,7 +15,8 @@ class AdaptationTextsTest {
         BeforeAndAfter others =
                 new BeforeAndAfter(240, new Judgement(0.99, 0.1), new Judgement(othersAfter, 0.1));
         AdaptationOutcome outcome = new AdaptationOutcome(30, own, others, 5.6);
-        return new AdaptedModel(outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me", false);
+        return new AdaptedModel(
+                outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me", false);
     }
 
     private static Judgement right(double accuracy, double loss) {
@@ -35,7 +36,8 @@ class AdaptationTextsTest {
     void aModelThatKnewTheVoiceBeforeIsNotPraised() {
         AdaptedModel fresh = tuned(right(0.9, 0.6), right(1, 0.1), 0.99);
         AdaptedModel again =
-                new AdaptedModel(fresh.outcome(), fresh.folder(), "digit-cnn-me", fresh.voice(), true);
+                new AdaptedModel(
+                        fresh.outcome(), fresh.folder(), "digit-cnn-me", fresh.voice(), true);
         assertThat(AdaptationTexts.account(again))
                 .startsWith("digit-cnn-me was tuned to me before")
                 .contains("too good");

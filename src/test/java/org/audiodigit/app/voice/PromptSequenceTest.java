@@ -24,7 +24,8 @@ class PromptSequenceTest {
 
     @Test
     void itGoesOnWithWhatIsMissing() {
-        PromptSequence asking = new PromptSequence(labels, List.of(new Prompt("no", 0), new Prompt("yes", 1)));
+        PromptSequence asking =
+                new PromptSequence(labels, List.of(new Prompt("no", 0), new Prompt("yes", 1)));
         assertThat(asking.current()).contains(new Prompt("yes", 0));
         assertThat(asking.following()).contains(new Prompt("no", 1));
         assertThat(asking.count()).isEqualTo(2);
@@ -32,7 +33,8 @@ class PromptSequenceTest {
 
     @Test
     void whatIsNoneOfTheLabelsDoesNotCount() {
-        PromptSequence asking = new PromptSequence(labels, List.of(new Prompt("seven", 0), new Prompt("no", 3)));
+        PromptSequence asking =
+                new PromptSequence(labels, List.of(new Prompt("seven", 0), new Prompt("no", 3)));
         assertThat(asking.count()).isZero();
     }
 

@@ -1,10 +1,9 @@
 package org.audiodigit.audio.device;
 
-import org.audiodigit.audio.wav.Pcm16;
-
 import be.tarsos.dsp.io.TarsosDSPAudioFormat;
 import be.tarsos.dsp.io.TarsosDSPAudioInputStream;
 import java.util.concurrent.CountDownLatch;
+import org.audiodigit.audio.wav.Pcm16;
 import org.audiodigit.signal.Waveform;
 
 /** A microphone that says given samples as fast as it is asked, and then does as it is told. */

@@ -1,9 +1,5 @@
 package org.audiodigit.audio.device;
 
-import org.audiodigit.audio.wav.WavBytes;
-import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.audio.wav.WavRecording;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.audiodigit.audio.wav.WavBytes;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavRecording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

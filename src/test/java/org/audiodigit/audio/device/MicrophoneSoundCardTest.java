@@ -1,12 +1,11 @@
 package org.audiodigit.audio.device;
 
-import org.audiodigit.audio.wav.WavWriter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.AfterEach;

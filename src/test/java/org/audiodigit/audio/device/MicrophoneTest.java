@@ -1,7 +1,5 @@
 package org.audiodigit.audio.device;
 
-import org.audiodigit.audio.wav.Pcm16;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.device.FakeInput.Then;
+import org.audiodigit.audio.wav.Pcm16;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.AfterEach;

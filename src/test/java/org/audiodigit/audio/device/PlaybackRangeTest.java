@@ -38,7 +38,8 @@ class PlaybackRangeTest {
 
     @Test
     void theStretchAtAnotherRate() {
-        assertThat(PlaybackRange.of(SECOND, 0.25, 0.75, false).at(48_000).length()).isEqualTo(24_000);
+        assertThat(PlaybackRange.of(SECOND, 0.25, 0.75, false).at(48_000).length())
+                .isEqualTo(24_000);
         assertThat(PlaybackRange.of(SECOND, 0, 1, false).at(44_100).samples())
                 .isSameAs(SECOND.samples());
     }

@@ -57,7 +57,8 @@ class RoomAcousticsTest {
     void paddingKeepsTheWordAndAddsAtMostSixTenthsOfASecondAtEitherEnd() {
         Span added = new Span(0, 2 * 6 * RATE / 10);
         for (int seed = 0; seed < 50; seed++) {
-            float[] padded = new ContextPadding(RATE, new NoiseBank(RATE)).padded(WORD, chance(seed));
+            float[] padded =
+                    new ContextPadding(RATE, new NoiseBank(RATE)).padded(WORD, chance(seed));
             assertThat(padded.length - WORD.length).isBetween(added.start(), added.end());
             assertThat(new Waveform(padded, RATE).peak())
                     .isGreaterThan(0.9 * new Waveform(WORD, RATE).peak());

@@ -52,7 +52,8 @@ class OutputFitTest {
 
     @Test
     void aStrongPullKeepsTheLayerWhereItWas() {
-        List<AdaptationExample> examples = List.of(AdaptationExample.toLearn(new float[] {1, 2, 3}, 1, 2, 0, 1));
+        List<AdaptationExample> examples =
+                List.of(AdaptationExample.toLearn(new float[] {1, 2, 3}, 1, 2, 0, 1));
 
         OutputLayer fitted = new OutputFit(1e6, 50).fit(OLD, examples);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.RejectionRule;
 import org.junit.jupiter.api.Test;
 
 class ThresholdSelectorTest {
@@ -61,7 +61,8 @@ class ThresholdSelectorTest {
                         Made.answered(0.9, false),
                         Made.answered(0.6, false),
                         Made.answered(0.7, false));
-        SampleKind noise = new SampleKind("noise", List.of(Made.prediction(0.7, 0), Made.prediction(0.9, 0)));
+        SampleKind noise =
+                new SampleKind("noise", List.of(Made.prediction(0.7, 0), Made.prediction(0.9, 0)));
 
         RejectionRates refusals = RejectionRates.by(new RejectionRule(0.8), digits, List.of(noise));
 
