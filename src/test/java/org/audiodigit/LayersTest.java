@@ -55,7 +55,7 @@ class LayersTest {
                 .that()
                 .resideInAPackage("org.audiodigit.app..")
                 .and()
-                .haveSimpleNameEndingWith("Model")
+                .haveSimpleNameEndingWith("ViewModel")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx.scene..")
