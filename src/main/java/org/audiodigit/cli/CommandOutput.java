@@ -43,9 +43,9 @@ final class CommandOutput {
     /** Says why one of several files cannot be used, where the others have their results. */
     void failed(Path file, IOException e) {
         if (json) {
-            json(new Failure(file.toString(), Failures.of(e)));
+            json(new Failure(file.toString(), Failures.reason(e)));
         } else {
-            complain(file + ": " + Failures.of(e));
+            complain(file + ": " + Failures.reason(e));
         }
     }
 

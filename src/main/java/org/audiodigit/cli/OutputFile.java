@@ -48,7 +48,7 @@ final class OutputFile {
             writing.to(file);
         } catch (IOException e) {
             // it may name the temporary file, which nobody asked for
-            throw new FileSystemException(file.toString(), null, Failures.of(e));
+            throw new FileSystemException(file.toString(), null, Failures.reason(e));
         }
     }
 }

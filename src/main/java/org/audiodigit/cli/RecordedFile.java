@@ -71,6 +71,6 @@ final class RecordedFile {
         return new FileSystemException(
                 failure.getFile(),
                 null,
-                Failures.of(failure) + "; the recording is kept in " + other);
+                Failures.reason(failure) + "; the recording is kept in " + other);
     }
 }

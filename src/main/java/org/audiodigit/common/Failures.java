@@ -3,6 +3,7 @@ package org.audiodigit.common;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,13 +12,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Why a file could not be used, in words a person can act on and on one line. */
+/** Describes exceptions in one line of plain text for messages to the user. */
 public final class Failures {
 
     private Failures() {}
 
-    /** The reason alone, without the file's name. */
-    public static String of(IOException e) {
+    /** Returns the reason without the name of the file. */
+    public static String reason(Throwable e) {
+        if (e instanceof UncheckedIOException && e.getCause() != null) {
+            return reason(e.getCause());
+        }
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             return "no such file or folder";
         }
@@ -42,18 +46,24 @@ public final class Failures {
         return e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());
     }
 
-    /** {@code file: reason}, with the file's name where the exception knows it. */
-    public static String sentence(IOException e) {
-        if (e instanceof FileSystemException f && f.getFile() != null) {
-            return f.getFile() + ": " + of(e);
+    /**
+     * Returns {@code file: reason} if the exception names a file, otherwise the reason: the message
+     * of the exception or, if it has none, the name of its class.
+     */
+    public static String sentence(Throwable e) {
+        if (e instanceof UncheckedIOException && e.getCause() != null) {
+            return sentence(e.getCause());
         }
-        return of(e);
+        if (e instanceof FileSystemException f && f.getFile() != null) {
+            return f.getFile() + ": " + reason(e);
+        }
+        return reason(e);
     }
 
-    /** The same failure to write with the file's name, which the system leaves out. */
+    /** Adds the name of the file to a failed write, since the operating system leaves it out. */
     public static IOException notWritten(Path file, IOException e) {
         IOException named =
-                new FileSystemException(file.toString(), null, "cannot be written: " + of(e));
+                new FileSystemException(file.toString(), null, "cannot be written: " + reason(e));
         named.initCause(e);
         return named;
     }

@@ -45,7 +45,7 @@ public record FlagsFile(Path file) {
         } catch (CharacterCodingException otherContent) {
             throw new DatasetException(file, "is not a list of flags; no flag is read or kept");
         } catch (IOException e) {
-            throw new DatasetException(file, "cannot be read: " + Failures.of(e));
+            throw new DatasetException(file, "cannot be read: " + Failures.reason(e));
         }
         return ids;
     }

@@ -88,7 +88,7 @@ final class HeaderScan {
                 problems.add(Problem.unreadable(file.id(), "holds no sound"));
             }
         } catch (IOException e) {
-            problems.add(Problem.unreadable(file.id(), Failures.of(e)));
+            problems.add(Problem.unreadable(file.id(), Failures.reason(e)));
         }
     }
 

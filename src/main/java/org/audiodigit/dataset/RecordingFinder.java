@@ -52,7 +52,7 @@ final class RecordingFinder {
             try {
                 finder.enter(next);
             } catch (IOException e) {
-                finder.problem(next.path(), Problem.Kind.UNREADABLE, Failures.of(e));
+                finder.problem(next.path(), Problem.Kind.UNREADABLE, Failures.reason(e));
             }
         }
         return finder;
@@ -97,7 +97,7 @@ final class RecordingFinder {
             }
         } catch (IOException e) {
             if (WavName.is(name)) {
-                problem(path, Problem.Kind.UNREADABLE, Failures.of(e));
+                problem(path, Problem.Kind.UNREADABLE, Failures.reason(e));
             }
         }
     }

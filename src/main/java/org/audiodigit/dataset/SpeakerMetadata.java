@@ -50,7 +50,7 @@ record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> prob
             return new SpeakerMetadata(described(people, speakers), Optional.empty());
         } catch (IOException e) {
             String file = place.toString().replace('\\', '/');
-            Problem problem = Problem.unreadable(file, Failures.of(e));
+            Problem problem = Problem.unreadable(file, Failures.reason(e));
             return new SpeakerMetadata(Map.of(), Optional.of(problem));
         }
     }

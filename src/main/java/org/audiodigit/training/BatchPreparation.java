@@ -95,7 +95,7 @@ final class BatchPreparation implements AutoCloseable {
                 tensors.add(inputs.of(clip, place));
                 read.add(clip);
             } catch (IOException e) {
-                unreadable.add(new Unreadable(clip, Failures.of(e)));
+                unreadable.add(new Unreadable(clip, Failures.reason(e)));
             }
         }
         return new PreparedBatch(read, tensors, unreadable);

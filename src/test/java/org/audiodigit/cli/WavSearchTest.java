@@ -73,7 +73,7 @@ class WavSearchTest {
 
                             @Override
                             public void failed(Path directory, IOException reason) {
-                                told.add(name(directory) + ": " + Failures.of(reason));
+                                told.add(name(directory) + ": " + Failures.reason(reason));
                             }
                         })
                 .search(named);

@@ -261,7 +261,7 @@ class CheckpointsTest {
 
     private void isOneSentenceOnTheFile(Throwable thrown) {
         assertThat(thrown).isInstanceOf(IOException.class);
-        assertThat(Failures.sentence((IOException) thrown))
+        assertThat(Failures.sentence(thrown))
                 .startsWith(folder.resolve("training.checkpoint") + ": is ")
                 .doesNotContain("\n", "Exception");
     }

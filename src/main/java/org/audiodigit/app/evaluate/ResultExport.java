@@ -85,6 +85,6 @@ final class ResultExport {
     }
 
     private static String sentence(Path file, Exception e) {
-        return file + ": " + (e instanceof IOException io ? Failures.of(io) : e.toString());
+        return file + ": " + (e instanceof IOException io ? Failures.reason(io) : e.toString());
     }
 }

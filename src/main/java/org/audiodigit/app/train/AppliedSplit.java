@@ -103,7 +103,7 @@ final class AppliedSplit {
             data.splitChoiceProperty().get().of(dataset);
             return "";
         } catch (IOException e) {
-            return TrainNumbers.sentence(Failures.of(e));
+            return TrainNumbers.sentence(Failures.reason(e));
         } catch (IllegalArgumentException e) {
             return TrainNumbers.sentence(e.getMessage());
         }

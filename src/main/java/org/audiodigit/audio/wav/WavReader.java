@@ -64,7 +64,7 @@ public final class WavReader {
         String reason =
                 e instanceof ClosedByInterruptException
                         ? "reading was interrupted"
-                        : Failures.of(e);
+                        : Failures.reason(e);
         WavException failure = new WavException(file, reason);
         failure.initCause(e);
         return failure;
