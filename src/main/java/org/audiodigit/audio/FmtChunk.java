@@ -1,10 +1,11 @@
 package org.audiodigit.audio;
 
+import org.audiodigit.audio.WavFormat.Encoding;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import org.audiodigit.audio.WavFormat.Encoding;
 
 /** The {@code fmt} chunk: a WAVEFORMATEX or WAVEFORMATEXTENSIBLE. */
 final class FmtChunk {
@@ -18,6 +19,8 @@ final class FmtChunk {
      * that says more is damaged, and time axes and resamplers downstream need not cope with it.
      */
     private static final long HIGHEST_RATE = 1_000_000;
+
+    private static final int MAX_PCM_BITS = 64;
 
     private final ByteBuffer fmt;
     private final List<String> warnings;
@@ -84,7 +87,7 @@ final class FmtChunk {
         int bits = unsignedShort(14);
         switch (encoding) {
             case PCM:
-                if (bits < 1 || bits > 32) {
+                if (bits < 1 || bits > MAX_PCM_BITS) {
                     throw FormatTag.unsupported(bits + "-bit PCM");
                 }
                 return bits;

@@ -2,13 +2,14 @@ package org.audiodigit.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A header lies in one field at a time. The outcome is the number of frames read with what had to
@@ -87,7 +88,9 @@ class WavLiesTest {
                 "bits                 | 34 | 2 | 0          | unsupported (0-bit PCM)",
                 "bits                 | 34 | 2 | 1          | 10; frame 2 for 1",
                 "bits                 | 34 | 2 | 15         | 5",
-                "bits                 | 34 | 2 | 33         | unsupported (33-bit PCM)",
+                "bits                 | 34 | 2 | 33         | 2; frame 2 for 5",
+                "bits                 | 34 | 2 | 64         | 1; frame 2 for 8; incomplete",
+                "bits                 | 34 | 2 | 65         | unsupported (65-bit PCM)",
                 "bits                 | 34 | 2 | 65535      | unsupported (65535-bit PCM)",
                 "LIST size            | 40 | 4 | 0          | has no data chunk",
                 "LIST size            | 40 | 4 | 1          | has no data chunk",
