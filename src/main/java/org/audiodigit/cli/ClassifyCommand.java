@@ -40,7 +40,8 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
     private int exitCode = ExitCode.OK;
 
     /** As the JSON says it; the names and their order are part of the interface. */
-    private record Answer(String file, String label, Map<String, Float> probabilities) {}
+    private record Answer(
+            String file, String label, boolean sure, Map<String, Float> probabilities) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -59,10 +60,12 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
 
     @Override
     public void classified(Path file, Prediction prediction) {
+        boolean sure = certainty.sure(prediction);
         if (output.isJson()) {
-            output.json(new Answer(file.toString(), prediction.label(), prediction.byLabel()));
+            output.json(
+                    new Answer(file.toString(), prediction.label(), sure, prediction.byLabel()));
         } else {
-            output.line(line.of(file.toString(), prediction, certainty.sure(prediction)));
+            output.line(line.of(file.toString(), prediction, sure));
         }
     }
 

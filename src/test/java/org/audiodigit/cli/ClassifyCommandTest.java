@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
@@ -19,6 +15,12 @@ import org.audiodigit.model.Prediction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class ClassifyCommandTest {
 
@@ -42,13 +44,15 @@ class ClassifyCommandTest {
         assertThat(console.run("classify", "--json", "--model", model, file)).isZero();
 
         JsonObject answer = console.json().get(0);
-        assertThat(answer.keySet()).containsExactly("file", "label", "probabilities");
+        assertThat(answer.keySet()).containsExactly("file", "label", "sure", "probabilities");
         assertThat(answer.get("file").getAsString()).isEqualTo(file.toString());
         JsonObject probabilities = answer.getAsJsonObject("probabilities");
         assertThat(probabilities.keySet()).containsExactly("no", "yes", "\"maybe\"");
         try (DigitModel loaded = DigitModel.load(model)) {
             Prediction expected = loaded.classify(WavReader.read(file).waveform());
             assertThat(answer.get("label").getAsString()).isEqualTo(expected.label());
+            assertThat(answer.get("sure").getAsBoolean())
+                    .isEqualTo(loaded.manifest().certainty().sure(expected));
             assertThat(probabilities.asMap().values())
                     .extracting(JsonElement::getAsFloat)
                     .containsExactly(
