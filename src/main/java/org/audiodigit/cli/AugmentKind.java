@@ -1,13 +1,12 @@
 package org.audiodigit.cli;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Stack;
-import java.util.stream.Stream;
 import org.audiodigit.training.Variation;
+
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.Stack;
 
 /**
  * A kind of augmentation by its name. What follows the option and is no kind is left for the
@@ -19,17 +18,7 @@ final class AugmentKind implements IParameterConsumer {
 
     @Override
     public void consumeParameters(Stack<String> rest, ArgSpec option, CommandSpec command) {
-        boolean named = !rest.isEmpty() && of(rest.peek()).isPresent();
+        boolean named = !rest.isEmpty() && Variation.parse(rest.peek()).isPresent();
         option.setValue(named ? rest.pop() : STANDARD);
-    }
-
-    /** Empty for what is no kind. */
-    static Optional<Variation> of(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Stream.of(Variation.values()).filter(kind -> name(kind).equals(lower)).findFirst();
-    }
-
-    static String name(Variation variation) {
-        return variation.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,15 @@
 package org.audiodigit.cli;
 
-import java.util.Optional;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.training.Draws;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.Variation;
+
 import picocli.CommandLine.Option;
+
+import java.util.Optional;
 
 /** What a training can be told; what it is not told comes from the architecture's recipe. */
 final class TrainOptions {
@@ -133,7 +135,7 @@ final class TrainOptions {
         if (augment == null) {
             return plan.variation();
         }
-        return AugmentKind.of(augment)
+        return Variation.parse(augment)
                 .orElseGet(() -> Variation.of(name().orElse(plan.architecture())));
     }
 

@@ -1,8 +1,5 @@
 package org.audiodigit.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitSummary;
@@ -13,6 +10,10 @@ import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What {@code train} prints: for reading, or with {@code --json} one object at the end. */
 final class TrainReport {
@@ -162,7 +163,7 @@ final class TrainReport {
                         plan.epochs(),
                         plan.batch(),
                         plan.rate(),
-                        AugmentKind.name(plan.variation()),
+                        plan.variation().text(),
                         plan.draws().onlyTrained(),
                         plan.draws().others(),
                         plan.draws().balance(),

@@ -3,6 +3,9 @@ package org.audiodigit.model;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+
+import org.audiodigit.files.AtomicFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +17,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.audiodigit.files.AtomicFile;
 
 /** Reads and writes {@code manifest.json}, and refuses one that cannot be true. */
 final class ManifestFile {
@@ -117,7 +119,10 @@ final class ManifestFile {
     }
 
     private static boolean isAccount(ModelManifest.Training training) {
-        return training != null && training.dataset() != null && training.split() != null;
+        return training != null
+                && training.dataset() != null
+                && training.split() != null
+                && (training.tunedTo() == null || !training.tunedTo().contains(null));
     }
 
     private static boolean areWeights(ModelManifest.Weights weights) {

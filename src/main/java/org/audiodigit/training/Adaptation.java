@@ -1,12 +1,5 @@
 package org.audiodigit.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.engine.MxnetRuntime;
@@ -20,6 +13,14 @@ import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
 import org.audiodigit.training.AdaptationOutcome.Judgement;
 import org.audiodigit.training.adaptation.Example;
 import org.audiodigit.training.adaptation.OutputFit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /**
  * Tunes a model to one person's voice from a few recordings. What the network hears stays as it is;
@@ -98,10 +99,9 @@ public final class Adaptation {
         return outcome;
     }
 
-    /** Whether a model says that it was tuned to recordings of a data set of this name. */
+    /** Whether a model was tuned to a data set of this name. */
     public static boolean wasTunedTo(ModelManifest manifest, String name) {
-        String account = manifest.training().splitDescription();
-        return account != null && account.contains(" recordings of " + name + ".");
+        return manifest.training().tunedVoices().contains(name);
     }
 
     /**
@@ -147,8 +147,8 @@ public final class Adaptation {
     private ModelManifest manifest(Dataset own) {
         return model.manifest()
                 .tunedTo(
-                        "Then tuned to %d recordings of %s."
-                                .formatted(own.clips().size(), own.name()),
+                        own.name(),
+                        own.clips().size(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }
