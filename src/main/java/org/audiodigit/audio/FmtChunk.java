@@ -1,11 +1,10 @@
 package org.audiodigit.audio;
 
-import org.audiodigit.audio.WavFormat.Encoding;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.audiodigit.audio.WavFormat.Encoding;
 
 /** The {@code fmt} chunk: a WAVEFORMATEX or WAVEFORMATEXTENSIBLE. */
 final class FmtChunk {

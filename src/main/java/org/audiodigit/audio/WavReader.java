@@ -1,13 +1,12 @@
 package org.audiodigit.audio;
 
-import org.audiodigit.files.FileReason;
-import org.audiodigit.signal.Waveform;
-
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.files.FileReason;
+import org.audiodigit.signal.Waveform;
 
 /**
  * Reads WAV files: PCM of 1 to 64 bits, float of 32 and 64 bits, A-law and mu-law, plain or

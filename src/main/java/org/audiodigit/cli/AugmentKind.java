@@ -1,12 +1,10 @@
 package org.audiodigit.cli;
 
+import java.util.Stack;
 import org.audiodigit.training.Variation;
-
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-
-import java.util.Stack;
 
 /**
  * A kind of augmentation by its name. What follows the option and is no kind is left for the

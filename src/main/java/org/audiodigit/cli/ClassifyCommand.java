@@ -1,19 +1,17 @@
 package org.audiodigit.cli;
 
-import org.audiodigit.model.Certainty;
-import org.audiodigit.model.Prediction;
-import org.audiodigit.model.StoredModel;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.audiodigit.model.Certainty;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.model.StoredModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Says what is spoken in recordings. */
 @Command(

@@ -1,5 +1,11 @@
 package org.audiodigit.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
@@ -13,18 +19,10 @@ import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Trains and tests a network on each of AudioMNIST's five official folds. */
 @Command(

@@ -1,15 +1,14 @@
 package org.audiodigit.cli;
 
+import java.util.Optional;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.training.Draws;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.Variation;
-
 import picocli.CommandLine.Option;
-
-import java.util.Optional;
 
 /** What a training can be told; what it is not told comes from the architecture's recipe. */
 final class TrainOptions {
@@ -48,9 +47,8 @@ final class TrainOptions {
             paramLabel = "SPLIT",
             converter = SplitName.class,
             description = {
-                "random, speaker, speaker:NAME,..., hold-out:NAME,..., audiomnist:0 to audiomnist:4,"
-                        + " fsdd, or auto (default):",
-                "by speaker wherever there are speakers, else random."
+                SplitStrategies.SYNTAX + ".",
+                "auto (default): by speaker wherever there are speakers, else random."
             })
     private String split;
 

@@ -1,5 +1,8 @@
 package org.audiodigit.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitSummary;
@@ -10,10 +13,6 @@ import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What {@code train} prints: for reading, or with {@code --json} one object at the end. */
 final class TrainReport {

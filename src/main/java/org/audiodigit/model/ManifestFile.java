@@ -3,9 +3,6 @@ package org.audiodigit.model;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-
-import org.audiodigit.files.AtomicFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.audiodigit.files.AtomicFile;
 
 /** Reads and writes {@code manifest.json}, and refuses one that cannot be true. */
 final class ManifestFile {

@@ -1,5 +1,12 @@
 package org.audiodigit.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.engine.MxnetRuntime;
@@ -13,14 +20,6 @@ import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
 import org.audiodigit.training.AdaptationOutcome.Judgement;
 import org.audiodigit.training.adaptation.Example;
 import org.audiodigit.training.adaptation.OutputFit;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 
 /**
  * Tunes a model to one person's voice from a few recordings. What the network hears stays as it is;

@@ -1,5 +1,12 @@
 package org.audiodigit.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.model.Architecture;
@@ -9,14 +16,6 @@ import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /** The model folder of a training: the best epoch so far, and at the end its test. */
 final class KeptModel {

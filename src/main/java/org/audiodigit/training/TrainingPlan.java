@@ -1,9 +1,8 @@
 package org.audiodigit.training;
 
+import java.util.Optional;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.ModelManifest;
-
-import java.util.Optional;
 
 /**
  * What is to be trained and how. Two trainings of the same plan on the same data and machine go the

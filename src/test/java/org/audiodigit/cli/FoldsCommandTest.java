@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.audiodigit.SixtySpeakers;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.audio.WavWriter;
@@ -13,11 +16,6 @@ import org.audiodigit.signal.Sounds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 class FoldsCommandTest {
 

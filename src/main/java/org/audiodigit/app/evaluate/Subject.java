@@ -6,6 +6,7 @@ import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.training.EvaluatedPart;
@@ -55,7 +56,7 @@ record Subject(OpenDataset data, ModelInUse model, EvaluatedPart part, String no
 
     /** The split, or why there is none. */
     String splitWords() {
-        return own() ? Words.split(part.split()) : "another data set";
+        return own() ? SplitStrategies.label(part.split()) : "another data set";
     }
 
     /** Whether a result for this one says the same as a result for the other. */

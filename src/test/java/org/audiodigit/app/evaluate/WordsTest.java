@@ -8,15 +8,6 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     @Test
-    void splitsAreNamedAsPeopleCallThem() {
-        assertThat(Words.split("speaker")).isEqualTo("by speaker");
-        assertThat(Words.split("speaker:theo")).isEqualTo("by speaker, tested on theo");
-        assertThat(Words.split("hold-out:nicolas,theo")).isEqualTo("nicolas, theo held out");
-        assertThat(Words.split("random")).isEqualTo("random split");
-        assertThat(Words.split("audiomnist:2")).isEqualTo("AudioMNIST fold 2");
-    }
-
-    @Test
     void theHeadlineNamesPartNumberAndSplit() {
         Result result =
                 MadeUp.digits()

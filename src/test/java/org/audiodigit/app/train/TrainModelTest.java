@@ -152,6 +152,32 @@ class TrainModelTest {
     }
 
     @Test
+    void aRunWithADamagedSplitIsListedBetweenTheOthers() throws Exception {
+        model.train();
+        Path run = model.runs().rows().get(0).folder();
+        copy(run, "damaged-split", "audiomnist:x", "2001-01-01T00:00:00Z");
+        copy(run, "oldest", "random", "2000-01-01T00:00:00Z");
+
+        TrainModel next = again();
+
+        assertThat(next.runs().rows())
+                .extracting(row -> row.facts().split())
+                .containsExactly("by speaker", "audiomnist:x", "random split");
+    }
+
+    private void copy(Path run, String name, String split, String date) throws Exception {
+        Path folder = Files.createDirectories(models.resolve(name));
+        ModelManifest manifest = ModelStore.manifest(run);
+        String weights = manifest.weights().file();
+        Files.copy(run.resolve(weights), folder.resolve(weights));
+        Files.writeString(
+                folder.resolve("manifest.json"),
+                Files.readString(run.resolve("manifest.json"))
+                        .replace("\"split\": \"speaker\"", "\"split\": \"" + split + "\"")
+                        .replace(manifest.date(), date));
+    }
+
+    @Test
     void flaggedClipsAreLeftOutIfThatIsWished() {
         var data = test.context().workspace().data();
         List<Clip> training =
