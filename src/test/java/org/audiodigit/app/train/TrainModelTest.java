@@ -207,6 +207,27 @@ class TrainModelTest {
     }
 
     @Test
+    void theCaptionOfTheAugmentationSaysWhatIsVaried() {
+        String tensor = "shifted in time, some frames and bands hidden";
+        assertThat(caption())
+                .endsWith(
+                        ": 96 frames across, 40 bands up; tempo, room, microphone and background"
+                                + " noise varied, then stretched, "
+                                + tensor);
+        model.plan().augmentProperty().set(false);
+        assertThat(caption()).contains("(augmentation is off)");
+        model.plan().architectureProperty().set("seed-dense");
+        model.plan().augmentProperty().set(true);
+        assertThat(caption()).endsWith("bands up; " + tensor);
+    }
+
+    private String caption() {
+        AugmentationModel augmentation = model.augmentation();
+        augmentation.refresh();
+        return augmentation.previewProperty().get().orElseThrow().caption();
+    }
+
+    @Test
     void layersAndAugmentationAreShownWithoutTheEngine() {
         assertThat(model.layers().rows()).isNotEmpty();
         assertThat(model.layers().input()).isEqualTo("log-mel: 96 frames of 40 values");
