@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.audiodigit.audio.WavFinder;
 import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.StoredModel;
@@ -32,7 +33,7 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "WAV files, or folders to look for them in, however deep.")
+            description = "WAV files, or folders to search for them, up to 32 levels deep.")
     private List<Path> files;
 
     private final ClassifiedLine line = new ClassifiedLine();
@@ -49,9 +50,8 @@ final class ClassifyCommand implements Callable<Integer>, Classification.Answers
         certainty = stored.manifest().certainty();
         try (LoadingModel loading = new LoadingModel(stored);
                 Classification work = new Classification(loading, stored.frontEnd(), this)) {
-            WavSearch search = new WavSearch(work);
             for (Path file : files) {
-                search.search(file);
+                WavFinder.find(file, work);
             }
             work.finish();
         }

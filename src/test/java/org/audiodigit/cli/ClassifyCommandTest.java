@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.UnusualFolder;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
@@ -156,6 +157,24 @@ class ClassifyCommandTest {
                         "{\"file\":"
                                 + JsonLine.of(folder.toString())
                                 + ",\"error\":\"holds no WAV files\"}");
+    }
+
+    @Test
+    void aFolderWithEveryUnusualCaseIsSearchedByTheRuleOfTheProgram() throws IOException {
+        Path unusual = UnusualFolder.write(folder);
+
+        assertThat(console.run("classify", "--json", "--model", model, unusual)).isEqualTo(1);
+
+        assertThat(console.json())
+                .filteredOn(answer -> !answer.has("error"))
+                .extracting(answer -> Path.of(answer.get("file").getAsString()))
+                .containsExactlyElementsOf(UnusualFolder.expected(unusual));
+        assertThat(console.json())
+                .filteredOn(answer -> answer.has("error"))
+                .extracting(answer -> answer.get("error").getAsString())
+                .containsExactly(
+                        "is more than 32 folders deep and is not searched",
+                        "no such file or folder");
     }
 
     @Test
