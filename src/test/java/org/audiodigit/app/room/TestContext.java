@@ -1,13 +1,14 @@
 package org.audiodigit.app.room;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
+
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a room or a view model under test may reach. Without a window everything runs at once on the
@@ -29,7 +30,7 @@ public record TestContext(RoomContext context, AnsweringDialogs dialogs, Recordi
         RecordingPlayer player = new RecordingPlayer();
         RoomContext context =
                 new RoomContext(
-                        Workspace.create(tasks, models),
+                        Workspace.create(tasks, models, models.resolve("shipped")),
                         tasks,
                         dialogs,
                         new Settings(Map.of()),

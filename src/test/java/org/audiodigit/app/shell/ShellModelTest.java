@@ -2,12 +2,6 @@ package org.audiodigit.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.settings.Settings;
@@ -16,6 +10,13 @@ import org.audiodigit.app.workspace.OpenDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 class ShellModelTest {
 
@@ -27,7 +28,9 @@ class ShellModelTest {
 
     private ShellModel shell() throws IOException {
         Path bundledTones = ToneDataset.write(folder.resolve("bundled"));
-        workspace = Workspace.create(new SameThreadTasks(), folder.resolve("models"));
+        workspace =
+                Workspace.create(
+                        new SameThreadTasks(), folder.resolve("models"), folder.resolve("shipped"));
         Bundled bundled =
                 new Bundled() {
                     @Override

@@ -2,9 +2,6 @@ package org.audiodigit.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.RoomContext;
@@ -14,6 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class ModelLibraryTest {
 
@@ -89,6 +90,19 @@ class ModelLibraryTest {
         assertThat(library.models())
                 .extracting(KnownModel::name)
                 .containsExactly("mine-too", "mine");
+    }
+
+    @Test
+    void theShippedModelIsListedOnceWhetherInUseOrNot() throws IOException {
+        model("own", "2099-01-01T00:00:00Z");
+        Workspace all = context.workspace();
+        Workspace withShipped =
+                new Workspace(all.data(), all.model(), all.navigation(), all.models(), trained);
+        ModelLibrary library = new ModelLibrary(withShipped, context.tasks());
+        String shipped = trained.getFileName().toString();
+        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own", shipped);
+        all.model().use(trained);
+        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own", shipped);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Text for numbers and failures, and small helpers that every package may use. */
+package org.audiodigit.common;
