@@ -1,9 +1,6 @@
 package org.audiodigit.cli;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Stack;
-import java.util.stream.Stream;
 import org.audiodigit.training.AugmentationMode;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,19 +16,7 @@ final class AugmentKind implements IParameterConsumer {
 
     @Override
     public void consumeParameters(Stack<String> rest, ArgSpec option, CommandSpec command) {
-        boolean named = !rest.isEmpty() && of(rest.peek()).isPresent();
+        boolean named = !rest.isEmpty() && AugmentationMode.parse(rest.peek()).isPresent();
         option.setValue(named ? rest.pop() : STANDARD);
-    }
-
-    /** Empty for what is no kind. */
-    static Optional<AugmentationMode> of(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Stream.of(AugmentationMode.values())
-                .filter(kind -> name(kind).equals(lower))
-                .findFirst();
-    }
-
-    static String name(AugmentationMode variation) {
-        return variation.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.StoredModel;
@@ -32,7 +33,7 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "WAV files, or folders to look for them in, however deep.")
+            description = "WAV files, or folders to search for them, up to 32 levels deep.")
     private List<Path> files;
 
     private final ClassifyText line = new ClassifyText();
@@ -40,7 +41,8 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
     private int exitCode = ExitCode.OK;
 
     /** As the JSON says it; the names and their order are part of the interface. */
-    private record Answer(String file, String label, Map<String, Float> probabilities) {}
+    private record Answer(
+            String file, String label, boolean sure, Map<String, Float> probabilities) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -48,9 +50,8 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
         certainty = stored.manifest().certainty();
         try (ModelLoader loading = new ModelLoader(stored);
                 FileClassifier work = new FileClassifier(loading, stored.frontEnd(), this)) {
-            WavSearch search = new WavSearch(work);
             for (Path file : files) {
-                search.search(file);
+                WavFinder.find(file, work);
             }
             work.finish();
         }
@@ -59,10 +60,12 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
 
     @Override
     public void classified(Path file, Prediction prediction) {
+        boolean sure = certainty.sure(prediction);
         if (output.isJson()) {
-            output.json(new Answer(file.toString(), prediction.label(), prediction.byLabel()));
+            output.json(
+                    new Answer(file.toString(), prediction.label(), sure, prediction.byLabel()));
         } else {
-            output.line(line.of(file.toString(), prediction, certainty.sure(prediction)));
+            output.line(line.of(file.toString(), prediction, sure));
         }
     }
 

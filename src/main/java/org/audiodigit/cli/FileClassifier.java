@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.audiodigit.audio.wav.WavException;
+import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.Prediction;
@@ -23,7 +24,7 @@ import org.audiodigit.signal.Waveform;
  * Classifies files in the order in which they come. Other threads read ahead and make the tensors,
  * a bounded number of them, while the engine works on a batch.
  */
-final class FileClassifier implements WavSearch.Visitor, AutoCloseable {
+final class FileClassifier implements WavFinder.Visitor, AutoCloseable {
 
     private static final int BATCH = 64;
     private static final int AHEAD = 4 * BATCH;
@@ -65,8 +66,8 @@ final class FileClassifier implements WavSearch.Visitor, AutoCloseable {
     }
 
     @Override
-    public void failed(Path folder, IOException reason) throws IOException, InterruptedException {
-        add(CompletableFuture.completedFuture(new Heard(folder, null, reason)));
+    public void failed(Path path, IOException reason) throws IOException, InterruptedException {
+        add(CompletableFuture.completedFuture(new Heard(path, null, reason)));
     }
 
     /** Answers what is still waiting. */

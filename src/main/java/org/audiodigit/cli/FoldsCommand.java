@@ -11,6 +11,7 @@ import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.training.AuxiliaryClips;
 import org.audiodigit.training.Folds;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
@@ -80,7 +81,7 @@ final class FoldsCommand implements Callable<Integer> {
                         dataset,
                         SplitStrategies.parse(split).split(dataset, plan.seed()),
                         folders.extras());
-        if (isFinished(model, plan, dataset)) {
+        if (isFinished(model, plan, data)) {
             output.message(split + ": finished before in " + model + ".");
             return of(model, split);
         }
@@ -117,8 +118,12 @@ final class FoldsCommand implements Callable<Integer> {
         return before.isPresent();
     }
 
-    /** Whether the same training was finished there before. */
-    private static boolean isFinished(Path model, TrainingPlan plan, Dataset dataset)
+    /**
+     * Whether the same training on the same data was finished there before. A model of an older
+     * version, which does not record everything, counts only if the defaults are requested for the
+     * rest.
+     */
+    private static boolean isFinished(Path model, TrainingPlan plan, TrainingData data)
             throws IOException {
         if (!ModelStore.isModel(model)) {
             return false;
@@ -127,11 +132,15 @@ final class FoldsCommand implements Callable<Integer> {
         ModelManifest.Training training = manifest.training();
         return training.finished()
                 && manifest.metrics().testAccuracy() != null
-                && training.split().equals(plan.split())
-                && training.seed() == plan.seed()
-                && training.epochs() == plan.epochs()
-                && training.clips() == dataset.clips().size()
-                && manifest.architecture().name().equals(plan.architecture());
+                && training.clips() == data.dataset().clips().size()
+                && hasSameExtras(training.draws(), data.extras())
+                && TrainingPlan.of(manifest).equals(Optional.of(plan));
+    }
+
+    private static boolean hasSameExtras(ModelManifest.Sampling draws, AuxiliaryClips extras) {
+        int onlyTrained = draws == null ? 0 : draws.onlyTrainedClips();
+        int others = draws == null ? 0 : draws.otherClips();
+        return extras.onlyTrained().size() == onlyTrained && extras.others().size() == others;
     }
 
     private static Fold of(Path model, String split) throws IOException {

@@ -1,6 +1,7 @@
 package org.audiodigit.cli;
 
 import java.util.Optional;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
@@ -46,9 +47,8 @@ final class TrainOptions {
             paramLabel = "SPLIT",
             converter = SplitName.class,
             description = {
-                "random, speaker, speaker:NAME,..., hold-out:NAME,..., audiomnist:0 to audiomnist:4,"
-                        + " fsdd, or auto (default):",
-                "by speaker wherever there are speakers, else random."
+                SplitStrategies.SYNTAX + ".",
+                "auto (default): by speaker wherever there are speakers, else random."
             })
     private String split;
 
@@ -133,7 +133,7 @@ final class TrainOptions {
         if (augment == null) {
             return plan.variation();
         }
-        return AugmentKind.of(augment)
+        return AugmentationMode.parse(augment)
                 .orElseGet(() -> AugmentationMode.of(name().orElse(plan.architecture())));
     }
 

@@ -162,7 +162,7 @@ final class TrainReport {
                         plan.epochs(),
                         plan.batch(),
                         plan.rate(),
-                        AugmentKind.name(plan.variation()),
+                        plan.variation().text(),
                         plan.draws().onlyTrained(),
                         plan.draws().others(),
                         plan.draws().balance(),

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 record AudioMnistSplit(int fold) implements SplitStrategy {
 
+    static final int FOLDS = 5;
+
     private static final List<Set<Integer>> GROUPS =
             List.of(
                     Set.of(28, 56, 7, 19, 35, 1, 6, 16, 23, 34, 46, 53),
@@ -23,13 +25,28 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
                     Set.of(12, 47, 59, 15, 27, 41, 4, 11, 21, 31, 44, 50),
                     Set.of(26, 52, 60, 18, 32, 42, 5, 13, 22, 33, 45, 51));
 
+    @Override
+    public String specification() {
+        return "audiomnist:" + fold;
+    }
+
+    @Override
+    public String label() {
+        return "AudioMNIST fold " + fold;
+    }
+
+    @Override
+    public boolean isOfferedFor(Dataset dataset) {
+        return missing(dataset).isEmpty();
+    }
+
     /** The seed changes nothing here. */
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
         requireEverySpeaker(dataset);
         long left = dataset.clips().stream().filter(clip -> !isIn(clip, 0, GROUPS.size())).count();
         return new Split(
-                "audiomnist:" + fold,
+                specification(),
                 "AudioMNIST's official fold "
                         + fold
                         + ", by speaker: 36 train, 12 validate, 12 test"
@@ -40,9 +57,7 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
     }
 
     private static void requireEverySpeaker(Dataset dataset) throws DatasetException {
-        Set<Integer> missing = new TreeSet<>();
-        GROUPS.forEach(missing::addAll);
-        dataset.speakerIds().forEach(id -> SpeakerNumber.of(id).ifPresent(missing::remove));
+        Set<Integer> missing = missing(dataset);
         if (!missing.isEmpty()) {
             String numbers =
                     missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -50,6 +65,13 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
                     dataset.directory(),
                     "AudioMNIST's folds need its speakers 1 to 60; missing: " + numbers);
         }
+    }
+
+    private static Set<Integer> missing(Dataset dataset) {
+        Set<Integer> missing = new TreeSet<>();
+        GROUPS.forEach(missing::addAll);
+        dataset.speakerIds().forEach(id -> SpeakerNumber.of(id).ifPresent(missing::remove));
+        return missing;
     }
 
     private static List<Clip> groups(Dataset dataset, int first, int count) {

@@ -4,6 +4,16 @@ package org.audiodigit.dataset;
 final class AutoSplit implements SplitStrategy {
 
     @Override
+    public String specification() {
+        return "auto";
+    }
+
+    @Override
+    public String label() {
+        return "automatic";
+    }
+
+    @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
         boolean known = dataset.clips().stream().allMatch(clip -> clip.speaker().isPresent());
         boolean enough = dataset.speakers().size() >= SpeakerSplit.FEWEST;

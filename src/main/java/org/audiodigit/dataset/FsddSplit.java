@@ -9,6 +9,21 @@ final class FsddSplit implements SplitStrategy {
     private static final int TESTED_TAKES = 5;
 
     @Override
+    public String specification() {
+        return "fsdd";
+    }
+
+    @Override
+    public String label() {
+        return "FSDD’s own split, tested on takes 0 to 4";
+    }
+
+    @Override
+    public boolean isOfferedFor(Dataset dataset) {
+        return dataset.clips().stream().allMatch(clip -> clip.take().isPresent());
+    }
+
+    @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
         long unknown = dataset.clips().stream().filter(clip -> clip.take().isEmpty()).count();
         if (unknown > 0) {
@@ -29,7 +44,7 @@ final class FsddSplit implements SplitStrategy {
         }
         ValidationHoldout rest = ValidationHoldout.of(others, seed);
         return new Split(
-                "fsdd",
+                specification(),
                 "FSDD's own: takes 0 to 4 test, a random tenth of the rest validates, seed "
                         + seed
                         + "; speakers may be in all parts, which flatters the score.",

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.audiodigit.audio.wav.WavName;
 
 /**
  * What a recording's path tells under one layout.

@@ -6,13 +6,23 @@ import java.util.List;
 final class RandomSplit implements SplitStrategy {
 
     @Override
+    public String specification() {
+        return "random";
+    }
+
+    @Override
+    public String label() {
+        return "random split";
+    }
+
+    @Override
     public Split split(Dataset dataset, long seed) {
         List<Clip> clips = Shuffle.of(dataset.clips(), seed);
         int count = clips.size();
         int held = count / 5;
         int validated = held / 2;
         return new Split(
-                "random",
+                specification(),
                 "80/10/10 at random, seed " + seed + note(dataset) + ".",
                 clips.subList(0, count - held),
                 clips.subList(count - held, count - held + validated),

@@ -12,6 +12,21 @@ import java.util.Set;
 record SpeakerListSplit(List<String> names) implements SplitStrategy {
 
     @Override
+    public String specification() {
+        return "speaker:" + String.join(",", names);
+    }
+
+    @Override
+    public String label() {
+        return "by speaker, tested on " + String.join(", ", names);
+    }
+
+    @Override
+    public boolean isOfferedFor(Dataset dataset) {
+        return !dataset.speakers().isEmpty();
+    }
+
+    @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
         SpeakerParts parts = SpeakerParts.of(dataset);
         Set<String> tested = parts.named(names);
@@ -26,7 +41,7 @@ record SpeakerListSplit(List<String> names) implements SplitStrategy {
         }
         int tenth = (others.size() + 9) / 10;
         return new Split(
-                "speaker:" + String.join(",", tested),
+                new SpeakerListSplit(List.copyOf(tested)).specification(),
                 "By speaker, none in two parts: tests on "
                         + String.join(", ", tested)
                         + ", validates on "

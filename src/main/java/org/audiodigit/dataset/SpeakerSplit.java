@@ -8,6 +8,21 @@ final class SpeakerSplit implements SplitStrategy {
     static final int FEWEST = 3;
 
     @Override
+    public String specification() {
+        return "speaker";
+    }
+
+    @Override
+    public String label() {
+        return "by speaker";
+    }
+
+    @Override
+    public boolean isOfferedFor(Dataset dataset) {
+        return !dataset.speakers().isEmpty();
+    }
+
+    @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
         SpeakerParts parts = SpeakerParts.of(dataset);
         int count = parts.speakers().size();
@@ -20,7 +35,7 @@ final class SpeakerSplit implements SplitStrategy {
         List<String> speakers = Shuffle.of(parts.speakers(), seed);
         int tenth = Math.max(1, Math.round(count / 10f));
         return new Split(
-                "speaker",
+                specification(),
                 "By speaker, none in two parts: "
                         + (count - 2 * tenth)
                         + " speakers train, "

@@ -1,13 +1,15 @@
 package org.audiodigit.dataset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Split strategies by the text that a person chooses them with. */
+/** The split strategies and the specifications that select them. */
 public final class SplitStrategies {
 
-    private static final String CHOICE =
+    /** The specifications that {@link #parse} accepts, for help and messages. */
+    public static final String SYNTAX =
             "auto, random, speaker, speaker:NAME[,NAME...], hold-out:NAME[,NAME...], audiomnist:0"
                     + " to audiomnist:4, or fsdd";
 
@@ -16,6 +18,40 @@ public final class SplitStrategies {
     /** By speaker wherever the data set allows, else at random. */
     public static SplitStrategy standard() {
         return new AutoSplit();
+    }
+
+    /** Tests on speakers that the user still has to choose. */
+    public static SplitStrategy holdOut() {
+        return new HoldOutSplit(List.of());
+    }
+
+    /** The strategies to offer for a data set, the standard one first. */
+    public static List<SplitStrategy> offeredFor(Dataset dataset) {
+        List<SplitStrategy> all =
+                new ArrayList<>(
+                        List.of(
+                                standard(),
+                                new SpeakerSplit(),
+                                new RandomSplit(),
+                                new FsddSplit(),
+                                holdOut()));
+        for (int fold = 0; fold < AudioMnistSplit.FOLDS; fold++) {
+            all.add(new AudioMnistSplit(fold));
+        }
+        return all.stream().filter(strategy -> strategy.isOfferedFor(dataset)).toList();
+    }
+
+    /**
+     * Short name of a strategy for the user.
+     *
+     * @param specification as recorded in a manifest; returned as it is if it is not valid
+     */
+    public static String label(String specification) {
+        try {
+            return parse(specification).label();
+        } catch (IllegalArgumentException invalid) {
+            return specification;
+        }
     }
 
     /**
@@ -67,7 +103,7 @@ public final class SplitStrategies {
     }
 
     private static IllegalArgumentException unknown(String text) {
-        return wrong(text, "is not known; use " + CHOICE + ".");
+        return wrong(text, "is not known; use " + SYNTAX + ".");
     }
 
     private static IllegalArgumentException wrong(String text, String reason) {

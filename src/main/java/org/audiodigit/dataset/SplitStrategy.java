@@ -6,6 +6,17 @@ package org.audiodigit.dataset;
  */
 public interface SplitStrategy {
 
+    /** The text that {@link SplitStrategies#parse} turns into this strategy. */
+    String specification();
+
+    /** Short name for the user, e.g. {@code by speaker}. */
+    String label();
+
+    /** Whether the user should be offered this strategy for a data set. */
+    default boolean isOfferedFor(Dataset dataset) {
+        return true;
+    }
+
     /**
      * @param seed decides what is left to chance
      * @throws DatasetException if the data set cannot be divided so; the reason says what it lacks

@@ -117,7 +117,10 @@ final class ManifestFile {
     }
 
     private static boolean isAccount(ModelManifest.Training training) {
-        return training != null && training.dataset() != null && training.split() != null;
+        return training != null
+                && training.dataset() != null
+                && training.split() != null
+                && (training.tunedTo() == null || !training.tunedTo().contains(null));
     }
 
     private static boolean areWeights(ModelManifest.Weights weights) {

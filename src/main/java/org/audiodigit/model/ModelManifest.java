@@ -1,5 +1,6 @@
 package org.audiodigit.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,23 @@ public record ModelManifest(
     public record Weights(String file, long bytes, String sha256) {}
 
     /**
-     * How the model was trained.
+     * Which clips an epoch drew besides each training clip of the split.
+     *
+     * @param onlyTrained share of the draws that went to clips only used for training, 0..1
+     * @param others share of the draws that went to recordings of none of the labels, 0..1
+     * @param balance 0 drew each training clip once, 1 drew equally from each speaker
+     * @param onlyTrainedClips number of clips only used for training
+     * @param otherClips number of recordings of none of the labels
+     */
+    public record Sampling(
+            double onlyTrained,
+            double others,
+            double balance,
+            int onlyTrainedClips,
+            int otherClips) {}
+
+    /**
+     * How the model was trained. The last four are null in manifests of older versions.
      *
      * @param dataset name of the data set's folder
      * @param clips recordings in it
@@ -70,6 +87,10 @@ public record ModelManifest(
      * @param rate learning rate
      * @param seconds that its epochs took so far
      * @param finished whether all epochs were done
+     * @param augmentation how training clips were varied, as the command line takes it
+     * @param draws which clips each epoch drew
+     * @param keepLast whether the last epoch was kept instead of the best
+     * @param tunedTo names of the voices that the model was tuned to afterwards, in order
      */
     public record Training(
             String dataset,
@@ -84,19 +105,66 @@ public record ModelManifest(
             int batch,
             double rate,
             double seconds,
-            boolean finished) {
+            boolean finished,
+            String augmentation,
+            Sampling draws,
+            Boolean keepLast,
+            List<String> tunedTo) {
 
-        /** The same in other words. */
-        Training described(String description) {
-            return with(description, seconds, finished);
+        /** A training as the first version of the program recorded it. */
+        public Training(
+                String dataset,
+                int clips,
+                String split,
+                String splitDescription,
+                int trainClips,
+                int validationClips,
+                long seed,
+                int epoch,
+                int epochs,
+                int batch,
+                double rate,
+                double seconds,
+                boolean finished) {
+            this(
+                    dataset,
+                    clips,
+                    split,
+                    splitDescription,
+                    trainClips,
+                    validationClips,
+                    seed,
+                    epoch,
+                    epochs,
+                    batch,
+                    rate,
+                    seconds,
+                    finished,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** The voices that the model was tuned to, in order. */
+        public List<String> tunedVoices() {
+            return tunedTo != null ? tunedTo : TuningSentence.voices(splitDescription);
+        }
+
+        private Training tunedTo(String voice, int recordings) {
+            List<String> voices = new ArrayList<>(tunedVoices());
+            voices.add(voice);
+            String description = splitDescription + " " + TuningSentence.of(voice, recordings);
+            return with(description, seconds, finished, voices);
         }
 
         /** The same after all that was to be done. */
         public Training ended(double allSeconds, boolean complete) {
-            return with(splitDescription, allSeconds, complete);
+            return with(splitDescription, allSeconds, complete, tunedTo);
         }
 
-        private Training with(String description, double allSeconds, boolean complete) {
+        private Training with(
+                String description, double allSeconds, boolean complete, List<String> voices) {
             return new Training(
                     dataset,
                     clips,
@@ -110,7 +178,11 @@ public record ModelManifest(
                     batch,
                     rate,
                     allSeconds,
-                    complete);
+                    complete,
+                    augmentation,
+                    draws,
+                    keepLast,
+                    voices);
         }
     }
 
@@ -133,10 +205,12 @@ public record ModelManifest(
      * The same model after its last layer was tuned; what it was tested with before no longer
      * holds.
      *
-     * @param sentence to what
+     * @param voice name of the data set it was tuned to
+     * @param recordings number of its recordings
+     * @param when ISO 8601, UTC
      */
-    public ModelManifest tunedTo(String sentence, String when) {
-        Training tuned = training.described(training.splitDescription() + " " + sentence);
+    public ModelManifest tunedTo(String voice, int recordings, String when) {
+        Training tuned = training.tunedTo(voice, recordings);
         return with(weights, tuned, metrics.untested(), when, calibration);
     }
 

@@ -98,10 +98,9 @@ public final class Adaptation {
         return outcome;
     }
 
-    /** Whether a model says that it was tuned to recordings of a data set of this name. */
+    /** Whether a model was tuned to a data set of this name. */
     public static boolean wasTunedTo(ModelManifest manifest, String name) {
-        String account = manifest.training().splitDescription();
-        return account != null && account.contains(" recordings of " + name + ".");
+        return manifest.training().tunedVoices().contains(name);
     }
 
     /**
@@ -148,8 +147,8 @@ public final class Adaptation {
     private ModelManifest manifest(Dataset own) {
         return model.manifest()
                 .tunedTo(
-                        "Then tuned to %d recordings of %s."
-                                .formatted(own.clips().size(), own.name()),
+                        own.name(),
+                        own.clips().size(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

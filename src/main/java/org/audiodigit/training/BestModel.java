@@ -68,7 +68,11 @@ final class BestModel {
                         plan.batch(),
                         plan.rate(),
                         0,
-                        false),
+                        false,
+                        plan.variation().text(),
+                        plan.draws().recorded(data.extras()),
+                        plan.keepLast(),
+                        List.of()),
                 new Metrics(
                         epoch.trainAccuracy(),
                         epoch.trainLoss(),

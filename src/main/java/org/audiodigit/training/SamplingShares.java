@@ -1,5 +1,7 @@
 package org.audiodigit.training;
 
+import org.audiodigit.model.ModelManifest;
+
 /**
  * Which clips an epoch draws beside each training clip of the split.
  *
@@ -26,6 +28,17 @@ public record SamplingShares(double onlyTrained, double others, double balance) 
                 onlyTrained + others <= MOST,
                 "the shares of the draws add up to 0.95 at most; the rest is the data set's");
         require(balance >= 0 && balance <= 1, "balance is from 0 to 1, not " + balance);
+    }
+
+    /** The shares that a manifest records. */
+    static SamplingShares of(ModelManifest.Sampling recorded) {
+        return new SamplingShares(recorded.onlyTrained(), recorded.others(), recorded.balance());
+    }
+
+    /** As a manifest records them. */
+    ModelManifest.Sampling recorded(AuxiliaryClips extras) {
+        return new ModelManifest.Sampling(
+                onlyTrained, others, balance, extras.onlyTrained().size(), extras.others().size());
     }
 
     private static void require(boolean holds, String sentence) {

@@ -1,6 +1,8 @@
 package org.audiodigit.training;
 
+import java.util.Optional;
 import org.audiodigit.model.Architectures;
+import org.audiodigit.model.ModelManifest;
 
 /**
  * What is to be trained and how. Two trainings of the same plan on the same data and machine go the
@@ -95,6 +97,40 @@ public record TrainingPlan(
                 recipe.batch(),
                 recipe.rate(),
                 recipe.augment());
+    }
+
+    /**
+     * The plan that a model was trained with. For what a manifest of an older version does not
+     * record, the default of the architecture is assumed.
+     *
+     * @return empty if the manifest names what this version does not know
+     */
+    public static Optional<TrainingPlan> of(ModelManifest manifest) {
+        ModelManifest.Training training = manifest.training();
+        try {
+            TrainingPlan standard = standard(manifest.architecture().name());
+            Optional<AugmentationMode> variation =
+                    training.augmentation() == null
+                            ? Optional.of(standard.variation())
+                            : AugmentationMode.parse(training.augmentation());
+            return variation.map(
+                    known ->
+                            new TrainingPlan(
+                                    standard.architecture(),
+                                    manifest.frontEnd().name(),
+                                    training.split(),
+                                    training.seed(),
+                                    training.epochs(),
+                                    training.batch(),
+                                    training.rate(),
+                                    known,
+                                    training.draws() == null
+                                            ? standard.draws()
+                                            : SamplingShares.of(training.draws()),
+                                    training.keepLast() != null && training.keepLast()));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** The same on another split. */

@@ -2,13 +2,18 @@ package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.training.Adaptation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,68 @@ class AdaptCommandTest {
         assertThat(manifest.metrics().testAccuracy()).isNull();
         assertThat(console.run("classify", "--model", tuned, person)).isZero();
         assertThat(console.out()).hasSize(12);
+    }
+
+    @Test
+    void theManifestNamesTheVoicesAndTheDescriptionDecidesNothing() throws Exception {
+        Path tuned = folder.resolve("tuned");
+        assertThat(adapt(person, tuned)).isZero();
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(tuned), "person")).isTrue();
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(model), "person")).isFalse();
+        assertThat(training(tuned).getAsJsonArray("tunedTo").asList())
+                .containsExactly(new JsonPrimitive("person"));
+
+        describe(tuned, "At random. It tests on 12 recordings of bob.");
+
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(tuned), "person")).isTrue();
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(tuned), "bob")).isFalse();
+    }
+
+    @Test
+    void aModelTunedByAnOlderVersionIsRecognisedByItsDescription() throws Exception {
+        Path old = folder.resolve("old");
+        assertThat(adapt(person, old)).isZero();
+        OldManifests.forget(old);
+        describe(
+                old,
+                "By speaker. Then tuned to 12 recordings of J. R. Doe. Then tuned to 9 recordings"
+                        + " of bob.");
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(old), "J. R. Doe")).isTrue();
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(old), "bob")).isTrue();
+        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(old), "ann")).isFalse();
+
+        Path again = folder.resolve("again");
+        assertThat(
+                        console.run(
+                                "adapt",
+                                "--model",
+                                old,
+                                "--from",
+                                person,
+                                "--keep",
+                                tones,
+                                "--output",
+                                again))
+                .isZero();
+
+        assertThat(training(again).getAsJsonArray("tunedTo").asList())
+                .extracting(JsonElement::getAsString)
+                .containsExactly("J. R. Doe", "bob", "person");
+    }
+
+    private static JsonObject training(Path folder) throws IOException {
+        return manifest(folder).getAsJsonObject("training");
+    }
+
+    private static JsonObject manifest(Path folder) throws IOException {
+        return JsonParser.parseString(Files.readString(folder.resolve("manifest.json")))
+                .getAsJsonObject();
+    }
+
+    private static void describe(Path folder, String description) throws IOException {
+        JsonObject manifest = manifest(folder);
+        manifest.getAsJsonObject("training").addProperty("splitDescription", description);
+        Files.writeString(folder.resolve("manifest.json"), manifest.toString());
     }
 
     private static double number(JsonObject judged, String when, String what) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.UnusualFolder;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
@@ -42,13 +43,15 @@ class ClassifyCommandTest {
         assertThat(console.run("classify", "--json", "--model", model, file)).isZero();
 
         JsonObject answer = console.json().get(0);
-        assertThat(answer.keySet()).containsExactly("file", "label", "probabilities");
+        assertThat(answer.keySet()).containsExactly("file", "label", "sure", "probabilities");
         assertThat(answer.get("file").getAsString()).isEqualTo(file.toString());
         JsonObject probabilities = answer.getAsJsonObject("probabilities");
         assertThat(probabilities.keySet()).containsExactly("no", "yes", "\"maybe\"");
         try (DigitModel loaded = DigitModel.load(model)) {
             Prediction expected = loaded.classify(WavReader.read(file).waveform());
             assertThat(answer.get("label").getAsString()).isEqualTo(expected.label());
+            assertThat(answer.get("sure").getAsBoolean())
+                    .isEqualTo(loaded.manifest().certainty().sure(expected));
             assertThat(probabilities.asMap().values())
                     .extracting(JsonElement::getAsFloat)
                     .containsExactly(
@@ -154,6 +157,24 @@ class ClassifyCommandTest {
                         "{\"file\":"
                                 + JsonLine.of(folder.toString())
                                 + ",\"error\":\"holds no WAV files\"}");
+    }
+
+    @Test
+    void aFolderWithEveryUnusualCaseIsSearchedByTheRuleOfTheProgram() throws IOException {
+        Path unusual = UnusualFolder.write(folder);
+
+        assertThat(console.run("classify", "--json", "--model", model, unusual)).isEqualTo(1);
+
+        assertThat(console.json())
+                .filteredOn(answer -> !answer.has("error"))
+                .extracting(answer -> Path.of(answer.get("file").getAsString()))
+                .containsExactlyElementsOf(UnusualFolder.expected(unusual));
+        assertThat(console.json())
+                .filteredOn(answer -> answer.has("error"))
+                .extracting(answer -> answer.get("error").getAsString())
+                .containsExactly(
+                        "is more than 32 folders deep and is not searched",
+                        "no such file or folder");
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.audiodigit.SixtySpeakers;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.audio.wav.WavWriter;
@@ -60,6 +62,39 @@ class FoldsCommandTest {
     }
 
     @Test
+    void aFoldTrainedWithOtherOptionsIsNotReused() throws Exception {
+        Path models = folder.resolve("models");
+        assertThat(folds(models)).isZero();
+        assertThat(folds(models)).isZero();
+        assertThat(finishedBefore()).isEqualTo(5);
+
+        assertThat(folds(models, "--rate", "0.001")).isZero();
+        assertThat(finishedBefore()).isZero();
+        assertThat(folds(models, "--rate", "0.001", "--balance", "0.5")).isZero();
+        assertThat(finishedBefore()).isZero();
+        assertThat(folds(models, "--rate", "0.001", "--balance", "0.5")).isZero();
+        assertThat(finishedBefore()).isEqualTo(5);
+    }
+
+    @Test
+    void aFoldWithoutARecordedAugmentationCountsIfTheDefaultsAreRequested() throws Exception {
+        Path models = folder.resolve("models");
+        assertThat(folds(models, "--augment", "sound")).isZero();
+        for (int fold = 0; fold < 5; fold++) {
+            OldManifests.forget(models.resolve("fold-" + fold));
+        }
+
+        assertThat(folds(models, "--augment", "sound")).isZero();
+        assertThat(finishedBefore()).isEqualTo(5);
+        assertThat(folds(models)).isZero();
+        assertThat(finishedBefore()).isZero();
+    }
+
+    private long finishedBefore() {
+        return console.err().stream().filter(line -> line.contains("finished before in")).count();
+    }
+
+    @Test
     void whatHasNoSuchSpeakersIsRefused() throws Exception {
         Path few = Files.createDirectories(folder.resolve("few"));
         for (int label = 0; label < 2; label++) {
@@ -86,9 +121,21 @@ class FoldsCommandTest {
     }
 
     private int folds(Path models, Object... more) {
-        Object[] usual = {
-            "folds", data, "--epochs", 1, "--batch", 12, "--no-augment", "--output", models
-        };
+        List<Object> augmentation =
+                List.of(more).contains("--augment") ? List.of() : List.of("--no-augment");
+        Object[] usual =
+                Stream.concat(
+                                Stream.of(
+                                        "folds",
+                                        data,
+                                        "--epochs",
+                                        1,
+                                        "--batch",
+                                        12,
+                                        "--output",
+                                        models),
+                                augmentation.stream())
+                        .toArray();
         Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
         System.arraycopy(more, 0, all, usual.length, more.length);
         return console.run(all);

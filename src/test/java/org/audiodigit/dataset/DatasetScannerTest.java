@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.audiodigit.UnusualFolder;
 import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.common.Failures;
 import org.junit.jupiter.api.Assumptions;
@@ -120,6 +121,38 @@ class DatasetScannerTest {
                 .containsExactly(
                         Problem.leftOut("also-yes", "is a link to a folder read already"),
                         Problem.leftOut("yes/again", "is a link to a folder read already"));
+    }
+
+    @Test
+    void aFolderWithEveryUnusualCaseIsSearchedByTheRuleOfTheProgram() throws Exception {
+        Path unusual = UnusualFolder.write(folder);
+
+        RecordingFinder found = RecordingFinder.search(unusual);
+
+        assertThat(found.recordings())
+                .extracting(FoundFile::file)
+                .containsExactlyInAnyOrderElementsOf(UnusualFolder.expected(unusual));
+        assertThat(found.recordings())
+                .extracting(file -> unusual.resolve(String.join("/", file.path())))
+                .containsExactlyInAnyOrderElementsOf(UnusualFolder.expected(unusual));
+        assertThat(found.problems())
+                .extracting(problem -> problem.path().get(0) + ": " + problem.reason())
+                .containsExactlyInAnyOrder(
+                        "again: is a link to a folder read already",
+                        "sub: is a link to a folder read already",
+                        "outside-again: is a link to a folder read already",
+                        "deeper: is more than 32 folders deep and is not searched",
+                        "m.wav: no such file or folder");
+    }
+
+    @Test
+    void recordingsMayEndInWave() throws Exception {
+        Dataset dataset = files.with("7_ann_0.wave", "8_ann_1.WAVE").scan();
+
+        assertThat(dataset.clips()).extracting(Clip::label).containsExactly("7", "8");
+        assertThat(dataset.clips())
+                .extracting(clip -> clip.take().orElse(-1))
+                .containsExactly(0, 1);
     }
 
     @Test

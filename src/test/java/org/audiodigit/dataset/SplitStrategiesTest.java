@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,58 @@ class SplitStrategiesTest {
             assertThat(split.name()).isEqualToIgnoringCase(text);
             assertThat(SplitStrategies.parse(split.name()).split(data, 5)).isEqualTo(split);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "auto                 | automatic",
+                "speaker              | by speaker",
+                "speaker:theo         | by speaker, tested on theo",
+                "hold-out:nicolas,theo | nicolas, theo held out",
+                "random               | random split",
+                "fsdd                 | FSDD’s own split, tested on takes 0 to 4",
+                "audiomnist:2         | AudioMNIST fold 2",
+                "audiomnist:x         | audiomnist:x",
+                "hold-out             | hold-out",
+                "from another program | from another program"
+            })
+    void everySpecificationHasALabel(String specification, String label) {
+        assertThat(SplitStrategies.label(specification)).isEqualTo(label);
+    }
+
+    @Test
+    void onlyStrategiesThatSuitTheDataSetAreOffered() {
+        assertThat(offered(MadeUp.nameless(9))).containsExactly("auto", "random");
+        assertThat(offered(MadeUp.flat(4, "ann")))
+                .containsExactly("auto", "speaker", "random", "fsdd");
+        assertThat(offered(MadeUp.flat(4, "ann", "bob")))
+                .containsExactly("auto", "speaker", "random", "fsdd", "hold-out");
+        String[] sixty =
+                IntStream.rangeClosed(1, 60).mapToObj("%02d"::formatted).toArray(String[]::new);
+        assertThat(offered(MadeUp.flat(1, sixty)))
+                .hasSize(10)
+                .endsWith(
+                        "hold-out",
+                        "audiomnist:0",
+                        "audiomnist:1",
+                        "audiomnist:2",
+                        "audiomnist:3",
+                        "audiomnist:4");
+    }
+
+    private static List<String> offered(Dataset dataset) {
+        return SplitStrategies.offeredFor(dataset).stream()
+                .map(SplitStrategy::specification)
+                .toList();
+    }
+
+    @Test
+    void speakersToHoldOutMustBeChosenFirst() {
+        assertThatThrownBy(() -> SplitStrategies.holdOut().split(MadeUp.flat(4, "ann", "bob"), 1))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("choose at least one speaker to hold out");
     }
 
     @Test

@@ -94,6 +94,16 @@ class ManifestRefusalsTest {
         Refusals.refused(folder, manifestFile, "is damaged: it names no proper list of labels");
     }
 
+    @Test
+    void voicesWithoutNames() throws Exception {
+        String text = Files.readString(manifestFile);
+        Files.writeString(
+                manifestFile, text.replace("\"finished\": true", "\"tunedTo\": [\"me\", null]"));
+
+        Refusals.refused(
+                folder, manifestFile, "is damaged: it names no proper account of its training");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

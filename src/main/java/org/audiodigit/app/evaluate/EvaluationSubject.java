@@ -6,6 +6,7 @@ import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.training.EvaluatedPart;
@@ -56,7 +57,7 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
 
     /** The split, or why there is none. */
     String splitWords() {
-        return own() ? EvaluateTexts.split(part.split()) : "another data set";
+        return own() ? SplitStrategies.label(part.split()) : "another data set";
     }
 
     /** Whether a result for this one says the same as a result for the other. */

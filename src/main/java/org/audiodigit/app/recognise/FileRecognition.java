@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.signal.Waveform;
 
 /** Recognises files one after the other, in their order, off the window's thread. */
@@ -58,14 +59,22 @@ final class FileRecognition {
                 : "%,d files".formatted(dropped.size());
     }
 
-    private List<Path> files(List<Path> dropped) {
+    private List<Path> files(List<Path> dropped) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
+        WavFinder.Visitor visitor =
+                new WavFinder.Visitor() {
+                    @Override
+                    public void found(Path file) {
+                        files.add(file);
+                    }
+
+                    @Override
+                    public void failed(Path path, IOException reason) {
+                        tasks.onWindow(() -> listener.failed(path.toString(), reason));
+                    }
+                };
         for (Path path : dropped) {
-            try {
-                files.addAll(WavFiles.of(path));
-            } catch (IOException e) {
-                tasks.onWindow(() -> listener.failed(path.toString(), e));
-            }
+            WavFinder.find(path, visitor);
         }
         return files;
     }

@@ -58,12 +58,7 @@ final class AugmentationPane extends BorderPane {
                     }
                 });
         pictures.getChildren().setAll(shown);
-        note.setText(preview.map(AugmentationPane::words).orElse("No clip to vary."));
-    }
-
-    private static String words(AugmentationViewModel.Shown made) {
-        return "%s: %d frames across, %d bands up; shifted in time, some frames and bands hidden"
-                .formatted(made.clip(), made.rows(), made.columns());
+        note.setText(preview.map(AugmentationViewModel.Shown::caption).orElse("No clip to vary."));
     }
 
     private Node picture(String caption, AugmentationViewModel.Shown made, float[] tensor) {

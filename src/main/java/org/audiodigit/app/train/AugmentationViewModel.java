@@ -24,16 +24,40 @@ final class AugmentationViewModel {
      * @param rows steps in time
      * @param columns frequencies, from low to high
      * @param tensors row-major {@code [rows][columns]}, the first as it is, the others varied
+     * @param sound whether the sound is varied before the tensor
+     * @param planned whether the training is planned with augmentation
      */
-    record Shown(String clip, int rows, int columns, List<float[]> tensors) {
+    record Shown(
+            String clip,
+            int rows,
+            int columns,
+            List<float[]> tensors,
+            boolean sound,
+            boolean planned) {
 
-        static Shown of(AugmentationPreview made) {
+        static Shown of(AugmentationPreview made, boolean sound, boolean planned) {
             List<float[]> tensors = new ArrayList<>(List.of(made.plain()));
             tensors.addAll(made.varied());
-            return new Shown(made.clip().id(), made.rows(), made.columns(), tensors);
+            return new Shown(
+                    made.clip().id(), made.rows(), made.columns(), tensors, sound, planned);
+        }
+
+        /** The clip, the size of its tensor and what is varied. */
+        String caption() {
+            return "%s: %d frames across, %d bands up; %s%s%s"
+                    .formatted(
+                            clip,
+                            rows,
+                            columns,
+                            sound ? SOUND_VARIED : "",
+                            TENSOR_VARIED,
+                            planned ? "" : " (augmentation is off)");
         }
     }
 
+    private static final String SOUND_VARIED =
+            "tempo, room, microphone and background noise varied, then stretched, ";
+    private static final String TENSOR_VARIED = "shifted in time, some frames and bands hidden";
     private static final int VARIED = 3;
 
     /** Far enough apart that the next clip is of another label or speaker. */
@@ -63,19 +87,20 @@ final class AugmentationViewModel {
         Clip clip = training.get(Math.floorMod(index, training.size()));
         String frontEnd = plan.frontEndProperty().get();
         boolean sound = plan.variesSound();
+        boolean planned = plan.augmentProperty().get();
         long seed = index;
         preparing.start(
                 BackgroundTask.quiet(
                                 "Varying " + clip.id(),
                                 progress ->
                                         AugmentationPreview.of(clip, frontEnd, sound, seed, VARIED))
-                        .onSuccess(this::show)
+                        .onSuccess(made -> show(Shown.of(made, sound, planned)))
                         .onFailure(e -> problem.set(clip.id() + ": " + e.getMessage())));
     }
 
-    private void show(AugmentationPreview made) {
+    private void show(Shown made) {
         problem.set("");
-        preview.set(Optional.of(Shown.of(made)));
+        preview.set(Optional.of(made));
     }
 
     /** Shows another clip. */

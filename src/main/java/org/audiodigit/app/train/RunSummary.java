@@ -2,6 +2,7 @@ package org.audiodigit.app.train;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.training.EpochResult;
@@ -41,7 +42,7 @@ record RunSummary(
         return new RunSummary(
                 run.manifest().architecture().name(),
                 training.seed(),
-                SplitOption.words(training.split()),
+                SplitStrategies.label(training.split()),
                 training.splitDescription(),
                 training.epochs(),
                 training.finished(),
@@ -61,7 +62,7 @@ record RunSummary(
         return new RunSummary(
                 plan.architecture(),
                 plan.seed(),
-                SplitOption.words(clips.split().name()),
+                SplitStrategies.label(clips.split().name()),
                 clips.split().description(),
                 plan.epochs(),
                 false,

@@ -19,6 +19,8 @@ final class FmtChunk {
      */
     private static final long HIGHEST_RATE = 1_000_000;
 
+    private static final int MAX_PCM_BITS = 64;
+
     private final ByteBuffer fmt;
     private final List<String> warnings;
 
@@ -84,7 +86,7 @@ final class FmtChunk {
         int bits = unsignedShort(14);
         switch (encoding) {
             case PCM:
-                if (bits < 1 || bits > 32) {
+                if (bits < 1 || bits > MAX_PCM_BITS) {
                     throw FormatTag.unsupported(bits + "-bit PCM");
                 }
                 return bits;

@@ -9,8 +9,8 @@ import java.nio.ShortBuffer;
 /**
  * Turns stored samples into amplitudes. Integers are divided by the full scale of the bytes they
  * are kept in: the WAVE format puts odd depths at the upper end of their bytes, so this is right
- * for 12 bits in two bytes and for 24 in four. One loop an encoding, and views of the buffer that
- * are read by index, since nearly all the time of reading is spent here.
+ * for 12 bits in two bytes, for 24 in four and for 36 in five. One loop an encoding, and views of
+ * the buffer that are read by index, since nearly all the time of reading is spent here.
  */
 @FunctionalInterface
 interface SampleDecoder {
@@ -40,6 +40,7 @@ interface SampleDecoder {
             case 2 -> SampleDecoder::signed16;
             case 3 -> SampleDecoder::signed24;
             case 4 -> SampleDecoder::signed32;
+            case 5, 6, 7, 8 -> wide(bytes);
             default -> throw new IllegalArgumentException(bytes + " bytes a sample");
         };
     }
@@ -82,6 +83,21 @@ interface SampleDecoder {
         for (int i = 0; i < count; i++) {
             to[at + i] = samples.get(i) * 0x1p-31f;
         }
+    }
+
+    /** Signed integers of five to eight bytes, shifted to the upper end of a long. */
+    private static SampleDecoder wide(int bytes) {
+        return (from, to, at, count) -> {
+            boolean bigEndian = from.order() == ByteOrder.BIG_ENDIAN;
+            for (int i = at; i < at + count; i++) {
+                long sample = 0;
+                for (int b = 0; b < bytes; b++) {
+                    int significance = bigEndian ? b : bytes - 1 - b;
+                    sample |= (from.get() & 0xFFL) << (Long.SIZE - 8 * (significance + 1));
+                }
+                to[i] = sample * 0x1p-63f;
+            }
+        };
     }
 
     private static void float32(ByteBuffer from, float[] to, int at, int count) {

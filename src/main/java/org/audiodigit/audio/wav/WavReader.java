@@ -9,7 +9,7 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Reads WAV files: PCM of 1 to 32 bits, float of 32 and 64 bits, A-law and mu-law, plain or
+ * Reads WAV files: PCM of 1 to 64 bits, float of 32 and 64 bits, A-law and mu-law, plain or
  * EXTENSIBLE, in RIFF, RIFX, RF64 and BW64. What can be read without guessing is read, with a
  * sentence in {@link WavHeader#warnings()} for what was wrong: a file cut short or never closed, a
  * header that contradicts itself, samples that are not numbers.

@@ -8,16 +8,6 @@ import org.junit.jupiter.api.Test;
 class EvaluateTextsTest {
 
     @Test
-    void splitsAreNamedAsPeopleCallThem() {
-        assertThat(EvaluateTexts.split("speaker")).isEqualTo("by speaker");
-        assertThat(EvaluateTexts.split("speaker:theo")).isEqualTo("by speaker, tested on theo");
-        assertThat(EvaluateTexts.split("hold-out:nicolas,theo"))
-                .isEqualTo("nicolas, theo held out");
-        assertThat(EvaluateTexts.split("random")).isEqualTo("random split");
-        assertThat(EvaluateTexts.split("audiomnist:2")).isEqualTo("AudioMNIST fold 2");
-    }
-
-    @Test
     void theHeadlineNamesPartNumberAndSplit() {
         EvaluationResult result =
                 MadeUp.digits()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.audiodigit.UnusualFolder;
 import org.audiodigit.app.BadInputs;
 import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.TestContext;
@@ -86,6 +87,22 @@ class BadDropsTest {
 
         assertThat(model.problems().allProperty().get().lines()).hasSize(number);
         assertThat(model.shownProperty().get().orElseThrow().source()).isEqualTo("zz-good.wav");
+    }
+
+    @Test
+    void aFolderWithEveryUnusualCaseIsSearchedByTheRuleOfTheProgram() throws Exception {
+        Path unusual = UnusualFolder.write(Files.createDirectories(folder.resolve("parent")));
+
+        model.open(List.of(unusual));
+
+        assertThat(model.history().entries())
+                .filteredOn(entry -> entry != before)
+                .extracting(entry -> entry.file().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(UnusualFolder.expected(unusual));
+        assertThat(model.problems().allProperty().get().lines())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("more than 32 folders deep"),
+                        line -> assertThat(line).contains("m.wav", "no such file or folder"));
     }
 
     @Test

@@ -152,6 +152,32 @@ class TrainViewModelTest {
     }
 
     @Test
+    void aRunWithADamagedSplitIsListedBetweenTheOthers() throws Exception {
+        model.train();
+        Path run = model.runs().rows().get(0).folder();
+        copy(run, "damaged-split", "audiomnist:x", "2001-01-01T00:00:00Z");
+        copy(run, "oldest", "random", "2000-01-01T00:00:00Z");
+
+        TrainViewModel next = again();
+
+        assertThat(next.runs().rows())
+                .extracting(row -> row.facts().split())
+                .containsExactly("by speaker", "audiomnist:x", "random split");
+    }
+
+    private void copy(Path run, String name, String split, String date) throws Exception {
+        Path folder = Files.createDirectories(models.resolve(name));
+        ModelManifest manifest = ModelStore.manifest(run);
+        String weights = manifest.weights().file();
+        Files.copy(run.resolve(weights), folder.resolve(weights));
+        Files.writeString(
+                folder.resolve("manifest.json"),
+                Files.readString(run.resolve("manifest.json"))
+                        .replace("\"split\": \"speaker\"", "\"split\": \"" + split + "\"")
+                        .replace(manifest.date(), date));
+    }
+
+    @Test
     void flaggedClipsAreLeftOutIfThatIsWished() {
         var data = test.context().workspace().data();
         List<Clip> training =
@@ -178,6 +204,27 @@ class TrainViewModelTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(1 + 2 * 24 + 2 * 2);
         assertThat(lines.get(0)).isEqualTo("run,architecture,seed,split,curve,epoch,value");
+    }
+
+    @Test
+    void theCaptionOfTheAugmentationSaysWhatIsVaried() {
+        String tensor = "shifted in time, some frames and bands hidden";
+        assertThat(caption())
+                .endsWith(
+                        ": 96 frames across, 40 bands up; tempo, room, microphone and background"
+                                + " noise varied, then stretched, "
+                                + tensor);
+        model.plan().augmentProperty().set(false);
+        assertThat(caption()).contains("(augmentation is off)");
+        model.plan().architectureProperty().set("seed-dense");
+        model.plan().augmentProperty().set(true);
+        assertThat(caption()).endsWith("bands up; " + tensor);
+    }
+
+    private String caption() {
+        AugmentationViewModel augmentation = model.augmentation();
+        augmentation.refresh();
+        return augmentation.previewProperty().get().orElseThrow().caption();
     }
 
     @Test

@@ -123,8 +123,13 @@ public final class WavBytes {
 
     /** The low {@code width} bytes of each value, in the file's byte order. */
     public byte[] ints(int width, int... values) {
+        return longs(width, Arrays.stream(values).asLongStream().toArray());
+    }
+
+    /** The low {@code width} bytes of each value, in the file's byte order. */
+    public byte[] longs(int width, long... values) {
         ByteBuffer bytes = buffer(width * values.length);
-        for (int value : values) {
+        for (long value : values) {
             for (int i = 0; i < width; i++) {
                 int shift = order == ByteOrder.BIG_ENDIAN ? width - 1 - i : i;
                 bytes.put((byte) (value >> 8 * shift));

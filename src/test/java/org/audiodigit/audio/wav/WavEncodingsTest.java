@@ -105,6 +105,38 @@ class WavEncodingsTest {
                         0x1p-31f,
                         0.5f),
                 row(
+                        "36 bits in 5 bytes",
+                        36,
+                        5,
+                        w -> w.fmt(1, 1, 8000, 36).data(w.longs(5, 1L << 39, 16, 1L << 38)),
+                        -1f,
+                        0x1p-35f,
+                        0.5f),
+                row(
+                        "45 bits in 6 bytes",
+                        45,
+                        6,
+                        w -> w.fmt(1, 1, 8000, 45).data(w.longs(6, 1L << 47, 8, 1L << 46)),
+                        -1f,
+                        0x1p-44f,
+                        0.5f),
+                row(
+                        "53 bits in 7 bytes",
+                        53,
+                        7,
+                        w -> w.fmt(1, 1, 8000, 53).data(w.longs(7, 1L << 55, 8, 1L << 54)),
+                        -1f,
+                        0x1p-52f,
+                        0.5f),
+                row(
+                        "64 bits",
+                        64,
+                        8,
+                        w -> w.fmt(1, 1, 8000, 64).data(w.longs(8, 1L << 63, 1, 1L << 62)),
+                        -1f,
+                        0x1p-63f,
+                        0.5f),
+                row(
                         "extensible 16",
                         16,
                         2,
@@ -242,6 +274,16 @@ class WavEncodingsTest {
         for (int i = 0; i < frames; i++) {
             assertThat(read[i]).isEqualTo(samples[3 * i] / 8388608f);
         }
+    }
+
+    @Test
+    void threeChannelsOf53BitsAreAveraged() throws Exception {
+        WavBytes wav = WavBytes.riff().fmt(1, 3, 8000, 53);
+        long half = 1L << 54;
+        wav.data(wav.longs(7, half, half, half, -half, -half, -half, half, -half, 0));
+        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        assertThat(recording.waveform().samples()).containsExactly(0.5f, -0.5f, 0f);
+        assertThat(recording.header()).isEqualTo(header(Encoding.PCM, 3, 53, 7, "RIFF", 3));
     }
 
     private static WavHeader header(

@@ -59,7 +59,7 @@ class WavRefusalsTest {
                 arguments("has a sample rate of 4294967295 Hz", of(1, 1, -1, 16)),
                 arguments("has a sample rate of 1000001 Hz", of(1, 1, 1000001, 16)),
                 arguments("unsupported encoding (0-bit PCM)" + READ_ARE, of(1, 1, 8000, 0)),
-                arguments("unsupported encoding (64-bit PCM)" + READ_ARE, of(1, 1, 8000, 64)),
+                arguments("unsupported encoding (65-bit PCM)" + READ_ARE, of(1, 1, 8000, 65)),
                 arguments("unsupported encoding (16-bit float)" + READ_ARE, of(3, 1, 8000, 16)),
                 arguments(unsupported("Microsoft ADPCM, tag 0x0002"), of(2, 1, 8000, 4)),
                 arguments(unsupported("IMA ADPCM, tag 0x0011"), of(0x11, 1, 8000, 4)),

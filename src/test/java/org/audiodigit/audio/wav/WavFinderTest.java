@@ -1,6 +1,7 @@
-package org.audiodigit.cli;
+package org.audiodigit.audio.wav;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class WavSearchTest {
+class WavFinderTest {
 
     @TempDir private Path folder;
     private final List<String> told = new ArrayList<>();
@@ -26,6 +27,34 @@ class WavSearchTest {
 
         assertThat(told)
                 .containsExactly("B.wav", "a.wav", "b/Z.WAV", "b/a.Wav", "b/é.wav", "c/d/e/f.wav");
+    }
+
+    @Test
+    void namesThatEndInWaveAreWavFiles() throws Exception {
+        touch("a.wave", "b.WAVE", "c.waves", "wave");
+
+        search(folder);
+
+        assertThat(told).containsExactly("a.wave", "b.WAVE");
+    }
+
+    @Test
+    void aLinkToAFolderAroundTheSearchedOneIsFollowedOnce() throws Exception {
+        touch("searched/a.wav", "x.wav");
+        Files.createSymbolicLink(folder.resolve("searched/around"), folder);
+
+        search(folder.resolve("searched"));
+
+        assertThat(told).containsExactly("searched/a.wav", "searched/around/x.wav");
+    }
+
+    @Test
+    void anInterruptEndsTheSearch() throws Exception {
+        touch("a.wav");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> search(folder)).isInstanceOf(InterruptedException.class);
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -64,19 +93,19 @@ class WavSearchTest {
     }
 
     private void search(Path named) throws IOException, InterruptedException {
-        new WavSearch(
-                        new WavSearch.Visitor() {
-                            @Override
-                            public void found(Path file) {
-                                told.add(name(file));
-                            }
+        WavFinder.find(
+                named,
+                new WavFinder.Visitor() {
+                    @Override
+                    public void found(Path file) {
+                        told.add(name(file));
+                    }
 
-                            @Override
-                            public void failed(Path directory, IOException reason) {
-                                told.add(name(directory) + ": " + Failures.reason(reason));
-                            }
-                        })
-                .search(named);
+                    @Override
+                    public void failed(Path path, IOException reason) {
+                        told.add(name(path) + ": " + Failures.reason(reason));
+                    }
+                });
     }
 
     private String name(Path path) {

@@ -1,0 +1,219 @@
+package org.audiodigit.audio.wav;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the WAV files below a folder, by one rule for the whole program:
+ *
+ * <ul>
+ *   <li>A WAV file is a regular file whose name ends in {@code .wav} or {@code .wave}, in any case.
+ *   <li>Files and folders whose names begin with a dot are skipped, and so is {@code __MACOSX}.
+ *   <li>Links are followed, but no folder is searched twice. A folder below the searched one is
+ *       found under its own path, not under that of a link to it.
+ *   <li>Folders more than {@value #MAX_DEPTH} levels below the searched one are not searched.
+ *   <li>The order is that of the names, character by character, files and folders together.
+ * </ul>
+ *
+ * The names in one folder a level are in memory at a time, however many files there are.
+ */
+public final class WavFinder {
+
+    static final int MAX_DEPTH = 32;
+
+    private final Visitor visitor;
+
+    /** The real paths of the searched folder and of the links followed, with their depths. */
+    private final Map<Path, Integer> roots = new HashMap<>();
+
+    private final Deque<Path> inside = new ArrayDeque<>();
+    private int reported;
+
+    /** Receives the results in order. */
+    public interface Visitor {
+
+        void found(Path file) throws IOException, InterruptedException;
+
+        /** A file or folder cannot be used, or a named folder holds no WAV file. */
+        void failed(Path path, IOException reason) throws IOException, InterruptedException;
+
+        /** A folder is not searched because it is searched under another path. */
+        default void repeated(Path folder) {}
+
+        /** Whether to search a folder below the named one. */
+        default boolean enters(Path folder) {
+            return true;
+        }
+    }
+
+    private WavFinder(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /**
+     * Finds the files that the user means by a path: a file, whatever its name, or all WAV files
+     * below a folder.
+     *
+     * @throws IOException only from the visitor
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void find(Path named, Visitor visitor) throws IOException, InterruptedException {
+        if (!Files.isDirectory(named)) {
+            if (Files.exists(named) && !Files.isRegularFile(named)) {
+                visitor.failed(named, notRegular(named));
+            } else {
+                visitor.found(named);
+            }
+            return;
+        }
+        WavFinder finder = new WavFinder(visitor);
+        finder.enter(named, false);
+        if (finder.reported == 0) {
+            visitor.failed(
+                    named, new FileSystemException(named.toString(), null, "holds no WAV files"));
+        }
+    }
+
+    /**
+     * Finds all WAV files below a folder.
+     *
+     * @throws IOException if the folder itself cannot be listed, or from the visitor
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void search(Path folder, Visitor visitor)
+            throws IOException, InterruptedException {
+        if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        Path real = folder.toRealPath();
+        new WavFinder(visitor).search(real, entries(folder), false);
+    }
+
+    private void enter(Path folder, boolean isLink) throws IOException, InterruptedException {
+        Path real;
+        List<Path> entries;
+        try {
+            real = folder.toRealPath();
+            if (isSearched(real, isLink)) {
+                visitor.repeated(folder);
+                return;
+            }
+            if (inside.size() > MAX_DEPTH) {
+                throw new FileSystemException(
+                        folder.toString(),
+                        null,
+                        "is more than %d folders deep and is not searched".formatted(MAX_DEPTH));
+            }
+            entries = entries(folder);
+        } catch (IOException e) {
+            fail(folder, e);
+            return;
+        }
+        search(real, entries, isLink);
+    }
+
+    private void search(Path real, List<Path> entries, boolean isLink)
+            throws IOException, InterruptedException {
+        if (isLink || inside.isEmpty()) {
+            roots.put(real, inside.size());
+        }
+        inside.push(real);
+        for (Path entry : entries) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            visit(entry);
+        }
+        inside.pop();
+    }
+
+    private void visit(Path entry) throws IOException, InterruptedException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+        } catch (IOException e) {
+            if (WavName.is(name(entry))) {
+                fail(entry, e);
+            }
+            return;
+        }
+        if (attributes.isDirectory()) {
+            if (visitor.enters(entry)) {
+                enter(entry, Files.isSymbolicLink(entry));
+            }
+        } else if (WavName.is(name(entry))) {
+            if (attributes.isRegularFile()) {
+                reported++;
+                visitor.found(entry);
+            } else {
+                fail(entry, notRegular(entry));
+            }
+        }
+    }
+
+    private void fail(Path path, IOException reason) throws IOException, InterruptedException {
+        reported++;
+        visitor.failed(path, reason);
+    }
+
+    /** Whether a folder was or will be searched under another path. */
+    private boolean isSearched(Path real, boolean isLink) {
+        return roots.containsKey(real)
+                || inside.contains(real)
+                || isLink && roots.keySet().stream().anyMatch(root -> isReachedFrom(root, real));
+    }
+
+    private boolean isReachedFrom(Path root, Path real) {
+        if (!real.startsWith(root)) {
+            return false;
+        }
+        Path below = root.relativize(real);
+        for (Path name : below) {
+            if (isHidden(name.toString())) {
+                return false;
+            }
+        }
+        return roots.get(root) + below.getNameCount() <= MAX_DEPTH;
+    }
+
+    private static IOException notRegular(Path file) {
+        // Opening a pipe would block until something is written to it.
+        return new FileSystemException(file.toString(), null, "is not an ordinary file");
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream =
+                Files.newDirectoryStream(folder, entry -> !isHidden(name(entry)))) {
+            stream.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        entries.sort(Comparator.comparing(WavFinder::name));
+        return entries;
+    }
+
+    /**
+     * Files of the operating system, such as the {@code ._x.wav} that a Mac writes beside x.wav.
+     */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+
+    private static String name(Path entry) {
+        return entry.getFileName().toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.audiodigit.cli;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Turns the manifest of a model into one as the first versions of the program wrote it. */
+final class OldManifests {
+
+    private OldManifests() {}
+
+    static void forget(Path model) throws IOException {
+        Path file = model.resolve("manifest.json");
+        JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        JsonObject training = manifest.getAsJsonObject("training");
+        List.of("augmentation", "draws", "keepLast", "tunedTo").forEach(training::remove);
+        Files.writeString(file, manifest.toString());
+    }
+}
