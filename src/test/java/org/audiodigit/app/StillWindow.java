@@ -30,19 +30,19 @@ public final class StillWindow {
         Files.write(program.resolve("settings.properties"), List.of("dataset.last=" + tones));
         TrialWorkbench.startToolkit();
         TrialWorkbench workbench = new TrialWorkbench(program, window -> new AnsweringDialogs());
-        TrialWorkbench.onWindow(workbench::open);
+        TrialWorkbench.runOnFxThread(workbench::open);
         Workspace workspace = workbench.context().workspace();
         TrialWorkbench.until(() -> workspace.data().openProperty().get().isPresent());
         TrialWorkbench.until(() -> workspace.model().engineProperty().get() == Engine.READY);
         AtomicInteger pulses = new AtomicInteger();
-        TrialWorkbench.onWindow(
+        TrialWorkbench.runOnFxThread(
                 () ->
                         workbench
                                 .stage()
                                 .getScene()
                                 .addPostLayoutPulseListener(pulses::incrementAndGet));
         for (Place place : Place.values()) {
-            TrialWorkbench.onWindow(() -> workspace.navigation().placeProperty().set(place));
+            TrialWorkbench.runOnFxThread(() -> workspace.navigation().placeProperty().set(place));
             TrialWorkbench.until(() -> workbench.context().tasks().shown().isEmpty());
             if (!comesToRest(pulses)) {
                 System.out.println("The window never rests in " + place + ".");

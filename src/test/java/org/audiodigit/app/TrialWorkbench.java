@@ -72,7 +72,7 @@ public final class TrialWorkbench {
     /**
      * Does something on the window's thread, and waits until that thread goes on to other things.
      */
-    public static void onWindow(Runnable action) {
+    public static void runOnFxThread(Runnable action) {
         Platform.runLater(action);
         answers();
     }
@@ -99,7 +99,7 @@ public final class TrialWorkbench {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         AtomicBoolean is = new AtomicBoolean();
         while (!is.get()) {
-            onWindow(() -> is.set(so.getAsBoolean()));
+            runOnFxThread(() -> is.set(so.getAsBoolean()));
             if (System.nanoTime() > end) {
                 throw new AssertionError("what was awaited does not happen");
             }

@@ -24,14 +24,14 @@ final class Datasets {
                 program.resolve("settings.properties"), "dataset.last=" + sets.get(0) + "\n");
         TrialWorkbench.startToolkit();
         TrialWorkbench workbench = new TrialWorkbench(program, window -> new AnsweringDialogs());
-        TrialWorkbench.onWindow(workbench::open);
+        TrialWorkbench.runOnFxThread(workbench::open);
         Growth growth = new Growth(rounds, FREE_MEGABYTES);
         for (int round = 1; round <= rounds; round++) {
             Path set = sets.get(round % 2);
             Place place = Place.values()[round % Place.values().length];
-            TrialWorkbench.onWindow(() -> workspace(workbench).data().open(set));
+            TrialWorkbench.runOnFxThread(() -> workspace(workbench).data().open(set));
             TrialWorkbench.until(() -> isOpen(workbench, set));
-            TrialWorkbench.onWindow(
+            TrialWorkbench.runOnFxThread(
                     () -> workspace(workbench).navigation().placeProperty().set(place));
             TrialWorkbench.until(() -> workbench.context().tasks().shown().isEmpty());
             growth.after(round);

@@ -37,12 +37,12 @@ final class FluencyBenchmark {
         Platform.startup(started::countDown);
         started.await();
         AtomicReference<TrainViewModel> model = new AtomicReference<>();
-        onWindow(() -> model.set(open()));
+        runOnFxThread(() -> model.set(open()));
         Thread.sleep(6_000);
         System.out.println("frames in ms            p50     p99     max   answers p99     max");
         measure("at rest", QUIET_SECONDS);
         for (String architecture : PlanViewModel.ARCHITECTURES) {
-            onWindow(
+            runOnFxThread(
                     () -> {
                         model.get().plan().architectureProperty().set(architecture);
                         model.get().plan().epochsProperty().set("100");
@@ -52,7 +52,7 @@ final class FluencyBenchmark {
             Thread.sleep(6_000);
             measure(architecture, TRAINING_SECONDS);
             System.out.println("  " + model.get().desk().lineProperty().get());
-            onWindow(model.get()::stop);
+            runOnFxThread(model.get()::stop);
             while (model.get().desk().runningProperty().get()) {
                 Thread.sleep(100);
             }
@@ -82,7 +82,7 @@ final class FluencyBenchmark {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (System.nanoTime() < end) {
             long asked = System.nanoTime();
-            onWindow(() -> answers.add((System.nanoTime() - asked) / 1e6));
+            runOnFxThread(() -> answers.add((System.nanoTime() - asked) / 1e6));
             Thread.sleep(50);
         }
         List<Double> sorted = sorted(frames);
@@ -108,7 +108,7 @@ final class FluencyBenchmark {
         return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 
-    private static void onWindow(Runnable work) throws InterruptedException {
+    private static void runOnFxThread(Runnable work) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(
                 () -> {

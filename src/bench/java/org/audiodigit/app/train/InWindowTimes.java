@@ -37,12 +37,12 @@ public final class InWindowTimes {
         TrialWorkbench workbench =
                 new TrialWorkbench(
                         program.settings().getParent(), dialogs -> new AnsweringDialogs());
-        TrialWorkbench.onWindow(workbench::open);
+        TrialWorkbench.runOnFxThread(workbench::open);
         Workspace workspace = workbench.context().workspace();
         TrialWorkbench.until(() -> workspace.data().openProperty().get().isPresent());
         TrialWorkbench.until(() -> workspace.model().engineProperty().get() == Engine.READY);
         Thread.sleep(SETTLING_MILLIS);
-        TrialWorkbench.onWindow(
+        TrialWorkbench.runOnFxThread(
                 () -> ((Button) workbench.stage().getScene().lookup("#train")).fire());
         int epochs = Integer.parseInt(arguments[1]);
         System.out.println(EpochClock.secondsAnEpoch(program.models(), epochs));

@@ -13,6 +13,15 @@ import org.audiodigit.app.room.RoomContext;
 /** The room Browse. */
 public final class BrowseRoom implements Room {
 
+    static final String PLAY_KEY = "Space";
+    static final String FLAG_KEY = "F";
+    static final String AUTO_PLAY_KEY = "A";
+    static final String SIX_KEY = "G";
+    static final String RANDOM_SIX_KEY = "X";
+    static final String SEARCH_KEY = "Shortcut+F";
+    static final String RESET_KEY = "Shortcut+R";
+    static final String PREDICT_KEY = "P";
+
     private final BrowseViewModel model;
     private final BrowseView view;
     private final List<RoomAction> actions;
@@ -30,21 +39,24 @@ public final class BrowseRoom implements Room {
                         model.list().selectedProperty());
         List<RoomAction> own =
                 List.of(
-                        RoomAction.of("Play or stop", "Space", clip, model.sound()::togglePlay),
+                        RoomAction.of("Play or stop", PLAY_KEY, clip, model.sound()::togglePlay),
                         RoomAction.of("Next clip", "Down", clip, () -> model.step(1)),
                         RoomAction.of("Previous clip", "Up", clip, () -> model.step(-1)),
-                        RoomAction.of("Flag as wrong", "F", clip, model::toggleFlag),
+                        RoomAction.of("Flag as wrong", FLAG_KEY, clip, model::toggleFlag),
                         RoomAction.of(
-                                "Play while stepping", "A", () -> flip(model.autoPlayProperty())),
-                        RoomAction.of("Six at once", "G", () -> flip(model.six().onProperty())),
-                        RoomAction.of("Random six", "X", clip, model.six()::shuffle),
-                        RoomAction.of("Search", "Shortcut+F", view::focusSearch),
+                                "Play while stepping",
+                                AUTO_PLAY_KEY,
+                                () -> flip(model.autoPlayProperty())),
+                        RoomAction.of("Six at once", SIX_KEY, () -> flip(model.six().onProperty())),
+                        RoomAction.of("Random six", RANDOM_SIX_KEY, clip, model.six()::shuffle),
+                        RoomAction.of("Search", SEARCH_KEY, view::focusSearch),
                         RoomAction.of(
                                 "Reset the filters",
-                                "Shortcut+R",
+                                RESET_KEY,
                                 model.list().filter().activeProperty(),
                                 model.list().filter()::reset),
-                        RoomAction.of("Predict all or stop", "P", clip, model::togglePredict));
+                        RoomAction.of(
+                                "Predict all or stop", PREDICT_KEY, clip, model::togglePredict));
         // those of the sound come after; playing is the room's, which waits for a clip being read
         List<RoomAction> all = new ArrayList<>(own);
         for (RoomAction action : model.sound().sound().actions()) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.view.EmptyState;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,7 +61,9 @@ final class BrowseView extends StackPane {
         return new EmptyState(
                 Feather.FOLDER,
                 "No data set is open",
-                "Open a folder of recordings, or drop one here. Ctrl+B opens the bundled recordings.",
+                "Open a folder of recordings, or drop one here. "
+                        + RoomAction.keyText("Shortcut+B")
+                        + " opens the bundled recordings.",
                 open);
     }
 

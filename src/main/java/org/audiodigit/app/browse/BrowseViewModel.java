@@ -107,7 +107,7 @@ final class BrowseViewModel {
         if (!renewing) {
             renewing = true;
             context.tasks()
-                    .onWindow(
+                    .runOnFxThread(
                             () -> {
                                 renewing = false;
                                 list.renew();

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
@@ -73,7 +74,8 @@ final class ClipColumns {
         TableColumn<ClipRow, ClipRow> column =
                 column(ClipOrder.FLAG, "", 36, () -> new FlagCell(model::toggleFlag));
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
-        heading.setTooltip(new Tooltip("Flagged as wrong  F"));
+        heading.setTooltip(
+                new Tooltip(RoomAction.withKey("Flagged as wrong", BrowseRoom.FLAG_KEY)));
         heading.setAccessibleText("flagged as wrong");
         column.setGraphic(heading);
         return column;

@@ -6,6 +6,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
@@ -34,7 +35,8 @@ final class ClipDetailPane extends VBox {
     private static ToggleButton sixButton(BrowseViewModel model) {
         ToggleButton six = new ToggleButton("Six", new FontIcon(Feather.GRID));
         six.setId("six");
-        six.setTooltip(new Tooltip("Six clips at once  G"));
+        six.setTooltip(
+                new Tooltip(RoomAction.withKey("Show six clips at once", BrowseRoom.SIX_KEY)));
         six.selectedProperty().bindBidirectional(model.six().onProperty());
         return six;
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Part;
@@ -111,7 +112,8 @@ final class FilterBar extends HBox {
     private Button reset() {
         Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
         reset.getStyleClass().addAll("button-icon", "flat");
-        reset.setTooltip(new Tooltip("Reset the filters  Ctrl+R"));
+        reset.setTooltip(
+                new Tooltip(RoomAction.withKey("Reset the filters", BrowseRoom.RESET_KEY)));
         reset.setAccessibleText("Reset the filters");
         reset.disableProperty().bind(filter.activeProperty().not());
         reset.setOnAction(event -> filter.reset());

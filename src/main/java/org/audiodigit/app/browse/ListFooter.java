@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,7 +33,10 @@ final class ListFooter extends VBox {
                 new ToggleButton("Play while stepping", new FontIcon(Feather.VOLUME_2));
         button.setId("auto-play");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Play each clip as it is selected  A"));
+        button.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Play each clip when it is selected", BrowseRoom.AUTO_PLAY_KEY)));
         button.selectedProperty().bindBidirectional(model.autoPlayProperty());
         return button;
     }
@@ -46,7 +50,11 @@ final class ListFooter extends VBox {
                         Bindings.when(model.predict().runningProperty())
                                 .then("Stop predicting")
                                 .otherwise("Predict all"));
-        button.setTooltip(new Tooltip("Let the model in use name the clips that are listed  P"));
+        button.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Classify all listed clips with the active model",
+                                BrowseRoom.PREDICT_KEY)));
         button.setOnAction(event -> model.togglePredict());
         return button;
     }

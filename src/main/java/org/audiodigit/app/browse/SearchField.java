@@ -5,6 +5,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,7 +17,11 @@ final class SearchField extends CustomTextField {
         setPromptText("search…");
         setPrefColumnCount(9);
         setAccessibleText("Search in file names, speakers and labels");
-        setTooltip(new Tooltip("Search in file names, speakers and labels  Ctrl+F"));
+        setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Search in file names, speakers and labels",
+                                BrowseRoom.SEARCH_KEY)));
         setLeft(new FontIcon(Feather.SEARCH));
         FontIcon cross = new FontIcon(Feather.X);
         cross.setCursor(Cursor.HAND);

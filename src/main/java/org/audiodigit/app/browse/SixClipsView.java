@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,10 +59,16 @@ final class SixClipsView extends VBox {
 
     private HBox controls() {
         Button play = new Button("Play", new FontIcon(Feather.PLAY));
-        play.setTooltip(new Tooltip("Play the selected one, or stop  Space"));
+        play.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Play the selected clip, or stop", BrowseRoom.PLAY_KEY)));
         play.setOnAction(event -> model.sound().togglePlay());
         Button random = new Button("Random six", new FontIcon(Feather.SHUFFLE));
-        random.setTooltip(new Tooltip("Six of the listed clips by chance  X"));
+        random.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Show six random clips of the list", BrowseRoom.RANDOM_SIX_KEY)));
         random.setOnAction(event -> model.six().shuffle());
         HBox controls = new HBox(play, random);
         controls.getStyleClass().add("tool-row");

@@ -72,7 +72,7 @@ final class CaptureSession implements MicrophoneListener {
     }
 
     private void tell(Runnable news) {
-        tasks.onWindow(
+        tasks.runOnFxThread(
                 () -> {
                     if (!over) {
                         news.run();

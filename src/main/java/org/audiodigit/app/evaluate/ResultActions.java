@@ -11,6 +11,13 @@ import org.audiodigit.app.room.RoomAction;
 /** What can be done in the room, for its menu and its buttons. */
 final class ResultActions {
 
+    static final String EVALUATE_KEY = "E";
+    static final String STOP_KEY = "Esc";
+    static final String MISTAKES_KEY = "M";
+    static final String PLAY_KEY = "Space";
+    static final String BROWSE_KEY = "Enter";
+    static final String FLAG_KEY = "F";
+
     private final EvaluateViewModel model;
     private final Supplier<Image> picture;
 
@@ -47,26 +54,26 @@ final class ResultActions {
                         () -> model.review().resultProperty().get().isPresent(),
                         model.review().resultProperty());
         return List.of(
-                RoomAction.of("Evaluate", "E", model.canRun(), model::run),
+                RoomAction.of("Evaluate", EVALUATE_KEY, model.canRun(), model::run),
                 // another key, since one that is held repeats itself
                 RoomAction.of(
                         "Stop evaluating",
-                        "Esc",
+                        STOP_KEY,
                         model.evaluation().runningProperty(),
                         model.evaluation()::cancel),
                 RoomAction.of(
                         "List the most confident mistakes",
-                        "M",
+                        MISTAKES_KEY,
                         result,
                         model.review()::openMistakes),
                 RoomAction.of(
-                        "Play or stop the clip", "Space", selected, model.sound()::togglePlay),
+                        "Play or stop the clip", PLAY_KEY, selected, model.sound()::togglePlay),
                 RoomAction.of(
                         "Show the clip in Browse",
-                        "Enter",
+                        BROWSE_KEY,
                         selected.and(Bindings.not(inMatrix)),
                         model::showInBrowse),
-                RoomAction.of("Flag the clip as wrong", "F", selected, model::toggleFlag),
+                RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag),
                 RoomAction.of(
                         "Export the matrix as table…", "Shortcut+Shift+M", result, this::matrix),
                 RoomAction.of(

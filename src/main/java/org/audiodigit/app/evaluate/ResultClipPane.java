@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.view.ProblemLine;
 import org.kordamp.ikonli.Ikon;
@@ -51,7 +52,10 @@ final class ResultClipPane extends VBox {
         Button all = new Button("All mistakes");
         all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "all-mistakes");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip("List the most confident mistakes  M"));
+        all.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "List the most confident mistakes", ResultActions.MISTAKES_KEY)));
         all.setOnAction(event -> review.openMistakes());
         all.visibleProperty()
                 .bind(
@@ -71,19 +75,20 @@ final class ResultClipPane extends VBox {
                 button(
                         "Play",
                         Feather.PLAY,
-                        "Play or stop  Space",
+                        RoomAction.withKey("Play or stop", ResultActions.PLAY_KEY),
                         selected,
                         model.sound()::togglePlay),
                 button(
                         "Browse",
                         Feather.SEARCH,
-                        "Show in Browse  Enter",
+                        RoomAction.withKey("Show in Browse", ResultActions.BROWSE_KEY),
                         selected,
                         model::showInBrowse),
                 button(
                         "Flag",
                         Feather.FLAG,
-                        "Flag as wrong, or take the flag away  F",
+                        RoomAction.withKey(
+                                "Flag as wrong, or remove the flag", ResultActions.FLAG_KEY),
                         selected,
                         model::toggleFlag));
     }

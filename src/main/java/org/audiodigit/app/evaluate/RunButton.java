@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,7 +29,12 @@ final class RunButton extends Button {
                         running -> {
                             setText(running ? "Stop" : "Run");
                             icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
-                            tip.setText(running ? "Stop without a result  Esc" : "Evaluate  E");
+                            tip.setText(
+                                    running
+                                            ? RoomAction.withKey(
+                                                    "Stop without a result", ResultActions.STOP_KEY)
+                                            : RoomAction.withKey(
+                                                    "Evaluate", ResultActions.EVALUATE_KEY));
                         });
         disableProperty().bind(possible.not().and(model.evaluation().runningProperty().not()));
         setOnAction(event -> model.runOrStop());

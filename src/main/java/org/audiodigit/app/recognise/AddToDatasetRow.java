@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,7 +26,10 @@ final class AddToDatasetRow extends VBox {
         Label name = new Label("Speaker");
         name.setLabelFor(speaker);
         name.setMinWidth(USE_PREF_SIZE);
-        Button add = new Button("Add to data set  A", new FontIcon(Feather.FOLDER_PLUS));
+        Button add =
+                new Button(
+                        RoomAction.withKey("Add to data set", RecogniseActions.ADD_KEY),
+                        new FontIcon(Feather.FOLDER_PLUS));
         add.setId("add");
         add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(correction.possibleProperty().not());

@@ -15,6 +15,7 @@ import org.audiodigit.app.capture.MicrophoneBox;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.capture.WaveformOrHint;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,10 +101,10 @@ final class CaptureBar extends HBox {
 
     private String recordText() {
         return switch (recording.stateProperty().get()) {
-            case IDLE -> "Record  R";
+            case IDLE -> RoomAction.withKey("Record", RecogniseActions.RECORD_KEY);
             case RECORDING ->
                     String.format(Locale.ROOT, "Stop  %.1f s", recording.secondsProperty().get());
-            case LISTENING -> "Stop  R";
+            case LISTENING -> RoomAction.withKey("Stop", RecogniseActions.RECORD_KEY);
             case STOPPING -> "Stopping";
         };
     }
@@ -125,7 +126,8 @@ final class CaptureBar extends HBox {
     }
 
     private ToggleSwitch handsFree() {
-        ToggleSwitch handsFree = new ToggleSwitch("Hands-free  H");
+        ToggleSwitch handsFree =
+                new ToggleSwitch(RoomAction.withKey("Hands-free", RecogniseActions.HANDS_FREE_KEY));
         handsFree.setId("hands-free");
         handsFree.disableProperty().bind(Bindings.not(canListen(model)));
         recording.stateProperty().subscribe(s -> handsFree.setSelected(s == State.LISTENING));
@@ -141,7 +143,10 @@ final class CaptureBar extends HBox {
     }
 
     private Button open() {
-        Button open = new Button("Open…  O", new FontIcon(Feather.FOLDER));
+        Button open =
+                new Button(
+                        RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
+                        new FontIcon(Feather.FOLDER));
         open.setId("open-recordings");
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> model.choose());

@@ -70,7 +70,7 @@ final class FileRecognition {
 
                     @Override
                     public void failed(Path path, IOException reason) {
-                        tasks.onWindow(() -> listener.failed(path.toString(), reason));
+                        tasks.runOnFxThread(() -> listener.failed(path.toString(), reason));
                     }
                 };
         for (Path path : dropped) {
@@ -91,7 +91,7 @@ final class FileRecognition {
                 if (progress.cancelled()) {
                     throw new InterruptedException();
                 }
-                tasks.onWindow(() -> listener.failed(file.toString(), e));
+                tasks.runOnFxThread(() -> listener.failed(file.toString(), e));
             }
         }
         return done;
@@ -101,6 +101,6 @@ final class FileRecognition {
         Waveform waveform = RecordingReader.read(file);
         Optional<Recognition> answer = model.ask(waveform);
         Optional<Waveform> shown = first ? Optional.of(waveform) : Optional.empty();
-        tasks.onWindow(() -> listener.heard(file, answer, shown));
+        tasks.runOnFxThread(() -> listener.heard(file, answer, shown));
     }
 }

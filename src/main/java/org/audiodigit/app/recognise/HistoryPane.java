@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -79,7 +80,7 @@ final class HistoryPane extends VBox {
                                 model::exportHistory),
                         button(
                                 "clear-history",
-                                "Clear  Delete",
+                                RoomAction.withKey("Clear the history", RecogniseActions.CLEAR_KEY),
                                 Feather.TRASH_2,
                                 model::clearHistory));
         line.setAlignment(Pos.CENTER_LEFT);

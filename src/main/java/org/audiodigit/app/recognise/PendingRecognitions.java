@@ -37,7 +37,7 @@ final class PendingRecognitions {
             Optional<Waveform> sound = heard.sound().or(() -> read(heard));
             if (sound.isPresent()) {
                 Optional<Recognition> answer = model.ask(sound.get());
-                answer.ifPresent(a -> tasks.onWindow(() -> answered(heard, a)));
+                answer.ifPresent(a -> tasks.runOnFxThread(() -> answered(heard, a)));
             }
         }
         return open.size();

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.EmptyState;
@@ -34,7 +35,13 @@ final class RecordingPane extends VBox {
         VBox.setVgrow(place, Priority.ALWAYS);
         Button play = button("play", "Play", Feather.PLAY, model.sound()::togglePlay, model);
         model.sound().playback().playingProperty().subscribe(playing -> showPlaying(play, playing));
-        Button save = button("save", "Save…  S", Feather.SAVE, model::save, model);
+        Button save =
+                button(
+                        "save",
+                        RoomAction.withKey("Save…", RecogniseActions.SAVE_KEY),
+                        Feather.SAVE,
+                        model::save,
+                        model);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(8, play, save, space, new TrueLabelRow(model));

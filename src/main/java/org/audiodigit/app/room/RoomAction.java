@@ -5,18 +5,18 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
 /**
- * Something that a person can do in a room, from its menu or by its key.
+ * A command of a room, available from its menu and by its key.
  *
- * @param text as the menu says it
- * @param key e.g. {@code Space}, {@code Shortcut+E}; without a modifier it does not act while a
- *     person types text
- * @param possible whether it can be done now
- * @param run does it, on the window's thread
+ * @param text the text of the menu item
+ * @param key e.g. {@code Space}, {@code Shortcut+E}; a key without a modifier has no effect while
+ *     the user types text
+ * @param possible whether the command is enabled
+ * @param run executes the command on the JavaFX thread
  */
 public record RoomAction(
         String text, KeyCombination key, ObservableBooleanValue possible, Runnable run) {
 
-    /** An action that can always be done. */
+    /** Creates an action that is always enabled. */
     public static RoomAction of(String text, String key, Runnable run) {
         return of(text, key, Bindings.createBooleanBinding(() -> true), run);
     }
@@ -24,5 +24,28 @@ public record RoomAction(
     public static RoomAction of(
             String text, String key, ObservableBooleanValue possible, Runnable run) {
         return new RoomAction(text, KeyCombination.valueOf(key), possible, run);
+    }
+
+    /**
+     * Appends a key to the text of a button or a tool tip, e.g. {@code Play (Space)}.
+     *
+     * @param key in the syntax of {@link KeyCombination#valueOf}
+     */
+    public static String withKey(String text, String key) {
+        return text + " (" + keyText(key) + ")";
+    }
+
+    /** Returns the name of a key on this platform, e.g. {@code Ctrl+O}, on a Mac with Command. */
+    public static String keyText(String key) {
+        return keyText(KeyCombination.valueOf(key));
+    }
+
+    /** Returns the key's name on this platform. */
+    public String keyText() {
+        return keyText(key);
+    }
+
+    private static String keyText(KeyCombination key) {
+        return key.getDisplayText().replace("Back Space", "Backspace").replace("Escape", "Esc");
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +33,9 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setTooltip(new Tooltip("Open a folder of recordings  Ctrl+O"));
+        open.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey("Open a folder of recordings", WorkbenchMenu.OPEN_KEY)));
         open.setOnAction(event -> model.openFolder());
         getChildren().addAll(room, dataset, space, open, themeButton(themes));
     }
@@ -49,7 +52,7 @@ final class HeaderBar extends HBox {
                         theme -> {
                             icon.setIconCode(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN);
                             String text = theme == Theme.LIGHT ? "Dark theme" : "Light theme";
-                            tip.setText(text + "  F6");
+                            tip.setText(RoomAction.withKey(text, WorkbenchMenu.THEME_KEY));
                             button.setAccessibleText(text);
                         });
         return button;

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.kordamp.ikonli.Ikon;
@@ -27,7 +28,8 @@ final class NavigationRail extends VBox {
             button.getStyleClass().add("rail-button");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(name(place) + "  Ctrl+" + (place.ordinal() + 1)));
+            button.setTooltip(
+                    new Tooltip(RoomAction.withKey(name(place), WorkbenchMenu.roomKey(place))));
             button.setOnAction(event -> navigation.placeProperty().set(place));
             buttons.put(place, button);
             getChildren().add(button);

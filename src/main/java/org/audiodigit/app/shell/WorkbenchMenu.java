@@ -14,6 +14,9 @@ import org.audiodigit.app.workspace.Navigation.Place;
 /** The menus. One of them is that of the room that is entered. */
 final class WorkbenchMenu extends MenuBar {
 
+    static final String OPEN_KEY = "Shortcut+O";
+    static final String THEME_KEY = "F6";
+
     private final Menu room = new Menu();
 
     WorkbenchMenu(ShellViewModel model, Themes themes, WindowActions window) {
@@ -21,7 +24,7 @@ final class WorkbenchMenu extends MenuBar {
         Menu file = new Menu("_File");
         file.getItems()
                 .addAll(
-                        item("_Open folder…", "Shortcut+O", model::openFolder),
+                        item("_Open folder…", OPEN_KEY, model::openFolder),
                         item("Open _bundled recordings", "Shortcut+B", model::openBundled),
                         item("Use _model…", "Shortcut+M", model::openModel),
                         new SeparatorMenuItem(),
@@ -33,13 +36,13 @@ final class WorkbenchMenu extends MenuBar {
                     .add(
                             item(
                                     NavigationRail.name(place),
-                                    "Shortcut+" + (place.ordinal() + 1),
+                                    roomKey(place),
                                     () -> navigation.placeProperty().set(place)));
         }
         view.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("Light or dark _theme", "F6", themes::toggle));
+                        item("Light or dark _theme", THEME_KEY, themes::toggle));
         Menu help = new Menu("_Help");
         help.getItems()
                 .addAll(
@@ -56,8 +59,12 @@ final class WorkbenchMenu extends MenuBar {
         room.getItems().setAll(actions.stream().map(WorkbenchMenu::item).toList());
     }
 
+    static String roomKey(Place place) {
+        return "Shortcut+" + (place.ordinal() + 1);
+    }
+
     private static MenuItem item(RoomAction action) {
-        MenuItem item = new MenuItem(action.text() + "\t" + action.key().getDisplayText());
+        MenuItem item = new MenuItem(action.text() + "\t" + action.keyText());
         item.disableProperty().bind(javafx.beans.binding.Bindings.not(action.possible()));
         item.setOnAction(event -> action.run().run());
         return item;

@@ -121,17 +121,17 @@ public final class PlaybackViewModel {
 
         @Override
         public void started() {
-            tasks.onWindow(() -> PlaybackViewModel.this.started(this));
+            tasks.runOnFxThread(() -> PlaybackViewModel.this.started(this));
         }
 
         @Override
         public void ended() {
-            tasks.onWindow(() -> PlaybackViewModel.this.ended(this));
+            tasks.runOnFxThread(() -> PlaybackViewModel.this.ended(this));
         }
 
         @Override
         public void failed(String sentence) {
-            tasks.onWindow(() -> PlaybackViewModel.this.failed(this, sentence));
+            tasks.runOnFxThread(() -> PlaybackViewModel.this.failed(this, sentence));
         }
     }
 }

@@ -8,6 +8,9 @@ import org.audiodigit.app.room.RoomAction;
 /** What a person can do with a recording by key. */
 final class SoundActions {
 
+    static final String PLAY_KEY = "Space";
+    static final String LOOP_KEY = "L";
+
     private SoundActions() {}
 
     static List<RoomAction> of(SoundViewModel model) {
@@ -25,10 +28,10 @@ final class SoundActions {
                         () -> model.selectionProperty().get().isPresent(),
                         model.selectionProperty());
         return List.of(
-                RoomAction.of("Play or stop", "Space", shown, model::togglePlay),
+                RoomAction.of("Play or stop", PLAY_KEY, shown, model::togglePlay),
                 RoomAction.of(
                         "Play in a loop",
-                        "L",
+                        LOOP_KEY,
                         () -> playback.loopProperty().set(!playback.loopProperty().get())),
                 RoomAction.of("Clear the selection", "Esc", selected, model::clearSelection),
                 RoomAction.of("Zoom to the selection", "Z", selected, () -> toSelection(model)),

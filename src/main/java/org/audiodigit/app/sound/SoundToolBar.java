@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.WindowPreset;
@@ -41,7 +42,11 @@ final class SoundToolBar extends FlowPane {
     private static Node playButton(SoundViewModel model) {
         Button button = new Button();
         button.setId("play");
-        button.setTooltip(new Tooltip("Play the selection, or all of it (Space)"));
+        button.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Play the selection, or the whole recording",
+                                SoundActions.PLAY_KEY)));
         button.setOnAction(event -> model.togglePlay());
         model.shownProperty()
                 .subscribe(shown -> button.setDisable(shown.filter(s -> !s.isEmpty()).isEmpty()));
@@ -59,7 +64,7 @@ final class SoundToolBar extends FlowPane {
     private static Node loopButton(PlaybackViewModel playback) {
         ToggleButton button = new ToggleButton("Loop", new FontIcon(Feather.REPEAT));
         button.setId("loop");
-        button.setTooltip(new Tooltip("Play it again and again (L)"));
+        button.setTooltip(new Tooltip(RoomAction.withKey("Play in a loop", SoundActions.LOOP_KEY)));
         button.selectedProperty().bindBidirectional(playback.loopProperty());
         return button;
     }

@@ -73,7 +73,7 @@ final class TileLoader {
     private Void makeAll(List<TileKey> wanted) throws InterruptedException {
         for (TileKey key : wanted) {
             SpectrogramTile tile = maker.make(key);
-            tasks.onWindow(() -> keep(tile));
+            tasks.runOnFxThread(() -> keep(tile));
         }
         return null;
     }

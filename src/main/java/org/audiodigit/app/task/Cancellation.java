@@ -26,7 +26,7 @@ final class Cancellation {
     }
 
     /** To be called by the worker; from now on it is the wish that ends it, not the interrupt. */
-    void stopBy(Runnable wish) {
+    void setCancelHandler(Runnable wish) {
         boolean late;
         synchronized (this) {
             stop = wish;

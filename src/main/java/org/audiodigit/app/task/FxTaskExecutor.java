@@ -71,7 +71,7 @@ public final class FxTaskExecutor implements TaskExecutor {
     }
 
     @Override
-    public void onWindow(Runnable change) {
+    public void runOnFxThread(Runnable change) {
         Platform.runLater(change);
     }
 

@@ -9,7 +9,7 @@ public interface TaskExecutor {
     <T> RunningTask start(BackgroundTask<T> task);
 
     /** Runs something on the window's thread soon; any thread may call it. */
-    void onWindow(Runnable change);
+    void runOnFxThread(Runnable change);
 
     /** The tasks that the status bar shows, oldest first. */
     ObservableList<RunningTask> shown();

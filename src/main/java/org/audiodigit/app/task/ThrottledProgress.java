@@ -38,6 +38,6 @@ final class ThrottledProgress implements TaskProgress {
 
     @Override
     public void onCancel(Runnable stop) {
-        cancellation.stopBy(stop);
+        cancellation.setCancelHandler(stop);
     }
 }

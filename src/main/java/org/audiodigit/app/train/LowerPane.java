@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +37,8 @@ final class LowerPane extends BorderPane {
         this.layers = new LayersPane(model);
         this.augmentation = new AugmentationPane(model.augmentation(), themes);
         getStyleClass().add("lower-panel");
-        showLayers.setTooltip(new Tooltip("The table of layers (L)"));
+        showLayers.setTooltip(
+                new Tooltip(RoomAction.withKey("Table of layers", TrainRoom.LAYERS_KEY)));
         SegmentedButton segments = new SegmentedButton(showRuns, showLayers, showAugmentation);
         ToggleGroup group = segments.getToggleGroup();
         group.selectedToggleProperty().subscribe((before, now) -> show(now == null ? before : now));
@@ -85,17 +87,27 @@ final class LowerPane extends BorderPane {
                         model.selectedProperty(),
                         model.desk().runningProperty());
         Button use = new Button("Use this model", new FontIcon(Feather.CHECK));
-        use.setTooltip(new Tooltip("The selected run's model answers from now on (Enter)"));
+        use.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Use the model of the selected run in all rooms",
+                                RunTable.USE_KEY)));
         use.disableProperty().bind(none);
         use.setOnAction(event -> model.actions().use(model.selectedProperty().get()));
-        Button delete = icon(Feather.TRASH_2, "Delete the selected run (Delete)");
+        Button delete =
+                icon(
+                        Feather.TRASH_2,
+                        RoomAction.withKey("Delete the selected run", RunTable.DELETE_KEY));
         delete.disableProperty().bind(none.or(model.busyWithSelectedProperty()));
         delete.setOnAction(event -> model.actions().delete(model.selectedProperty().get()));
         Button csv = new Button("CSV", new FontIcon(Feather.DOWNLOAD));
-        csv.setTooltip(new Tooltip("Export the curves that are shown (Ctrl+E)"));
+        csv.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey("Export the shown curves as CSV", TrainRoom.CSV_KEY)));
         csv.setOnAction(event -> model.actions().exportCsv());
         Button png = new Button("PNG", new FontIcon(Feather.IMAGE));
-        png.setTooltip(new Tooltip("Export a picture of the charts (Ctrl+P)"));
+        png.setTooltip(
+                new Tooltip(RoomAction.withKey("Export the charts as PNG", TrainRoom.PNG_KEY)));
         png.setOnAction(event -> exportPng.run());
         for (Button button : new Button[] {use, csv, png}) {
             button.getStyleClass().add(Styles.FLAT);

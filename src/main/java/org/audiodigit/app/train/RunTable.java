@@ -17,6 +17,9 @@ import org.audiodigit.app.theme.Themes;
 /** The runs. */
 final class RunTable extends TableView<RunRow> {
 
+    static final String USE_KEY = "Enter";
+    static final String DELETE_KEY = "Delete";
+
     private final TrainViewModel model;
 
     RunTable(TrainViewModel model, Themes themes) {

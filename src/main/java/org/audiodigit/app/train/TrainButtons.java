@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,7 +28,7 @@ final class TrainButtons extends HBox {
         Button train = new Button("Train", new FontIcon(Feather.PLAY));
         train.setId("train");
         train.getStyleClass().add(Styles.ACCENT);
-        train.setTooltip(new Tooltip("Begin a training (T)"));
+        train.setTooltip(new Tooltip(RoomAction.withKey("Start a training", TrainRoom.TRAIN_KEY)));
         train.disableProperty().bind(model.readyProperty().not());
         train.setOnAction(event -> model.train());
         return train;
@@ -36,7 +37,9 @@ final class TrainButtons extends HBox {
     private static Button stop(TrainViewModel model) {
         Button stop = new Button("Stop and keep best", new FontIcon(Feather.SQUARE));
         stop.setId("stop");
-        stop.setTooltip(new Tooltip("End the training, keep its best epoch (S)"));
+        stop.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey("Stop and keep the best epoch", TrainRoom.STOP_KEY)));
         stop.disableProperty()
                 .bind(model.desk().runningProperty().not().or(model.desk().stoppingProperty()));
         stop.setOnAction(event -> model.stop());
@@ -47,7 +50,10 @@ final class TrainButtons extends HBox {
         Button resume = new Button("Resume", new FontIcon(Feather.SKIP_FORWARD));
         resume.setId("resume");
         resume.setTooltip(
-                new Tooltip("Go on with the selected run, or the last one, that was stopped (R)"));
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Resume the selected run, or the last one that was stopped",
+                                TrainRoom.RESUME_KEY)));
         resume.disableProperty().bind(model.resumableProperty().not());
         resume.setOnAction(event -> model.resume());
         return resume;

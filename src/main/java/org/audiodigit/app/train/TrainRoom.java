@@ -14,6 +14,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** The room Train. */
 public final class TrainRoom implements Room {
 
+    static final String TRAIN_KEY = "T";
+    static final String STOP_KEY = "S";
+    static final String RESUME_KEY = "R";
+    static final String LAYERS_KEY = "L";
+    static final String CSV_KEY = "Shortcut+E";
+    static final String PNG_KEY = "Shortcut+P";
+
     private final TrainViewModel model;
     private final TrainView train;
     private final StackPane view;
@@ -54,12 +61,15 @@ public final class TrainRoom implements Room {
     @Override
     public List<RoomAction> actions() {
         return List.of(
-                RoomAction.of("Train", "T", model.readyProperty(), model::train),
+                RoomAction.of("Train", TRAIN_KEY, model.readyProperty(), model::train),
                 RoomAction.of(
-                        "Stop and keep best", "S", model.desk().runningProperty(), model::stop),
-                RoomAction.of("Resume", "R", model.resumableProperty(), model::resume),
-                RoomAction.of("Layers", "L", train::toggleLayers),
-                RoomAction.of("Export curves as CSV…", "Shortcut+E", model.actions()::exportCsv),
-                RoomAction.of("Export charts as PNG…", "Shortcut+P", train::exportPng));
+                        "Stop and keep best",
+                        STOP_KEY,
+                        model.desk().runningProperty(),
+                        model::stop),
+                RoomAction.of("Resume", RESUME_KEY, model.resumableProperty(), model::resume),
+                RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers),
+                RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv),
+                RoomAction.of("Export charts as PNG…", PNG_KEY, train::exportPng));
     }
 }

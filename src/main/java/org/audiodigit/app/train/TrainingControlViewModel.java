@@ -87,7 +87,7 @@ final class TrainingControlViewModel {
         TrainingProgressText words = new TrainingProgressText(assignment.plan().epochs());
         TrainingFeed feed = new TrainingFeed(context.tasks(), news -> hear(news, row, words));
         WriteRetryQuestion question =
-                new WriteRetryQuestion(context.tasks()::onWindow, context.dialogs(), stop);
+                new WriteRetryQuestion(context.tasks()::runOnFxThread, context.dialogs(), stop);
         RunningTask started =
                 context.tasks()
                         .start(

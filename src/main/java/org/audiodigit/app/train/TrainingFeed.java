@@ -97,7 +97,7 @@ final class TrainingFeed {
             }
             posted = true;
         }
-        tasks.onWindow(this::read);
+        tasks.runOnFxThread(this::read);
         return true;
     }
 

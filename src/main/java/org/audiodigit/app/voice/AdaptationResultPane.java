@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,8 +35,18 @@ final class AdaptationResultPane extends VBox {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().setAll(name, right(), right(), middle(), right());
-        use = button("voice-use", "Use it  U", Feather.CHECK, model::take);
-        keep = button("voice-keep", "Keep the old one  K", Feather.ROTATE_CCW, model::keepOld);
+        use =
+                button(
+                        "voice-use",
+                        RoomAction.withKey("Use it", VoiceActions.USE_KEY),
+                        Feather.CHECK,
+                        model::take);
+        keep =
+                button(
+                        "voice-keep",
+                        RoomAction.withKey("Keep the old one", VoiceActions.KEEP_KEY),
+                        Feather.ROTATE_CCW,
+                        model::keepOld);
         advised = use;
         HBox buttons = new HBox(16, use, keep);
         buttons.setAlignment(Pos.CENTER);

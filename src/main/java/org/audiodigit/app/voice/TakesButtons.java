@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,13 +24,18 @@ final class TakesButtons extends HBox {
         this.model = model;
         setAlignment(Pos.CENTER);
         begin = begin();
-        tune = button("voice-tune", "Tune the model  T", Feather.SLIDERS, model.canTune());
+        tune =
+                button(
+                        "voice-tune",
+                        RoomAction.withKey("Tune the model", VoiceActions.TUNE_KEY),
+                        Feather.SLIDERS,
+                        model.canTune());
         tune.getStyleClass().add(Styles.ACCENT);
         tune.setOnAction(event -> model.tune());
         Button again =
                 button(
                         "voice-again",
-                        "Again  Backspace",
+                        RoomAction.withKey("Again", VoiceActions.AGAIN_KEY),
                         Feather.CORNER_UP_LEFT,
                         model.canForget());
         again.setAccessibleHelp("Throws the last word away and asks for it again.");
@@ -70,7 +76,10 @@ final class TakesButtons extends HBox {
                 .subscribe(
                         state -> {
                             boolean listening = state == State.LISTENING;
-                            button.setText(listening ? "Pause  R" : "Begin  R");
+                            button.setText(
+                                    RoomAction.withKey(
+                                            listening ? "Pause" : "Begin",
+                                            VoiceActions.RECORD_KEY));
                             icon.setIconCode(listening ? Feather.PAUSE : Feather.MIC);
                         });
         return button;

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,7 +17,10 @@ public final class VoiceButton extends HBox {
     public VoiceButton(VoiceViewModel model) {
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
-        Button button = new Button("Your own voice…  V", new FontIcon(Feather.USER));
+        Button button =
+                new Button(
+                        RoomAction.withKey("Your own voice…", VoiceActions.OPEN_KEY),
+                        new FontIcon(Feather.USER));
         button.setId("own-voice");
         button.setOnAction(event -> model.open());
         button.disableProperty().bind(model.obstacleProperty().isNotEmpty());

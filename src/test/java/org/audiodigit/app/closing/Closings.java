@@ -68,7 +68,7 @@ final class Closings {
         closeWhile("scanning", () -> open(many));
         closeWhile(
                 "loading a model",
-                () -> TrialWorkbench.onWindow(() -> workspace().model().use(model)));
+                () -> TrialWorkbench.runOnFxThread(() -> workspace().model().use(model)));
         closeWhile(
                 "playing",
                 () -> {
@@ -99,7 +99,7 @@ final class Closings {
                 () -> {
                     enter(Place.TRAIN, KeyCode.T);
                     for (int i = 0; i < THEMES; i++) {
-                        TrialWorkbench.onWindow(workbench.context().themes()::toggle);
+                        TrialWorkbench.runOnFxThread(workbench.context().themes()::toggle);
                         pause();
                     }
                 });
@@ -113,14 +113,14 @@ final class Closings {
         Files.writeString(
                 root.resolve("program").resolve("settings.properties"),
                 "dataset.last=" + tones + "\nmodel.last=" + model + "\n");
-        TrialWorkbench.onWindow(workbench::open);
+        TrialWorkbench.runOnFxThread(workbench::open);
         if (!what.equals("starting")) {
             TrialWorkbench.until(() -> workspace().data().openProperty().get().isPresent());
             TrialWorkbench.until(() -> workspace().model().engineProperty().get() == Engine.READY);
         }
         moment.come();
         long closing = System.nanoTime();
-        TrialWorkbench.onWindow(workbench::close);
+        TrialWorkbench.runOnFxThread(workbench::close);
         double seconds = (System.nanoTime() - closing) / 1e9;
         awaitThreads(what);
         System.out.printf(Locale.ROOT, "closed while %s: %.2f s%n", what, seconds);
@@ -155,11 +155,11 @@ final class Closings {
     }
 
     private void open(Path folder) {
-        TrialWorkbench.onWindow(() -> workspace().data().open(folder));
+        TrialWorkbench.runOnFxThread(() -> workspace().data().open(folder));
     }
 
     private void enter(Place place, KeyCode then) throws InterruptedException {
-        TrialWorkbench.onWindow(() -> workspace().navigation().placeProperty().set(place));
+        TrialWorkbench.runOnFxThread(() -> workspace().navigation().placeProperty().set(place));
         // what the room lists is there after a moment
         Thread.sleep(500);
         key(then);
@@ -167,7 +167,7 @@ final class Closings {
     }
 
     private static void key(KeyCode key) {
-        TrialWorkbench.onWindow(() -> new Robot().keyType(key));
+        TrialWorkbench.runOnFxThread(() -> new Robot().keyType(key));
     }
 
     private static void pause() throws InterruptedException {

@@ -72,11 +72,11 @@ public final class Monkey {
     }
 
     private void play(long seconds) throws InterruptedException {
-        TrialWorkbench.onWindow(this::open);
+        TrialWorkbench.runOnFxThread(this::open);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             steps++;
-            TrialWorkbench.onWindow(this::step);
+            TrialWorkbench.runOnFxThread(this::step);
             if (random.nextInt(30) == 0) {
                 Thread.sleep(random.nextInt(500));
             }
@@ -161,7 +161,7 @@ public final class Monkey {
     }
 
     private void end() {
-        TrialWorkbench.onWindow(
+        TrialWorkbench.runOnFxThread(
                 () -> {
                     workbench.stage().setOnHidden(null);
                     workbench.close();

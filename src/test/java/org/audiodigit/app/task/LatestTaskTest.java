@@ -27,7 +27,7 @@ class LatestTaskTest {
         }
 
         @Override
-        public void onWindow(Runnable change) {
+        public void runOnFxThread(Runnable change) {
             change.run();
         }
 

@@ -55,13 +55,13 @@ public final class SameThreadTasks implements TaskExecutor {
 
             @Override
             public void onCancel(Runnable stop) {
-                cancellation.stopBy(stop);
+                cancellation.setCancelHandler(stop);
             }
         };
     }
 
     @Override
-    public void onWindow(Runnable change) {
+    public void runOnFxThread(Runnable change) {
         change.run();
     }
 
