@@ -27,7 +27,7 @@ import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.train.TrainRoom;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.LinePlayer;
 import org.audiodigit.audio.device.Player;
@@ -84,7 +84,7 @@ final class Workbench {
 
     void open() {
         settings.remember("theme", themes.themeProperty(), Theme::valueOf);
-        settings.remember("room", workspace.navigation().placeProperty(), Place::valueOf);
+        settings.remember("room", workspace.navigation().roomProperty(), RoomId::valueOf);
         themes.apply();
         WindowActions actions = new WindowActions(this::showAbout, this::showLog, stage::close);
         view = new ShellView(shell, tasks, themes, rooms(), actions);
@@ -107,12 +107,12 @@ final class Workbench {
     }
 
     private Rooms rooms() {
-        Map<Place, Supplier<Room>> builders =
+        Map<RoomId, Supplier<Room>> builders =
                 Map.of(
-                        Place.BROWSE, () -> new BrowseRoom(context),
-                        Place.TRAIN, () -> new TrainRoom(context),
-                        Place.EVALUATE, () -> new EvaluateRoom(context),
-                        Place.RECOGNISE, () -> new RecogniseRoom(context, program));
+                        RoomId.BROWSE, () -> new BrowseRoom(context),
+                        RoomId.TRAIN, () -> new TrainRoom(context),
+                        RoomId.EVALUATE, () -> new EvaluateRoom(context),
+                        RoomId.RECOGNISE, () -> new RecogniseRoom(context, program));
         return new Rooms(builders);
     }
 

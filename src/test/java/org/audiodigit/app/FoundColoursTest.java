@@ -1,7 +1,7 @@
 package org.audiodigit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.audiodigit.app.workspace.Navigation.Place.EVALUATE;
+import static org.audiodigit.app.workspace.Navigation.RoomId.EVALUATE;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class FoundColoursTest {
     void theWindowIsClosedAsARoomIsEntered(FxRobot robot) {
         robot.interact(
                 () -> {
-                    workbench.context().workspace().navigation().placeProperty().set(EVALUATE);
+                    workbench.context().workspace().navigation().roomProperty().set(EVALUATE);
                     Node room = stage.getScene().lookup(".evaluate");
                     stage.hide();
                     room.applyCss();

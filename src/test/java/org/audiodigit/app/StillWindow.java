@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.workspace.ModelSession.Engine;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 
 /**
@@ -41,8 +41,8 @@ public final class StillWindow {
                                 .stage()
                                 .getScene()
                                 .addPostLayoutPulseListener(pulses::incrementAndGet));
-        for (Place place : Place.values()) {
-            TrialWorkbench.runOnFxThread(() -> workspace.navigation().placeProperty().set(place));
+        for (RoomId place : RoomId.values()) {
+            TrialWorkbench.runOnFxThread(() -> workspace.navigation().roomProperty().set(place));
             TrialWorkbench.until(() -> workbench.context().tasks().shown().isEmpty());
             if (!comesToRest(pulses)) {
                 System.out.println("The window never rests in " + place + ".");

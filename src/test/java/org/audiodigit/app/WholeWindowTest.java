@@ -21,7 +21,7 @@ import javafx.stage.Window;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.log.RecentLog;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +79,7 @@ class WholeWindowTest {
                 });
     }
 
-    private void enter(FxRobot robot, Place place) throws Exception {
+    private void enter(FxRobot robot, RoomId place) throws Exception {
         var workspace = workbench.context().workspace();
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS,
@@ -87,7 +87,7 @@ class WholeWindowTest {
                 () ->
                         workspace.data().openProperty().get().isPresent()
                                 && workspace.model().inUseProperty().get().isPresent());
-        robot.interact(() -> workspace.navigation().placeProperty().set(place));
+        robot.interact(() -> workspace.navigation().roomProperty().set(place));
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS,
                 TimeUnit.SECONDS,
@@ -95,7 +95,7 @@ class WholeWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void fill(FxRobot robot, Place place) throws Exception {
+    private void fill(FxRobot robot, RoomId place) throws Exception {
         enter(robot, place);
         switch (place) {
             case BROWSE -> robot.type(KeyCode.DOWN);
@@ -113,7 +113,7 @@ class WholeWindowTest {
     @Test
     void whatTakesTheFocusHasWordsAndCanvasesSayWhatTheyShow(FxRobot robot) throws Exception {
         Set<String> silent = new TreeSet<>();
-        for (Place place : Place.values()) {
+        for (RoomId place : RoomId.values()) {
             fill(robot, place);
             silent.addAll(silentOnes(robot));
         }
@@ -172,7 +172,7 @@ class WholeWindowTest {
 
     @Test
     void inASmallWindowEverythingIsReachedByScrolling(FxRobot robot) throws Exception {
-        for (Place place : Place.values()) {
+        for (RoomId place : RoomId.values()) {
             fill(robot, place);
             for (int[] size : new int[][] {{400, 300}, {700, 350}, {1280, 800}}) {
                 robot.interact(

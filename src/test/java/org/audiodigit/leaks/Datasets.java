@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.app.TrialWorkbench;
 import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 
 /** Two data sets opened in the whole window in turn, with a look into a room each time. */
@@ -28,11 +28,11 @@ final class Datasets {
         Growth growth = new Growth(rounds, FREE_MEGABYTES);
         for (int round = 1; round <= rounds; round++) {
             Path set = sets.get(round % 2);
-            Place place = Place.values()[round % Place.values().length];
+            RoomId place = RoomId.values()[round % RoomId.values().length];
             TrialWorkbench.runOnFxThread(() -> workspace(workbench).data().open(set));
             TrialWorkbench.until(() -> isOpen(workbench, set));
             TrialWorkbench.runOnFxThread(
-                    () -> workspace(workbench).navigation().placeProperty().set(place));
+                    () -> workspace(workbench).navigation().roomProperty().set(place));
             TrialWorkbench.until(() -> workbench.context().tasks().shown().isEmpty());
             growth.after(round);
         }

@@ -77,7 +77,7 @@ final class PredictViewModel {
     private void end(ClipPredictionTask work, ClipPredictionTask.Result result) {
         running.set(false);
         if (isOpen(work)) {
-            workspace.data().predicted(withThoseBefore(work.model(), result.evaluation()));
+            workspace.data().setPredictions(withThoseBefore(work.model(), result.evaluation()));
             said = Optional.of(work.model());
             note.set(work.sentence(result));
         }

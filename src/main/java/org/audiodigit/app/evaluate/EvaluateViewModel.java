@@ -63,7 +63,7 @@ final class EvaluateViewModel {
     private void show(Optional<EvaluationResult> result) {
         review.show(result);
         result.filter(r -> isOf(workspace.data().openProperty().get(), r))
-                .ifPresent(r -> workspace.data().predicted(r.predictions()));
+                .ifPresent(r -> workspace.data().setPredictions(r.predictions()));
     }
 
     ModelLibrary library() {

@@ -3,6 +3,7 @@ package org.audiodigit.app.evaluate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Problem;
 import org.audiodigit.model.DigitModel;

@@ -10,6 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.controlsfx.control.PopOver;
 
 /** The result in a line, and what to know before trusting it. */

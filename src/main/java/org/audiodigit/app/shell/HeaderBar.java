@@ -24,7 +24,7 @@ final class HeaderBar extends HBox {
         room.setMinWidth(Region.USE_PREF_SIZE);
         model.workspace()
                 .navigation()
-                .placeProperty()
+                .roomProperty()
                 .subscribe(place -> room.setText(NavigationRail.name(place)));
         Label dataset = new Label();
         dataset.getStyleClass().add("dataset-line");

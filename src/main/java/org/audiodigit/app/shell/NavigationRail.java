@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.workspace.Navigation;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,12 +17,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The four rooms as buttons, one of them pressed. */
 final class NavigationRail extends VBox {
 
-    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final Map<RoomId, ToggleButton> buttons = new EnumMap<>(RoomId.class);
 
     NavigationRail(Navigation navigation) {
         getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
-        for (Place place : Place.values()) {
+        for (RoomId place : RoomId.values()) {
             ToggleButton button = new ToggleButton(name(place), new FontIcon(icon(place)));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().add("rail-button");
@@ -30,12 +30,12 @@ final class NavigationRail extends VBox {
             button.setToggleGroup(group);
             button.setTooltip(
                     new Tooltip(RoomAction.withKey(name(place), WorkbenchMenu.roomKey(place))));
-            button.setOnAction(event -> navigation.placeProperty().set(place));
+            button.setOnAction(event -> navigation.roomProperty().set(place));
             buttons.put(place, button);
             getChildren().add(button);
         }
         // a pressed button stays pressed when it is pressed again
-        navigation.placeProperty().subscribe(place -> buttons.get(place).setSelected(true));
+        navigation.roomProperty().subscribe(place -> buttons.get(place).setSelected(true));
         group.selectedToggleProperty()
                 .addListener(
                         (is, old, chosen) -> {
@@ -45,7 +45,7 @@ final class NavigationRail extends VBox {
                         });
     }
 
-    static String name(Place place) {
+    static String name(RoomId place) {
         return switch (place) {
             case BROWSE -> "Browse";
             case TRAIN -> "Train";
@@ -54,7 +54,7 @@ final class NavigationRail extends VBox {
         };
     }
 
-    private static Ikon icon(Place place) {
+    private static Ikon icon(RoomId place) {
         return switch (place) {
             case BROWSE -> Feather.FOLDER;
             case TRAIN -> Feather.TRENDING_UP;

@@ -7,7 +7,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Navigation;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 
 /** The window's content: menus, rail, header, the room that is entered, status bar. */
 public final class ShellView extends BorderPane {
@@ -42,7 +42,7 @@ public final class ShellView extends BorderPane {
      * the frame, so the window can be on the screen before.
      */
     public void enterRooms() {
-        navigation.placeProperty().subscribe(this::enter);
+        navigation.roomProperty().subscribe(this::enter);
     }
 
     /** Stops what should not outlive the window. */
@@ -52,7 +52,7 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private void enter(Place place) {
+    private void enter(RoomId place) {
         leaveRoom();
         entered = rooms.get(place);
         content.getChildren().setAll(entered.view());

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Navigation;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 
 /** The menus. One of them is that of the room that is entered. */
 final class WorkbenchMenu extends MenuBar {
@@ -31,13 +31,13 @@ final class WorkbenchMenu extends MenuBar {
                         item("_Quit", "Shortcut+Q", window.quit()));
         Menu view = new Menu("_View");
         Navigation navigation = model.workspace().navigation();
-        for (Place place : Place.values()) {
+        for (RoomId place : RoomId.values()) {
             view.getItems()
                     .add(
                             item(
                                     NavigationRail.name(place),
                                     roomKey(place),
-                                    () -> navigation.placeProperty().set(place)));
+                                    () -> navigation.roomProperty().set(place)));
         }
         view.getItems()
                 .addAll(
@@ -59,7 +59,7 @@ final class WorkbenchMenu extends MenuBar {
         room.getItems().setAll(actions.stream().map(WorkbenchMenu::item).toList());
     }
 
-    static String roomKey(Place place) {
+    static String roomKey(RoomId place) {
         return "Shortcut+" + (place.ordinal() + 1);
     }
 

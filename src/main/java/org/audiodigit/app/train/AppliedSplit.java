@@ -64,7 +64,7 @@ final class AppliedSplit {
             return;
         }
         try {
-            data.divide(new SplitSettings(split.strategy().get(), plan.seed()));
+            data.applySplit(new SplitSettings(split.strategy().get(), plan.seed()));
         } catch (IllegalArgumentException noSeed) {
             // the plan says so where its other numbers are judged
             return;
@@ -100,7 +100,7 @@ final class AppliedSplit {
 
     private String refusal(Dataset dataset) {
         try {
-            data.splitChoiceProperty().get().of(dataset);
+            data.splitSettingsProperty().get().split(dataset);
             return "";
         } catch (IOException e) {
             return TrainNumbers.sentence(Failures.reason(e));

@@ -30,7 +30,7 @@ public final class DatasetSession {
     private final ClipFlags flags;
     private final ReadOnlyObjectWrapper<Optional<LoadedDataset>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<SplitSettings> splitChoice =
+    private final ReadOnlyObjectWrapper<SplitSettings> splitSettings =
             new ReadOnlyObjectWrapper<>(SplitSettings.STANDARD);
     private final ReadOnlyObjectWrapper<Map<String, Prediction>> predictions =
             new ReadOnlyObjectWrapper<>(Map.of());
@@ -53,7 +53,7 @@ public final class DatasetSession {
      * @param name what a person calls it
      */
     public void open(Path folder, String name) {
-        SplitSettings choice = splitChoice.get();
+        SplitSettings choice = splitSettings.get();
         problem.set("");
         opening.start(
                 BackgroundTask.shown("Opening " + name, p -> read(folder, name, choice, p))
@@ -74,7 +74,7 @@ public final class DatasetSession {
                                                 (double) done / total,
                                                 "%,d of %,d recordings".formatted(done, total)));
         return new Opened(
-                LoadedDataset.of(name, dataset, choice.tryOn(dataset)),
+                LoadedDataset.of(name, dataset, choice.trySplit(dataset)),
                 ClipFlags.Stored.read(FlagsFile.of(dataset)));
     }
 
@@ -98,15 +98,15 @@ public final class DatasetSession {
     }
 
     /** Divides this data set, and those opened later, in another way. */
-    public void divide(SplitSettings choice) {
-        if (choice.equals(splitChoice.get())) {
+    public void applySplit(SplitSettings choice) {
+        if (choice.equals(splitSettings.get())) {
             return;
         }
-        splitChoice.set(choice);
+        splitSettings.set(choice);
         open.get()
                 .ifPresent(
                         now -> {
-                            Optional<Split> split = choice.tryOn(now.dataset());
+                            Optional<Split> split = choice.trySplit(now.dataset());
                             open.set(
                                     Optional.of(
                                             LoadedDataset.of(now.name(), now.dataset(), split)));
@@ -114,7 +114,7 @@ public final class DatasetSession {
     }
 
     /** What a model said of clips of this data set, by id; replaces what was said before. */
-    public void predicted(Map<String, Prediction> byClip) {
+    public void setPredictions(Map<String, Prediction> byClip) {
         predictions.set(Map.copyOf(byClip));
     }
 
@@ -122,8 +122,8 @@ public final class DatasetSession {
         return open.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<SplitSettings> splitChoiceProperty() {
-        return splitChoice.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SplitSettings> splitSettingsProperty() {
+        return splitSettings.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Map<String, Prediction>> predictionsProperty() {

@@ -6,32 +6,32 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.dataset.Clip;
 
-/** Which room is seen, and what one room asks another to show. */
+/** The visible room, and the clip that another room asked Browse to show. */
 public final class Navigation {
 
-    /** The rooms, in the order of the rail. */
-    public enum Place {
+    /** The rooms, in the order of the navigation rail. */
+    public enum RoomId {
         BROWSE,
         TRAIN,
         EVALUATE,
         RECOGNISE
     }
 
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BROWSE);
+    private final ObjectProperty<RoomId> room = new SimpleObjectProperty<>(RoomId.BROWSE);
     private final ReadOnlyObjectWrapper<Clip> clip = new ReadOnlyObjectWrapper<>();
 
-    public ObjectProperty<Place> placeProperty() {
-        return place;
+    public ObjectProperty<RoomId> roomProperty() {
+        return room;
     }
 
-    /** Goes to Browse, with this clip selected. */
-    public void showClip(Clip wanted) {
-        clip.set(null);
-        clip.set(wanted);
-        place.set(Place.BROWSE);
+    /** Switches to Browse and selects a clip there. */
+    public void showClip(Clip requested) {
+        clip.set(null); // the same clip may be requested again
+        clip.set(requested);
+        room.set(RoomId.BROWSE);
     }
 
-    /** The clip that was last asked for; null before. */
+    /** The clip that was requested last; null before the first request. */
     public ReadOnlyObjectProperty<Clip> clipProperty() {
         return clip.getReadOnlyProperty();
     }

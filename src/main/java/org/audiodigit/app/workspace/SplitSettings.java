@@ -7,29 +7,29 @@ import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
 
 /**
- * How data sets are divided.
+ * How data sets are split into training, validation and test clips.
  *
- * @param strategy as {@link SplitStrategies#parse} takes it
- * @param seed decides what is left to chance
+ * @param strategy in the syntax of {@link SplitStrategies#parse}
+ * @param seed for strategies that draw at random
  */
 public record SplitSettings(String strategy, long seed) {
 
-    /** By speaker wherever there are speakers. */
+    /** By speaker, for data sets that name speakers. */
     public static final SplitSettings STANDARD = new SplitSettings("auto", 0);
 
     /**
-     * @throws DatasetException if the data set cannot be divided so; the message is a sentence
-     * @throws IllegalArgumentException if there is no such strategy; the message is a sentence
+     * @throws DatasetException if the strategy is not applicable to the data set
+     * @throws IllegalArgumentException if the strategy is unknown
      */
-    public Split of(Dataset dataset) throws DatasetException {
+    public Split split(Dataset dataset) throws DatasetException {
         return SplitStrategies.parse(strategy).split(dataset, seed);
     }
 
-    /** The same, but empty for a data set that cannot be divided so. */
-    Optional<Split> tryOn(Dataset dataset) {
+    /** The split, or empty if the strategy is not applicable. */
+    Optional<Split> trySplit(Dataset dataset) {
         try {
-            return Optional.of(of(dataset));
-        } catch (DatasetException | IllegalArgumentException undivided) {
+            return Optional.of(split(dataset));
+        } catch (DatasetException | IllegalArgumentException notApplicable) {
             return Optional.empty();
         }
     }

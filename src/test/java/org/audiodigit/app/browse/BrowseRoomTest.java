@@ -25,7 +25,7 @@ import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.WindowActions;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +46,8 @@ class BrowseRoomTest {
         folder = ToneDataset.write(Files.createTempDirectory(parent, "tones"));
         Files.writeString(folder.resolve("notes.wav"), "not named as a clip");
         test = TestContext.withoutWindow(parent);
-        Map<Place, Supplier<Room>> rooms = new EnumMap<>(Place.class);
-        rooms.put(Place.BROWSE, () -> new BrowseRoom(test.context()));
+        Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
+        rooms.put(RoomId.BROWSE, () -> new BrowseRoom(test.context()));
         ShellViewModel shell =
                 new ShellViewModel(
                         test.context().workspace(),

@@ -86,7 +86,7 @@ class BrowseViewModelTest {
         model.list().filter().partProperty().set(Part.TEST);
         int test = data.openProperty().get().orElseThrow().split().orElseThrow().test().size();
         assertThat(shown()).hasSize(test).doesNotContain("none");
-        data.divide(new SplitSettings("random", 3));
+        data.applySplit(new SplitSettings("random", 3));
         assertThat(shown()).hasSize(16);
     }
 
@@ -158,7 +158,7 @@ class BrowseViewModelTest {
         Map<String, Prediction> said = new HashMap<>();
         said.put("0_ann_0.wav", new Prediction(labels, new float[] {0.75f, 0.25f}));
         said.put("0_ann_1.wav", new Prediction(labels, new float[] {0.125f, 0.875f}));
-        data.predicted(said);
+        data.setPredictions(said);
         assertThat(row("0_ann_1.wav").judgement())
                 .isEqualTo(Optional.of(new ClipPrediction("1", 0.875f, false)));
         model.list().filter().mistakesOnlyProperty().set(true);

@@ -16,7 +16,7 @@ import org.audiodigit.app.TonesVoice;
 import org.audiodigit.app.TrialWorkbench;
 import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.workspace.ModelSession.Engine;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;
@@ -72,32 +72,32 @@ final class Closings {
         closeWhile(
                 "playing",
                 () -> {
-                    enter(Place.BROWSE, KeyCode.DOWN);
+                    enter(RoomId.BROWSE, KeyCode.DOWN);
                     key(KeyCode.SPACE);
                 });
-        closeWhile("recording", () -> enter(Place.RECOGNISE, KeyCode.R));
-        closeWhile("hands-free", () -> enter(Place.RECOGNISE, KeyCode.H));
+        closeWhile("recording", () -> enter(RoomId.RECOGNISE, KeyCode.R));
+        closeWhile("hands-free", () -> enter(RoomId.RECOGNISE, KeyCode.H));
         closeWhile(
                 "recognising",
                 () -> {
                     dialogs.recordings = List.of(tones);
-                    enter(Place.RECOGNISE, KeyCode.O);
+                    enter(RoomId.RECOGNISE, KeyCode.O);
                 });
         closeWhile(
                 "an own voice is learned",
                 () -> {
-                    enter(Place.RECOGNISE, KeyCode.V);
+                    enter(RoomId.RECOGNISE, KeyCode.V);
                     TrialWorkbench.until(() -> isPossible("#voice-tune"));
                     key(KeyCode.T);
                     TrialWorkbench.until(() -> !workbench.context().tasks().shown().isEmpty());
                     pause();
                 });
-        closeWhile("evaluating", () -> enter(Place.EVALUATE, KeyCode.E));
-        closeWhile("training begins", () -> enter(Place.TRAIN, KeyCode.T));
+        closeWhile("evaluating", () -> enter(RoomId.EVALUATE, KeyCode.E));
+        closeWhile("training begins", () -> enter(RoomId.TRAIN, KeyCode.T));
         closeWhile(
                 "training, with the theme switched",
                 () -> {
-                    enter(Place.TRAIN, KeyCode.T);
+                    enter(RoomId.TRAIN, KeyCode.T);
                     for (int i = 0; i < THEMES; i++) {
                         TrialWorkbench.runOnFxThread(workbench.context().themes()::toggle);
                         pause();
@@ -158,8 +158,8 @@ final class Closings {
         TrialWorkbench.runOnFxThread(() -> workspace().data().open(folder));
     }
 
-    private void enter(Place place, KeyCode then) throws InterruptedException {
-        TrialWorkbench.runOnFxThread(() -> workspace().navigation().placeProperty().set(place));
+    private void enter(RoomId place, KeyCode then) throws InterruptedException {
+        TrialWorkbench.runOnFxThread(() -> workspace().navigation().roomProperty().set(place));
         // what the room lists is there after a moment
         Thread.sleep(500);
         key(then);

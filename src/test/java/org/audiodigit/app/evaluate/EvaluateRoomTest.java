@@ -20,7 +20,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.theme.Theme;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +153,7 @@ class EvaluateRoomTest {
         robot.clickOn("Flag");
         awaitFlags(robot, 0);
         robot.clickOn("Browse");
-        assertThat(workspace.navigation().placeProperty().get()).isEqualTo(Place.BROWSE);
+        assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.BROWSE);
         assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
     }
 

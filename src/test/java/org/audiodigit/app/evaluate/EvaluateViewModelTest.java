@@ -16,7 +16,8 @@ import org.audiodigit.app.evaluate.EvaluateViewModel.Stage;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.RunningTask;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
@@ -83,7 +84,7 @@ class EvaluateViewModelTest {
 
     @Test
     void theTestPartIsTheModelsOwnWhateverTheWindowDividesBy() {
-        workspace.data().divide(new SplitSettings("random", 5));
+        workspace.data().applySplit(new SplitSettings("random", 5));
         open(tones);
         assertThat(subject().own()).isTrue();
         assertThat(subject().part().clips())
@@ -197,7 +198,7 @@ class EvaluateViewModelTest {
     void aResultDoesNotOutliveItsDataSet() throws IOException {
         open(tones);
         model.run();
-        workspace.data().divide(new SplitSettings("random", 3));
+        workspace.data().applySplit(new SplitSettings("random", 3));
         assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
         workspace.data().open(ToneDataset.write(folder.resolve("more")));
         assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
@@ -256,7 +257,7 @@ class EvaluateViewModelTest {
         model.toggleFlag();
         assertThat(workspace.data().flags().isFlagged(row.clip())).isFalse();
         model.showInBrowse();
-        assertThat(workspace.navigation().placeProperty().get()).isEqualTo(Place.BROWSE);
+        assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.BROWSE);
         assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
     }
 

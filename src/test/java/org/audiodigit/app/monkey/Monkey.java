@@ -13,7 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.audiodigit.app.TrialWorkbench;
 import org.audiodigit.app.Troubles;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.model.DigitModel;
 
 /**
@@ -116,9 +116,9 @@ public final class Monkey {
         } else if (chance < 96) {
             resize();
         } else if (chance < 98) {
-            Place room = Place.values()[random.nextInt(Place.values().length)];
+            RoomId room = RoomId.values()[random.nextInt(RoomId.values().length)];
             remember("room " + room);
-            workbench.context().workspace().navigation().placeProperty().set(room);
+            workbench.context().workspace().navigation().roomProperty().set(room);
         } else if (chance < 99) {
             remember("theme");
             workbench.context().themes().toggle();

@@ -25,7 +25,7 @@ import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.voice.VoiceLocations;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class RecogniseRoomTest {
         ears = new FakeEars();
         model = new RecogniseViewModel(test.context(), ears);
         Workspace workspace = test.context().workspace();
-        workspace.navigation().placeProperty().set(Place.RECOGNISE);
+        workspace.navigation().roomProperty().set(RoomId.RECOGNISE);
         VoiceLocations places = new VoiceLocations(shared.resolve("voices"), tones::data);
         Supplier<Room> room = () -> new RecogniseRoom(test.context(), ears, model, places);
         ShellViewModel shell =
@@ -69,7 +69,7 @@ class RecogniseRoomTest {
                         shell,
                         test.context().tasks(),
                         test.context().themes(),
-                        new Rooms(Map.of(Place.RECOGNISE, room)),
+                        new Rooms(Map.of(RoomId.RECOGNISE, room)),
                         new WindowActions(nothing, nothing, nothing));
         workspace.model().use(tones.model());
         stage.setScene(new Scene(view, 1280, 800));

@@ -19,7 +19,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.theme.Theme;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -33,9 +33,9 @@ class ShellViewTest {
     private final class OneFieldRoom implements Room {
         private final TextField field = new TextField();
         private final StackPane view = new StackPane(field);
-        private final Place place;
+        private final RoomId place;
 
-        OneFieldRoom(Place place) {
+        OneFieldRoom(RoomId place) {
             this.place = place;
             field.setId(place.name());
         }
@@ -56,8 +56,8 @@ class ShellViewTest {
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(Path.of("models"));
-        Map<Place, Supplier<Room>> rooms = new EnumMap<>(Place.class);
-        for (Place place : Place.values()) {
+        Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
+        for (RoomId place : RoomId.values()) {
             rooms.put(place, () -> new OneFieldRoom(place));
         }
         ShellViewModel model =
@@ -84,9 +84,9 @@ class ShellViewTest {
     @Test
     void eachRoomIsReachedByButtonAndByKey(FxRobot robot) {
         robot.clickOn("Train");
-        assertThat(place()).isEqualTo(Place.TRAIN);
+        assertThat(place()).isEqualTo(RoomId.TRAIN);
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
-        assertThat(place()).isEqualTo(Place.RECOGNISE);
+        assertThat(place()).isEqualTo(RoomId.RECOGNISE);
         assertThat(robot.lookup("#RECOGNISE").tryQuery()).isPresent();
     }
 
@@ -106,7 +106,7 @@ class ShellViewTest {
         assertThat(test.context().themes().get()).isEqualTo(Theme.DARK);
     }
 
-    private Place place() {
-        return test.context().workspace().navigation().placeProperty().get();
+    private RoomId place() {
+        return test.context().workspace().navigation().roomProperty().get();
     }
 }

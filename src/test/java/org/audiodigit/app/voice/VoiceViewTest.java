@@ -24,7 +24,7 @@ import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.WindowActions;
-import org.audiodigit.app.workspace.Navigation.Place;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +70,7 @@ class VoiceViewTest {
         VoiceView view = new VoiceView(model, context.themes());
         view.getChildren().add(new VoiceButton(model));
         Page page = new Page(view, VoiceActions.of(model));
-        context.workspace().navigation().placeProperty().set(Place.RECOGNISE);
+        context.workspace().navigation().roomProperty().set(RoomId.RECOGNISE);
         ShellViewModel shell =
                 new ShellViewModel(
                         context.workspace(),
@@ -83,7 +83,7 @@ class VoiceViewTest {
                         shell,
                         context.tasks(),
                         context.themes(),
-                        new Rooms(Map.of(Place.RECOGNISE, () -> page)),
+                        new Rooms(Map.of(RoomId.RECOGNISE, () -> page)),
                         new WindowActions(nothing, nothing, nothing));
         context.workspace().model().use(old);
         stage.setScene(new Scene(window, 1280, 800));

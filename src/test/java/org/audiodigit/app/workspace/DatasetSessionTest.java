@@ -65,13 +65,13 @@ class DatasetSessionTest {
     @Test
     void anotherSplitMovesClipsToOtherParts() {
         data.open(tones, "Tones");
-        data.divide(new SplitSettings("hold-out:eve", 0));
+        data.applySplit(new SplitSettings("hold-out:eve", 0));
         assertThat(open().dataset().clips())
                 .allSatisfy(
                         clip ->
                                 assertThat(open().part(clip).orElseThrow() == Part.TEST)
                                         .isEqualTo(clip.speaker().orElseThrow().equals("eve")));
-        data.divide(new SplitSettings("hold-out:nobody", 0));
+        data.applySplit(new SplitSettings("hold-out:nobody", 0));
         assertThat(open().split()).isEmpty();
         assertThat(open().part(open().dataset().clips().get(0))).isEmpty();
     }
