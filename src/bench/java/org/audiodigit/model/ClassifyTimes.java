@@ -23,7 +23,7 @@ public final class ClassifyTimes {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<Path> files = Wavs.in(Path.of(arguments[1]));
-        MxnetRuntime.start(EngineOptions.forSingleAnswers());
+        MxnetRuntime.start(EngineOptions.forSinglePredictions());
         try (DigitModel model = DigitModel.load(Path.of(arguments[0]))) {
             for (int i = 0; i < WARM_UPS; i++) {
                 classify(model, files.get(i % files.size()));

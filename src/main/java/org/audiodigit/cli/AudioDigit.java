@@ -56,7 +56,7 @@ public final class AudioDigit implements Runnable {
             return commandLine(
                             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                            AudioHardware.ofThisMachine())
+                            AudioHardware.system())
                     .execute(args);
         }
     }

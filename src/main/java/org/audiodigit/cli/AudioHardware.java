@@ -14,7 +14,7 @@ import org.audiodigit.audio.device.Microphone;
 record AudioHardware(Supplier<AudioDevices> devices, Supplier<Microphone> microphone) {
 
     /** Those of the machine that this runs on. */
-    static AudioHardware ofThisMachine() {
-        return new AudioHardware(AudioDevices::ofThisMachine, LineMicrophone::new);
+    static AudioHardware system() {
+        return new AudioHardware(AudioDevices::system, LineMicrophone::new);
     }
 }

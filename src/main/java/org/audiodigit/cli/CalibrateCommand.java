@@ -11,7 +11,7 @@ import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
-import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -114,7 +114,7 @@ final class CalibrateCommand implements Callable<Integer> {
             return calibrate();
         }
         StoredModel.openWhole(model);
-        try (FolderClaim claim = FolderClaim.of(model)) {
+        try (FolderLock claim = FolderLock.acquire(model)) {
             return calibrate();
         }
     }

@@ -46,7 +46,7 @@ final class CaptureQueue implements MicrophoneListener {
     }
 
     @Override
-    public synchronized void heard(Waveform block, Level level) {
+    public synchronized void block(Waveform block, Level level) {
         heard += block.length();
         take(endpointer.feed(block.samples()));
         levels.show(heard / (double) sampleRate, level);

@@ -37,7 +37,7 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         AudioDevices devices = sound.devices().get();
         AudioDevice device = input.choose(devices);
-        try (ModelLoader loading = ModelLoader.forSingleAnswers(model.open());
+        try (ModelLoader loading = ModelLoader.forSinglePredictions(model.open());
                 Microphone microphone = sound.microphone().get()) {
             loading.begin();
             LevelLine levels = LevelLine.onTerminal();

@@ -76,7 +76,7 @@ final class ListenLoop {
 
     private End hear(AudioDevice device) throws IOException, InterruptedException {
         CaptureQueue hearing = new CaptureQueue(levels);
-        microphone.hear(device, hearing);
+        microphone.listen(device, hearing);
         if (stop.getCount() == 0) {
             microphone.stop();
         }

@@ -27,8 +27,8 @@ final class ModelLoader implements AutoCloseable {
     }
 
     /** One that is asked for one recording at a time. */
-    static ModelLoader forSingleAnswers(StoredModel stored) {
-        return new ModelLoader(stored, EngineOptions.forSingleAnswers());
+    static ModelLoader forSinglePredictions(StoredModel stored) {
+        return new ModelLoader(stored, EngineOptions.forSinglePredictions());
     }
 
     /** Begins to load it, unless that was done before. Any thread may call it. */

@@ -71,7 +71,7 @@ final class Recorder implements AutoCloseable {
         if (oneWord && word.isEmpty() && failure.isEmpty()) {
             failure = Optional.of("Nobody spoke.");
         }
-        Waveform sound = word.orElseGet(microphone::recorded);
+        Waveform sound = word.orElseGet(microphone::recording);
         return new RecordedTake(device, sound, failure, List.copyOf(advice));
     }
 

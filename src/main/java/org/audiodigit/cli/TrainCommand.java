@@ -8,7 +8,7 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
-import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingException;
@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (before.isEmpty() && interrupted.resume) {
             if (report.finishedBefore(folder)) {
-                FolderClaim.removeLeftover(folder);
+                FolderLock.deleteStale(folder);
                 return ExitCode.OK;
             }
             report.note("No training was interrupted in " + folder + "; this one begins anew.");

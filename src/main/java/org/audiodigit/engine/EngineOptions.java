@@ -33,7 +33,7 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
      * The same with one thread, unless the property says otherwise, for answers one by one: to wake
      * a second thread for each layer of a single recording takes longer than it saves.
      */
-    public static EngineOptions forSingleAnswers() {
+    public static EngineOptions forSinglePredictions() {
         EngineOptions options = fromSystemProperties();
         return System.getProperty(THREADS_PROPERTY) == null
                 ? new EngineOptions(1, options.tunedAllocator())

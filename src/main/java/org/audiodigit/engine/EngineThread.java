@@ -29,7 +29,7 @@ public final class EngineThread {
     }
 
     private static void runBehind(Runnable work) {
-        WorkPriority.lowerIfWished();
+        WorkPriority.lowerIfRequested();
         work.run();
     }
 
@@ -93,7 +93,7 @@ public final class EngineThread {
      * Runs work on the engine's thread and waits for its end, also if interrupted; called from that
      * thread it just runs. For closing, which nothing may cut short.
      */
-    public void finish(Runnable work) {
+    public void runToCompletion(Runnable work) {
         if (Thread.currentThread() == thread) {
             work.run();
         } else {

@@ -18,7 +18,7 @@ public final class WorkPriority {
      * property says so. There is no way back for a thread, so it must be one that does nothing
      * else.
      */
-    public static void lowerIfWished() {
+    public static void lowerIfRequested() {
         if (isLow()) {
             NativeProcess.lowerPriorityOfThread();
         }

@@ -34,7 +34,7 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /** Removes what a killed process left half written in a folder. */
-    public static void removeLeftovers(Path folder) throws IOException {
+    public static void deleteLeftovers(Path folder) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : left) {
                 Files.deleteIfExists(file);

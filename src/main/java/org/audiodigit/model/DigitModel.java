@@ -120,7 +120,7 @@ public final class DigitModel implements AutoCloseable {
 
     @Override
     public void close() {
-        MxnetRuntime.thread().finish(this::release);
+        MxnetRuntime.thread().runToCompletion(this::release);
     }
 
     private void release() {

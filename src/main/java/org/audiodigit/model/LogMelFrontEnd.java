@@ -120,14 +120,14 @@ public final class LogMelFrontEnd implements FrontEnd {
 
     private Waveform searched(Waveform waveform) {
         int rate = settings.sampleRate();
-        return Resampling.toRate(Samples.usable(waveform), rate, LONGEST_SECONDS * rate);
+        return Resampling.toRate(Samples.sanitise(waveform), rate, LONGEST_SECONDS * rate);
     }
 
     /** The frames around the middle of the speech, as far as the recording reaches. */
     @Override
     public Span judged(Waveform waveform) {
         Waveform heard = searched(waveform);
-        Span seen = logMel.seen(heard, trimmer.find(heard));
+        Span seen = logMel.analysedSpan(heard, trimmer.find(heard));
         double scale = (double) waveform.sampleRate() / heard.sampleRate();
         long start = Math.min(Math.round(seen.start() * scale), waveform.length());
         long end = Math.min(Math.round(seen.end() * scale), waveform.length());

@@ -58,7 +58,7 @@ public final class StftFrontEnd implements FrontEnd {
 
     @Override
     public float[] apply(Waveform waveform) {
-        Waveform start = Resampling.toRate(Samples.usable(waveform), SAMPLE_RATE, SAMPLES);
+        Waveform start = Resampling.toRate(Samples.sanitise(waveform), SAMPLE_RATE, SAMPLES);
         return resize.apply(stft.magnitudes(padded(start)).values());
     }
 

@@ -75,7 +75,7 @@ public final class LogMel {
      * @param waveform at the rate of the settings
      * @param speech the part of it that is speech
      */
-    public Span seen(Waveform waveform, Span speech) {
+    public Span analysedSpan(Waveform waveform, Span speech) {
         long first = first(speech);
         long start = Math.max(0, Math.min(first, waveform.length()));
         long end = Math.max(start, Math.min(first + length(), waveform.length()));

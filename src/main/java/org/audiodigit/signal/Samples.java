@@ -17,7 +17,7 @@ public final class Samples {
      *
      * @return the waveform itself where nothing was wrong
      */
-    public static Waveform usable(Waveform waveform) {
+    public static Waveform sanitise(Waveform waveform) {
         float[] samples = waveform.samples();
         for (float sample : samples) {
             // A comparison with NaN is false, so this one finds it too.

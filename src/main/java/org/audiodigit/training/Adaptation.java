@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -113,7 +113,7 @@ public final class Adaptation {
         if (tuned == null) {
             throw new IllegalStateException("nothing was tuned yet");
         }
-        try (FolderClaim claim = FolderClaim.of(folder)) {
+        try (FolderLock claim = FolderLock.acquire(folder)) {
             MxnetRuntime.thread().call(() -> ModelStore.save(folder, tuned, network));
         }
     }

@@ -56,7 +56,7 @@ final class BatchPreparation implements AutoCloseable {
     }
 
     private static void runBehind(Runnable work) {
-        WorkPriority.lowerIfWished();
+        WorkPriority.lowerIfRequested();
         work.run();
     }
 

@@ -41,7 +41,7 @@ final class BestModel {
 
     /** Clears what a killed process left half written; nobody else may write there meanwhile. */
     void clearFolder() throws IOException {
-        AtomicFile.removeLeftovers(folder);
+        AtomicFile.deleteLeftovers(folder);
     }
 
     void save(EpochResult epoch, Network network) throws IOException {

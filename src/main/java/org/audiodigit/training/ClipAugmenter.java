@@ -52,7 +52,7 @@ final class ClipAugmenter {
     float[] heard(Clip clip, SplittableRandom random) throws IOException {
         float[] sound = sounds.of(clip);
         if (random.nextDouble() >= AS_RECORDED) {
-            sound = variation.vary(sound, random, () -> voice(random));
+            sound = variation.augment(sound, random, () -> voice(random));
         }
         return frontEnd.apply(new Waveform(sound, frontEnd.sampleRate()));
     }

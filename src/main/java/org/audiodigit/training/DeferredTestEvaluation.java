@@ -3,7 +3,7 @@ package org.audiodigit.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -48,7 +48,7 @@ public final class DeferredTestEvaluation {
     /** Unless the training has gone on since: then another model is there by now, or soon. */
     @SuppressWarnings("try") // held, not asked
     private static void write(Path folder, ModelManifest tested) throws IOException {
-        try (FolderClaim claim = FolderClaim.of(folder)) {
+        try (FolderLock claim = FolderLock.acquire(folder)) {
             if (ModelStore.manifest(folder).weights().equals(tested.weights())) {
                 ModelStore.update(folder, tested);
             }

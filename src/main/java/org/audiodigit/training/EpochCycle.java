@@ -132,7 +132,7 @@ final class EpochCycle {
                             },
                             stop));
         } finally {
-            MxnetRuntime.thread().finish(frozen::close);
+            MxnetRuntime.thread().runToCompletion(frozen::close);
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.files.FolderClaim;
 import org.audiodigit.files.FolderInUseException;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
@@ -79,7 +79,7 @@ public final class TrainingRun {
      * @throws FolderInUseException if somebody else writes to it
      */
     public static void requireUnused(Path folder) throws IOException {
-        FolderClaim.of(folder).close();
+        FolderLock.acquire(folder).close();
     }
 
     /**
@@ -91,7 +91,7 @@ public final class TrainingRun {
     public TrainingOutcome start() throws IOException, InterruptedException, TrainingException {
         data.check();
         requireFolder(folder);
-        try (FolderClaim claim = FolderClaim.of(folder)) {
+        try (FolderLock claim = FolderLock.acquire(folder)) {
             kept.clearFolder();
             checkpoints.delete();
             listener.onStart();
@@ -110,7 +110,7 @@ public final class TrainingRun {
         if (!checkpoints.exists()) {
             throw noneToResume();
         }
-        try (FolderClaim claim = FolderClaim.of(folder)) {
+        try (FolderLock claim = FolderLock.acquire(folder)) {
             Checkpoint checkpoint = toResume();
             kept.clearFolder();
             listener.onResume(checkpoint.history());

@@ -47,7 +47,7 @@ final class WaveformCache {
         }
         float[] samples =
                 Resampling.toRate(
-                                Samples.usable(WavReader.read(clip.file()).waveform()),
+                                Samples.sanitise(WavReader.read(clip.file()).waveform()),
                                 rate,
                                 LONGEST_SECONDS * rate)
                         .samples();

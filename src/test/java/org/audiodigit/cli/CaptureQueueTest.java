@@ -28,7 +28,7 @@ class CaptureQueueTest {
     void aWordIsToldWithItsLengthAndTheTimeAtWhichItBegan() throws Exception {
         Waveform room = Speech.words(1);
         hearing.opened(Speech.RATE);
-        hearing.heard(room, Level.of(room));
+        hearing.block(room, Level.of(room));
 
         assertThat(hearing.next()).isEqualTo(new Opened(Speech.RATE));
         SpokenWord word = ((Spoken) hearing.next()).word();
@@ -44,7 +44,7 @@ class CaptureQueueTest {
     void aWordThatTheEndCutsOffIsTold() throws Exception {
         Waveform room = Speech.unfinished();
         hearing.opened(Speech.RATE);
-        hearing.heard(room, Level.of(room));
+        hearing.block(room, Level.of(room));
         hearing.ended();
 
         assertThat(hearing.next()).isInstanceOf(Opened.class);

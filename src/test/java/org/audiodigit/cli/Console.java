@@ -17,7 +17,7 @@ final class Console {
     private final StringWriter err = new StringWriter();
 
     Console() {
-        this(AudioHardware.ofThisMachine());
+        this(AudioHardware.system());
     }
 
     Console(AudioHardware sound) {

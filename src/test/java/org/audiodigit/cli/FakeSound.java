@@ -73,7 +73,7 @@ final class FakeSound implements AudioDevices, Microphone {
     }
 
     @Override
-    public void hear(AudioDevice device, MicrophoneListener listener) {
+    public void listen(AudioDevice device, MicrophoneListener listener) {
         start(device, Double.POSITIVE_INFINITY, listener);
     }
 
@@ -99,7 +99,7 @@ final class FakeSound implements AudioDevices, Microphone {
             Waveform block = new Waveform(Arrays.copyOfRange(all.samples(), at, to), rate);
             recorded = new Waveform(Arrays.copyOf(all.samples(), to), rate);
             Level level = Level.of(block);
-            listener.heard(block, level);
+            listener.block(block, level);
             if (level.peak() >= 0) {
                 listener.quality(MicrophoneListener.Quality.CLIPPING);
             }
@@ -132,7 +132,7 @@ final class FakeSound implements AudioDevices, Microphone {
     }
 
     @Override
-    public Waveform recorded() {
+    public Waveform recording() {
         return recorded;
     }
 

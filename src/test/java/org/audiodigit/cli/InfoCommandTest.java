@@ -104,7 +104,7 @@ class InfoCommandTest {
         return AudioDigit.commandLine(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        AudioHardware.ofThisMachine())
+                        AudioHardware.system())
                 .execute(arguments);
     }
 

@@ -118,7 +118,7 @@ class ScanCommandTest {
         return AudioDigit.commandLine(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        AudioHardware.ofThisMachine())
+                        AudioHardware.system())
                 .execute(args);
     }
 }

@@ -51,11 +51,11 @@ class EngineOptionsTest {
 
     @Test
     void singleAnswersTakeOneThreadUnlessAnotherNumberIsAskedFor() {
-        assertThat(EngineOptions.forSingleAnswers()).isEqualTo(new EngineOptions(1, true));
+        assertThat(EngineOptions.forSinglePredictions()).isEqualTo(new EngineOptions(1, true));
 
         System.setProperty(EngineOptions.THREADS_PROPERTY, "2");
 
-        assertThat(EngineOptions.forSingleAnswers()).isEqualTo(new EngineOptions(2, true));
+        assertThat(EngineOptions.forSinglePredictions()).isEqualTo(new EngineOptions(2, true));
     }
 
     @Test

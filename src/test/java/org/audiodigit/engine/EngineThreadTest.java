@@ -103,7 +103,7 @@ class EngineThreadTest {
 
         engine.call(
                 () -> {
-                    engine.finish(() -> order.add("inner"));
+                    engine.runToCompletion(() -> order.add("inner"));
                     return order.add("outer ends");
                 });
 
@@ -116,7 +116,7 @@ class EngineThreadTest {
         AtomicReference<Thread> ran = new AtomicReference<>();
 
         Thread.currentThread().interrupt();
-        engine.finish(() -> ran.set(Thread.currentThread()));
+        engine.runToCompletion(() -> ran.set(Thread.currentThread()));
 
         assertThat(Thread.interrupted()).as("still interrupted").isTrue();
         assertThat(ran).hasValue(engineThread);

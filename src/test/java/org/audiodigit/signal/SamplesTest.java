@@ -10,7 +10,7 @@ class SamplesTest {
     void soundSamplesAreLeftAlone() {
         Waveform noise = Sounds.noise(100, 50, 8000, 1);
 
-        assertThat(Samples.usable(noise)).isSameAs(noise);
+        assertThat(Samples.sanitise(noise)).isSameAs(noise);
     }
 
     @Test
@@ -20,7 +20,7 @@ class SamplesTest {
         };
         float[] before = broken.clone();
 
-        float[] usable = Samples.usable(new Waveform(broken, 8000)).samples();
+        float[] usable = Samples.sanitise(new Waveform(broken, 8000)).samples();
 
         assertThat(usable).containsExactly(0.5f, 0, 0, -Samples.LIMIT, 0);
         assertThat(broken).isEqualTo(before);

@@ -46,7 +46,7 @@ final class CaptureSession implements MicrophoneListener {
     }
 
     @Override
-    public void heard(Waveform block, Level level) {
+    public void block(Waveform block, Level level) {
         if (watch == null) {
             watch = watches.apply(block.sampleRate());
         }

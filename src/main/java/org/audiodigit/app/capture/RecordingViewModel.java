@@ -110,7 +110,7 @@ public final class RecordingViewModel {
         if (as == State.RECORDING) {
             microphone().record(device, LONGEST, session);
         } else {
-            microphone().hear(device, session);
+            microphone().listen(device, session);
         }
     }
 
@@ -169,7 +169,7 @@ public final class RecordingViewModel {
         String name = device.name();
         idle();
         if (recorded) {
-            Waveform sound = word.orElseGet(microphone()::recorded);
+            Waveform sound = word.orElseGet(microphone()::recording);
             if (sound.length() > 0) {
                 spoken.heard(name, sound);
             }

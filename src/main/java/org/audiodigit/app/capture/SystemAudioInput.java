@@ -13,7 +13,7 @@ import org.audiodigit.signal.Waveform;
 /** The microphones of the machine that this runs on. */
 public final class SystemAudioInput implements AudioInput {
 
-    private final AudioDevices devices = AudioDevices.ofThisMachine();
+    private final AudioDevices devices = AudioDevices.system();
     private final Microphone microphone = new LineMicrophone();
 
     @Override

@@ -37,7 +37,7 @@ public final class PlaybackViewModel {
         problem.set("");
         turn = new Turn(waveform, stretch);
         playing.set(true);
-        player.listen(turn);
+        player.setListener(turn);
         player.play(waveform, from, stretch.to(), looping);
     }
 

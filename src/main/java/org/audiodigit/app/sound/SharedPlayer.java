@@ -18,7 +18,7 @@ public final class SharedPlayer implements Player {
 
     public SharedPlayer(Player player) {
         this.player = player;
-        player.listen(new Turns());
+        player.setListener(new Turns());
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class SharedPlayer implements Player {
     }
 
     @Override
-    public void listen(Listener next) {
+    public void setListener(Listener next) {
         Listener before;
         boolean interrupted;
         synchronized (this) {

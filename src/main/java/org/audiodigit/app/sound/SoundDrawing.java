@@ -57,7 +57,7 @@ final class SoundDrawing {
         envelopes.start(
                 BackgroundTask.quiet(
                                 "Drawing the waveform",
-                                progress -> Drawable.of(Samples.usable(waveform)))
+                                progress -> Drawable.of(Samples.sanitise(waveform)))
                         .onSuccess(this::replace)
                         .onFailure(this::fail));
     }

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
@@ -115,7 +115,7 @@ final class RunStore {
         if (!Files.exists(folder)) {
             return;
         }
-        FolderClaim.of(folder).close();
+        FolderLock.acquire(folder).close();
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();

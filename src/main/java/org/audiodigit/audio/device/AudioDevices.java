@@ -11,7 +11,7 @@ import java.util.List;
 public interface AudioDevices {
 
     /** The devices of the machine that this runs on. */
-    static AudioDevices ofThisMachine() {
+    static AudioDevices system() {
         return new SystemAudioDevices();
     }
 

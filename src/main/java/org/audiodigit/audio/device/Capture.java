@@ -55,7 +55,7 @@ final class Capture implements Runnable {
         }
     }
 
-    Waveform recorded() {
+    Waveform recording() {
         return store.waveform();
     }
 
@@ -120,7 +120,7 @@ final class Capture implements Runnable {
 
     private void tell(Waveform block) {
         Level level = Level.of(block);
-        listener.heard(block, level);
+        listener.block(block, level);
         MicrophoneListener.Quality now = qualityWatch.judge(block, level);
         if (now != quality) {
             quality = now;

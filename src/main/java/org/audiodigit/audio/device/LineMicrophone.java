@@ -34,7 +34,7 @@ public final class LineMicrophone implements Microphone {
     }
 
     @Override
-    public void hear(AudioDevice device, MicrophoneListener listener) {
+    public void listen(AudioDevice device, MicrophoneListener listener) {
         start(new Capture(device, opener, Double.POSITIVE_INFINITY, listener));
     }
 
@@ -83,9 +83,9 @@ public final class LineMicrophone implements Microphone {
     }
 
     @Override
-    public Waveform recorded() {
+    public Waveform recording() {
         Capture last = current;
-        return last == null ? new Waveform(new float[0], 1) : last.recorded();
+        return last == null ? new Waveform(new float[0], 1) : last.recording();
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class LinePlayer implements Player {
     }
 
     @Override
-    public void listen(Listener newListener) {
+    public void setListener(Listener newListener) {
         listener = Objects.requireNonNull(newListener);
     }
 

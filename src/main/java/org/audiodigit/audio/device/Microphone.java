@@ -11,12 +11,12 @@ public interface Microphone extends AutoCloseable {
     /**
      * Begins to record; returns at once. What was being heard before is stopped.
      *
-     * @param maxSeconds after which it stops by itself; {@link #recorded} keeps so much
+     * @param maxSeconds after which it stops by itself; {@link #recording} keeps so much
      */
     void record(AudioDevice device, double maxSeconds, MicrophoneListener listener);
 
     /** Begins to hear without an end and without keeping anything; returns at once. */
-    void hear(AudioDevice device, MicrophoneListener listener);
+    void listen(AudioDevice device, MicrophoneListener listener);
 
     /** Stops; returns within 100 ms, even where the device does not answer any more. */
     void stop();
@@ -25,7 +25,7 @@ public interface Microphone extends AutoCloseable {
      * What was recorded since {@link #record}, also while it goes on, and also after the device
      * vanished; an empty waveform before the first sound.
      */
-    Waveform recorded();
+    Waveform recording();
 
     /** Stops for good; what is asked afterwards is not done. */
     @Override

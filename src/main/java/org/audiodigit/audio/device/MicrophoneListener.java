@@ -23,7 +23,7 @@ public interface MicrophoneListener {
      * @param block not used again by the microphone
      * @param level of this block
      */
-    void heard(Waveform block, Level level);
+    void block(Waveform block, Level level);
 
     /** Something about the sound is not as it should be; told when it begins, and when it ends. */
     default void quality(Quality quality) {}

@@ -29,7 +29,7 @@ public interface Player extends AutoCloseable {
     OptionalDouble position();
 
     /** Names who is told; replaces an earlier listener, which hears nothing more. */
-    void listen(Listener listener);
+    void setListener(Listener listener);
 
     /** Stops for good; what is asked afterwards is not done, and the listener hears no more. */
     @Override

@@ -51,7 +51,7 @@ public final class WaveformAugmenter {
      * @param others gives another recording each time, for talk in the background; an empty one if
      *     there is none
      */
-    public float[] vary(float[] samples, RandomGenerator random, Supplier<float[]> others) {
+    public float[] augment(float[] samples, RandomGenerator random, Supplier<float[]> others) {
         RandomDraws chance = new RandomDraws(random);
         float[] heard = spoken(samples, chance);
         if (chance.in(0.3)) {

@@ -40,7 +40,7 @@ public final class FakeEars implements AudioInput, Microphone {
         for (float value : values) {
             Waveform block = block(value);
             blocks.add(block);
-            listener.heard(block, Level.of(block));
+            listener.block(block, Level.of(block));
         }
     }
 
@@ -63,11 +63,11 @@ public final class FakeEars implements AudioInput, Microphone {
     @Override
     public void record(AudioDevice device, double most, MicrophoneListener to) {
         maxSeconds = most;
-        hear(device, to);
+        listen(device, to);
     }
 
     @Override
-    public void hear(AudioDevice device, MicrophoneListener to) {
+    public void listen(AudioDevice device, MicrophoneListener to) {
         heardFrom = device;
         listener = to;
         blocks.clear();
@@ -82,7 +82,7 @@ public final class FakeEars implements AudioInput, Microphone {
     }
 
     @Override
-    public Waveform recorded() {
+    public Waveform recording() {
         float[] all = new float[160 * blocks.size()];
         for (int i = 0; i < blocks.size(); i++) {
             System.arraycopy(blocks.get(i).samples(), 0, all, 160 * i, 160);

@@ -48,7 +48,7 @@ public final class RecordingPlayer implements Player {
     }
 
     @Override
-    public void listen(Listener to) {
+    public void setListener(Listener to) {
         listener = to;
     }
 

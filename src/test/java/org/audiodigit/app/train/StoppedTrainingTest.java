@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.TestContext;
-import org.audiodigit.files.FolderClaim;
+import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +103,7 @@ class StoppedTrainingTest {
     void aRunThatAnotherProgramTrainsIsNeitherResumedNorDeleted() throws Exception {
         model.train();
         RunRow row = model.runs().rows().get(0);
-        try (FolderClaim other = FolderClaim.of(row.folder())) {
+        try (FolderLock other = FolderLock.acquire(row.folder())) {
             model.actions().delete(row);
             assertThat(test.dialogs().warned.toString())
                     .contains("The run is not deleted: " + row.folder() + ": is in use by ");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class AudioDevicesTest {
 
-    private final AudioDevices devices = AudioDevices.ofThisMachine();
+    private final AudioDevices devices = AudioDevices.system();
 
     @Test
     void aMachineWithoutSoundHasEmptyLists() {

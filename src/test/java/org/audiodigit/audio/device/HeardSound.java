@@ -21,7 +21,7 @@ class HeardSound implements MicrophoneListener {
     }
 
     @Override
-    public synchronized void heard(Waveform block, Level level) {
+    public synchronized void block(Waveform block, Level level) {
         levels.add(level);
         int at = samples.length;
         samples = Arrays.copyOf(samples, at + block.length());

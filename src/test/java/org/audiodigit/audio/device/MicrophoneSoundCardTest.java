@@ -33,7 +33,7 @@ class MicrophoneSoundCardTest {
 
     @Test
     void theDevicesAreThere() {
-        AudioDevices devices = AudioDevices.ofThisMachine();
+        AudioDevices devices = AudioDevices.system();
 
         assertThat(devices.inputs()).extracting(AudioDevice::name).contains("System default");
         assertThat(devices.outputs()).extracting(AudioDevice::name).contains("System default");
@@ -58,7 +58,7 @@ class MicrophoneSoundCardTest {
 
         assertThat(heard.next()).isEqualTo("ended");
         float[] expected = Resampling.toRate(sound, rate).samples();
-        Alignment alignment = Alignment.of(expected, microphone.recorded().samples(), rate);
+        Alignment alignment = Alignment.of(expected, microphone.recording().samples(), rate);
         System.err.printf("heard at %d Hz: correlation %.5f%n", rate, alignment.correlation());
         assertThat(alignment.correlation()).isGreaterThan(0.99);
     }
@@ -84,7 +84,7 @@ class MicrophoneSoundCardTest {
 
     @Test
     void aSoundServerThatDiesIsSaidAndHearingWorksWhenItIsBack() throws Exception {
-        AudioDevices devices = AudioDevices.ofThisMachine();
+        AudioDevices devices = AudioDevices.system();
         AudioDevice device = devices.inputs().get(0);
         try {
             microphone.record(device, 10, heard);
@@ -97,7 +97,7 @@ class MicrophoneSoundCardTest {
             System.err.printf(
                     "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
             assertThat(heard.next()).isEqualTo("ended");
-            assertThat(microphone.recorded().seconds()).isGreaterThan(0.3);
+            assertThat(microphone.recording().seconds()).isGreaterThan(0.3);
             microphone.record(device, 10, heard);
             assertThat(heard.next()).contains("\"System default\" is not there any more");
             assertThat(heard.next()).isEqualTo("ended");
@@ -111,13 +111,13 @@ class MicrophoneSoundCardTest {
         microphone.record(device, 0.5, heard);
         assertThat(heard.next()).startsWith("opened");
         assertThat(heard.next()).isEqualTo("ended");
-        assertThat(microphone.recorded().seconds()).isEqualTo(0.5);
+        assertThat(microphone.recording().seconds()).isEqualTo(0.5);
         Thread.sleep(100);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("microphone-"));
     }
 
     private static AudioDevice input() {
-        return AudioDevices.ofThisMachine().inputs().get(0);
+        return AudioDevices.system().inputs().get(0);
     }
 }

@@ -33,14 +33,14 @@ class MicrophoneTest {
     @Test
     void hearsEverySampleInOrder() throws Exception {
         hearing(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
-        microphone.hear(DEVICE, heard);
+        microphone.listen(DEVICE, heard);
 
         assertThat(heard.next()).isEqualTo("opened 16000");
         awaitSamples(4800); // whole blocks of 320; the rest waits for the device
         assertThat(heard.samples()).isEqualTo(Arrays.copyOf(sound.samples(), 4800));
         assertThat(heard.levels().get(0))
                 .isEqualTo(Level.of(new Waveform(Arrays.copyOf(sound.samples(), 320), RATE)));
-        assertThat(microphone.recorded().length()).isZero();
+        assertThat(microphone.recording().length()).isZero();
     }
 
     @Test
@@ -52,8 +52,8 @@ class MicrophoneTest {
 
         assertThat(heard.next()).isEqualTo("ended");
         float[] expected = Arrays.copyOf(sound.samples(), 4000);
-        assertThat(microphone.recorded().samples()).isEqualTo(expected);
-        assertThat(microphone.recorded().sampleRate()).isEqualTo(RATE);
+        assertThat(microphone.recording().samples()).isEqualTo(expected);
+        assertThat(microphone.recording().sampleRate()).isEqualTo(RATE);
         assertThat(heard.samples()).isEqualTo(expected);
         assertThat(device.isClosed()).isTrue();
     }
@@ -66,7 +66,7 @@ class MicrophoneTest {
 
         assertThat(heard.next()).startsWith("The microphone \"Desk\" stopped. Check that");
         assertThat(heard.next()).isEqualTo("ended");
-        assertThat(microphone.recorded().samples()).isEqualTo(sound.samples());
+        assertThat(microphone.recording().samples()).isEqualTo(sound.samples());
     }
 
     @Test
@@ -80,7 +80,7 @@ class MicrophoneTest {
         microphone.stop();
         assertThat(heard.next(0)).isEqualTo("ended");
         assertThat(device.isClosed()).isTrue();
-        assertThat(microphone.recorded().length()).isEqualTo(4800);
+        assertThat(microphone.recording().length()).isEqualTo(4800);
         assertThat(heard.next(300)).isEqualTo("nothing");
     }
 
@@ -103,7 +103,7 @@ class MicrophoneTest {
 
         assertThat(heard.next()).startsWith("The microphone \"Desk\" stopped.");
         assertThat(heard.next()).isEqualTo("ended");
-        assertThat(microphone.recorded().length()).isEqualTo(4800);
+        assertThat(microphone.recording().length()).isEqualTo(4800);
     }
 
     @Test
@@ -112,8 +112,8 @@ class MicrophoneTest {
         HeardSound stopping =
                 new HeardSound() {
                     @Override
-                    public synchronized void heard(Waveform block, Level level) {
-                        super.heard(block, level);
+                    public synchronized void block(Waveform block, Level level) {
+                        super.block(block, level);
                         microphone.stop();
                     }
                 };
@@ -129,10 +129,10 @@ class MicrophoneTest {
         FakeInput first = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
         FakeInput second = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
         hearing(first, second);
-        microphone.hear(DEVICE, heard);
+        microphone.listen(DEVICE, heard);
         heard.next();
         HeardSound other = new HeardSound();
-        microphone.hear(DEVICE, other);
+        microphone.listen(DEVICE, other);
 
         assertThat(heard.next()).isEqualTo("ended");
         assertThat(other.next()).isEqualTo("opened 16000");
@@ -147,7 +147,7 @@ class MicrophoneTest {
                         device -> {
                             throw new SoundException("It is taken.");
                         });
-        microphone.hear(DEVICE, heard);
+        microphone.listen(DEVICE, heard);
 
         assertThat(heard.next()).isEqualTo("It is taken.");
         assertThat(heard.next()).isEqualTo("ended");
@@ -156,7 +156,7 @@ class MicrophoneTest {
     @Test
     void aDeviceThatIsGoneIsSaid() throws Exception {
         microphone = new LineMicrophone();
-        microphone.hear(new AudioDevice("no such device", "Headset", List.of()), heard);
+        microphone.listen(new AudioDevice("no such device", "Headset", List.of()), heard);
 
         assertThat(heard.next())
                 .isEqualTo(
@@ -170,7 +170,7 @@ class MicrophoneTest {
         Waveform loud = sixteenBits(Sounds.sine(400, 1.5, 8000, RATE));
         Waveform soft = Sounds.mix(new Waveform(new float[40_000], RATE), loud, 8000);
         hearing(new FakeInput(soft, Then.WAIT_UNTIL_CLOSED));
-        microphone.hear(DEVICE, heard);
+        microphone.listen(DEVICE, heard);
         heard.next();
 
         assertThat(heard.next()).isEqualTo("CLIPPING");
@@ -182,7 +182,7 @@ class MicrophoneTest {
         Waveform faint = Sounds.noise(0.0003, 4 * RATE, RATE, 5);
         Waveform word = Sounds.sine(400, 0.2, 800, RATE);
         hearing(new FakeInput(Sounds.mix(faint, word, 55_000), Then.WAIT_UNTIL_CLOSED));
-        microphone.hear(DEVICE, heard);
+        microphone.listen(DEVICE, heard);
         heard.next();
 
         assertThat(heard.next()).isEqualTo("TOO_QUIET");
@@ -195,7 +195,7 @@ class MicrophoneTest {
         Waveform spoken = Sounds.mix(room, Sounds.sine(400, 0.2, 800, RATE), 100);
         Waveform muted = new Waveform(Arrays.copyOf(spoken.samples(), 9 * RATE), RATE);
         hearing(new FakeInput(muted, Then.WAIT_UNTIL_CLOSED));
-        microphone.hear(DEVICE, heard);
+        microphone.listen(DEVICE, heard);
         heard.next();
 
         assertThat(heard.next()).isEqualTo("TOO_QUIET");

@@ -23,7 +23,7 @@ class PlayerSoundCardTest {
     void open() {
         VirtualSoundCard.assumeIsThere();
         player = new LinePlayer();
-        player.listen(events);
+        player.setListener(events);
     }
 
     @AfterEach
@@ -87,8 +87,8 @@ class PlayerSoundCardTest {
 
     @Test
     void playsThroughAChosenDevice() throws Exception {
-        player = new LinePlayer(AudioDevices.ofThisMachine().outputs().get(0));
-        player.listen(events);
+        player = new LinePlayer(AudioDevices.system().outputs().get(0));
+        player.setListener(events);
         Waveform sound = VirtualSoundCard.sweep(16_000);
         try (TimedRecording recording = new TimedRecording()) {
             recording.awaitSound();
@@ -100,7 +100,7 @@ class PlayerSoundCardTest {
             assertThat(align(sound, recording).correlation()).isGreaterThan(0.99);
         }
         Player gone = new LinePlayer(new AudioDevice("none", "Headset", List.of()));
-        gone.listen(events);
+        gone.setListener(events);
         gone.play(sound, 0, 2, false);
         assertThat(events.next())
                 .isEqualTo(

@@ -184,9 +184,9 @@ class PlayerTest {
     @Test
     void noOutputIsSaidInASentence() throws Exception {
         Assumptions.assumeTrue(
-                AudioDevices.ofThisMachine().outputs().isEmpty(), "this machine has an output");
+                AudioDevices.system().outputs().isEmpty(), "this machine has an output");
         player = new LinePlayer();
-        player.listen(events);
+        player.setListener(events);
         player.play(SOUND, 0, TO_THE_END, false);
 
         assertThat(events.next())
@@ -239,7 +239,7 @@ class PlayerTest {
 
     private Player playerOf(OutputLine.Opener opener) {
         Player made = new LinePlayer(opener);
-        made.listen(events);
+        made.setListener(events);
         return made;
     }
 

@@ -16,7 +16,7 @@ class WaveformAugmenterTest {
     private static final float[] TALK = Sounds.noise(0.1, 3000, RATE, 2).samples();
 
     private static float[] varied(float[] samples, long seed) {
-        return VARIATION.vary(samples, new SplittableRandom(seed), () -> TALK);
+        return VARIATION.augment(samples, new SplittableRandom(seed), () -> TALK);
     }
 
     @Test
@@ -58,7 +58,7 @@ class WaveformAugmenterTest {
     void withoutOtherVoicesTheBackgroundIsQuiet() {
         for (int seed = 0; seed < 100; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            assertThat(VARIATION.vary(WORD, random, () -> new float[0])).isNotEmpty();
+            assertThat(VARIATION.augment(WORD, random, () -> new float[0])).isNotEmpty();
         }
     }
 }

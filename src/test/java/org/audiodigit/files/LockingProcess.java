@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Claims a folder in a process of its own: until it is killed, or so often. */
-final class ClaimingProcess {
+final class LockingProcess {
 
     /** In place of rounds: it claims the folder for good and makes {@code held} beside it. */
     static final int HOLDS = 0;
@@ -23,7 +23,7 @@ final class ClaimingProcess {
 
     private static final int LATE_MILLIS = 40;
 
-    private ClaimingProcess() {}
+    private LockingProcess() {}
 
     /**
      * @param rounds how often it claims the folder and counts in its file {@code count}, or one of
@@ -37,7 +37,7 @@ final class ClaimingProcess {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        ClaimingProcess.class.getName(),
+                        LockingProcess.class.getName(),
                         folder.toString(),
                         Integer.toString(rounds));
         return new ProcessBuilder(command)
@@ -63,16 +63,16 @@ final class ClaimingProcess {
 
     @SuppressWarnings("try") // held, not asked
     private static void hold(Path folder) throws Exception {
-        try (FolderClaim claim = FolderClaim.of(folder)) {
+        try (FolderLock claim = FolderLock.acquire(folder)) {
             Files.createFile(folder.resolveSibling("held"));
             Thread.sleep(Long.MAX_VALUE);
         }
     }
 
     private static void holdUnnamed(Path folder, boolean saysLater) throws Exception {
-        Path file = folder.resolve(FolderClaim.NAME);
+        Path file = folder.resolve(FolderLock.NAME);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.lock(FolderClaim.LOCKED_BYTE, 1, false);
+            channel.lock(FolderLock.LOCKED_BYTE, 1, false);
             Files.createFile(folder.resolveSibling("held"));
             Thread.sleep(LATE_MILLIS);
             if (saysLater) {
@@ -87,7 +87,7 @@ final class ClaimingProcess {
     /** Reads, adds one and writes, which goes wrong if two do it at once. */
     @SuppressWarnings("try")
     private static boolean counted(Path folder) throws Exception {
-        try (FolderClaim claim = FolderClaim.of(folder)) {
+        try (FolderLock claim = FolderLock.acquire(folder)) {
             Path file = folder.resolve("count");
             int count = Integer.parseInt(Files.readString(file));
             Thread.yield();

@@ -18,7 +18,7 @@ import org.audiodigit.common.Failures;
  * A folder that only its holder writes to, until it is closed or its process ends, however that
  * ends. Whoever comes second is told so at once. Those who only read need no claim.
  */
-public final class FolderClaim implements Closeable {
+public final class FolderLock implements Closeable {
 
     static final String NAME = "in-use.lock";
 
@@ -38,7 +38,7 @@ public final class FolderClaim implements Closeable {
     private final Path folder;
     private final FileChannel channel;
 
-    private FolderClaim(Path folder, FileChannel channel) {
+    private FolderLock(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
     }
@@ -48,14 +48,14 @@ public final class FolderClaim implements Closeable {
      *
      * @throws FolderInUseException if somebody else writes to it
      */
-    public static FolderClaim of(Path folder) throws IOException {
+    public static FolderLock acquire(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path real = folder.toRealPath();
         if (!OF_THIS_PROCESS.add(real)) {
             throw new FolderInUseException(folder, "this program itself");
         }
         try {
-            return new FolderClaim(real, lock(folder, real.resolve(NAME)));
+            return new FolderLock(real, lock(folder, real.resolve(NAME)));
         } catch (IOException | RuntimeException e) {
             OF_THIS_PROCESS.remove(real);
             throw e;
@@ -63,12 +63,12 @@ public final class FolderClaim implements Closeable {
     }
 
     /** Removes the file that a killed holder left in a folder; one that lives removes its own. */
-    public static void removeLeftover(Path folder) throws IOException {
+    public static void deleteStale(Path folder) throws IOException {
         if (!Files.exists(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try {
-            of(folder).close();
+            acquire(folder).close();
         } catch (FolderInUseException e) {
             // then it is no leftover
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class FolderClaimTest {
+class FolderLockTest {
 
     private static final int PROCESSES = 3;
     private static final int ROUNDS = 150;
@@ -42,7 +42,7 @@ class FolderClaimTest {
     }
 
     private Process start(int rounds) throws IOException {
-        Process process = ClaimingProcess.start(folder, rounds);
+        Process process = LockingProcess.start(folder, rounds);
         processes.add(process);
         return process;
     }
@@ -58,7 +58,7 @@ class FolderClaimTest {
 
     private void isRefused(String by) {
         FolderInUseException refusal =
-                catchThrowableOfType(FolderInUseException.class, () -> FolderClaim.of(folder));
+                catchThrowableOfType(FolderInUseException.class, () -> FolderLock.acquire(folder));
         assertThat(Failures.sentence(refusal))
                 .isEqualTo(
                         "%s: is in use by %s, which writes there; wait until it has ended, or name another folder"
@@ -67,35 +67,35 @@ class FolderClaimTest {
 
     @Test
     void itMakesTheFolderAndLeavesNothingInIt() throws IOException {
-        FolderClaim.of(folder).close();
+        FolderLock.acquire(folder).close();
         assertThat(folder).isEmptyDirectory();
-        FolderClaim.of(folder).close();
+        FolderLock.acquire(folder).close();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void whatAKilledHolderLeftIsRemovedAndNothingElse() throws Exception {
-        Process holder = startHolder(ClaimingProcess.HOLDS);
-        FolderClaim.removeLeftover(folder);
+        Process holder = startHolder(LockingProcess.HOLDS);
+        FolderLock.deleteStale(folder);
         isRefused("another process (" + holder.pid() + ")");
 
         holder.destroyForcibly().waitFor();
         assertThat(folder).isNotEmptyDirectory();
-        FolderClaim.removeLeftover(folder);
+        FolderLock.deleteStale(folder);
         assertThat(folder).isEmptyDirectory();
-        FolderClaim.removeLeftover(folder.resolve("none"));
+        FolderLock.deleteStale(folder.resolve("none"));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void anotherProcessIsNamedAndItsDeathGivesTheFolderFree() throws Exception {
-        Process holder = startHolder(ClaimingProcess.HOLDS);
+        Process holder = startHolder(LockingProcess.HOLDS);
         isRefused("another process (" + holder.pid() + ")");
 
         holder.destroyForcibly();
         holder.waitFor();
 
-        FolderClaim.of(folder).close();
+        FolderLock.acquire(folder).close();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -103,8 +103,8 @@ class FolderClaimTest {
     @ValueSource(strings = {"", "-", "999999999999"})
     void aHolderThatSaysLateWhoItIsIsNamedAllTheSame(String leftBehind) throws Exception {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(FolderClaim.NAME), leftBehind);
-        Process holder = startHolder(ClaimingProcess.HOLDS_AND_SAYS_LATE_WHO_IT_IS);
+        Files.writeString(folder.resolve(FolderLock.NAME), leftBehind);
+        Process holder = startHolder(LockingProcess.HOLDS_AND_SAYS_LATE_WHO_IT_IS);
         isRefused("another process (" + holder.pid() + ")");
     }
 
@@ -112,10 +112,10 @@ class FolderClaimTest {
     @ValueSource(strings = {"", "-", "a friend"})
     void aHolderThatNeverSaysWhoItIsHoldsAllTheSame(String leftBehind) throws Exception {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(FolderClaim.NAME), leftBehind);
-        startHolder(ClaimingProcess.HOLDS_WITHOUT_A_NAME);
+        Files.writeString(folder.resolve(FolderLock.NAME), leftBehind);
+        startHolder(LockingProcess.HOLDS_WITHOUT_A_NAME);
         isRefused("another process");
-        assertThat(folder.resolve(FolderClaim.NAME)).exists();
+        assertThat(folder.resolve(FolderLock.NAME)).exists();
     }
 
     @Test
@@ -123,7 +123,7 @@ class FolderClaimTest {
     void aSecondClaimOfThisProcessIsRefusedAndTheFirstStillHolds() throws Exception {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("count"), "0");
-        try (FolderClaim first = FolderClaim.of(folder)) {
+        try (FolderLock first = FolderLock.acquire(folder)) {
             isRefused("this program itself");
             isRefused("this program itself");
             // the system gives a lock up with any other use of its file in the process
@@ -152,8 +152,8 @@ class FolderClaimTest {
     @Test
     void whatAHolderLeftThatWasKilledWhileLeavingIsTakenAway() throws IOException {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(FolderClaim.NAME), "-");
-        FolderClaim.of(folder).close();
+        Files.writeString(folder.resolve(FolderLock.NAME), "-");
+        FolderLock.acquire(folder).close();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -162,11 +162,11 @@ class FolderClaimTest {
         Files.createDirectory(folder);
         Path outside = Files.writeString(shared.resolve("diary"), "dear diary");
         try {
-            Files.createSymbolicLink(folder.resolve(FolderClaim.NAME), outside);
+            Files.createSymbolicLink(folder.resolve(FolderLock.NAME), outside);
         } catch (UnsupportedOperationException | FileSystemException e) {
             assumeTrue(false, "this file system or user makes no links: " + e);
         }
-        assertThatThrownBy(() -> FolderClaim.of(folder)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FolderLock.acquire(folder)).isInstanceOf(IOException.class);
         assertThat(outside).hasContent("dear diary");
     }
 }
