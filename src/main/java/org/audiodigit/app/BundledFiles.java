@@ -13,7 +13,7 @@ import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.slf4j.LoggerFactory;
 
-/** Unpacks what comes with the program, off the window's thread. */
+/** Unpacks the bundled recordings and the shipped model on background threads. */
 final class BundledFiles implements BundledContent {
 
     private final TaskExecutor tasks;
@@ -27,13 +27,13 @@ final class BundledFiles implements BundledContent {
     }
 
     @Override
-    public void recordings(Consumer<Path> then) {
-        unpack("Unpacking the bundled recordings", BundledRecordings::unpackedIn, then);
+    public void recordings(Consumer<Path> handler) {
+        unpack("Unpacking the bundled recordings", BundledRecordings::unpackedIn, handler);
     }
 
     @Override
-    public void model(Consumer<Path> then) {
-        unpack("Unpacking the shipped model", ShippedModel::unpackedIn, then);
+    public void model(Consumer<Path> handler) {
+        unpack("Unpacking the shipped model", ShippedModel::unpackedIn, handler);
     }
 
     @Override
@@ -46,10 +46,10 @@ final class BundledFiles implements BundledContent {
         Path in(ProgramFolder program) throws IOException;
     }
 
-    private void unpack(String title, Unpacking unpacking, Consumer<Path> then) {
+    private void unpack(String title, Unpacking unpacking, Consumer<Path> handler) {
         tasks.start(
                 BackgroundTask.shown(title, progress -> unpacking.in(program))
-                        .onSuccess(then)
+                        .onSuccess(handler)
                         .onFailure(failure -> warn(title, failure)));
     }
 

@@ -1,5 +1,7 @@
 package org.audiodigit.app;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,25 +12,28 @@ import org.slf4j.LoggerFactory;
 /** Opens the window and returns when it is closed. */
 public final class Launcher {
 
-    /** What a shell understands as wrong use. */
-    private static final int NO_WINDOW = 2;
+    /** Exit code for wrong usage, by convention of shells. */
+    private static final int USAGE_ERROR = 2;
 
-    private static final String NO_DISPLAY = "There is no display to open the window on";
+    private static final String NO_DISPLAY = "Cannot open the window: no display is available";
 
-    /** Held on to, since the JDK forgets loggers that nobody holds. */
+    /** A strong reference, since the JDK discards unreferenced loggers with their filters. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}
 
     /**
-     * @return the program's exit code
+     * @return the exit code of the program
      */
     public static int open() {
-        if (Display.missing()) {
+        if (displayMissing(
+                System.getProperty("os.name"),
+                System.getenv(),
+                "Monocle".equals(System.getProperty("glass.platform")))) {
             return explain(NO_DISPLAY);
         }
-        quietClassPathNote();
-        // the log reads its configuration while the toolkit starts on another core
+        hideClassPathWarning();
+        // configures logging on another core while the toolkit starts
         CompletableFuture.runAsync(() -> LoggerFactory.getLogger(Launcher.class));
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
         try {
@@ -39,9 +44,23 @@ public final class Launcher {
         }
     }
 
+    /**
+     * Whether there is no display to open a window on.
+     *
+     * @param system name of the operating system; Windows and macOS always have a display, Linux
+     *     names it in a variable
+     * @param inMemory whether JavaFX draws into memory and needs no display
+     */
+    static boolean displayMissing(
+            String system, Map<String, String> environment, boolean inMemory) {
+        boolean x11 = system.toLowerCase(Locale.ROOT).contains("linux");
+        String display = environment.getOrDefault("DISPLAY", "");
+        return x11 && display.isEmpty() && !inMemory;
+    }
+
     private static String reason(UnsupportedOperationException noToolkit) {
         return String.valueOf(noToolkit.getMessage()).contains("GTK")
-                ? "The window needs GTK 3, which is not installed (Debian: libgtk-3-0)"
+                ? "Cannot open the window: GTK 3 is not installed (Debian: libgtk-3-0)"
                 : NO_DISPLAY;
     }
 
@@ -49,12 +68,12 @@ public final class Launcher {
         System.err.println(
                 "audiodigit: "
                         + reason
-                        + "; --help lists the commands that work without a window.");
-        return NO_WINDOW;
+                        + ". Use --help to list the commands that work without a window.");
+        return USAGE_ERROR;
     }
 
-    /** JavaFX warns that it was not loaded as modules, which {@code java -jar} cannot do. */
-    private static void quietClassPathNote() {
+    /** JavaFX warns when it is not loaded as modules, which {@code java -jar} cannot do. */
+    private static void hideClassPathWarning() {
         JAVAFX.setFilter(
                 entry ->
                         entry.getLevel().intValue() > Level.WARNING.intValue()

@@ -12,32 +12,32 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 
-/** Writes the settings to disk a moment after they changed, and when the window closes. */
+/** Writes the settings one second after the last change, and when the window closes. */
 final class SettingsSaver {
 
-    private static final Duration MOMENT = Duration.seconds(1);
+    private static final Duration DELAY = Duration.seconds(1);
 
     private final Settings settings;
     private final SettingsFile file;
     private final TaskExecutor tasks;
     private final Dialogs dialogs;
-    private final PauseTransition wait = new PauseTransition(MOMENT);
+    private final PauseTransition delay = new PauseTransition(DELAY);
     private boolean changed;
-    private boolean told;
+    private boolean warned;
 
     SettingsSaver(Settings settings, SettingsFile file, TaskExecutor tasks, Dialogs dialogs) {
         this.settings = settings;
         this.file = file;
         this.tasks = tasks;
         this.dialogs = dialogs;
-        wait.setOnFinished(event -> write());
+        delay.setOnFinished(event -> write());
     }
 
-    void begin() {
+    void start() {
         settings.onChange(
                 () -> {
                     changed = true;
-                    wait.playFromStart();
+                    delay.playFromStart();
                 });
     }
 
@@ -45,8 +45,8 @@ final class SettingsSaver {
         changed = false;
         Map<String, String> values = settings.all();
         tasks.start(
-                BackgroundTask.quiet("Keeping the settings", progress -> write(values))
-                        .onFailure(this::tell));
+                BackgroundTask.quiet("Saving the settings", progress -> write(values))
+                        .onFailure(this::warn));
     }
 
     private synchronized boolean write(Map<String, String> values) throws IOException {
@@ -54,26 +54,26 @@ final class SettingsSaver {
         return true;
     }
 
-    private void tell(Exception failure) {
-        LoggerFactory.getLogger(SettingsSaver.class).warn("settings are not kept", failure);
-        if (!told) {
-            told = true;
+    private void warn(Exception failure) {
+        LoggerFactory.getLogger(SettingsSaver.class).warn("cannot save the settings", failure);
+        if (!warned) {
+            warned = true;
             dialogs.warn(
-                    "The settings are not kept. "
+                    "Cannot save the settings. "
                             + (failure instanceof IOException e
                                     ? Failures.sentence(e)
                                     : failure.toString()));
         }
     }
 
-    /** Writes what is not written yet, before the program ends. */
-    void end() {
-        wait.stop();
+    /** Writes pending changes before the program ends. */
+    void close() {
+        delay.stop();
         if (changed) {
             try {
                 write(settings.all());
             } catch (IOException e) {
-                LoggerFactory.getLogger(SettingsSaver.class).warn("settings are not kept", e);
+                LoggerFactory.getLogger(SettingsSaver.class).warn("cannot save the settings", e);
             }
         }
     }

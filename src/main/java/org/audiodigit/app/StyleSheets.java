@@ -5,19 +5,19 @@ import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import org.controlsfx.control.Notifications;
 
-/** The style sheets, one an area, and the icon of the window. */
+/** The style sheets, one for each area, and the icon of the window. */
 final class StyleSheets {
 
     /**
-     * ControlsFX puts its own before the others with the first note; a list that is opened in the
-     * same frame would then find no colours.
+     * ControlsFX adds this sheet before the others when it shows the first notification. A list
+     * that opens in the same frame would then find no colours.
      */
-    private static final String NOTES =
+    private static final String NOTIFICATIONS =
             Notifications.class.getResource("notificationpopup.css").toExternalForm();
 
     static final List<String> ALL =
             Stream.concat(
-                            Stream.of(NOTES),
+                            Stream.of(NOTIFICATIONS),
                             Stream.of(
                                             "shell",
                                             "browse",

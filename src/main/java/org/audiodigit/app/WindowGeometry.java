@@ -6,10 +6,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.audiodigit.app.settings.Settings;
 
-/** Where the window was and how large, last time; forgotten if no screen shows that place now. */
+/** Remembers position and size of the window; ignored if no screen shows that position. */
 final class WindowGeometry {
 
-    private static final String PLACE = "window.place";
+    private static final String BOUNDS = "window.place";
     private static final String MAXIMISED = "window.maximised";
 
     private final Stage stage;
@@ -20,15 +20,15 @@ final class WindowGeometry {
         this.settings = settings;
     }
 
-    /** Puts the window there, and keeps from now on where it is put. */
+    /** Restores the geometry and saves later changes. */
     void remember() {
-        restore(settings.get(PLACE, "").split(" "));
+        restore(settings.get(BOUNDS, "").split(" "));
         stage.setMaximized(Boolean.parseBoolean(settings.get(MAXIMISED, "false")));
-        stage.xProperty().subscribe(this::keep);
-        stage.yProperty().subscribe(this::keep);
-        stage.widthProperty().subscribe(this::keep);
-        stage.heightProperty().subscribe(this::keep);
-        stage.maximizedProperty().subscribe(is -> settings.put(MAXIMISED, Boolean.toString(is)));
+        stage.xProperty().subscribe(this::save);
+        stage.yProperty().subscribe(this::save);
+        stage.widthProperty().subscribe(this::save);
+        stage.heightProperty().subscribe(this::save);
+        stage.maximizedProperty().subscribe(value -> settings.put(MAXIMISED, value.toString()));
     }
 
     private void restore(String[] numbers) {
@@ -41,13 +41,13 @@ final class WindowGeometry {
             double width = Double.parseDouble(numbers[2]);
             double height = Double.parseDouble(numbers[3]);
             screenOf(x, y, width)
-                    .ifPresent(screen -> place(screen, new Rectangle2D(x, y, width, height)));
+                    .ifPresent(screen -> moveTo(screen, new Rectangle2D(x, y, width, height)));
         } catch (NumberFormatException damaged) {
-            settings.put(PLACE, "");
+            settings.put(BOUNDS, "");
         }
     }
 
-    /** The screen that shows the middle of the title bar, where a person can take hold of it. */
+    /** The screen that shows the middle of the title bar, by which the user can move the window. */
     private static Optional<Rectangle2D> screenOf(double x, double y, double width) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
@@ -55,21 +55,21 @@ final class WindowGeometry {
                 .findFirst();
     }
 
-    /** Puts the window there, or as near as the whole of it is seen. */
-    private void place(Rectangle2D screen, Rectangle2D wanted) {
-        double width = Math.min(wanted.getWidth(), screen.getWidth());
-        double height = Math.min(wanted.getHeight(), screen.getHeight());
-        stage.setX(Math.min(wanted.getMinX(), screen.getMaxX() - width));
-        stage.setY(Math.min(wanted.getMinY(), screen.getMaxY() - height));
+    /** Moves the window as close to the bounds as the screen shows all of it. */
+    private void moveTo(Rectangle2D screen, Rectangle2D bounds) {
+        double width = Math.min(bounds.getWidth(), screen.getWidth());
+        double height = Math.min(bounds.getHeight(), screen.getHeight());
+        stage.setX(Math.min(bounds.getMinX(), screen.getMaxX() - width));
+        stage.setY(Math.min(bounds.getMinY(), screen.getMaxY() - height));
         stage.setWidth(width);
         stage.setHeight(height);
     }
 
-    private void keep() {
+    private void save() {
         boolean placed = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth());
         if (placed && !stage.isMaximized() && !stage.isIconified() && stage.isShowing()) {
             settings.put(
-                    PLACE,
+                    BOUNDS,
                     "%d %d %d %d"
                             .formatted(
                                     Math.round(stage.getX()),

@@ -1,8 +1,12 @@
 package org.audiodigit.app;
 
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -18,10 +22,8 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.settings.SettingsFile;
-import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
-import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.sound.SharedPlayer;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Theme;
@@ -31,25 +33,27 @@ import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.LinePlayer;
 import org.audiodigit.audio.device.Player;
+import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
+import org.slf4j.LoggerFactory;
 
-/** Everything that lives as long as the window, put together. */
+/** Creates the services and views of the window and closes them with it. */
 final class Workbench {
 
-    /** A closing window must be gone after three seconds, whatever is running. */
-    private static final long MILLISECONDS_TO_END = 2500;
+    /** The window must close within three seconds, whatever is running. */
+    private static final long CLOSE_MILLIS = 2500;
 
-    /** Below the size that it is made for the window scrolls. */
-    private static final double LEAST_WIDTH = 400;
+    /** A window smaller than its content scrolls. */
+    private static final double MIN_WIDTH = 400;
 
-    private static final double LEAST_HEIGHT = 300;
+    private static final double MIN_HEIGHT = 300;
 
     private final Stage stage;
     private final ProgramFolder program;
     private final LogWindow log;
     private final Settings settings;
-    private final SettingsSaver kept;
+    private final SettingsSaver saver;
     private final FxTaskExecutor tasks = new FxTaskExecutor();
     private final Themes themes = new Themes();
     private final Player player;
@@ -63,17 +67,18 @@ final class Workbench {
     }
 
     /**
-     * @param asking gives dialogs in place of the window's own, for who cannot answer the system's
-     *     choosers
+     * @param wrapper replaces or wraps the dialogs, e.g. in tests, which cannot answer the choosers
+     *     of the system
      */
-    Workbench(Stage stage, RecentLog recent, ProgramFolder program, UnaryOperator<Dialogs> asking) {
+    Workbench(
+            Stage stage, RecentLog recent, ProgramFolder program, UnaryOperator<Dialogs> wrapper) {
         this.stage = stage;
         this.program = program;
         this.log = new LogWindow(recent);
         SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
-        Dialogs dialogs = asking.apply(new WindowDialogs(stage, this::showLog));
-        this.kept = new SettingsSaver(settings, file, tasks, dialogs);
+        Dialogs dialogs = wrapper.apply(new WindowDialogs(stage, this::showLog));
+        this.saver = new SettingsSaver(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
         this.workspace = Workspace.create(tasks, program.models(), ShippedModel.in(program));
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
@@ -86,7 +91,8 @@ final class Workbench {
         settings.remember("theme", themes.themeProperty(), Theme::valueOf);
         settings.remember("room", workspace.navigation().roomProperty(), RoomId::valueOf);
         themes.apply();
-        WindowActions actions = new WindowActions(this::showAbout, this::showLog, stage::close);
+        ShellView.WindowActions actions =
+                new ShellView.WindowActions(this::showAbout, this::showLog, stage::close);
         view = new ShellView(shell, tasks, themes, rooms(), actions);
         Scene scene = new Scene(view, 1280, 800);
         for (String sheet : StyleSheets.ALL) {
@@ -95,30 +101,28 @@ final class Workbench {
         stage.setTitle("Audio Digit Workbench");
         stage.getIcons().setAll(StyleSheets.icon());
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        // the toolkit forgets the colours of a closed window; what comes late must not ask for them
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        // a closed window has no style sheets; nodes that change later must not look up colours
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.setRoot(new Group()));
         new WindowGeometry(stage, settings).remember();
-        kept.begin();
+        saver.start();
         stage.show();
-        shell.begin();
-        FirstFrame.then(view::enterRooms);
+        shell.open();
+        afterFirstFrame(view::enterRooms);
     }
 
-    private Rooms rooms() {
-        Map<RoomId, Supplier<Room>> builders =
-                Map.of(
-                        RoomId.BROWSE, () -> new BrowseRoom(context),
-                        RoomId.TRAIN, () -> new TrainRoom(context),
-                        RoomId.EVALUATE, () -> new EvaluateRoom(context),
-                        RoomId.RECOGNISE, () -> new RecogniseRoom(context, program));
-        return new Rooms(builders);
+    private Map<RoomId, Supplier<Room>> rooms() {
+        return Map.of(
+                RoomId.BROWSE, () -> new BrowseRoom(context),
+                RoomId.TRAIN, () -> new TrainRoom(context),
+                RoomId.EVALUATE, () -> new EvaluateRoom(context),
+                RoomId.RECOGNISE, () -> new RecogniseRoom(context, program));
     }
 
-    /** For a mistake of the program's own, of which a person can know no more than this. */
-    void sayThatSomethingFailed() {
-        context.dialogs().warn("Something inside the program failed. The log says what.");
+    /** Warns about an unexpected exception. */
+    void warnOfInternalError() {
+        context.dialogs().warn("An internal error occurred. The log has the details.");
     }
 
     private void showLog() {
@@ -133,17 +137,47 @@ final class Workbench {
         return context;
     }
 
-    /** Ends what is running; a training keeps its best epoch. */
+    /** Stops all tasks and playback; a training keeps its best epoch. */
     void close() {
-        long end = System.nanoTime() + MILLISECONDS_TO_END * 1_000_000;
+        long end = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
         view.leaveRoom();
         player.close();
-        kept.end();
-        tasks.close(millisecondsTo(end));
-        EngineIdle.await(millisecondsTo(end));
+        saver.close();
+        tasks.close(millisUntil(end));
+        awaitEngine(millisUntil(end));
     }
 
-    private static long millisecondsTo(long nanoTime) {
+    /** Runs an action after the window has been drawn once. */
+    private static void afterFirstFrame(Runnable action) {
+        new AnimationTimer() {
+            private boolean drawn;
+
+            @Override
+            public void handle(long now) {
+                // the first call comes before the first frame is drawn, the second one after it
+                if (drawn) {
+                    stop();
+                    action.run();
+                }
+                drawn = true;
+            }
+        }.start();
+    }
+
+    /** Waits until the engine is idle: exiting while it starts or computes may crash the JVM. */
+    private static void awaitEngine(long millis) {
+        try {
+            MxnetRuntime.thread().submit(() -> true).get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LoggerFactory.getLogger(Workbench.class).warn("the engine is still busy", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an empty task failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long millisUntil(long nanoTime) {
         return Math.max(0, (nanoTime - System.nanoTime()) / 1_000_000);
     }
 }

@@ -6,16 +6,14 @@ import javafx.stage.Stage;
 import org.audiodigit.app.log.RecentLog;
 import org.slf4j.LoggerFactory;
 
-/**
- * The JavaFX application: opens the workbench when it starts and ends it when the window closes.
- */
+/** The JavaFX application: opens the workbench and closes it with the window. */
 public final class WorkbenchApp extends Application {
 
     private Workbench workbench;
 
     @Override
     public void start(Stage stage) {
-        RecentLog log = RecentLog.begin();
+        RecentLog log = RecentLog.install();
         Thread.setDefaultUncaughtExceptionHandler(this::failed);
         workbench = new Workbench(stage, log);
         workbench.open();
@@ -24,7 +22,7 @@ public final class WorkbenchApp extends Application {
     private void failed(Thread thread, Throwable failure) {
         LoggerFactory.getLogger(WorkbenchApp.class).error("{} failed", thread.getName(), failure);
         if (workbench != null) {
-            Platform.runLater(workbench::sayThatSomethingFailed);
+            Platform.runLater(workbench::warnOfInternalError);
         }
     }
 

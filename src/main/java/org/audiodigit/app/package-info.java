@@ -1,2 +1,2 @@
-/** The window. The only package that knows {@code javafx}. */
+/** The desktop application, the only package that uses JavaFX. */
 package org.audiodigit.app;

@@ -22,7 +22,7 @@ public final class TrialWorkbench {
 
     private final ProgramFolder program;
     private final UnaryOperator<Dialogs> asking;
-    private final RecentLog log = RecentLog.begin();
+    private final RecentLog log = RecentLog.install();
     private final Troubles troubles = Troubles.watch(log);
     private Stage stage;
     private Workbench workbench;

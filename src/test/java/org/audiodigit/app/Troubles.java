@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogRecord;
-import org.audiodigit.app.log.LogLine;
 import org.audiodigit.app.log.RecentLog;
 
 /**
@@ -74,7 +73,7 @@ public final class Troubles {
 
     /** All of them so far, in words; empty if there were none. */
     public synchronized List<String> all() {
-        for (LogLine line : log.lines()) {
+        for (RecentLog.Entry line : log.entries()) {
             if (line.level().equals("ERROR")) {
                 found.putIfAbsent(line.text(), "log: " + line.source() + ": " + line.text());
             }

@@ -24,7 +24,7 @@ final class NameFilterBox extends CheckComboBox<String> {
         this.title = title;
         setTitle(title);
         setAccessibleText(title);
-        CheckComboBoxFixes.mend(this);
+        CheckComboBoxFixes.apply(this);
         getItems().setAll(names);
         setConverter(
                 new StringConverter<>() {

@@ -4,33 +4,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** How the window asks and tells. Each question is empty if the person thought better of it. */
+/** Questions and notifications. A file or folder is empty if the user cancelled. */
 public interface Dialogs {
 
     Optional<Path> folder(String title, Optional<Path> begin);
 
-    /** One or more WAV files to open. */
+    /** Asks for WAV files to open; an empty list if the user cancelled. */
     List<Path> recordings(String title, Optional<Path> begin);
 
     /**
-     * A file to write.
+     * Asks for a file to write.
      *
-     * @param kind what such a file is called, e.g. {@code Table}
-     * @param suggestion a file name whose ending says the format
+     * @param kind description of the file type, e.g. {@code Table}
+     * @param suggestion a file name with the extension of the format
      */
     Optional<Path> save(String title, String kind, String suggestion);
 
-    /** Asks before something is done that cannot be undone. */
+    /** Asks before an action that cannot be undone. */
     default boolean confirm(String question, String yes) {
         return confirm(question, yes, "Cancel");
     }
 
-    /** Asks which of two ways to go. */
+    /** Asks to choose one of two actions. */
     boolean confirm(String question, String yes, String no);
 
-    /** A sentence that goes by itself. */
+    /** Shows a notification that disappears after a few seconds. */
     void tell(String sentence);
 
-    /** A sentence about something that failed, with a way to the log. */
+    /** Shows a notification about a failure, with a button that opens the log. */
     void warn(String sentence);
 }

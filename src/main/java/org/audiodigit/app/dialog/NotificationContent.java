@@ -9,21 +9,21 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What a note in the corner of the window holds. Nothing in it takes the focus: a note is a window
- * above the window, which hears the keys first and would keep Space, Enter and Tab for itself.
+ * Content of a notification in the corner of the window. It takes no focus: a notification is a
+ * popup window, which would otherwise consume Space, Enter and Tab.
  */
 final class NotificationContent extends HBox {
 
-    private static final double WIDEST = 480;
+    private static final double MAX_WIDTH = 480;
 
-    /** Something that went well. */
+    /** A message. */
     NotificationContent(String sentence) {
         this(sentence, new FontIcon(Feather.INFO));
         getStyleClass().add("telling");
     }
 
     /**
-     * Something that failed.
+     * A warning with a button that opens the log.
      *
      * @param showLog opens the log
      */
@@ -37,7 +37,7 @@ final class NotificationContent extends HBox {
         getChildren().add(log);
     }
 
-    /** A click gives the button the focus, which a button that is no more possible gives back. */
+    /** A click moves the focus to the button; disabling it returns the focus to the window. */
     private static void open(Button log, Runnable showLog) {
         log.setDisable(true);
         showLog.run();
@@ -49,7 +49,7 @@ final class NotificationContent extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label text = new Label(sentence, icon);
         text.setWrapText(true);
-        text.setMaxWidth(WIDEST);
+        text.setMaxWidth(MAX_WIDTH);
         text.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(text);
     }

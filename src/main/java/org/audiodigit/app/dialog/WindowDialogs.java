@@ -16,11 +16,11 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 
-/** The system's choosers, and notes in the corner of the window. */
+/** Uses the file choosers of the system, and notifications in the corner of the window. */
 public final class WindowDialogs implements Dialogs {
 
-    private static final Duration UNTIL_READ = Duration.seconds(5);
-    private static final Duration UNTIL_ACTED_ON = Duration.seconds(12);
+    private static final Duration MESSAGE_DURATION = Duration.seconds(5);
+    private static final Duration WARNING_DURATION = Duration.seconds(12);
 
     private final Stage stage;
     private final Runnable showLog;
@@ -59,8 +59,8 @@ public final class WindowDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestion);
-        String ending = suggestion.substring(suggestion.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + ending));
+        String extension = suggestion.substring(suggestion.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + extension));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
@@ -76,18 +76,18 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void tell(String sentence) {
-        note(new NotificationContent(sentence)).hideAfter(UNTIL_READ).show();
+        notification(new NotificationContent(sentence)).hideAfter(MESSAGE_DURATION).show();
     }
 
     @Override
     public void warn(String sentence) {
-        note(new NotificationContent(sentence, showLog)).hideAfter(UNTIL_ACTED_ON).show();
+        notification(new NotificationContent(sentence, showLog)).hideAfter(WARNING_DURATION).show();
     }
 
-    private Notifications note(NotificationContent note) {
+    private Notifications notification(NotificationContent content) {
         return Notifications.create()
                 .owner(stage)
-                .graphic(note)
+                .graphic(content)
                 .threshold(3, Notifications.create());
     }
 

@@ -1,2 +1,2 @@
-/** The few moments at which the window asks a person or tells them something. */
+/** Questions to the user and notifications. */
 package org.audiodigit.app.dialog;

@@ -15,7 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 
-/** Shows the log, for a person to read or to send with a report. */
+/** Shows the log, which the user can copy into a bug report. */
 public final class LogWindow {
 
     private static final DateTimeFormatter TIME =
@@ -60,17 +60,17 @@ public final class LogWindow {
 
     private String text() {
         String lines =
-                log.lines().stream()
+                log.entries().stream()
                         .map(
-                                line ->
+                                entry ->
                                         "%s  %-5s  %s: %s"
                                                 .formatted(
-                                                        TIME.format(line.time()),
-                                                        line.level(),
-                                                        line.source(),
-                                                        line.text()))
+                                                        TIME.format(entry.time()),
+                                                        entry.level(),
+                                                        entry.source(),
+                                                        entry.text()))
                         .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? "Nothing was logged since the window opened." : lines;
+        return lines.isEmpty() ? "No messages have been logged since the window opened." : lines;
     }
 
     private static void copy(String text) {

@@ -7,23 +7,33 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.ConsoleAppender;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last things that were logged. While a window is open they are for the person to read there;
- * standard error, which nobody sees then, gets only what is fatal.
+ * Keeps the latest log entries for the window. Logging to the console stops while the window is
+ * open, since the user reads the entries there.
  */
 public final class RecentLog extends AppenderBase<ILoggingEvent> {
 
-    private static final int LINES = 500;
+    private static final int MAX_ENTRIES = 500;
 
-    private final Deque<LogLine> lines = new ArrayDeque<>();
+    private final Deque<Entry> entries = new ArrayDeque<>();
 
-    /** Begins to keep what is logged. */
-    public static RecentLog begin() {
+    /**
+     * A logged message.
+     *
+     * @param level e.g. {@code WARN}
+     * @param source simple name of the logger
+     * @param text the message, followed by the stack trace if there is one
+     */
+    public record Entry(Instant time, String level, String source, String text) {}
+
+    /** Installs a new log as an appender of the root logger. */
+    public static RecentLog install() {
         RecentLog log = new RecentLog();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             log.setContext(context);
@@ -51,12 +61,11 @@ public final class RecentLog extends AppenderBase<ILoggingEvent> {
         if (event.getThrowableProxy() != null) {
             text += "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()).stripTrailing();
         }
-        LogLine line =
-                new LogLine(event.getInstant(), event.getLevel().toString(), name(event), text);
-        synchronized (lines) {
-            lines.addLast(line);
-            if (lines.size() > LINES) {
-                lines.removeFirst();
+        Entry entry = new Entry(event.getInstant(), event.getLevel().toString(), name(event), text);
+        synchronized (entries) {
+            entries.addLast(entry);
+            if (entries.size() > MAX_ENTRIES) {
+                entries.removeFirst();
             }
         }
     }
@@ -66,10 +75,10 @@ public final class RecentLog extends AppenderBase<ILoggingEvent> {
         return logger.substring(logger.lastIndexOf('.') + 1);
     }
 
-    /** What is kept, oldest first. */
-    public List<LogLine> lines() {
-        synchronized (lines) {
-            return List.copyOf(lines);
+    /** Returns the entries, oldest first. */
+    public List<Entry> entries() {
+        synchronized (entries) {
+            return List.copyOf(entries);
         }
     }
 }

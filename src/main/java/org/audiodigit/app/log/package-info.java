@@ -1,2 +1,2 @@
-/** What was logged, for a person to read in the window. */
+/** The log and the window that shows it. */
 package org.audiodigit.app.log;

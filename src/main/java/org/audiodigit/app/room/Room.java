@@ -3,20 +3,19 @@ package org.audiodigit.app.room;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/** One room of the window. */
+/** One of the main pages of the window. */
 public interface Room {
 
-    /** What is seen in it. */
     Region view();
 
-    /** What can be done in it, in the order of its menu. */
+    /** The room's commands, in the order of its menu. */
     List<RoomAction> actions();
 
-    /** Where the keyboard goes when a person enters. */
+    /** Called when the room is shown; moves the focus into it. */
     default void enter() {
         view().requestFocus();
     }
 
-    /** Stops what should not go on unseen, such as playback. */
+    /** Called when another room is shown; stops e.g. playback. */
     default void leave() {}
 }

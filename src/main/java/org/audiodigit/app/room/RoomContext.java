@@ -7,7 +7,7 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.Player;
 
-/** What a room may reach beside its own things. */
+/** The shared services of all rooms. */
 public record RoomContext(
         Workspace workspace,
         TaskExecutor tasks,

@@ -1,2 +1,2 @@
-/** What a room of the window is made of, and what it may reach. */
+/** The interface between the window and its rooms. */
 package org.audiodigit.app.room;

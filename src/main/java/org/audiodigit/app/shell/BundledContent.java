@@ -3,17 +3,15 @@ package org.audiodigit.app.shell;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/**
- * What comes with the program, put where files can be read. Results come on the window's thread.
- */
+/** The content that comes with the program, unpacked. Handlers run on the JavaFX thread. */
 public interface BundledContent {
 
-    /** The folder of the recordings, when it is there. */
-    void recordings(Consumer<Path> then);
+    /** Passes the folder of the bundled recordings to a handler once they are unpacked. */
+    void recordings(Consumer<Path> handler);
 
-    /** The folder of the model, when it is there. */
-    void model(Consumer<Path> then);
+    /** Passes the folder of the shipped model to a handler once it is unpacked. */
+    void model(Consumer<Path> handler);
 
-    /** Whether a folder is that of the model that comes with the program. */
+    /** Whether a folder is that of the shipped model. */
     boolean isModel(Path folder);
 }

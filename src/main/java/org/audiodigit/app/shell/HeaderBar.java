@@ -13,7 +13,7 @@ import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Above every room: its name, the data set, and what changes both. */
+/** Name of the room and of the data set, with buttons for the data set and the theme. */
 final class HeaderBar extends HBox {
 
     HeaderBar(ShellViewModel model, Themes themes) {
@@ -25,7 +25,7 @@ final class HeaderBar extends HBox {
         model.workspace()
                 .navigation()
                 .roomProperty()
-                .subscribe(place -> room.setText(NavigationRail.name(place)));
+                .subscribe(id -> room.setText(NavigationRail.name(id)));
         Label dataset = new Label();
         dataset.getStyleClass().add("dataset-line");
         dataset.textProperty().bind(model.datasetLine());

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The four rooms as buttons, one of them pressed. */
+/** A toggle button for each room. */
 final class NavigationRail extends VBox {
 
     private final Map<RoomId, ToggleButton> buttons = new EnumMap<>(RoomId.class);
@@ -22,31 +22,30 @@ final class NavigationRail extends VBox {
     NavigationRail(Navigation navigation) {
         getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
-        for (RoomId place : RoomId.values()) {
-            ToggleButton button = new ToggleButton(name(place), new FontIcon(icon(place)));
+        for (RoomId id : RoomId.values()) {
+            ToggleButton button = new ToggleButton(name(id), new FontIcon(icon(id)));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().add("rail-button");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
-            button.setTooltip(
-                    new Tooltip(RoomAction.withKey(name(place), WorkbenchMenu.roomKey(place))));
-            button.setOnAction(event -> navigation.roomProperty().set(place));
-            buttons.put(place, button);
+            button.setTooltip(new Tooltip(RoomAction.withKey(name(id), WorkbenchMenu.roomKey(id))));
+            button.setOnAction(event -> navigation.roomProperty().set(id));
+            buttons.put(id, button);
             getChildren().add(button);
         }
-        // a pressed button stays pressed when it is pressed again
-        navigation.roomProperty().subscribe(place -> buttons.get(place).setSelected(true));
+        // a click on the selected button must not deselect it
+        navigation.roomProperty().subscribe(id -> buttons.get(id).setSelected(true));
         group.selectedToggleProperty()
                 .addListener(
-                        (is, old, chosen) -> {
-                            if (chosen == null) {
-                                old.setSelected(true);
+                        (observable, oldToggle, newToggle) -> {
+                            if (newToggle == null) {
+                                oldToggle.setSelected(true);
                             }
                         });
     }
 
-    static String name(RoomId place) {
-        return switch (place) {
+    static String name(RoomId id) {
+        return switch (id) {
             case BROWSE -> "Browse";
             case TRAIN -> "Train";
             case EVALUATE -> "Evaluate";
@@ -54,8 +53,8 @@ final class NavigationRail extends VBox {
         };
     }
 
-    private static Ikon icon(RoomId place) {
-        return switch (place) {
+    private static Ikon icon(RoomId id) {
+        return switch (id) {
             case BROWSE -> Feather.FOLDER;
             case TRAIN -> Feather.TRENDING_UP;
             case EVALUATE -> Feather.GRID;

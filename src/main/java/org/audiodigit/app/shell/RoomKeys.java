@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 import org.audiodigit.app.room.RoomAction;
 
 /**
- * The keys of the room that is entered. They come before the control that has the focus, so that
- * Space plays while a table has it, but not where a person types or presses a button by key.
+ * Handles the keys of the current room before the focused control, so that e.g. Space plays while a
+ * table has the focus. Controls keep the keys they need: text fields all of them, buttons Space.
  */
 final class RoomKeys {
 
@@ -28,7 +28,7 @@ final class RoomKeys {
     private void press(KeyEvent event) {
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         Node focused = event.getTarget() instanceof Node node ? node : null;
-        if (plain && belongsTo(focused, event.getCode())) {
+        if (plain && isKeyOf(focused, event.getCode())) {
             return;
         }
         for (RoomAction action : actions.get()) {
@@ -40,11 +40,11 @@ final class RoomKeys {
         }
     }
 
-    private static boolean belongsTo(Node focused, KeyCode key) {
+    private static boolean isKeyOf(Node focused, KeyCode key) {
         if (focused instanceof TextInputControl || focused instanceof Spinner<?>) {
             return true;
         }
-        // the field of a box that can be typed into has the focus without being its owner
+        // the text field of an editable combo box has the focus without being the event target
         if (focused instanceof ComboBoxBase<?> box && box.isEditable()) {
             return true;
         }

@@ -1,6 +1,9 @@
 package org.audiodigit.app.shell;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
@@ -9,22 +12,30 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 
-/** The window's content: menus, rail, header, the room that is entered, status bar. */
+/** The content of the window: menu bar, navigation rail, header, current room, status bar. */
 public final class ShellView extends BorderPane {
 
-    private final Rooms rooms;
+    /** The commands of the window itself. */
+    public record WindowActions(Runnable about, Runnable log, Runnable quit) {}
+
+    private final Map<RoomId, Supplier<Room>> builders;
+    private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
     private final StackPane content = new StackPane();
     private final WorkbenchMenu menu;
     private final Navigation navigation;
     private Room entered;
 
+    /**
+     * @param builders create the rooms; a room is built when it is entered for the first time, so
+     *     that the window opens sooner
+     */
     public ShellView(
             ShellViewModel model,
             TaskExecutor tasks,
             Themes themes,
-            Rooms rooms,
+            Map<RoomId, Supplier<Room>> builders,
             WindowActions window) {
-        this.rooms = rooms;
+        this.builders = builders;
         getStyleClass().add("shell");
         menu = new WorkbenchMenu(model, themes, window);
         content.getStyleClass().add("room");
@@ -38,25 +49,25 @@ public final class ShellView extends BorderPane {
     }
 
     /**
-     * Shows the room that is chosen, now and after each change. A room takes longer to build than
-     * the frame, so the window can be on the screen before.
+     * Shows the selected room, now and after each change. Call it when the window is visible, since
+     * building a room takes longer than building the frame.
      */
     public void enterRooms() {
         navigation.roomProperty().subscribe(this::enter);
     }
 
-    /** Stops what should not outlive the window. */
+    /** Leaves the current room before the window closes. */
     public void leaveRoom() {
         if (entered != null) {
             entered.leave();
         }
     }
 
-    private void enter(RoomId place) {
+    private void enter(RoomId id) {
         leaveRoom();
-        entered = rooms.get(place);
+        entered = rooms.computeIfAbsent(id, key -> builders.get(key).get());
         content.getChildren().setAll(entered.view());
-        menu.showRoom(NavigationRail.name(place), entered.actions());
+        menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();
     }
 }

@@ -11,8 +11,9 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.common.Formats;
 
-/** What the window's frame says and does: open a data set, use a model, the lines about both. */
+/** State and commands of the window frame: opens data sets and models, describes both. */
 public final class ShellViewModel {
 
     static final String LAST_DATASET = "dataset.last";
@@ -31,7 +32,10 @@ public final class ShellViewModel {
         this.settings = settings;
         this.bundled = bundled;
         workspace.data().openProperty().subscribe(open -> open.ifPresent(this::rememberDataset));
-        workspace.model().inUseProperty().subscribe(used -> used.ifPresent(this::rememberModel));
+        workspace
+                .model()
+                .inUseProperty()
+                .subscribe(active -> active.ifPresent(this::rememberModel));
         workspace.data().problemProperty().subscribe(this::warn);
         workspace.data().flags().problemProperty().subscribe(this::warn);
         workspace.model().problemProperty().subscribe(this::warn);
@@ -47,13 +51,19 @@ public final class ShellViewModel {
         settings.put(LAST_DATASET, open.name().equals(BUNDLED) ? "" : open.folder().toString());
     }
 
-    /** The shipped one is not remembered by its place, so that a newer version is unpacked. */
-    private void rememberModel(ActiveModel used) {
-        settings.put(LAST_MODEL, bundled.isModel(used.folder()) ? "" : used.folder().toString());
+    /**
+     * The folder of the shipped model is not remembered, since another version unpacks elsewhere.
+     */
+    private void rememberModel(ActiveModel active) {
+        settings.put(
+                LAST_MODEL, bundled.isModel(active.folder()) ? "" : active.folder().toString());
     }
 
-    /** Opens what was open last time, or the bundled recordings, and loads the shipped model. */
-    public void begin() {
+    /**
+     * Opens the data set and the model of the last session, or else the bundled recordings and the
+     * shipped model.
+     */
+    public void open() {
         lastFolder(LAST_DATASET).ifPresentOrElse(workspace.data()::open, this::openBundled);
         lastFolder(LAST_MODEL).ifPresentOrElse(workspace.model()::use, this::useShippedModel);
     }
@@ -64,31 +74,29 @@ public final class ShellViewModel {
             return last.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Path.of(last)).filter(Files::isDirectory);
-        } catch (InvalidPathException otherSystem) {
+        } catch (InvalidPathException writtenOnAnotherSystem) {
             return Optional.empty();
         }
     }
 
-    /** Lets the person choose a folder and opens it. */
+    /** Lets the user choose a folder of recordings and opens it. */
     public void openFolder() {
         Optional<Path> begin =
                 workspace.data().openProperty().get().map(open -> open.folder().getParent());
         dialogs.folder("Open a folder of recordings", begin).ifPresent(workspace.data()::open);
     }
 
-    /** Opens the recordings that come with the program. */
     public void openBundled() {
         bundled.recordings(folder -> workspace.data().open(folder, BUNDLED));
     }
 
-    /** Uses the model that comes with the program. */
     public void useShippedModel() {
         bundled.model(workspace.model()::use);
     }
 
-    /** Lets the person choose a model's folder and uses it. */
+    /** Lets the user choose the folder of a model and activates it. */
     public void openModel() {
-        dialogs.folder("Use the model in a folder", Optional.of(workspace.models()))
+        dialogs.folder("Open the folder of a model", Optional.of(workspace.models()))
                 .ifPresent(workspace.model()::use);
     }
 
@@ -105,29 +113,25 @@ public final class ShellViewModel {
         int labels = open.dataset().labels().size();
         return open.name()
                 + " · "
-                + counted(clips, "clip")
-                + (speakers == 0 ? "" : " · " + counted(speakers, "speaker"))
+                + Formats.count(clips, "clip")
+                + (speakers == 0 ? "" : " · " + Formats.count(speakers, "speaker"))
                 + " · "
-                + counted(labels, "label");
+                + Formats.count(labels, "label");
     }
 
-    private static String counted(int number, String noun) {
-        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
-    }
-
-    /** E.g. {@code MXNet ready}. */
+    /** State of the engine; empty once it is ready. */
     StringBinding engineLine() {
         return Bindings.createStringBinding(
                 () ->
                         switch (workspace.model().engineProperty().get()) {
-                            case STARTING -> "MXNet starting";
-                            case READY -> "MXNet ready";
-                            case FAILED -> "MXNet did not start";
+                            case STARTING -> "Starting the engine";
+                            case READY -> "";
+                            case FAILED -> "The engine did not start";
                         },
                 workspace.model().engineProperty());
     }
 
-    /** E.g. {@code model: digit-cnn}. */
+    /** E.g. {@code Model: digit-cnn}. */
     StringBinding modelLine() {
         return Bindings.createStringBinding(
                 () ->
@@ -136,8 +140,8 @@ public final class ShellViewModel {
                                 .inUseProperty()
                                 .get()
                                 .map(ActiveModel::name)
-                                .map("model: "::concat)
-                                .orElse("no model yet"),
+                                .map("Model: "::concat)
+                                .orElse("No model"),
                 workspace.model().inUseProperty());
     }
 

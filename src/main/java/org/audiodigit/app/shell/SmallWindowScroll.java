@@ -4,17 +4,17 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 
-/** Scrolls the rooms where the window is smaller than they are made for; else does nothing. */
+/** Scrolls the rooms if the window is smaller than their minimum size. */
 final class SmallWindowScroll extends ScrollPane {
 
-    /** What a window of 1024 x 640 leaves beside its frame, its menu and its status bar. */
-    private static final double LEAST_WIDTH = 1000;
+    /** Space for a room in a window of 1024 x 640 pixels. */
+    private static final double MIN_WIDTH = 1000;
 
-    private static final double LEAST_HEIGHT = 530;
+    private static final double MIN_HEIGHT = 530;
 
     /**
-     * @param room the header and the room
-     * @param rail beside both
+     * @param room header and room
+     * @param rail at the left of both
      */
     SmallWindowScroll(Node room, Node rail) {
         super(new Content(room, rail));
@@ -23,7 +23,7 @@ final class SmallWindowScroll extends ScrollPane {
         setFitToHeight(true);
     }
 
-    /** Never smaller than what is in it can be, which would lie out of reach otherwise. */
+    /** At least as large as the minimum size of its children, which would otherwise be cut off. */
     private static final class Content extends BorderPane {
 
         Content(Node room, Node rail) {
@@ -32,12 +32,12 @@ final class SmallWindowScroll extends ScrollPane {
 
         @Override
         protected double computeMinWidth(double height) {
-            return Math.max(LEAST_WIDTH, super.computeMinWidth(height));
+            return Math.max(MIN_WIDTH, super.computeMinWidth(height));
         }
 
         @Override
         protected double computeMinHeight(double width) {
-            return Math.max(LEAST_HEIGHT, super.computeMinHeight(width));
+            return Math.max(MIN_HEIGHT, super.computeMinHeight(width));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.app.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -11,7 +12,7 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 
-/** The menus. One of them is that of the room that is entered. */
+/** The menu bar. One menu holds the commands of the current room. */
 final class WorkbenchMenu extends MenuBar {
 
     static final String OPEN_KEY = "Shortcut+O";
@@ -19,7 +20,7 @@ final class WorkbenchMenu extends MenuBar {
 
     private final Menu room = new Menu();
 
-    WorkbenchMenu(ShellViewModel model, Themes themes, WindowActions window) {
+    WorkbenchMenu(ShellViewModel model, Themes themes, ShellView.WindowActions window) {
         setUseSystemMenuBar(true);
         Menu file = new Menu("_File");
         file.getItems()
@@ -31,13 +32,13 @@ final class WorkbenchMenu extends MenuBar {
                         item("_Quit", "Shortcut+Q", window.quit()));
         Menu view = new Menu("_View");
         Navigation navigation = model.workspace().navigation();
-        for (RoomId place : RoomId.values()) {
+        for (RoomId id : RoomId.values()) {
             view.getItems()
                     .add(
                             item(
-                                    NavigationRail.name(place),
-                                    roomKey(place),
-                                    () -> navigation.roomProperty().set(place)));
+                                    NavigationRail.name(id),
+                                    roomKey(id),
+                                    () -> navigation.roomProperty().set(id)));
         }
         view.getItems()
                 .addAll(
@@ -51,21 +52,19 @@ final class WorkbenchMenu extends MenuBar {
         getMenus().addAll(file, view, room, help);
     }
 
-    /**
-     * Puts the room's actions into its menu. The keys without a modifier are RoomKeys' business.
-     */
+    /** Shows the commands of a room. {@link RoomKeys} handles their keys. */
     void showRoom(String name, List<RoomAction> actions) {
         room.setText(name);
         room.getItems().setAll(actions.stream().map(WorkbenchMenu::item).toList());
     }
 
-    static String roomKey(RoomId place) {
-        return "Shortcut+" + (place.ordinal() + 1);
+    static String roomKey(RoomId id) {
+        return "Shortcut+" + (id.ordinal() + 1);
     }
 
     private static MenuItem item(RoomAction action) {
         MenuItem item = new MenuItem(action.text() + "\t" + action.keyText());
-        item.disableProperty().bind(javafx.beans.binding.Bindings.not(action.possible()));
+        item.disableProperty().bind(Bindings.not(action.possible()));
         item.setOnAction(event -> action.run().run());
         return item;
     }

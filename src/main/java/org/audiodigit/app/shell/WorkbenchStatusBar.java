@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -16,9 +19,7 @@ import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/**
- * Below every room: the engine, the model in use, and what is running, which can be stopped here.
- */
+/** State of the engine, the active model, and the running tasks with buttons that stop them. */
 final class WorkbenchStatusBar extends StatusBar {
 
     private final TaskExecutor tasks;
@@ -28,12 +29,13 @@ final class WorkbenchStatusBar extends StatusBar {
         this.tasks = tasks;
         getStyleClass().add("workbench-status");
         setText("");
-        // nothing can be done with the bar itself, only with what is in it
+        // only the buttons in the bar take the focus
         setFocusTraversable(false);
         Label engine = new Label();
         FontIcon light = new FontIcon(Feather.CIRCLE);
         light.getStyleClass().add("engine-light");
         engine.setGraphic(light);
+        engine.setTooltip(new Tooltip("MXNet, the engine that computes the neural networks"));
         engine.textProperty().bind(model.engineLine());
         model.workspace()
                 .model()
@@ -63,6 +65,43 @@ final class WorkbenchStatusBar extends StatusBar {
                                 .toList());
         Set<RunningTask> ended = new HashSet<>(strips.keySet());
         ended.removeAll(shown);
-        ended.forEach(task -> strips.remove(task).rest());
+        ended.forEach(task -> strips.remove(task).stopAnimation());
+    }
+
+    /** Progress of a task, with a button that stops it. */
+    private static final class TaskView extends HBox {
+
+        private final ProgressBar bar = new ProgressBar();
+
+        TaskView(RunningTask task) {
+            getStyleClass().add("task-strip");
+            setAlignment(Pos.CENTER_LEFT);
+            bar.progressProperty().bind(task.fractionProperty());
+            bar.setPrefWidth(120);
+            Label text = new Label();
+            text.textProperty()
+                    .bind(
+                            task.messageProperty()
+                                    .map(
+                                            m ->
+                                                    m.isEmpty()
+                                                            ? task.title()
+                                                            : task.title() + " · " + m));
+            Button stop = new Button(null, new FontIcon(Feather.X));
+            stop.getStyleClass().addAll("button-icon", "flat", "small");
+            stop.setAccessibleText("Stop: " + task.title());
+            stop.setTooltip(new Tooltip("Stop"));
+            stop.disableProperty().bind(task.cancellingProperty());
+            stop.setOnAction(event -> task.cancel());
+            getChildren().addAll(bar, text, stop);
+        }
+
+        /**
+         * Stops the animation of an indeterminate bar, which goes on after the bar was removed and
+         * wakes the window sixty times a second.
+         */
+        void stopAnimation() {
+            bar.setSkin(null);
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** The window around the rooms: navigation rail, header, menus, status bar. */
+/** The frame of the window around the rooms. */
 package org.audiodigit.app.shell;

@@ -3,14 +3,13 @@ package org.audiodigit.app.task;
 import java.util.function.Consumer;
 
 /**
- * Something to be done off the window's thread, and what follows on the window's thread.
+ * Work for a background thread, with handlers that run on the JavaFX thread.
  *
- * @param title what a person reads while it runs, e.g. {@code Opening fsdd}
- * @param work what is done
- * @param success is given the result
- * @param failure is given what the work threw; not called after a cancel
+ * @param title shown to the user while the work runs, e.g. {@code Opening fsdd}
+ * @param success receives the result
+ * @param failure receives the exception of the work; not called after a cancellation
  * @param cancelled called when the work ended because it was cancelled
- * @param shown whether the status bar shows it
+ * @param shown whether the status bar shows the task
  */
 public record BackgroundTask<T>(
         String title,
@@ -20,21 +19,21 @@ public record BackgroundTask<T>(
         Runnable cancelled,
         boolean shown) {
 
-    /** What is done, off the window's thread. */
+    /** The part that runs on a background thread. */
     @FunctionalInterface
     public interface Work<T> {
         /**
-         * @throws InterruptedException if it was cancelled
+         * @throws InterruptedException if the task was cancelled
          */
         T run(TaskProgress progress) throws Exception;
     }
 
-    /** Work that the status bar shows. */
+    /** Creates a task that the status bar shows. */
     public static <T> BackgroundTask<T> shown(String title, Work<T> work) {
         return of(title, work, true);
     }
 
-    /** Work that is over before a person would read of it. */
+    /** Creates a task that is too short to be shown. */
     public static <T> BackgroundTask<T> quiet(String title, Work<T> work) {
         return of(title, work, false);
     }
@@ -43,15 +42,15 @@ public record BackgroundTask<T>(
         return new BackgroundTask<>(title, work, result -> {}, failure -> {}, () -> {}, shown);
     }
 
-    public BackgroundTask<T> onSuccess(Consumer<T> then) {
-        return new BackgroundTask<>(title, work, then, failure, cancelled, shown);
+    public BackgroundTask<T> onSuccess(Consumer<T> handler) {
+        return new BackgroundTask<>(title, work, handler, failure, cancelled, shown);
     }
 
-    public BackgroundTask<T> onFailure(Consumer<Exception> then) {
-        return new BackgroundTask<>(title, work, success, then, cancelled, shown);
+    public BackgroundTask<T> onFailure(Consumer<Exception> handler) {
+        return new BackgroundTask<>(title, work, success, handler, cancelled, shown);
     }
 
-    public BackgroundTask<T> onCancel(Runnable then) {
-        return new BackgroundTask<>(title, work, success, failure, then, shown);
+    public BackgroundTask<T> onCancel(Runnable handler) {
+        return new BackgroundTask<>(title, work, success, failure, handler, shown);
     }
 }

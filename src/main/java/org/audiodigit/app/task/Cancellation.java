@@ -1,16 +1,17 @@
 package org.audiodigit.app.task;
 
-/** The one bit by which a task is told to end, and the way in which it hears of it. */
+/** The cancelled state of a task. Cancelling interrupts the worker or calls its cancel handler. */
 final class Cancellation {
 
     private boolean cancelled;
-    private Runnable stop;
+    private Runnable handler;
     private Thread worker;
 
     synchronized boolean cancelled() {
         return cancelled;
     }
 
+    /** Called by the worker before the work starts. */
     synchronized void begin() {
         worker = Thread.currentThread();
         if (cancelled) {
@@ -18,40 +19,40 @@ final class Cancellation {
         }
     }
 
-    /** After this no interrupt reaches the thread, which goes on to other work. */
+    /** Called by the worker after the work. The pooled thread is not interrupted any more. */
     synchronized void end() {
         worker = null;
-        stop = null;
+        handler = null;
         Thread.interrupted();
     }
 
-    /** To be called by the worker; from now on it is the wish that ends it, not the interrupt. */
-    void setCancelHandler(Runnable wish) {
+    /** Replaces the interrupt by a handler. Called by the worker. */
+    void setCancelHandler(Runnable newHandler) {
         boolean late;
         synchronized (this) {
-            stop = wish;
+            handler = newHandler;
             late = cancelled;
             Thread.interrupted();
         }
         if (late) {
-            wish.run();
+            newHandler.run();
         }
     }
 
     void cancel() {
-        Runnable wish;
+        Runnable current;
         synchronized (this) {
             if (cancelled) {
                 return;
             }
             cancelled = true;
-            wish = stop;
-            if (wish == null && worker != null) {
+            current = handler;
+            if (current == null && worker != null) {
                 worker.interrupt();
             }
         }
-        if (wish != null) {
-            wish.run();
+        if (current != null) {
+            current.run();
         }
     }
 }

@@ -6,13 +6,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The executor of the real window. Each task has a thread of its own; idle ones are used again. */
+/**
+ * Runs tasks on a cached pool of daemon threads and their handlers on the JavaFX application
+ * thread.
+ */
 public final class FxTaskExecutor implements TaskExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FxTaskExecutor.class);
@@ -33,7 +37,7 @@ public final class FxTaskExecutor implements TaskExecutor {
         Cancellation cancellation = new Cancellation();
         RunningTask running = new RunningTask(task.title(), cancellation);
         if (pool.isShutdown()) {
-            // what was heard on the way out begins nothing more
+            // events that arrive while the program closes start no further work
             running.cancel();
             return running;
         }
@@ -47,32 +51,32 @@ public final class FxTaskExecutor implements TaskExecutor {
 
     private <T> void run(BackgroundTask<T> task, RunningTask running, Cancellation cancellation) {
         cancellation.begin();
-        Runnable then;
+        Runnable outcome;
         try {
             T result = task.work().run(new ThrottledProgress(running, cancellation));
-            then = () -> task.success().accept(result);
+            outcome = () -> task.success().accept(result);
         } catch (InterruptedException e) {
-            then = task.cancelled();
+            outcome = task.cancelled();
         } catch (Exception e) {
-            then = cancellation.cancelled() ? task.cancelled() : () -> task.failure().accept(e);
+            outcome = cancellation.cancelled() ? task.cancelled() : () -> task.failure().accept(e);
         } catch (Error e) {
             LOG.error("{} failed", task.title(), e);
-            then = () -> task.failure().accept(new IllegalStateException(e));
+            outcome = () -> task.failure().accept(new IllegalStateException(e));
         } finally {
             cancellation.end();
             all.remove(running);
         }
-        Runnable end = then;
+        Runnable handler = outcome;
         Platform.runLater(
                 () -> {
                     shown.remove(running);
-                    end.run();
+                    handler.run();
                 });
     }
 
     @Override
-    public void runOnFxThread(Runnable change) {
-        Platform.runLater(change);
+    public void runOnFxThread(Runnable action) {
+        Platform.runLater(action);
     }
 
     @Override
@@ -81,9 +85,9 @@ public final class FxTaskExecutor implements TaskExecutor {
     }
 
     /**
-     * Cancels everything and waits for its end; what is started afterwards is not done.
+     * Cancels all tasks and waits for their end. Tasks that are started later do not run.
      *
-     * @return whether all of it ended in time
+     * @return whether all tasks ended in time
      */
     public boolean close(long milliseconds) {
         all.forEach(RunningTask::cancelQuietly);
@@ -93,6 +97,43 @@ public final class FxTaskExecutor implements TaskExecutor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Passes on only the latest progress, at most once for each pulse of the JavaFX thread. */
+    private static final class ThrottledProgress implements TaskProgress {
+
+        private record Step(double fraction, String message) {}
+
+        private final RunningTask task;
+        private final Cancellation cancellation;
+        private final AtomicReference<Step> pending = new AtomicReference<>();
+
+        ThrottledProgress(RunningTask task, Cancellation cancellation) {
+            this.task = task;
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public void update(double fraction, String message) {
+            if (pending.getAndSet(new Step(fraction, message)) == null) {
+                Platform.runLater(this::show);
+            }
+        }
+
+        private void show() {
+            Step latest = pending.getAndSet(null);
+            task.show(latest.fraction(), latest.message());
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancellation.cancelled();
+        }
+
+        @Override
+        public void onCancel(Runnable handler) {
+            cancellation.setCancelHandler(handler);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.audiodigit.app.task;
 import java.util.function.Consumer;
 
 /**
- * A place where only the newest task counts, such as drawing the clip that is selected: a new one
- * cancels the one before, and a result that comes too late is dropped.
+ * Runs at most one task, e.g. reading the selected clip: a new task cancels the previous one, whose
+ * result is dropped.
  */
 public final class LatestTask {
 
@@ -16,7 +16,7 @@ public final class LatestTask {
         this.tasks = tasks;
     }
 
-    /** Begins a task in place of the one before. */
+    /** Starts a task in place of the previous one. */
     public <T> void start(BackgroundTask<T> task) {
         cancel();
         long own = number;
@@ -26,15 +26,15 @@ public final class LatestTask {
                                 .onFailure(ifLatest(own, task.failure())));
     }
 
-    private <T> Consumer<T> ifLatest(long own, Consumer<T> then) {
+    private <T> Consumer<T> ifLatest(long own, Consumer<T> handler) {
         return result -> {
             if (own == number) {
-                then.accept(result);
+                handler.accept(result);
             }
         };
     }
 
-    /** Drops what is running. */
+    /** Cancels the running task and drops its result. */
     public void cancel() {
         number++;
         if (running != null) {

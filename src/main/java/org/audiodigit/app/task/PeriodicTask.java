@@ -5,8 +5,8 @@ import java.util.TimerTask;
 import javafx.application.Platform;
 
 /**
- * Something that is done on the window's thread every so often. An animation of the toolkit could
- * do that, too, but while one goes on the window wakes sixty times a second.
+ * Runs an action periodically on the JavaFX thread. It does not use a JavaFX animation, which would
+ * wake the window sixty times a second.
  */
 public final class PeriodicTask {
 
@@ -19,26 +19,26 @@ public final class PeriodicTask {
         this.action = action;
     }
 
-    /** Does it at once and from now on. On the window's thread, as {@link #stop}. */
+    /** Runs the action now and then periodically. Call on the JavaFX thread. */
     public void start() {
         stop();
         action.run();
-        Timer begun = new Timer("every so often", true);
-        timer = begun;
-        begun.schedule(
+        Timer started = new Timer("periodic-task", true);
+        timer = started;
+        started.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
-                        Platform.runLater(() -> actFor(begun));
+                        Platform.runLater(() -> runIfCurrent(started));
                     }
                 },
                 milliseconds,
                 milliseconds);
     }
 
-    /** What was on its way when it was stopped is not done. */
-    private void actFor(Timer begun) {
-        if (timer == begun) {
+    /** Ignores a call that was queued before the timer was stopped. */
+    private void runIfCurrent(Timer started) {
+        if (timer == started) {
             action.run();
         }
     }

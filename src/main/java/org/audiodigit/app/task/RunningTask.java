@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** A task as the window sees it. Its properties change on the window's thread. */
+/** A started task, for views. Its properties change on the JavaFX thread. */
 public final class RunningTask {
 
     private final String title;
@@ -25,7 +25,7 @@ public final class RunningTask {
         return title;
     }
 
-    /** 0..1, or negative if that cannot be told. */
+    /** 0 to 1, or negative if unknown. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
     }
@@ -34,18 +34,18 @@ public final class RunningTask {
         return message.getReadOnlyProperty();
     }
 
-    /** Whether it was asked to end and has not ended yet. */
+    /** Whether the task was cancelled but still runs. */
     public ReadOnlyBooleanProperty cancellingProperty() {
         return cancelling.getReadOnlyProperty();
     }
 
-    /** Asks the work to end; returns at once. */
+    /** Cancels the work; returns at once. */
     public void cancel() {
         cancelling.set(true);
         cancellation.cancel();
     }
 
-    /** The same where no window shows it any more. */
+    /** Cancels the work after the window was closed, without changing properties. */
     void cancelQuietly() {
         cancellation.cancel();
     }

@@ -2,15 +2,15 @@ package org.audiodigit.app.task;
 
 import javafx.collections.ObservableList;
 
-/** Runs work off the window's thread. To be called on the window's thread. */
+/** Runs work on background threads. Call it on the JavaFX thread. */
 public interface TaskExecutor {
 
-    /** Begins a task and returns at once. */
+    /** Starts a task and returns at once. */
     <T> RunningTask start(BackgroundTask<T> task);
 
-    /** Runs something on the window's thread soon; any thread may call it. */
-    void runOnFxThread(Runnable change);
+    /** Runs an action later on the JavaFX thread; may be called on any thread. */
+    void runOnFxThread(Runnable action);
 
-    /** The tasks that the status bar shows, oldest first. */
+    /** The tasks in the status bar, oldest first. */
     ObservableList<RunningTask> shown();
 }

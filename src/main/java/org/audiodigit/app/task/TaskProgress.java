@@ -1,22 +1,21 @@
 package org.audiodigit.app.task;
 
 /**
- * How work tells where it is and hears that it is no longer wanted. Called off the window's thread.
+ * Reports the progress of a task and tells whether it was cancelled. Called on the worker thread.
  */
 public interface TaskProgress {
 
     /**
-     * @param fraction 0..1, or negative if that cannot be told
-     * @param message what is happening, a few words
+     * @param fraction 0 to 1, or negative if unknown
+     * @param message current step in a few words
      */
     void update(double fraction, String message);
 
-    /** Whether the work should end soon. */
     boolean cancelled();
 
     /**
-     * Replaces the interrupt by which work is otherwise cancelled. Called on the thread that
-     * cancels, or at once if that was done before.
+     * Calls a handler instead of interrupting the worker when the task is cancelled. The handler
+     * runs on the cancelling thread, or at once if the task is already cancelled.
      */
-    void onCancel(Runnable stop);
+    void onCancel(Runnable handler);
 }

@@ -1,2 +1,2 @@
-/** Work off the window's thread: what runs, how far it is, how it is stopped. */
+/** Background tasks: start, progress, cancellation. */
 package org.audiodigit.app.task;

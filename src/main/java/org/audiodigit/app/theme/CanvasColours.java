@@ -3,18 +3,18 @@ package org.audiodigit.app.theme;
 import javafx.scene.paint.Color;
 
 /**
- * Colours for what is painted on canvases, the same as those of the style sheets.
+ * Colours of canvases, which style sheets do not reach; equal to those of the style sheets.
  *
- * @param background behind everything
- * @param plot behind the plotted data
- * @param text of axes and readouts, at least 4.5 : 1 against background and plot
- * @param muted text of less weight, at least 4.5 : 1 too
+ * @param background of the canvas
+ * @param plot background of the plotted data
+ * @param text of axes and readouts, with a contrast of at least 4.5 : 1 to both backgrounds
+ * @param muted secondary text, with a contrast of at least 4.5 : 1
  * @param grid lines behind the data
  * @param axis lines and ticks
- * @param accent the one colour that draws the eye
- * @param cursor where playback is
- * @param selection what is selected, see-through
- * @param danger what went wrong
+ * @param accent of curves and highlights
+ * @param cursor of playback
+ * @param selection transparent
+ * @param danger of errors
  */
 public record CanvasColours(
         Color background,

@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
- * One colour a label, used wherever the label appears. Ten hues told apart in both themes, each
- * with a contrast of at least 3 : 1 as a filled area against the background; text is never written
- * in them.
+ * One colour for each label, used wherever the label appears. The ten hues are distinct in both
+ * themes and have a contrast of at least 3 : 1 to the background as filled areas. They are not used
+ * for text.
  */
 public final class LabelColours {
 
@@ -22,13 +22,13 @@ public final class LabelColours {
     private LabelColours() {}
 
     /**
-     * @param index of the label in its data set or model; beyond ten the colours begin again
+     * @param index of the label in its data set or model; the colours repeat after ten
      */
     public static Color of(int index, Theme theme) {
         return Color.web(hex(index, theme));
     }
 
-    /** The same as style sheets write it, e.g. {@code #4269d0}. */
+    /** The colour for style sheets, e.g. {@code #4269d0}. */
     public static String hex(int index, Theme theme) {
         List<String> colours = theme == Theme.LIGHT ? LIGHT : DARK;
         return colours.get(Math.floorMod(index, colours.size()));

@@ -3,7 +3,7 @@ package org.audiodigit.app.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/** The looks of the window. */
+/** A light and a dark theme. */
 public enum Theme {
     LIGHT(new PrimerLight(), CanvasColours.LIGHT),
     DARK(new PrimerDark(), CanvasColours.DARK);
@@ -16,7 +16,6 @@ public enum Theme {
         this.canvas = canvas;
     }
 
-    /** What canvases, which no style sheet reaches, are painted with. */
     public CanvasColours canvas() {
         return canvas;
     }
@@ -25,7 +24,7 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
-    /** The parsed form, so that nothing is parsed while the window is awaited. */
+    /** The binary style sheet, which loads faster than the text. */
     String userAgentStylesheet() {
         return sheets.getUserAgentStylesheetBSS();
     }

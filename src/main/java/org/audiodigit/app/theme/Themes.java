@@ -6,7 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
 
-/** The look that is chosen now. */
+/** The current theme. */
 public final class Themes {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -23,14 +23,14 @@ public final class Themes {
         theme.set(get().other());
     }
 
-    /** Makes the whole program look so, now and after each change. */
+    /** Applies the theme to all windows, now and after each change. */
     public void apply() {
         theme.subscribe(Themes::use);
     }
 
     private static void use(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        // a menu that is opened before the next frame takes its colours from its window
+        // a menu that opens before the next pulse takes its colours from its window
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window.getScene() != null) {
                 window.getScene().getRoot().applyCss();

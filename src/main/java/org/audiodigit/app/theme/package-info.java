@@ -1,2 +1,2 @@
-/** Light and dark: style sheets, colours of canvases, one colour a label. */
+/** Light and dark theme, colours of canvases and labels. */
 package org.audiodigit.app.theme;

@@ -86,7 +86,7 @@ final class PlanBar extends FlowPane {
     private Node speakers() {
         CheckComboBox<String> box = new CheckComboBox<>(split.speakers());
         box.setId("heldOut");
-        CheckComboBoxFixes.mend(box);
+        CheckComboBoxFixes.apply(box);
         box.setTitle("speakers");
         box.setShowCheckedCount(true);
         describe(box, "Speakers that only the test hears");

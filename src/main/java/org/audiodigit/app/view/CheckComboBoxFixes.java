@@ -8,38 +8,38 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Callback;
 import org.controlsfx.control.CheckComboBox;
 
-/** A list whose lines are ticked, spared two mistakes of the toolkits. */
+/** Works around two bugs in combo boxes with check boxes. */
 public final class CheckComboBoxFixes {
 
     private CheckComboBoxFixes() {}
 
     /**
-     * A click below the last line does nothing, where ControlsFX would look for the item of that
-     * line, and throw. Boxes in lines do not take the focus from the list: JavaFX throws at Tab
-     * where it does not find the line of the box that has it.
+     * Ignores clicks below the last row, for which ControlsFX throws an exception. Removes the
+     * check boxes from the focus order: JavaFX throws an exception when Tab is pressed on a check
+     * box whose row no longer exists.
      */
-    public static void mend(CheckComboBox<?> box) {
+    public static void apply(CheckComboBox<?> box) {
         box.skinProperty()
                 .addListener(
-                        (skin, old, now) -> {
-                            if (now != null) {
-                                box.getChildrenUnmodifiable().forEach(CheckComboBoxFixes::mend);
+                        (observable, oldSkin, newSkin) -> {
+                            if (newSkin != null) {
+                                box.getChildrenUnmodifiable().forEach(CheckComboBoxFixes::apply);
                             }
                         });
     }
 
-    private static void mend(Node node) {
+    private static void apply(Node node) {
         if (node instanceof ComboBox<?> list) {
-            mend(list);
+            apply(list);
         }
     }
 
-    private static <T> void mend(ComboBox<T> list) {
-        Callback<ListView<T>, ListCell<T>> usual = list.getCellFactory();
-        list.setCellFactory(view -> mended(usual.call(view)));
+    private static <T> void apply(ComboBox<T> list) {
+        Callback<ListView<T>, ListCell<T>> original = list.getCellFactory();
+        list.setCellFactory(view -> fixed(original.call(view)));
     }
 
-    private static <T> ListCell<T> mended(ListCell<T> cell) {
+    private static <T> ListCell<T> fixed(ListCell<T> cell) {
         cell.addEventFilter(
                 MouseEvent.MOUSE_CLICKED,
                 click -> {

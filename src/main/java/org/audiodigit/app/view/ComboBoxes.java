@@ -5,35 +5,35 @@ import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 
 /**
- * A list of which one is always chosen. Without it a key or a click with Ctrl or Shift in the open
- * list chooses nothing.
+ * Keeps a value selected in combo boxes. By default, a key or a click with Ctrl or Shift in the
+ * open list clears the selection.
  */
 public final class ComboBoxes {
 
     private ComboBoxes() {}
 
-    /** The box chooses the property's value, and shows it again when nothing is chosen. */
+    /** Binds the value to a property and restores it when the selection is cleared. */
     public static <T> void bind(ComboBox<T> box, Property<T> property) {
         property.subscribe(box::setValue);
         box.valueProperty()
                 .addListener(
-                        (is, before, value) -> {
-                            if (value != null) {
-                                property.setValue(value);
+                        (observable, oldValue, newValue) -> {
+                            if (newValue != null) {
+                                property.setValue(newValue);
                             }
                         });
         restore(box, () -> box.setValue(property.getValue()));
     }
 
     /**
-     * @param show shows what is chosen; is run after nothing was chosen in the box
+     * @param show selects the current value; runs after the selection was cleared
      */
     public static void restore(ComboBox<?> box, Runnable show) {
         box.valueProperty()
                 .addListener(
-                        (is, before, value) -> {
-                            if (value == null) {
-                                // the list is in the middle of a change of its own
+                        (observable, oldValue, newValue) -> {
+                            if (newValue == null) {
+                                // later, since the list is still changing its selection
                                 Platform.runLater(show);
                             }
                         });

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a place shows that has nothing to show yet: what to do, and the button that does it. */
+/** Placeholder for an empty view: what to do, with buttons for it. */
 public final class EmptyState extends VBox {
 
     public EmptyState(Ikon icon, String title, String sentence, Button... actions) {

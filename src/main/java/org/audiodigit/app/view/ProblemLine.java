@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One sentence about what went wrong, in the place where it happened; takes no room otherwise. */
+/** Shows a problem next to its cause; takes no space while there is none. */
 public final class ProblemLine extends HBox {
 
     public ProblemLine(ObservableStringValue sentence) {

@@ -1,2 +1,2 @@
-/** Views that several rooms use: canvases, empty states, messages. */
+/** Controls that several rooms use. */
 package org.audiodigit.app.view;

@@ -21,10 +21,8 @@ import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;
-import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
-import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,8 +57,8 @@ class BrowseRoomTest {
                         shell,
                         test.context().tasks(),
                         test.context().themes(),
-                        new Rooms(rooms),
-                        new WindowActions(() -> {}, () -> {}, () -> {}));
+                        rooms,
+                        new ShellView.WindowActions(() -> {}, () -> {}, () -> {}));
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();
         view.enterRooms();

@@ -25,8 +25,8 @@ class RecentLogTest {
             log(Level.INFO, "line " + i, null);
         }
         log(Level.WARN, "it failed", new IllegalStateException("because"));
-        assertThat(log.lines()).hasSize(500);
-        LogLine last = log.lines().get(499);
+        assertThat(log.entries()).hasSize(500);
+        RecentLog.Entry last = log.entries().get(499);
         assertThat(last.source()).isEqualTo("Scanner");
         assertThat(last.level()).isEqualTo("WARN");
         assertThat(last.text()).startsWith("it failed\njava.lang.IllegalStateException: because");

@@ -20,10 +20,8 @@ import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;
-import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
-import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
@@ -69,8 +67,8 @@ class RecogniseRoomTest {
                         shell,
                         test.context().tasks(),
                         test.context().themes(),
-                        new Rooms(Map.of(RoomId.RECOGNISE, room)),
-                        new WindowActions(nothing, nothing, nothing));
+                        Map.of(RoomId.RECOGNISE, room),
+                        new ShellView.WindowActions(nothing, nothing, nothing));
         workspace.model().use(tones.model());
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();

@@ -57,7 +57,7 @@ class ShellViewModelTest {
     @Test
     void theFirstStartShowsWhatComesWithTheProgram() throws IOException {
         ShellViewModel shell = shell();
-        shell.begin();
+        shell.open();
         assertThat(open()).contains("Bundled recordings");
         assertThat(shell.datasetLine().get())
                 .isEqualTo("Bundled recordings · 160 clips · 5 speakers · 4 labels");
@@ -71,21 +71,21 @@ class ShellViewModelTest {
         assertThat(open()).contains("mine");
 
         settings = new Settings(settings.all());
-        shell().begin();
+        shell().open();
         assertThat(open()).contains("mine");
     }
 
     @Test
     void aFolderThatIsGoneGivesWayToTheBundledOne() throws IOException {
         settings.put("dataset.last", folder.resolve("gone").toString());
-        shell().begin();
+        shell().open();
         assertThat(open()).contains("Bundled recordings");
     }
 
     @Test
     void whatFailsIsToldInASentence() throws IOException {
         ShellViewModel shell = shell();
-        shell.begin();
+        shell.open();
         assertThat(dialogs.warned).singleElement().asString().contains("no-model");
         dialogs.folder = Optional.of(Files.createDirectories(folder.resolve("nothing")));
         shell.openFolder();
@@ -96,8 +96,8 @@ class ShellViewModelTest {
     @Test
     void nothingIsClaimedBeforeItIsThere() throws IOException {
         ShellViewModel shell = shell();
-        assertThat(shell.modelLine().get()).isEqualTo("no model yet");
-        assertThat(shell.engineLine().get()).isEqualTo("MXNet starting");
+        assertThat(shell.modelLine().get()).isEqualTo("No model");
+        assertThat(shell.engineLine().get()).isEqualTo("Starting the engine");
         assertThat(shell.datasetLine().get()).isEmpty();
     }
 }

@@ -66,16 +66,12 @@ class ShellViewTest {
                         test.dialogs(),
                         test.context().settings(),
                         new NothingBundled());
-        WindowActions window =
-                new WindowActions(
+        ShellView.WindowActions window =
+                new ShellView.WindowActions(
                         () -> done.add("about"), () -> done.add("log"), () -> done.add("quit"));
         ShellView view =
                 new ShellView(
-                        model,
-                        test.context().tasks(),
-                        test.context().themes(),
-                        new Rooms(rooms),
-                        window);
+                        model, test.context().tasks(), test.context().themes(), rooms, window);
         stage.setScene(new Scene(view, 1024, 640));
         stage.show();
         view.enterRooms();

@@ -30,7 +30,7 @@ class CheckComboBoxFixesTest {
     @SuppressWarnings("unchecked")
     void start(Stage stage) {
         box = new CheckComboBox<>(FXCollections.observableArrayList("one", "two"));
-        CheckComboBoxFixes.mend(box);
+        CheckComboBoxFixes.apply(box);
         stage.setScene(new Scene(box, 200, 100));
         stage.show();
         ComboBox<String> list = (ComboBox<String>) box.getChildrenUnmodifiable().get(0);

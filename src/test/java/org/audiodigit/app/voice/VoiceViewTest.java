@@ -20,10 +20,8 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.shell.NothingBundled;
-import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
-import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
@@ -83,8 +81,8 @@ class VoiceViewTest {
                         shell,
                         context.tasks(),
                         context.themes(),
-                        new Rooms(Map.of(RoomId.RECOGNISE, () -> page)),
-                        new WindowActions(nothing, nothing, nothing));
+                        Map.of(RoomId.RECOGNISE, () -> page),
+                        new ShellView.WindowActions(nothing, nothing, nothing));
         context.workspace().model().use(old);
         stage.setScene(new Scene(window, 1280, 800));
         stage.show();
