@@ -120,13 +120,17 @@ final class AdaptationBenchmark {
                                     model::classify,
                                     model.manifest().labels(),
                                     part.getValue(),
-                                    FeatureCache.keepingNothing(model.frontEnd()),
+                                    FeatureCache.uncached(model.frontEnd()),
                                     new Evaluator.Listener() {})
                             .clips();
             long right = clips.stream().filter(ClassifiedClip::correct).count();
             long sure =
                     clips.stream()
-                            .filter(clip -> model.manifest().certainty().sure(clip.prediction()))
+                            .filter(
+                                    clip ->
+                                            model.manifest()
+                                                    .rejectionRule()
+                                                    .accepts(clip.prediction()))
                             .count();
             double count = clips.size();
             all.put(part.getKey(), new Said(clips.size(), right / count, 1 - sure / count));

@@ -13,7 +13,7 @@ import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.Adaptation;
 import org.audiodigit.training.AdaptationOutcome;
-import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
+import org.audiodigit.training.AdaptationOutcome.Comparison;
 import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingRun;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ final class AdaptCommand implements Callable<Integer> {
 
     /** As the JSON says it; the names and their order are part of the interface. */
     private record Tuned(
-            String model, int learned, BeforeAndAfter own, BeforeAndAfter others, double seconds) {}
+            String model, int learned, Comparison own, Comparison others, double seconds) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -100,7 +100,7 @@ final class AdaptCommand implements Callable<Integer> {
             output.json(
                     new Tuned(
                             folder.toString(),
-                            outcome.learned(),
+                            outcome.recordings(),
                             outcome.own(),
                             outcome.others(),
                             outcome.seconds()));
@@ -115,11 +115,11 @@ final class AdaptCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "Kept in %s, tuned to all %d recordings in %.1f s.",
                         folder,
-                        outcome.learned(),
+                        outcome.recordings(),
                         outcome.seconds()));
     }
 
-    private static List<String> row(String what, BeforeAndAfter judged) {
+    private static List<String> row(String what, Comparison judged) {
         return List.of(
                 what,
                 Integer.toString(judged.clips()),

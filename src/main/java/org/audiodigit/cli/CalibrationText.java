@@ -15,7 +15,7 @@ final class CalibrationText {
     static List<String> lines(CalibrationReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(line("temperature", TextNumbers.share(report.calibration().temperature())));
-        lines.add(line("sure from", rule(report.calibration().certainty())));
+        lines.add(line("sure from", rule(report.calibration().rejectionRule())));
         if (report.clips() == 0) {
             return lines;
         }
@@ -47,11 +47,9 @@ final class CalibrationText {
                         .formatted(TextNumbers.loss(after), TextNumbers.loss(before));
     }
 
-    private static String rule(RejectionRule certainty) {
-        String probable = "probability " + TextNumbers.percent(certainty.leastProbability());
-        return certainty.leastEvidence() == null
-                ? probable
-                : probable + " and evidence " + evidence(certainty);
+    private static String rule(RejectionRule rule) {
+        String probable = "probability " + TextNumbers.percent(rule.minProbability());
+        return rule.minMaxLogit() == null ? probable : probable + " and evidence " + evidence(rule);
     }
 
     private static TextTable refused(RejectionRates refusals) {
@@ -73,7 +71,7 @@ final class CalibrationText {
             List<String> row =
                     new ArrayList<>(
                             List.of(
-                                    TextNumbers.percent(refusals.rule().leastProbability()),
+                                    TextNumbers.percent(refusals.rule().minProbability()),
                                     evidence(refusals.rule()),
                                     TextNumbers.percent(refusals.right()),
                                     TextNumbers.percent(refusals.wrong())));
@@ -84,8 +82,8 @@ final class CalibrationText {
     }
 
     private static String evidence(RejectionRule rule) {
-        return rule.leastEvidence() == null
+        return rule.minMaxLogit() == null
                 ? "-"
-                : String.format(Locale.ROOT, "%.2f", rule.leastEvidence());
+                : String.format(Locale.ROOT, "%.2f", rule.minMaxLogit());
     }
 }

@@ -37,7 +37,7 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
     private List<Path> files;
 
     private final ClassifyText line = new ClassifyText();
-    private RejectionRule certainty = RejectionRule.STANDARD;
+    private RejectionRule rejectionRule = RejectionRule.STANDARD;
     private int exitCode = ExitCode.OK;
 
     /** As the JSON says it; the names and their order are part of the interface. */
@@ -47,7 +47,7 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = model.open();
-        certainty = stored.manifest().certainty();
+        rejectionRule = stored.manifest().rejectionRule();
         try (ModelLoader loading = new ModelLoader(stored);
                 FileClassifier work = new FileClassifier(loading, stored.frontEnd(), this)) {
             for (Path file : files) {
@@ -60,7 +60,7 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
 
     @Override
     public void classified(Path file, Prediction prediction) {
-        boolean sure = certainty.sure(prediction);
+        boolean sure = rejectionRule.accepts(prediction);
         if (output.isJson()) {
             output.json(
                     new Answer(file.toString(), prediction.label(), sure, prediction.byLabel()));

@@ -13,6 +13,7 @@ record SpokenRecognition(Prediction prediction, boolean sure) {
 
     static SpokenRecognition of(DigitModel model, Waveform word) throws InterruptedException {
         Prediction prediction = model.classifySpoken(word);
-        return new SpokenRecognition(prediction, model.manifest().certainty().sure(prediction));
+        return new SpokenRecognition(
+                prediction, model.manifest().rejectionRule().accepts(prediction));
     }
 }

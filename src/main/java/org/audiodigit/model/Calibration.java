@@ -1,25 +1,28 @@
 package org.audiodigit.model;
 
-/**
- * How a model's outputs are to be read, fitted on recordings that it was not trained on.
- *
- * @param temperature that the network's outputs are divided by before they become probabilities
- *     (Guo et al. 2017), so that of the answers called 90 % probable nine of ten are right
- * @param certainty when an answer is worth giving
- */
-public record Calibration(double temperature, RejectionRule certainty) {
+import com.google.gson.annotations.SerializedName;
 
-    /** Of a model that was never calibrated. */
+/**
+ * Temperature and rejection rule of a model, fitted on recordings that it was not trained on.
+ *
+ * @param temperature divisor of the logits before the softmax (temperature scaling, Guo et al.
+ *     2017); with it, nine of ten predictions with a probability of 90 % are correct
+ * @param rejectionRule decides which predictions are accepted
+ */
+public record Calibration(
+        double temperature, @SerializedName("certainty") RejectionRule rejectionRule) {
+
+    /** The calibration of a model that was never calibrated. */
     public static final Calibration NONE = new Calibration(1, RejectionRule.STANDARD);
 
     private static final double COLDEST = 0.01;
     private static final double HOTTEST = 100;
 
-    /** Whether these are numbers that a fit can have led to. */
+    /** Whether all numbers are finite and in the range that a fit can return. */
     boolean isPossible() {
         return temperature >= COLDEST
                 && temperature <= HOTTEST
-                && certainty != null
-                && certainty.isPossible();
+                && rejectionRule != null
+                && rejectionRule.isPossible();
     }
 }

@@ -234,7 +234,7 @@ public record ModelManifest(
     }
 
     /** When an answer of this model is worth giving. */
-    public RejectionRule certainty() {
-        return calibrationOrNone().certainty();
+    public RejectionRule rejectionRule() {
+        return calibrationOrNone().rejectionRule();
     }
 }

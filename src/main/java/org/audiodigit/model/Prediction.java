@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param labels the labels in the model's order
  * @param probabilities one a label, in the same order; they sum to 1
- * @param evidence how much speaks for the best label, however much speaks for the others: the
- *     network's largest output as it is (Hendrycks et al. 2022); infinite where it is not known
+ * @param maxLogit the network's largest output before the softmax, which measures how much speaks
+ *     for the best label regardless of the others (Hendrycks et al. 2022); infinite if unknown
  */
-public record Prediction(List<String> labels, float[] probabilities, double evidence) {
+public record Prediction(List<String> labels, float[] probabilities, double maxLogit) {
 
     public Prediction {
         if (labels.size() != probabilities.length || labels.isEmpty()) {
@@ -21,7 +21,7 @@ public record Prediction(List<String> labels, float[] probabilities, double evid
         }
     }
 
-    /** One whose evidence is not known. */
+    /** A prediction whose largest logit is unknown. */
     public Prediction(List<String> labels, float[] probabilities) {
         this(labels, probabilities, Double.POSITIVE_INFINITY);
     }
@@ -74,8 +74,8 @@ public record Prediction(List<String> labels, float[] probabilities, double evid
     }
 
     /**
-     * What the same outputs say when they are divided by a further {@code temperature}; the
-     * evidence stays.
+     * The prediction with the logits divided by a further {@code temperature}; {@link #maxLogit}
+     * stays.
      */
     public Prediction at(double temperature) {
         double[] outputs = new double[probabilities.length];
@@ -87,7 +87,7 @@ public record Prediction(List<String> labels, float[] probabilities, double evid
         for (int i = 0; i < changed.length; i++) {
             changed[i] = (float) Math.exp(outputs[i] - sum);
         }
-        return new Prediction(labels, changed, evidence);
+        return new Prediction(labels, changed, maxLogit);
     }
 
     /** Index of the most probable label. */

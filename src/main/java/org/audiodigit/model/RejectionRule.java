@@ -1,39 +1,43 @@
 package org.audiodigit.model;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.OptionalInt;
 
 /**
- * When an answer is worth giving. A person told a wrong digit loses trust, a person told "not sure"
- * speaks again; so a weak answer is not given as one.
+ * Decides which predictions are accepted. A user who is told a wrong digit loses trust, whereas a
+ * user who is told "not sure" speaks again; therefore uncertain predictions are rejected.
  *
- * @param leastProbability of the best label
- * @param leastEvidence that the network found for it; null if any will do. What was no digit may
- *     look more like one digit than like the others and still like none.
+ * @param minProbability minimum probability of the best label
+ * @param minMaxLogit minimum of {@link Prediction#maxLogit}; null if only the probability decides.
+ *     A recording that is not a digit may resemble one digit more than the others and yet resemble
+ *     none.
  */
-public record RejectionRule(double leastProbability, Double leastEvidence) {
+public record RejectionRule(
+        @SerializedName("leastProbability") double minProbability,
+        @SerializedName("leastEvidence") Double minMaxLogit) {
 
     /**
-     * Below this, two of five answers and more would be wrong if the model's probabilities are true
-     * ones; and above it the best label leads the second by at least 0.2, so no near tie passes.
+     * Below this threshold, at least two of five predictions of a calibrated model are wrong. Above
+     * it, the best label leads the second by at least 0.2, so that near ties are rejected.
      */
     public static final RejectionRule STANDARD = new RejectionRule(0.6);
 
-    /** One that asks for no evidence. */
-    public RejectionRule(double leastProbability) {
-        this(leastProbability, null);
+    /** A rule on the probability alone. */
+    public RejectionRule(double minProbability) {
+        this(minProbability, null);
     }
 
-    /** Whether the most probable label is to be given as the answer. */
-    public boolean sure(Prediction prediction) {
-        return prediction.confidence() >= leastProbability
-                && (leastEvidence == null || prediction.evidence() >= leastEvidence);
+    /** Whether the most probable label is reliable enough to be shown as the answer. */
+    public boolean accepts(Prediction prediction) {
+        return prediction.confidence() >= minProbability
+                && (minMaxLogit == null || prediction.maxLogit() >= minMaxLogit);
     }
 
-    /** Whether these are numbers by which some answers are given. */
+    /** Whether the thresholds are finite and in range. */
     boolean isPossible() {
-        return leastProbability >= 0
-                && leastProbability <= 1
-                && (leastEvidence == null || Double.isFinite(leastEvidence));
+        return minProbability >= 0
+                && minProbability <= 1
+                && (minMaxLogit == null || Double.isFinite(minMaxLogit));
     }
 
     /** Index of the second most probable label; empty if there is only one. */

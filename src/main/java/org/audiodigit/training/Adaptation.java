@@ -16,8 +16,8 @@ import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
 import org.audiodigit.model.OutputLayer;
-import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
-import org.audiodigit.training.AdaptationOutcome.Judgement;
+import org.audiodigit.training.AdaptationOutcome.Comparison;
+import org.audiodigit.training.AdaptationOutcome.Result;
 import org.audiodigit.training.adaptation.AdaptationExample;
 import org.audiodigit.training.adaptation.OutputFit;
 
@@ -80,19 +80,19 @@ public final class Adaptation {
                         voice.learned().size() + voice.all().size(), strangers.learned().size());
         share = new ProgressCounter(judged + varied, progress);
         OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
-        Judgement ownBefore = judge(voice.judged());
-        Judgement othersBefore = judge(strangers.judged());
+        Result ownBefore = judge(voice.judged());
+        Result othersBefore = judge(strangers.judged());
         AdaptationExamples examples = new AdaptationExamples(model, old, seed, share);
         List<AdaptationExample> known = examples.others(strangers.learned());
         use(FIT.fit(old, together(known, examples.own(voice.learned()))));
-        Judgement ownAfter = judge(voice.judged());
+        Result ownAfter = judge(voice.judged());
         use(FIT.fit(old, together(known, examples.own(voice.all()))));
-        Judgement othersAfter = judge(strangers.judged());
+        Result othersAfter = judge(strangers.judged());
         AdaptationOutcome outcome =
                 new AdaptationOutcome(
                         voice.all().size(),
-                        new BeforeAndAfter(voice.judged().size(), ownBefore, ownAfter),
-                        new BeforeAndAfter(strangers.judged().size(), othersBefore, othersAfter),
+                        new Comparison(voice.judged().size(), ownBefore, ownAfter),
+                        new Comparison(strangers.judged().size(), othersBefore, othersAfter),
                         (System.nanoTime() - begin) / 1e9);
         tuned = manifest(own);
         return outcome;
@@ -132,7 +132,7 @@ public final class Adaptation {
                         });
     }
 
-    private Judgement judge(List<Clip> clips) throws InterruptedException {
+    private Result judge(List<Clip> clips) throws InterruptedException {
         Evaluation evaluation =
                 Evaluator.evaluate(
                         model::classify,
@@ -141,7 +141,7 @@ public final class Adaptation {
                         features,
                         new Evaluator.Listener() {});
         share.add(clips.size());
-        return new Judgement(evaluation.accuracy(), evaluation.loss());
+        return new Result(evaluation.accuracy(), evaluation.loss());
     }
 
     private ModelManifest manifest(Dataset own) {

@@ -1,29 +1,36 @@
 package org.audiodigit.training;
 
+import com.google.gson.annotations.SerializedName;
+
 /**
- * What tuning a model to a voice has brought.
+ * The result of adapting a model to a speaker.
  *
- * @param learned recordings of the person that the kept model learned
- * @param own on takes of the person that were held back while it was tuned for this judgement; the
- *     kept model has learned those, too
- * @param others on recordings of other people that it was not tuned on
- * @param seconds that all of it took
+ * @param recordings number of the speaker's recordings that the adapted model was fitted to
+ * @param own the change on held-out takes of the speaker; the saved model was fitted to these, too,
+ *     after this evaluation
+ * @param others the change on recordings of other speakers that were not used for the adaptation
+ * @param seconds duration of the adaptation and its evaluations
  */
 public record AdaptationOutcome(
-        int learned, BeforeAndAfter own, BeforeAndAfter others, double seconds) {
+        @SerializedName("learned") int recordings,
+        Comparison own,
+        Comparison others,
+        double seconds) {
 
     /**
-     * The same recordings judged twice.
+     * Evaluations of both models on the same recordings.
      *
-     * @param clips how many
-     * @param before by the old model
-     * @param after by the tuned one
+     * @param clips number of recordings
+     * @param before result of the original model
+     * @param after result of the adapted model
      */
-    public record BeforeAndAfter(int clips, Judgement before, Judgement after) {}
+    public record Comparison(int clips, Result before, Result after) {}
 
     /**
+     * The result of one evaluation.
+     *
      * @param accuracy 0 to 1; 0 without recordings
      * @param loss mean cross-entropy in nats
      */
-    public record Judgement(double accuracy, double loss) {}
+    public record Result(double accuracy, double loss) {}
 }

@@ -66,7 +66,7 @@ public final class CalibrationSamples {
                         model::classify,
                         model.manifest().labels(),
                         clips,
-                        FeatureCache.keepingNothing(model.frontEnd()),
+                        FeatureCache.uncached(model.frontEnd()),
                         listener)
                 .clips();
     }

@@ -170,7 +170,7 @@ final class EpochCycle {
                                 });
                 written = true;
             } catch (IOException e) {
-                if (!listener.onNotWritten(e)) {
+                if (!listener.onWriteFailure(e)) {
                     throw e;
                 }
             }

@@ -32,7 +32,7 @@ public final class FeatureCache {
     }
 
     /** Keeps nothing, for clips that are gone through once. */
-    public static FeatureCache keepingNothing(FrontEnd frontEnd) {
+    public static FeatureCache uncached(FrontEnd frontEnd) {
         return new FeatureCache(frontEnd, 0);
     }
 

@@ -28,7 +28,7 @@ public interface TrainingListener {
      *
      * @return whether to try again; if not, the training ends with this failure
      */
-    default boolean onNotWritten(IOException failure) throws InterruptedException {
+    default boolean onWriteFailure(IOException failure) throws InterruptedException {
         return false;
     }
 }

@@ -74,7 +74,7 @@ class CalibrateCommandTest {
         ModelManifest after = ModelStore.manifest(model);
         Calibration calibration = after.calibration();
         assertThat(calibration.temperature()).isEqualTo(report.get("temperature").getAsDouble());
-        assertThat(calibration.certainty().leastProbability())
+        assertThat(calibration.rejectionRule().minProbability())
                 .isEqualTo(report.get("leastProbability").getAsDouble());
         assertThat(after.with((Calibration) null)).isEqualTo(before);
     }
@@ -182,12 +182,12 @@ class CalibrateCommandTest {
                 .containsExactly(
                         "temperature        1.000",
                         "sure from          probability 65.0 % and evidence 3.50");
-        assertThat(ModelStore.manifest(model).certainty().leastEvidence()).isEqualTo(3.5);
+        assertThat(ModelStore.manifest(model).rejectionRule().minMaxLogit()).isEqualTo(3.5);
 
         calibrate(two, new Calibration(2, new RejectionRule(0.7)));
         assertThat(console.run("calibrate", "--model", model, digits, "--as", one, two)).isZero();
         assertThat(console.out()).contains("clips              20");
-        assertThat(ModelStore.manifest(model).certainty().leastEvidence()).isNull();
+        assertThat(ModelStore.manifest(model).rejectionRule().minMaxLogit()).isNull();
     }
 
     private static void calibrate(Path model, Calibration calibration) throws IOException {

@@ -139,7 +139,7 @@ class ModelStoreTest {
     void aCalibrationIsKeptAndReadInEveryAnswer() throws Exception {
         float[] input = noise(96 * 40);
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
-        assertThat(written.certainty()).isEqualTo(RejectionRule.STANDARD);
+        assertThat(written.rejectionRule()).isEqualTo(RejectionRule.STANDARD);
         Prediction plain;
         try (DigitModel model = DigitModel.load(folder)) {
             plain = model.classify(List.of(input)).get(0);
@@ -150,14 +150,14 @@ class ModelStoreTest {
 
         try (DigitModel model = DigitModel.load(folder)) {
             assertThat(model.manifest().calibration()).isEqualTo(calibration);
-            assertThat(model.manifest().certainty()).isEqualTo(calibration.certainty());
+            assertThat(model.manifest().rejectionRule()).isEqualTo(calibration.rejectionRule());
             assertThat(model.manifest().with(written.training(), written.metrics()).calibration())
                     .isEqualTo(calibration);
             Prediction softer = model.classify(List.of(input)).get(0);
             assertThat(softer.probabilities())
                     .containsExactly(plain.at(4).probabilities(), within(1e-6f));
             assertThat(softer.confidence()).isLessThan(plain.confidence());
-            assertThat(softer.evidence()).isEqualTo(plain.evidence());
+            assertThat(softer.maxLogit()).isEqualTo(plain.maxLogit());
         }
     }
 }

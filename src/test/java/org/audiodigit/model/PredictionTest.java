@@ -81,13 +81,13 @@ class PredictionTest {
     }
 
     @Test
-    void theEvidenceIsTheLargestOutputAsItIs() {
+    void maxLogitIsTheLargestOutputBeforeTheSoftmax() {
         float[] logits = {(float) Math.log(2), (float) Math.log(5), (float) Math.log(3)};
-        assertThat(Prediction.ofLogits(LABELS, logits, 1).evidence())
+        assertThat(Prediction.ofLogits(LABELS, logits, 1).maxLogit())
                 .isCloseTo(Math.log(5), within(1e-6));
-        assertThat(Prediction.ofLogits(LABELS, logits, 7).evidence())
+        assertThat(Prediction.ofLogits(LABELS, logits, 7).maxLogit())
                 .isCloseTo(Math.log(5), within(1e-6));
-        assertThat(ofLogits(Float.NaN, 1, 2).evidence()).isNaN();
+        assertThat(ofLogits(Float.NaN, 1, 2).maxLogit()).isNaN();
     }
 
     @Test
@@ -97,7 +97,7 @@ class PredictionTest {
         assertThat(prediction.probabilities())
                 .containsExactly(
                         Prediction.ofLogits(LABELS, logits, 3).probabilities(), within(1e-6f));
-        assertThat(prediction.evidence()).isEqualTo(ofLogits(logits).evidence());
+        assertThat(prediction.maxLogit()).isEqualTo(ofLogits(logits).maxLogit());
         assertThat(new Prediction(LABELS, new float[] {0, 1, 0}).at(2).probabilities())
                 .containsExactly(new float[] {0, 1, 0}, within(1e-6f));
     }

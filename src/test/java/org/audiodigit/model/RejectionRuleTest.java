@@ -11,25 +11,25 @@ class RejectionRuleTest {
 
     @Test
     void aWeakBestIsNotGivenAsAnAnswer() {
-        assertThat(RejectionRule.STANDARD.sure(of(0.62f, 0.3f, 0.08f))).isTrue();
-        assertThat(RejectionRule.STANDARD.sure(of(0.55f, 0.3f, 0.15f))).isFalse();
-        assertThat(new RejectionRule(0.5).sure(of(0.55f, 0.3f, 0.15f))).isTrue();
+        assertThat(RejectionRule.STANDARD.accepts(of(0.62f, 0.3f, 0.08f))).isTrue();
+        assertThat(RejectionRule.STANDARD.accepts(of(0.55f, 0.3f, 0.15f))).isFalse();
+        assertThat(new RejectionRule(0.5).accepts(of(0.55f, 0.3f, 0.15f))).isTrue();
     }
 
     @Test
     void answersThatAreNoNumbersAreNeverSure() {
-        assertThat(RejectionRule.STANDARD.sure(of(Float.NaN, Float.NaN, Float.NaN))).isFalse();
+        assertThat(RejectionRule.STANDARD.accepts(of(Float.NaN, Float.NaN, Float.NaN))).isFalse();
     }
 
     @Test
-    void anAnswerOfLittleEvidenceIsNotGiven() {
-        RejectionRule certainty = new RejectionRule(0.6, 2.5);
+    void aPredictionWithASmallMaxLogitIsRejected() {
+        RejectionRule rule = new RejectionRule(0.6, 2.5);
         float[] probabilities = {0.9f, 0.06f, 0.04f};
-        assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.5))).isTrue();
-        assertThat(certainty.sure(new Prediction(LABELS, probabilities, 2.4))).isFalse();
-        assertThat(certainty.sure(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
-        assertThat(certainty.sure(new Prediction(LABELS, probabilities))).isTrue();
-        assertThat(RejectionRule.STANDARD.sure(new Prediction(LABELS, probabilities, -99)))
+        assertThat(rule.accepts(new Prediction(LABELS, probabilities, 2.5))).isTrue();
+        assertThat(rule.accepts(new Prediction(LABELS, probabilities, 2.4))).isFalse();
+        assertThat(rule.accepts(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
+        assertThat(rule.accepts(new Prediction(LABELS, probabilities))).isTrue();
+        assertThat(RejectionRule.STANDARD.accepts(new Prediction(LABELS, probabilities, -99)))
                 .isTrue();
     }
 

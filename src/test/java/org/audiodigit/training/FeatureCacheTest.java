@@ -53,7 +53,7 @@ class FeatureCacheTest {
 
     @Test
     void oneThatKeepsNothingWorksEachOutAnew() throws IOException {
-        FeatureCache cache = FeatureCache.keepingNothing(frontEnd);
+        FeatureCache cache = FeatureCache.uncached(frontEnd);
         readAll(cache);
         readAll(cache);
         assertThat(frontEnd.asked()).isEqualTo(20);

@@ -102,7 +102,7 @@ final class RobustnessBenchmark {
                                 + ": "
                                 + (clipsOf.get(speaker) < FEWEST_CLIPS ? FEW : speaker);
                 boolean right = predictions.get(i).label().equals(batch.get(i).label());
-                boolean sure = model.manifest().certainty().sure(predictions.get(i));
+                boolean sure = model.manifest().rejectionRule().accepts(predictions.get(i));
                 tally(byCondition, condition.name(), collection.name()).add(right, sure);
                 tally(byCondition, condition.name(), "all").add(right, sure);
                 tally(bySpeaker, shown, condition.name()).add(right, sure);

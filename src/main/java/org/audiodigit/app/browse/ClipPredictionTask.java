@@ -61,7 +61,7 @@ record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clip
                         model.model()::classify,
                         model.manifest().labels(),
                         clips,
-                        FeatureCache.keepingNothing(model.model().frontEnd()),
+                        FeatureCache.uncached(model.model().frontEnd()),
                         listener);
         return new Result(evaluation, unreadable.get());
     }

@@ -39,7 +39,7 @@ final class EvaluationTask implements Evaluator.Listener {
                         model::classify,
                         labels,
                         subject.part().clips(),
-                        FeatureCache.keepingNothing(model.frontEnd()),
+                        FeatureCache.uncached(model.frontEnd()),
                         judging);
         if (judging.stopped()) {
             throw new InterruptedException("cancelled");

@@ -9,7 +9,7 @@ import org.audiodigit.signal.Waveform;
 /**
  * What a model said of a recording.
  *
- * @param certainty when this model's answers are worth giving
+ * @param rejectionRule decides whether the prediction is accepted
  * @param model its name
  * @param fromSeconds where the part that it judged begins
  * @param toSeconds where that ends
@@ -17,7 +17,7 @@ import org.audiodigit.signal.Waveform;
  */
 record Recognition(
         Prediction prediction,
-        RejectionRule certainty,
+        RejectionRule rejectionRule,
         String model,
         double fromSeconds,
         double toSeconds,
@@ -32,7 +32,7 @@ record Recognition(
         double rate = waveform.sampleRate();
         return new Recognition(
                 prediction,
-                asked.manifest().certainty(),
+                asked.manifest().rejectionRule(),
                 asked.name(),
                 judged.start() / rate,
                 judged.end() / rate,
@@ -41,6 +41,6 @@ record Recognition(
 
     /** Whether it is to be told as the answer. */
     boolean sure() {
-        return certainty.sure(prediction);
+        return rejectionRule.accepts(prediction);
     }
 }

@@ -130,7 +130,7 @@ final class TrainingTask implements BackgroundTask.Work<TrainingTask.Ended> {
         }
 
         @Override
-        public boolean onNotWritten(IOException failure) throws InterruptedException {
+        public boolean onWriteFailure(IOException failure) throws InterruptedException {
             return question.triesAgain(failure);
         }
     }

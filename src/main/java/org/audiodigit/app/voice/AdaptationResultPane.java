@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
+import org.audiodigit.training.AdaptationOutcome.Comparison;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -98,7 +98,7 @@ final class AdaptationResultPane extends VBox {
         advised.getStyleClass().add(Styles.ACCENT);
     }
 
-    private void row(int at, String what, BeforeAndAfter judged) {
+    private void row(int at, String what, Comparison judged) {
         boolean any = judged.clips() > 0;
         String before = any ? AdaptationTexts.percent(judged.before().accuracy()) : "–";
         String after = any ? AdaptationTexts.percent(judged.after().accuracy()) : "–";

@@ -2,7 +2,7 @@ package org.audiodigit.app.voice;
 
 import java.util.Locale;
 import org.audiodigit.training.AdaptationOutcome;
-import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
+import org.audiodigit.training.AdaptationOutcome.Comparison;
 
 /** What tuning has brought, in words. */
 final class AdaptationTexts {
@@ -37,7 +37,7 @@ final class AdaptationTexts {
         return own + others + advice;
     }
 
-    private static String own(BeforeAndAfter own) {
+    private static String own(Comparison own) {
         double gain = own.after().accuracy() - own.before().accuracy();
         if (gain > 0) {
             return "It understands you better.";
@@ -50,12 +50,12 @@ final class AdaptationTexts {
                 : "It did not get better.";
     }
 
-    private static boolean surer(BeforeAndAfter own) {
+    private static boolean surer(Comparison own) {
         double gain = own.after().accuracy() - own.before().accuracy();
         return gain > 0 || gain == 0 && own.after().loss() < own.before().loss();
     }
 
-    private static double lost(BeforeAndAfter judged) {
+    private static double lost(Comparison judged) {
         return judged.before().accuracy() - judged.after().accuracy();
     }
 
@@ -86,7 +86,7 @@ final class AdaptationTexts {
                 "Your words are judged by the last take of each, which was held back for that;"
                         + " the tuned model has learned all %d. It is kept as %s, whether it is"
                         + " used or not.",
-                tuned.outcome().learned(),
+                tuned.outcome().recordings(),
                 tuned.name());
     }
 }

@@ -72,7 +72,7 @@ public final class CalibrationFit {
                 CalibrationError.of(unseen),
                 Temperature.loss(plain),
                 Temperature.loss(unseen),
-                RejectionRates.by(calibration.certainty(), answers, kinds),
+                RejectionRates.by(calibration.rejectionRule(), answers, kinds),
                 trade);
     }
 

@@ -24,16 +24,16 @@ public final class MeanCalibration {
                         .mapToDouble(c -> Math.log(c.temperature()))
                         .average()
                         .orElseThrow();
-        List<RejectionRule> rules = calibrations.stream().map(Calibration::certainty).toList();
+        List<RejectionRule> rules = calibrations.stream().map(Calibration::rejectionRule).toList();
         double probability =
-                rules.stream().mapToDouble(RejectionRule::leastProbability).average().orElseThrow();
-        boolean evidence = rules.stream().allMatch(rule -> rule.leastEvidence() != null);
+                rules.stream().mapToDouble(RejectionRule::minProbability).average().orElseThrow();
+        boolean evidence = rules.stream().allMatch(rule -> rule.minMaxLogit() != null);
         return new Calibration(
                 Math.exp(logarithm),
                 new RejectionRule(probability, evidence ? evidence(rules) : null));
     }
 
     private static Double evidence(List<RejectionRule> rules) {
-        return rules.stream().mapToDouble(RejectionRule::leastEvidence).average().orElseThrow();
+        return rules.stream().mapToDouble(RejectionRule::minMaxLogit).average().orElseThrow();
     }
 }

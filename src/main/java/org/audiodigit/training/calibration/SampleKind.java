@@ -21,7 +21,7 @@ public record SampleKind(String name, List<Prediction> predictions) {
 
     /** Share of them that the model is not sure of, 0..1; 0 if there are none. */
     double refused(RejectionRule certainty) {
-        long refused = predictions.stream().filter(p -> !certainty.sure(p)).count();
+        long refused = predictions.stream().filter(p -> !certainty.accepts(p)).count();
         return predictions.isEmpty() ? 0 : (double) refused / predictions.size();
     }
 }

@@ -39,7 +39,7 @@ final class ThresholdSelector {
         if (others.isEmpty()) {
             return best;
         }
-        double[] evidence = sorted(right.stream().mapToDouble(Prediction::evidence));
+        double[] evidence = sorted(right.stream().mapToDouble(Prediction::maxLogit));
         for (int step = 0; step <= STEPS; step++) {
             int refused = (int) ((1 - keep) * evidence.length * step / STEPS);
             RejectionRule candidate = byProbability(evidence[refused], keep);
@@ -58,7 +58,7 @@ final class ThresholdSelector {
     private RejectionRule byProbability(Double leastEvidence, double keep) {
         RejectionRule enough = new RejectionRule(0, leastEvidence);
         double[] left =
-                sorted(right.stream().filter(enough::sure).mapToDouble(Prediction::confidence));
+                sorted(right.stream().filter(enough::accepts).mapToDouble(Prediction::confidence));
         int refused = Math.max(0, left.length - (int) Math.ceil(keep * right.size()));
         double least = refused < left.length ? left[refused] : LEAST;
         return new RejectionRule(Math.max(LEAST, least), leastEvidence);

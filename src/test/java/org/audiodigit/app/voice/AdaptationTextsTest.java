@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.audiodigit.training.AdaptationOutcome;
-import org.audiodigit.training.AdaptationOutcome.BeforeAndAfter;
-import org.audiodigit.training.AdaptationOutcome.Judgement;
+import org.audiodigit.training.AdaptationOutcome.Comparison;
+import org.audiodigit.training.AdaptationOutcome.Result;
 import org.junit.jupiter.api.Test;
 
 class AdaptationTextsTest {
 
-    private static AdaptedModel tuned(Judgement before, Judgement after, double othersAfter) {
-        BeforeAndAfter own = new BeforeAndAfter(10, before, after);
-        BeforeAndAfter others =
-                new BeforeAndAfter(240, new Judgement(0.99, 0.1), new Judgement(othersAfter, 0.1));
+    private static AdaptedModel tuned(Result before, Result after, double othersAfter) {
+        Comparison own = new Comparison(10, before, after);
+        Comparison others =
+                new Comparison(240, new Result(0.99, 0.1), new Result(othersAfter, 0.1));
         AdaptationOutcome outcome = new AdaptationOutcome(30, own, others, 5.6);
         return new AdaptedModel(
                 outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me", false);
     }
 
-    private static Judgement right(double accuracy, double loss) {
-        return new Judgement(accuracy, loss);
+    private static Result right(double accuracy, double loss) {
+        return new Result(accuracy, loss);
     }
 
     @Test

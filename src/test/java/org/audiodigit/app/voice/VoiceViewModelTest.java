@@ -288,7 +288,7 @@ class VoiceViewModelTest {
         assertThat(model.stageProperty().get()).isEqualTo(Stage.CHOOSING);
         AdaptedModel tuned = model.tuning().resultProperty().get().orElseThrow();
         assertThat(tuned.folder()).isEqualTo(home.resolve("models").resolve("digit-cnn-me"));
-        assertThat(tuned.outcome().learned()).isEqualTo(WORDS);
+        assertThat(tuned.outcome().recordings()).isEqualTo(WORDS);
         assertThat(tuned.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
         assertThat(ModelStore.manifest(tuned.folder()).training().splitDescription())
                 .endsWith("Then tuned to 12 recordings of me.");

@@ -40,8 +40,8 @@ class CalibrationFitTest {
         CalibrationReport again = new CalibrationFit(read, List.of(), first).fitted(0.9);
 
         assertThat(again.calibration().temperature()).isCloseTo(first.temperature(), within(1e-3));
-        assertThat(again.calibration().certainty().leastProbability())
-                .isCloseTo(first.certainty().leastProbability(), within(1e-3));
+        assertThat(again.calibration().rejectionRule().minProbability())
+                .isCloseTo(first.rejectionRule().minProbability(), within(1e-3));
     }
 
     @Test

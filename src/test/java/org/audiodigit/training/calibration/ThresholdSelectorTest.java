@@ -21,17 +21,17 @@ class ThresholdSelectorTest {
     void withNothingToRefuseItAsksForProbabilityAlone() {
         RejectionRule certainty = new ThresholdSelector(RIGHT, List.of()).keeping(0.9);
 
-        assertThat(certainty.leastEvidence()).isNull();
-        assertThat(certainty.leastProbability()).isCloseTo(0.551, within(1e-6));
-        assertThat(RIGHT.stream().filter(certainty::sure)).hasSize(450);
+        assertThat(certainty.minMaxLogit()).isNull();
+        assertThat(certainty.minProbability()).isCloseTo(0.551, within(1e-6));
+        assertThat(RIGHT.stream().filter(certainty::accepts)).hasSize(450);
     }
 
     @Test
     void lessLikelyThanNotIsNeverSure() {
         List<Prediction> weak = List.of(Made.prediction(0.4, 1), Made.prediction(0.9, 1));
-        assertThat(new ThresholdSelector(weak, List.of()).keeping(1).leastProbability())
+        assertThat(new ThresholdSelector(weak, List.of()).keeping(1).minProbability())
                 .isEqualTo(0.5);
-        assertThat(new ThresholdSelector(List.of(), List.of()).keeping(1).leastProbability())
+        assertThat(new ThresholdSelector(List.of(), List.of()).keeping(1).minProbability())
                 .isEqualTo(0.5);
     }
 
@@ -39,17 +39,17 @@ class ThresholdSelectorTest {
     void itTakesTheCriterionThatTellsThemApart() {
         SampleKind loud = new SampleKind("confident of nothing", List.of(Made.prediction(0.95, 2)));
         RejectionRule byEvidence = new ThresholdSelector(RIGHT, List.of(loud)).keeping(0.9);
-        assertThat(byEvidence.leastEvidence()).isGreaterThan(2);
+        assertThat(byEvidence.minMaxLogit()).isGreaterThan(2);
         assertThat(loud.refused(byEvidence)).isEqualTo(1);
 
         SampleKind torn = new SampleKind("torn", List.of(Made.prediction(0.52, 40)));
         RejectionRule byProbability = new ThresholdSelector(RIGHT, List.of(torn)).keeping(0.9);
-        assertThat(byProbability.leastProbability()).isGreaterThan(0.52);
+        assertThat(byProbability.minProbability()).isGreaterThan(0.52);
         assertThat(torn.refused(byProbability)).isEqualTo(1);
 
         RejectionRule both = new ThresholdSelector(RIGHT, List.of(loud, torn)).keeping(0.9);
         assertThat(loud.refused(both) + torn.refused(both)).isEqualTo(2);
-        assertThat(RIGHT.stream().filter(both::sure).count()).isGreaterThanOrEqualTo(450);
+        assertThat(RIGHT.stream().filter(both::accepts).count()).isGreaterThanOrEqualTo(450);
     }
 
     @Test
