@@ -163,19 +163,19 @@ final class CalibrateCommand implements Callable<Integer> {
     private CalibrationReport report(StoredModel stored, List<Clip> clips, List<Dataset> strange)
             throws IOException, InterruptedException {
         try (DigitModel loaded = stored.load()) {
-            CalibrationSamples heard = new CalibrationSamples(loaded, listener());
-            heard.digits(clips);
-            if (heard.digits() == 0 && !directories.isEmpty()) {
+            CalibrationSamples samples = new CalibrationSamples(loaded, listener());
+            samples.addKnown(clips);
+            if (samples.knownClips() == 0 && !directories.isEmpty()) {
                 throw new DatasetException(
                         directories.get(0), "holds no recording of what the model knows");
             }
             for (Dataset dataset : strange) {
-                heard.others(dataset);
+                samples.addOthers(dataset);
             }
             if (check || !likewise.isEmpty()) {
-                return heard.fit().checked(loaded.manifest().calibrationOrNone());
+                return samples.fit().checked(loaded.manifest().calibrationOrNone());
             }
-            CalibrationReport report = heard.fit().fitted(keep / PERCENT);
+            CalibrationReport report = samples.fit().fitted(keep / PERCENT);
             ModelStore.update(model, loaded.manifest().with(report.calibration()));
             return report;
         }

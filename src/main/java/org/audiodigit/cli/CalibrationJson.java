@@ -29,7 +29,7 @@ record CalibrationJson(
         boolean written) {
 
     static CalibrationJson of(CalibrationReport report, boolean written) {
-        RejectionRates refusals = report.refusals();
+        RejectionRates refusals = report.rejection();
         return new CalibrationJson(
                 report.clips(),
                 report.accuracy(),
@@ -40,11 +40,11 @@ record CalibrationJson(
                 report.lossAfter(),
                 refusals.rule().minProbability(),
                 refusals.rule().minMaxLogit(),
-                refusals.right(),
-                refusals.wrong(),
-                refusals.digits(),
+                refusals.correct(),
+                refusals.incorrect(),
+                refusals.all(),
                 refusals.kinds(),
-                report.trade(),
+                report.tradeOff(),
                 written);
     }
 }

@@ -26,11 +26,11 @@ final class CalibrationText {
         lines.add(line("loss", change(report.lossBefore(), report.lossAfter(), false)));
         lines.add("");
         lines.add("Not sure of (share of each kind)");
-        lines.addAll(refused(report.refusals()).lines());
-        if (!report.trade().isEmpty()) {
+        lines.addAll(refused(report.rejection()).lines());
+        if (!report.tradeOff().isEmpty()) {
             lines.add("");
             lines.add("What other rules would refuse");
-            lines.addAll(trade(report.trade()).lines());
+            lines.addAll(trade(report.tradeOff()).lines());
         }
         return lines;
     }
@@ -54,11 +54,11 @@ final class CalibrationText {
 
     private static TextTable refused(RejectionRates refusals) {
         TextTable table = TextTable.ofNumbers(List.of("kind", "refused"));
-        table.row(List.of("digits named rightly", TextNumbers.percent(refusals.right())));
-        table.row(List.of("digits named wrongly", TextNumbers.percent(refusals.wrong())));
-        table.row(List.of("all digits", TextNumbers.percent(refusals.digits())));
+        table.row(List.of("digits named rightly", TextNumbers.percent(refusals.correct())));
+        table.row(List.of("digits named wrongly", TextNumbers.percent(refusals.incorrect())));
+        table.row(List.of("all digits", TextNumbers.percent(refusals.all())));
         for (RejectionRates.OfKind kind : refusals.kinds()) {
-            table.row(List.of(kind.kind(), TextNumbers.percent(kind.refused())));
+            table.row(List.of(kind.kind(), TextNumbers.percent(kind.rejected())));
         }
         return table;
     }
@@ -73,9 +73,9 @@ final class CalibrationText {
                             List.of(
                                     TextNumbers.percent(refusals.rule().minProbability()),
                                     evidence(refusals.rule()),
-                                    TextNumbers.percent(refusals.right()),
-                                    TextNumbers.percent(refusals.wrong())));
-            refusals.kinds().forEach(kind -> row.add(TextNumbers.percent(kind.refused())));
+                                    TextNumbers.percent(refusals.correct()),
+                                    TextNumbers.percent(refusals.incorrect())));
+            refusals.kinds().forEach(kind -> row.add(TextNumbers.percent(kind.rejected())));
             table.row(row);
         }
         return table;

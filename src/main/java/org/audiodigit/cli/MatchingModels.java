@@ -9,7 +9,7 @@ import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
-import org.audiodigit.training.calibration.MeanCalibration;
+import org.audiodigit.training.calibration.CalibrationFit;
 
 /** The calibrations of models that are made as another one is. */
 final class MatchingModels {
@@ -37,7 +37,7 @@ final class MatchingModels {
             }
             calibrations.add(other.calibration());
         }
-        return MeanCalibration.of(calibrations);
+        return CalibrationFit.mean(calibrations);
     }
 
     private static boolean alike(ModelManifest one, ModelManifest other) {

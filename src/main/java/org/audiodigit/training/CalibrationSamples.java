@@ -6,62 +6,61 @@ import java.util.List;
 import java.util.Map;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
-import org.audiodigit.model.Calibration;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.training.calibration.CalibrationFit;
 import org.audiodigit.training.calibration.LabelledPrediction;
 import org.audiodigit.training.calibration.SampleKind;
 
-/** What a model says of recordings, gathered to calibrate it. */
+/** Collects a model's predictions for a calibration. */
 public final class CalibrationSamples {
 
-    /** Labels of a folder that are told apart; in a folder of more they are one kind. */
-    private static final int MOST_KINDS = 20;
+    /** A folder with more labels than this is one kind of recording, e.g. a folder of words. */
+    private static final int MAX_KINDS = 20;
 
     private final DigitModel model;
     private final Evaluator.Listener listener;
-    private final List<LabelledPrediction> answers = new ArrayList<>();
+    private final List<LabelledPrediction> known = new ArrayList<>();
     private final List<SampleKind> others = new ArrayList<>();
 
     /**
-     * @param listener is told of recordings that cannot be read
+     * @param listener is notified of recordings that cannot be read
      */
     public CalibrationSamples(DigitModel model, Evaluator.Listener listener) {
         this.model = model;
         this.listener = listener;
     }
 
-    /** Asks about recordings of what the model knows; those of other labels are left out. */
-    public void digits(List<Clip> clips) throws InterruptedException {
+    /** Adds recordings of the model's labels; recordings of other labels are skipped. */
+    public void addKnown(List<Clip> clips) throws InterruptedException {
         List<String> labels = model.manifest().labels();
-        List<Clip> known = clips.stream().filter(clip -> labels.contains(clip.label())).toList();
-        for (ClassifiedClip judged : judge(known)) {
-            Clip clip = judged.clip();
-            answers.add(
+        for (ClassifiedClip classified :
+                classify(clips.stream().filter(c -> labels.contains(c.label())).toList())) {
+            Clip clip = classified.clip();
+            known.add(
                     new LabelledPrediction(
-                            judged.prediction(), clip.label(), clip.speaker().orElse("")));
+                            classified.prediction(), clip.label(), clip.speaker().orElse("")));
         }
     }
 
     /**
-     * Asks about recordings of what is none of the labels. Each label of the folder is a kind, or
-     * the folder is one if there are many, as there are of words.
+     * Adds recordings of none of the labels. Each label of the folder is a kind; a folder with more
+     * than {@value #MAX_KINDS} labels is one kind.
      */
-    public void others(Dataset dataset) throws InterruptedException {
-        boolean one = dataset.labels().size() > MOST_KINDS;
+    public void addOthers(Dataset dataset) throws InterruptedException {
+        boolean oneKind = dataset.labels().size() > MAX_KINDS;
         Map<String, List<Prediction>> kinds = new LinkedHashMap<>();
-        for (ClassifiedClip judged : judge(dataset.clips())) {
+        for (ClassifiedClip classified : classify(dataset.clips())) {
             String kind =
-                    one
+                    oneKind
                             ? dataset.directory().toAbsolutePath().getFileName().toString()
-                            : judged.clip().label();
-            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(judged.prediction());
+                            : classified.clip().label();
+            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(classified.prediction());
         }
         kinds.forEach((kind, predictions) -> others.add(new SampleKind(kind, predictions)));
     }
 
-    private List<ClassifiedClip> judge(List<Clip> clips) throws InterruptedException {
+    private List<ClassifiedClip> classify(List<Clip> clips) throws InterruptedException {
         return Evaluator.evaluate(
                         model::classify,
                         model.manifest().labels(),
@@ -71,14 +70,13 @@ public final class CalibrationSamples {
                 .clips();
     }
 
-    /** How many recordings of known labels were heard. */
-    public int digits() {
-        return answers.size();
+    /** Number of recordings of the model's labels that were added. */
+    public int knownClips() {
+        return known.size();
     }
 
-    /** All that was heard. */
+    /** A fit on all recordings that were added. */
     public CalibrationFit fit() {
-        Calibration inUse = model.manifest().calibrationOrNone();
-        return new CalibrationFit(answers, others, inUse);
+        return new CalibrationFit(known, others, model.manifest().calibrationOrNone());
     }
 }

@@ -9,98 +9,159 @@ import java.util.stream.DoubleStream;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.RejectionRule;
 
-/** Fits a calibration to what a model said, or checks the one that it has. */
+/** Fits a calibration to a model's predictions, or evaluates an existing one. */
 public final class CalibrationFit {
 
-    private static final double[] TRADE = {0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9};
+    private static final double[] KEPT_SHARES = {
+        0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9
+    };
 
-    private static final double LEAST_HALF = 0.25;
+    /** Smallest share of the predictions in one half of the cross-validation. */
+    private static final double MIN_HALF = 0.25;
 
-    private final List<LabelledPrediction> plain;
+    /** Number of bins of the calibration error. */
+    private static final int BINS = 15;
+
+    private final List<LabelledPrediction> uncalibrated;
     private final List<SampleKind> others;
 
     /**
-     * @param answers to recordings of known labels
-     * @param others what is no digit
-     * @param inUse the calibration that all of them were given with
+     * @param predictions for recordings whose labels the model knows
+     * @param others predictions for recordings of none of the labels
+     * @param current the calibration that all predictions were made with
      */
     public CalibrationFit(
-            List<LabelledPrediction> answers, List<SampleKind> others, Calibration inUse) {
-        double undone = 1 / inUse.temperature();
-        this.plain = Temperature.at(undone, answers);
-        this.others = others.stream().map(kind -> kind.at(undone)).toList();
+            List<LabelledPrediction> predictions, List<SampleKind> others, Calibration current) {
+        double inverse = 1 / current.temperature();
+        this.uncalibrated = Temperature.at(inverse, predictions);
+        this.others = others.stream().map(kind -> kind.at(inverse)).toList();
     }
 
     /**
-     * Fits temperature and rule.
+     * Fits temperature and rejection rule.
      *
-     * @param keep share of the right answers that the rule is to keep, 0..1
+     * @param keep share of the correct predictions that the rule accepts, 0..1
      */
     public CalibrationReport fitted(double keep) {
-        double temperature = Temperature.fit(plain);
-        List<LabelledPrediction> answers = Temperature.at(temperature, plain);
+        double temperature = Temperature.fit(uncalibrated);
+        List<LabelledPrediction> predictions = Temperature.at(temperature, uncalibrated);
         List<SampleKind> kinds = others.stream().map(kind -> kind.at(temperature)).toList();
-        ThresholdSelector choice = new ThresholdSelector(ThresholdSelector.right(answers), kinds);
-        RejectionRule rule = choice.keeping(keep);
-        List<RejectionRates> trade =
-                DoubleStream.of(TRADE)
-                        .mapToObj(share -> RejectionRates.by(choice.keeping(share), answers, kinds))
+        ThresholdSelector selector =
+                new ThresholdSelector(ThresholdSelector.correct(predictions), kinds);
+        RejectionRule rule = selector.keeping(keep);
+        List<RejectionRates> tradeOff =
+                DoubleStream.of(KEPT_SHARES)
+                        .mapToObj(selector::keeping)
+                        .map(other -> RejectionRates.of(other, predictions, kinds))
                         .toList();
-        return report(new Calibration(temperature, rule), crossed(), answers, kinds, trade);
+        return report(
+                new Calibration(temperature, rule),
+                crossValidated(),
+                predictions,
+                kinds,
+                tradeOff);
     }
 
-    /** Tells how a calibration does here. */
+    /** Evaluates a calibration on these predictions. */
     public CalibrationReport checked(Calibration calibration) {
-        List<LabelledPrediction> answers = Temperature.at(calibration.temperature(), plain);
+        List<LabelledPrediction> predictions =
+                Temperature.at(calibration.temperature(), uncalibrated);
         List<SampleKind> kinds =
                 others.stream().map(kind -> kind.at(calibration.temperature())).toList();
-        return report(calibration, answers, answers, kinds, List.of());
+        return report(calibration, predictions, predictions, kinds, List.of());
     }
 
     private CalibrationReport report(
             Calibration calibration,
-            List<LabelledPrediction> unseen,
-            List<LabelledPrediction> answers,
+            List<LabelledPrediction> heldOut,
+            List<LabelledPrediction> predictions,
             List<SampleKind> kinds,
-            List<RejectionRates> trade) {
-        long right = plain.stream().filter(LabelledPrediction::right).count();
+            List<RejectionRates> tradeOff) {
+        long correct = uncalibrated.stream().filter(LabelledPrediction::correct).count();
         return new CalibrationReport(
                 calibration,
-                plain.size(),
-                plain.isEmpty() ? 0 : (double) right / plain.size(),
-                CalibrationError.of(plain),
-                CalibrationError.of(unseen),
-                Temperature.loss(plain),
-                Temperature.loss(unseen),
-                RejectionRates.by(calibration.rejectionRule(), answers, kinds),
-                trade);
+                uncalibrated.size(),
+                uncalibrated.isEmpty() ? 0 : (double) correct / uncalibrated.size(),
+                calibrationError(uncalibrated),
+                calibrationError(heldOut),
+                Temperature.loss(uncalibrated),
+                Temperature.loss(heldOut),
+                RejectionRates.of(calibration.rejectionRule(), predictions, kinds),
+                tradeOff);
     }
 
-    /** Each half of the speakers at the temperature that fits the other half. */
-    private List<LabelledPrediction> crossed() {
-        List<LabelledPrediction> one = new ArrayList<>();
-        List<LabelledPrediction> other = new ArrayList<>();
-        bySpeaker().forEach(said -> (one.size() <= other.size() ? one : other).addAll(said));
-        if (LEAST_HALF * plain.size() > Math.min(one.size(), other.size())) {
-            // Hardly more than one speaker: every second recording instead.
-            one.clear();
-            other.clear();
-            plain.forEach(answer -> (one.size() <= other.size() ? one : other).add(answer));
+    /**
+     * Expected calibration error with equally wide bins of the confidence (Naeini et al. 2015).
+     *
+     * @return mean distance between confidence and accuracy, 0..1; 0 without predictions
+     */
+    static double calibrationError(List<LabelledPrediction> predictions) {
+        // sum of the confidences in a bin minus the number of its correct predictions
+        double[] excess = new double[BINS];
+        for (LabelledPrediction prediction : predictions) {
+            double confidence = prediction.prediction().confidence();
+            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
+            excess[bin] += confidence - (prediction.correct() ? 1 : 0);
+        }
+        double sum = 0;
+        for (double bin : excess) {
+            sum += Math.abs(bin);
+        }
+        return predictions.isEmpty() ? 0 : sum / predictions.size();
+    }
+
+    /** Applies to each half of the speakers the temperature that was fitted on the other half. */
+    private List<LabelledPrediction> crossValidated() {
+        List<LabelledPrediction> first = new ArrayList<>();
+        List<LabelledPrediction> second = new ArrayList<>();
+        bySpeaker().forEach(group -> (first.size() <= second.size() ? first : second).addAll(group));
+        if (MIN_HALF * uncalibrated.size() > Math.min(first.size(), second.size())) {
+            // too few speakers for two halves: alternate between the recordings instead
+            first.clear();
+            second.clear();
+            uncalibrated.forEach(p -> (first.size() <= second.size() ? first : second).add(p));
         }
         List<LabelledPrediction> crossed =
-                new ArrayList<>(Temperature.at(Temperature.fit(other), one));
-        crossed.addAll(Temperature.at(Temperature.fit(one), other));
+                new ArrayList<>(Temperature.at(Temperature.fit(second), first));
+        crossed.addAll(Temperature.at(Temperature.fit(first), second));
         return crossed;
     }
 
-    /** What each speaker said, of whom there is most first. */
+    /** The predictions of each speaker, the largest group first. */
     private List<List<LabelledPrediction>> bySpeaker() {
         Map<String, List<LabelledPrediction>> speakers = new TreeMap<>();
-        for (LabelledPrediction answer : plain) {
-            speakers.computeIfAbsent(answer.speaker(), s -> new ArrayList<>()).add(answer);
+        for (LabelledPrediction prediction : uncalibrated) {
+            speakers.computeIfAbsent(prediction.speaker(), s -> new ArrayList<>()).add(prediction);
         }
         List<List<LabelledPrediction>> sorted = new ArrayList<>(speakers.values());
-        sorted.sort(Comparator.comparingInt((List<LabelledPrediction> said) -> -said.size()));
+        sorted.sort(Comparator.comparingInt((List<LabelledPrediction> group) -> -group.size()));
         return sorted;
+    }
+
+    /**
+     * The mean of several calibrations, for a model that was trained on all speakers and therefore
+     * has none to calibrate on: geometric mean of the temperatures, arithmetic mean of the
+     * thresholds. The maximum logit is tested if all rules test it.
+     *
+     * @param calibrations at least one, of models that were trained in the same way, each without
+     *     the speakers that it was calibrated on
+     */
+    public static Calibration mean(List<Calibration> calibrations) {
+        double logarithm =
+                calibrations.stream()
+                        .mapToDouble(c -> Math.log(c.temperature()))
+                        .average()
+                        .orElseThrow();
+        List<RejectionRule> rules = calibrations.stream().map(Calibration::rejectionRule).toList();
+        double probability =
+                rules.stream().mapToDouble(RejectionRule::minProbability).average().orElseThrow();
+        boolean maxLogit = rules.stream().allMatch(rule -> rule.minMaxLogit() != null);
+        return new Calibration(
+                Math.exp(logarithm),
+                new RejectionRule(probability, maxLogit ? meanMaxLogit(rules) : null));
+    }
+
+    private static Double meanMaxLogit(List<RejectionRule> rules) {
+        return rules.stream().mapToDouble(RejectionRule::minMaxLogit).average().orElseThrow();
     }
 }

@@ -4,19 +4,19 @@ import java.util.List;
 import org.audiodigit.model.Calibration;
 
 /**
- * How far a model's probabilities can be believed, and what it is not sure of.
+ * How reliable a model's probabilities are, and what its rejection rule rejects.
  *
- * @param calibration the one that all of it is about
- * @param clips recordings of known labels that it was fitted or checked on
- * @param accuracy share of them that were named rightly, 0..1
- * @param errorBefore expected calibration error of the network's outputs as they are, 0..1
- * @param errorAfter the same with the temperature; if it was fitted here, then each half of the
- *     speakers with the temperature of the other half
+ * @param calibration the calibration that was fitted or checked
+ * @param clips number of recordings with known labels
+ * @param accuracy share of them that were classified correctly, 0..1
+ * @param errorBefore expected calibration error without the temperature, 0..1
+ * @param errorAfter expected calibration error with the temperature; after a fit, each half of the
+ *     speakers is evaluated with the temperature of the other half
  * @param lossBefore mean cross-entropy in nats, without the temperature
- * @param lossAfter with it, as {@code errorAfter}
- * @param refusals by the calibration's rule
- * @param trade by the rules that keep more or fewer of the right answers; empty if nothing was
- *     fitted
+ * @param lossAfter mean cross-entropy in nats, evaluated like {@code errorAfter}
+ * @param rejection rates of the calibration's rule
+ * @param tradeOff rates of rules that accept more or fewer of the correct predictions; empty if
+ *     nothing was fitted
  */
 public record CalibrationReport(
         Calibration calibration,
@@ -26,5 +26,5 @@ public record CalibrationReport(
         double errorAfter,
         double lossBefore,
         double lossAfter,
-        RejectionRates refusals,
-        List<RejectionRates> trade) {}
+        RejectionRates rejection,
+        List<RejectionRates> tradeOff) {}

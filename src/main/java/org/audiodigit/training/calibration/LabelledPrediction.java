@@ -3,18 +3,18 @@ package org.audiodigit.training.calibration;
 import org.audiodigit.model.Prediction;
 
 /**
- * What a model said of a recording whose label is known to it.
+ * A prediction for a recording whose label the model knows.
  *
- * @param label the true one
- * @param speaker who said it; empty if that is not known
+ * @param label the true label
+ * @param speaker empty if unknown
  */
 public record LabelledPrediction(Prediction prediction, String label, String speaker) {
 
-    boolean right() {
+    boolean correct() {
         return prediction.label().equals(label);
     }
 
-    /** The same with its probabilities at a further temperature. */
+    /** The same prediction with its logits divided by a further temperature. */
     LabelledPrediction at(double temperature) {
         return new LabelledPrediction(prediction.at(temperature), label, speaker);
     }

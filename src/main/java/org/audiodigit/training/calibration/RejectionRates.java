@@ -1,39 +1,43 @@
 package org.audiodigit.training.calibration;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import org.audiodigit.model.RejectionRule;
 
 /**
- * What a rule refuses to answer; shares are 0..1.
+ * How much a rejection rule rejects; all shares are 0..1.
  *
- * @param rule by which an answer is given or not
- * @param right share of the digits that would have been named rightly
- * @param wrong share of the digits that would have been named wrongly
- * @param digits share of all digits
- * @param kinds share of each kind of what is no digit
+ * @param rule the rule
+ * @param correct rejected share of the predictions that are correct
+ * @param incorrect rejected share of the predictions that are incorrect
+ * @param all rejected share of all recordings with known labels
+ * @param kinds rejected share of each kind of recording that has none of the labels
  */
 public record RejectionRates(
-        RejectionRule rule, double right, double wrong, double digits, List<OfKind> kinds) {
+        RejectionRule rule,
+        @SerializedName("right") double correct,
+        @SerializedName("wrong") double incorrect,
+        @SerializedName("digits") double all,
+        List<OfKind> kinds) {
 
-    /** How much of a kind is refused. */
-    public record OfKind(String kind, int clips, double refused) {}
+    /** The rejected share of one kind. */
+    public record OfKind(
+            String kind, int clips, @SerializedName("refused") double rejected) {}
 
-    static RejectionRates by(
-            RejectionRule rule, List<LabelledPrediction> digits, List<SampleKind> others) {
-        List<LabelledPrediction> right = digits.stream().filter(LabelledPrediction::right).toList();
-        List<LabelledPrediction> wrong = digits.stream().filter(answer -> !answer.right()).toList();
+    static RejectionRates of(
+            RejectionRule rule, List<LabelledPrediction> known, List<SampleKind> others) {
         return new RejectionRates(
                 rule,
-                share(rule, right),
-                share(rule, wrong),
-                share(rule, digits),
+                rejected(rule, known.stream().filter(LabelledPrediction::correct).toList()),
+                rejected(rule, known.stream().filter(p -> !p.correct()).toList()),
+                rejected(rule, known),
                 others.stream()
-                        .map(k -> new OfKind(k.name(), k.predictions().size(), k.refused(rule)))
+                        .map(k -> new OfKind(k.name(), k.predictions().size(), k.rejected(rule)))
                         .toList());
     }
 
-    private static double share(RejectionRule rule, List<LabelledPrediction> answers) {
-        return new SampleKind("", answers.stream().map(LabelledPrediction::prediction).toList())
-                .refused(rule);
+    private static double rejected(RejectionRule rule, List<LabelledPrediction> predictions) {
+        return new SampleKind("", predictions.stream().map(LabelledPrediction::prediction).toList())
+                .rejected(rule);
     }
 }

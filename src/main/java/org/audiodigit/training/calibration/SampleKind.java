@@ -5,7 +5,7 @@ import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
 
 /**
- * What a model said of one kind of recordings.
+ * Predictions for one kind of recording that has none of the labels.
  *
  * @param name e.g. {@code music}
  */
@@ -19,9 +19,9 @@ public record SampleKind(String name, List<Prediction> predictions) {
         return new SampleKind(name, predictions.stream().map(p -> p.at(temperature)).toList());
     }
 
-    /** Share of them that the model is not sure of, 0..1; 0 if there are none. */
-    double refused(RejectionRule certainty) {
-        long refused = predictions.stream().filter(p -> !certainty.accepts(p)).count();
-        return predictions.isEmpty() ? 0 : (double) refused / predictions.size();
+    /** Share of the predictions that a rule rejects, 0..1; 0 without predictions. */
+    double rejected(RejectionRule rule) {
+        long rejected = predictions.stream().filter(p -> !rule.accepts(p)).count();
+        return predictions.isEmpty() ? 0 : (double) rejected / predictions.size();
     }
 }

@@ -2,61 +2,62 @@ package org.audiodigit.training.calibration;
 
 import java.util.List;
 
-/** Fits the temperature at which a model's probabilities are true ones. */
+/** Fits the temperature that minimises the cross-entropy of a model's predictions. */
 final class Temperature {
 
-    private static final double COLDEST = 0.05;
-    private static final double HOTTEST = 20;
+    private static final double MIN = 0.05;
+    private static final double MAX = 20;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final double CLOSE = 1e-4;
+    private static final double TOLERANCE = 1e-4;
 
     private Temperature() {}
 
     /**
-     * The temperature with the least loss, by golden-section search over its logarithm; the loss
-     * has a single minimum.
+     * Finds the temperature with the smallest loss by golden-section search over its logarithm; the
+     * loss has a single minimum.
      *
-     * @return a factor of the temperature that the answers were given at; 1 without answers
+     * @return a factor of the temperature that the predictions were made with; 1 without
+     *     predictions
      */
-    static double fit(List<LabelledPrediction> answers) {
-        if (answers.isEmpty()) {
+    static double fit(List<LabelledPrediction> predictions) {
+        if (predictions.isEmpty()) {
             return 1;
         }
-        double low = Math.log(COLDEST);
-        double high = Math.log(HOTTEST);
+        double low = Math.log(MIN);
+        double high = Math.log(MAX);
         double left = high - GOLDEN * (high - low);
         double right = low + GOLDEN * (high - low);
-        double leftLoss = loss(answers, left);
-        double rightLoss = loss(answers, right);
-        while (high - low > CLOSE) {
+        double leftLoss = loss(predictions, left);
+        double rightLoss = loss(predictions, right);
+        while (high - low > TOLERANCE) {
             if (leftLoss <= rightLoss) {
                 high = right;
                 right = left;
                 rightLoss = leftLoss;
                 left = high - GOLDEN * (high - low);
-                leftLoss = loss(answers, left);
+                leftLoss = loss(predictions, left);
             } else {
                 low = left;
                 left = right;
                 leftLoss = rightLoss;
                 right = low + GOLDEN * (high - low);
-                rightLoss = loss(answers, right);
+                rightLoss = loss(predictions, right);
             }
         }
         return Math.exp((low + high) / 2);
     }
 
-    private static double loss(List<LabelledPrediction> answers, double logarithm) {
-        return loss(at(Math.exp(logarithm), answers));
+    private static double loss(List<LabelledPrediction> predictions, double logarithm) {
+        return loss(at(Math.exp(logarithm), predictions));
     }
 
-    /** The answers at a further temperature. */
-    static List<LabelledPrediction> at(double temperature, List<LabelledPrediction> answers) {
-        return answers.stream().map(answer -> answer.at(temperature)).toList();
+    /** The predictions with their logits divided by a further temperature. */
+    static List<LabelledPrediction> at(double temperature, List<LabelledPrediction> predictions) {
+        return predictions.stream().map(prediction -> prediction.at(temperature)).toList();
     }
 
     /** Mean cross-entropy in nats. */
-    static double loss(List<LabelledPrediction> answers) {
-        return answers.stream().mapToDouble(LabelledPrediction::loss).average().orElse(0);
+    static double loss(List<LabelledPrediction> predictions) {
+        return predictions.stream().mapToDouble(LabelledPrediction::loss).average().orElse(0);
     }
 }

@@ -1,6 +1,5 @@
 package org.audiodigit.training.calibration;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -8,60 +7,66 @@ import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
 
 /**
- * Chooses when an answer is worth giving: of all rules that keep a share of the right answers, the
- * one by which most of what is no digit is refused, each kind counting alike.
+ * Selects the thresholds of a rejection rule. Among the rules that accept a given share of the
+ * correct predictions, it selects the one that rejects most recordings of none of the labels, where
+ * each kind of recording counts equally.
  */
 final class ThresholdSelector {
 
-    /** Less likely than not, an answer is never given. */
-    private static final double LEAST = 0.5;
+    /** The threshold is at least this probability. */
+    private static final double MIN_PROBABILITY = 0.5;
 
-    /** In how many steps the refusals are shared between the two criteria. */
+    /** Number of candidates: the rejections are divided between the two criteria in steps. */
     private static final int STEPS = 40;
 
-    private final List<Prediction> right;
+    private final List<Prediction> correct;
     private final List<SampleKind> others;
 
     /**
-     * @param right rightly named, at the temperature that is to be used
-     * @param others to be refused
+     * @param correct correct predictions at the fitted temperature
+     * @param others predictions that should be rejected
      */
-    ThresholdSelector(List<Prediction> right, List<SampleKind> others) {
-        this.right = right;
+    ThresholdSelector(List<Prediction> correct, List<SampleKind> others) {
+        this.correct = correct;
         this.others = others;
     }
 
     /**
-     * @param keep share of the right answers to keep, 0..1
+     * @param keep share of the correct predictions to accept, 0..1
      */
     RejectionRule keeping(double keep) {
-        RejectionRule best = byProbability(null, keep);
+        RejectionRule best = withMinMaxLogit(null, keep);
         if (others.isEmpty()) {
             return best;
         }
-        double[] evidence = sorted(right.stream().mapToDouble(Prediction::maxLogit));
+        double[] maxLogits = sorted(correct.stream().mapToDouble(Prediction::maxLogit));
         for (int step = 0; step <= STEPS; step++) {
-            int refused = (int) ((1 - keep) * evidence.length * step / STEPS);
-            RejectionRule candidate = byProbability(evidence[refused], keep);
-            if (refusals(candidate) > refusals(best)) {
+            int rejected = (int) ((1 - keep) * maxLogits.length * step / STEPS);
+            RejectionRule candidate = withMinMaxLogit(maxLogits[rejected], keep);
+            if (rejected(candidate) > rejected(best)) {
                 best = candidate;
             }
         }
         return best;
     }
 
-    private double refusals(RejectionRule certainty) {
-        return others.stream().mapToDouble(kind -> kind.refused(certainty)).sum();
+    private double rejected(RejectionRule rule) {
+        return others.stream().mapToDouble(kind -> kind.rejected(rule)).sum();
     }
 
-    /** The highest probability to ask for beside the evidence. */
-    private RejectionRule byProbability(Double leastEvidence, double keep) {
-        RejectionRule enough = new RejectionRule(0, leastEvidence);
-        double[] left =
-                sorted(right.stream().filter(enough::accepts).mapToDouble(Prediction::confidence));
-        int refused = Math.max(0, left.length - (int) Math.ceil(keep * right.size()));
-        double least = refused < left.length ? left[refused] : LEAST;
-        return new RejectionRule(Math.max(LEAST, least), leastEvidence);
+    /** The rule with the highest probability threshold that still accepts enough predictions. */
+    private RejectionRule withMinMaxLogit(Double minMaxLogit, double keep) {
+        RejectionRule byMaxLogit = new RejectionRule(0, minMaxLogit);
+        double[] probabilities =
+                sorted(
+                        correct.stream()
+                                .filter(byMaxLogit::accepts)
+                                .mapToDouble(Prediction::confidence));
+        int rejected =
+                Math.max(0, probabilities.length - (int) Math.ceil(keep * correct.size()));
+        double threshold =
+                rejected < probabilities.length ? probabilities[rejected] : MIN_PROBABILITY;
+        return new RejectionRule(Math.max(MIN_PROBABILITY, threshold), minMaxLogit);
     }
 
     private static double[] sorted(DoubleStream numbers) {
@@ -70,14 +75,11 @@ final class ThresholdSelector {
         return sorted;
     }
 
-    /** What is right among the answers. */
-    static List<Prediction> right(List<LabelledPrediction> answers) {
-        List<Prediction> right = new ArrayList<>();
-        for (LabelledPrediction answer : answers) {
-            if (answer.right()) {
-                right.add(answer.prediction());
-            }
-        }
-        return right;
+    /** The correct ones among the predictions. */
+    static List<Prediction> correct(List<LabelledPrediction> predictions) {
+        return predictions.stream()
+                .filter(LabelledPrediction::correct)
+                .map(LabelledPrediction::prediction)
+                .toList();
     }
 }

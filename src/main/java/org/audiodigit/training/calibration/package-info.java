@@ -1,5 +1,2 @@
-/**
- * How far a model's probabilities can be believed, and when its answer is worth giving: arithmetic
- * on what it said.
- */
+/** Fits and evaluates the calibration of a model: its temperature and its rejection rule. */
 package org.audiodigit.training.calibration;

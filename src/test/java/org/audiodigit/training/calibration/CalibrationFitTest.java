@@ -16,23 +16,23 @@ class CalibrationFitTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 1, 2.5})
-    void theTemperatureUndoesWhatMadeTheProbabilitiesUntrue(double toldAt) {
-        List<LabelledPrediction> answers = Made.calibrated(CLIPS, toldAt, 1);
+    void fittedTemperatureRestoresCalibratedProbabilities(double temperature) {
+        List<LabelledPrediction> predictions = SamplePredictions.calibrated(CLIPS, temperature, 1);
 
-        assertThat(Temperature.fit(answers)).isCloseTo(1 / toldAt, within(0.07 / toldAt));
+        assertThat(Temperature.fit(predictions)).isCloseTo(1 / temperature, within(0.07 / temperature));
 
         CalibrationReport report =
-                new CalibrationFit(answers, List.of(), Calibration.NONE).fitted(0.97);
+                new CalibrationFit(predictions, List.of(), Calibration.NONE).fitted(0.97);
         assertThat(report.errorAfter()).isLessThan(0.02);
         assertThat(report.lossAfter()).isLessThan(report.lossBefore() + 1e-3);
-        if (toldAt != 1) {
+        if (temperature != 1) {
             assertThat(report.errorBefore()).isGreaterThan(0.05);
         }
     }
 
     @Test
-    void aModelThatIsCalibratedAlreadyIsFittedTheSame() {
-        List<LabelledPrediction> plain = Made.calibrated(CLIPS, 2, 2);
+    void fitIsIndependentOfTheCurrentCalibration() {
+        List<LabelledPrediction> plain = SamplePredictions.calibrated(CLIPS, 2, 2);
         Calibration first =
                 new CalibrationFit(plain, List.of(), Calibration.NONE).fitted(0.9).calibration();
         List<LabelledPrediction> read = Temperature.at(first.temperature(), plain);
@@ -45,30 +45,30 @@ class CalibrationFitTest {
     }
 
     @Test
-    void aCheckFitsNothing() {
-        List<LabelledPrediction> answers = Made.calibrated(CLIPS, 1, 3);
+    void checkDoesNotFit() {
+        List<LabelledPrediction> predictions = SamplePredictions.calibrated(CLIPS, 1, 3);
         Calibration calibration = new Calibration(3, new RejectionRule(0.8));
 
         CalibrationReport report =
-                new CalibrationFit(Temperature.at(3, answers), List.of(), calibration)
+                new CalibrationFit(Temperature.at(3, predictions), List.of(), calibration)
                         .checked(calibration);
 
         assertThat(report.calibration()).isEqualTo(calibration);
         assertThat(report.errorBefore()).isLessThan(0.03);
         assertThat(report.errorAfter()).isGreaterThan(0.1);
-        assertThat(report.trade()).isEmpty();
+        assertThat(report.tradeOff()).isEmpty();
     }
 
     @Test
-    void theErrorIsTheMeanDistanceFromTheShareOfRightAnswers() {
-        assertThat(CalibrationError.of(List.of())).isZero();
+    void calibrationErrorIsTheMeanDistanceOfConfidenceAndAccuracy() {
+        assertThat(CalibrationFit.calibrationError(List.of())).isZero();
         assertThat(
-                        CalibrationError.of(
+                        CalibrationFit.calibrationError(
                                 List.of(
-                                        Made.answered(0.81, true),
-                                        Made.answered(0.83, false),
-                                        Made.answered(1, true),
-                                        Made.answered(1, true))))
+                                        SamplePredictions.labelled(0.81, true),
+                                        SamplePredictions.labelled(0.83, false),
+                                        SamplePredictions.labelled(1, true),
+                                        SamplePredictions.labelled(1, true))))
                 .isCloseTo((0.81 + 0.83 - 1) / 4, within(1e-6));
     }
 }

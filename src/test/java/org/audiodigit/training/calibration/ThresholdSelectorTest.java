@@ -11,24 +11,24 @@ import org.junit.jupiter.api.Test;
 
 class ThresholdSelectorTest {
 
-    /** Probabilities 0.501 to 1, evidence 0.1 to 50, growing together. */
-    private static final List<Prediction> RIGHT =
+    /** Probabilities from 0.501 to 1 with increasing maximum logits from 0.1 to 50. */
+    private static final List<Prediction> CORRECT =
             IntStream.rangeClosed(1, 500)
-                    .mapToObj(i -> Made.prediction(0.5 + i / 1000.0, i / 10.0))
+                    .mapToObj(i -> SamplePredictions.prediction(0.5 + i / 1000.0, i / 10.0))
                     .toList();
 
     @Test
-    void withNothingToRefuseItAsksForProbabilityAlone() {
-        RejectionRule certainty = new ThresholdSelector(RIGHT, List.of()).keeping(0.9);
+    void withoutSamplesToRejectOnlyTheProbabilityDecides() {
+        RejectionRule rule = new ThresholdSelector(CORRECT, List.of()).keeping(0.9);
 
-        assertThat(certainty.minMaxLogit()).isNull();
-        assertThat(certainty.minProbability()).isCloseTo(0.551, within(1e-6));
-        assertThat(RIGHT.stream().filter(certainty::accepts)).hasSize(450);
+        assertThat(rule.minMaxLogit()).isNull();
+        assertThat(rule.minProbability()).isCloseTo(0.551, within(1e-6));
+        assertThat(CORRECT.stream().filter(rule::accepts)).hasSize(450);
     }
 
     @Test
-    void lessLikelyThanNotIsNeverSure() {
-        List<Prediction> weak = List.of(Made.prediction(0.4, 1), Made.prediction(0.9, 1));
+    void thresholdIsAtLeastOneHalf() {
+        List<Prediction> weak = List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
         assertThat(new ThresholdSelector(weak, List.of()).keeping(1).minProbability())
                 .isEqualTo(0.5);
         assertThat(new ThresholdSelector(List.of(), List.of()).keeping(1).minProbability())
@@ -36,39 +36,39 @@ class ThresholdSelectorTest {
     }
 
     @Test
-    void itTakesTheCriterionThatTellsThemApart() {
-        SampleKind loud = new SampleKind("confident of nothing", List.of(Made.prediction(0.95, 2)));
-        RejectionRule byEvidence = new ThresholdSelector(RIGHT, List.of(loud)).keeping(0.9);
-        assertThat(byEvidence.minMaxLogit()).isGreaterThan(2);
-        assertThat(loud.refused(byEvidence)).isEqualTo(1);
+    void selectsTheCriterionThatSeparatesTheSamples() {
+        SampleKind confident = new SampleKind("confident, small logits", List.of(SamplePredictions.prediction(0.95, 2)));
+        RejectionRule byMaxLogit = new ThresholdSelector(CORRECT, List.of(confident)).keeping(0.9);
+        assertThat(byMaxLogit.minMaxLogit()).isGreaterThan(2);
+        assertThat(confident.rejected(byMaxLogit)).isEqualTo(1);
 
-        SampleKind torn = new SampleKind("torn", List.of(Made.prediction(0.52, 40)));
-        RejectionRule byProbability = new ThresholdSelector(RIGHT, List.of(torn)).keeping(0.9);
+        SampleKind ambiguous = new SampleKind("ambiguous", List.of(SamplePredictions.prediction(0.52, 40)));
+        RejectionRule byProbability = new ThresholdSelector(CORRECT, List.of(ambiguous)).keeping(0.9);
         assertThat(byProbability.minProbability()).isGreaterThan(0.52);
-        assertThat(torn.refused(byProbability)).isEqualTo(1);
+        assertThat(ambiguous.rejected(byProbability)).isEqualTo(1);
 
-        RejectionRule both = new ThresholdSelector(RIGHT, List.of(loud, torn)).keeping(0.9);
-        assertThat(loud.refused(both) + torn.refused(both)).isEqualTo(2);
-        assertThat(RIGHT.stream().filter(both::accepts).count()).isGreaterThanOrEqualTo(450);
+        RejectionRule both = new ThresholdSelector(CORRECT, List.of(confident, ambiguous)).keeping(0.9);
+        assertThat(confident.rejected(both) + ambiguous.rejected(both)).isEqualTo(2);
+        assertThat(CORRECT.stream().filter(both::accepts).count()).isGreaterThanOrEqualTo(450);
     }
 
     @Test
-    void refusalsAreCountedByKind() {
-        List<LabelledPrediction> digits =
+    void ratesAreCountedByKind() {
+        List<LabelledPrediction> known =
                 List.of(
-                        Made.answered(0.9, true),
-                        Made.answered(0.6, true),
-                        Made.answered(0.9, false),
-                        Made.answered(0.6, false),
-                        Made.answered(0.7, false));
+                        SamplePredictions.labelled(0.9, true),
+                        SamplePredictions.labelled(0.6, true),
+                        SamplePredictions.labelled(0.9, false),
+                        SamplePredictions.labelled(0.6, false),
+                        SamplePredictions.labelled(0.7, false));
         SampleKind noise =
-                new SampleKind("noise", List.of(Made.prediction(0.7, 0), Made.prediction(0.9, 0)));
+                new SampleKind("noise", List.of(SamplePredictions.prediction(0.7, 0), SamplePredictions.prediction(0.9, 0)));
 
-        RejectionRates refusals = RejectionRates.by(new RejectionRule(0.8), digits, List.of(noise));
+        RejectionRates rates = RejectionRates.of(new RejectionRule(0.8), known, List.of(noise));
 
-        assertThat(refusals.right()).isEqualTo(0.5);
-        assertThat(refusals.wrong()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(refusals.digits()).isEqualTo(0.6);
-        assertThat(refusals.kinds()).containsExactly(new RejectionRates.OfKind("noise", 2, 0.5));
+        assertThat(rates.correct()).isEqualTo(0.5);
+        assertThat(rates.incorrect()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(rates.all()).isEqualTo(0.6);
+        assertThat(rates.kinds()).containsExactly(new RejectionRates.OfKind("noise", 2, 0.5));
     }
 }
