@@ -33,7 +33,7 @@ final class TensorFlowRecipe {
         training = clips.size();
         clips.addAll(split.test());
         for (Clip clip : clips) {
-            inputs.add(features.of(clip));
+            inputs.add(features.get(clip));
             labels.add(names.indexOf(clip.label()));
         }
     }

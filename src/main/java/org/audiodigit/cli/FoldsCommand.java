@@ -102,7 +102,7 @@ final class FoldsCommand implements Callable<Integer> {
 
     private TrainingPlan plan(String split) {
         try {
-            return options.plan().on(split);
+            return options.plan().withSplit(split);
         } catch (IllegalArgumentException e) {
             throw output.wrongUse(e.getMessage());
         }
@@ -133,14 +133,14 @@ final class FoldsCommand implements Callable<Integer> {
         return training.finished()
                 && manifest.metrics().testAccuracy() != null
                 && training.clips() == data.dataset().clips().size()
-                && hasSameExtras(training.draws(), data.extras())
+                && hasSameExtras(training.draws(), data.auxiliary())
                 && TrainingPlan.of(manifest).equals(Optional.of(plan));
     }
 
     private static boolean hasSameExtras(ModelManifest.Sampling draws, AuxiliaryClips extras) {
         int onlyTrained = draws == null ? 0 : draws.onlyTrainedClips();
         int others = draws == null ? 0 : draws.otherClips();
-        return extras.onlyTrained().size() == onlyTrained && extras.others().size() == others;
+        return extras.trainingOnly().size() == onlyTrained && extras.unlabelled().size() == others;
     }
 
     private static Fold of(Path model, String split) throws IOException {

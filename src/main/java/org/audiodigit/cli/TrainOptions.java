@@ -120,9 +120,9 @@ final class TrainOptions {
                 Optional.ofNullable(rate).orElse(plan.rate()),
                 variation(plan),
                 new SamplingShares(
-                        Optional.ofNullable(onlyTrainShare).orElse(plan.draws().onlyTrained()),
-                        Optional.ofNullable(othersShare).orElse(plan.draws().others()),
-                        Optional.ofNullable(balance).orElse(plan.draws().balance())),
+                        Optional.ofNullable(onlyTrainShare).orElse(plan.sampling().trainingOnly()),
+                        Optional.ofNullable(othersShare).orElse(plan.sampling().unlabelled()),
+                        Optional.ofNullable(balance).orElse(plan.sampling().balance())),
                 keepLast || plan.keepLast());
     }
 
@@ -131,7 +131,7 @@ final class TrainOptions {
             return AugmentationMode.NONE;
         }
         if (augment == null) {
-            return plan.variation();
+            return plan.augmentation();
         }
         return AugmentationMode.parse(augment)
                 .orElseGet(() -> AugmentationMode.of(name().orElse(plan.architecture())));

@@ -67,7 +67,7 @@ final class TrainReport {
         SplitSummary.lines(split).forEach(this::line);
         split.warnings().forEach(this::note);
         line("Split " + split.name() + ": " + split.description());
-        data.extras().sentences(plan.draws()).forEach(this::line);
+        data.auxiliary().sentences(plan.sampling()).forEach(this::line);
         line("Training " + text(plan));
         line(HEADINGS);
     }
@@ -162,10 +162,10 @@ final class TrainReport {
                         plan.epochs(),
                         plan.batch(),
                         plan.rate(),
-                        plan.variation().text(),
-                        plan.draws().onlyTrained(),
-                        plan.draws().others(),
-                        plan.draws().balance(),
+                        plan.augmentation().text(),
+                        plan.sampling().trainingOnly(),
+                        plan.sampling().unlabelled(),
+                        plan.sampling().balance(),
                         plan.keepLast() ? " --keep-last" : "");
     }
 }

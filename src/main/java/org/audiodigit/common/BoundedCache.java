@@ -34,16 +34,21 @@ public final class BoundedCache<K, V> {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** Keeps a value if it fits. */
+    /**
+     * Keeps a value if it fits; the value it replaces makes room for it. Otherwise the cache stays
+     * as it is.
+     */
     public void put(K key, V value) {
-        long size = bytesOf.applyAsLong(value);
-        if (bytes.addAndGet(size) > maxBytes) {
-            bytes.addAndGet(-size);
-            return;
+        values.compute(key, (same, previous) -> fits(value, previous) ? value : previous);
+    }
+
+    private boolean fits(V value, V previous) {
+        long growth =
+                bytesOf.applyAsLong(value) - (previous == null ? 0 : bytesOf.applyAsLong(previous));
+        if (bytes.addAndGet(growth) > maxBytes && growth > 0) {
+            bytes.addAndGet(-growth);
+            return false;
         }
-        V replaced = values.put(key, value);
-        if (replaced != null) {
-            bytes.addAndGet(-bytesOf.applyAsLong(replaced));
-        }
+        return true;
     }
 }

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chance that is the same everywhere: Fisher and Yates' shuffle from the last place down, drawing
- * from {@link Random}, whose numbers its documentation fixes. Collections.shuffle promises neither.
+ * Shuffles lists in the same way on every machine: the algorithm of Fisher and Yates, from the last
+ * index down, with numbers from {@link Random}, whose sequence is specified. Collections.shuffle
+ * specifies neither.
  */
-final class Shuffle {
+public final class Shuffle {
 
     private Shuffle() {}
 
-    /** A shuffled copy. The outcome depends on the order given, so that must be settled. */
-    static <T> List<T> of(List<T> items, long seed) {
+    /** A shuffled copy, which depends on the seed and on the order of the items. */
+    public static <T> List<T> of(List<T> items, long seed) {
         List<T> shuffled = new ArrayList<>(items);
         Random random = new Random(seed);
         for (int last = shuffled.size() - 1; last > 0; last--) {

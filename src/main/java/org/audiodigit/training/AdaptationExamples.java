@@ -39,7 +39,11 @@ final class AdaptationExamples {
         this.smoothing = Recipe.of(model.manifest().architecture().name()).labelSmoothing();
         this.seed = seed;
         this.share = share;
-        this.variation = new ClipAugmenter(model.frontEnd(), List.of());
+        this.variation =
+                new ClipAugmenter(
+                        model.frontEnd(),
+                        List.of(),
+                        AugmentationMode.WAVEFORM.spectrogramAugmenter(model.frontEnd()));
     }
 
     /** How many variations are made of so many recordings. */
@@ -95,7 +99,7 @@ final class AdaptationExamples {
     }
 
     private float[] varied(Clip clip, int place) throws IOException {
-        return variation.vary(clip, TrainingData.mix(seed, place));
+        return variation.augment(clip, Seeds.mix(seed, place));
     }
 
     private static void requireReadable(PreparedBatch batch) throws IOException {

@@ -1,26 +1,48 @@
 package org.audiodigit.training;
 
+import com.google.gson.annotations.SerializedName;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.audiodigit.model.FrontEnd;
 
-/** How training clips are varied each time that they are seen. */
+/**
+ * How training clips are augmented each time an epoch draws them. A mode is defined by its constant
+ * alone. The serialised names are those of the first release.
+ */
 public enum AugmentationMode {
-    /** Not at all. */
-    NONE("none"),
-    /** The input tensor alone: shifted, parts of it hidden. */
-    PICTURE("picture"),
+    /** No augmentation. */
+    NONE("none", 0, List.of()),
+
+    /** Shifts the spectrogram in time and masks frames and bands. */
+    @SerializedName("PICTURE")
+    SPECTROGRAM("picture", 0, List.of(SpecAugment::new)),
+
     /**
-     * The sound before the front end, as other people and rooms would, and then the tensor; the
-     * sound in three epochs of ten, kept in between.
+     * Augments the waveform like other speakers, rooms and microphones would, then the spectrogram.
+     * The waveform is augmented in three of ten draws and reused in between.
      */
-    SOUND("sound"),
-    /** The same with the sound of every draw varied anew, for what is to hold for strangers. */
-    FRESH("fresh");
+    @SerializedName("SOUND")
+    WAVEFORM("sound", 0.3, SpectrogramAugmenter.WARP_AND_MASK),
+
+    /** Like {@link #WAVEFORM}, but augments the waveform in every draw. */
+    @SerializedName("FRESH")
+    WAVEFORM_EVERY_DRAW("fresh", 1, SpectrogramAugmenter.WARP_AND_MASK);
 
     private final String text;
+    private final double waveformShare;
+    private final List<SpectrogramAugmenter.Factory> spectrogram;
 
-    AugmentationMode(String text) {
+    /**
+     * @param text name in options and manifests
+     * @param waveformShare share of the draws in which the waveform is augmented, 0..1
+     * @param spectrogram augmenters of the spectrogram, in order
+     */
+    AugmentationMode(
+            String text, double waveformShare, List<SpectrogramAugmenter.Factory> spectrogram) {
         this.text = text;
+        this.waveformShare = waveformShare;
+        this.spectrogram = spectrogram;
     }
 
     /** The name in options and manifests, e.g. {@code sound}. */
@@ -33,12 +55,23 @@ public enum AugmentationMode {
         return Stream.of(values()).filter(mode -> mode.text.equalsIgnoreCase(text)).findFirst();
     }
 
-    boolean ofSound() {
-        return this == SOUND || this == FRESH;
+    /** Whether the waveform is augmented, too, and not the spectrogram alone. */
+    public boolean augmentsWaveform() {
+        return waveformShare > 0;
     }
 
-    /** How an architecture's clips are best varied, if they are to be. */
+    /** Share of the draws in which the waveform is augmented, 0..1. */
+    double waveformShare() {
+        return waveformShare;
+    }
+
+    /** The augmenters of the spectrogram as one. */
+    SpectrogramAugmenter spectrogramAugmenter(FrontEnd frontEnd) {
+        return SpectrogramAugmenter.chain(spectrogram, frontEnd.rows(), frontEnd.columns());
+    }
+
+    /** The mode that an architecture's recipe recommends. */
     public static AugmentationMode of(String architecture) {
-        return Recipe.of(architecture).variation();
+        return Recipe.of(architecture).augmentation();
     }
 }

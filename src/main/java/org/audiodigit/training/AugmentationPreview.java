@@ -10,34 +10,37 @@ import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 
 /**
- * What a network sees of a training clip, as it is and varied.
+ * The input tensor of a training clip with and without augmentation.
  *
- * @param clip that it is of
- * @param rows steps in time
+ * @param rows frames
  * @param columns frequencies, from low to high
- * @param plain the tensor, row-major {@code [rows][columns]}
- * @param varied as it is seen in different epochs
+ * @param original the tensor without augmentation, row-major {@code [rows][columns]}
+ * @param augmented one augmented tensor for each epoch
  */
 public record AugmentationPreview(
-        Clip clip, int rows, int columns, float[] plain, List<float[]> varied) {
+        Clip clip, int rows, int columns, float[] original, List<float[]> augmented) {
 
     /**
-     * @param frontEnd by name
-     * @param sound whether the sound is varied, too, or the tensor alone
-     * @param epochs how many varied ones
+     * @param frontEnd name of the front end
+     * @param epochs number of augmented tensors
      * @throws IOException if the clip cannot be read
      */
     public static AugmentationPreview of(
-            Clip clip, String frontEnd, boolean sound, long seed, int epochs) throws IOException {
-        FrontEnd made = FrontEnds.byName(frontEnd);
-        float[] plain = made.apply(WavReader.read(clip.file()).waveform());
-        ClipAugmenter heard = new ClipAugmenter(made, List.of(clip));
-        SpecAugment seen = new SpecAugment(made.rows(), made.columns());
-        List<float[]> varied = new ArrayList<>();
+            Clip clip, String frontEnd, AugmentationMode mode, long seed, int epochs)
+            throws IOException {
+        FrontEnd transform = FrontEnds.byName(frontEnd);
+        float[] original = transform.apply(WavReader.read(clip.file()).waveform());
+        SpectrogramAugmenter spectrogram = mode.spectrogramAugmenter(transform);
+        ClipAugmenter augmenter = new ClipAugmenter(transform, List.of(clip), spectrogram);
+        List<float[]> augmented = new ArrayList<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            long own = TrainingInputs.seed(seed, epoch, clip);
-            varied.add(sound ? heard.vary(clip, own) : seen.vary(plain, new SplittableRandom(own)));
+            long own = TrainingInputs.clipSeed(seed, epoch, clip);
+            augmented.add(
+                    mode.augmentsWaveform()
+                            ? augmenter.augment(clip, own)
+                            : spectrogram.augment(original, new SplittableRandom(own)));
         }
-        return new AugmentationPreview(clip, made.rows(), made.columns(), plain, varied);
+        return new AugmentationPreview(
+                clip, transform.rows(), transform.columns(), original, augmented);
     }
 }

@@ -1,110 +1,95 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import org.audiodigit.common.BoundedCache;
 import org.audiodigit.dataset.Clip;
 
 /**
- * Clips varied in their sound, then in their tensor. The tensor is varied at each draw; the sound,
- * which costs fifteen times as much, at each or only in some epochs, and kept in between. In which
- * ones is decided by the clip alone, so a training that is resumed hears what it would have heard.
- * Any thread may ask.
+ * Provides tensors of clips with augmented waveforms. The spectrogram is augmented in every draw;
+ * the waveform, which costs fifteen times as much, only in a share of the draws, and its tensor is
+ * reused in between. Clip, epoch and draw alone decide which draws these are, so that a resumed
+ * training computes the same tensors. Thread-safe.
  */
 final class AugmentedFeatures {
 
-    private static final double SOME = 0.3;
-    private static final double ALL = 1;
-    private static final int HEAP_SHARE = 6;
+    private static final int HEAP_DIVISOR = 6;
 
-    private final ClipAugmenter variation;
+    private final ClipAugmenter augmenter;
     private final long seed;
-    private final double fresh;
-    private final long maxBytes;
-    private final Map<Draw, Heard> kept = new ConcurrentHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final double waveformShare;
+    private final BoundedCache<Draw, Augmented> cache;
 
     /**
-     * A clip that is drawn several times in an epoch has several sounds.
+     * A clip that an epoch draws several times has several waveforms.
      *
-     * @param time which of the clip's draws in the epoch it is, from 0
+     * @param draw index of the clip's draw in the epoch
      */
-    private record Draw(String clip, int time) {}
+    private record Draw(String clip, int draw) {}
 
     /**
-     * A sound that was varied.
+     * A tensor with an augmented waveform.
      *
-     * @param epoch that it was varied in
+     * @param epoch the epoch of the augmentation
      */
-    private record Heard(int epoch, float[] tensor) {}
+    private record Augmented(int epoch, float[] tensor) {}
 
-    private AugmentedFeatures(ClipAugmenter variation, long seed, double fresh, long maxBytes) {
-        this.variation = variation;
+    /**
+     * Caches the tensors in up to a sixth of the heap.
+     *
+     * @param waveformShare share of the draws in which the waveform is augmented, 0..1; with 1
+     *     nothing is cached
+     */
+    AugmentedFeatures(ClipAugmenter augmenter, long seed, double waveformShare) {
+        this(
+                augmenter,
+                seed,
+                waveformShare,
+                waveformShare < 1 ? Runtime.getRuntime().maxMemory() / HEAP_DIVISOR : 0);
+    }
+
+    AugmentedFeatures(ClipAugmenter augmenter, long seed, double waveformShare, long maxBytes) {
+        this.augmenter = augmenter;
         this.seed = seed;
-        this.fresh = fresh;
-        this.maxBytes = maxBytes;
-    }
-
-    /** Varies three draws of ten anew, and keeps the others in a sixth of the heap at most. */
-    static AugmentedFeatures someKept(ClipAugmenter variation, long seed) {
-        return someKept(variation, seed, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-    }
-
-    static AugmentedFeatures someKept(ClipAugmenter variation, long seed, long maxBytes) {
-        return new AugmentedFeatures(variation, seed, SOME, maxBytes);
-    }
-
-    /** Varies each draw anew. */
-    static AugmentedFeatures eachAnew(ClipAugmenter variation, long seed) {
-        return new AugmentedFeatures(variation, seed, ALL, 0);
+        this.waveformShare = waveformShare;
+        this.cache =
+                new BoundedCache<>(maxBytes, value -> (long) value.tensor().length * Float.BYTES);
     }
 
     /**
-     * The varied tensor of a clip, the same each time.
+     * The augmented tensor of a clip, the same each time.
      *
-     * @param time which of the clip's draws in the epoch it is, from 0
+     * @param draw index of the clip's draw in the epoch
      * @throws IOException if the clip cannot be read
      */
-    float[] of(Clip clip, int epoch, int time) throws IOException {
-        float[] heard = heard(clip, varied(clip, epoch, time), time);
-        return variation.seen(heard, random(~seed, clip, epoch, time));
+    float[] get(Clip clip, int epoch, int draw) throws IOException {
+        float[] tensor = waveformAugmented(clip, lastAugmentation(clip, epoch, draw), draw);
+        return augmenter.augmentSpectrogram(tensor, random(~seed, clip, epoch, draw));
     }
 
-    /** The last epoch up to this one in which the sound is varied anew. */
-    private int varied(Clip clip, int epoch, int time) {
+    /** The last epoch up to this one in which the waveform is augmented. */
+    private int lastAugmentation(Clip clip, int epoch, int draw) {
         int last = epoch;
-        while (last > 1 && random(seed, clip, last, time).nextDouble() >= fresh) {
+        while (last > 1 && random(seed, clip, last, draw).nextDouble() >= waveformShare) {
             last--;
         }
         return last;
     }
 
-    private float[] heard(Clip clip, int epoch, int time) throws IOException {
-        Draw draw = new Draw(clip.id(), time);
-        Heard before = kept.get(draw);
-        if (before != null && before.epoch() == epoch) {
-            return before.tensor();
+    private float[] waveformAugmented(Clip clip, int epoch, int draw) throws IOException {
+        Draw key = new Draw(clip.id(), draw);
+        Augmented cached = cache.get(key).orElse(null);
+        if (cached != null && cached.epoch() == epoch) {
+            return cached.tensor();
         }
-        SplittableRandom random = random(seed, clip, epoch, time);
-        random.nextDouble(); // has decided that it is this epoch
-        float[] tensor = variation.heard(clip, random);
-        keep(draw, new Heard(epoch, tensor), before);
+        SplittableRandom random = random(seed, clip, epoch, draw);
+        random.nextDouble(); // the number by which lastAugmentation chose this epoch
+        float[] tensor = augmenter.augmentWaveform(clip, random);
+        cache.put(key, new Augmented(epoch, tensor));
         return tensor;
     }
 
-    private void keep(Draw draw, Heard now, Heard before) {
-        long more = before == null ? (long) now.tensor().length * Float.BYTES : 0;
-        if (bytes.addAndGet(more) > maxBytes) {
-            bytes.addAndGet(-more);
-        } else {
-            kept.put(draw, now);
-        }
-    }
-
-    private static SplittableRandom random(long seed, Clip clip, int epoch, int time) {
-        long own = TrainingData.mix(TrainingInputs.seed(seed, epoch, clip), time);
-        return new SplittableRandom(own);
+    private static SplittableRandom random(long seed, Clip clip, int epoch, int draw) {
+        return new SplittableRandom(Seeds.mix(TrainingInputs.clipSeed(seed, epoch, clip), draw));
     }
 }

@@ -6,32 +6,32 @@ import java.util.Locale;
 import org.audiodigit.dataset.Clip;
 
 /**
- * Clips that a training sees beside those of its split; no other part ever has one.
+ * Clips that a training uses besides those of its split. They are never used for validation or
+ * test.
  *
- * @param onlyTrained labelled clips, e.g. synthetic speech
- * @param others recordings of none of the labels, each with {@link
+ * @param trainingOnly labelled clips, e.g. synthetic speech
+ * @param unlabelled recordings of none of the labels, each with {@link
  *     org.audiodigit.dataset.UnlabelledRecordings#LABEL}
  */
-public record AuxiliaryClips(List<Clip> onlyTrained, List<Clip> others) {
+public record AuxiliaryClips(List<Clip> trainingOnly, List<Clip> unlabelled) {
 
-    /** No clip. */
     public static final AuxiliaryClips NONE = new AuxiliaryClips(List.of(), List.of());
 
     public AuxiliaryClips {
-        onlyTrained = List.copyOf(onlyTrained);
-        others = List.copyOf(others);
+        trainingOnly = List.copyOf(trainingOnly);
+        unlabelled = List.copyOf(unlabelled);
     }
 
-    /** With ids that no clip of a data set has. */
-    public static AuxiliaryClips of(List<Clip> onlyTrained, List<Clip> others) {
+    /** Adds a prefix to each clip's id, so that no clip of a data set has the same. */
+    public static AuxiliaryClips of(List<Clip> trainingOnly, List<Clip> unlabelled) {
         return new AuxiliaryClips(
-                onlyTrained.stream().map(clip -> named("only-train/", clip)).toList(),
-                others.stream().map(clip -> named("others/", clip)).toList());
+                trainingOnly.stream().map(clip -> prefixed("only-train/", clip)).toList(),
+                unlabelled.stream().map(clip -> prefixed("others/", clip)).toList());
     }
 
-    private static Clip named(String before, Clip clip) {
+    private static Clip prefixed(String prefix, Clip clip) {
         return new Clip(
-                before + clip.id(),
+                prefix + clip.id(),
                 clip.file(),
                 clip.label(),
                 clip.speaker(),
@@ -40,20 +40,22 @@ public record AuxiliaryClips(List<Clip> onlyTrained, List<Clip> others) {
                 clip.frames());
     }
 
-    /** What there is beside the split, one sentence each; none if there is nothing. */
-    public List<String> sentences(SamplingShares draws) {
+    /** Describes both kinds of clips, one sentence each; kinds without clips are omitted. */
+    public List<String> sentences(SamplingShares sampling) {
         List<String> sentences = new ArrayList<>();
-        if (!onlyTrained.isEmpty()) {
-            sentences.add(sentence(onlyTrained.size(), "clips only train", draws.onlyTrained()));
+        if (!trainingOnly.isEmpty()) {
+            sentences.add(
+                    sentence(trainingOnly.size(), "clips only train", sampling.trainingOnly()));
         }
-        if (!others.isEmpty()) {
-            sentences.add(sentence(others.size(), "recordings have no label", draws.others()));
+        if (!unlabelled.isEmpty()) {
+            sentences.add(
+                    sentence(unlabelled.size(), "recordings have no label", sampling.unlabelled()));
         }
         return sentences;
     }
 
-    private static String sentence(int count, String what, double share) {
+    private static String sentence(int count, String description, double share) {
         return String.format(
-                Locale.ROOT, "%,d %s, %.0f %% of the draws.", count, what, 100 * share);
+                Locale.ROOT, "%,d %s, %.0f %% of the draws.", count, description, 100 * share);
     }
 }

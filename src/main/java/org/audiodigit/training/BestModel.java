@@ -69,8 +69,8 @@ final class BestModel {
                         plan.rate(),
                         0,
                         false,
-                        plan.variation().text(),
-                        plan.draws().recorded(data.extras()),
+                        plan.augmentation().text(),
+                        plan.sampling().recorded(data.auxiliary()),
                         plan.keepLast(),
                         List.of()),
                 new Metrics(
@@ -87,7 +87,7 @@ final class BestModel {
     /** Of all that was trained on. */
     private String description() {
         List<String> sentences = new ArrayList<>(List.of(data.split().description()));
-        sentences.addAll(data.extras().sentences(plan.draws()));
+        sentences.addAll(data.auxiliary().sentences(plan.sampling()));
         return String.join(" ", sentences);
     }
 

@@ -24,8 +24,8 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
                 && Architectures.names().contains(plan.architecture())
                 && FrontEnds.names().contains(plan.frontEnd())
                 && isSplit(plan.split())
-                && plan.variation() != null
-                && plan.draws() != null
+                && plan.augmentation() != null
+                && plan.sampling() != null
                 && data != null
                 && Double.isFinite(seconds)
                 && history.stream().allMatch(EpochResult::possible);

@@ -2,75 +2,98 @@ package org.audiodigit.training;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.common.BoundedCache;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.augment.WaveformAugmenter;
 
-/** Makes varied tensors out of the sound of clips. Any thread may ask. */
+/** Computes input tensors of clips with augmented waveforms and spectrograms. Thread-safe. */
 final class ClipAugmenter {
 
-    /** This share of the sounds is left as it was recorded. */
-    private static final double AS_RECORDED = 0.1;
+    /** Share of the draws whose waveform is not augmented. */
+    private static final double UNCHANGED_SHARE = 0.1;
+
+    /** No spoken word is longer; the rest of the recording would only cost time. */
+    private static final int MAX_SECONDS = 3;
 
     private final FrontEnd frontEnd;
-    private final List<Clip> voices;
-    private final WaveformCache sounds;
-    private final WaveformAugmenter variation;
-    private final SpectrogramWarp warp;
-    private final SpecAugment augmentation;
+    private final List<Clip> backgroundVoices;
+    private final BoundedCache<String, float[]> waveforms =
+            new BoundedCache<>(
+                    BoundedCache.thirdOfHeap(), samples -> (long) samples.length * Float.BYTES);
+    private final WaveformAugmenter waveformAugmenter;
+    private final SpectrogramAugmenter spectrogramAugmenter;
 
     /**
-     * @param voices what is heard in the background of others; may be empty
+     * @param backgroundVoices clips that are mixed into the background of others; may be empty
      */
-    ClipAugmenter(FrontEnd frontEnd, List<Clip> voices) {
+    ClipAugmenter(
+            FrontEnd frontEnd,
+            List<Clip> backgroundVoices,
+            SpectrogramAugmenter spectrogramAugmenter) {
         this.frontEnd = frontEnd;
-        this.voices = voices;
-        this.sounds = new WaveformCache(frontEnd.sampleRate());
-        this.variation = new WaveformAugmenter(frontEnd.sampleRate());
-        this.warp = new SpectrogramWarp(frontEnd.rows(), frontEnd.columns());
-        this.augmentation = new SpecAugment(frontEnd.rows(), frontEnd.columns());
+        this.backgroundVoices = backgroundVoices;
+        this.waveformAugmenter = new WaveformAugmenter(frontEnd.sampleRate());
+        this.spectrogramAugmenter = spectrogramAugmenter;
     }
 
     /**
-     * A varied tensor of a clip, the same for the same seed.
+     * The augmented tensor of a clip, the same for the same seed.
      *
      * @throws IOException if the clip cannot be read
      */
-    float[] vary(Clip clip, long seed) throws IOException {
+    float[] augment(Clip clip, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
-        return seen(heard(clip, random), random);
+        return augmentSpectrogram(augmentWaveform(clip, random), random);
     }
 
     /**
-     * The tensor of a clip whose sound is varied.
+     * The tensor of a clip with an augmented waveform.
      *
      * @throws IOException if the clip cannot be read
      */
-    float[] heard(Clip clip, SplittableRandom random) throws IOException {
-        float[] sound = sounds.of(clip);
-        if (random.nextDouble() >= AS_RECORDED) {
-            sound = variation.augment(sound, random, () -> voice(random));
+    float[] augmentWaveform(Clip clip, SplittableRandom random) throws IOException {
+        float[] samples = samples(clip);
+        if (random.nextDouble() >= UNCHANGED_SHARE) {
+            samples = waveformAugmenter.augment(samples, random, () -> backgroundVoice(random));
         }
-        return frontEnd.apply(new Waveform(sound, frontEnd.sampleRate()));
+        return frontEnd.apply(new Waveform(samples, frontEnd.sampleRate()));
     }
 
-    /** A tensor varied as it is, a copy. */
-    float[] seen(float[] tensor, SplittableRandom random) {
-        return augmentation.vary(warp.vary(tensor, random), random);
+    /** An augmented copy of a tensor. */
+    float[] augmentSpectrogram(float[] tensor, SplittableRandom random) {
+        return spectrogramAugmenter.augment(tensor, random);
     }
 
-    private float[] voice(RandomGenerator random) {
-        if (voices.isEmpty()) {
+    private float[] backgroundVoice(RandomGenerator random) {
+        if (backgroundVoices.isEmpty()) {
             return new float[0];
         }
         try {
-            return sounds.of(voices.get(random.nextInt(voices.size())));
+            return samples(backgroundVoices.get(random.nextInt(backgroundVoices.size())));
         } catch (IOException unreadable) {
-            // the training itself says so when the clip's own turn comes
+            // reported when the training draws this clip itself
             return new float[0];
         }
+    }
+
+    /** The samples of a clip at the rate of the front end. */
+    private float[] samples(Clip clip) throws IOException {
+        Optional<float[]> cached = waveforms.get(clip.id());
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        int rate = frontEnd.sampleRate();
+        Waveform recorded = Samples.sanitise(WavReader.read(clip.file()).waveform());
+        float[] samples = Resampling.toRate(recorded, rate, MAX_SECONDS * rate).samples();
+        waveforms.put(clip.id(), samples);
+        return samples;
     }
 }

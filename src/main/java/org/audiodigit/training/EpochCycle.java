@@ -101,18 +101,18 @@ final class EpochCycle {
 
     /** Dropout draws the same numbers in an epoch whether or not the training was resumed. */
     private Void reseed(int epoch) {
-        MxnetRuntime.seed((int) TrainingData.mix(plan.seed(), epoch));
+        MxnetRuntime.seed((int) Seeds.mix(plan.seed(), epoch));
         return null;
     }
 
     private Optional<Score> trained(int epoch) throws InterruptedException, TrainingException {
-        List<Clip> clips = new EpochSampler(data, plan.draws(), plan.seed()).of(epoch);
-        int[] times = EpochSampler.times(clips);
+        List<Clip> clips = new EpochSampler(data, plan.sampling(), plan.seed()).draw(epoch);
+        int[] times = EpochSampler.drawIndices(clips);
         try (BatchPreparation batches =
                 new BatchPreparation(
                         clips,
                         plan.batch(),
-                        (clip, place) -> inputs.varied(clip, epoch, times[place]))) {
+                        (clip, place) -> inputs.get(clip, epoch, times[place]))) {
             return training.run(epoch, batches);
         }
     }

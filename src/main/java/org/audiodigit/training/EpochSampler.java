@@ -6,58 +6,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Shuffle;
 
-/** The clips of an epoch in the order in which they are trained on. */
-record EpochSampler(TrainingData data, SamplingShares draws, long seed) {
+/** Draws the clips of an epoch in the order in which the network is trained on them. */
+record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
 
     /**
-     * As many training clips as the split has, and of the extra ones the shares that were asked
-     * for; of these each comes once before any comes again. The same for the same seed.
+     * Draws as many training clips as the split has, and the given shares of auxiliary clips, each
+     * of which is drawn once before any is drawn again. The result is the same for the same seed.
      *
      * @param epoch from 1
      */
-    List<Clip> of(int epoch) {
-        AuxiliaryClips extras = data.extras();
-        List<Clip> clips = new ArrayList<>(own(epoch));
-        double onlyTrained = extras.onlyTrained().isEmpty() ? 0 : draws.onlyTrained();
-        double others = extras.others().isEmpty() ? 0 : draws.others();
-        double all = clips.size() / (1 - onlyTrained - others);
-        if (onlyTrained + others == 0) {
+    List<Clip> draw(int epoch) {
+        AuxiliaryClips auxiliary = data.auxiliary();
+        List<Clip> clips = new ArrayList<>(drawTraining(epoch));
+        double trainingOnly = auxiliary.trainingOnly().isEmpty() ? 0 : shares.trainingOnly();
+        double unlabelled = auxiliary.unlabelled().isEmpty() ? 0 : shares.unlabelled();
+        double all = clips.size() / (1 - trainingOnly - unlabelled);
+        if (trainingOnly + unlabelled == 0) {
             return clips;
         }
-        addInTurn(extras.onlyTrained(), (int) Math.round(all * onlyTrained), epoch, clips);
-        addInTurn(extras.others(), (int) Math.round(all * others), epoch, clips);
-        TrainingData.shuffle(clips, TrainingData.mix(~seed, epoch));
-        return clips;
+        int trainingOnlyCount = (int) Math.round(all * trainingOnly);
+        int unlabelledCount = (int) Math.round(all * unlabelled);
+        clips.addAll(drawInTurn(auxiliary.trainingOnly(), trainingOnlyCount, epoch));
+        clips.addAll(drawInTurn(auxiliary.unlabelled(), unlabelledCount, epoch));
+        return Shuffle.of(clips, Seeds.mix(~seed, epoch));
     }
 
-    /** Of each draw, how often its clip was drawn before it. */
-    static int[] times(List<Clip> draws) {
-        Map<String, Integer> drawn = new HashMap<>();
+    /** For each draw, how often its clip was drawn before in the epoch. */
+    static int[] drawIndices(List<Clip> draws) {
+        Map<String, Integer> counts = new HashMap<>();
         return draws.stream()
-                .mapToInt(clip -> drawn.merge(clip.id(), 1, Integer::sum) - 1)
+                .mapToInt(clip -> counts.merge(clip.id(), 1, Integer::sum) - 1)
                 .toArray();
     }
 
-    /** The epoch's share of the clips, after those that the epochs before it drew. */
-    private void addInTurn(List<Clip> clips, int count, int epoch, List<Clip> to) {
-        List<Clip> order = new ArrayList<>(clips);
-        TrainingData.shuffle(order, seed);
+    /** Draws the clips that follow those of the epochs before. */
+    private List<Clip> drawInTurn(List<Clip> clips, int count, int epoch) {
+        List<Clip> order = Shuffle.of(clips, seed);
+        List<Clip> drawn = new ArrayList<>();
         long first = (long) (epoch - 1) * count;
         for (int i = 0; i < count; i++) {
-            to.add(order.get((int) ((first + i) % order.size())));
+            drawn.add(order.get((int) ((first + i) % order.size())));
         }
+        return drawn;
     }
 
-    private List<Clip> own(int epoch) {
-        List<Clip> once = data.shuffled(seed, epoch);
-        return draws.balance() == 0 ? once : balanced(once, epoch);
+    private List<Clip> drawTraining(int epoch) {
+        List<Clip> shuffled = data.shuffled(seed, epoch);
+        return shares.balance() == 0 ? shuffled : balanced(shuffled, epoch);
     }
 
-    /**
-     * Goes through the clips in steps of one draw: each is drawn as often as it is due, rounded up
-     * or down by chance.
-     */
+    /** Draws each clip in proportion to its weight, randomly rounded up or down. */
     private List<Clip> balanced(List<Clip> clips, int epoch) {
         Map<String, Integer> counts = new HashMap<>();
         clips.forEach(clip -> counts.merge(speaker(clip), 1, Integer::sum));
@@ -66,22 +66,21 @@ record EpochSampler(TrainingData data, SamplingShares draws, long seed) {
             sum += weight(counts.get(speaker(clip)));
         }
         List<Clip> drawn = new ArrayList<>();
-        double due = new Random(TrainingData.mix(seed, -epoch)).nextDouble();
+        double due = new Random(Seeds.mix(seed, -epoch)).nextDouble();
         for (Clip clip : clips) {
             due += weight(counts.get(speaker(clip))) * clips.size() / sum;
             for (; due >= 1; due--) {
                 drawn.add(clip);
             }
         }
-        TrainingData.shuffle(drawn, TrainingData.mix(~seed, -epoch));
-        return drawn;
+        return Shuffle.of(drawn, Seeds.mix(~seed, -epoch));
     }
 
     private double weight(int clipsOfSpeaker) {
-        return Math.pow(clipsOfSpeaker, -draws.balance());
+        return Math.pow(clipsOfSpeaker, -shares.balance());
     }
 
-    /** Clips without a speaker count as one's. */
+    /** Clips without a speaker count as clips of one speaker. */
     private static String speaker(Clip clip) {
         return clip.speaker().orElse("");
     }

@@ -49,7 +49,7 @@ public final class Evaluator {
         List<ClassifiedClip> judged = new ArrayList<>();
         int done = 0;
         try (BatchPreparation batches =
-                new BatchPreparation(clips, BATCH, (clip, place) -> features.of(clip))) {
+                new BatchPreparation(clips, BATCH, (clip, place) -> features.get(clip))) {
             while (batches.hasNext() && !listener.stopped()) {
                 PreparedBatch batch = batches.next();
                 batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));

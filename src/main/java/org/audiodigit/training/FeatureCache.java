@@ -1,63 +1,49 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.common.BoundedCache;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 
 /**
- * Input tensors of clips, worked out once and kept as long as they fit; what does not fit is worked
- * out anew each time. Any thread may ask.
+ * Computes the input tensors of clips and caches them as long as they fit; tensors that do not fit
+ * are computed each time. Thread-safe.
  */
 public final class FeatureCache {
 
-    private static final int HEAP_SHARE = 3;
-
     private final FrontEnd frontEnd;
-    private final long maxBytes;
-    private final Map<String, float[]> kept = new ConcurrentHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final BoundedCache<String, float[]> tensors;
 
-    /** Keeps at most a third of the heap. */
+    /** Caches tensors in up to a third of the heap. */
     public FeatureCache(FrontEnd frontEnd) {
-        this(frontEnd, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        this(frontEnd, BoundedCache.thirdOfHeap());
     }
 
     FeatureCache(FrontEnd frontEnd, long maxBytes) {
         this.frontEnd = frontEnd;
-        this.maxBytes = maxBytes;
+        this.tensors = new BoundedCache<>(maxBytes, tensor -> (long) tensor.length * Float.BYTES);
     }
 
-    /** Keeps nothing, for clips that are gone through once. */
+    /** Caches nothing, for clips that are read once. */
     public static FeatureCache uncached(FrontEnd frontEnd) {
         return new FeatureCache(frontEnd, 0);
     }
 
     /**
-     * The input tensor of a clip, not to be changed.
+     * The input tensor of a clip, which must not be changed.
      *
      * @return row-major {@code [rows][columns]} of the front end
      * @throws IOException if the clip cannot be read
      */
-    public float[] of(Clip clip) throws IOException {
-        float[] known = kept.get(clip.id());
-        if (known != null) {
-            return known;
+    public float[] get(Clip clip) throws IOException {
+        Optional<float[]> cached = tensors.get(clip.id());
+        if (cached.isPresent()) {
+            return cached.get();
         }
         float[] tensor = frontEnd.apply(WavReader.read(clip.file()).waveform());
-        keep(clip, tensor);
+        tensors.put(clip.id(), tensor);
         return tensor;
-    }
-
-    private void keep(Clip clip, float[] tensor) {
-        long size = (long) tensor.length * Float.BYTES;
-        if (bytes.addAndGet(size) > maxBytes) {
-            bytes.addAndGet(-size);
-        } else if (kept.put(clip.id(), tensor) != null) {
-            bytes.addAndGet(-size);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.audiodigit.model.Architectures;
  * @param averagedSteps over how many steps the kept weights are a mean; 0 for none
  * @param labelSmoothing share of each label's probability that is spread over all labels
  * @param augment whether clips are varied unless something else is asked for
- * @param variation how they are if they are
+ * @param augmentation how they are if they are
  */
 record Recipe(
         Supplier<UpdateRule> rule,
@@ -23,7 +23,7 @@ record Recipe(
         double averagedSteps,
         double labelSmoothing,
         boolean augment,
-        AugmentationMode variation) {
+        AugmentationMode augmentation) {
 
     private static final double WEIGHT_DECAY = 0.01;
 
@@ -40,7 +40,7 @@ record Recipe(
                             400,
                             0,
                             false,
-                            AugmentationMode.PICTURE);
+                            AugmentationMode.SPECTROGRAM);
             case "digit-cnn" ->
                     new Recipe(
                             () -> new AdamW(0.9f, 0.99f, 1e-8f, (float) WEIGHT_DECAY),
@@ -51,7 +51,7 @@ record Recipe(
                             0,
                             0.05,
                             true,
-                            AugmentationMode.SOUND);
+                            AugmentationMode.WAVEFORM);
             default ->
                     throw new IllegalArgumentException(
                             "no recipe for '%s'; there are %s"

@@ -1,33 +1,36 @@
 package org.audiodigit.training;
 
+import com.google.gson.annotations.SerializedName;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * Which clips an epoch draws beside each training clip of the split.
+ * Which clips an epoch draws besides each training clip of the split.
  *
- * @param onlyTrained share of the draws that goes to clips which are only ever trained on, 0..1
- * @param others share of the draws that goes to recordings of none of the labels, 0..1
- * @param balance 0 draws each training clip once; 1 draws as often from each speaker, however few
- *     clips are theirs; in between, a clip of one of n is drawn in proportion to n to the power of
- *     minus that
+ * @param trainingOnly share of the draws from clips that are used only for training, 0..1
+ * @param unlabelled share of the draws from recordings of none of the labels, 0..1
+ * @param balance 0 draws each training clip once, 1 draws equally from each speaker; in between, a
+ *     clip of a speaker with n clips is drawn with a weight of {@code n^-balance}
  */
-public record SamplingShares(double onlyTrained, double others, double balance) {
+public record SamplingShares(
+        @SerializedName("onlyTrained") double trainingOnly,
+        @SerializedName("others") double unlabelled,
+        double balance) {
 
-    /** What is drawn unless something else is asked for. */
+    /** The default shares. */
     public static final SamplingShares STANDARD = new SamplingShares(0.25, 0.05, 0);
 
-    private static final double MOST = 0.95;
+    private static final double MAX_SUM = 0.95;
 
     /**
-     * @throws IllegalArgumentException if a share is impossible, with a sentence that says what
-     *     would be right
+     * @throws IllegalArgumentException if a share is out of range; the message states the range
      */
     public SamplingShares {
-        require(onlyTrained >= 0 && others >= 0, "a share of the draws is 0 or more");
+        require(trainingOnly >= 0 && unlabelled >= 0, "a share of the draws must be at least 0");
         require(
-                onlyTrained + others <= MOST,
-                "the shares of the draws add up to 0.95 at most; the rest is the data set's");
-        require(balance >= 0 && balance <= 1, "balance is from 0 to 1, not " + balance);
+                trainingOnly + unlabelled <= MAX_SUM,
+                "the shares of the draws must add up to at most 0.95, since the rest of the draws"
+                        + " comes from the data set");
+        require(balance >= 0 && balance <= 1, "balance must be from 0 to 1, not " + balance);
     }
 
     /** The shares that a manifest records. */
@@ -35,15 +38,19 @@ public record SamplingShares(double onlyTrained, double others, double balance) 
         return new SamplingShares(recorded.onlyTrained(), recorded.others(), recorded.balance());
     }
 
-    /** As a manifest records them. */
-    ModelManifest.Sampling recorded(AuxiliaryClips extras) {
+    /** These shares in the form that a manifest records. */
+    ModelManifest.Sampling recorded(AuxiliaryClips clips) {
         return new ModelManifest.Sampling(
-                onlyTrained, others, balance, extras.onlyTrained().size(), extras.others().size());
+                trainingOnly,
+                unlabelled,
+                balance,
+                clips.trainingOnly().size(),
+                clips.unlabelled().size());
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, String message) {
         if (!holds) {
-            throw new IllegalArgumentException(sentence);
+            throw new IllegalArgumentException(message);
         }
     }
 }

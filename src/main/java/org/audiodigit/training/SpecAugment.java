@@ -4,59 +4,56 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Varies the input tensor of a training clip: shifted in time, a stretch of frames and a few bands
- * hidden (Park et al. 2019, SpecAugment). What is hidden or shifted in takes the tensor's smallest
- * value, which is silence.
- *
- * @param rows frames
- * @param columns bands
+ * Shifts a spectrogram in time and masks a range of frames and a range of bands (SpecAugment, Park
+ * et al. 2019). Masked values and values shifted in are the tensor's minimum, which is silence.
  */
-record SpecAugment(int rows, int columns) {
+record SpecAugment(int frames, int bands) implements SpectrogramAugmenter {
 
-    private static final int FRAMES_A_SHIFT = 12;
-    private static final int FRAMES_A_MASK = 8;
-    private static final int BANDS_A_MASK = 8;
+    // the maximum shift and mask widths are these fractions of the tensor's size
+    private static final int SHIFT_DIVISOR = 12;
+    private static final int FRAME_MASK_DIVISOR = 8;
+    private static final int BAND_MASK_DIVISOR = 8;
 
-    /** A varied copy of {@code tensor}, row-major {@code [rows][columns]}. */
-    float[] vary(float[] tensor, RandomGenerator random) {
-        float silence = smallest(tensor);
-        int most = Math.max(1, rows / FRAMES_A_SHIFT);
-        float[] varied = shifted(tensor, random.nextInt(-most, most + 1), silence);
-        hideFrames(varied, random, silence);
-        hideBands(varied, random, silence);
-        return varied;
+    @Override
+    public float[] augment(float[] tensor, RandomGenerator random) {
+        float silence = minimum(tensor);
+        int maxShift = Math.max(1, frames / SHIFT_DIVISOR);
+        float[] augmented = shifted(tensor, random.nextInt(-maxShift, maxShift + 1), silence);
+        maskFrames(augmented, random, silence);
+        maskBands(augmented, random, silence);
+        return augmented;
     }
 
-    private static float smallest(float[] tensor) {
-        float smallest = tensor[0];
+    private static float minimum(float[] tensor) {
+        float minimum = tensor[0];
         for (float value : tensor) {
-            smallest = Math.min(smallest, value);
+            minimum = Math.min(minimum, value);
         }
-        return smallest;
+        return minimum;
     }
 
-    private float[] shifted(float[] tensor, int frames, float silence) {
+    private float[] shifted(float[] tensor, int shift, float silence) {
         float[] shifted = new float[tensor.length];
         Arrays.fill(shifted, silence);
-        int from = Math.max(0, -frames);
-        int to = Math.max(0, frames);
-        int kept = rows - Math.abs(frames);
-        System.arraycopy(tensor, from * columns, shifted, to * columns, kept * columns);
+        int from = Math.max(0, -shift);
+        int to = Math.max(0, shift);
+        int length = frames - Math.abs(shift);
+        System.arraycopy(tensor, from * bands, shifted, to * bands, length * bands);
         return shifted;
     }
 
-    private void hideFrames(float[] tensor, RandomGenerator random, float silence) {
-        int width = random.nextInt(Math.max(1, rows / FRAMES_A_MASK) + 1);
-        int start = random.nextInt(rows - width + 1);
-        Arrays.fill(tensor, start * columns, (start + width) * columns, silence);
+    private void maskFrames(float[] tensor, RandomGenerator random, float silence) {
+        int width = random.nextInt(Math.max(1, frames / FRAME_MASK_DIVISOR) + 1);
+        int start = random.nextInt(frames - width + 1);
+        Arrays.fill(tensor, start * bands, (start + width) * bands, silence);
     }
 
-    private void hideBands(float[] tensor, RandomGenerator random, float silence) {
-        int width = random.nextInt(Math.max(1, columns / BANDS_A_MASK) + 1);
-        int start = random.nextInt(columns - width + 1);
-        for (int row = 0; row < rows; row++) {
-            int at = row * columns + start;
-            Arrays.fill(tensor, at, at + width, silence);
+    private void maskBands(float[] tensor, RandomGenerator random, float silence) {
+        int width = random.nextInt(Math.max(1, bands / BAND_MASK_DIVISOR) + 1);
+        int start = random.nextInt(bands - width + 1);
+        for (int frame = 0; frame < frames; frame++) {
+            int first = frame * bands + start;
+            Arrays.fill(tensor, first, first + width, silence);
         }
     }
 }

@@ -7,58 +7,50 @@ import java.util.SplittableRandom;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 
-/** The tensors that a training takes its batches from. Any thread may ask. */
+/** Provides the input tensors of a training. Thread-safe. */
 final class TrainingInputs {
 
     private final TrainingPlan plan;
     private final FeatureCache features;
-    private final SpecAugment augmentation;
-    private final Optional<AugmentedFeatures> sound;
+    private final SpectrogramAugmenter spectrogramAugmenter;
+    private final Optional<AugmentedFeatures> augmented;
 
     TrainingInputs(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
+        AugmentationMode mode = plan.augmentation();
+        List<Clip> voices = data.split().training();
         this.plan = plan;
         this.features = new FeatureCache(frontEnd);
-        this.augmentation = new SpecAugment(frontEnd.rows(), frontEnd.columns());
-        this.sound =
-                plan.variation().ofSound()
-                        ? Optional.of(sounds(plan, data, frontEnd))
+        this.spectrogramAugmenter = mode.spectrogramAugmenter(frontEnd);
+        this.augmented =
+                mode.augmentsWaveform()
+                        ? Optional.of(
+                                new AugmentedFeatures(
+                                        new ClipAugmenter(frontEnd, voices, spectrogramAugmenter),
+                                        plan.seed(),
+                                        mode.waveformShare()))
                         : Optional.empty();
     }
 
-    private static AugmentedFeatures sounds(
-            TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
-        List<Clip> voices = data.split().training();
-        boolean fresh = plan.variation() == AugmentationMode.FRESH;
-        ClipAugmenter variation = new ClipAugmenter(frontEnd, voices);
-        return fresh
-                ? AugmentedFeatures.eachAnew(variation, plan.seed())
-                : AugmentedFeatures.someKept(variation, plan.seed());
-    }
-
-    /** The tensors as they are, for validation and test. */
+    /** The tensors without augmentation, for validation and test. */
     FeatureCache features() {
         return features;
     }
 
     /**
-     * A training clip's tensor in an epoch: varied if the plan says so, the same each time.
+     * The tensor of a training clip in an epoch, augmented if the plan says so; the same each time.
      *
-     * @param time which of the clip's draws in the epoch it is, from 0
+     * @param draw index of the clip's draw in the epoch
      */
-    float[] varied(Clip clip, int epoch, int time) throws IOException {
-        if (sound.isPresent()) {
-            return sound.get().of(clip, epoch, time);
+    float[] get(Clip clip, int epoch, int draw) throws IOException {
+        if (augmented.isPresent()) {
+            return augmented.get().get(clip, epoch, draw);
         }
-        float[] tensor = features.of(clip);
-        if (plan.variation() == AugmentationMode.NONE) {
-            return tensor;
-        }
-        long own = TrainingData.mix(seed(plan.seed(), epoch, clip), time);
-        return augmentation.vary(tensor, new SplittableRandom(own));
+        long seed = Seeds.mix(clipSeed(plan.seed(), epoch, clip), draw);
+        return spectrogramAugmenter.augment(features.get(clip), new SplittableRandom(seed));
     }
 
-    /** Of what is left to chance in a clip's variation. */
-    static long seed(long planned, int epoch, Clip clip) {
-        return TrainingData.mix(TrainingData.mix(planned, epoch), clip.id().hashCode());
+    /** The seed of a clip's augmentation in an epoch. */
+    static long clipSeed(long seed, int epoch, Clip clip) {
+        return Seeds.mix(Seeds.mix(seed, epoch), clip.id().hashCode());
     }
 }

@@ -1,24 +1,25 @@
 package org.audiodigit.training;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.Optional;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * What is to be trained and how. Two trainings of the same plan on the same data and machine go the
- * same way.
+ * The settings of a training. Two trainings with the same plan on the same data and machine have
+ * the same results.
  *
  * @param architecture name of the network
  * @param frontEnd name of the front end
- * @param split as {@link org.audiodigit.dataset.SplitStrategies#parse} takes it
- * @param seed of the split, the initial weights, the shuffling and the augmentation
- * @param epochs how often each training clip is seen
- * @param batch clips a step
- * @param rate learning rate, the highest one where the recipe varies it
- * @param variation how training clips are varied
- * @param draws which clips an epoch draws beside those of the training part
- * @param keepLast whether the last epoch is kept, whatever validation says of it; for a validation
- *     part too small to choose by
+ * @param split as accepted by {@link org.audiodigit.dataset.SplitStrategies#parse}
+ * @param seed random seed of the split, the initial weights, the shuffling and the augmentation
+ * @param epochs number of passes over the training clips
+ * @param batch clips in a batch
+ * @param rate learning rate, or its maximum where the recipe has a schedule
+ * @param augmentation how training clips are augmented
+ * @param sampling which clips an epoch draws besides those of the training part
+ * @param keepLast whether the last epoch is kept instead of the best one, for validation parts that
+ *     are too small to select by
  */
 public record TrainingPlan(
         String architecture,
@@ -28,29 +29,28 @@ public record TrainingPlan(
         int epochs,
         int batch,
         double rate,
-        AugmentationMode variation,
-        SamplingShares draws,
+        @SerializedName("variation") AugmentationMode augmentation,
+        @SerializedName("draws") SamplingShares sampling,
         boolean keepLast) {
 
-    /** A few batches wait in memory at once, each clip up to 110 kB. */
-    private static final int MOST_CLIPS_A_BATCH = 4096;
+    /** Several batches are in memory at once, with up to 110 kB for each clip. */
+    private static final int MAX_BATCH = 4096;
 
     /**
-     * @throws IllegalArgumentException if a number is impossible, with a sentence that says what
-     *     would be right
+     * @throws IllegalArgumentException if a number is out of range; the message states the range
      */
     public TrainingPlan {
-        require(epochs >= 1, "epochs is 1 or more, not " + epochs);
+        require(epochs >= 1, "epochs must be at least 1, not " + epochs);
         require(
-                batch >= 1 && batch <= MOST_CLIPS_A_BATCH,
-                "batch is 1 to %d clips, not %d".formatted(MOST_CLIPS_A_BATCH, batch));
-        require(rate > 0 && rate <= 1, "rate is above 0 and at most 1, not " + rate);
+                batch >= 1 && batch <= MAX_BATCH,
+                "batch must be from 1 to %d clips, not %d".formatted(MAX_BATCH, batch));
+        require(rate > 0 && rate <= 1, "rate must be above 0 and at most 1, not " + rate);
     }
 
     /**
-     * A plan that draws what is usual.
+     * A plan with the default sampling that keeps the best epoch.
      *
-     * @param augment whether training clips are varied, as the architecture's recipe has it
+     * @param augment whether training clips are augmented in the architecture's mode
      */
     public TrainingPlan(
             String architecture,
@@ -74,18 +74,18 @@ public record TrainingPlan(
                 false);
     }
 
-    /** Whether training clips are varied. */
+    /** Whether training clips are augmented. */
     public boolean augment() {
-        return variation != AugmentationMode.NONE;
+        return augmentation != AugmentationMode.NONE;
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, String message) {
         if (!holds) {
-            throw new IllegalArgumentException(sentence);
+            throw new IllegalArgumentException(message);
         }
     }
 
-    /** The plan that an architecture is trained with unless something else is asked for. */
+    /** The default plan of an architecture. */
     public static TrainingPlan standard(String architecture) {
         Recipe recipe = Recipe.of(architecture);
         return new TrainingPlan(
@@ -100,21 +100,21 @@ public record TrainingPlan(
     }
 
     /**
-     * The plan that a model was trained with. For what a manifest of an older version does not
-     * record, the default of the architecture is assumed.
+     * The plan that a model was trained with. Settings that a manifest of an older version does not
+     * record have the defaults of the architecture.
      *
-     * @return empty if the manifest names what this version does not know
+     * @return empty if the manifest names an architecture or a mode that this version does not know
      */
     public static Optional<TrainingPlan> of(ModelManifest manifest) {
         ModelManifest.Training training = manifest.training();
         try {
             TrainingPlan standard = standard(manifest.architecture().name());
-            Optional<AugmentationMode> variation =
+            Optional<AugmentationMode> mode =
                     training.augmentation() == null
-                            ? Optional.of(standard.variation())
+                            ? Optional.of(standard.augmentation())
                             : AugmentationMode.parse(training.augmentation());
-            return variation.map(
-                    known ->
+            return mode.map(
+                    augmentation ->
                             new TrainingPlan(
                                     standard.architecture(),
                                     manifest.frontEnd().name(),
@@ -123,9 +123,9 @@ public record TrainingPlan(
                                     training.epochs(),
                                     training.batch(),
                                     training.rate(),
-                                    known,
+                                    augmentation,
                                     training.draws() == null
-                                            ? standard.draws()
+                                            ? standard.sampling()
                                             : SamplingShares.of(training.draws()),
                                     training.keepLast() != null && training.keepLast()));
         } catch (IllegalArgumentException unknown) {
@@ -133,8 +133,8 @@ public record TrainingPlan(
         }
     }
 
-    /** The same on another split. */
-    public TrainingPlan on(String otherSplit) {
+    /** The same plan with another split. */
+    public TrainingPlan withSplit(String otherSplit) {
         return new TrainingPlan(
                 architecture,
                 frontEnd,
@@ -143,8 +143,8 @@ public record TrainingPlan(
                 epochs,
                 batch,
                 rate,
-                variation,
-                draws,
+                augmentation,
+                sampling,
                 keepLast);
     }
 }

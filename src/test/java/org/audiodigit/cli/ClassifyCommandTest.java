@@ -51,7 +51,7 @@ class ClassifyCommandTest {
             Prediction expected = loaded.classify(WavReader.read(file).waveform());
             assertThat(answer.get("label").getAsString()).isEqualTo(expected.label());
             assertThat(answer.get("sure").getAsBoolean())
-                    .isEqualTo(loaded.manifest().certainty().sure(expected));
+                    .isEqualTo(loaded.manifest().rejectionRule().accepts(expected));
             assertThat(probabilities.asMap().values())
                     .extracting(JsonElement::getAsFloat)
                     .containsExactly(

@@ -27,4 +27,15 @@ class BoundedCacheTest {
 
         assertThat(cache.get("b")).isPresent();
     }
+
+    @Test
+    void inAFullCacheAValueIsReplacedIfTheNewOneFits() {
+        cache.put("a", new byte[6]);
+        cache.put("b", new byte[4]);
+        cache.put("a", new byte[] {1, 2, 3, 4, 5, 6});
+        cache.put("b", new byte[5]);
+
+        assertThat(cache.get("a").orElseThrow()).startsWith(1, 2);
+        assertThat(cache.get("b").orElseThrow()).hasSize(4);
+    }
 }

@@ -34,61 +34,67 @@ class AugmentedFeaturesTest {
         clips = Clips.some(20, wav);
     }
 
-    private static AugmentedFeatures sounds(FrontEnd frontEnd, long maxBytes) {
-        return AugmentedFeatures.someKept(new ClipAugmenter(frontEnd, List.of()), 7, maxBytes);
+    private static AugmentedFeatures features(FrontEnd frontEnd, long maxBytes) {
+        AugmentationMode mode = AugmentationMode.WAVEFORM;
+        return new AugmentedFeatures(augmenter(frontEnd), 7, mode.waveformShare(), maxBytes);
+    }
+
+    private static ClipAugmenter augmenter(FrontEnd frontEnd) {
+        return new ClipAugmenter(
+                frontEnd, List.of(), AugmentationMode.WAVEFORM.spectrogramAugmenter(frontEnd));
     }
 
     @Test
-    void aboutAThirdOfTheSoundsIsVariedAnew() throws IOException {
-        AugmentedFeatures sounds = sounds(frontEnd, Long.MAX_VALUE);
+    void aboutAThirdOfTheWaveformsIsAugmented() throws IOException {
+        AugmentedFeatures features = features(frontEnd, Long.MAX_VALUE);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             for (Clip clip : clips) {
-                sounds.of(clip, epoch, 0);
+                features.get(clip, epoch, 0);
             }
         }
-        double share = (double) frontEnd.asked() / (EPOCHS * clips.size());
+        double share = (double) frontEnd.calls() / (EPOCHS * clips.size());
         assertThat(share).isBetween(0.25, 0.4);
     }
 
     @Test
-    void allAreIfThatIsAskedFor() throws IOException {
-        AugmentedFeatures sounds =
-                AugmentedFeatures.eachAnew(new ClipAugmenter(frontEnd, List.of()), 7);
+    void withAShareOfOneEachWaveformIsAugmented() throws IOException {
+        AugmentedFeatures features = new AugmentedFeatures(augmenter(frontEnd), 7, 1);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-            sounds.of(clips.get(0), epoch, 0);
+            features.get(clips.get(0), epoch, 0);
         }
-        assertThat(frontEnd.asked()).isEqualTo(EPOCHS);
+        assertThat(frontEnd.calls()).isEqualTo(EPOCHS);
     }
 
     @Test
-    void itIsTheSameWhetherOrNotItWasKeptOrTheTrainingResumed() throws IOException {
-        AugmentedFeatures keeping = sounds(LOG_MEL, Long.MAX_VALUE);
-        AugmentedFeatures forgetting = sounds(LOG_MEL, 0);
+    void tensorsAreTheSameWithAndWithoutCacheAndAfterAResume() throws IOException {
+        AugmentedFeatures cached = features(LOG_MEL, Long.MAX_VALUE);
+        AugmentedFeatures uncached = features(LOG_MEL, 0);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-            float[] kept = keeping.of(clips.get(0), epoch, 1);
-            assertThat(forgetting.of(clips.get(0), epoch, 1)).isEqualTo(kept);
-            assertThat(sounds(LOG_MEL, Long.MAX_VALUE).of(clips.get(0), epoch, 1)).isEqualTo(kept);
+            float[] expected = cached.get(clips.get(0), epoch, 1);
+            assertThat(uncached.get(clips.get(0), epoch, 1)).isEqualTo(expected);
+            assertThat(features(LOG_MEL, Long.MAX_VALUE).get(clips.get(0), epoch, 1))
+                    .isEqualTo(expected);
         }
     }
 
     @Test
-    void noTwoDrawsAreAlike() throws IOException {
-        AugmentedFeatures sounds = sounds(LOG_MEL, Long.MAX_VALUE);
+    void allDrawsDiffer() throws IOException {
+        AugmentedFeatures features = features(LOG_MEL, Long.MAX_VALUE);
         List<float[]> drawn = new ArrayList<>();
         for (int epoch = 1; epoch <= 10; epoch++) {
-            drawn.add(sounds.of(clips.get(0), epoch, 0));
-            drawn.add(sounds.of(clips.get(0), epoch, 1));
-            drawn.add(sounds.of(clips.get(1), epoch, 0));
+            drawn.add(features.get(clips.get(0), epoch, 0));
+            drawn.add(features.get(clips.get(0), epoch, 1));
+            drawn.add(features.get(clips.get(1), epoch, 0));
         }
         Set<Integer> different = new HashSet<>(drawn.stream().map(Arrays::hashCode).toList());
         assertThat(different).hasSize(drawn.size());
     }
 
     @Test
-    void timesTellTheDrawsOfAClipApart() {
+    void drawIndicesDistinguishTheDrawsOfAClip() {
         Clip a = clips.get(0);
         Clip b = clips.get(1);
-        assertThat(EpochSampler.times(List.of(a, b, a, a, b))).containsExactly(0, 0, 1, 2, 1);
-        assertThat(EpochSampler.times(List.of())).isEmpty();
+        assertThat(EpochSampler.drawIndices(List.of(a, b, a, a, b))).containsExactly(0, 0, 1, 2, 1);
+        assertThat(EpochSampler.drawIndices(List.of())).isEmpty();
     }
 }

@@ -7,16 +7,16 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 
-/** Clips without files, or that share one. */
+/** Creates clips that have no file, or share one. */
 final class Clips {
 
     private Clips() {}
 
     static Clip of(String label, String speaker, int take) {
-        return in(Path.of("made-up"), label, speaker, take);
+        return in(Path.of("artificial"), label, speaker, take);
     }
 
-    /** A clip that another file than its own holds. */
+    /** A clip in a given file. */
     static Clip in(Path file, String label, String speaker, int take) {
         return new Clip(
                 label + "_" + speaker + "_" + take + ".wav",
@@ -28,9 +28,9 @@ final class Clips {
                 4000);
     }
 
-    /** Labels a and b in turn. */
+    /** Clips with the labels a and b alternately. */
     static List<Clip> some(int count) {
-        return some(count, Path.of("made-up"));
+        return some(count, Path.of("artificial"));
     }
 
     static List<Clip> some(int count, Path file) {

@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.signal.Waveform;
 
-/** A front end that only counts how often it was asked; each tensor takes 24 bytes. */
+/** Counts its calls; each tensor takes 24 bytes. */
 final class CountingFrontEnd implements FrontEnd {
 
     static final int BYTES = 24;
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
 
-    int asked() {
-        return asked.get();
+    int calls() {
+        return calls.get();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class CountingFrontEnd implements FrontEnd {
 
     @Override
     public float[] apply(Waveform waveform) {
-        asked.incrementAndGet();
+        calls.incrementAndGet();
         return new float[rows() * columns()];
     }
 }

@@ -22,45 +22,50 @@ class EpochSamplerTest {
         return IntStream.range(0, count).mapToObj(i -> Clips.of("a", speaker, i)).toList();
     }
 
-    private static TrainingData data(List<Clip> training, AuxiliaryClips extras) {
+    private static TrainingData data(List<Clip> training, AuxiliaryClips auxiliary) {
         Dataset dataset =
                 new Dataset(
-                        Path.of("made-up"), "flat", training, List.of("a"), List.of(), List.of());
-        Split split = new Split("made-up", "Made up.", training, List.of(), List.of());
-        return new TrainingData(dataset, split, extras);
+                        Path.of("artificial"),
+                        "flat",
+                        training,
+                        List.of("a"),
+                        List.of(),
+                        List.of());
+        Split split = new Split("artificial", "Artificial.", training, List.of(), List.of());
+        return new TrainingData(dataset, split, auxiliary);
     }
 
-    private static long of(List<Clip> clips, String speaker) {
+    private static long count(List<Clip> clips, String speaker) {
         return clips.stream().filter(clip -> clip.speaker().orElseThrow().equals(speaker)).count();
     }
 
     @Test
-    void anEpochHasEachTrainingClipOnceAndTheSharesOfTheOthers() {
+    void anEpochHasEachTrainingClipOnceAndTheSharesOfAuxiliaryClips() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, NOISES));
-        List<Clip> drawn = new EpochSampler(data, new SamplingShares(0.3, 0.1, 0), 4).of(1);
+        List<Clip> drawn = new EpochSampler(data, new SamplingShares(0.3, 0.1, 0), 4).draw(1);
         assertThat(drawn).hasSize(100);
-        assertThat(of(drawn, "ann")).isEqualTo(60);
-        assertThat(of(drawn, "synthetic")).isEqualTo(30);
-        assertThat(of(drawn, "noise")).isEqualTo(10);
-        assertThat(of(drawn.subList(0, 50), "ann")).isBetween(15L, 45L);
+        assertThat(count(drawn, "ann")).isEqualTo(60);
+        assertThat(count(drawn, "synthetic")).isEqualTo(30);
+        assertThat(count(drawn, "noise")).isEqualTo(10);
+        assertThat(count(drawn.subList(0, 50), "ann")).isBetween(15L, 45L);
     }
 
     @Test
-    void whatIsNotThereTakesNoShare() {
+    void kindsWithoutClipsHaveNoShare() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, List.of()));
-        assertThat(new EpochSampler(data, new SamplingShares(0.25, 0.1, 0), 4).of(1)).hasSize(80);
+        assertThat(new EpochSampler(data, new SamplingShares(0.25, 0.1, 0), 4).draw(1)).hasSize(80);
         TrainingData alone = data(clips("ann", 60), AuxiliaryClips.NONE);
-        assertThat(new EpochSampler(alone, SamplingShares.STANDARD, 4).of(1))
+        assertThat(new EpochSampler(alone, SamplingShares.STANDARD, 4).draw(1))
                 .isEqualTo(alone.shuffled(4, 1));
     }
 
     @Test
-    void eachExtraClipComesOnceBeforeAnyComesAgain() {
+    void eachAuxiliaryClipIsDrawnOnceBeforeAnyIsDrawnAgain() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, List.of()));
-        EpochSampler draws = new EpochSampler(data, new SamplingShares(0.25, 0, 0), 9);
+        EpochSampler sampler = new EpochSampler(data, new SamplingShares(0.25, 0, 0), 9);
         List<Clip> synthetic = new ArrayList<>();
         for (int epoch = 1; epoch <= 5; epoch++) {
-            draws.of(epoch).stream().filter(SYNTHETIC::contains).forEach(synthetic::add);
+            sampler.draw(epoch).stream().filter(SYNTHETIC::contains).forEach(synthetic::add);
         }
         assertThat(synthetic).hasSize(100);
         for (Clip clip : SYNTHETIC) {
@@ -69,34 +74,34 @@ class EpochSamplerTest {
     }
 
     @Test
-    void theSameSeedAndEpochDrawTheSame() {
+    void seedAndEpochDecideTheDraws() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, NOISES));
-        EpochSampler draws = new EpochSampler(data, new SamplingShares(0.25, 0.1, 0.5), 9);
-        assertThat(draws.of(3)).isEqualTo(draws.of(3));
-        Set<List<Clip>> orders = Set.of(draws.of(1), draws.of(2), draws.of(3));
+        EpochSampler sampler = new EpochSampler(data, new SamplingShares(0.25, 0.1, 0.5), 9);
+        assertThat(sampler.draw(3)).isEqualTo(sampler.draw(3));
+        Set<List<Clip>> orders = Set.of(sampler.draw(1), sampler.draw(2), sampler.draw(3));
         assertThat(orders).hasSize(3);
     }
 
     @Test
-    void balanceGivesSpeakersOfFewClipsMoreDraws() {
+    void balanceDrawsMoreFromSpeakersWithFewClips() {
         List<Clip> clips = new ArrayList<>(clips("ann", 100));
         clips.addAll(clips("bob", 4));
         TrainingData data = data(clips, AuxiliaryClips.NONE);
 
-        List<Clip> even = new EpochSampler(data, new SamplingShares(0, 0, 1), 2).of(1);
+        List<Clip> even = new EpochSampler(data, new SamplingShares(0, 0, 1), 2).draw(1);
         assertThat(even.size()).isBetween(103, 105);
-        assertThat(of(even, "bob")).isBetween(51L, 53L);
+        assertThat(count(even, "bob")).isBetween(51L, 53L);
 
-        List<Clip> between = new EpochSampler(data, new SamplingShares(0, 0, 0.5), 2).of(1);
-        assertThat(of(between, "bob")).isBetween(16L, 19L);
+        List<Clip> between = new EpochSampler(data, new SamplingShares(0, 0, 0.5), 2).draw(1);
+        assertThat(count(between, "bob")).isBetween(16L, 19L);
     }
 
     @Test
-    void impossibleSharesAreSentences() {
-        assertThatThrownBy(() -> new SamplingShares(-0.1, 0, 0)).hasMessageContaining("0 or more");
+    void sharesOutOfRangeAreRejectedWithTheRange() {
+        assertThatThrownBy(() -> new SamplingShares(-0.1, 0, 0)).hasMessageContaining("at least 0");
         assertThatThrownBy(() -> new SamplingShares(0.6, 0.5, 0))
-                .hasMessageContaining("0.95 at most");
+                .hasMessageContaining("at most 0.95");
         assertThatThrownBy(() -> new SamplingShares(0, 0, 2))
-                .hasMessageContaining("balance is from 0 to 1");
+                .hasMessageContaining("balance must be from 0 to 1");
     }
 }

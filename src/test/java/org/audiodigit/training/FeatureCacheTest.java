@@ -30,65 +30,65 @@ class FeatureCacheTest {
 
     private void readAll(FeatureCache cache) throws IOException {
         for (Clip clip : clips) {
-            assertThat(cache.of(clip)).hasSize(6);
+            assertThat(cache.get(clip)).hasSize(6);
         }
     }
 
     @Test
-    void whatFitsIsWorkedOutOnce() throws IOException {
+    void tensorsThatFitAreComputedOnce() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 10 * CountingFrontEnd.BYTES);
         readAll(cache);
         readAll(cache);
-        assertThat(frontEnd.asked()).isEqualTo(10);
-        assertThat(cache.of(clips.get(0))).isSameAs(cache.of(clips.get(0)));
+        assertThat(frontEnd.calls()).isEqualTo(10);
+        assertThat(cache.get(clips.get(0))).isSameAs(cache.get(clips.get(0)));
     }
 
     @Test
-    void whatDoesNotFitIsWorkedOutAnewEachTime() throws IOException {
+    void tensorsThatDoNotFitAreComputedEachTime() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 4 * CountingFrontEnd.BYTES - 1);
         readAll(cache);
         readAll(cache);
-        assertThat(frontEnd.asked()).isEqualTo(10 + 7);
+        assertThat(frontEnd.calls()).isEqualTo(10 + 7);
     }
 
     @Test
-    void oneThatKeepsNothingWorksEachOutAnew() throws IOException {
+    void uncachedTensorsAreComputedEachTime() throws IOException {
         FeatureCache cache = FeatureCache.uncached(frontEnd);
         readAll(cache);
         readAll(cache);
-        assertThat(frontEnd.asked()).isEqualTo(20);
+        assertThat(frontEnd.calls()).isEqualTo(20);
     }
 
     @Test
-    void aClipThatManyThreadsAskForCountsOnce() throws IOException {
+    void aClipRequestedByManyThreadsIsCountedOnce() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 2 * CountingFrontEnd.BYTES);
         Clip clip = clips.get(0);
         List<float[]> same =
                 IntStream.range(0, 200).parallel().mapToObj(i -> read(cache, clip)).toList();
         assertThat(same).hasSize(200);
-        cache.of(clips.get(1));
-        int before = frontEnd.asked();
-        cache.of(clips.get(1));
-        assertThat(frontEnd.asked()).as("the second still fits").isEqualTo(before);
+        cache.get(clips.get(1));
+        int before = frontEnd.calls();
+        cache.get(clips.get(1));
+        assertThat(frontEnd.calls()).as("the second still fits").isEqualTo(before);
     }
 
     private static float[] read(FeatureCache cache, Clip clip) {
         try {
-            return cache.of(clip);
+            return cache.get(clip);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void aFileThatIsGoneIsAnErrorEachTimeAndTakesNoRoom() throws IOException {
+    void aMissingFileFailsEachTimeAndTakesNoMemory() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, CountingFrontEnd.BYTES);
-        Clip gone = Clips.in(folder.resolve("gone.wav"), "a", "ann", 99);
+        Clip missing = Clips.in(folder.resolve("missing.wav"), "a", "ann", 99);
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> cache.of(gone)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> cache.get(missing)).isInstanceOf(IOException.class);
         }
-        cache.of(clips.get(0));
+        cache.get(clips.get(0));
         Files.delete(clips.get(0).file());
-        assertThat(cache.of(clips.get(0))).hasSize(6);
+        assertThat(cache.get(clips.get(0))).hasSize(6);
     }
 }

@@ -17,10 +17,10 @@ class SpecAugmentTest {
 
     static Stream<Arguments> shapes() {
         FrontEnd logMel = FrontEnds.byName("log-mel");
-        FrontEnd seed = FrontEnds.byName("seed");
+        FrontEnd stft = FrontEnds.byName("seed");
         return Stream.of(
                 Arguments.of(logMel.rows(), logMel.columns()),
-                Arguments.of(seed.rows(), seed.columns()),
+                Arguments.of(stft.rows(), stft.columns()),
                 Arguments.of(1, 1),
                 Arguments.of(2, 3));
     }
@@ -36,51 +36,51 @@ class SpecAugmentTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void everyValueIsTheInputsOrItsSmallest(int rows, int columns) {
+    void everyValueIsOneOfTheInputOrItsMinimum(int rows, int columns) {
         float[] tensor = tensor(rows * columns);
         float[] known = tensor.clone();
         Arrays.sort(known);
         for (int seed = 0; seed < 50; seed++) {
-            float[] varied =
-                    new SpecAugment(rows, columns).vary(tensor, new SplittableRandom(seed));
-            assertThat(varied).hasSameSizeAs(tensor);
-            for (float value : varied) {
+            float[] augmented =
+                    new SpecAugment(rows, columns).augment(tensor, new SplittableRandom(seed));
+            assertThat(augmented).hasSameSizeAs(tensor);
+            for (float value : augmented) {
                 assertThat(Arrays.binarySearch(known, value)).isNotNegative();
             }
         }
     }
 
     @Test
-    void theInputIsNotChangedSinceItIsKeptForTheNextEpoch() {
+    void theInputIsNotChanged() {
         float[] tensor = tensor(600);
         float[] copy = tensor.clone();
         for (int seed = 0; seed < 50; seed++) {
-            new SpecAugment(30, 20).vary(tensor, new SplittableRandom(seed));
+            new SpecAugment(30, 20).augment(tensor, new SplittableRandom(seed));
         }
         assertThat(tensor).containsExactly(copy);
     }
 
     @Test
-    void theSameSeedGivesTheSameAndOthersDiffer() {
+    void theSeedDecidesTheResult() {
         float[] tensor = tensor(600);
-        SpecAugment augmentation = new SpecAugment(30, 20);
-        float[] first = augmentation.vary(tensor, new SplittableRandom(1));
-        assertThat(augmentation.vary(tensor, new SplittableRandom(1))).containsExactly(first);
-        assertThat(augmentation.vary(tensor, new SplittableRandom(2))).isNotEqualTo(first);
+        SpecAugment augmenter = new SpecAugment(30, 20);
+        float[] first = augmenter.augment(tensor, new SplittableRandom(1));
+        assertThat(augmenter.augment(tensor, new SplittableRandom(1))).containsExactly(first);
+        assertThat(augmenter.augment(tensor, new SplittableRandom(2))).isNotEqualTo(first);
     }
 
     @Test
-    void mostOfTheClipIsStillThere() {
+    void atMostHalfOfTheClipIsMasked() {
         float[] tensor = tensor(600);
         float[] sorted = tensor.clone();
         Arrays.sort(sorted);
         for (int seed = 0; seed < 200; seed++) {
-            float[] varied = new SpecAugment(30, 20).vary(tensor, new SplittableRandom(seed));
-            int hidden = 0;
-            for (float value : varied) {
-                hidden += value == sorted[0] ? 1 : 0;
+            float[] augmented = new SpecAugment(30, 20).augment(tensor, new SplittableRandom(seed));
+            int masked = 0;
+            for (float value : augmented) {
+                masked += value == sorted[0] ? 1 : 0;
             }
-            assertThat(hidden).isLessThan(300);
+            assertThat(masked).isLessThan(300);
         }
     }
 }

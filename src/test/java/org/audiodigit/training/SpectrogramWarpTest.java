@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpectrogramWarpTest {
 
-    /** Value = row + 100 * column, so that what moved where can be told. */
+    /** Each value is {@code row + 100 * column}, which identifies its position. */
     private static float[] slope(int rows, int columns) {
         float[] tensor = new float[rows * columns];
         for (int i = 0; i < tensor.length; i++) {
@@ -21,11 +21,11 @@ class SpectrogramWarpTest {
 
     @ParameterizedTest
     @CsvSource({"96, 40", "1, 1", "2, 3", "1, 7", "5, 1"})
-    void itStaysWithinTheTensorsRangeAndKeepsItsShape(int rows, int columns) {
+    void rangeAndShapeStay(int rows, int columns) {
         float[] tensor = slope(rows, columns);
         for (int seed = 0; seed < 50; seed++) {
             float[] warped =
-                    new SpectrogramWarp(rows, columns).vary(tensor, new SplittableRandom(seed));
+                    new SpectrogramWarp(rows, columns).augment(tensor, new SplittableRandom(seed));
             assertThat(warped).hasSameSizeAs(tensor);
             for (float value : warped) {
                 assertThat(value).isBetween(0f, tensor[tensor.length - 1]);
@@ -35,11 +35,11 @@ class SpectrogramWarpTest {
     }
 
     @Test
-    void theMiddleStaysAndTheEndsMoveByAtMostSevenFrames() {
+    void theMiddleStaysAndTheEndsMoveByAtMostSconstantFrames() {
         float[] tensor = slope(97, 1);
         boolean moved = false;
         for (int seed = 0; seed < 50; seed++) {
-            float[] warped = new SpectrogramWarp(97, 1).vary(tensor, new SplittableRandom(seed));
+            float[] warped = new SpectrogramWarp(97, 1).augment(tensor, new SplittableRandom(seed));
             assertThat(warped[48]).isEqualTo(48f);
             assertThat(Math.abs(warped[90] - tensor[90])).isLessThan(7);
             moved |= Math.abs(warped[90] - tensor[90]) > 4;
@@ -48,10 +48,10 @@ class SpectrogramWarpTest {
     }
 
     @Test
-    void anEvenTensorStaysEven() {
-        float[] even = new float[600];
-        Arrays.fill(even, 0.25f);
-        assertThat(new SpectrogramWarp(30, 20).vary(even, new SplittableRandom(1)))
-                .containsExactly(even);
+    void aConstantTensorStaysConstant() {
+        float[] constant = new float[600];
+        Arrays.fill(constant, 0.25f);
+        assertThat(new SpectrogramWarp(30, 20).augment(constant, new SplittableRandom(1)))
+                .containsExactly(constant);
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class TrainingDataTest {
 
-    private static final int TRAINED = 40;
-    private static final TrainingData DATA = data(Clips.some(60), TRAINED, 50);
+    private static final int TRAINING = 40;
+    private static final TrainingData DATA = data(Clips.some(60), TRAINING, 50);
 
-    private static TrainingData data(List<Clip> clips, int trained, int validated) {
+    private static TrainingData data(List<Clip> clips, int training, int validation) {
         Dataset dataset =
                 new Dataset(
-                        Path.of("made-up"),
+                        Path.of("artificial"),
                         "flat",
                         clips,
                         clips.stream().map(Clip::label).distinct().toList(),
@@ -29,18 +29,18 @@ class TrainingDataTest {
                         List.of());
         Split split =
                 new Split(
-                        "made-up",
-                        "Made up.",
-                        clips.subList(0, trained),
-                        clips.subList(trained, validated),
-                        clips.subList(validated, clips.size()));
+                        "artificial",
+                        "Artificial.",
+                        clips.subList(0, training),
+                        clips.subList(training, validation),
+                        clips.subList(validation, clips.size()));
         return new TrainingData(dataset, split);
     }
 
     @Test
-    void anEpochSeesEachTrainingClipOnceAndNoOther() {
+    void anEpochHasEachTrainingClipOnceAndNoOther() {
         assertThat(DATA.shuffled(3, 7))
-                .hasSize(TRAINED)
+                .hasSize(TRAINING)
                 .containsExactlyInAnyOrderElementsOf(DATA.split().training());
     }
 
@@ -62,18 +62,18 @@ class TrainingDataTest {
     }
 
     @Test
-    void theFingerprintIsThatOfTheClips() {
+    void theFingerprintDependsOnTheClipsAndNotOnTheSplit() {
         String known = DATA.fingerprint();
         assertThat(data(Clips.some(60), 10, 20).fingerprint()).isEqualTo(known);
-        assertThat(data(Clips.some(59), TRAINED, 50).fingerprint()).isNotEqualTo(known);
+        assertThat(data(Clips.some(59), TRAINING, 50).fingerprint()).isNotEqualTo(known);
         List<Clip> other =
                 Stream.concat(Clips.some(59).stream(), Stream.of(Clips.of("c", "ann", 59)))
                         .toList();
-        assertThat(data(other, TRAINED, 50).fingerprint()).isNotEqualTo(known);
+        assertThat(data(other, TRAINING, 50).fingerprint()).isNotEqualTo(known);
     }
 
     @Test
-    void whatCannotBeTrainedOnIsRefusedWithASentence() {
+    void unsuitableDataIsRejectedWithTheReason() {
         assertThatThrownBy(() -> data(Clips.some(9), 0, 5).check())
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("The split leaves no clip for training.");

@@ -84,7 +84,7 @@ class TrainingRunTest {
         try (DigitModel loaded = DigitModel.load(model)) {
             features = new FeatureCache(loaded.frontEnd());
             for (Clip clip : data.split().test()) {
-                String said = loaded.classify(List.of(features.of(clip))).get(0).label();
+                String said = loaded.classify(List.of(features.get(clip))).get(0).label();
                 right += said.equals(clip.label()) ? 1 : 0;
             }
         }

@@ -12,6 +12,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.AugmentationPreview;
 
 /** What augmentation makes of a training clip. */
@@ -36,8 +37,8 @@ final class AugmentationViewModel {
             boolean planned) {
 
         static Shown of(AugmentationPreview made, boolean sound, boolean planned) {
-            List<float[]> tensors = new ArrayList<>(List.of(made.plain()));
-            tensors.addAll(made.varied());
+            List<float[]> tensors = new ArrayList<>(List.of(made.original()));
+            tensors.addAll(made.augmented());
             return new Shown(
                     made.clip().id(), made.rows(), made.columns(), tensors, sound, planned);
         }
@@ -86,15 +87,15 @@ final class AugmentationViewModel {
         }
         Clip clip = training.get(Math.floorMod(index, training.size()));
         String frontEnd = plan.frontEndProperty().get();
-        boolean sound = plan.variesSound();
+        AugmentationMode mode = plan.augmentationMode();
         boolean planned = plan.augmentProperty().get();
         long seed = index;
         preparing.start(
                 BackgroundTask.quiet(
                                 "Varying " + clip.id(),
                                 progress ->
-                                        AugmentationPreview.of(clip, frontEnd, sound, seed, VARIED))
-                        .onSuccess(made -> show(Shown.of(made, sound, planned)))
+                                        AugmentationPreview.of(clip, frontEnd, mode, seed, VARIED))
+                        .onSuccess(made -> show(Shown.of(made, mode.augmentsWaveform(), planned)))
                         .onFailure(e -> problem.set(clip.id() + ": " + e.getMessage())));
     }
 

@@ -54,7 +54,7 @@ final class FoldRuns {
     }
 
     private void next() {
-        TrainingPlan fold = plan.on(Folds.AUDIO_MNIST.get(accuracies.size()));
+        TrainingPlan fold = plan.withSplit(Folds.AUDIO_MNIST.get(accuracies.size()));
         context.tasks()
                 .start(
                         BackgroundTask.quiet(

@@ -106,9 +106,9 @@ final class PlanViewModel {
         }
     }
 
-    /** Whether the architecture's augmentation is one of the sound. */
-    boolean variesSound() {
-        return AugmentationMode.of(architecture.get()) == AugmentationMode.SOUND;
+    /** The augmentation mode of the architecture. */
+    AugmentationMode augmentationMode() {
+        return AugmentationMode.of(architecture.get());
     }
 
     /**

@@ -12,9 +12,7 @@ import org.audiodigit.model.RejectionRule;
 /** Fits a calibration to a model's predictions, or evaluates an existing one. */
 public final class CalibrationFit {
 
-    private static final double[] KEPT_SHARES = {
-        0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9
-    };
+    private static final double[] KEPT_SHARES = {0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9};
 
     /** Smallest share of the predictions in one half of the cross-validation. */
     private static final double MIN_HALF = 0.25;
@@ -55,11 +53,7 @@ public final class CalibrationFit {
                         .map(other -> RejectionRates.of(other, predictions, kinds))
                         .toList();
         return report(
-                new Calibration(temperature, rule),
-                crossValidated(),
-                predictions,
-                kinds,
-                tradeOff);
+                new Calibration(temperature, rule), crossValidated(), predictions, kinds, tradeOff);
     }
 
     /** Evaluates a calibration on these predictions. */
@@ -114,7 +108,8 @@ public final class CalibrationFit {
     private List<LabelledPrediction> crossValidated() {
         List<LabelledPrediction> first = new ArrayList<>();
         List<LabelledPrediction> second = new ArrayList<>();
-        bySpeaker().forEach(group -> (first.size() <= second.size() ? first : second).addAll(group));
+        bySpeaker()
+                .forEach(group -> (first.size() <= second.size() ? first : second).addAll(group));
         if (MIN_HALF * uncalibrated.size() > Math.min(first.size(), second.size())) {
             // too few speakers for two halves: alternate between the recordings instead
             first.clear();

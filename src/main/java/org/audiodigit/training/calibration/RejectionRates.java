@@ -21,8 +21,7 @@ public record RejectionRates(
         List<OfKind> kinds) {
 
     /** The rejected share of one kind. */
-    public record OfKind(
-            String kind, int clips, @SerializedName("refused") double rejected) {}
+    public record OfKind(String kind, int clips, @SerializedName("refused") double rejected) {}
 
     static RejectionRates of(
             RejectionRule rule, List<LabelledPrediction> known, List<SampleKind> others) {

@@ -62,8 +62,7 @@ final class ThresholdSelector {
                         correct.stream()
                                 .filter(byMaxLogit::accepts)
                                 .mapToDouble(Prediction::confidence));
-        int rejected =
-                Math.max(0, probabilities.length - (int) Math.ceil(keep * correct.size()));
+        int rejected = Math.max(0, probabilities.length - (int) Math.ceil(keep * correct.size()));
         double threshold =
                 rejected < probabilities.length ? probabilities[rejected] : MIN_PROBABILITY;
         return new RejectionRule(Math.max(MIN_PROBABILITY, threshold), minMaxLogit);

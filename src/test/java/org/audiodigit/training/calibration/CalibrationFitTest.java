@@ -19,7 +19,8 @@ class CalibrationFitTest {
     void fittedTemperatureRestoresCalibratedProbabilities(double temperature) {
         List<LabelledPrediction> predictions = SamplePredictions.calibrated(CLIPS, temperature, 1);
 
-        assertThat(Temperature.fit(predictions)).isCloseTo(1 / temperature, within(0.07 / temperature));
+        assertThat(Temperature.fit(predictions))
+                .isCloseTo(1 / temperature, within(0.07 / temperature));
 
         CalibrationReport report =
                 new CalibrationFit(predictions, List.of(), Calibration.NONE).fitted(0.97);

@@ -47,7 +47,8 @@ final class SamplePredictions {
                 label++;
             }
             Prediction prediction = new Prediction(LABELS, probabilities, sum).at(temperature);
-            predictions.add(new LabelledPrediction(prediction, LABELS.get(label), "speaker " + i % 7));
+            predictions.add(
+                    new LabelledPrediction(prediction, LABELS.get(label), "speaker " + i % 7));
         }
         return predictions;
     }

@@ -28,7 +28,8 @@ class ThresholdSelectorTest {
 
     @Test
     void thresholdIsAtLeastOneHalf() {
-        List<Prediction> weak = List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
+        List<Prediction> weak =
+                List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
         assertThat(new ThresholdSelector(weak, List.of()).keeping(1).minProbability())
                 .isEqualTo(0.5);
         assertThat(new ThresholdSelector(List.of(), List.of()).keeping(1).minProbability())
@@ -37,17 +38,22 @@ class ThresholdSelectorTest {
 
     @Test
     void selectsTheCriterionThatSeparatesTheSamples() {
-        SampleKind confident = new SampleKind("confident, small logits", List.of(SamplePredictions.prediction(0.95, 2)));
+        SampleKind confident =
+                new SampleKind(
+                        "confident, small logits", List.of(SamplePredictions.prediction(0.95, 2)));
         RejectionRule byMaxLogit = new ThresholdSelector(CORRECT, List.of(confident)).keeping(0.9);
         assertThat(byMaxLogit.minMaxLogit()).isGreaterThan(2);
         assertThat(confident.rejected(byMaxLogit)).isEqualTo(1);
 
-        SampleKind ambiguous = new SampleKind("ambiguous", List.of(SamplePredictions.prediction(0.52, 40)));
-        RejectionRule byProbability = new ThresholdSelector(CORRECT, List.of(ambiguous)).keeping(0.9);
+        SampleKind ambiguous =
+                new SampleKind("ambiguous", List.of(SamplePredictions.prediction(0.52, 40)));
+        RejectionRule byProbability =
+                new ThresholdSelector(CORRECT, List.of(ambiguous)).keeping(0.9);
         assertThat(byProbability.minProbability()).isGreaterThan(0.52);
         assertThat(ambiguous.rejected(byProbability)).isEqualTo(1);
 
-        RejectionRule both = new ThresholdSelector(CORRECT, List.of(confident, ambiguous)).keeping(0.9);
+        RejectionRule both =
+                new ThresholdSelector(CORRECT, List.of(confident, ambiguous)).keeping(0.9);
         assertThat(confident.rejected(both) + ambiguous.rejected(both)).isEqualTo(2);
         assertThat(CORRECT.stream().filter(both::accepts).count()).isGreaterThanOrEqualTo(450);
     }
@@ -62,7 +68,11 @@ class ThresholdSelectorTest {
                         SamplePredictions.labelled(0.6, false),
                         SamplePredictions.labelled(0.7, false));
         SampleKind noise =
-                new SampleKind("noise", List.of(SamplePredictions.prediction(0.7, 0), SamplePredictions.prediction(0.9, 0)));
+                new SampleKind(
+                        "noise",
+                        List.of(
+                                SamplePredictions.prediction(0.7, 0),
+                                SamplePredictions.prediction(0.9, 0)));
 
         RejectionRates rates = RejectionRates.of(new RejectionRule(0.8), known, List.of(noise));
 
