@@ -84,7 +84,7 @@ final class WorkbenchBenchmark {
     }
 
     private void frontEnds() throws IOException, InterruptedException {
-        double seed = frontEnd("seed");
+        double seed = frontEnd("stft");
         double logMel = frontEnd("log-mel");
         measured.add("log-mel / seed", "ratio", logMel / seed);
         Optional<Double> theirs = SciPy.clipsASecond(notebookClips);

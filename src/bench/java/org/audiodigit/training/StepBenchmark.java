@@ -53,12 +53,12 @@ final class StepBenchmark {
         String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
         List<Row> rows = new ArrayList<>();
         for (int batch : new int[] {6, 64}) {
-            rows.add(new Row("seed-dense", batch, "djl", "default", "default"));
-            rows.add(new Row("seed-dense", batch, "djl", cores, "tuned"));
-            rows.add(new Row("seed-dense", batch, "own", "default", "default"));
-            rows.add(new Row("seed-dense", batch, "own", cores, "default"));
-            rows.add(new Row("seed-dense", batch, "own", "default", "tuned"));
-            rows.add(new Row("seed-dense", batch, "own", cores, "tuned"));
+            rows.add(new Row("dense", batch, "djl", "default", "default"));
+            rows.add(new Row("dense", batch, "djl", cores, "tuned"));
+            rows.add(new Row("dense", batch, "own", "default", "default"));
+            rows.add(new Row("dense", batch, "own", cores, "default"));
+            rows.add(new Row("dense", batch, "own", "default", "tuned"));
+            rows.add(new Row("dense", batch, "own", cores, "tuned"));
         }
         rows.add(new Row("digit-cnn", 32, "own", "default", "default"));
         rows.add(new Row("digit-cnn", 32, "own", cores, "tuned"));

@@ -28,7 +28,7 @@ final class TensorFlowRecipe {
     private final int training;
 
     private TensorFlowRecipe(Split split, List<String> names) throws IOException {
-        FeatureCache features = FeatureCache.uncached(FrontEnds.byName("seed"));
+        FeatureCache features = FeatureCache.uncached(FrontEnds.byName("stft"));
         List<Clip> clips = new ArrayList<>(split.training());
         training = clips.size();
         clips.addAll(split.test());

@@ -113,14 +113,14 @@ final class CalibrateCommand implements Callable<Integer> {
         if (check) {
             return calibrate();
         }
-        StoredModel.openWhole(model);
+        StoredModel.openVerified(model);
         try (FolderLock claim = FolderLock.acquire(model)) {
             return calibrate();
         }
     }
 
     private Integer calibrate() throws IOException, InterruptedException {
-        StoredModel stored = StoredModel.openWhole(model);
+        StoredModel stored = StoredModel.openVerified(model);
         List<Dataset> known = scan(directories);
         List<Clip> clips =
                 new HeldOutClips(stored, speakers, check ? Part.TEST : Part.VALIDATION).of(known);
@@ -128,7 +128,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!likewise.isEmpty()) {
             ModelManifest mean = stored.manifest().with(MatchingModels.mean(stored, likewise));
             ModelStore.update(model, mean);
-            stored = StoredModel.openWhole(model);
+            stored = StoredModel.openVerified(model);
         }
         CalibrationReport report = report(stored, clips, strange);
         if (output.isJson()) {

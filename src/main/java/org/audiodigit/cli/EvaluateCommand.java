@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        StoredModel stored = StoredModel.openWhole(model);
+        StoredModel stored = StoredModel.openVerified(model);
         Dataset dataset = folders.dataset();
         EvaluatedPart evaluated = choose(dataset, stored);
         if (evaluated.clips().isEmpty()) {

@@ -12,7 +12,6 @@ import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.AuxiliaryClips;
-import org.audiodigit.training.Folds;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingException;
@@ -61,7 +60,7 @@ final class FoldsCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         List<Fold> folds = new ArrayList<>();
         try (InterruptHandler control = new InterruptHandler(stop::stop)) {
-            for (String split : Folds.AUDIO_MNIST) {
+            for (String split : SplitStrategies.AUDIO_MNIST_FOLDS) {
                 folds.add(fold(dataset, split, stop));
             }
         } catch (TrainingException e) {

@@ -18,7 +18,7 @@ final class ModelOption {
 
     /** The model that is meant, its weights checked and not yet loaded. */
     StoredModel open() throws IOException {
-        return StoredModel.openWhole(
+        return StoredModel.openVerified(
                 folder == null ? ShippedModel.unpackedIn(ProgramFolder.standard()) : folder);
     }
 

@@ -12,7 +12,7 @@ import org.audiodigit.signal.Waveform;
 record SpokenRecognition(Prediction prediction, boolean sure) {
 
     static SpokenRecognition of(DigitModel model, Waveform word) throws InterruptedException {
-        Prediction prediction = model.classifySpoken(word);
+        Prediction prediction = model.classifyCaptured(word);
         return new SpokenRecognition(
                 prediction, model.manifest().rejectionRule().accepts(prediction));
     }

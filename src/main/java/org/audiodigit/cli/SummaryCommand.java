@@ -60,7 +60,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
 
     private NetworkReport trained() throws IOException {
-        return NetworkReport.of(StoredModel.openWhole(choice.model));
+        return NetworkReport.of(StoredModel.openVerified(choice.model));
     }
 
     private NetworkReport untrained() {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
 /** Puts new recordings into a data set's folder, named as its layout has it. */
 public final class DatasetAddition {
+
+    private static final String DEFAULT_SPEAKER = "me";
 
     private final Dataset dataset;
     private final ClipNaming naming;
@@ -53,6 +57,25 @@ public final class DatasetAddition {
             fill(file, waveform);
             return file;
         }
+    }
+
+    /**
+     * Suggests a name for a new speaker: the next number with as many digits as the others if all
+     * speakers are numbers, otherwise "me".
+     */
+    public static String suggestSpeaker(Dataset dataset) {
+        List<String> speakers = dataset.speakerIds();
+        int highest = 0;
+        int digits = 1;
+        for (String speaker : speakers) {
+            OptionalInt number = SpeakerNumber.of(speaker);
+            if (number.isEmpty()) {
+                return DEFAULT_SPEAKER;
+            }
+            highest = Math.max(highest, number.getAsInt());
+            digits = Math.max(digits, speaker.length());
+        }
+        return speakers.isEmpty() ? DEFAULT_SPEAKER : ("%0" + digits + "d").formatted(highest + 1);
     }
 
     private static void fill(Path file, Waveform waveform) throws IOException {

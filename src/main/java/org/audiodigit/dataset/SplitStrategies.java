@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The split strategies and the specifications that select them. */
 public final class SplitStrategies {
@@ -12,6 +13,12 @@ public final class SplitStrategies {
     public static final String SYNTAX =
             "auto, random, speaker, speaker:NAME[,NAME...], hold-out:NAME[,NAME...], audiomnist:0"
                     + " to audiomnist:4, or fsdd";
+
+    /** The specifications of AudioMNIST's official folds, in order. */
+    public static final List<String> AUDIO_MNIST_FOLDS =
+            IntStream.range(0, AudioMnistSplit.FOLDS)
+                    .mapToObj(fold -> new AudioMnistSplit(fold).specification())
+                    .toList();
 
     private SplitStrategies() {}
 

@@ -7,49 +7,65 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network that can be built for any number of labels. Its output is {@code [batch][labels]}
- * before the softmax.
+ * A network for any number of labels. The outputs are logits, {@code [batch][labels]}.
+ *
+ * <p>A new architecture implements this interface and is registered in {@link Architectures}.
+ * Restrictions: the network is a sequence of layers without nesting, and only {@code Conv2d},
+ * {@code Linear} and {@code BatchNorm} layers may hold parameters, since {@link WeightsLayout}
+ * reads no others; the last layer is a {@code Linear} one, which {@link OutputLayer} replaces; its
+ * size is limited by {@link StoredModel}.
  */
-public interface Architecture {
+public interface Architecture extends NamedRegistry.Named {
 
-    /** What the command line, the manifest and the window call it. */
+    /** Name in manifests, options and the window. */
+    @Override
     String name();
 
-    /** The front end that it is trained with unless another is asked for. */
+    /** Name of the default front end. */
     String frontEnd();
 
-    /** What else it takes to build the same network again; for the manifest. */
+    /** Settings for the manifest, as {@link #withSettings} reads them. */
     Map<String, String> settings();
 
     /**
-     * Shape of an input of {@code clips} clips: {@code [clips][1][rows][columns]} of the front end
-     * where an architecture has no other.
+     * An architecture of this kind with other settings.
+     *
+     * @throws IllegalArgumentException if a setting is missing or invalid
      */
+    default Architecture withSettings(SettingsMap settings) {
+        return this;
+    }
+
+    /** The default training settings. */
+    TrainingRecipe recipe();
+
+    /** Shape of a batch of inputs; by default {@code [clips][1][rows][columns]}. */
     default Shape inputShape(int clips, FrontEnd frontEnd) {
         return new Shape(clips, 1, frontEnd.rows(), frontEnd.columns());
     }
 
-    /** An uninitialised network. */
-    Block network(int labels);
+    /** Creates a network without parameters. */
+    Block createNetwork(int labels);
 
     /**
-     * What gives the same as the layers before the last one of a trained network in fewer passes.
-     * It does not follow the network if that is trained on.
+     * Layers that give the same outputs as all layers but the last one of a trained network, but
+     * faster. Later changes of the trained network have no effect on them.
      *
      * @param trained a network of this architecture
-     * @param manager that its tensors live as long as
+     * @param manager owns the tensors of the layers
      */
-    default List<Block> folded(Block trained, NDManager manager) {
+    default List<Block> foldedLayers(Block trained, NDManager manager) {
         return Network.beforeLast(trained);
     }
 
     /**
-     * The layers as a table: what each does, the shape it gives and its number of parameters. Made
-     * without starting the engine.
+     * Summary of the layers, computed without the engine.
+     *
+     * @throws IllegalArgumentException if the network does not fit the front end
      */
     List<LayerSummary> layers(FrontEnd frontEnd, int labels);
 
-    /** Number of values that its layers hold, trained or not. */
+    /** Number of parameters, trainable or not. */
     default long parameters(FrontEnd frontEnd, int labels) {
         return layers(frontEnd, labels).stream().mapToLong(LayerSummary::parameters).sum();
     }

@@ -2,44 +2,38 @@ package org.audiodigit.model;
 
 import java.util.List;
 
-/** The networks that the program knows, by name. */
+/** The network architectures by name. A new architecture is registered here. */
 public final class Architectures {
 
-    private static final List<Architecture> ALL = List.of(DigitCnn.standard(), new DenseNetwork());
+    static final NamedRegistry<Architecture> REGISTRY =
+            new NamedRegistry<>("architecture", List.of(DigitCnn.standard(), new DenseNetwork()));
 
     private Architectures() {}
 
     /** The names, the default first. */
     public static List<String> names() {
-        return ALL.stream().map(Architecture::name).toList();
+        return REGISTRY.names();
     }
 
     /**
-     * The architecture of that name.
-     *
-     * @throws IllegalArgumentException if there is none; its message names those there are
+     * @param name a current name or one of an earlier release
+     * @throws IllegalArgumentException if the name is unknown; the message lists the valid names
      */
     public static Architecture byName(String name) {
-        return ALL.stream()
-                .filter(architecture -> architecture.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no architecture '%s'; there are %s"
-                                                .formatted(name, String.join(", ", names()))));
+        return REGISTRY.byName(name);
+    }
+
+    /** The current name for one of an earlier release; any other text unchanged. */
+    public static String currentName(String name) {
+        return REGISTRY.currentName(name);
     }
 
     /**
-     * The architecture of a manifest.
+     * Builds the architecture that a manifest describes.
      *
-     * @throws IllegalArgumentException if there is none of this name, or a setting is missing or
-     *     impossible
+     * @throws IllegalArgumentException if the name is unknown or a setting is missing or invalid
      */
     static Architecture of(ModelManifest.Part part) {
-        if (part.name().equals(DigitCnn.NAME)) {
-            return DigitCnn.of(new SettingsMap(part.name(), part.settings()));
-        }
-        return byName(part.name());
+        return byName(part.name()).withSettings(new SettingsMap(part.name(), part.settings()));
     }
 }

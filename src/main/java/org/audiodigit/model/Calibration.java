@@ -3,26 +3,26 @@ package org.audiodigit.model;
 import com.google.gson.annotations.SerializedName;
 
 /**
- * Temperature and rejection rule of a model, fitted on recordings that it was not trained on.
+ * Calibrates the outputs of a model, fitted on recordings that it was not trained on.
  *
- * @param temperature divisor of the logits before the softmax (temperature scaling, Guo et al.
- *     2017); with it, nine of ten predictions with a probability of 90 % are correct
- * @param rejectionRule decides which predictions are accepted
+ * @param temperature divides the outputs of the network before the softmax (Guo et al. 2017), so
+ *     that nine of ten predictions with a probability of 90 % are correct
+ * @param rejectionRule decides which predictions are reliable enough
  */
 public record Calibration(
         double temperature, @SerializedName("certainty") RejectionRule rejectionRule) {
 
-    /** The calibration of a model that was never calibrated. */
+    /** Used for models that were never calibrated. */
     public static final Calibration NONE = new Calibration(1, RejectionRule.STANDARD);
 
-    private static final double COLDEST = 0.01;
-    private static final double HOTTEST = 100;
+    private static final double MIN_TEMPERATURE = 0.01;
+    private static final double MAX_TEMPERATURE = 100;
 
-    /** Whether all numbers are finite and in the range that a fit can return. */
-    boolean isPossible() {
-        return temperature >= COLDEST
-                && temperature <= HOTTEST
+    /** Whether the numbers are in their valid ranges. */
+    boolean isValid() {
+        return temperature >= MIN_TEMPERATURE
+                && temperature <= MAX_TEMPERATURE
                 && rejectionRule != null
-                && rejectionRule.isPossible();
+                && rejectionRule.isValid();
     }
 }

@@ -27,7 +27,24 @@ final class DenseNetwork implements Architecture {
 
     @Override
     public String name() {
-        return "seed-dense";
+        return "dense";
+    }
+
+    @Override
+    public List<String> formerNames() {
+        return List.of("seed-dense");
+    }
+
+    /** The settings of the notebook, with weights averaged over the last steps. */
+    @Override
+    public TrainingRecipe recipe() {
+        return new TrainingRecipe(
+                new TrainingRecipe.Optimisation("rmsprop", "constant", 1e-3, 400),
+                10,
+                6,
+                0,
+                "picture",
+                false);
     }
 
     @Override
@@ -47,7 +64,7 @@ final class DenseNetwork implements Architecture {
     }
 
     @Override
-    public Block network(int labels) {
+    public Block createNetwork(int labels) {
         SequentialBlock network = new SequentialBlock();
         network.add(LambdaBlock.singleton(DenseNetwork::flat, "flatten"));
         network.add(new WideLinear(HIDDEN_UNITS[0])).add(Activation::relu);

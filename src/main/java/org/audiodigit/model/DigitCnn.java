@@ -59,8 +59,20 @@ final class DigitCnn implements Architecture {
                         Convolution.of(128).kernel(3, 5).overAllBands()));
     }
 
-    /** The network of a manifest; one without kernels and pools is from before there were any. */
-    static DigitCnn of(SettingsMap text) {
+    @Override
+    public TrainingRecipe recipe() {
+        return new TrainingRecipe(
+                new TrainingRecipe.Optimisation("adamw", "one-cycle", 3e-3, 0),
+                20,
+                64,
+                0.05,
+                "sound",
+                true);
+    }
+
+    /** The first release did not write kernels and pools. */
+    @Override
+    public DigitCnn withSettings(SettingsMap text) {
         int[] filters = text.integers("filters");
         int[] frameStrides = text.integers("frameStrides");
         int[] bandStrides = text.integers("bandStrides");
@@ -124,7 +136,7 @@ final class DigitCnn implements Architecture {
     }
 
     @Override
-    public Block network(int labels) {
+    public Block createNetwork(int labels) {
         SequentialBlock network = new SequentialBlock();
         for (Convolution convolution : convolutions) {
             network.add(convolution.block()).add(BatchNorm.builder().build());
@@ -147,7 +159,7 @@ final class DigitCnn implements Architecture {
 
     /** Without its batch normalisations, which do no more than scale and shift by now. */
     @Override
-    public List<Block> folded(Block trained, NDManager manager) {
+    public List<Block> foldedLayers(Block trained, NDManager manager) {
         List<Block> quick = new ArrayList<>();
         Iterator<Block> layers = trained.getChildren().values().iterator();
         for (Convolution convolution : convolutions) {

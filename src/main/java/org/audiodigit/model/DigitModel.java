@@ -4,41 +4,50 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 
 /**
- * A trained classifier in memory. Any thread may call it: the front end runs on the caller's
- * thread, the network on the engine's.
+ * A trained classifier in memory. Thread-safe: the front end runs on the caller's thread, the
+ * network on the engine's.
  */
 public final class DigitModel implements AutoCloseable {
 
-    private static final int WARM_UPS = 10;
-    private static final int WARM_UP_RATE = 48_000; // Hz, as most microphones have it
+    private static final int WARM_UP_RUNS = 10;
+    private static final int WARM_UP_RATE = 48_000; // Hz, the rate of most microphones
 
     private final ModelManifest manifest;
     private final Network network;
-    private final FrozenNetwork frozen;
+    private final InferenceNetwork inference;
+
+    /**
+     * A prediction and the part of the recording that it is based on.
+     *
+     * @param span in samples of the recording
+     */
+    public record Located(Prediction prediction, Span span) {}
 
     private DigitModel(ModelManifest manifest, Network network) {
         this.manifest = manifest;
         this.network = network;
-        this.frozen = network.freeze();
+        this.inference = network.freeze();
     }
 
     /**
      * Loads the model in a folder.
      *
-     * @throws ModelException if the folder holds no model or a damaged one
+     * @throws ModelException if the folder is not a model or the model is damaged
      */
     public static DigitModel load(Path folder) throws IOException, InterruptedException {
         return load(StoredModel.open(folder));
     }
 
     static DigitModel load(StoredModel stored) throws IOException, InterruptedException {
-        return MxnetRuntime.thread().open(() -> stored.read(DigitModel::fill), DigitModel::release);
+        return MxnetRuntime.thread()
+                .open(() -> stored.read(DigitModel::create), DigitModel::release);
     }
 
-    private static DigitModel fill(StoredModel stored) throws IOException {
+    private static DigitModel create(StoredModel stored) throws IOException {
         FrontEnd frontEnd = stored.frontEnd();
         Network network =
                 Network.build(
@@ -49,7 +58,7 @@ public final class DigitModel implements AutoCloseable {
         try {
             ModelStore.load(stored.folder(), stored.manifest(), network);
             DigitModel model = new DigitModel(stored.manifest(), network);
-            model.frozen.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));
+            model.inference.predict(List.of(new float[frontEnd.rows() * frontEnd.columns()]));
             return model;
         } catch (IOException e) {
             network.close();
@@ -58,64 +67,87 @@ public final class DigitModel implements AutoCloseable {
             network.close();
             throw new ModelException(
                     stored.folder(),
-                    "is damaged: its weights do not fit its front end or its labels");
+                    "is damaged: the weights do not match the front end or the labels");
         }
     }
 
-    /** What the model says of itself. */
     public ModelManifest manifest() {
         return manifest;
     }
 
-    /** The step from a recording to this model's input. */
     public FrontEnd frontEnd() {
         return network.frontEnd();
     }
 
     /**
-     * Classifies silence a few times, so that the first recording that somebody waits for is not
-     * answered ten times as slowly as the others.
+     * Classifies silence a few times, since the first runs of a network take about ten times as
+     * long as later ones.
      */
     public void warmUp() throws InterruptedException {
         Waveform silence = new Waveform(new float[WARM_UP_RATE], WARM_UP_RATE);
-        for (int i = 0; i < WARM_UPS; i++) {
+        for (int i = 0; i < WARM_UP_RUNS; i++) {
             classify(silence);
         }
     }
 
-    /** Its network, to tune its last layer; on the engine's thread. */
-    public Network network() {
-        return network;
-    }
-
-    /** Classifies one recording. */
+    /** Classifies a recording. */
     public Prediction classify(Waveform waveform) throws InterruptedException {
-        return classify(List.of(frontEnd().apply(waveform))).get(0);
+        return locate(waveform).prediction();
     }
 
-    /** Classifies a word that was heard by a microphone. */
-    public Prediction classifySpoken(Waveform heard) throws InterruptedException {
-        return classify(frontEnd().spoken(heard));
+    /** Classifies a recording and returns the part that the prediction is based on, too. */
+    public Located locate(Waveform waveform) throws InterruptedException {
+        FrontEnd.Analysis analysis = frontEnd().analyse(waveform);
+        return new Located(classify(List.of(analysis.tensor())).get(0), analysis.span());
+    }
+
+    /** Classifies a word captured by a microphone. */
+    public Prediction classifyCaptured(Waveform captured) throws InterruptedException {
+        return classify(frontEnd().trimCaptured(captured));
     }
 
     /**
-     * Classifies input tensors of this model's front end, all in one batch.
+     * Classifies input tensors of the front end in one batch.
      *
      * @param inputs each row-major {@code [rows][columns]}
-     * @return one prediction an input, in their order
+     * @return the predictions in the order of the inputs
      */
     public List<Prediction> classify(List<float[]> inputs) throws InterruptedException {
-        return MxnetRuntime.thread().call(() -> frozen.predict(inputs));
+        return MxnetRuntime.thread().call(() -> inference.predict(inputs));
     }
 
     /**
-     * What the layers before the last one find in input tensors, all in one batch.
+     * Computes the outputs of the layer before the last one in one batch.
      *
      * @param inputs each row-major {@code [rows][columns]}
-     * @return one value a unit for each input, in their order
+     * @return one value a unit for each input, in the order of the inputs
      */
     public List<float[]> activations(List<float[]> inputs) throws InterruptedException {
-        return MxnetRuntime.thread().call(() -> frozen.activations(inputs));
+        return MxnetRuntime.thread().call(() -> inference.activations(inputs));
+    }
+
+    /** A copy of the last layer. */
+    public OutputLayer outputLayer() throws InterruptedException {
+        return MxnetRuntime.thread().call(network::outputLayer);
+    }
+
+    /** Replaces the last layer, e.g. by one that was adapted to a speaker. */
+    public void replaceOutputLayer(OutputLayer layer) throws InterruptedException {
+        MxnetRuntime.thread()
+                .call(
+                        () -> {
+                            network.replaceOutputLayer(layer);
+                            return layer;
+                        });
+    }
+
+    /**
+     * Writes the current weights to a folder.
+     *
+     * @param draft the manifest; its weights are replaced with those written
+     */
+    public void save(Path folder, ModelManifest draft) throws IOException, InterruptedException {
+        MxnetRuntime.thread().call(() -> ModelStore.save(folder, draft, network));
     }
 
     @Override
@@ -124,7 +156,7 @@ public final class DigitModel implements AutoCloseable {
     }
 
     private void release() {
-        frozen.close();
+        inference.close();
         network.close();
     }
 }

@@ -5,52 +5,65 @@ import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Turns a recording into the tensor that a network sees. Deterministic and safe to share between
- * threads. Every recording has a tensor of the same shape, also an empty or a silent one, and no
- * value in it is ever infinite or not a number, whatever the samples are.
+ * Converts a recording into the input tensor of a network. Implementations are deterministic and
+ * thread-safe. Every recording gives a tensor of the same shape, also an empty or a silent one, and
+ * all values are finite, whatever the samples are.
  */
-public interface FrontEnd {
+public interface FrontEnd extends NamedRegistry.Named {
 
-    /** The name by which {@link FrontEnds#byName} and a model's manifest know it. */
+    /** Name in manifests and options. */
+    @Override
     String name();
 
-    /** What else it takes to make the same one again, as {@link FrontEnds#of} reads it. */
+    /**
+     * The input tensor of a recording and the part of the recording that it describes.
+     *
+     * @param tensor row-major {@code [rows][columns]}
+     * @param span in samples of the recording at its own rate; the samples outside were ignored or
+     *     only used to find the span
+     */
+    record Analysis(float[] tensor, Span span) {}
+
+    /** Settings for the manifest, as {@link #withSettings} reads them. */
     Map<String, String> settings();
 
-    /** The rate at which it listens, in Hz; a recording of another is resampled first. */
+    /**
+     * A front end of this kind with other settings.
+     *
+     * @throws IllegalArgumentException if a setting is missing or invalid
+     */
+    default FrontEnd withSettings(SettingsMap settings) {
+        return this;
+    }
+
+    /** Sample rate in Hz; recordings of other rates are resampled. */
     int sampleRate();
 
-    /** Rows of the tensor: steps in time. */
+    /** Number of rows of the tensor: frames, in order of time. */
     int rows();
 
-    /** Columns of the tensor: frequencies, from low to high. */
+    /** Number of columns of the tensor: frequencies, in ascending order. */
     int columns();
 
     /**
-     * The tensor of a recording.
+     * Computes the input tensor.
      *
-     * @param waveform of any length and rate
-     * @return row by row, {@code [rows][columns]}
+     * @param waveform of any length and sample rate
      */
-    float[] apply(Waveform waveform);
+    Analysis analyse(Waveform waveform);
 
-    /**
-     * The stretch of a recording that its tensor tells of; what lies outside was not looked at, or
-     * only to find this. All of it for a front end that leaves nothing out.
-     *
-     * @return in samples of the recording, at its own rate
-     */
-    default Span judged(Waveform waveform) {
-        return new Span(0, waveform.length());
+    /** The input tensor alone, row-major {@code [rows][columns]}. */
+    default float[] apply(Waveform waveform) {
+        return analyse(waveform).tensor();
     }
 
     /**
-     * A word from a microphone as this front end is used to having it from recordings. As it is for
-     * a front end that finds the speech by itself.
+     * Trims a word captured by a microphone so that it resembles the recordings of a data set. A
+     * front end that finds the speech itself returns the word unchanged.
      *
-     * @param heard the word, perhaps with some of the room before it
+     * @param captured the word, possibly with background noise before it
      */
-    default Waveform spoken(Waveform heard) {
-        return heard;
+    default Waveform trimCaptured(Waveform captured) {
+        return captured;
     }
 }

@@ -3,46 +3,47 @@ package org.audiodigit.model;
 import java.util.List;
 import org.audiodigit.signal.LogMelSettings;
 
-/** The front ends there are. */
+/** The front ends by name. A new front end is registered here. */
 public final class FrontEnds {
 
-    /** The rate of the default log-mel front end: digits are told apart below 4 kHz. */
+    /** Sample rate of the default log-mel front end in Hz: digits differ below 4 kHz. */
     private static final int LOG_MEL_RATE = 8000;
+
+    static final NamedRegistry<FrontEnd> REGISTRY =
+            new NamedRegistry<>(
+                    "front end",
+                    List.of(
+                            new StftFrontEnd(),
+                            new LogMelFrontEnd(LogMelSettings.at(LOG_MEL_RATE))));
 
     private FrontEnds() {}
 
-    /** Every name that {@link #byName} knows. */
+    /** The names that {@link #byName} accepts, without those of earlier releases. */
     public static List<String> names() {
-        return List.of(StftFrontEnd.NAME, LogMelFrontEnd.NAME);
+        return REGISTRY.names();
     }
 
     /**
      * A front end with its default settings.
      *
-     * @throws IllegalArgumentException if there is none of this name; the message lists those there
-     *     are
+     * @param name a current name or one of an earlier release
+     * @throws IllegalArgumentException if the name is unknown; the message lists the valid names
      */
     public static FrontEnd byName(String name) {
-        return switch (name) {
-            case StftFrontEnd.NAME -> new StftFrontEnd();
-            case LogMelFrontEnd.NAME -> new LogMelFrontEnd(LogMelSettings.at(LOG_MEL_RATE));
-            default ->
-                    throw new IllegalArgumentException(
-                            "There is no front end \"%s\"; use one of: %s."
-                                    .formatted(name, String.join(", ", names())));
-        };
+        return REGISTRY.byName(name);
+    }
+
+    /** The current name for one of an earlier release; any other text unchanged. */
+    public static String currentName(String name) {
+        return REGISTRY.currentName(name);
     }
 
     /**
-     * The front end of a manifest.
+     * Builds the front end that a manifest describes.
      *
-     * @throws IllegalArgumentException if there is none of this name, or a setting is missing or
-     *     impossible
+     * @throws IllegalArgumentException if the name is unknown or a setting is missing or invalid
      */
     static FrontEnd of(ModelManifest.Part part) {
-        if (part.name().equals(LogMelFrontEnd.NAME)) {
-            return LogMelFrontEnd.of(new SettingsMap(part.name(), part.settings()));
-        }
-        return byName(part.name());
+        return byName(part.name()).withSettings(new SettingsMap(part.name(), part.settings()));
     }
 }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A trained network that is asked and no longer trained, but for its last layer. All of its methods
- * belong on the engine's thread; close it before its network.
+ * Inference with a DJL network whose layers were folded. Only the last layer follows later changes
+ * of the network. Close it before its network.
  */
-public final class FrozenNetwork implements AutoCloseable {
+final class FrozenNetwork implements InferenceNetwork {
 
     private final Network network;
     private final List<Block> beforeLast;
@@ -26,18 +26,13 @@ public final class FrozenNetwork implements AutoCloseable {
         this.manager = manager;
     }
 
-    /**
-     * Classifies input tensors, all in one batch.
-     *
-     * @param inputs each row-major {@code [rows][columns]}
-     * @return one prediction an input, in their order
-     */
+    @Override
     public List<Prediction> predict(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);
-            NDList found = found(parameters, inputs, batch);
+            NDList hidden = hidden(parameters, inputs, batch);
             NDArray logits =
-                    network.lastLayer().forward(parameters, found, false).singletonOrThrow();
+                    network.lastLayer().forward(parameters, hidden, false).singletonOrThrow();
             Shape expected = new Shape(inputs.size(), network.labels().size());
             if (!logits.getShape().equals(expected)) {
                 throw new IllegalStateException(
@@ -47,33 +42,28 @@ public final class FrozenNetwork implements AutoCloseable {
         }
     }
 
-    /**
-     * What the layers before the last one find in inputs.
-     *
-     * @param inputs each row-major {@code [rows][columns]}
-     * @return one value a unit for each input, in their order
-     */
+    @Override
     public List<float[]> activations(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);
-            NDArray found = found(parameters, inputs, batch).singletonOrThrow();
-            NDArray flat = found.reshape(inputs.size(), -1);
+            NDArray hidden = hidden(parameters, inputs, batch).singletonOrThrow();
+            NDArray flat = hidden.reshape(inputs.size(), -1);
             int units = (int) flat.getShape().get(1);
             float[] all = flat.toFloatArray();
             List<float[]> rows = new ArrayList<>();
-            for (int at = 0; at < all.length; at += units) {
-                rows.add(Arrays.copyOfRange(all, at, at + units));
+            for (int start = 0; start < all.length; start += units) {
+                rows.add(Arrays.copyOfRange(all, start, start + units));
             }
             return rows;
         }
     }
 
-    private NDList found(ParameterStore parameters, List<float[]> inputs, NDManager batch) {
-        NDList found = new NDList(Tensors.batch(batch, inputs, network.inputShape(inputs.size())));
+    private NDList hidden(ParameterStore parameters, List<float[]> inputs, NDManager batch) {
+        NDList values = new NDList(Tensors.batch(batch, inputs, network.inputShape(inputs.size())));
         for (Block layer : beforeLast) {
-            found = layer.forward(parameters, found, false);
+            values = layer.forward(parameters, values, false);
         }
-        return found;
+        return values;
     }
 
     @Override

@@ -11,21 +11,21 @@ import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Waveform;
 
 /**
- * The front end of the compact network: the speech in the recording, found and centred, as log-mel
- * energies, time first ({@code [frames][bands]}), with mean 0 and deviation 1 over the whole tensor
- * or relative to the speech's energy, so that loudness is gone either way. A recording without any
- * sound is all zeros. Of a recording longer than a minute only the first minute is searched.
+ * Log-mel spectrogram of the speech in a recording, centred, {@code [frames][bands]}. The values
+ * are normalised to mean 0 and standard deviation 1 over the tensor or relative to the energy of
+ * the speech, so that the loudness of the recording has no effect. The tensor of a silent recording
+ * is zero. Speech is searched for in the first minute only.
  */
 public final class LogMelFrontEnd implements FrontEnd {
 
     static final String NAME = "log-mel";
 
-    private static final int LONGEST_SECONDS = 60;
+    private static final int MAX_SECONDS = 60;
 
-    /** A deviation under this, in dB, is rounding, not sound. */
-    private static final double LEAST_DEVIATION = 1e-3;
+    /** Standard deviations below this one, in dB, are rounding errors of a silent recording. */
+    private static final double MIN_DEVIATION = 1e-3;
 
-    /** dB above a soft floor that become one; speech reaches 3 or 4. */
+    /** Number of dB above a soft floor that is scaled to 1; speech reaches 3 or 4. */
     private static final double SCALE = 15;
 
     private static final String HARD = "hard";
@@ -38,18 +38,18 @@ public final class LogMelFrontEnd implements FrontEnd {
     private final LogMel logMel;
     private final SpeechTrimmer trimmer = new SpeechTrimmer();
 
-    /** Each clip has mean 0 and deviation 1. */
+    /** A front end that normalises each tensor to mean 0 and standard deviation 1. */
     public LogMelFrontEnd(LogMelSettings settings) {
         this(settings, false);
     }
 
     /**
-     * @param fixedScale whether the values above a soft floor are only scaled, so that silence has
-     *     the same value in every clip
+     * @param fixedScale whether the values above a soft floor are multiplied by a constant, so that
+     *     silence has the same value in every recording
      */
     LogMelFrontEnd(LogMelSettings settings, boolean fixedScale) {
         if (fixedScale && !settings.softFloor()) {
-            throw new IllegalArgumentException("only a soft floor has a fixed scale");
+            throw new IllegalArgumentException("a fixed scale requires a soft floor");
         }
         this.settings = settings;
         this.fixedScale = fixedScale;
@@ -61,8 +61,8 @@ public final class LogMelFrontEnd implements FrontEnd {
         return NAME;
     }
 
-    /** The front end that gave these settings to a manifest. */
-    static LogMelFrontEnd of(SettingsMap text) {
+    @Override
+    public LogMelFrontEnd withSettings(SettingsMap text) {
         return new LogMelFrontEnd(
                 new LogMelSettings(
                         text.integer("sampleRate"),
@@ -107,36 +107,32 @@ public final class LogMelFrontEnd implements FrontEnd {
     }
 
     @Override
-    public float[] apply(Waveform waveform) {
-        Waveform heard = searched(waveform);
-        float[] tensor = logMel.apply(heard, trimmer.find(heard));
+    public Analysis analyse(Waveform waveform) {
+        Waveform resampled = resampled(waveform);
+        Span speech = trimmer.find(resampled);
+        float[] tensor = logMel.apply(resampled, speech);
         if (fixedScale) {
             scale(tensor);
         } else {
             normalise(tensor);
         }
-        return tensor;
+        return new Analysis(
+                tensor, original(logMel.analysedSpan(resampled, speech), resampled, waveform));
     }
 
-    private Waveform searched(Waveform waveform) {
+    private Waveform resampled(Waveform waveform) {
         int rate = settings.sampleRate();
-        return Resampling.toRate(Samples.sanitise(waveform), rate, LONGEST_SECONDS * rate);
+        return Resampling.toRate(Samples.sanitise(waveform), rate, MAX_SECONDS * rate);
     }
 
-    /** The frames around the middle of the speech, as far as the recording reaches. */
-    @Override
-    public Span judged(Waveform waveform) {
-        Waveform heard = searched(waveform);
-        Span seen = logMel.analysedSpan(heard, trimmer.find(heard));
-        double scale = (double) waveform.sampleRate() / heard.sampleRate();
-        long start = Math.min(Math.round(seen.start() * scale), waveform.length());
-        long end = Math.min(Math.round(seen.end() * scale), waveform.length());
+    /** Converts a span of the resampled recording into one of the original. */
+    private static Span original(Span span, Waveform resampled, Waveform waveform) {
+        double scale = (double) waveform.sampleRate() / resampled.sampleRate();
+        long start = Math.min(Math.round(span.start() * scale), waveform.length());
+        long end = Math.min(Math.round(span.end() * scale), waveform.length());
         return new Span((int) start, (int) end);
     }
 
-    /**
-     * With a soft floor the values have a zero and a loudness of their own; they are only scaled.
-     */
     private static void scale(float[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (values[i] / SCALE - 1);
@@ -155,7 +151,7 @@ public final class LogMelFrontEnd implements FrontEnd {
         }
         double deviation = Math.sqrt(squares / values.length);
         for (int i = 0; i < values.length; i++) {
-            values[i] = deviation < LEAST_DEVIATION ? 0 : (float) ((values[i] - mean) / deviation);
+            values[i] = deviation < MIN_DEVIATION ? 0 : (float) ((values[i] - mean) / deviation);
         }
     }
 }

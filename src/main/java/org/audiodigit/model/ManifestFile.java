@@ -52,7 +52,7 @@ final class ManifestFile {
         }
         ModelManifest manifest = parse(file, text(file));
         check(file, manifest);
-        return manifest;
+        return manifest.withCurrentNames();
     }
 
     private static String text(Path file) throws IOException {
@@ -95,7 +95,7 @@ final class ManifestFile {
         require(file, areWeights(manifest.weights()), "file of weights");
         require(file, isAccount(manifest.training()), "account of its training");
         require(file, manifest.metrics() != null, "metrics");
-        require(file, manifest.calibrationOrNone().isPossible(), "calibration");
+        require(file, manifest.calibrationOrNone().isValid(), "calibration");
     }
 
     private static void require(Path file, boolean holds, String what) throws ModelException {

@@ -22,12 +22,12 @@ public record Metrics(
         Integer testClips) {
 
     /** The same with a test. */
-    public Metrics tested(double accuracy, double loss, int clips) {
+    public Metrics withTest(double accuracy, double loss, int clips) {
         return with(accuracy, loss, clips);
     }
 
     /** The same without one. */
-    Metrics untested() {
+    Metrics withoutTest() {
         return with(null, null, null);
     }
 

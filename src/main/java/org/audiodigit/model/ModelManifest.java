@@ -147,19 +147,19 @@ public record ModelManifest(
         }
 
         /** The voices that the model was tuned to, in order. */
-        public List<String> tunedVoices() {
+        public List<String> adaptedVoices() {
             return tunedTo != null ? tunedTo : TuningSentence.voices(splitDescription);
         }
 
         private Training tunedTo(String voice, int recordings) {
-            List<String> voices = new ArrayList<>(tunedVoices());
+            List<String> voices = new ArrayList<>(adaptedVoices());
             voices.add(voice);
             String description = splitDescription + " " + TuningSentence.of(voice, recordings);
             return with(description, seconds, finished, voices);
         }
 
         /** The same after all that was to be done. */
-        public Training ended(double allSeconds, boolean complete) {
+        public Training withEnd(double allSeconds, boolean complete) {
             return with(splitDescription, allSeconds, complete, tunedTo);
         }
 
@@ -211,7 +211,21 @@ public record ModelManifest(
      */
     public ModelManifest tunedTo(String voice, int recordings, String when) {
         Training tuned = training.tunedTo(voice, recordings);
-        return with(weights, tuned, metrics.untested(), when, calibration);
+        return with(weights, tuned, metrics.withoutTest(), when, calibration);
+    }
+
+    /** The manifest with the current names of architecture and front end. */
+    ModelManifest withCurrentNames() {
+        return new ModelManifest(
+                formatVersion,
+                new Part(Architectures.currentName(architecture.name()), architecture.settings()),
+                new Part(FrontEnds.currentName(frontEnd.name()), frontEnd.settings()),
+                labels,
+                weights,
+                training,
+                metrics,
+                date,
+                calibration);
     }
 
     private ModelManifest with(
@@ -233,7 +247,7 @@ public record ModelManifest(
         return calibration == null ? Calibration.NONE : calibration;
     }
 
-    /** When an answer of this model is worth giving. */
+    /** Decides which predictions of this model are reliable enough. */
     public RejectionRule rejectionRule() {
         return calibrationOrNone().rejectionRule();
     }

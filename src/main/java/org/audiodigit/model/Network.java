@@ -50,7 +50,7 @@ public final class Network implements AutoCloseable {
     static Network build(
             Architecture architecture, FrontEnd frontEnd, List<String> labels, double temperature) {
         Model model = MxnetRuntime.newModel(architecture.name());
-        model.setBlock(architecture.network(labels.size()));
+        model.setBlock(architecture.createNetwork(labels.size()));
         return new Network(architecture, frontEnd, labels, temperature, model);
     }
 
@@ -102,9 +102,9 @@ public final class Network implements AutoCloseable {
      * The network as it is now, to be asked: quicker, and a later training of any layer but the
      * last goes past it.
      */
-    public FrozenNetwork freeze() {
+    public InferenceNetwork freeze() {
         NDManager manager = model.getNDManager().newSubManager();
-        return new FrozenNetwork(this, architecture.folded(block(), manager), manager);
+        return new FrozenNetwork(this, architecture.foldedLayers(block(), manager), manager);
     }
 
     /** The last layer as it is. */

@@ -1,16 +1,18 @@
 package org.audiodigit.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
- * What a classifier says of one recording.
+ * Output of a classifier for one recording.
  *
- * @param labels the labels in the model's order
- * @param probabilities one a label, in the same order; they sum to 1
- * @param maxLogit the network's largest output before the softmax, which measures how much speaks
- *     for the best label regardless of the others (Hendrycks et al. 2022); infinite if unknown
+ * @param labels in the order of the model
+ * @param probabilities one for each label, in the same order; their sum is 1
+ * @param maxLogit the largest output of the network before temperature and softmax, a score for
+ *     rejecting sounds that are none of the labels (Hendrycks et al. 2022); infinite if unknown
  */
 public record Prediction(List<String> labels, float[] probabilities, double maxLogit) {
 
@@ -21,73 +23,62 @@ public record Prediction(List<String> labels, float[] probabilities, double maxL
         }
     }
 
-    /** A prediction whose largest logit is unknown. */
+    /** A prediction with an unknown maximum logit. */
     public Prediction(List<String> labels, float[] probabilities) {
         this(labels, probabilities, Double.POSITIVE_INFINITY);
     }
 
-    /** Turns a network's outputs into probabilities as they are. */
+    /** Applies the softmax to the outputs of a network. */
     static Prediction ofLogits(List<String> labels, float[] logits) {
         return ofLogits(labels, logits, 1);
     }
 
     /**
-     * Turns a network's outputs into probabilities (softmax). Outputs that are no numbers, as a
-     * training gone astray leaves them, make all labels equally probable.
+     * Applies the softmax to the outputs of a network. NaN or infinite outputs, which a diverged
+     * training leaves, give every label the same probability.
      *
-     * @param temperature that the outputs are divided by: the higher, the nearer to each other the
-     *     probabilities
+     * @param temperature divides the outputs; a higher one gives more even probabilities
      */
     static Prediction ofLogits(List<String> labels, float[] logits, double temperature) {
-        double[] divided = new double[logits.length];
+        double[] scaled = new double[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            divided[i] = logits[i] / temperature;
+            scaled[i] = logits[i] / temperature;
         }
-        double sum = logOfPowers(divided);
+        double logSum = Softmax.logSumExp(scaled);
+        float[] probabilities =
+                Double.isNaN(logSum) ? uniform(logits.length) : probabilities(scaled, logSum);
+        return new Prediction(labels, probabilities, max(logits));
+    }
+
+    private static float[] uniform(int count) {
+        float[] probabilities = new float[count];
+        Arrays.fill(probabilities, (float) (1.0 / count));
+        return probabilities;
+    }
+
+    private static float[] probabilities(double[] logits, double logSum) {
         float[] probabilities = new float[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] =
-                    (float) (Double.isNaN(sum) ? 1.0 / logits.length : Math.exp(divided[i] - sum));
+            probabilities[i] = (float) Math.exp(logits[i] - logSum);
         }
-        return new Prediction(labels, probabilities, largest(logits));
+        return probabilities;
     }
 
-    private static double largest(float[] logits) {
-        double largest = Double.NEGATIVE_INFINITY;
+    private static double max(float[] logits) {
+        double max = Double.NEGATIVE_INFINITY;
         for (float logit : logits) {
-            largest = Math.max(largest, logit);
+            max = Math.max(max, logit);
         }
-        return largest;
+        return max;
     }
 
-    /** Logarithm of the sum of their powers; NaN unless the largest is a finite number. */
-    private static double logOfPowers(double[] outputs) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double output : outputs) {
-            largest = Math.max(largest, output);
+    /** The prediction with its logits divided by a further temperature. The maximum logit stays. */
+    public Prediction withTemperature(double temperature) {
+        double[] logits = new double[probabilities.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = Math.log(Math.max(probabilities[i], Float.MIN_VALUE)) / temperature;
         }
-        double sum = 0;
-        for (double output : outputs) {
-            sum += Math.exp(output - largest);
-        }
-        return largest + Math.log(sum);
-    }
-
-    /**
-     * The prediction with the logits divided by a further {@code temperature}; {@link #maxLogit}
-     * stays.
-     */
-    public Prediction at(double temperature) {
-        double[] outputs = new double[probabilities.length];
-        for (int i = 0; i < outputs.length; i++) {
-            outputs[i] = Math.log(Math.max(probabilities[i], Float.MIN_VALUE)) / temperature;
-        }
-        double sum = logOfPowers(outputs);
-        float[] changed = new float[outputs.length];
-        for (int i = 0; i < changed.length; i++) {
-            changed[i] = (float) Math.exp(outputs[i] - sum);
-        }
-        return new Prediction(labels, changed, maxLogit);
+        return new Prediction(labels, probabilities(logits, Softmax.logSumExp(logits)), maxLogit);
     }
 
     /** Index of the most probable label. */
@@ -101,6 +92,18 @@ public record Prediction(List<String> labels, float[] probabilities, double maxL
         return best;
     }
 
+    /** Index of the second most probable label; empty if there is only one label. */
+    public OptionalInt secondBest() {
+        int best = best();
+        int second = -1;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (i != best && (second < 0 || probabilities[i] > probabilities[second])) {
+                second = i;
+            }
+        }
+        return second < 0 ? OptionalInt.empty() : OptionalInt.of(second);
+    }
+
     /** The most probable label. */
     public String label() {
         return labels.get(best());
@@ -111,7 +114,7 @@ public record Prediction(List<String> labels, float[] probabilities, double maxL
         return probabilities[best()];
     }
 
-    /** Label to probability, in the model's order. */
+    /** Probabilities by label, in the order of the model. */
     public Map<String, Float> byLabel() {
         Map<String, Float> map = new LinkedHashMap<>();
         for (int i = 0; i < probabilities.length; i++) {

@@ -1,55 +1,40 @@
 package org.audiodigit.model;
 
 import com.google.gson.annotations.SerializedName;
-import java.util.OptionalInt;
 
 /**
- * Decides which predictions are accepted. A user who is told a wrong digit loses trust, whereas a
- * user who is told "not sure" speaks again; therefore uncertain predictions are rejected.
+ * Decides whether a prediction is reliable enough to be given as the answer. A rejected prediction
+ * is reported as "not sure", since a wrong digit costs the user more than a repetition.
  *
  * @param minProbability minimum probability of the best label
- * @param minMaxLogit minimum of {@link Prediction#maxLogit}; null if only the probability decides.
- *     A recording that is not a digit may resemble one digit more than the others and yet resemble
- *     none.
+ * @param minMaxLogit minimum of {@link Prediction#maxLogit}; null for none. It rejects sounds that
+ *     resemble one digit more than the others without resembling any.
  */
 public record RejectionRule(
         @SerializedName("leastProbability") double minProbability,
         @SerializedName("leastEvidence") Double minMaxLogit) {
 
     /**
-     * Below this threshold, at least two of five predictions of a calibrated model are wrong. Above
-     * it, the best label leads the second by at least 0.2, so that near ties are rejected.
+     * Rejects predictions that are wrong in two of five cases or more, given calibrated
+     * probabilities. The best label leads the second by at least 0.2.
      */
     public static final RejectionRule STANDARD = new RejectionRule(0.6);
 
-    /** A rule on the probability alone. */
+    /** A rule without a minimum for the maximum logit. */
     public RejectionRule(double minProbability) {
         this(minProbability, null);
     }
 
-    /** Whether the most probable label is reliable enough to be shown as the answer. */
+    /** Whether the most probable label is reliable enough. */
     public boolean accepts(Prediction prediction) {
         return prediction.confidence() >= minProbability
                 && (minMaxLogit == null || prediction.maxLogit() >= minMaxLogit);
     }
 
-    /** Whether the thresholds are finite and in range. */
-    boolean isPossible() {
+    /** Whether the numbers are in their valid ranges. */
+    boolean isValid() {
         return minProbability >= 0
                 && minProbability <= 1
                 && (minMaxLogit == null || Double.isFinite(minMaxLogit));
-    }
-
-    /** Index of the second most probable label; empty if there is only one. */
-    public static OptionalInt second(Prediction prediction) {
-        float[] probabilities = prediction.probabilities();
-        int best = prediction.best();
-        int second = -1;
-        for (int i = 0; i < probabilities.length; i++) {
-            if (i != best && (second < 0 || probabilities[i] > probabilities[second])) {
-                second = i;
-            }
-        }
-        return second < 0 ? OptionalInt.empty() : OptionalInt.of(second);
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.audiodigit.signal.BilinearResize;
 import org.audiodigit.signal.Resampling;
@@ -12,14 +13,14 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.WindowFunctions;
 
 /**
- * The front end of the notebook this program began as: the first 30,000 samples at 48 kHz, zeros
- * behind a shorter recording, the magnitudes of their short-time Fourier transform (frames of 233
- * every 128 samples, FFT of 256, TensorFlow's Hann window: {@code [233][129]}), resized to {@code
- * [230][120]}. It agrees with TensorFlow's {@code stft} and {@code resize} to 1e-4.
+ * The front end of the notebook that this program is based on: magnitudes of the short-time Fourier
+ * transform of the first 30,000 samples at 48 kHz. Shorter recordings are padded with zeros. Frames
+ * of 233 samples, hop of 128, FFT of 256, TensorFlow's Hann window: {@code [233][129]}, resized to
+ * {@code [230][120]}. The values agree with TensorFlow's {@code stft} and {@code resize} to 1e-4.
  */
 public final class StftFrontEnd implements FrontEnd {
 
-    static final String NAME = "seed";
+    static final String NAME = "stft";
 
     private static final int SAMPLE_RATE = 48_000;
     private static final int SAMPLES = 30_000;
@@ -34,6 +35,11 @@ public final class StftFrontEnd implements FrontEnd {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> formerNames() {
+        return List.of("seed");
     }
 
     @Override
@@ -57,9 +63,11 @@ public final class StftFrontEnd implements FrontEnd {
     }
 
     @Override
-    public float[] apply(Waveform waveform) {
+    public Analysis analyse(Waveform waveform) {
         Waveform start = Resampling.toRate(Samples.sanitise(waveform), SAMPLE_RATE, SAMPLES);
-        return resize.apply(stft.magnitudes(padded(start)).values());
+        float[] tensor = resize.apply(stft.magnitudes(padded(start)).values());
+        long used = Math.round((double) SAMPLES * waveform.sampleRate() / SAMPLE_RATE);
+        return new Analysis(tensor, new Span(0, (int) Math.min(waveform.length(), used)));
     }
 
     private static Waveform padded(Waveform start) {
@@ -68,18 +76,13 @@ public final class StftFrontEnd implements FrontEnd {
                 : new Waveform(Arrays.copyOf(start.samples(), SAMPLES), SAMPLE_RATE);
     }
 
-    /** The start, as much as 30,000 samples at 48 kHz last. */
+    /**
+     * Removes all but 30 ms before the speech, so that the end of the word fits into the tensor.
+     */
     @Override
-    public Span judged(Waveform waveform) {
-        long most = Math.round((double) SAMPLES * waveform.sampleRate() / SAMPLE_RATE);
-        return new Span(0, (int) Math.min(waveform.length(), most));
-    }
-
-    /** From 30 ms before the speech on: what comes before it would take the place of its end. */
-    @Override
-    public Waveform spoken(Waveform heard) {
-        int start = trimmer.find(heard).start();
-        float[] word = Arrays.copyOfRange(heard.samples(), start, heard.length());
-        return new Waveform(word, heard.sampleRate());
+    public Waveform trimCaptured(Waveform captured) {
+        int start = trimmer.find(captured).start();
+        float[] word = Arrays.copyOfRange(captured.samples(), start, captured.length());
+        return new Waveform(word, captured.sampleRate());
     }
 }

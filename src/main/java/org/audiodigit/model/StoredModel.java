@@ -40,7 +40,7 @@ public record StoredModel(
      *
      * @throws ModelException if the folder is not a model or a damaged one
      */
-    public static StoredModel openWhole(Path folder) throws IOException {
+    public static StoredModel openVerified(Path folder) throws IOException {
         return open(folder)
                 .read(
                         model -> {

@@ -9,12 +9,9 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
-import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
-import org.audiodigit.model.ModelStore;
-import org.audiodigit.model.Network;
 import org.audiodigit.model.OutputLayer;
 import org.audiodigit.training.AdaptationOutcome.Comparison;
 import org.audiodigit.training.AdaptationOutcome.Result;
@@ -34,7 +31,6 @@ public final class Adaptation {
     private static final OutputFit FIT = new OutputFit(0.01, 300);
 
     private final DigitModel model;
-    private final Network network;
     private final FeatureCache features;
     private final long seed;
     private ModelManifest tuned;
@@ -45,7 +41,6 @@ public final class Adaptation {
      */
     public Adaptation(DigitModel model, long seed) {
         this.model = model;
-        this.network = model.network();
         this.features = new FeatureCache(model.frontEnd());
         this.seed = seed;
     }
@@ -72,14 +67,14 @@ public final class Adaptation {
     public AdaptationOutcome tune(Dataset own, Dataset others, DoubleConsumer progress)
             throws IOException, InterruptedException, TrainingException {
         long begin = System.nanoTime();
-        TargetSpeaker voice = TargetSpeaker.of(own, network.labels());
-        OtherSpeakers strangers = OtherSpeakers.of(others, network.labels());
+        TargetSpeaker voice = TargetSpeaker.of(own, model.manifest().labels());
+        OtherSpeakers strangers = OtherSpeakers.of(others, model.manifest().labels());
         int judged = 2 * (voice.judged().size() + strangers.judged().size());
         int varied =
                 AdaptationExamples.count(
                         voice.learned().size() + voice.all().size(), strangers.learned().size());
         share = new ProgressCounter(judged + varied, progress);
-        OutputLayer old = MxnetRuntime.thread().call(network::outputLayer);
+        OutputLayer old = model.outputLayer();
         Result ownBefore = judge(voice.judged());
         Result othersBefore = judge(strangers.judged());
         AdaptationExamples examples = new AdaptationExamples(model, old, seed, share);
@@ -100,7 +95,7 @@ public final class Adaptation {
 
     /** Whether a model was tuned to a data set of this name. */
     public static boolean wasTunedTo(ModelManifest manifest, String name) {
-        return manifest.training().tunedVoices().contains(name);
+        return manifest.training().adaptedVoices().contains(name);
     }
 
     /**
@@ -114,7 +109,7 @@ public final class Adaptation {
             throw new IllegalStateException("nothing was tuned yet");
         }
         try (FolderLock claim = FolderLock.acquire(folder)) {
-            MxnetRuntime.thread().call(() -> ModelStore.save(folder, tuned, network));
+            model.save(folder, tuned);
         }
     }
 
@@ -124,19 +119,14 @@ public final class Adaptation {
     }
 
     private void use(OutputLayer layer) throws InterruptedException {
-        MxnetRuntime.thread()
-                .call(
-                        () -> {
-                            network.replaceOutputLayer(layer);
-                            return layer;
-                        });
+        model.replaceOutputLayer(layer);
     }
 
     private Result judge(List<Clip> clips) throws InterruptedException {
         Evaluation evaluation =
                 Evaluator.evaluate(
                         model::classify,
-                        network.labels(),
+                        model.manifest().labels(),
                         clips,
                         features,
                         new Evaluator.Listener() {});

@@ -34,7 +34,7 @@ final class AdaptationExamples {
      */
     AdaptationExamples(DigitModel model, OutputLayer old, long seed, ProgressCounter share) {
         this.model = model;
-        this.labels = model.network().labels();
+        this.labels = model.manifest().labels();
         this.old = old;
         this.smoothing = Recipe.of(model.manifest().architecture().name()).labelSmoothing();
         this.seed = seed;

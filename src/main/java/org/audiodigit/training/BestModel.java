@@ -110,7 +110,7 @@ final class BestModel {
         ModelManifest manifest = ModelStore.manifest(folder);
         Metrics metrics = stop.stopped() ? manifest.metrics() : tested(features, listener, stop);
         ModelManifest ended =
-                manifest.with(manifest.training().ended(end.seconds(), finished), metrics);
+                manifest.with(manifest.training().withEnd(end.seconds(), finished), metrics);
         ModelStore.update(folder, ended);
         if (finished) {
             checkpoints.delete();
@@ -137,7 +137,7 @@ final class BestModel {
                             relay(listener::onUnreadable, stop));
             return stop.stopped() || evaluation.clips().isEmpty()
                     ? metrics
-                    : metrics.tested(
+                    : metrics.withTest(
                             evaluation.accuracy(), evaluation.loss(), evaluation.clips().size());
         }
     }

@@ -39,7 +39,7 @@ public final class DeferredTestEvaluation {
                     manifest.with(
                             manifest.training(),
                             manifest.metrics()
-                                    .tested(test.accuracy(), test.loss(), test.clips().size()));
+                                    .withTest(test.accuracy(), test.loss(), test.clips().size()));
             write(folder, tested);
             return tested;
         }

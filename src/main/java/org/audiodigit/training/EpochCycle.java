@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.model.FrozenNetwork;
+import org.audiodigit.model.InferenceNetwork;
 import org.audiodigit.model.Network;
 
 /** What is done in every epoch: train, validate, keep the best, write the checkpoint. */
@@ -118,7 +118,8 @@ final class EpochCycle {
     }
 
     private Evaluation validation(ReadFailureGuard share) throws InterruptedException {
-        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
+        InferenceNetwork frozen =
+                MxnetRuntime.thread().open(network::freeze, InferenceNetwork::close);
         try {
             return Evaluator.evaluate(
                     tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),

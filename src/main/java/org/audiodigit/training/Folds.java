@@ -10,12 +10,6 @@ import java.util.List;
 public record Folds(List<Double> accuracies) {
 
     /**
-     * AudioMNIST's official folds, as {@link org.audiodigit.dataset.SplitStrategies} takes them.
-     */
-    public static final List<String> AUDIO_MNIST =
-            List.of("audiomnist:0", "audiomnist:1", "audiomnist:2", "audiomnist:3", "audiomnist:4");
-
-    /**
      * What others reached on AudioMNIST's digits by speaker.
      *
      * @param what the network

@@ -1,7 +1,9 @@
 package org.audiodigit.training;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.audiodigit.model.Architectures;
+import org.audiodigit.model.TrainingRecipe;
 
 /**
  * How an architecture is best trained: its optimiser and what a plan takes when nothing else is
@@ -25,39 +27,28 @@ record Recipe(
         boolean augment,
         AugmentationMode augmentation) {
 
-    private static final double WEIGHT_DECAY = 0.01;
-
     static Recipe of(String architecture) {
-        return switch (architecture) {
-            // the notebook's, as Keras has it
-            case "seed-dense" ->
-                    new Recipe(
-                            () -> new RmsProp(0.9f, 1e-7f),
-                            Schedule.CONSTANT,
-                            10,
-                            6,
-                            1e-3,
-                            400,
-                            0,
-                            false,
-                            AugmentationMode.SPECTROGRAM);
-            case "digit-cnn" ->
-                    new Recipe(
-                            () -> new AdamW(0.9f, 0.99f, 1e-8f, (float) WEIGHT_DECAY),
-                            Schedule.ONE_CYCLE,
-                            20,
-                            64,
-                            3e-3,
-                            0,
-                            0.05,
-                            true,
-                            AugmentationMode.WAVEFORM);
-            default ->
-                    throw new IllegalArgumentException(
-                            "no recipe for '%s'; there are %s"
-                                    .formatted(
-                                            architecture,
-                                            String.join(", ", Architectures.names())));
+        TrainingRecipe recipe = Architectures.byName(architecture).recipe();
+        TrainingRecipe.Optimisation optimisation = recipe.optimisation();
+        return new Recipe(
+                () -> rule(optimisation.rule()),
+                Schedule.valueOf(
+                        optimisation.schedule().toUpperCase(Locale.ROOT).replace('-', '_')),
+                recipe.epochs(),
+                recipe.batch(),
+                optimisation.rate(),
+                optimisation.averagedSteps(),
+                recipe.labelSmoothing(),
+                recipe.augmentByDefault(),
+                AugmentationMode.parse(recipe.augmentation()).orElseThrow());
+    }
+
+    private static UpdateRule rule(String name) {
+        return switch (name) {
+            // the defaults of Keras, as in the notebook
+            case "rmsprop" -> new RmsProp(0.9f, 1e-7f);
+            case "adamw" -> new AdamW(0.9f, 0.99f, 1e-8f, 0.01f);
+            default -> throw new IllegalArgumentException("unknown update rule '" + name + "'");
         };
     }
 }

@@ -3,6 +3,7 @@ package org.audiodigit.training;
 import com.google.gson.annotations.SerializedName;
 import java.util.Optional;
 import org.audiodigit.model.Architectures;
+import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelManifest;
 
 /**
@@ -40,6 +41,9 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if a number is out of range; the message states the range
      */
     public TrainingPlan {
+        // checkpoints and scripts may use the names of earlier releases
+        architecture = Architectures.currentName(architecture);
+        frontEnd = FrontEnds.currentName(frontEnd);
         require(epochs >= 1, "epochs must be at least 1, not " + epochs);
         require(
                 batch >= 1 && batch <= MAX_BATCH,

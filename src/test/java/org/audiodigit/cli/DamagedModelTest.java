@@ -75,13 +75,13 @@ class DamagedModelTest {
                 replace(model, "\"split\"", "\"spilt\"");
             }
         },
-        FOREIGN_ARCHITECTURE("no architecture 'resnet'; there are .*") {
+        FOREIGN_ARCHITECTURE("unknown architecture 'resnet'; use one of: .*") {
             @Override
             void to(Path model) throws IOException {
                 replace(model, "digit-cnn", "resnet");
             }
         },
-        FOREIGN_FRONT_END("There is no front end \"mfcc\"; use one of: .*") {
+        FOREIGN_FRONT_END("unknown front end 'mfcc'; use one of: .*") {
             @Override
             void to(Path model) throws IOException {
                 replace(model, "log-mel", "mfcc");

@@ -62,11 +62,11 @@ class FeaturesCommandTest {
     void aRecordingThatCannotBeReadIsOneLineAndLeavesNoFile() throws IOException {
         Path broken = Files.writeString(folder.resolve("b.wav"), "no sound");
 
-        assertThat(features(broken, "seed", npy)).isEqualTo(1);
+        assertThat(features(broken, "stft", npy)).isEqualTo(1);
         assertThat(console.complaint()).startsWith("audiodigit: " + broken + ": ");
-        assertThat(features(folder.resolve("none.wav"), "seed", npy)).isEqualTo(1);
+        assertThat(features(folder.resolve("none.wav"), "stft", npy)).isEqualTo(1);
         assertThat(console.complaint()).endsWith("none.wav: no such file or folder");
-        assertThat(features(folder, "seed", npy)).isEqualTo(1);
+        assertThat(features(folder, "stft", npy)).isEqualTo(1);
         assertThat(console.complaint()).endsWith(folder + ": is a folder");
         assertThat(npy).doesNotExist();
     }
@@ -75,10 +75,10 @@ class FeaturesCommandTest {
     void anOutputThatCannotBeWrittenIsOneLine() {
         Path none = folder.resolve("none");
 
-        assertThat(features(file, "seed", none.resolve("a.npy"))).isEqualTo(1);
+        assertThat(features(file, "stft", none.resolve("a.npy"))).isEqualTo(1);
         assertThat(console.complaint())
                 .isEqualTo("audiodigit: " + none + ": no such file or folder");
-        assertThat(features(file, "seed", folder)).isEqualTo(1);
+        assertThat(features(file, "stft", folder)).isEqualTo(1);
         assertThat(console.complaint()).contains("is a folder; name a file");
     }
 
@@ -86,7 +86,7 @@ class FeaturesCommandTest {
     void theRecordingIsNotOverwritten() throws IOException {
         byte[] before = Files.readAllBytes(file);
 
-        assertThat(features(file, "seed", file)).isEqualTo(2);
+        assertThat(features(file, "stft", file)).isEqualTo(2);
 
         assertThat(console.complaint()).contains("--output would overwrite");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);

@@ -16,11 +16,11 @@ class SummaryCommandTest {
 
     @Test
     void theNotebooksNetworkIsTheTableThatKerasPrints() {
-        assertThat(console.run("summary", "--architecture", "seed-dense")).isZero();
+        assertThat(console.run("summary", "--architecture", "dense")).isZero();
 
         assertThat(console.out())
                 .startsWith(
-                        "Model: seed-dense",
+                        "Model: dense",
                         "Layer (type)         Output Shape         Param #",
                         "resizing (Resizing)  (None, 230, 120, 1)  0",
                         "flatten (Flatten)    (None, 27600)        0",
@@ -84,14 +84,14 @@ class SummaryCommandTest {
 
         assertThat(console.complaint())
                 .isEqualTo(
-                        "audiodigit: Invalid value for option '--architecture': no architecture"
-                                + " 'resnet'; there are digit-cnn, seed-dense."
+                        "audiodigit: Invalid value for option '--architecture': unknown"
+                                + " architecture 'resnet'; use one of: digit-cnn, dense."
                                 + " See: audiodigit summary --help");
     }
 
     @Test
     void aModelAndAnArchitectureExcludeEachOther() {
-        assertThat(console.run("summary", "--model", folder, "--architecture", "seed-dense"))
+        assertThat(console.run("summary", "--model", folder, "--architecture", "dense"))
                 .isEqualTo(2);
 
         assertThat(console.complaint()).contains("--model", "--architecture", "only one");

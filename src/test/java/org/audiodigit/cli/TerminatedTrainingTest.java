@@ -80,7 +80,7 @@ class TerminatedTrainingTest {
                         "--output",
                         model,
                         "--architecture",
-                        "seed-dense",
+                        "dense",
                         "--batch",
                         1,
                         tones)) {

@@ -33,7 +33,7 @@ class DatasetAdditionTest {
         Dataset dataset = recordings("01/7_01_0.wav", "02/7_02_0.wav", "02/1_02_0.wav");
 
         assertThat(add(dataset, "7", "02")).isEqualTo("02/7_02_1.wav");
-        assertThat(NewSpeaker.in(dataset)).isEqualTo("03");
+        assertThat(DatasetAddition.suggestSpeaker(dataset)).isEqualTo("03");
         assertThat(add(dataset, "7", "03")).isEqualTo("03/7_03_0.wav");
     }
 
@@ -44,7 +44,7 @@ class DatasetAdditionTest {
         assertThat(add(dataset, "7", "0a")).isEqualTo("seven/0a_nohash_1.wav");
         assertThat(add(dataset, "1", "me")).isEqualTo("one/me_nohash_0.wav");
         assertThat(add(dataset, "stop_it", "me")).isEqualTo("stop_it/me_nohash_0.wav");
-        assertThat(NewSpeaker.in(dataset)).isEqualTo("me");
+        assertThat(DatasetAddition.suggestSpeaker(dataset)).isEqualTo("me");
     }
 
     @Test

@@ -94,10 +94,10 @@ class ArchitecturesTest {
 
     @Test
     void seedDenseIsTheNotebooksNetwork() {
-        Architecture seedDense = Architectures.byName("seed-dense");
-        FrontEnd seed = FrontEnds.byName("seed");
+        Architecture seedDense = Architectures.byName("dense");
+        FrontEnd seed = FrontEnds.byName("stft");
 
-        assertThat(seedDense.frontEnd()).isEqualTo("seed");
+        assertThat(seedDense.frontEnd()).isEqualTo("stft");
         assertThat(seedDense.parameters(seed, 10)).isEqualTo(14_206_282);
         assertThat(seedDense.layers(seed, 10))
                 .containsExactly(
@@ -258,7 +258,7 @@ class ArchitecturesTest {
     void anUnknownNameIsToldThoseThereAre(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Architectures.of(part(name, Map.of())))
-                .withMessage("no architecture '%s'; there are digit-cnn, seed-dense", name);
+                .withMessage("unknown architecture '%s'; use one of: digit-cnn, dense", name);
     }
 
     private static ModelManifest.Part part(String name, Map<String, String> settings) {

@@ -108,6 +108,6 @@ class FrontEndSettingsTest {
     void anUnknownNameIsToldThoseThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FrontEnds.of(new ModelManifest.Part("mfcc", Map.of())))
-                .withMessage("There is no front end \"mfcc\"; use one of: seed, log-mel.");
+                .withMessage("unknown front end 'mfcc'; use one of: stft, log-mel");
     }
 }

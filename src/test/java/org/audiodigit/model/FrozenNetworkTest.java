@@ -22,7 +22,7 @@ class FrozenNetworkTest {
     private static final float ROUNDING = 1e-4f;
 
     @ParameterizedTest
-    @ValueSource(strings = {"digit-cnn", "seed-dense"})
+    @ValueSource(strings = {"digit-cnn", "dense"})
     void answersWhatTheTrainedNetworkAnswers(String name) throws Exception {
         Architecture architecture = Architectures.byName(name);
 
@@ -34,7 +34,7 @@ class FrozenNetworkTest {
                         network -> {
                             train(network);
                             List<float[]> inputs = inputs(network.frontEnd());
-                            try (FrozenNetwork frozen = network.freeze()) {
+                            try (InferenceNetwork frozen = network.freeze()) {
                                 return List.of(trained(network, inputs), frozen.predict(inputs));
                             }
                         });
@@ -55,7 +55,7 @@ class FrozenNetworkTest {
                         UntrainedModels.LABELS,
                         1,
                         network -> {
-                            try (FrozenNetwork frozen = network.freeze()) {
+                            try (InferenceNetwork frozen = network.freeze()) {
                                 OutputLayer old = network.outputLayer();
                                 network.replaceOutputLayer(
                                         new OutputLayer(old.weights(), new float[] {0, 100, 0}));

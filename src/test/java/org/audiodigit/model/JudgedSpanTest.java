@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JudgedSpanTest {
 
     private static final FrontEnd LOG_MEL = FrontEnds.byName("log-mel");
-    private static final FrontEnd SEED = FrontEnds.byName("seed");
+    private static final FrontEnd STFT = FrontEnds.byName("stft");
 
     @Test
     void ofALongRecordingLogMelJudgesWhatIsAroundTheSpeech() {
@@ -20,7 +20,7 @@ class JudgedSpanTest {
         Waveform quiet = Sounds.noise(0.001, 5 * rate, rate, 1);
         Waveform spoken = Sounds.mix(quiet, Sounds.sine(600, 0.3, rate / 2, rate), 3 * rate);
 
-        Span judged = LOG_MEL.judged(spoken);
+        Span judged = LOG_MEL.analyse(spoken).span();
 
         assertThat(judged.centre() / rate).isCloseTo(3.25, within(0.03));
         assertThat((double) judged.length() / rate).isBetween(0.9, 1.1);
@@ -31,7 +31,7 @@ class JudgedSpanTest {
         int rate = 8000;
         Waveform quiet = Sounds.noise(0.001, 5 * rate, rate, 1);
         Waveform spoken = Sounds.mix(quiet, Sounds.sine(600, 0.3, rate / 2, rate), 3 * rate);
-        Span judged = LOG_MEL.judged(spoken);
+        Span judged = LOG_MEL.analyse(spoken).span();
         float[] changed = spoken.samples().clone();
         for (int i = 0; i < changed.length; i++) {
             // One sample more on the left: pre-emphasis looks back by one.
@@ -46,18 +46,20 @@ class JudgedSpanTest {
 
     @Test
     void seedJudgesTheStart() {
-        assertThat(SEED.judged(Sounds.noise(0.1, 48_000, 48_000, 1)))
+        assertThat(STFT.analyse(Sounds.noise(0.1, 48_000, 48_000, 1)).span())
                 .isEqualTo(new Span(0, 30_000));
-        assertThat(SEED.judged(Sounds.noise(0.1, 48_000, 8000, 1))).isEqualTo(new Span(0, 5000));
-        assertThat(SEED.judged(Sounds.noise(0.1, 700, 8000, 1))).isEqualTo(new Span(0, 700));
+        assertThat(STFT.analyse(Sounds.noise(0.1, 48_000, 8000, 1)).span())
+                .isEqualTo(new Span(0, 5000));
+        assertThat(STFT.analyse(Sounds.noise(0.1, 700, 8000, 1)).span())
+                .isEqualTo(new Span(0, 700));
     }
 
     @Test
     void anEmptyRecordingHasAnEmptySpan() {
         Waveform empty = new Waveform(new float[0], 8000);
 
-        assertThat(LOG_MEL.judged(empty)).isEqualTo(new Span(0, 0));
-        assertThat(SEED.judged(empty)).isEqualTo(new Span(0, 0));
+        assertThat(LOG_MEL.analyse(empty).span()).isEqualTo(new Span(0, 0));
+        assertThat(STFT.analyse(empty).span()).isEqualTo(new Span(0, 0));
     }
 
     @Test
@@ -65,14 +67,14 @@ class JudgedSpanTest {
         Waveform room = Sounds.noise(0.001, 16_000, 16_000, 1);
         Waveform heard = Sounds.mix(room, Sounds.sine(440, 0.3, 6400, 16_000), 4800);
 
-        Waveform word = SEED.spoken(heard);
+        Waveform word = STFT.trimCaptured(heard);
         assertThat(heard.length() - word.length()).isCloseTo(4800 - 480, within(400));
         assertThat(word.samples())
                 .containsExactly(
                         Arrays.copyOfRange(
                                 heard.samples(), heard.length() - word.length(), heard.length()));
-        assertThat(LOG_MEL.spoken(heard)).isSameAs(heard);
+        assertThat(LOG_MEL.trimCaptured(heard)).isSameAs(heard);
         Waveform empty = new Waveform(new float[0], 8000);
-        assertThat(SEED.spoken(empty).length()).isZero();
+        assertThat(STFT.trimCaptured(empty).length()).isZero();
     }
 }

@@ -43,7 +43,7 @@ class ModelFuzzTest {
 
     private String opened() throws Exception {
         ThreadCosts before = ThreadCosts.now();
-        String outcome = answer(() -> StoredModel.openWhole(folder));
+        String outcome = answer(() -> StoredModel.openVerified(folder));
         long bytes = ThreadCosts.now().since(before).bytes();
         if (bytes > MOST_BYTES) {
             throw new AssertionError("takes " + bytes + " bytes: " + outcome);

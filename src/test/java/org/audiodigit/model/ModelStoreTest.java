@@ -41,7 +41,7 @@ class ModelStoreTest {
                         1,
                         network -> {
                             ModelStore.save(folder, draft, network);
-                            try (FrozenNetwork frozen = network.freeze()) {
+                            try (InferenceNetwork frozen = network.freeze()) {
                                 return frozen.predict(List.of(input)).get(0);
                             }
                         });
@@ -120,7 +120,8 @@ class ModelStoreTest {
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
         ModelManifest ended =
                 written.with(
-                        written.training().ended(99, true), written.metrics().tested(1, 0.5, 7));
+                        written.training().withEnd(99, true),
+                        written.metrics().withTest(1, 0.5, 7));
 
         ModelStore.update(folder, ended);
 
@@ -155,7 +156,7 @@ class ModelStoreTest {
                     .isEqualTo(calibration);
             Prediction softer = model.classify(List.of(input)).get(0);
             assertThat(softer.probabilities())
-                    .containsExactly(plain.at(4).probabilities(), within(1e-6f));
+                    .containsExactly(plain.withTemperature(4).probabilities(), within(1e-6f));
             assertThat(softer.confidence()).isLessThan(plain.confidence());
             assertThat(softer.maxLogit()).isEqualTo(plain.maxLogit());
         }

@@ -81,7 +81,7 @@ class PredictionTest {
     }
 
     @Test
-    void maxLogitIsTheLargestOutputBeforeTheSoftmax() {
+    void theEvidenceIsTheLargestOutputAsItIs() {
         float[] logits = {(float) Math.log(2), (float) Math.log(5), (float) Math.log(3)};
         assertThat(Prediction.ofLogits(LABELS, logits, 1).maxLogit())
                 .isCloseTo(Math.log(5), within(1e-6));
@@ -93,12 +93,12 @@ class PredictionTest {
     @Test
     void aFurtherTemperatureIsAFactor() {
         float[] logits = {-3, 4, 1.5f};
-        Prediction prediction = Prediction.ofLogits(LABELS, logits, 2).at(1.5);
+        Prediction prediction = Prediction.ofLogits(LABELS, logits, 2).withTemperature(1.5);
         assertThat(prediction.probabilities())
                 .containsExactly(
                         Prediction.ofLogits(LABELS, logits, 3).probabilities(), within(1e-6f));
         assertThat(prediction.maxLogit()).isEqualTo(ofLogits(logits).maxLogit());
-        assertThat(new Prediction(LABELS, new float[] {0, 1, 0}).at(2).probabilities())
+        assertThat(new Prediction(LABELS, new float[] {0, 1, 0}).withTemperature(2).probabilities())
                 .containsExactly(new float[] {0, 1, 0}, within(1e-6f));
     }
 

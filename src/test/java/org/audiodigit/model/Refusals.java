@@ -13,7 +13,7 @@ final class Refusals {
 
     /** By those who look at the files only, and by those who load. */
     static void refused(Path folder, Path file, String reason) {
-        refusal(() -> StoredModel.openWhole(folder), file, reason);
+        refusal(() -> StoredModel.openVerified(folder), file, reason);
         loadRefused(folder, file, reason);
     }
 

@@ -22,23 +22,23 @@ class RejectionRuleTest {
     }
 
     @Test
-    void aPredictionWithASmallMaxLogitIsRejected() {
-        RejectionRule rule = new RejectionRule(0.6, 2.5);
+    void anAnswerOfLittleEvidenceIsNotGiven() {
+        RejectionRule certainty = new RejectionRule(0.6, 2.5);
         float[] probabilities = {0.9f, 0.06f, 0.04f};
-        assertThat(rule.accepts(new Prediction(LABELS, probabilities, 2.5))).isTrue();
-        assertThat(rule.accepts(new Prediction(LABELS, probabilities, 2.4))).isFalse();
-        assertThat(rule.accepts(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
-        assertThat(rule.accepts(new Prediction(LABELS, probabilities))).isTrue();
+        assertThat(certainty.accepts(new Prediction(LABELS, probabilities, 2.5))).isTrue();
+        assertThat(certainty.accepts(new Prediction(LABELS, probabilities, 2.4))).isFalse();
+        assertThat(certainty.accepts(new Prediction(LABELS, probabilities, Double.NaN))).isFalse();
+        assertThat(certainty.accepts(new Prediction(LABELS, probabilities))).isTrue();
         assertThat(RejectionRule.STANDARD.accepts(new Prediction(LABELS, probabilities, -99)))
                 .isTrue();
     }
 
     @Test
     void theSecondGuessIsTheBestOfTheOthers() {
-        assertThat(RejectionRule.second(of(0.1f, 0.6f, 0.3f))).hasValue(2);
-        assertThat(RejectionRule.second(of(0.6f, 0.1f, 0.3f))).hasValue(2);
-        assertThat(RejectionRule.second(of(0.5f, 0.5f, 0f))).hasValue(1);
-        assertThat(RejectionRule.second(new Prediction(List.of("a"), new float[] {1}))).isEmpty();
+        assertThat(of(0.1f, 0.6f, 0.3f).secondBest()).hasValue(2);
+        assertThat(of(0.6f, 0.1f, 0.3f).secondBest()).hasValue(2);
+        assertThat(of(0.5f, 0.5f, 0f).secondBest()).hasValue(1);
+        assertThat(new Prediction(List.of("a"), new float[] {1}).secondBest()).isEmpty();
     }
 
     private static Prediction of(float... probabilities) {

@@ -92,7 +92,7 @@ class ReplacedModelTest {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> repeat(writing, enough));
         try {
             for (int i = 0; i < rounds; i++) {
-                StoredModel stored = StoredModel.openWhole(folder);
+                StoredModel stored = StoredModel.openVerified(folder);
                 assertThat(stored.manifest().labels()).isIn(ONES, OTHERS);
                 assertThat(predictionOf(stored).byLabel()).isIn(ofOne.byLabel(), ofOther.byLabel());
             }

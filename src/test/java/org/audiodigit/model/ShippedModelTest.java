@@ -30,7 +30,7 @@ class ShippedModelTest {
     void itIsAWholeModelOfTheDigitsWithItsCardAndNoLeftovers() throws IOException {
         Path folder = ShippedModel.unpackedIn(new ProgramFolder(home));
 
-        StoredModel stored = StoredModel.openWhole(folder);
+        StoredModel stored = StoredModel.openVerified(folder);
         assertThat(folder).isEqualTo(ShippedModel.in(new ProgramFolder(home)));
         assertThat(stored.manifest().labels())
                 .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");

@@ -97,7 +97,7 @@ class WeightsRefusalsTest {
 
     @Test
     void theNameOfAnotherNetwork() throws Exception {
-        describe(new ModelManifest.Part("seed-dense", Map.of()), LABELS);
+        describe(new ModelManifest.Part("dense", Map.of()), LABELS);
 
         Refusals.loadRefused(folder, weightsFile, FOREIGN);
     }
@@ -166,7 +166,8 @@ class WeightsRefusalsTest {
         Files.delete(weightsFile);
         Files.createDirectory(weightsFile);
 
-        assertThatThrownBy(() -> StoredModel.openWhole(folder)).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> StoredModel.openVerified(folder))
+                .isInstanceOf(ModelException.class);
         assertThatThrownBy(() -> DigitModel.load(folder)).isInstanceOf(ModelException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.audiodigit.training;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 
 /** Counts its calls; each tensor takes 24 bytes. */
@@ -42,8 +43,8 @@ final class CountingFrontEnd implements FrontEnd {
     }
 
     @Override
-    public float[] apply(Waveform waveform) {
+    public Analysis analyse(Waveform waveform) {
         calls.incrementAndGet();
-        return new float[rows() * columns()];
+        return new Analysis(new float[rows() * columns()], new Span(0, waveform.length()));
     }
 }

@@ -8,10 +8,10 @@ import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.LayerSummary;
 
-/** How many inputs each dense layer of {@code seed-dense} has, and last its outputs. */
+/** How many inputs each dense layer of {@code dense} has, and last its outputs. */
 record DenseSizes(List<Integer> units) {
 
-    static final String NETWORK = "seed-dense";
+    static final String NETWORK = "dense";
 
     private static final int LABELS = 10;
 

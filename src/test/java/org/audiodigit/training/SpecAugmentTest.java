@@ -17,7 +17,7 @@ class SpecAugmentTest {
 
     static Stream<Arguments> shapes() {
         FrontEnd logMel = FrontEnds.byName("log-mel");
-        FrontEnd stft = FrontEnds.byName("seed");
+        FrontEnd stft = FrontEnds.byName("stft");
         return Stream.of(
                 Arguments.of(logMel.rows(), logMel.columns()),
                 Arguments.of(stft.rows(), stft.columns()),

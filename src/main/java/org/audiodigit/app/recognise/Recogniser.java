@@ -17,7 +17,7 @@ final class Recogniser {
     /** A word from a microphone as the model in use takes it. */
     Waveform spoken(Waveform heard) {
         ActiveModel asked = inUse;
-        return asked == null ? heard : asked.model().frontEnd().spoken(heard);
+        return asked == null ? heard : asked.model().frontEnd().trimCaptured(heard);
     }
 
     /** The answer; empty if no model is in use. */

@@ -1,6 +1,7 @@
 package org.audiodigit.app.recognise;
 
 import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.signal.Span;
@@ -26,12 +27,12 @@ record Recognition(
     /** Asks a model; off the window's thread. */
     static Recognition of(ActiveModel asked, Waveform waveform) throws InterruptedException {
         long begun = System.nanoTime();
-        Prediction prediction = asked.model().classify(waveform);
+        DigitModel.Located located = asked.model().locate(waveform);
         double millis = (System.nanoTime() - begun) / 1e6;
-        Span judged = asked.model().frontEnd().judged(waveform);
+        Span judged = located.span();
         double rate = waveform.sampleRate();
         return new Recognition(
-                prediction,
+                located.prediction(),
                 asked.manifest().rejectionRule(),
                 asked.name(),
                 judged.start() / rate,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.model.RejectionRule;
 
 /** An answer in words. */
 final class RecognitionText {
@@ -31,7 +30,7 @@ final class RecognitionText {
     static String second(Recognition answer) {
         Prediction prediction = answer.prediction();
         Optional<String> next =
-                RejectionRule.second(prediction).stream()
+                prediction.secondBest().stream()
                         .filter(i -> prediction.probabilities()[i] >= WORTH_NAMING)
                         .mapToObj(i -> guess(prediction, i))
                         .findFirst();

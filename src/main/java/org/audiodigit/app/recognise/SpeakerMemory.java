@@ -2,7 +2,7 @@ package org.audiodigit.app.recognise;
 
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.workspace.LoadedDataset;
-import org.audiodigit.dataset.NewSpeaker;
+import org.audiodigit.dataset.DatasetAddition;
 
 /**
  * What the person at the microphone is called, asked once. A number stands for somebody else in
@@ -19,7 +19,7 @@ final class SpeakerMemory {
     }
 
     String of(LoadedDataset open) {
-        String usual = NewSpeaker.in(open.dataset());
+        String usual = DatasetAddition.suggestSpeaker(open.dataset());
         String here = settings.get(folderKey(open), "");
         if (!here.isEmpty()) {
             return here;

@@ -54,7 +54,8 @@ final class FoldRuns {
     }
 
     private void next() {
-        TrainingPlan fold = plan.withSplit(Folds.AUDIO_MNIST.get(accuracies.size()));
+        TrainingPlan fold =
+                plan.withSplit(SplitStrategies.AUDIO_MNIST_FOLDS.get(accuracies.size()));
         context.tasks()
                 .start(
                         BackgroundTask.quiet(
@@ -72,7 +73,7 @@ final class FoldRuns {
             return;
         }
         accuracies.add(run.test().get());
-        if (accuracies.size() < Folds.AUDIO_MNIST.size()) {
+        if (accuracies.size() < SplitStrategies.AUDIO_MNIST_FOLDS.size()) {
             next();
             return;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.dataset.SplitStrategy;
-import org.audiodigit.training.Folds;
 
 /**
  * A choice in the list of splits.
@@ -20,7 +19,7 @@ record SplitOption(String strategy, String words) {
 
     /** Five trainings; until they begin, the first one's split is shown. */
     static final SplitOption ALL_FOLDS =
-            new SplitOption(Folds.AUDIO_MNIST.get(0), "AudioMNIST, all five folds");
+            new SplitOption(SplitStrategies.AUDIO_MNIST_FOLDS.get(0), "AudioMNIST, all five folds");
 
     private static SplitOption of(SplitStrategy strategy) {
         return new SplitOption(strategy.specification(), strategy.label());
@@ -32,7 +31,9 @@ record SplitOption(String strategy, String words) {
         for (SplitStrategy strategy : SplitStrategies.offeredFor(dataset)) {
             options.add(of(strategy));
         }
-        if (options.stream().anyMatch(option -> Folds.AUDIO_MNIST.contains(option.strategy()))) {
+        if (options.stream()
+                .anyMatch(
+                        option -> SplitStrategies.AUDIO_MNIST_FOLDS.contains(option.strategy()))) {
             options.add(ALL_FOLDS);
         }
         return options;

@@ -170,7 +170,7 @@ public final class VoiceViewModel {
                                         seen.voice(),
                                         asked,
                                         seen.recorded(),
-                                        model.model().frontEnd()::spoken));
+                                        model.model().frontEnd()::trimCaptured));
     }
 
     /** Asks, and throws the recordings of this voice away. */

@@ -2,6 +2,7 @@ package org.audiodigit.training.adaptation;
 
 import java.util.List;
 import org.audiodigit.model.OutputLayer;
+import org.audiodigit.model.Softmax;
 
 /**
  * Moves the last layer of a network towards examples, but no further from where it was than they
@@ -92,7 +93,6 @@ public record OutputFit(double pull, int steps) {
     }
 
     private static void softmax(double[] layer, int units, float[] found, double[] outputs) {
-        double largest = Double.NEGATIVE_INFINITY;
         for (int label = 0; label < outputs.length; label++) {
             int row = label * (units + 1);
             double sum = layer[row + units];
@@ -100,16 +100,8 @@ public record OutputFit(double pull, int steps) {
                 sum += layer[row + unit] * found[unit];
             }
             outputs[label] = sum;
-            largest = Math.max(largest, sum);
         }
-        double sum = 0;
-        for (int label = 0; label < outputs.length; label++) {
-            outputs[label] = Math.exp(outputs[label] - largest);
-            sum += outputs[label];
-        }
-        for (int label = 0; label < outputs.length; label++) {
-            outputs[label] /= sum;
-        }
+        Softmax.inPlace(outputs);
     }
 
     /** Row after row, each with its bias at the end. */

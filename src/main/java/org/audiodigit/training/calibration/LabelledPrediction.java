@@ -16,7 +16,7 @@ public record LabelledPrediction(Prediction prediction, String label, String spe
 
     /** The same prediction with its logits divided by a further temperature. */
     LabelledPrediction at(double temperature) {
-        return new LabelledPrediction(prediction.at(temperature), label, speaker);
+        return new LabelledPrediction(prediction.withTemperature(temperature), label, speaker);
     }
 
     double loss() {

@@ -16,7 +16,8 @@ public record SampleKind(String name, List<Prediction> predictions) {
     }
 
     SampleKind at(double temperature) {
-        return new SampleKind(name, predictions.stream().map(p -> p.at(temperature)).toList());
+        return new SampleKind(
+                name, predictions.stream().map(p -> p.withTemperature(temperature)).toList());
     }
 
     /** Share of the predictions that a rule rejects, 0..1; 0 without predictions. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.SixtySpeakers;
 import org.audiodigit.app.room.TestContext;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.training.Folds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class FoldRunsTest {
         assertThat(model.runs().rows()).hasSize(5);
         assertThat(model.runs().rows())
                 .extracting(row -> row.run().orElseThrow().manifest().training().split())
-                .containsExactlyInAnyOrderElementsOf(Folds.AUDIO_MNIST);
+                .containsExactlyInAnyOrderElementsOf(SplitStrategies.AUDIO_MNIST_FOLDS);
         assertThat(model.desk().lineProperty().get())
                 .startsWith("AudioMNIST's five folds, by speaker: ")
                 .contains("AlexNet on spectrograms 95.8 ± 1.5 %", "best, other folds 98.6");

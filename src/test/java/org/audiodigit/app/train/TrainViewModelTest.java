@@ -43,8 +43,8 @@ class TrainViewModelTest {
 
     @Test
     void choosingAnArchitectureFillsInItsRecipe() {
-        model.plan().architectureProperty().set("seed-dense");
-        assertThat(model.plan().frontEndProperty().get()).isEqualTo("seed");
+        model.plan().architectureProperty().set("dense");
+        assertThat(model.plan().frontEndProperty().get()).isEqualTo("stft");
         assertThat(model.plan().epochsProperty().get()).isEqualTo("10");
         assertThat(model.plan().batchProperty().get()).isEqualTo("6");
         assertThat(model.plan().augmentProperty().get()).isFalse();
@@ -216,7 +216,7 @@ class TrainViewModelTest {
                                 + tensor);
         model.plan().augmentProperty().set(false);
         assertThat(caption()).contains("(augmentation is off)");
-        model.plan().architectureProperty().set("seed-dense");
+        model.plan().architectureProperty().set("dense");
         model.plan().augmentProperty().set(true);
         assertThat(caption()).endsWith("bands up; " + tensor);
     }

@@ -46,7 +46,8 @@ final class SamplePredictions {
                 rest -= probabilities[label];
                 label++;
             }
-            Prediction prediction = new Prediction(LABELS, probabilities, sum).at(temperature);
+            Prediction prediction =
+                    new Prediction(LABELS, probabilities, sum).withTemperature(temperature);
             predictions.add(
                     new LabelledPrediction(prediction, LABELS.get(label), "speaker " + i % 7));
         }
