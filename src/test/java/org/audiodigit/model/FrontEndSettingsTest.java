@@ -72,7 +72,7 @@ class FrontEndSettingsTest {
                 "floorDb     |           | log-mel has no setting 'floorDb'",
                 "floor       | flat      | setting 'floor' of log-mel is hard or soft, not flat",
                 "normalisation | none | setting 'normalisation' of log-mel is clip or fixed, not none",
-                "normalisation | fixed   | only a soft floor has a fixed scale",
+                "normalisation | fixed   | a fixed scale requires a soft floor",
             })
     void impossibleSettingsAreRefusedWithASentence(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>(new LogMelFrontEnd(HARD).settings());
