@@ -10,7 +10,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 
-/** The room Browse. */
+/** The room for browsing a data set. */
 public final class BrowseRoom implements Room {
 
     static final String PLAY_KEY = "Space";
@@ -29,46 +29,47 @@ public final class BrowseRoom implements Room {
     public BrowseRoom(RoomContext context) {
         model = new BrowseViewModel(context);
         view = new BrowseView(model, context);
-        actions = listActions();
+        actions = createActions();
     }
 
-    private List<RoomAction> listActions() {
+    private List<RoomAction> createActions() {
+        ClipListViewModel list = model.list();
         ObservableBooleanValue clip =
                 Bindings.createBooleanBinding(
-                        () -> model.list().selectedProperty().get().isPresent(),
-                        model.list().selectedProperty());
+                        () -> list.selectedProperty().get().isPresent(), list.selectedProperty());
         List<RoomAction> own =
                 List.of(
-                        RoomAction.of("Play or stop", PLAY_KEY, clip, model.sound()::togglePlay),
+                        RoomAction.of("Play or stop", PLAY_KEY, clip, model.playback()::togglePlay),
                         RoomAction.of("Next clip", "Down", clip, () -> model.step(1)),
                         RoomAction.of("Previous clip", "Up", clip, () -> model.step(-1)),
                         RoomAction.of("Flag as wrong", FLAG_KEY, clip, model::toggleFlag),
                         RoomAction.of(
                                 "Play while stepping",
                                 AUTO_PLAY_KEY,
-                                () -> flip(model.autoPlayProperty())),
-                        RoomAction.of("Six at once", SIX_KEY, () -> flip(model.six().onProperty())),
+                                () -> toggle(model.autoPlayProperty())),
+                        RoomAction.of(
+                                "Six at once", SIX_KEY, () -> toggle(model.six().onProperty())),
                         RoomAction.of("Random six", RANDOM_SIX_KEY, clip, model.six()::shuffle),
                         RoomAction.of("Search", SEARCH_KEY, view::focusSearch),
                         RoomAction.of(
                                 "Reset the filters",
                                 RESET_KEY,
-                                model.list().filter().activeProperty(),
-                                model.list().filter()::reset),
+                                list.filter().activeProperty(),
+                                list.filter()::reset),
                         RoomAction.of(
                                 "Predict all or stop", PREDICT_KEY, clip, model::togglePredict));
-        // those of the sound come after; playing is the room's, which waits for a clip being read
+        // the room's own action for Space replaces that of the sound, since it waits for the clip
         List<RoomAction> all = new ArrayList<>(own);
-        for (RoomAction action : model.sound().sound().actions()) {
-            if (own.stream().noneMatch(known -> known.key().equals(action.key()))) {
+        for (RoomAction action : model.sound().actions()) {
+            if (own.stream().noneMatch(other -> other.key().equals(action.key()))) {
                 all.add(action);
             }
         }
         return List.copyOf(all);
     }
 
-    private static void flip(BooleanProperty choice) {
-        choice.set(!choice.get());
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     BrowseViewModel model() {
@@ -92,6 +93,6 @@ public final class BrowseRoom implements Room {
 
     @Override
     public void leave() {
-        model.sound().sound().stop();
+        model.playback().stop();
     }
 }

@@ -1,11 +1,16 @@
 package org.audiodigit.app.browse;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,23 +21,23 @@ import org.audiodigit.app.view.EmptyState;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Filters over the table of clips, and beside it what the selected clip looks like. */
+/** The filters above the table of clips, and the selected clip beside it. */
 final class BrowseView extends StackPane {
 
     private static final double TABLE_SHARE = 0.55;
 
-    private final BrowseViewModel model;
     private final Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
+    private final BrowseViewModel model;
     private final FilterBar filters;
     private final ClipTable table;
-    private boolean focusWanted;
+    private boolean focusPending;
 
     BrowseView(BrowseViewModel model, RoomContext context) {
         this.model = model;
         getStyleClass().add("browse");
         filters = new FilterBar(model.list());
         table = new ClipTable(model, context);
-        table.setPlaceholder(nothingMatches(model));
+        table.setPlaceholder(noMatch(model));
         VBox list = new VBox(table, new ListFooter(model));
         list.getStyleClass().add("clip-list");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -43,19 +48,20 @@ final class BrowseView extends StackPane {
         context.settings().remember("browse.divider", divider, Double::valueOf);
         BorderPane room = new BorderPane(split);
         room.setTop(filters);
-        EmptyState nothing = nothingOpen(model);
+        EmptyState noDataset = noDataset(model);
         room.visibleProperty()
                 .bind(model.list().rowsProperty().map(Optional::isPresent).orElse(false));
-        nothing.visibleProperty()
+        noDataset
+                .visibleProperty()
                 .bind(
                         Bindings.isEmpty(context.tasks().shown())
                                 .and(Bindings.not(room.visibleProperty())));
-        room.visibleProperty().addListener((is, was, seen) -> passFocusOn());
-        getChildren().addAll(room, nothing);
-        FolderDropTarget.onto(this, model::open);
+        room.visibleProperty().subscribe((before, visible) -> focusTableIfPending());
+        getChildren().addAll(room, noDataset);
+        acceptFolders();
     }
 
-    private EmptyState nothingOpen(BrowseViewModel model) {
+    private EmptyState noDataset(BrowseViewModel model) {
         open.setId("open-first");
         open.setOnAction(event -> model.openFolder());
         return new EmptyState(
@@ -67,25 +73,49 @@ final class BrowseView extends StackPane {
                 open);
     }
 
-    private static Node nothingMatches(BrowseViewModel model) {
+    private static Node noMatch(BrowseViewModel model) {
         Button reset = new Button("Reset the filters", new FontIcon(Feather.ROTATE_CCW));
         reset.setOnAction(event -> model.list().filter().reset());
         return new EmptyState(
                 Feather.FILTER,
                 "No clip matches the filters",
-                "Choose other labels, speakers or words, or show all clips again.",
+                "Choose other labels, speakers or search words, or reset the filters.",
                 reset);
     }
 
-    /** Gives the keyboard to the table, as soon as there is something in it. */
-    void focusTable() {
-        boolean listed = model.list().rowsProperty().get().isPresent();
-        focusWanted = !listed;
-        (listed ? table : open).requestFocus();
+    private void acceptFolders() {
+        setOnDragOver(
+                event -> {
+                    if (folder(event).isPresent()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        event.consume();
+                    }
+                });
+        setOnDragDropped(
+                event -> {
+                    Optional<Path> folder = folder(event);
+                    folder.ifPresent(model::open);
+                    event.setDropCompleted(folder.isPresent());
+                    event.consume();
+                });
     }
 
-    private void passFocusOn() {
-        if (focusWanted) {
+    private static Optional<Path> folder(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .map(File::toPath)
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    /** Moves the keyboard focus to the table as soon as it has rows. */
+    void focusTable() {
+        boolean hasRows = model.list().rowsProperty().get().isPresent();
+        focusPending = !hasRows;
+        (hasRows ? table : open).requestFocus();
+    }
+
+    private void focusTableIfPending() {
+        if (focusPending) {
             focusTable();
         }
     }

@@ -1,22 +1,28 @@
 package org.audiodigit.app.browse;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
+import javafx.scene.input.MouseButton;
+import org.audiodigit.app.browse.ClipRow.ClipPrediction;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.LabelDot;
+import org.audiodigit.common.Formats;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A cell of the table of clips that says one thing of a clip. */
+/** A cell of the table of clips; shows a text about its clip. */
 class ClipCell extends TableCell<ClipRow, ClipRow> {
 
     private final Function<ClipRow, String> text;
 
-    /**
-     * @param text what it says
-     */
     ClipCell(Function<ClipRow, String> text) {
         this.text = text;
     }
 
-    /** A cell for numbers, whose places stand under each other. */
+    /** A right-aligned cell. */
     static ClipCell ofNumber(Function<ClipRow, String> text) {
         ClipCell cell = new ClipCell(text);
         cell.setAlignment(Pos.CENTER_RIGHT);
@@ -39,6 +45,80 @@ class ClipCell extends TableCell<ClipRow, ClipRow> {
     /** Shows more than the text. */
     void show(ClipRow row) {}
 
-    /** Takes away what {@link #show} added. */
+    /** Removes the effects of {@link #show}. */
     void clear() {}
+
+    /** The label after a dot in its colour. */
+    static final class LabelCell extends ClipCell {
+
+        private final LabelDot dot = new LabelDot();
+        private final Themes themes;
+
+        LabelCell(Themes themes) {
+            super(row -> row.clip().label());
+            this.themes = themes;
+        }
+
+        @Override
+        void show(ClipRow row) {
+            dot.show(row.labelIndex(), themes.get());
+            setGraphic(dot);
+        }
+    }
+
+    /** The predicted label with its confidence, after a cross if the prediction is wrong. */
+    static final class PredictionCell extends ClipCell {
+
+        private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+        private final FontIcon cross = new FontIcon(Feather.X);
+
+        PredictionCell() {
+            super(row -> row.prediction().map(PredictionCell::text).orElse(""));
+            getStyleClass().add("predicted");
+        }
+
+        private static String text(ClipPrediction prediction) {
+            return prediction.label() + "  " + Formats.percent(prediction.confidence(), 0);
+        }
+
+        @Override
+        void show(ClipRow row) {
+            setGraphic(row.misclassified() ? cross : null);
+            pseudoClassStateChanged(WRONG, row.misclassified());
+        }
+
+        @Override
+        void clear() {
+            pseudoClassStateChanged(WRONG, false);
+        }
+    }
+
+    /** Whether the clip is flagged as wrong; a click toggles the flag. */
+    static final class FlagCell extends ClipCell {
+
+        private static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+
+        private final FontIcon flag = new FontIcon(Feather.FLAG);
+
+        FlagCell(Consumer<ClipRow> toggle) {
+            super(row -> null);
+            getStyleClass().add("flag-cell");
+            setAlignment(Pos.CENTER);
+            setOnMouseClicked(
+                    event -> {
+                        if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                            toggle.accept(getItem());
+                            event.consume();
+                        }
+                    });
+        }
+
+        @Override
+        void show(ClipRow row) {
+            setGraphic(flag);
+            pseudoClassStateChanged(FLAGGED, row.flagged());
+            setAccessibleText(row.flagged() ? "flagged as wrong" : "not flagged");
+        }
+    }
 }

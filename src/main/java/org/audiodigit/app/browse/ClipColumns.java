@@ -8,27 +8,28 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import org.audiodigit.app.browse.ClipCell.FlagCell;
+import org.audiodigit.app.browse.ClipCell.LabelCell;
+import org.audiodigit.app.browse.ClipCell.PredictionCell;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.common.Formats;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The columns of the table of clips. Which of them are hidden is remembered. */
+/** Creates the columns of the table of clips; the settings store which columns are visible. */
 final class ClipColumns {
 
-    private final BrowseViewModel model;
-    private final Themes themes;
+    private ClipColumns() {}
 
-    ClipColumns(BrowseViewModel model, Themes themes) {
-        this.model = model;
-        this.themes = themes;
-    }
-
-    List<TableColumn<ClipRow, ClipRow>> all(Settings settings) {
+    static List<TableColumn<ClipRow, ClipRow>> create(
+            BrowseViewModel model, Themes themes, Settings settings) {
+        TableColumn<ClipRow, ClipRow> file = text(ClipOrder.FILE, "file", 128, ClipRow::name);
+        file.setMaxWidth(Double.MAX_VALUE);
         List<TableColumn<ClipRow, ClipRow>> columns =
                 List.of(
-                        widest(text(ClipOrder.FILE, "file", 128, ClipRow::name)),
+                        file,
                         column(ClipOrder.LABEL, "label", 52, () -> new LabelCell(themes)),
                         text(
                                 ClipOrder.SPEAKER,
@@ -40,19 +41,19 @@ final class ClipColumns {
                                 ClipOrder.SECONDS,
                                 "s",
                                 46,
-                                row -> ClipText.seconds(row.clip().seconds())),
+                                row -> Formats.decimal(row.clip().seconds(), 2)),
                         number(
                                 ClipOrder.RATE,
                                 "Hz",
                                 60,
-                                row -> ClipText.hertz(row.clip().sampleRate())),
+                                row -> Formats.count(row.clip().sampleRate())),
                         text(
                                 ClipOrder.PART,
                                 "part",
                                 76,
                                 row -> row.part().map(ClipText::part).orElse("")),
                         column(ClipOrder.PREDICTED, "predicted", 92, PredictionCell::new),
-                        flag());
+                        flag(model));
         columns.forEach(c -> remember(c, settings));
         return columns;
     }
@@ -65,12 +66,7 @@ final class ClipColumns {
         settings.remember("browse." + column.getId(), column.visibleProperty(), Boolean::valueOf);
     }
 
-    private static TableColumn<ClipRow, ClipRow> widest(TableColumn<ClipRow, ClipRow> column) {
-        column.setMaxWidth(Double.MAX_VALUE);
-        return column;
-    }
-
-    private TableColumn<ClipRow, ClipRow> flag() {
+    private static TableColumn<ClipRow, ClipRow> flag(BrowseViewModel model) {
         TableColumn<ClipRow, ClipRow> column =
                 column(ClipOrder.FLAG, "", 36, () -> new FlagCell(model::toggleFlag));
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
@@ -94,13 +90,12 @@ final class ClipColumns {
         return column;
     }
 
-    /** A column keeps its order as user data, by which the table tells what to sort by. */
     private static TableColumn<ClipRow, ClipRow> column(
             ClipOrder order, String title, double width, Supplier<ClipCell> cell) {
         TableColumn<ClipRow, ClipRow> column = new TableColumn<>(title);
         column.setId("column-" + order.name().toLowerCase(Locale.ROOT));
-        column.setUserData(order);
-        column.setReorderable(false); // a click that trembles would move it instead of sorting
+        column.setUserData(order); // read by the table when it is sorted
+        column.setReorderable(false); // a slight drag would move the column instead of sorting
         column.setPrefWidth(width);
         column.setMinWidth(0.75 * width);
         column.setMaxWidth(width * 1.5);

@@ -1,55 +1,110 @@
 package org.audiodigit.app.browse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
 
 /**
- * Which clips are wanted.
+ * Which clips are listed: those that meet all conditions.
  *
- * @param labels indices of those wanted; none means all
- * @param speakers indices of those wanted; none means all
+ * @param labels empty for all labels
+ * @param speakers empty for all speakers
  * @param part of the split
- * @param flaggedOnly only what a person flagged
- * @param mistakesOnly only what a model took for another label
- * @param words each of which must be mentioned, in lower case
+ * @param mistakesOnly only clips with a wrong prediction
+ * @param text words that must occur in the path, the speaker or the label, in any case
  */
 record ClipFilter(
-        BitSet labels,
-        BitSet speakers,
+        Set<String> labels,
+        Set<String> speakers,
         Part part,
         boolean flaggedOnly,
         boolean mistakesOnly,
-        List<String> words) {
+        String text) {
 
-    /** The rows that are wanted, in the order given. */
-    List<ClipRow> of(List<ClipRow> rows) {
-        List<ClipRow> wanted = new ArrayList<>(rows.size());
+    static final ClipFilter ALL = new ClipFilter(Set.of(), Set.of(), Part.ALL, false, false, "");
+
+    ClipFilter {
+        labels = Set.copyOf(labels);
+        speakers = Set.copyOf(speakers);
+    }
+
+    /** Whether clips may be hidden. */
+    boolean active() {
+        return !withText(text.strip()).equals(ALL);
+    }
+
+    /** The rows that meet the conditions, in the same order. */
+    List<ClipRow> apply(List<ClipRow> rows, Dataset dataset) {
+        BitSet labelIndices = indices(labels, dataset.labels());
+        BitSet speakerIndices = indices(speakers, dataset.speakerIds());
+        List<String> words =
+                Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        List<ClipRow> accepted = new ArrayList<>(rows.size());
         for (ClipRow row : rows) {
-            if (accepts(row)) {
-                wanted.add(row);
+            boolean accepts =
+                    (labels.isEmpty() || labelIndices.get(row.labelIndex()))
+                            && (speakers.isEmpty()
+                                    || (row.speakerIndex() >= 0
+                                            && speakerIndices.get(row.speakerIndex())))
+                            && (part == Part.ALL || row.isIn(part))
+                            && (!flaggedOnly || row.flagged())
+                            && (!mistakesOnly || row.misclassified())
+                            && containsAll(row, words);
+            if (accepts) {
+                accepted.add(row);
             }
         }
-        return wanted;
+        return accepted;
     }
 
-    boolean accepts(ClipRow row) {
-        return (labels.isEmpty() || labels.get(row.labelIndex()))
-                && (speakers.isEmpty()
-                        || (row.speakerIndex() >= 0 && speakers.get(row.speakerIndex())))
-                && (part == Part.ALL || row.isIn(part))
-                && (!flaggedOnly || row.flagged())
-                && (!mistakesOnly || row.mistaken())
-                && mentionsAll(row);
+    private static BitSet indices(Set<String> chosen, List<String> names) {
+        BitSet indices = new BitSet(names.size());
+        for (String name : chosen) {
+            int index = names.indexOf(name);
+            if (index >= 0) {
+                indices.set(index);
+            }
+        }
+        return indices;
     }
 
-    private boolean mentionsAll(ClipRow row) {
+    private static boolean containsAll(ClipRow row, List<String> words) {
         for (String word : words) {
-            if (!row.mentions(word)) {
+            if (!row.contains(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    ClipFilter withLabels(Set<String> chosen) {
+        return new ClipFilter(chosen, speakers, part, flaggedOnly, mistakesOnly, text);
+    }
+
+    ClipFilter withSpeakers(Set<String> chosen) {
+        return new ClipFilter(labels, chosen, part, flaggedOnly, mistakesOnly, text);
+    }
+
+    ClipFilter withPart(Part chosen) {
+        return new ClipFilter(labels, speakers, chosen, flaggedOnly, mistakesOnly, text);
+    }
+
+    ClipFilter withFlaggedOnly(boolean only) {
+        return new ClipFilter(labels, speakers, part, only, mistakesOnly, text);
+    }
+
+    ClipFilter withMistakesOnly(boolean only) {
+        return new ClipFilter(labels, speakers, part, flaggedOnly, only, text);
+    }
+
+    ClipFilter withText(String searched) {
+        return new ClipFilter(labels, speakers, part, flaggedOnly, mistakesOnly, searched);
     }
 }

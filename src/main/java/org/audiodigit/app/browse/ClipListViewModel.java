@@ -10,32 +10,41 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The clips that are shown, in order, and the one that is selected. */
+/** The listed clips, their order and the selected clip. */
 final class ClipListViewModel {
 
-    private final FilterViewModel filter = new FilterViewModel(this::refilter);
+    private final FilterViewModel filter = new FilterViewModel();
     private final ReadOnlyObjectWrapper<Optional<ClipRows>> rows =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ClipRow>> shown =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ClipRow>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private Comparator<ClipRow> order = ClipOrder.FILE.comparator(false);
-    private List<ClipRow> ordered = List.of();
+    private List<ClipRow> sorted = List.of();
 
-    /** Shows another data set from its first clip, or the same one divided in another way. */
+    ClipListViewModel() {
+        filter.filterProperty().subscribe(this::applyFilter);
+    }
+
+    /**
+     * Shows another data set from its first clip. If only the split has changed, the selected clip
+     * and the filter stay.
+     */
     void show(ClipRows next) {
-        boolean same =
+        boolean sameDataset =
                 rows.get().filter(r -> r.open().dataset() == next.open().dataset()).isPresent();
         Optional<ClipRow> before =
-                same ? selected.get().flatMap(r -> next.find(r.clip().id())) : Optional.empty();
+                sameDataset
+                        ? selected.get().flatMap(r -> next.find(r.clip().id()))
+                        : Optional.empty();
         rows.set(Optional.of(next));
-        ordered = sorted(next.all());
-        if (!same) {
+        sorted = sort(next.all());
+        if (!sameDataset) {
             filter.reset();
         }
-        display(filter.of(next.open().dataset()).of(ordered));
+        shown.set(List.copyOf(filtered(next)));
         selected.set(before.flatMap(row -> nearest(row, shown.get())).or(this::first));
     }
 
@@ -43,59 +52,58 @@ final class ClipListViewModel {
         return shown.get().stream().findFirst();
     }
 
-    private List<ClipRow> sorted(List<ClipRow> all) {
+    private List<ClipRow> sort(List<ClipRow> all) {
         List<ClipRow> copy = new ArrayList<>(all);
         copy.sort(order);
         return copy;
     }
 
-    /** Orders the clips in another way; equals stay in the order of the files. */
-    void sort(Comparator<ClipRow> by) {
-        order = by;
+    private List<ClipRow> filtered(ClipRows all) {
+        return filter.filterProperty().get().apply(sorted, all.open().dataset());
+    }
+
+    /** Changes the order. The sort is stable: equal clips stay in the order of the files. */
+    void sort(Comparator<ClipRow> comparator) {
+        order = comparator;
         rows.get()
                 .ifPresent(
-                        now -> {
-                            ordered = sorted(now.all());
-                            refilter();
+                        all -> {
+                            sorted = sort(all.all());
+                            applyFilter();
                         });
     }
 
-    /** Flags or judgements are others now. */
-    void renew() {
-        news.set(news.get() + 1);
-        refilter();
+    /** Applies the filter again after flags or predictions have changed. */
+    void refresh() {
+        revision.set(revision.get() + 1);
+        applyFilter();
     }
 
-    private void refilter() {
+    private void applyFilter() {
         if (rows.get().isEmpty()) {
             return;
         }
-        List<ClipRow> before = shown.get();
-        List<ClipRow> wanted = filter.of(rows.get().get().open().dataset()).of(ordered);
-        if (!wanted.equals(before)) {
-            Optional<ClipRow> nearest = selected.get().flatMap(r -> nearest(r, wanted));
-            display(wanted);
+        List<ClipRow> accepted = filtered(rows.get().get());
+        if (!accepted.equals(shown.get())) {
+            Optional<ClipRow> nearest = selected.get().flatMap(r -> nearest(r, accepted));
+            shown.set(List.copyOf(accepted));
             selected.set(nearest.or(this::first));
         }
     }
 
-    private void display(List<ClipRow> wanted) {
-        shown.set(List.copyOf(wanted));
-    }
-
-    /** The row itself if it is among those wanted, else the next after it in order. */
-    private Optional<ClipRow> nearest(ClipRow row, List<ClipRow> wanted) {
-        if (wanted.contains(row)) {
+    /** The row itself if it is accepted, else the next accepted one in the current order. */
+    private Optional<ClipRow> nearest(ClipRow row, List<ClipRow> accepted) {
+        if (accepted.contains(row)) {
             return Optional.of(row);
         }
-        Set<ClipRow> left = Set.copyOf(wanted);
-        int place = ordered.indexOf(row);
-        return ordered.subList(Math.max(place, 0), ordered.size()).stream()
-                .filter(left::contains)
+        Set<ClipRow> candidates = Set.copyOf(accepted);
+        int index = sorted.indexOf(row);
+        return sorted.subList(Math.max(index, 0), sorted.size()).stream()
+                .filter(candidates::contains)
                 .findFirst();
     }
 
-    /** Selects a clip; one that the filters hide clears them. */
+    /** Selects a clip; resets the filter if it hides the clip. */
     void select(ClipRow row) {
         if (!shown.get().contains(row)) {
             filter.reset();
@@ -103,25 +111,26 @@ final class ClipListViewModel {
         selected.set(Optional.of(row));
     }
 
-    /** Selects the clip so many places further, or the outermost on the way. */
-    void step(int places) {
-        List<ClipRow> now = shown.get();
-        if (now.isEmpty()) {
+    /** Moves the selection by a number of rows, at most to the first or the last row. */
+    void step(int count) {
+        List<ClipRow> listed = shown.get();
+        if (listed.isEmpty()) {
             return;
         }
-        int place = selected.get().map(now::indexOf).orElse(-1) + places;
-        selected.set(Optional.of(now.get(Math.max(0, Math.min(place, now.size() - 1)))));
+        int index = selected.get().map(listed::indexOf).orElse(-1) + count;
+        selected.set(Optional.of(listed.get(Math.max(0, Math.min(index, listed.size() - 1)))));
     }
 
     FilterViewModel filter() {
         return filter;
     }
 
+    /** All clips of the data set; empty until a data set is listed. */
     ReadOnlyObjectProperty<Optional<ClipRows>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
-    /** The clips that the filters let through, in the order chosen. */
+    /** The clips that the filter accepts, in the current order. */
     ReadOnlyObjectProperty<List<ClipRow>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -130,8 +139,8 @@ final class ClipListViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** Changes whenever a flag or a judgement has changed. */
-    ReadOnlyIntegerProperty newsProperty() {
-        return news.getReadOnlyProperty();
+    /** Changes whenever flags or predictions have changed. */
+    ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 }

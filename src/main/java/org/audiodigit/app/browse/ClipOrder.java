@@ -5,8 +5,9 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Comparator;
+import org.audiodigit.app.browse.ClipRow.ClipPrediction;
 
-/** What a list of clips can be ordered by. Where a value is missing it counts as the least. */
+/** A sort key of the list of clips. A missing value sorts before all others. */
 enum ClipOrder {
     FILE(comparingInt(ClipRow::index)),
     LABEL(comparingInt(ClipRow::labelIndex)),
@@ -16,9 +17,9 @@ enum ClipOrder {
     RATE(comparingInt(row -> row.clip().sampleRate())),
     PART(comparingInt(row -> row.part().map(Enum::ordinal).orElse(-1))),
     PREDICTED(
-            comparing((ClipRow row) -> row.judgement().map(ClipPrediction::label).orElse(""))
+            comparing((ClipRow row) -> row.prediction().map(ClipPrediction::label).orElse(""))
                     .thenComparing(
-                            row -> row.judgement().map(ClipPrediction::confidence).orElse(0f))),
+                            row -> row.prediction().map(ClipPrediction::confidence).orElse(0f))),
     FLAG(comparing(ClipRow::flagged));
 
     private final Comparator<ClipRow> ascending;
@@ -27,9 +28,6 @@ enum ClipOrder {
         this.ascending = ascending;
     }
 
-    /**
-     * @param descending the largest first
-     */
     Comparator<ClipRow> comparator(boolean descending) {
         return descending ? ascending.reversed() : ascending;
     }

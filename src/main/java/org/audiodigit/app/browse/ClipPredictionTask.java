@@ -1,61 +1,38 @@
 package org.audiodigit.app.browse;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.EvaluationProgress;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
 
-/**
- * A model naming clips, and what a person reads about it.
- *
- * @param model names them
- * @param open the data set that they are of
- * @param clips to be named
- */
+/** Classifies clips of a data set with a model, and describes the result for the user. */
 record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clips) {
 
     /**
-     * @param evaluation of the clips named before the end or a stop
-     * @param unreadable how many could not be read
+     * @param evaluation of the clips that were classified before the end or a stop
+     * @param unreadable number of clips that cannot be read
      */
     record Result(Evaluation evaluation, int unreadable) {}
 
     String title() {
-        return "%s names %,d clips".formatted(model.name(), clips.size());
+        return "Classifying " + Formats.count(clips.size(), "clip") + " with " + model.name();
     }
 
-    /** Whether all it could say would be wrong. */
-    boolean knowsNoLabel() {
+    /** Whether the model has none of the data set's labels, which makes every prediction wrong. */
+    boolean hasNoCommonLabel() {
         return open.dataset().labels().stream().noneMatch(model.manifest().labels()::contains);
     }
 
     Result run(TaskProgress progress) throws InterruptedException {
-        progress.onCancel(() -> {}); // no interrupt: the listener below ends it between batches
-        AtomicInteger unreadable = new AtomicInteger();
-        Evaluator.Listener listener =
-                new Evaluator.Listener() {
-                    @Override
-                    public void onProgress(int done, int total) {
-                        progress.update(
-                                (double) done / total, "%,d of %,d clips".formatted(done, total));
-                    }
-
-                    @Override
-                    public void onUnreadable(Clip clip, String reason) {
-                        unreadable.incrementAndGet();
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return progress.cancelled();
-                    }
-                };
+        progress.onCancel(() -> {}); // no interrupt: the listener stops it between two batches
+        EvaluationProgress listener = new EvaluationProgress(progress);
         Evaluation evaluation =
                 Evaluator.evaluate(
                         model.model()::classify,
@@ -63,41 +40,41 @@ record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clip
                         clips,
                         FeatureCache.uncached(model.model().frontEnd()),
                         listener);
-        return new Result(evaluation, unreadable.get());
+        return new Result(evaluation, listener.unreadable().size());
     }
 
-    /** E.g. {@code digit-cnn named 2,955 of 3,000 clips rightly (98.5 %).} */
-    String sentence(Result result) {
-        int named = result.evaluation().clips().size();
-        long right = result.evaluation().clips().stream().filter(ClassifiedClip::correct).count();
-        StringBuilder text = new StringBuilder();
-        if (named == 0) {
-            text.append("%s named no clip.".formatted(model.name()));
+    /** E.g. {@code digit-cnn classified 2,955 of 3,000 clips correctly (98.5 %).} */
+    String describe(Result result) {
+        int classified = result.evaluation().clips().size();
+        StringBuilder text = new StringBuilder(model.name());
+        if (classified == 0) {
+            text.append(" classified no clip.");
         } else {
+            long correct =
+                    result.evaluation().clips().stream().filter(ClassifiedClip::correct).count();
             text.append(
-                    "%s named %,d of %,d %s rightly (%.1f %%)."
+                    " classified %s of %s correctly (%s)."
                             .formatted(
-                                    model.name(),
-                                    right,
-                                    named,
-                                    named == 1 ? "clip" : "clips",
-                                    100.0 * right / named));
+                                    Formats.count(correct),
+                                    Formats.count(classified, "clip"),
+                                    Formats.percent((double) correct / classified)));
         }
-        int left = clips.size() - named - result.unreadable();
-        if (left > 0) {
-            text.append(" Stopped; %,d are left.".formatted(left));
+        int remaining = clips.size() - classified - result.unreadable();
+        if (remaining > 0) {
+            text.append(" Stopped with %s remaining.".formatted(Formats.count(remaining, "clip")));
         }
         if (result.unreadable() > 0) {
-            text.append(" %,d could not be read.".formatted(result.unreadable()));
+            text.append(
+                    " %s could not be read.".formatted(Formats.count(result.unreadable(), "clip")));
         }
-        String labels = labelsSentence();
+        String labels = describeLabels();
         return labels.isEmpty() ? text.toString() : text + " " + labels;
     }
 
-    /** Which labels of the data set the model cannot say; empty if it knows them all. */
-    String labelsSentence() {
-        if (knowsNoLabel()) {
-            return "%s knows none of this data set's labels, only %s; use another model."
+    /** The labels of the data set that the model lacks, as a sentence; empty if it has them all. */
+    String describeLabels() {
+        if (hasNoCommonLabel()) {
+            return "%s cannot predict any label of this data set, only %s. Choose another model."
                     .formatted(model.name(), String.join(", ", model.manifest().labels()));
         }
         List<String> unknown =
@@ -106,7 +83,7 @@ record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clip
                         .toList();
         return unknown.isEmpty()
                 ? ""
-                : "It does not know the labels %s, and is wrong about their clips."
+                : "It cannot predict %s; clips with such a label count as mistakes."
                         .formatted(String.join(", ", unknown));
     }
 }

@@ -4,13 +4,29 @@ import java.util.Locale;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.model.Prediction;
 
 /**
- * A clip as the list knows it: what filters and orders ask for is worked out once, so that 30,000
- * of them are gone through within a frame. What changes while a data set is open, flag and
- * judgement, is kept here too. Of the window's thread once it is in the list.
+ * A clip of the list. Values that filters and orders need are computed once, so that 30,000 clips
+ * are filtered within a frame. Only the JavaFX thread changes flag and prediction once the row is
+ * listed.
  */
 final class ClipRow {
+
+    /**
+     * The most probable label of a clip.
+     *
+     * @param confidence its probability, 0..1
+     */
+    record ClipPrediction(String label, float confidence, boolean correct) {
+
+        static ClipPrediction of(Prediction prediction, String trueLabel) {
+            int best = prediction.best();
+            String label = prediction.labels().get(best);
+            return new ClipPrediction(
+                    label, prediction.probabilities()[best], label.equals(trueLabel));
+        }
+    }
 
     private final Clip clip;
     private final int index;
@@ -18,9 +34,9 @@ final class ClipRow {
     private final int speakerIndex;
     private final Part part;
     private final String name;
-    private final String searched;
+    private final String searchText;
     private boolean flagged;
-    private ClipPrediction judgement;
+    private ClipPrediction prediction;
 
     /**
      * @param index of the clip in its data set
@@ -35,7 +51,7 @@ final class ClipRow {
         this.speakerIndex = speakerIndex;
         this.part = part;
         this.name = clip.id().substring(clip.id().lastIndexOf('/') + 1);
-        this.searched =
+        this.searchText =
                 (clip.id() + '\n' + clip.speaker().orElse("") + '\n' + clip.label())
                         .toLowerCase(Locale.ROOT);
     }
@@ -44,7 +60,7 @@ final class ClipRow {
         return clip;
     }
 
-    /** The file's name without its folder. */
+    /** The file name without the folder. */
     String name() {
         return name;
     }
@@ -61,6 +77,7 @@ final class ClipRow {
         return speakerIndex;
     }
 
+    /** The number of the take, or -1. */
     int take() {
         return clip.take().orElse(-1);
     }
@@ -69,35 +86,39 @@ final class ClipRow {
         return Optional.ofNullable(part);
     }
 
-    boolean isIn(Part wanted) {
-        return part == wanted;
+    boolean isIn(Part other) {
+        return part == other;
     }
 
-    /** Whether path, speaker or label hold a text, which is in lower case. */
-    boolean mentions(String text) {
-        return searched.contains(text);
+    /**
+     * Whether path, speaker or label contain a text.
+     *
+     * @param text in lower case
+     */
+    boolean contains(String text) {
+        return searchText.contains(text);
     }
 
     boolean flagged() {
         return flagged;
     }
 
-    void flag(boolean now) {
-        flagged = now;
+    void setFlagged(boolean flagged) {
+        this.flagged = flagged;
     }
 
-    Optional<ClipPrediction> judgement() {
-        return Optional.ofNullable(judgement);
+    Optional<ClipPrediction> prediction() {
+        return Optional.ofNullable(prediction);
     }
 
     /**
-     * @param now null if nothing was said
+     * @param prediction null without a prediction
      */
-    void judge(ClipPrediction now) {
-        judgement = now;
+    void setPrediction(ClipPrediction prediction) {
+        this.prediction = prediction;
     }
 
-    boolean mistaken() {
-        return judgement != null && !judgement.correct();
+    boolean misclassified() {
+        return prediction != null && !prediction.correct();
     }
 }

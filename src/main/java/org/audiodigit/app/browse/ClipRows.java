@@ -6,22 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.audiodigit.app.browse.ClipRow.ClipPrediction;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.model.Prediction;
 
 /**
  * All clips of a data set, in its order.
  *
- * @param open the data set
- * @param all one a clip
- * @param byId the same by the clips' ids
+ * @param byId the same rows by clip id
+ * @param speakers by speaker id
  */
-record ClipRows(LoadedDataset open, List<ClipRow> all, Map<String, ClipRow> byId) {
+record ClipRows(
+        LoadedDataset open,
+        List<ClipRow> all,
+        Map<String, ClipRow> byId,
+        Map<String, SpeakerInfo> speakers) {
 
     static ClipRows of(LoadedDataset open) {
-        Map<String, Integer> labels = positions(open.dataset().labels());
-        Map<String, Integer> speakers = positions(open.dataset().speakerIds());
+        Map<String, Integer> labels = indices(open.dataset().labels());
+        Map<String, Integer> speakers = indices(open.dataset().speakerIds());
         List<ClipRow> rows = new ArrayList<>();
         Map<String, ClipRow> byId = new HashMap<>();
         for (Clip clip : open.dataset().clips()) {
@@ -36,27 +43,35 @@ record ClipRows(LoadedDataset open, List<ClipRow> all, Map<String, ClipRow> byId
             rows.add(row);
             byId.put(clip.id(), row);
         }
-        return new ClipRows(open, List.copyOf(rows), byId);
+        Map<String, SpeakerInfo> infos =
+                open.dataset().speakers().stream()
+                        .collect(Collectors.toMap(SpeakerInfo::id, Function.identity()));
+        return new ClipRows(open, List.copyOf(rows), byId, infos);
     }
 
-    private static Map<String, Integer> positions(List<String> names) {
-        Map<String, Integer> positions = new HashMap<>();
-        names.forEach(name -> positions.put(name, positions.size()));
-        return positions;
+    private static Map<String, Integer> indices(List<String> names) {
+        Map<String, Integer> indices = new HashMap<>();
+        names.forEach(name -> indices.put(name, indices.size()));
+        return indices;
     }
 
     Optional<ClipRow> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    void flag(Set<String> ids) {
-        all.forEach(row -> row.flag(ids.contains(row.clip().id())));
+    Optional<SpeakerInfo> speaker(ClipRow row) {
+        return row.clip().speaker().map(speakers::get);
     }
 
-    void judge(Map<String, Prediction> predictions) {
+    void setFlags(Set<String> ids) {
+        all.forEach(row -> row.setFlagged(ids.contains(row.clip().id())));
+    }
+
+    /** Sets or removes the prediction of each clip. */
+    void setPredictions(Map<String, Prediction> predictions) {
         for (ClipRow row : all) {
             Prediction prediction = predictions.get(row.clip().id());
-            row.judge(
+            row.setPrediction(
                     prediction == null ? null : ClipPrediction.of(prediction, row.clip().label()));
         }
     }

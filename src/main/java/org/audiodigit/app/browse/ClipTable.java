@@ -4,25 +4,36 @@ import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.FXCollections;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.audiodigit.app.room.RoomContext;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The clips of the data set, one a row. Filtering and ordering are the model's work. */
+/**
+ * The table of clips. The view model filters and sorts; the table shows its rows and forwards what
+ * the user selects.
+ */
 final class ClipTable extends TableView<ClipRow> {
 
     private static final double ROW_HEIGHT = 28;
 
     private final BrowseViewModel model;
-    private boolean following;
 
     ClipTable(BrowseViewModel model, RoomContext context) {
         this.model = model;
@@ -32,53 +43,47 @@ final class ClipTable extends TableView<ClipRow> {
         setFixedCellSize(ROW_HEIGHT);
         setTableMenuButtonVisible(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getColumns().setAll(new ClipColumns(model, context.themes()).all(context.settings()));
-        setContextMenu(new ClipMenu(model));
+        getColumns().setAll(ClipColumns.create(model, context.themes(), context.settings()));
+        setContextMenu(menu());
         addEventHandler(SortEvent.<TableView<ClipRow>>sortEvent(), this::sort);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        getSelectionModel().selectedItemProperty().subscribe(this::forwardSelection);
         model.list().shownProperty().subscribe(this::show);
-        model.list().selectedProperty().subscribe(row -> follow());
-        model.list().newsProperty().addListener((is, old, value) -> refresh());
-        context.themes().themeProperty().addListener((is, old, theme) -> refresh());
+        model.list().selectedProperty().subscribe(row -> showSelection());
+        model.list().revisionProperty().subscribe(revision -> refresh());
+        context.themes().themeProperty().subscribe(theme -> refresh());
     }
 
-    private void choose(ClipRow row) {
-        if (!following && row != null) {
-            model.choose(row);
+    private void forwardSelection(ClipRow row) {
+        if (row != null && selected().filter(row::equals).isEmpty()) {
+            model.select(row);
         }
     }
 
-    /** With another list the table forgets what it is sorted by, so it is told again. */
-    private void show(List<ClipRow> rows) {
-        following = true;
-        List<TableColumn<ClipRow, ?>> sortedBy = List.copyOf(getSortOrder());
-        setItems(FXCollections.observableList(rows));
-        getSortOrder().setAll(sortedBy);
-        following = false;
-        follow();
+    private Optional<ClipRow> selected() {
+        return model.list().selectedProperty().get();
     }
 
-    /** Selects what the model has selected, and scrolls no further than needed to see it. */
-    private void follow() {
-        Optional<ClipRow> row = model.list().selectedProperty().get();
-        int index = row.map(getItems()::indexOf).orElse(-1);
-        following = true;
+    private void show(List<ClipRow> rows) {
+        // cleared first, since the table would select whatever row gets the selected index
+        getSelectionModel().clearSelection();
+        getItems().setAll(rows);
+        showSelection();
+    }
+
+    /** Selects the row that the view model has selected, and scrolls until it is visible. */
+    private void showSelection() {
+        int index = selected().map(getItems()::indexOf).orElse(-1);
         if (index < 0) {
             getSelectionModel().clearSelection();
-        } else if (getSelectionModel().getSelectedIndex() != index) {
+            return;
+        }
+        if (getSelectionModel().getSelectedIndex() != index) {
             getSelectionModel().clearAndSelect(index);
         }
-        following = false;
-        if (index >= 0) {
-            reveal(index);
-        }
-    }
-
-    private void reveal(int index) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(index);
+            flow.scrollTo(index); // unlike the table's own method, no further than needed
         } else {
             scrollTo(index);
         }
@@ -86,9 +91,6 @@ final class ClipTable extends TableView<ClipRow> {
 
     private void sort(SortEvent<TableView<ClipRow>> event) {
         event.consume();
-        if (following) {
-            return;
-        }
         Comparator<ClipRow> order = (a, b) -> 0;
         for (TableColumn<ClipRow, ?> column : getSortOrder()) {
             boolean descending = column.getSortType() == SortType.DESCENDING;
@@ -99,15 +101,55 @@ final class ClipTable extends TableView<ClipRow> {
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            model.sound().togglePlay();
+            model.playback().togglePlay();
             event.consume();
         }
     }
 
     private void click(MouseEvent event) {
-        boolean onRow = !getSelectionModel().isEmpty() && ClickedRow.isUnder(event);
+        boolean onRow = !getSelectionModel().isEmpty() && isOnRow(event);
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && onRow) {
-            model.sound().replay();
+            model.playback().replay();
         }
+    }
+
+    /** Whether the mouse is over a row, not over a heading or the space below the last row. */
+    private static boolean isOnRow(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && !row.isEmpty();
+    }
+
+    private ContextMenu menu() {
+        MenuItem flag = item("Flag as wrong", Feather.FLAG, model::toggleFlag);
+        ContextMenu menu =
+                new ContextMenu(
+                        item("Play", Feather.PLAY, row -> model.playback().replay()),
+                        flag,
+                        item("Copy path", Feather.COPY, ClipTable::copyPath));
+        menu.setOnShowing(
+                event ->
+                        selected()
+                                .ifPresent(
+                                        row ->
+                                                flag.setText(
+                                                        row.flagged()
+                                                                ? "Remove flag"
+                                                                : "Flag as wrong")));
+        return menu;
+    }
+
+    private MenuItem item(String text, Ikon icon, Consumer<ClipRow> action) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setOnAction(event -> selected().ifPresent(action));
+        return item;
+    }
+
+    private static void copyPath(ClipRow row) {
+        ClipboardContent path = new ClipboardContent();
+        path.putString(row.clip().file().toString());
+        Clipboard.getSystemClipboard().setContent(path);
     }
 }

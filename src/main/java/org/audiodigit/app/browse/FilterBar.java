@@ -1,7 +1,11 @@
 package org.audiodigit.app.browse;
 
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,27 +16,33 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.view.ComboBoxes;
-import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is listed: labels, speakers, part, flagged, mistakes, text; and how many that are. */
+/** The controls of the filter, and the number of listed clips. */
 final class FilterBar extends HBox {
+
+    private static final double SPEAKERS_WIDTH = 176;
 
     private final FilterViewModel filter;
     private final SearchField search = new SearchField();
     private final LabelFilter labels;
-    private final SpeakerFilter speakers;
+    private final StackPane speakers = new StackPane();
+    private Subscription speakersSubscription = Subscription.EMPTY;
 
     FilterBar(ClipListViewModel list) {
         filter = list.filter();
         labels = new LabelFilter(filter);
-        speakers = new SpeakerFilter(filter);
+        speakers.managedProperty().bind(speakers.visibleProperty());
+        speakers.setPrefWidth(SPEAKERS_WIDTH);
+        speakers.setMaxWidth(SPEAKERS_WIDTH);
         getStyleClass().add("filter-bar");
         setAlignment(Pos.TOP_LEFT);
         FlowPane filters =
@@ -40,22 +50,55 @@ final class FilterBar extends HBox {
                         labels,
                         speakers,
                         parts(),
-                        only(Feather.FLAG, "Only flagged clips", filter.flaggedOnlyProperty()),
-                        only(
+                        toggle(
+                                Feather.FLAG,
+                                "Only flagged clips",
+                                ClipFilter::flaggedOnly,
+                                ClipFilter::withFlaggedOnly),
+                        toggle(
                                 Feather.X_CIRCLE,
-                                "Only mistakes: clips that the model took for another label",
-                                filter.mistakesOnlyProperty()),
+                                "Only mistakes: clips with a wrong prediction",
+                                ClipFilter::mistakesOnly,
+                                ClipFilter::withMistakesOnly),
                         search);
         filters.getStyleClass().add("filters");
         HBox.setHgrow(filters, Priority.ALWAYS);
-        search.textProperty().bindBidirectional(filter.textProperty());
+        bind(search.textProperty(), ClipFilter::text, ClipFilter::withText);
         getChildren().addAll(filters, count(list), reset());
-        list.rowsProperty().subscribe(rows -> rows.ifPresent(r -> show(r.open())));
+        list.rowsProperty().subscribe(rows -> rows.ifPresent(this::show));
     }
 
-    private void show(LoadedDataset open) {
-        labels.show(open);
-        speakers.show(open);
+    /** Connects a control to a condition of the filter in both directions. */
+    private <T> void bind(
+            Property<T> control,
+            Function<ClipFilter, T> condition,
+            BiFunction<ClipFilter, T, ClipFilter> changed) {
+        filter.filterProperty().subscribe(f -> control.setValue(condition.apply(f)));
+        control.subscribe(
+                value -> {
+                    if (value != null) {
+                        filter.change(f -> changed.apply(f, value));
+                    }
+                });
+    }
+
+    private void show(ClipRows rows) {
+        labels.show(rows.open());
+        speakersSubscription.unsubscribe();
+        Map<String, Integer> counts = rows.open().dataset().clipsPerSpeaker();
+        NameFilterBox box =
+                new NameFilterBox(
+                        "Speakers",
+                        rows.open().dataset().speakerIds(),
+                        id -> ClipText.withCount(rows.speakers().get(id), counts.get(id)));
+        box.setId("speakers");
+        // the entries may be long, but must not widen the button
+        box.setPrefWidth(SPEAKERS_WIDTH);
+        box.setMaxWidth(SPEAKERS_WIDTH);
+        speakersSubscription =
+                box.bind(filter.filterProperty().map(ClipFilter::speakers), filter::setSpeaker);
+        speakers.getChildren().setAll(box);
+        speakers.setVisible(!rows.speakers().isEmpty());
     }
 
     private ComboBox<Part> parts() {
@@ -73,19 +116,24 @@ final class FilterBar extends HBox {
 
                     @Override
                     public Part fromString(String text) {
-                        throw new UnsupportedOperationException("parts are chosen, not typed");
+                        throw new UnsupportedOperationException("the box is not editable");
                     }
                 });
-        ComboBoxes.bind(parts, filter.partProperty());
+        bind(parts.valueProperty(), ClipFilter::part, ClipFilter::withPart);
+        ComboBoxes.restore(parts, () -> parts.setValue(filter.filterProperty().get().part()));
         return parts;
     }
 
-    private static ToggleButton only(Ikon icon, String text, BooleanProperty wish) {
+    private ToggleButton toggle(
+            Ikon icon,
+            String text,
+            Predicate<ClipFilter> condition,
+            BiFunction<ClipFilter, Boolean, ClipFilter> changed) {
         ToggleButton button = new ToggleButton(null, new FontIcon(icon));
         button.getStyleClass().add("button-icon");
         button.setTooltip(new Tooltip(text));
         button.setAccessibleText(text);
-        button.selectedProperty().bindBidirectional(wish);
+        bind(button.selectedProperty(), condition::test, changed);
         return button;
     }
 
@@ -115,7 +163,7 @@ final class FilterBar extends HBox {
         reset.setTooltip(
                 new Tooltip(RoomAction.withKey("Reset the filters", BrowseRoom.RESET_KEY)));
         reset.setAccessibleText("Reset the filters");
-        reset.disableProperty().bind(filter.activeProperty().not());
+        reset.disableProperty().bind(Bindings.not(filter.activeProperty()));
         reset.setOnAction(event -> filter.reset());
         return reset;
     }

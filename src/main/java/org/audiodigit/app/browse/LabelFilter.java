@@ -1,69 +1,75 @@
 package org.audiodigit.app.browse;
 
 import java.util.List;
-import javafx.collections.SetChangeListener;
-import javafx.scene.Node;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.common.Formats;
 import org.controlsfx.control.SegmentedButton;
 
-/** Which labels are listed: a button each, or a list to tick where there are many. */
+/** The choice of labels: one button a label, or a list of check boxes for many labels. */
 final class LabelFilter extends StackPane {
 
-    private static final int MOST_BUTTONS = 14;
+    private static final int MAX_BUTTONS = 14;
 
     private final FilterViewModel filter;
-    private Runnable forget = () -> {};
+    private final ObservableValue<Set<String>> chosen;
+    private Subscription subscription = Subscription.EMPTY;
 
     LabelFilter(FilterViewModel filter) {
         this.filter = filter;
+        chosen = filter.filterProperty().map(ClipFilter::labels);
     }
 
     void show(LoadedDataset open) {
-        forget.run();
-        forget = () -> {};
+        subscription.unsubscribe();
         List<String> labels = open.dataset().labels();
-        getChildren().setAll(labels.size() > MOST_BUTTONS ? list(open) : buttons(labels));
+        if (labels.size() > MAX_BUTTONS) {
+            showList(labels, open.dataset().clipsPerLabel());
+        } else {
+            showButtons(labels);
+        }
     }
 
-    private Node list(LoadedDataset open) {
-        var counts = open.dataset().clipsPerLabel();
-        NameFilterBox choice =
+    private void showList(List<String> labels, Map<String, Integer> counts) {
+        NameFilterBox box =
                 new NameFilterBox(
                         "Labels",
-                        open.dataset().labels(),
-                        label -> "%s (%,d)".formatted(label, counts.get(label)));
-        forget = choice.join(filter.labels(), filter::labels);
-        return choice;
+                        labels,
+                        label -> "%s (%s)".formatted(label, Formats.count(counts.get(label))));
+        subscription = box.bind(chosen, filter::setLabel);
+        getChildren().setAll(box);
     }
 
-    private Node buttons(List<String> labels) {
+    private void showButtons(List<String> labels) {
         ToggleButton all = new ToggleButton("All");
         all.setId("label-all");
-        all.setOnAction(event -> filter.labels(List.of()));
+        all.setOnAction(
+                event -> {
+                    filter.setLabels(Set.of());
+                    all.setSelected(true); // also if all labels were chosen before
+                });
         SegmentedButton buttons = new SegmentedButton(all);
-        buttons.setToggleGroup(null); // several may be chosen
+        buttons.setToggleGroup(null); // allows several labels
         for (String label : labels) {
             ToggleButton button = new ToggleButton(label);
             button.setId("label-" + label);
             button.setAccessibleText("label " + label);
-            button.setOnAction(event -> filter.toggleLabel(label));
+            button.setOnAction(event -> filter.setLabel(label, button.isSelected()));
             buttons.getButtons().add(button);
         }
-        Runnable follow = () -> follow(buttons.getButtons());
-        SetChangeListener<String> listener = change -> follow.run();
-        filter.labels().addListener(listener);
-        forget = () -> filter.labels().removeListener(listener);
-        all.selectedProperty().addListener((is, old, now) -> follow.run());
-        follow.run();
-        return buttons;
+        subscription = chosen.subscribe(names -> select(buttons.getButtons(), names));
+        getChildren().setAll(buttons);
     }
 
-    private void follow(List<ToggleButton> buttons) {
-        buttons.get(0).setSelected(filter.labels().isEmpty());
+    private static void select(List<ToggleButton> buttons, Set<String> names) {
+        buttons.get(0).setSelected(names.isEmpty());
         for (ToggleButton button : buttons.subList(1, buttons.size())) {
-            button.setSelected(filter.labels().contains(button.getText()));
+            button.setSelected(names.contains(button.getText()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.audiodigit.app.browse;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,10 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.view.ProblemList;
+import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.Problem;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Below the table: playing while stepping, letting the model name clips, what was left out. */
+/** The tools below the table: play while stepping, predict, and the files that were left out. */
 final class ListFooter extends VBox {
 
     ListFooter(BrowseViewModel model) {
@@ -64,28 +69,29 @@ final class ListFooter extends VBox {
         link.setId("problems");
         link.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         link.managedProperty().bind(link.visibleProperty());
-        link.setVisible(false);
         model.list()
                 .rowsProperty()
                 .subscribe(
-                        rows -> {
-                            int left =
-                                    rows.map(r -> r.open().dataset().problems().size()).orElse(0);
-                            link.setText(
-                                    "%,d %s left out"
-                                            .formatted(left, left == 1 ? "file" : "files"));
-                            link.setVisible(left > 0);
-                        });
+                        rows ->
+                                show(
+                                        link,
+                                        rows.map(r -> r.open().dataset().problems())
+                                                .orElse(List.of())));
+        return link;
+    }
+
+    private static void show(Hyperlink link, List<Problem> problems) {
+        link.setText(Formats.count(problems.size(), "file") + " left out");
+        link.setVisible(!problems.isEmpty());
         link.setOnAction(
                 event -> {
                     link.setVisited(false);
-                    model.list()
-                            .rowsProperty()
-                            .get()
-                            .ifPresent(
-                                    r -> new ProblemList(r.open().dataset().problems()).show(link));
+                    List<String> lines =
+                            problems.stream().map(p -> p.file() + ": " + p.reason()).toList();
+                    ProblemList list = new ProblemList("Files left out of the data set", lines);
+                    list.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
+                    list.show(link);
                 });
-        return link;
     }
 
     private static Label note(BrowseViewModel model) {

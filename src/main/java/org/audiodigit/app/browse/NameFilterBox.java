@@ -1,24 +1,23 @@
 package org.audiodigit.app.browse;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.audiodigit.app.view.CheckComboBoxFixes;
 import org.controlsfx.control.CheckComboBox;
 
-/** A list of names to tick, which says how many are ticked. */
+/** A drop-down list of names with check boxes; its button shows how many are checked. */
 final class NameFilterBox extends CheckComboBox<String> {
 
     private final String title;
-    private boolean following;
 
     /**
-     * @param title what the names are
-     * @param text what is said of a name in the list
+     * @param title text of the button
+     * @param text the entry of a name in the list
      */
     NameFilterBox(String title, List<String> names, UnaryOperator<String> text) {
         this.title = title;
@@ -34,50 +33,33 @@ final class NameFilterBox extends CheckComboBox<String> {
                     }
 
                     @Override
-                    public String fromString(String said) {
-                        throw new UnsupportedOperationException("names are ticked, not typed");
+                    public String fromString(String entry) {
+                        throw new UnsupportedOperationException("the box is not editable");
                     }
                 });
     }
 
     /**
-     * Ticks what is wanted, now and later, and tells what is ticked.
+     * Connects the check boxes in both directions.
      *
-     * @return ends that
+     * @param chosen the checked names
+     * @param choose called with a name and whether the user checked it
      */
-    Runnable join(ObservableSet<String> wanted, Consumer<List<String>> tell) {
-        follow(wanted);
-        SetChangeListener<String> listener = change -> follow(wanted);
-        wanted.addListener(listener);
-        ListChangeListener<String> ticked = change -> tick(tell);
-        getCheckModel().getCheckedItems().addListener(ticked);
-        return () -> wanted.removeListener(listener);
-    }
-
-    /** None ticked means all, so that only a choice is counted. */
-    private void count(int ticked) {
-        setTitle(ticked == 0 ? title : "%s: %d".formatted(title, ticked));
-    }
-
-    private void tick(Consumer<List<String>> tell) {
-        if (!following) {
-            tell.accept(List.copyOf(getCheckModel().getCheckedItems()));
-        }
-    }
-
-    private void follow(ObservableSet<String> wanted) {
-        following = true;
+    Subscription bind(ObservableValue<Set<String>> chosen, BiConsumer<String, Boolean> choose) {
+        Subscription subscription = chosen.subscribe(this::check);
         for (String name : getItems()) {
-            boolean wish = wanted.contains(name);
-            if (getCheckModel().isChecked(name) != wish) {
-                if (wish) {
-                    getCheckModel().check(name);
-                } else {
-                    getCheckModel().clearCheck(name);
-                }
-            }
+            subscription =
+                    subscription.and(
+                            getItemBooleanProperty(name)
+                                    .subscribe((before, checked) -> choose.accept(name, checked)));
         }
-        following = false;
-        count(wanted.size());
+        return subscription;
+    }
+
+    private void check(Set<String> chosen) {
+        for (String name : getItems()) {
+            getItemBooleanProperty(name).set(chosen.contains(name));
+        }
+        setTitle(chosen.isEmpty() ? title : "%s: %d".formatted(title, chosen.size()));
     }
 }

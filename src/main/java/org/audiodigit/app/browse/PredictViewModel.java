@@ -14,13 +14,14 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.training.Evaluation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the model in use name clips of the open data set, in the background. */
+/** Classifies clips of the open data set with the active model, in the background. */
 final class PredictViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictViewModel.class);
@@ -30,20 +31,22 @@ final class PredictViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Optional<RunningTask> task = Optional.empty();
-    private Optional<ActiveModel> said = Optional.empty();
+
+    /** The model that made the current predictions. */
+    private Optional<ActiveModel> predictedBy = Optional.empty();
 
     PredictViewModel(Workspace workspace, TaskExecutor tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
-        workspace.data().openProperty().subscribe(open -> forget());
+        workspace.data().openProperty().subscribe(open -> reset());
     }
 
-    private void forget() {
+    private void reset() {
         note.set("");
-        said = Optional.empty();
+        predictedBy = Optional.empty();
     }
 
-    /** Begins with these clips, or stops what is running; what was named by then is kept. */
+    /** Classifies these clips, or stops the running task, whose predictions so far remain. */
     void toggle(List<Clip> clips) {
         if (running.get()) {
             task.ifPresent(RunningTask::cancel);
@@ -52,34 +55,34 @@ final class PredictViewModel {
         Optional<ActiveModel> model = workspace.model().inUseProperty().get();
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
         if (model.isEmpty()) {
-            note.set("There is no model in use yet; choose one with File, Use model.");
+            note.set("No model is active. Choose one with File > Use model.");
         } else if (open.isPresent() && !clips.isEmpty()) {
-            begin(new ClipPredictionTask(model.get(), open.get(), clips));
+            start(new ClipPredictionTask(model.get(), open.get(), clips));
         }
     }
 
-    private void begin(ClipPredictionTask work) {
-        if (work.knowsNoLabel()) {
-            note.set(work.labelsSentence());
+    private void start(ClipPredictionTask work) {
+        if (work.hasNoCommonLabel()) {
+            note.set(work.describeLabels());
             return;
         }
         running.set(true);
         note.set("");
-        RunningTask started =
-                tasks.start(
-                        BackgroundTask.shown(work.title(), work::run)
-                                .onSuccess(result -> end(work, result))
-                                .onFailure(failure -> fail(work, failure))
-                                .onCancel(() -> running.set(false)));
-        task = Optional.of(started);
+        task =
+                Optional.of(
+                        tasks.start(
+                                BackgroundTask.shown(work.title(), work::run)
+                                        .onSuccess(result -> finish(work, result))
+                                        .onFailure(failure -> fail(work, failure))
+                                        .onCancel(() -> running.set(false))));
     }
 
-    private void end(ClipPredictionTask work, ClipPredictionTask.Result result) {
+    private void finish(ClipPredictionTask work, ClipPredictionTask.Result result) {
         running.set(false);
         if (isOpen(work)) {
-            workspace.data().setPredictions(withThoseBefore(work.model(), result.evaluation()));
-            said = Optional.of(work.model());
-            note.set(work.sentence(result));
+            workspace.data().setPredictions(merge(work.model(), result.evaluation()));
+            predictedBy = Optional.of(work.model());
+            note.set(work.describe(result));
         }
     }
 
@@ -92,13 +95,13 @@ final class PredictViewModel {
                 .isPresent();
     }
 
-    /** What the same model said of other clips still holds; what another said does not. */
-    private Map<String, Prediction> withThoseBefore(ActiveModel model, Evaluation evaluation) {
+    /** Keeps the same model's predictions for other clips; drops those of another model. */
+    private Map<String, Prediction> merge(ActiveModel model, Evaluation evaluation) {
         Map<String, Prediction> all = new HashMap<>();
-        if (said.filter(model::equals).isPresent()) {
+        if (predictedBy.filter(model::equals).isPresent()) {
             all.putAll(workspace.data().predictionsProperty().get());
         }
-        evaluation.clips().forEach(judged -> all.put(judged.clip().id(), judged.prediction()));
+        evaluation.clips().forEach(c -> all.put(c.clip().id(), c.prediction()));
         return all;
     }
 
@@ -107,14 +110,14 @@ final class PredictViewModel {
         boolean replaced =
                 workspace.model().inUseProperty().get().filter(work.model()::equals).isEmpty();
         if (replaced) {
-            note.set(work.model().name() + " was replaced before it had named the clips.");
+            note.set("Stopped, since %s was replaced.".formatted(work.model().name()));
         } else {
             LOG.warn("{} failed", work.title(), failure);
-            note.set("%s stopped: %s".formatted(work.model().name(), failure.getMessage()));
+            note.set(work.title() + " failed: " + Failures.sentence(failure));
         }
     }
 
-    /** How it went, or why it cannot be done; a sentence or two, or empty. */
+    /** The result, or why it is not possible to predict, in sentences; may be empty. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }

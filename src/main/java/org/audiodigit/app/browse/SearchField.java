@@ -1,15 +1,15 @@
 package org.audiodigit.app.browse;
 
-import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.audiodigit.app.room.RoomAction;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Text to look for, which is cleared by a click on its cross or by Escape. */
+/** A text field for search words; its cross and Escape clear it. */
 final class SearchField extends CustomTextField {
 
     SearchField() {

@@ -12,8 +12,9 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.sound.SoundThumbnail;
 import org.audiodigit.app.sound.ThumbnailViewModel;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.LabelDot;
 
-/** One of six clips: its label and name over waveform and spectrogram, or why it has none. */
+/** One of six clips: its label above waveform and spectrogram, or why it cannot be read. */
 final class SixClipsTile extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -26,7 +27,7 @@ final class SixClipsTile extends HBox {
     private Optional<SixClipsViewModel.Tile> shown = Optional.empty();
 
     /**
-     * @param clicked is given the clip that a person clicks on
+     * @param clicked called when the user clicks the tile
      */
     SixClipsTile(ThumbnailViewModel sound, Themes themes, Consumer<ClipRow> clicked) {
         this.sound = sound;
@@ -35,12 +36,12 @@ final class SixClipsTile extends HBox {
         label.getStyleClass().add("six-label");
         problem.setWrapText(true);
         StackPane.setAlignment(problem, Pos.CENTER_LEFT);
-        StackPane picture = new StackPane(new SoundThumbnail(sound, themes), problem);
-        HBox.setHgrow(picture, Priority.ALWAYS);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        getChildren().addAll(label, picture);
+        StackPane plots = new StackPane(new SoundThumbnail(sound, themes), problem);
+        HBox.setHgrow(plots, Priority.ALWAYS);
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        getChildren().addAll(label, plots);
         setOnMouseClicked(event -> shown.ifPresent(tile -> clicked.accept(tile.row())));
-        themes.themeProperty().addListener((is, old, theme) -> shown.ifPresent(this::colour));
+        themes.themeProperty().subscribe(theme -> shown.ifPresent(this::colour));
     }
 
     void show(Optional<SixClipsViewModel.Tile> tile) {
@@ -61,7 +62,8 @@ final class SixClipsTile extends HBox {
         dot.show(tile.row().labelIndex(), themes.get());
     }
 
-    void mark(Optional<ClipRow> selected) {
+    /** Highlights the tile if it shows the selected clip. */
+    void highlight(Optional<ClipRow> selected) {
         boolean chosen =
                 shown.isPresent() && shown.map(SixClipsViewModel.Tile::row).equals(selected);
         pseudoClassStateChanged(CHOSEN, chosen);

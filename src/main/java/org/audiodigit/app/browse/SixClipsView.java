@@ -17,7 +17,7 @@ import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Six clips in two columns; a click selects and plays one. */
+/** Six clips in two columns; a click selects and plays a clip. */
 final class SixClipsView extends VBox {
 
     private static final int COLUMNS = 2;
@@ -31,19 +31,18 @@ final class SixClipsView extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("six-grid");
         for (int i = 0; i < SixClipsViewModel.SIX; i++) {
-            SixClipsTile tile =
-                    new SixClipsTile(model.sound().sound().thumbnail(), themes, this::play);
+            SixClipsTile tile = new SixClipsTile(model.sound().thumbnail(), themes, this::play);
             tiles.add(tile);
             grid.add(tile, i % COLUMNS, i / COLUMNS);
         }
-        spread(grid);
+        setEqualSizes(grid);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(grid, controls());
         model.six().tilesProperty().subscribe(this::show);
-        model.list().selectedProperty().subscribe(row -> mark());
+        model.list().selectedProperty().subscribe(row -> highlight());
     }
 
-    private static void spread(GridPane grid) {
+    private static void setEqualSizes(GridPane grid) {
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);
@@ -63,7 +62,7 @@ final class SixClipsView extends VBox {
                 new Tooltip(
                         RoomAction.withKey(
                                 "Play the selected clip, or stop", BrowseRoom.PLAY_KEY)));
-        play.setOnAction(event -> model.sound().togglePlay());
+        play.setOnAction(event -> model.playback().togglePlay());
         Button random = new Button("Random six", new FontIcon(Feather.SHUFFLE));
         random.setTooltip(
                 new Tooltip(
@@ -77,19 +76,19 @@ final class SixClipsView extends VBox {
     }
 
     private void play(ClipRow row) {
-        model.choose(row);
-        model.sound().replay();
+        model.select(row);
+        model.playback().replay();
     }
 
     private void show(List<SixClipsViewModel.Tile> read) {
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).show(i < read.size() ? Optional.of(read.get(i)) : Optional.empty());
         }
-        mark();
+        highlight();
     }
 
-    private void mark() {
+    private void highlight() {
         Optional<ClipRow> selected = model.list().selectedProperty().get();
-        tiles.forEach(tile -> tile.mark(selected));
+        tiles.forEach(tile -> tile.highlight(selected));
     }
 }

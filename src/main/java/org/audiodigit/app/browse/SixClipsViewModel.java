@@ -12,25 +12,26 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
-/** Six clips side by side: the one selected and those after it, or six at random. */
+/** Six clips side by side: the selected one and those below it, or six random ones. */
 final class SixClipsViewModel {
 
     static final int SIX = 6;
 
     /**
-     * One of the six.
+     * One of the six clips.
      *
-     * @param waveform empty if it cannot be read
-     * @param problem why, one sentence, or empty
+     * @param waveform empty if the clip cannot be read
+     * @param problem the reason as a sentence, or empty
      */
     record Tile(ClipRow row, Optional<Waveform> waveform, String problem) {
 
         static Tile read(ClipRow row) {
             try {
-                return new Tile(row, Optional.of(LoadedClip.read(row).recording().waveform()), "");
+                return new Tile(row, Optional.of(WavReader.read(row.clip().file()).waveform()), "");
             } catch (IOException e) {
                 return new Tile(row, Optional.empty(), Failures.sentence(e));
             }
@@ -42,40 +43,40 @@ final class SixClipsViewModel {
     private final RandomGenerator random;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Tile>> tiles = new ReadOnlyObjectWrapper<>(List.of());
-    private List<ClipRow> wanted = List.of();
+    private List<ClipRow> chosen = List.of();
 
     SixClipsViewModel(ClipListViewModel list, TaskExecutor tasks, RandomGenerator random) {
         this.list = list;
         this.reading = new LatestTask(tasks);
         this.random = random;
-        on.subscribe(this::follow);
-        list.selectedProperty().subscribe(row -> follow());
-        list.shownProperty().subscribe(rows -> follow());
+        on.subscribe(this::update);
+        list.selectedProperty().subscribe(row -> update());
+        list.shownProperty().subscribe(rows -> update());
     }
 
-    /** The six stay while the selected clip is among them; then they begin with it. */
-    private void follow() {
+    /** Keeps the six while the selected clip is among them; otherwise starts at that clip. */
+    private void update() {
         if (!on.get()) {
-            wanted = List.of();
+            chosen = List.of();
             return;
         }
         Optional<ClipRow> selected = list.selectedProperty().get();
         List<ClipRow> shown = list.shownProperty().get();
         if (shown.isEmpty() || selected.isEmpty()) {
             show(List.of());
-        } else if (!wanted.contains(selected.get()) || !shown.containsAll(wanted)) {
+        } else if (!chosen.contains(selected.get()) || !shown.containsAll(chosen)) {
             int first = Math.max(0, shown.indexOf(selected.get()));
             show(shown.subList(first, Math.min(first + SIX, shown.size())));
         }
     }
 
-    /** Shows six of the listed clips that chance chooses, in their order, and selects the first. */
+    /** Shows six random clips of the list, in its order, and selects the first. */
     void shuffle() {
         List<ClipRow> shown = list.shownProperty().get();
         if (shown.isEmpty()) {
             return;
         }
-        List<Integer> places =
+        List<Integer> indices =
                 random.ints(0, shown.size())
                         .distinct()
                         .limit(Math.min(SIX, shown.size()))
@@ -83,13 +84,13 @@ final class SixClipsViewModel {
                         .boxed()
                         .toList();
         on.set(true);
-        show(places.stream().map(shown::get).toList());
-        list.select(wanted.get(0));
+        show(indices.stream().map(shown::get).toList());
+        list.select(chosen.get(0));
     }
 
     private void show(List<ClipRow> rows) {
-        wanted = List.copyOf(rows);
-        List<ClipRow> six = wanted;
+        List<ClipRow> six = List.copyOf(rows);
+        chosen = six;
         reading.start(
                 BackgroundTask.quiet("Reading six clips", progress -> read(six))
                         .onSuccess(tiles::set));
@@ -110,7 +111,7 @@ final class SixClipsViewModel {
         return on;
     }
 
-    /** What was read; those before stay until the new ones are there. */
+    /** The clips that were read last; they stay until the next ones are read. */
     ReadOnlyObjectProperty<List<Tile>> tilesProperty() {
         return tiles.getReadOnlyProperty();
     }

@@ -1,2 +1,2 @@
-/** The room in which a person looks through a data set. */
+/** The room Browse: the list of clips with filters, and the selected clip. */
 package org.audiodigit.app.browse;

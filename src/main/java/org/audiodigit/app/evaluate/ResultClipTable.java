@@ -2,8 +2,6 @@ package org.audiodigit.app.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -17,8 +15,6 @@ final class ResultClipTable {
     private static final double FLAG = 18;
 
     private final EvaluateViewModel model;
-    // kept, since a view of a set that nobody keeps stops telling its listeners
-    private final ObservableSet<String> flagged;
     private final AutoSizedColumn<ResultClip> speaker =
             AutoSizedColumn.ofText("speaker", ResultClip::speaker);
     private final AutoSizedTable<ResultClip> fitted;
@@ -26,7 +22,6 @@ final class ResultClipTable {
 
     ResultClipTable(EvaluateViewModel model) {
         this.model = model;
-        flagged = model.context().workspace().data().flags().flagged();
         fitted =
                 new AutoSizedTable<>(
                         "No clips.",
@@ -48,7 +43,12 @@ final class ResultClipTable {
                 .selectedItemProperty()
                 .addListener(
                         (is, old, row) -> review.selectedProperty().set(Optional.ofNullable(row)));
-        flagged.addListener((SetChangeListener<String>) change -> table.refresh());
+        model.context()
+                .workspace()
+                .data()
+                .flags()
+                .flaggedProperty()
+                .subscribe(ids -> table.refresh());
         table.widthProperty().addListener((is, old, width) -> showSpeakers());
     }
 
@@ -67,7 +67,7 @@ final class ResultClipTable {
     }
 
     private Node flag(ResultClip row) {
-        if (!flagged.contains(row.clip().id())) {
+        if (!model.context().workspace().data().flags().isFlagged(row.clip())) {
             return null;
         }
         FontIcon icon = new FontIcon(Feather.FLAG);

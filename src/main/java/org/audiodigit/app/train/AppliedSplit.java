@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.SetChangeListener;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.SplitSettings;
@@ -44,7 +43,7 @@ final class AppliedSplit {
         split.onChange(this::divide);
         plan.seedProperty().subscribe((before, now) -> divide());
         plan.withoutFlaggedProperty().subscribe((before, now) -> show());
-        data.flags().flagged().addListener((SetChangeListener<String>) change -> show());
+        data.flags().flaggedProperty().subscribe((before, ids) -> show());
         data.openProperty().subscribe(open -> opened(open));
     }
 
@@ -94,7 +93,7 @@ final class AppliedSplit {
     /** The clips in other parts, without those that are left out. */
     ClipSelection select(Dataset dataset, Split parts) {
         return plan.withoutFlaggedProperty().get()
-                ? ClipSelection.without(data.flags().flagged(), dataset, parts)
+                ? ClipSelection.without(data.flags().flaggedProperty().get(), dataset, parts)
                 : ClipSelection.all(dataset, parts);
     }
 

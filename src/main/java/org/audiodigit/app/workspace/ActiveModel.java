@@ -5,11 +5,11 @@ import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * The model that answers.
+ * The loaded model that all rooms use.
  *
- * @param folder that it was loaded from
- * @param name what a person calls it, e.g. {@code digit-cnn}
- * @param model ready to be asked, off the window's thread
+ * @param folder the folder it was loaded from
+ * @param name the name for the user, e.g. {@code digit-cnn}
+ * @param model ready for inference, which must not run on the JavaFX thread
  */
 public record ActiveModel(Path folder, String name, DigitModel model) {
 

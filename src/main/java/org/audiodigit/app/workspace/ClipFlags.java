@@ -5,37 +5,39 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
 
-/** The clips that a person flagged as wrong. Each change goes to disk at once. */
+/** The clips that the user flagged as wrong. Each change is saved at once. */
 public final class ClipFlags {
 
     private final TaskExecutor tasks;
-    private final ObservableSet<String> flagged = FXCollections.observableSet(new HashSet<>());
-
-    /** Held on to, since it hears the other only weakly. */
-    private final ObservableSet<String> readOnly = FXCollections.unmodifiableObservableSet(flagged);
-
+    private final ReadOnlyObjectWrapper<Set<String>> flagged =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** Held by who writes; never by the window's thread. */
+    /** Held while a file is written; never by the JavaFX thread. */
     private final Object writing = new Object();
 
-    /** What is not yet on disk, or could not be brought there; guarded by itself. */
+    /** Changes that are not saved yet or could not be saved; guarded by itself. */
     private final Map<FlagsFile, Map<String, Boolean>> pending = new HashMap<>();
 
     private FlagsFile file;
 
-    /** What was on disk when a data set was opened; a file that cannot be read is not replaced. */
+    /**
+     * The flags of a data set when it was opened.
+     *
+     * @param problem why the file cannot be read; such a file is never replaced
+     */
     record Stored(FlagsFile file, Set<String> ids, String problem) {
+
         static Stored read(FlagsFile file) {
             try {
                 return new Stored(file, file.read(), "");
@@ -52,85 +54,86 @@ public final class ClipFlags {
     void show(Stored stored) {
         file = stored.problem().isEmpty() ? stored.file() : null;
         problem.set(stored.problem());
-        flagged.clear();
-        flagged.addAll(stored.ids());
+        flagged.set(Set.copyOf(stored.ids()));
     }
 
     /** The ids of the flagged clips. */
-    public ObservableSet<String> flagged() {
-        return readOnly;
+    public ReadOnlyObjectProperty<Set<String>> flaggedProperty() {
+        return flagged.getReadOnlyProperty();
     }
 
     public boolean isFlagged(Clip clip) {
-        return flagged.contains(clip.id());
+        return flagged.get().contains(clip.id());
     }
 
-    /** Flags a clip, or takes its flag away. */
+    /** Flags a clip, or removes its flag. */
     public void toggle(Clip clip) {
-        boolean isFlagged = !flagged.remove(clip.id());
+        Set<String> ids = new HashSet<>(flagged.get());
+        boolean isFlagged = !ids.remove(clip.id());
         if (isFlagged) {
-            flagged.add(clip.id());
+            ids.add(clip.id());
         }
+        flagged.set(Set.copyOf(ids));
         if (file != null) {
             synchronized (pending) {
                 pending.computeIfAbsent(file, f -> new HashMap<>()).put(clip.id(), isFlagged);
             }
-            keep(file);
+            save(file);
         }
     }
 
-    private void keep(FlagsFile target) {
+    private void save(FlagsFile target) {
         tasks.start(
-                BackgroundTask.quiet("Keeping the flags", progress -> kept(target))
-                        .onSuccess(ids -> kept(target, ids))
-                        .onFailure(e -> problem.set(sentence(e))));
+                BackgroundTask.quiet("Saving the flags", progress -> write(target))
+                        .onSuccess(ids -> saved(target, ids))
+                        .onFailure(
+                                e ->
+                                        problem.set(
+                                                "The flag could not be saved: "
+                                                        + Failures.sentence(e))));
     }
 
-    /** Tasks may overtake each other; the first one keeps what all of them are for. */
-    private Set<String> kept(FlagsFile target) throws IOException {
+    /** Writes all pending changes, since tasks may overtake each other. */
+    private Set<String> write(FlagsFile target) throws IOException {
         synchronized (writing) {
-            Map<String, Boolean> changes = taken(target);
+            Map<String, Boolean> changes = takePending(target);
             try {
                 return target.change(changes);
             } catch (IOException e) {
-                giveBack(target, changes);
+                restorePending(target, changes);
                 throw e;
             }
         }
     }
 
-    private Map<String, Boolean> taken(FlagsFile target) {
+    private Map<String, Boolean> takePending(FlagsFile target) {
         synchronized (pending) {
             Map<String, Boolean> changes = pending.remove(target);
             return changes == null ? Map.of() : changes;
         }
     }
 
-    /** The next change tries them again. */
-    private void giveBack(FlagsFile target, Map<String, Boolean> changes) {
+    /** Keeps changes that could not be written for the next attempt. */
+    private void restorePending(FlagsFile target, Map<String, Boolean> changes) {
         synchronized (pending) {
             Map<String, Boolean> newer = pending.computeIfAbsent(target, f -> new HashMap<>());
             changes.forEach(newer::putIfAbsent);
         }
     }
 
-    /** Another program may have flagged others meanwhile. */
-    private void kept(FlagsFile target, Set<String> ids) {
+    /**
+     * @param ids the content of the file, which another program may have changed
+     */
+    private void saved(FlagsFile target, Set<String> ids) {
         problem.set("");
         synchronized (pending) {
             if (target.equals(file) && !pending.containsKey(target)) {
-                flagged.retainAll(ids);
-                flagged.addAll(ids);
+                flagged.set(Set.copyOf(ids));
             }
         }
     }
 
-    private static String sentence(Exception e) {
-        return "The flag is not kept: "
-                + (e instanceof IOException io ? Failures.sentence(io) : e.toString());
-    }
-
-    /** Why flags are not kept, one sentence; empty if they are. */
+    /** Why flags cannot be read or saved, as a sentence; empty without a problem. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -13,6 +13,7 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.FlagsFile;
@@ -21,7 +22,7 @@ import org.audiodigit.model.Prediction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one data set that is open, its split, and what is known of its clips. */
+/** The open data set with its split, its flags and the predictions for its clips. */
 public final class DatasetSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetSession.class);
@@ -36,35 +37,35 @@ public final class DatasetSession {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    private record Opened(LoadedDataset dataset, ClipFlags.Stored flags) {}
+
     public DatasetSession(TaskExecutor tasks) {
         this.opening = new LatestTask(tasks);
         this.flags = new ClipFlags(tasks);
     }
 
-    private record Opened(LoadedDataset dataset, ClipFlags.Stored flags) {}
-
-    /** Opens a folder in place of the one before, which stays if the folder cannot be opened. */
+    /** Opens a folder. If that fails, the current data set stays open. */
     public void open(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         open(folder, name == null ? folder.toString() : name.toString());
     }
 
     /**
-     * @param name what a person calls it
+     * @param name the name for the user
      */
     public void open(Path folder, String name) {
-        SplitSettings choice = splitSettings.get();
+        SplitSettings settings = splitSettings.get();
         problem.set("");
         opening.start(
-                BackgroundTask.shown("Opening " + name, p -> read(folder, name, choice, p))
+                BackgroundTask.shown("Opening " + name, p -> read(folder, name, settings, p))
                         .onSuccess(this::show)
                         .onFailure(failure -> fail(name, failure)));
     }
 
     private static Opened read(
-            Path folder, String name, SplitSettings choice, TaskProgress progress)
+            Path folder, String name, SplitSettings settings, TaskProgress progress)
             throws IOException, InterruptedException {
-        progress.update(-1, "looking for recordings");
+        progress.update(-1, "searching for recordings");
         Dataset dataset =
                 DatasetScanner.standard()
                         .scan(
@@ -72,9 +73,13 @@ public final class DatasetSession {
                                 (done, total) ->
                                         progress.update(
                                                 (double) done / total,
-                                                "%,d of %,d recordings".formatted(done, total)));
+                                                "%s of %s"
+                                                        .formatted(
+                                                                Formats.count(done),
+                                                                Formats.count(
+                                                                        total, "recording"))));
         return new Opened(
-                LoadedDataset.of(name, dataset, choice.trySplit(dataset)),
+                LoadedDataset.of(name, dataset, settings.trySplit(dataset)),
                 ClipFlags.Stored.read(FlagsFile.of(dataset)));
     }
 
@@ -82,38 +87,39 @@ public final class DatasetSession {
         problem.set(opened.flags().problem());
         predictions.set(Map.of());
         flags.show(opened.flags());
-        Optional<LoadedDataset> now = Optional.of(opened.dataset());
-        // nobody would be told of one that is equal, so those who hold the one before keep it
-        if (!now.equals(open.get())) {
-            open.set(now);
+        Optional<LoadedDataset> loaded = Optional.of(opened.dataset());
+        // an equal value would not reach the listeners, which compare data sets by identity
+        if (!loaded.equals(open.get())) {
+            open.set(loaded);
         }
     }
 
     private void fail(String name, Exception failure) {
-        LOG.info("{} cannot be opened", name, failure);
+        LOG.info("Cannot open {}", name, failure);
         problem.set(
-                failure instanceof IOException e
-                        ? Failures.sentence(e)
-                        : name + ": cannot be opened (" + failure + ")");
+                failure instanceof IOException
+                        ? Failures.sentence(failure)
+                        : "Cannot open " + name + ": " + Failures.sentence(failure));
     }
 
-    /** Divides this data set, and those opened later, in another way. */
-    public void applySplit(SplitSettings choice) {
-        if (choice.equals(splitSettings.get())) {
+    /** Splits the open data set, and those opened later, with other settings. */
+    public void applySplit(SplitSettings settings) {
+        if (settings.equals(splitSettings.get())) {
             return;
         }
-        splitSettings.set(choice);
+        splitSettings.set(settings);
         open.get()
                 .ifPresent(
-                        now -> {
-                            Optional<Split> split = choice.trySplit(now.dataset());
+                        loaded -> {
+                            Optional<Split> split = settings.trySplit(loaded.dataset());
                             open.set(
                                     Optional.of(
-                                            LoadedDataset.of(now.name(), now.dataset(), split)));
+                                            LoadedDataset.of(
+                                                    loaded.name(), loaded.dataset(), split)));
                         });
     }
 
-    /** What a model said of clips of this data set, by id; replaces what was said before. */
+    /** Replaces the predictions for clips of this data set, by clip id. */
     public void setPredictions(Map<String, Prediction> byClip) {
         predictions.set(Map.copyOf(byClip));
     }
@@ -130,12 +136,11 @@ public final class DatasetSession {
         return predictions.getReadOnlyProperty();
     }
 
-    /** Why the last folder could not be opened, one sentence; empty if it could. */
+    /** Why the last folder could not be opened, as a sentence; empty if it was opened. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** The clips that a person flagged as wrong. */
     public ClipFlags flags() {
         return flags;
     }

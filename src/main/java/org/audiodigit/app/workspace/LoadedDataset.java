@@ -10,12 +10,11 @@ import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Split;
 
 /**
- * The data set that the window shows.
+ * A data set that is open in the window, with its split.
  *
- * @param name what a person calls it: its folder's name, or that of the bundled recordings
- * @param dataset its clips
- * @param split its parts, if it can be divided
- * @param parts the part of each clip, by id
+ * @param name the name for the user: that of the folder or of the bundled recordings
+ * @param split empty if the chosen strategy is not applicable to the data set
+ * @param parts the part of each clip, by clip id
  */
 public record LoadedDataset(
         String name, Dataset dataset, Optional<Split> split, Map<String, Part> parts) {
@@ -32,12 +31,11 @@ public record LoadedDataset(
         return dataset.directory();
     }
 
-    /** The part of the split that a clip is in. */
     public Optional<Part> part(Clip clip) {
         return Optional.ofNullable(parts.get(clip.id()));
     }
 
-    /** Where a label comes in the data set's order, for its colour; -1 if it has no such label. */
+    /** The index of a label, which determines its colour; -1 for a label of another data set. */
     public int labelIndex(String label) {
         return dataset.labels().indexOf(label);
     }

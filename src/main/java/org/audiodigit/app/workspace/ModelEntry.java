@@ -3,18 +3,17 @@ package org.audiodigit.app.workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * A model that can be chosen, by what it says of itself.
+ * A model that the user can choose.
  *
- * @param folder that holds it
- * @param name what a person calls it
+ * @param name the name for the user
  * @param architecture of its network, e.g. {@code digit-cnn}
  * @param split it was trained with, as the command line takes it
- * @param testAccuracy 0..1, if it was tested
+ * @param testAccuracy 0..1; empty if it was not tested
  * @param date when it was written, ISO 8601, UTC
  */
 public record ModelEntry(
@@ -42,11 +41,7 @@ public record ModelEntry(
             details.add(architecture);
         }
         details.add(split);
-        testAccuracy.ifPresent(share -> details.add(percent(share)));
+        testAccuracy.ifPresent(accuracy -> details.add("test " + Formats.percent(accuracy)));
         return String.join(" · ", details);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "test %.1f %%", 100 * share);
     }
 }

@@ -14,13 +14,15 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.Failures;
+import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The models that can be chosen: the one in use, those trained in the window, and the shipped one.
+ * The models that the user can choose: the active one, the shipped one and those trained in the
+ * window. Updated whenever another model becomes active.
  */
 public final class ModelLibrary {
 
@@ -28,74 +30,97 @@ public final class ModelLibrary {
 
     private final Path folder;
     private final Path shipped;
-    private final ModelSession inWindow;
+    private final ModelSession session;
     private final LatestTask reading;
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
-    // kept, since one that nobody keeps stops telling its listeners
-    private final ObservableList<ModelEntry> modelsToRead =
+
+    /** Stored, since only a weak listener connects it to the list above. */
+    private final ObservableList<ModelEntry> readOnly =
             FXCollections.unmodifiableObservableList(models);
 
-    /** Lists them now, and again whenever another model is used. */
+    private record Found(Path folder, String name, ModelManifest manifest) {
+
+        static Found of(ActiveModel model) {
+            return new Found(model.folder(), model.name(), model.manifest());
+        }
+
+        boolean isIn(Path other) {
+            return normalized(folder).equals(normalized(other));
+        }
+
+        private static Path normalized(Path path) {
+            return path.toAbsolutePath().normalize();
+        }
+
+        boolean hasWeightsOf(Found other) {
+            return manifest.weights().sha256().equals(other.manifest.weights().sha256());
+        }
+
+        ModelEntry entry() {
+            return ModelEntry.of(folder, name, manifest);
+        }
+    }
+
     public ModelLibrary(Workspace workspace, TaskExecutor tasks) {
         this.folder = workspace.models();
         this.shipped = workspace.shippedModel();
-        this.inWindow = workspace.model();
+        this.session = workspace.model();
         this.reading = new LatestTask(tasks);
-        inWindow.inUseProperty().subscribe(used -> refresh());
+        session.inUseProperty().subscribe(model -> refresh());
     }
 
     /** Newest first. */
     public ObservableList<ModelEntry> models() {
-        return modelsToRead;
+        return readOnly;
     }
 
-    /** Looks again at what is on disk, such as a model that was trained meanwhile. */
+    /** Reads the folder again, e.g. after a training. */
     public void refresh() {
-        Optional<ActiveModel> used = inWindow.inUseProperty().get();
+        Optional<Found> active = session.inUseProperty().get().map(Found::of);
         reading.start(
-                BackgroundTask.quiet("Listing the models", progress -> list(used))
+                BackgroundTask.quiet("Listing the models", progress -> list(active))
                         .onSuccess(models::setAll)
-                        .onFailure(e -> LOG.warn("The models in {} cannot be listed", folder, e)));
+                        .onFailure(e -> LOG.warn("Cannot list the models in {}", folder, e)));
     }
 
-    private List<ModelEntry> list(Optional<ActiveModel> used) throws IOException {
-        List<ModelEntry> found = new ArrayList<>();
-        used.ifPresent(u -> found.add(ModelEntry.of(u.folder(), u.name(), u.manifest())));
-        for (Path other : others()) {
-            if (used.filter(u -> same(u.folder(), other)).isEmpty()) {
-                read(other).ifPresent(found::add);
+    private List<ModelEntry> list(Optional<Found> active) throws IOException {
+        List<Found> found = new ArrayList<>();
+        active.ifPresent(found::add);
+        Optional<Found> bundled = ModelStore.isModel(shipped) ? read(shipped) : Optional.empty();
+        bundled.filter(model -> active.filter(model::hasWeightsOf).isEmpty()).ifPresent(found::add);
+        for (Path child : trained()) {
+            if (active.filter(model -> model.isIn(child)).isEmpty()) {
+                // installations of earlier versions have a copy of the shipped model here
+                read(child)
+                        .filter(model -> bundled.filter(model::hasWeightsOf).isEmpty())
+                        .ifPresent(found::add);
             }
         }
-        found.sort(Comparator.comparing(ModelEntry::date).reversed());
-        return found;
+        return found.stream()
+                .map(Found::entry)
+                .sorted(Comparator.comparing(ModelEntry::date).reversed())
+                .toList();
     }
 
-    private List<Path> others() throws IOException {
-        List<Path> others = new ArrayList<>();
-        if (ModelStore.isModel(shipped)) {
-            others.add(shipped);
-        }
+    private List<Path> trained() throws IOException {
+        List<Path> trained = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> children =
                     Files.newDirectoryStream(folder, ModelStore::isModel)) {
-                children.forEach(others::add);
+                children.forEach(trained::add);
             }
         }
-        return others;
+        return trained;
     }
 
-    /** A model that is damaged is no choice, but nor does it take the others away. */
-    private static Optional<ModelEntry> read(Path child) {
+    /** Reads a manifest; a damaged model is left out. */
+    private static Optional<Found> read(Path child) {
         try {
             String name = child.getFileName().toString();
-            return Optional.of(ModelEntry.of(child, name, StoredModel.open(child).manifest()));
+            return Optional.of(new Found(child, name, StoredModel.open(child).manifest()));
         } catch (IOException e) {
             LOG.warn("Not listed: {}", Failures.sentence(e));
             return Optional.empty();
         }
-    }
-
-    private static boolean same(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 }

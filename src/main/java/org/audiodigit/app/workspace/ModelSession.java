@@ -14,12 +14,12 @@ import org.audiodigit.model.DigitModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one model in use, and whether the engine that runs it is ready. */
+/** Loads the active model and reports the state of the engine that runs it. */
 public final class ModelSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSession.class);
 
-    /** Where the engine is on its way. */
+    /** State of the engine. */
     public enum Engine {
         STARTING,
         READY,
@@ -31,71 +31,71 @@ public final class ModelSession {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Engine> engine =
             new ReadOnlyObjectWrapper<>(Engine.STARTING);
-    private long asked;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private long lastRequest;
 
     public ModelSession(TaskExecutor tasks) {
         this.tasks = tasks;
     }
 
-    /** Uses the model of a folder; the one before stays if that cannot be loaded. */
+    /** Loads the model of a folder and makes it active. If that fails, the current one stays. */
     public void use(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         use(folder, name == null ? folder.toString() : name.toString());
     }
 
     /**
-     * @param name what a person calls it
+     * @param name the name for the user
      */
     public void use(Path folder, String name) {
-        long number = ++asked;
+        long request = ++lastRequest;
         problem.set("");
         tasks.start(
-                BackgroundTask.shown("Loading " + name, progress -> ready(folder))
-                        .onSuccess(model -> loaded(new ActiveModel(folder, name, model), number))
+                BackgroundTask.shown("Loading " + name, progress -> load(folder))
+                        .onSuccess(model -> loaded(new ActiveModel(folder, name, model), request))
                         .onFailure(failure -> fail(name, failure)));
     }
 
-    private static DigitModel ready(Path folder) throws IOException, InterruptedException {
+    private static DigitModel load(Path folder) throws IOException, InterruptedException {
         DigitModel model = DigitModel.load(folder);
         model.warmUp();
         return model;
     }
 
-    private void loaded(ActiveModel model, long number) {
-        if (number == asked) {
-            show(model);
+    private void loaded(ActiveModel model, long request) {
+        if (request == lastRequest) {
+            activate(model);
         } else {
             close(model);
         }
     }
 
-    private void show(ActiveModel loaded) {
-        Optional<ActiveModel> before = inUse.get();
+    private void activate(ActiveModel loaded) {
+        Optional<ActiveModel> previous = inUse.get();
         engine.set(Engine.READY);
         problem.set("");
         inUse.set(Optional.of(loaded));
-        before.ifPresent(this::close);
+        previous.ifPresent(this::close);
     }
 
-    private void close(ActiveModel old) {
+    private void close(ActiveModel unused) {
         tasks.start(
                 BackgroundTask.quiet(
-                        "Letting go of " + old.name(),
+                        "Closing " + unused.name(),
                         progress -> {
-                            old.model().close();
-                            return old;
+                            unused.model().close();
+                            return unused;
                         }));
     }
 
     private void fail(String name, Exception failure) {
-        LOG.info("{} cannot be loaded", name, failure);
+        LOG.info("Cannot load {}", name, failure);
         if (failure instanceof IOException e) {
             problem.set(Failures.sentence(e));
             return;
         }
         engine.set(Engine.FAILED);
-        problem.set("The engine did not start (" + failure + ").");
+        problem.set("The engine did not start: " + Failures.sentence(failure));
     }
 
     public ReadOnlyObjectProperty<Optional<ActiveModel>> inUseProperty() {
@@ -106,7 +106,7 @@ public final class ModelSession {
         return engine.getReadOnlyProperty();
     }
 
-    /** Why the last model could not be loaded, one sentence; empty if it could. */
+    /** Why the last model could not be loaded, as a sentence; empty if it was loaded. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import org.audiodigit.app.task.TaskExecutor;
 
 /**
- * What all rooms share.
+ * The state that all rooms share.
  *
  * @param data the open data set
- * @param model the model in use
- * @param navigation which room is seen
- * @param models the folder that models trained in the window go to, a folder each
- * @param shippedModel the folder of the model that comes with the program, which may be missing
+ * @param model the active model
+ * @param navigation the visible room
+ * @param models the folder for models trained in the window, each in a folder of its own
+ * @param shippedModel the folder of the model that is part of the program; it may be missing
  */
 public record Workspace(
         DatasetSession data,

@@ -42,7 +42,7 @@ class BrowseRoomTest {
     @Start
     void start(Stage stage) throws IOException {
         folder = ToneDataset.write(Files.createTempDirectory(parent, "tones"));
-        Files.writeString(folder.resolve("notes.wav"), "not named as a clip");
+        Files.writeString(folder.resolve("notes.wav"), "no label in the name");
         test = TestContext.withoutWindow(parent);
         Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
         rooms.put(RoomId.BROWSE, () -> new BrowseRoom(test.context()));
@@ -82,7 +82,7 @@ class BrowseRoomTest {
     }
 
     @Test
-    void withoutADataSetItOffersToOpenOne(FxRobot robot) {
+    void withoutADataSetAButtonOpensOne(FxRobot robot) {
         test.dialogs().folder = Optional.of(folder);
         assertThat(robot.lookup("No data set is open").tryQuery()).isPresent();
         robot.clickOn("#open-first");
@@ -92,7 +92,7 @@ class BrowseRoomTest {
     }
 
     @Test
-    void aPersonFiltersStepsHearsAndFlagsByKeyAlone(FxRobot robot) {
+    void filteringSteppingPlayingAndFlaggingWorkByKeyboard(FxRobot robot) {
         open(robot);
         assertThat(selected(robot)).isEqualTo("0_ann_0.wav");
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
@@ -100,7 +100,7 @@ class BrowseRoomTest {
         robot.type(KeyCode.SPACE);
         assertThat(test.player().played).hasSize(1);
         robot.type(KeyCode.F);
-        assertThat(test.context().workspace().data().flags().flagged())
+        assertThat(test.context().workspace().data().flags().flaggedProperty().get())
                 .containsExactly("0_ann_2.wav");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         robot.write("dee 3_");
@@ -112,7 +112,7 @@ class BrowseRoomTest {
     }
 
     @Test
-    void labelButtonsNarrowTheListAndAllWidensIt(FxRobot robot) {
+    void labelButtonsFilterTheListAndAllResetsThem(FxRobot robot) {
         open(robot);
         robot.clickOn("#label-1").clickOn("#label-2");
         assertThat(text(robot, "#count")).isEqualTo("80 of 160 clips");
@@ -123,7 +123,7 @@ class BrowseRoomTest {
     }
 
     @Test
-    void aHeadingOrdersTheList(FxRobot robot) {
+    void aClickOnAHeadingSortsTheList(FxRobot robot) {
         open(robot);
         robot.interact(() -> orderDescending(table(robot), "column-speaker"));
         assertThat(((ClipRow) table(robot).getItems().get(0)).name()).isEqualTo("0_eve_0.wav");
@@ -140,7 +140,7 @@ class BrowseRoomTest {
     }
 
     @Test
-    void aBrokenFileIsSaidInItsPlace(FxRobot robot) throws IOException {
+    void anUnreadableClipIsReportedInItsPane(FxRobot robot) throws IOException {
         open(robot);
         Files.writeString(folder.resolve("0_ann_1.wav"), "no sound");
         robot.type(KeyCode.DOWN);
@@ -153,7 +153,7 @@ class BrowseRoomTest {
     }
 
     @Test
-    void sixAreShownAndTheListOfWhatWasLeftOutOpens(FxRobot robot) {
+    void sixClipsAreShownAndTheListOfFilesLeftOutOpens(FxRobot robot) {
         open(robot);
         robot.type(KeyCode.G);
         WaitForAsyncUtils.waitForFxEvents();

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.audiodigit.ToneDataset;
+import org.audiodigit.app.browse.ClipRow.ClipPrediction;
 import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.SplitSettings;
@@ -52,28 +54,28 @@ class BrowseViewModelTest {
         return model.list().rowsProperty().get().orElseThrow().find(name).orElseThrow();
     }
 
-    private String inSight() {
-        return model.sound().sound().shownProperty().get().map(s -> s.title()).orElse("none");
+    private String visibleClip() {
+        return model.sound().shownProperty().get().map(s -> s.title()).orElse("none");
     }
 
     @Test
     void openingShowsTheFirstClip() {
         assertThat(shown()).hasSize(ToneDataset.CLIPS);
         assertThat(selected()).isEqualTo("0_ann_0.wav");
-        assertThat(inSight()).isEqualTo("0_ann_0.wav");
+        assertThat(visibleClip()).isEqualTo("0_ann_0.wav");
         assertThat(test.player().played).isEmpty();
     }
 
     @Test
-    void filtersNarrowTogether() {
+    void filtersAreCombined() {
         FilterViewModel filter = model.list().filter();
-        filter.labels(List.of("1", "3"));
+        filter.setLabels(Set.of("1", "3"));
         assertThat(shown()).hasSize(80);
-        filter.speakers(List.of("bob"));
+        filter.setSpeakers(Set.of("bob"));
         assertThat(shown()).hasSize(16).allMatch(name -> name.contains("_bob_"));
-        filter.textProperty().set(" 3_  WAV ");
+        filter.change(f -> f.withText(" 3_  WAV "));
         assertThat(shown()).hasSize(8).allMatch(name -> name.startsWith("3_"));
-        filter.textProperty().set("nothing like it");
+        filter.change(f -> f.withText("nothing like it"));
         assertThat(shown()).isEmpty();
         assertThat(selected()).isEqualTo("none");
         filter.reset();
@@ -82,8 +84,8 @@ class BrowseViewModelTest {
     }
 
     @Test
-    void aPartOfTheSplitIsListed() {
-        model.list().filter().partProperty().set(Part.TEST);
+    void thePartOfTheSplitFiltersTheList() {
+        model.list().filter().change(f -> f.withPart(Part.TEST));
         int test = data.openProperty().get().orElseThrow().split().orElseThrow().test().size();
         assertThat(shown()).hasSize(test).doesNotContain("none");
         data.applySplit(new SplitSettings("random", 3));
@@ -91,61 +93,60 @@ class BrowseViewModelTest {
     }
 
     @Test
-    void theSelectedClipStaysAsLongAsItIsListed() {
-        model.choose(row("2_cy_4.wav"));
-        model.list().filter().labels(List.of("2"));
+    void theSelectedClipStaysSelectedWhileItIsListed() {
+        model.select(row("2_cy_4.wav"));
+        model.list().filter().setLabels(Set.of("2"));
         assertThat(selected()).isEqualTo("2_cy_4.wav");
-        model.list().filter().labels(List.of("1", "3"));
+        model.list().filter().setLabels(Set.of("1", "3"));
         assertThat(selected()).isEqualTo("3_ann_0.wav");
     }
 
     @Test
-    void orderIsKeptUnderFilters() {
+    void theFilterKeepsTheOrder() {
         model.list().sort(ClipOrder.SPEAKER.comparator(true));
         assertThat(shown().get(0)).isEqualTo("0_eve_0.wav");
-        model.list().filter().labels(List.of("3"));
+        model.list().filter().setLabels(Set.of("3"));
         assertThat(shown().get(0)).isEqualTo("3_eve_0.wav");
     }
 
     @Test
-    void steppingPlaysIfThatIsWanted() {
+    void steppingPlaysTheClipOnlyWithAutoPlay() {
         model.step(1);
-        assertThat(inSight()).isEqualTo("0_ann_1.wav");
+        assertThat(visibleClip()).isEqualTo("0_ann_1.wav");
         assertThat(test.player().played).isEmpty();
         model.autoPlayProperty().set(true);
         model.step(1);
         assertThat(test.player().played).hasSize(1);
-        model.list().filter().labels(List.of("3"));
-        assertThat(test.player().played).as("a filter is no step").hasSize(1);
+        model.list().filter().setLabels(Set.of("3"));
+        assertThat(test.player().played).as("only the user's selection plays").hasSize(1);
         model.step(-5);
         assertThat(selected()).isEqualTo("3_ann_0.wav");
     }
 
     @Test
-    void anUnreadableFileIsSaidAndTheRestGoesOn() throws IOException {
+    void anUnreadableFileIsReportedAndTheNextClipIsShown() throws IOException {
         Files.writeString(folder.resolve("0_ann_1.wav"), "no sound");
         model.step(1);
-        assertThat(model.sound().problemProperty().get()).contains("0_ann_1.wav: ");
-        assertThat(inSight()).isEqualTo("none");
+        assertThat(model.playback().problemProperty().get()).contains("0_ann_1.wav: ");
+        assertThat(visibleClip()).isEqualTo("none");
         model.step(1);
-        assertThat(model.sound().problemProperty().get()).isEmpty();
-        assertThat(inSight()).isEqualTo("0_ann_2.wav");
+        assertThat(model.playback().problemProperty().get()).isEmpty();
+        assertThat(visibleClip()).isEqualTo("0_ann_2.wav");
     }
 
     @Test
-    void flagsAreKeptAndFiltered() throws IOException {
-        System.gc(); // the room must hold on to what tells it of flags
+    void flagsAreSavedAndFiltered() throws IOException {
         model.toggleFlag();
         assertThat(row("0_ann_0.wav").flagged()).isTrue();
         assertThat(folder.resolve("audiodigit-flags.txt")).hasContent("0_ann_0.wav");
-        model.list().filter().flaggedOnlyProperty().set(true);
+        model.list().filter().change(f -> f.withFlaggedOnly(true));
         assertThat(shown()).containsExactly("0_ann_0.wav");
         model.toggleFlag();
         assertThat(shown()).isEmpty();
     }
 
     @Test
-    void flagsOfBeforeAreThereOnOpening() throws IOException {
+    void savedFlagsAreReadOnOpening() throws IOException {
         Path other = ToneDataset.write(folder.resolve("other"));
         Files.writeString(other.resolve("audiodigit-flags.txt"), "1_bob_2.wav\n");
         data.open(other);
@@ -153,34 +154,34 @@ class BrowseViewModelTest {
     }
 
     @Test
-    void mistakesAreThoseThatTheModelTookForAnother() {
+    void mistakesAreClipsWithAWrongPrediction() {
         List<String> labels = List.of("0", "1");
-        Map<String, Prediction> said = new HashMap<>();
-        said.put("0_ann_0.wav", new Prediction(labels, new float[] {0.75f, 0.25f}));
-        said.put("0_ann_1.wav", new Prediction(labels, new float[] {0.125f, 0.875f}));
-        data.setPredictions(said);
-        assertThat(row("0_ann_1.wav").judgement())
+        Map<String, Prediction> predictions = new HashMap<>();
+        predictions.put("0_ann_0.wav", new Prediction(labels, new float[] {0.75f, 0.25f}));
+        predictions.put("0_ann_1.wav", new Prediction(labels, new float[] {0.125f, 0.875f}));
+        data.setPredictions(predictions);
+        assertThat(row("0_ann_1.wav").prediction())
                 .isEqualTo(Optional.of(new ClipPrediction("1", 0.875f, false)));
-        model.list().filter().mistakesOnlyProperty().set(true);
+        model.list().filter().change(f -> f.withMistakesOnly(true));
         assertThat(shown()).containsExactly("0_ann_1.wav");
     }
 
     @Test
-    void anotherRoomShowsAClipThatTheFiltersHid() {
-        model.list().filter().labels(List.of("0"));
+    void aClipFromAnotherRoomResetsAFilterThatHidesIt() {
+        model.list().filter().setLabels(Set.of("0"));
         test.context().workspace().navigation().showClip(clip("3_eve_7.wav"));
         assertThat(selected()).isEqualTo("3_eve_7.wav");
         assertThat(shown()).hasSize(ToneDataset.CLIPS);
     }
 
     @Test
-    void sixBeginWithTheSelectedClipAndStayWhileItIsAmongThem() {
+    void theSixStartAtTheSelectedClipAndStayWhileItIsAmongThem() {
         model.six().onProperty().set(true);
         model.step(2);
         assertThat(six()).hasSize(6).startsWith("0_ann_0.wav").endsWith("0_ann_5.wav");
         model.step(4);
         assertThat(six()).startsWith("0_ann_6.wav");
-        model.list().filter().textProperty().set("3_eve_7");
+        model.list().filter().change(f -> f.withText("3_eve_7"));
         assertThat(six()).containsExactly("3_eve_7.wav");
         model.list().filter().reset();
         model.six().shuffle();

@@ -9,14 +9,7 @@ import org.junit.jupiter.api.Test;
 class ClipTextTest {
 
     @Test
-    void levelsAreInDecibels() {
-        assertThat(ClipText.decibels(-3.14)).isEqualTo("−3.1 dB");
-        assertThat(ClipText.decibels(-0.01)).isEqualTo("0.0 dB");
-        assertThat(ClipText.decibels(Double.NEGATIVE_INFINITY)).isEqualTo("silent");
-    }
-
-    @Test
-    void aSpeakerIsToldByWhatIsKnown() {
+    void aSpeakerIsDescribedByItsMetadata() {
         Optional<String> none = Optional.empty();
         SpeakerInfo known =
                 new SpeakerInfo(
@@ -28,12 +21,12 @@ class ClipTextTest {
                         none,
                         none,
                         none);
-        assertThat(ClipText.counted(known, 1500)).isEqualTo("01 · male, German accent (1,500)");
-        assertThat(ClipText.counted(SpeakerInfo.unknown("theo"), 7)).isEqualTo("theo (7)");
+        assertThat(ClipText.withCount(known, 1500)).isEqualTo("01 · male, German accent (1,500)");
+        assertThat(ClipText.withCount(SpeakerInfo.unknown("theo"), 7)).isEqualTo("theo (7)");
     }
 
     @Test
-    void clipsAreCounted() {
+    void theNumberOfListedClipsIsShown() {
         assertThat(ClipText.count(1500, 3000)).isEqualTo("1,500 of 3,000 clips");
         assertThat(ClipText.count(0, 1)).isEqualTo("0 of 1 clip");
     }

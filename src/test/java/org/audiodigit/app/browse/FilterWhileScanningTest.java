@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,14 +21,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A large folder is looked through while a person goes on filtering what was open before. */
+/** The user filters the open data set while a large folder is scanned. */
 @WindowTest
 class FilterWhileScanningTest {
 
     private static final int LABELS = 10;
     private static final int SPEAKERS = 60;
     private static final int TAKES = 50;
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int TIMEOUT_SECONDS = 300;
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -69,29 +69,29 @@ class FilterWhileScanningTest {
         return room.model().list().shownProperty().get().size();
     }
 
-    private static void await(java.util.concurrent.Callable<Boolean> so) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, so);
+    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, condition);
     }
 
     @Test
-    void thirtyThousandClipsFilteredWhileTheyAreScanned(FxRobot robot) throws Exception {
+    void theListCanBeFilteredWhileThirtyThousandClipsAreScanned(FxRobot robot) throws Exception {
         FilterViewModel filter = room.model().list().filter();
         robot.interact(() -> room.model().open(tones));
         await(() -> listed() == ToneDataset.CLIPS);
         robot.interact(() -> room.model().open(large));
         int changes = 0;
         while (!tasks.shown().isEmpty()) {
-            List<String> label = List.of(Integer.toString(changes % 4));
+            Set<String> label = Set.of(Integer.toString(changes % 4));
             String text = changes % 2 == 0 ? "_ann_" : "";
-            robot.interact(() -> filter.labels(label));
-            robot.interact(() -> filter.textProperty().set(text));
+            robot.interact(() -> filter.setLabels(label));
+            robot.interact(() -> filter.change(f -> f.withText(text)));
             changes++;
         }
         robot.interact(filter::reset);
         await(() -> listed() == LABELS * SPEAKERS * TAKES);
         assertThat(changes).isPositive();
-        robot.interact(() -> filter.labels(List.of("3", "7")));
-        robot.interact(() -> filter.textProperty().set("7_17_"));
+        robot.interact(() -> filter.setLabels(Set.of("3", "7")));
+        robot.interact(() -> filter.change(f -> f.withText("7_17_")));
         await(() -> listed() == TAKES);
         assertThat(test.dialogs().warned).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.TestContext;
@@ -48,43 +49,43 @@ class PredictViewModelTest {
     }
 
     @Test
-    void withoutAModelItSaysWhatToDo() {
+    void withoutAModelItTellsTheUserToChooseOne() {
         model.togglePredict();
         assertThat(note()).contains("Use model");
         assertThat(workspace.data().predictionsProperty().get()).isEmpty();
     }
 
     @Test
-    void theClipsListedAreNamedAndThoseBeforeAreKept() throws Exception {
+    void theListedClipsAreClassifiedAndEarlierPredictionsKept() throws Exception {
         use(DIGITS);
-        model.list().filter().labels(List.of("1"));
+        model.list().filter().setLabels(Set.of("1"));
         model.togglePredict();
         assertThat(workspace.data().predictionsProperty().get()).hasSize(40);
-        assertThat(note()).matches("made named \\d+ of 40 clips rightly \\(.* %\\)\\.");
-        model.list().filter().labels(List.of("2"));
+        assertThat(note()).matches("made classified \\d+ of 40 clips correctly \\(.* %\\)\\.");
+        model.list().filter().setLabels(Set.of("2"));
         model.togglePredict();
         assertThat(workspace.data().predictionsProperty().get()).hasSize(80);
         assertThat(model.predict().runningProperty().get()).isFalse();
     }
 
     @Test
-    void aModelOfOtherLabelsIsNotAsked() throws Exception {
+    void aModelWithoutACommonLabelIsNotRun() throws Exception {
         use(List.of("yes", "no"));
         model.togglePredict();
-        assertThat(note()).contains("knows none of this data set's labels, only yes, no");
+        assertThat(note()).contains("cannot predict any label of this data set, only yes, no");
         assertThat(workspace.data().predictionsProperty().get()).isEmpty();
     }
 
     @Test
-    void labelsThatTheModelLacksAreSaid() throws Exception {
+    void labelsThatTheModelLacksAreReported() throws Exception {
         use(List.of("0", "1", "2"));
         model.togglePredict();
         assertThat(workspace.data().predictionsProperty().get()).hasSize(160);
-        assertThat(note()).contains("does not know the labels 3");
+        assertThat(note()).contains("cannot predict 3;");
     }
 
     @Test
-    void aStopIsToldWithWhatIsLeft() throws Exception {
+    void aStopReportsTheRemainingClips() throws Exception {
         use(DIGITS);
         var open = workspace.data().openProperty().get().orElseThrow();
         ClipPredictionTask work =
@@ -93,7 +94,8 @@ class PredictViewModelTest {
                         open,
                         open.dataset().clips());
         ClipPredictionTask.Result result = work.run(new StoppedAtOnce());
-        assertThat(work.sentence(result)).isEqualTo("made named no clip. Stopped; 160 are left.");
+        assertThat(work.describe(result))
+                .isEqualTo("made classified no clip. Stopped with 160 clips remaining.");
     }
 
     private static final class StoppedAtOnce implements TaskProgress {

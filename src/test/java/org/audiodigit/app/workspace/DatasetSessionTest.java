@@ -86,7 +86,7 @@ class DatasetSessionTest {
 
         DatasetSession later = new DatasetSession(new SameThreadTasks());
         later.open(copy);
-        assertThat(later.flags().flagged()).containsExactly(clip.id());
+        assertThat(later.flags().flaggedProperty().get()).containsExactly(clip.id());
         later.flags().toggle(clip);
         assertThat(copy.resolve(FlagsFile.NAME)).doesNotExist();
     }
@@ -100,10 +100,10 @@ class DatasetSessionTest {
         List<Clip> clips = open().dataset().clips();
         data.flags().toggle(clips.get(1));
         other.flags().toggle(clips.get(2));
-        assertThat(other.flags().flagged())
+        assertThat(other.flags().flaggedProperty().get())
                 .containsExactlyInAnyOrder(clips.get(1).id(), clips.get(2).id());
         data.flags().toggle(clips.get(1));
-        assertThat(data.flags().flagged()).containsExactly(clips.get(2).id());
+        assertThat(data.flags().flaggedProperty().get()).containsExactly(clips.get(2).id());
     }
 
     @Test

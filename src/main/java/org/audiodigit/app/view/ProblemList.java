@@ -1,4 +1,4 @@
-package org.audiodigit.app.browse;
+package org.audiodigit.app.view;
 
 import java.util.List;
 import javafx.scene.control.Button;
@@ -11,24 +11,26 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
-import org.audiodigit.dataset.Problem;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The files of the folder that are not in the data set, and why. */
-final class ProblemList extends PopOver {
+/** A pop-up list of files with problems, whose lines can be copied. */
+public final class ProblemList extends PopOver {
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ListView<String> lines = new ListView<>();
 
-    ProblemList(List<Problem> problems) {
-        Label heading = new Label("Left out of the data set");
+    /**
+     * @param problems one line a file, e.g. {@code seven.wav: is empty}
+     */
+    public ProblemList(String title, List<String> problems) {
+        Label heading = new Label(title);
         heading.getStyleClass().add("problem-list-heading");
-        problems.forEach(p -> lines.getItems().add(p.file() + ": " + p.reason()));
-        lines.setAccessibleText("Files that were left out, with the reason");
+        lines.getItems().setAll(problems);
+        lines.setAccessibleText(title);
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.setOnKeyPressed(
                 event -> {
@@ -37,12 +39,11 @@ final class ProblemList extends PopOver {
                         event.consume();
                     }
                 });
-        Button all = new Button("Copy all", new FontIcon(Feather.COPY));
-        all.setOnAction(event -> copy(lines.getItems()));
-        VBox content = new VBox(heading, lines, all);
+        Button copyAll = new Button("Copy all", new FontIcon(Feather.COPY));
+        copyAll.setOnAction(event -> copy(lines.getItems()));
+        VBox content = new VBox(heading, lines, copyAll);
         content.getStyleClass().add("problem-list");
         setContentNode(content);
-        setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
         setAnimated(false);
         setOnShown(event -> lines.requestFocus());
     }

@@ -1,0 +1,28 @@
+package org.audiodigit.app.view;
+
+import javafx.scene.shape.Circle;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Theme;
+
+/** A dot in the colour of a label, shown before the label's text. */
+public final class LabelDot extends Circle {
+
+    private static final double RADIUS = 5;
+
+    /** Width with the gap before the text, in pixels. */
+    public static final double WIDTH = 2 * RADIUS + 6;
+
+    public LabelDot() {
+        super(RADIUS);
+        getStyleClass().add("label-dot");
+    }
+
+    public LabelDot(int labelIndex, Theme theme) {
+        this();
+        show(labelIndex, theme);
+    }
+
+    public void show(int labelIndex, Theme theme) {
+        setFill(LabelColours.of(labelIndex, theme));
+    }
+}
