@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -45,7 +44,8 @@ final class ClipTable extends TableView<ClipRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().setAll(ClipColumns.create(model, context.themes(), context.settings()));
         setContextMenu(menu());
-        addEventHandler(SortEvent.<TableView<ClipRow>>sortEvent(), this::sort);
+        setOnSort(event -> forwardOrder());
+        setSortPolicy(table -> true); // the view model has sorted the rows by then
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         getSelectionModel().selectedItemProperty().subscribe(this::forwardSelection);
@@ -89,8 +89,7 @@ final class ClipTable extends TableView<ClipRow> {
         }
     }
 
-    private void sort(SortEvent<TableView<ClipRow>> event) {
-        event.consume();
+    private void forwardOrder() {
         Comparator<ClipRow> order = (a, b) -> 0;
         for (TableColumn<ClipRow, ?> column : getSortOrder()) {
             boolean descending = column.getSortType() == SortType.DESCENDING;

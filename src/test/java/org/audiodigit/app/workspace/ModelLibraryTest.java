@@ -9,6 +9,7 @@ import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
+import org.audiodigit.model.ModelStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,21 +29,26 @@ class ModelLibraryTest {
     }
 
     @BeforeEach
-    void begin() {
+    void create() {
         context = TestContext.withoutWindow(models).context();
     }
 
     @AfterEach
-    void letGo() {
+    void closeModel() {
         context.workspace().model().inUseProperty().get().ifPresent(used -> used.model().close());
     }
 
     private void model(String name, String date) throws IOException {
+        model(name, date, "0".repeat(64));
+    }
+
+    private void model(String name, String date, String sha256) throws IOException {
         Path folder = Files.createDirectories(models.resolve(name));
         String manifest = Files.readString(trained.resolve("manifest.json"));
         Files.writeString(
                 folder.resolve("manifest.json"),
-                manifest.replaceFirst("\"date\": \"[^\"]*\"", "\"date\": \"" + date + "\""));
+                manifest.replaceFirst("\"date\": \"[^\"]*\"", "\"date\": \"" + date + "\"")
+                        .replaceFirst("\"sha256\": \"[^\"]*\"", "\"sha256\": \"" + sha256 + "\""));
     }
 
     private ModelLibrary library() {
@@ -50,7 +56,7 @@ class ModelLibraryTest {
     }
 
     @Test
-    void trainedModelsAreListedTheNewestFirst() throws IOException {
+    void trainedModelsAreListedNewestFirst() throws IOException {
         model("first", "2026-01-01T00:00:00Z");
         model("third", "2026-03-01T00:00:00Z");
         model("second", "2026-02-01T00:00:00Z");
@@ -60,16 +66,16 @@ class ModelLibraryTest {
     }
 
     @Test
-    void eachSaysWhatItIs() throws IOException {
+    void anEntryDescribesItsModel() throws IOException {
         model("first", "2026-01-01T00:00:00Z");
-        ModelEntry known = library().models().get(0);
-        assertThat(known.architecture()).isEqualTo("digit-cnn");
-        assertThat(known.testAccuracy()).isPresent();
-        assertThat(known.details()).matches("digit-cnn · speaker · test \\d+\\.\\d %");
+        ModelEntry entry = library().models().get(0);
+        assertThat(entry.architecture()).isEqualTo("digit-cnn");
+        assertThat(entry.testAccuracy()).isPresent();
+        assertThat(entry.details()).matches("digit-cnn · speaker · test \\d+\\.\\d %");
     }
 
     @Test
-    void whatIsDamagedOrNoModelIsLeftOut() throws IOException {
+    void damagedModelsAndOtherFoldersAreLeftOut() throws IOException {
         model("whole", "2026-01-01T00:00:00Z");
         Files.writeString(
                 Files.createDirectory(models.resolve("damaged")).resolve("manifest.json"), "{");
@@ -79,7 +85,7 @@ class ModelLibraryTest {
     }
 
     @Test
-    void theModelInUseIsThereToo() throws IOException {
+    void theActiveModelIsListedToo() throws IOException {
         ModelLibrary library = library();
         assertThat(library.models()).isEmpty();
         context.workspace().model().use(trained, "mine");
@@ -91,21 +97,43 @@ class ModelLibraryTest {
                 .containsExactly("mine-too", "mine");
     }
 
-    @Test
-    void theShippedModelIsListedOnceWhetherInUseOrNot() throws IOException {
-        model("own", "2099-01-01T00:00:00Z");
+    private ModelLibrary libraryWithShipped(Path shipped) {
         Workspace all = context.workspace();
-        Workspace withShipped =
-                new Workspace(all.data(), all.model(), all.navigation(), all.models(), trained);
-        ModelLibrary library = new ModelLibrary(withShipped, context.tasks());
+        return new ModelLibrary(
+                new Workspace(all.data(), all.model(), all.navigation(), all.models(), shipped),
+                context.tasks());
+    }
+
+    @Test
+    void theShippedModelIsListedOnceWhetherActiveOrNot() throws IOException {
+        model("own", "2099-01-01T00:00:00Z");
+        ModelLibrary library = libraryWithShipped(trained);
         String shipped = trained.getFileName().toString();
         assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own", shipped);
-        all.model().use(trained);
+        context.workspace().model().use(trained);
         assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own", shipped);
     }
 
     @Test
-    void theModelInUseIsListedOnce() throws Exception {
+    void aCopyOfTheShippedModelIsNotListed() throws IOException {
+        String sha256 = ModelStore.manifest(trained).weights().sha256();
+        model("copy", "2026-01-01T00:00:00Z", sha256);
+        assertThat(libraryWithShipped(trained).models())
+                .extracting(ModelEntry::folder)
+                .containsExactly(trained);
+    }
+
+    @Test
+    void anActiveCopyOfTheShippedModelReplacesIt() throws Exception {
+        Path copy = TonesModel.train(shared.resolve("tones"), models.resolve("copy"));
+        context.workspace().model().use(copy);
+        assertThat(libraryWithShipped(trained).models())
+                .extracting(ModelEntry::folder)
+                .containsExactly(copy);
+    }
+
+    @Test
+    void theActiveModelIsListedOnce() throws Exception {
         Path own = TonesModel.train(shared.resolve("tones"), models.resolve("own"));
         ModelLibrary library = library();
         context.workspace().model().use(own);
@@ -113,7 +141,7 @@ class ModelLibraryTest {
     }
 
     @Test
-    void aFolderThatIsNotThereYetHoldsNone() throws IOException {
+    void aMissingFolderHasNoModels() throws IOException {
         Files.delete(models);
         assertThat(library().models()).isEmpty();
     }
