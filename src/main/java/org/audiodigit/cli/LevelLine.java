@@ -4,16 +4,16 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.audiodigit.audio.device.Level;
 
-/** How loud it is, on a line of the terminal that is written over and over. */
+/** Shows the input level on one line of the terminal that is overwritten in place. */
 final class LevelLine {
 
-    private static final long EVERY_NANOS = 100_000_000;
-    private static final double LOWEST = -60; // dB of full scale
+    private static final long INTERVAL_NANOS = 100_000_000;
+    private static final double MIN_LEVEL = -60; // dB of full scale
     private static final int WIDTH = 40;
     private static final String ERASE = "\r\u001B[K";
 
     private final PrintStream terminal;
-    private long last = System.nanoTime() - EVERY_NANOS;
+    private long last = System.nanoTime() - INTERVAL_NANOS;
     private double peak = Level.SILENT;
     private boolean shown;
 
@@ -21,7 +21,7 @@ final class LevelLine {
         this.terminal = terminal;
     }
 
-    /** On standard error where a person sits before it; nowhere otherwise. */
+    /** Writes to standard error of an interactive terminal, and nowhere without one. */
     static LevelLine onTerminal() {
         return new LevelLine(System.console() == null ? null : System.err);
     }
@@ -31,16 +31,18 @@ final class LevelLine {
     }
 
     /**
-     * @param seconds since the microphone was opened
+     * Shows the highest peak since the last update.
+     *
+     * @param seconds time since the microphone was opened
      */
     synchronized void show(double seconds, Level level) {
         peak = Math.max(peak, level.peak());
         long now = System.nanoTime();
-        if (terminal == null || now - last < EVERY_NANOS) {
+        if (terminal == null || now - last < INTERVAL_NANOS) {
             return;
         }
         last = now;
-        int filled = (int) Math.round(WIDTH * Math.max(0, 1 - peak / LOWEST));
+        int filled = (int) Math.round(WIDTH * Math.max(0, 1 - peak / MIN_LEVEL));
         terminal.print(
                 ERASE
                         + String.format(
@@ -49,13 +51,13 @@ final class LevelLine {
                                 seconds,
                                 "#".repeat(Math.min(filled, WIDTH)),
                                 "-".repeat(WIDTH - Math.min(filled, WIDTH)),
-                                Math.max(peak, LOWEST)));
+                                Math.max(peak, MIN_LEVEL)));
         terminal.flush();
         peak = Level.SILENT;
         shown = true;
     }
 
-    /** Makes room for something else to be printed. */
+    /** Erases the line before other output is printed. */
     synchronized void erase() {
         if (shown) {
             terminal.print(ERASE);

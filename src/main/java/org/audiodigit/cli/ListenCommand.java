@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Answers each word that is spoken, hands-free. */
+/** Recognises spoken words continuously. */
 @Command(
         name = "listen",
         description = {
-            "Answers each spoken digit on a line of its own, until Ctrl-C.",
-            "An answer that the model is not sure of has a question mark."
+            "Recognises spoken digits, one per line, until Ctrl-C is pressed.",
+            "A question mark marks predictions that the model is not sure of."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -32,7 +32,7 @@ final class ListenCommand implements Callable<Integer> {
         this.sound = sound;
     }
 
-    @SuppressWarnings("try") // Ctrl-C is waited for, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     @Override
     public Integer call() throws IOException, InterruptedException {
         AudioDevices devices = sound.devices().get();
@@ -41,11 +41,11 @@ final class ListenCommand implements Callable<Integer> {
                 Microphone microphone = sound.microphone().get()) {
             loading.begin();
             LevelLine levels = LevelLine.onTerminal();
-            RecognitionPrinter answers = new RecognitionPrinter(output, levels, loading);
-            ListenLoop listening = new ListenLoop(devices, microphone, levels, answers);
-            try (InterruptHandler control = new InterruptHandler(listening::stop)) {
-                listening.run(device);
-                answers.end();
+            RecognitionPrinter printer = new RecognitionPrinter(output, levels, loading);
+            ListenLoop loop = new ListenLoop(devices, microphone, levels, printer);
+            try (InterruptHandler control = new InterruptHandler(loop::stop)) {
+                loop.run(device);
+                printer.end();
             }
         }
         return ExitCode.OK;

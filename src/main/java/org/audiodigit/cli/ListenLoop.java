@@ -8,37 +8,39 @@ import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.AudioDevices;
 import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.audio.device.WordCapture;
 
 /**
- * Listens for one word after the other until it is told to stop. A microphone that goes away while
- * it is heard is waited for.
+ * Listens for words until it is stopped. Reconnects when a microphone that was disconnected becomes
+ * available again.
  */
 final class ListenLoop {
 
-    private static final long LOOK_MILLIS = 1000;
+    private static final long RETRY_MILLIS = 1000;
 
-    /** Is told what happens, on the thread that listens. */
+    /** Receives the events on the thread that runs the loop. */
     interface Listener {
 
         void opened(AudioDevice device, int sampleRate) throws IOException, InterruptedException;
 
-        /** Says whether to go on. */
-        boolean spoken(SpokenWord word) throws IOException, InterruptedException;
+        /** Returns whether to continue. */
+        boolean word(SpokenWord word) throws IOException, InterruptedException;
 
-        void judged(Quality quality);
+        void quality(Quality quality);
 
-        /** The microphone is not there any more. */
-        void gone(AudioDevice device);
+        /** The microphone is no longer available. */
+        void disconnected(AudioDevice device);
     }
 
-    /** How one time of hearing ended; with a failure unless it was asked for. */
-    private record End(boolean opened, Optional<String> failure) {}
+    /** How one capture ended: with a failure unless the loop was stopped. */
+    private record Outcome(boolean opened, Optional<String> failure) {}
 
     private final AudioDevices devices;
     private final Microphone microphone;
     private final LevelLine levels;
     private final Listener listener;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     ListenLoop(AudioDevices devices, Microphone microphone, LevelLine levels, Listener listener) {
         this.devices = devices;
@@ -47,63 +49,63 @@ final class ListenLoop {
         this.listener = listener;
     }
 
-    /** Ends it; any thread may ask. What is being spoken is still told. */
+    /** Stops the loop from any thread. A word that is being spoken is still reported. */
     void stop() {
-        stop.countDown();
+        stopped.countDown();
         microphone.stop();
     }
 
     /**
-     * Listens until it is stopped.
+     * Listens until the loop is stopped.
      *
-     * @throws IOException if the microphone cannot be heard from the beginning
+     * @throws IOException if the microphone cannot be opened the first time
      */
     void run(AudioDevice device) throws IOException, InterruptedException {
-        End end = hear(device);
-        if (!end.opened() && end.failure().isPresent()) {
-            throw new IOException(end.failure().get());
+        Outcome outcome = capture(device);
+        if (!outcome.opened() && outcome.failure().isPresent()) {
+            throw new IOException(outcome.failure().get());
         }
-        while (end.failure().isPresent()) {
-            if (end.opened()) {
-                listener.gone(device);
+        while (outcome.failure().isPresent()) {
+            if (outcome.opened()) {
+                listener.disconnected(device);
             }
-            if (!awaitBack(device)) {
+            if (!awaitAvailable(device)) {
                 return;
             }
-            end = hear(device);
+            outcome = capture(device);
         }
     }
 
-    private End hear(AudioDevice device) throws IOException, InterruptedException {
-        CaptureQueue hearing = new CaptureQueue(levels);
-        microphone.listen(device, hearing);
-        if (stop.getCount() == 0) {
+    private Outcome capture(AudioDevice device) throws IOException, InterruptedException {
+        CaptureQueue queue = new CaptureQueue(levels);
+        microphone.listen(device, new WordCapture(queue));
+        if (stopped.getCount() == 0) {
             microphone.stop();
         }
         boolean opened = false;
         Optional<String> failure = Optional.empty();
         while (true) {
-            CaptureEvent event = hearing.next();
-            if (event instanceof CaptureEvent.Over) {
-                return new End(opened, failure);
-            } else if (event instanceof CaptureEvent.Opened now) {
+            CaptureQueue.Event event = queue.next();
+            if (event instanceof CaptureQueue.Event.Ended) {
+                return new Outcome(opened, failure);
+            } else if (event instanceof CaptureQueue.Event.Opened open) {
                 opened = true;
-                listener.opened(device, now.sampleRate());
-            } else if (event instanceof CaptureEvent.Failed failed) {
+                listener.opened(device, open.sampleRate());
+            } else if (event instanceof CaptureQueue.Event.Failed failed) {
                 failure = Optional.of(failed.sentence());
-            } else if (event instanceof CaptureEvent.Judged judged) {
-                listener.judged(judged.quality());
-            } else if (event instanceof CaptureEvent.Spoken spoken) {
-                if (!listener.spoken(spoken.word())) {
+            } else if (event instanceof CaptureQueue.Event.QualityChanged changed) {
+                listener.quality(changed.quality());
+            } else if (event instanceof CaptureQueue.Event.Word spoken) {
+                if (!listener.word(spoken.word())) {
                     stop();
                 }
             }
         }
     }
 
-    /** False if it was stopped before. */
-    private boolean awaitBack(AudioDevice device) throws InterruptedException {
-        while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+    /** Waits for the device; returns false if the loop was stopped first. */
+    private boolean awaitAvailable(AudioDevice device) throws InterruptedException {
+        while (!stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
             devices.refresh();
             if (devices.inputs().stream().anyMatch(input -> input.id().equals(device.id()))) {
                 return true;

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.common.Formats;
 
-/** Prints an answer for each word, and on standard error what happens to the microphone. */
+/** Prints the prediction for each word, and the state of the microphone on standard error. */
 final class RecognitionPrinter implements ListenLoop.Listener {
 
     private static final double MILLIS = 1e6; // nanoseconds
@@ -19,12 +21,12 @@ final class RecognitionPrinter implements ListenLoop.Listener {
     private final LevelLine levels;
     private final ModelLoader model;
     private final ClassifyText line = new ClassifyText();
-    private final Instant begin = Instant.now();
-    private final Set<Quality> told = EnumSet.noneOf(Quality.class);
+    private final Instant start = Instant.now();
+    private final Set<Quality> reported = EnumSet.noneOf(Quality.class);
     private int words;
-    private boolean gone;
+    private boolean reconnecting;
 
-    /** As the JSON says it; the names and their order are part of the interface. */
+    /** The JSON object for a word; names and order are part of the interface. */
     private record Answer(
             String time,
             double seconds,
@@ -39,18 +41,18 @@ final class RecognitionPrinter implements ListenLoop.Listener {
         this.model = model;
     }
 
-    /** Says so when there can be answers; what is spoken until then is heard and waits. */
+    /** Loads the model first; words spoken meanwhile wait in the queue. */
     @Override
     public void opened(AudioDevice device, int sampleRate)
             throws IOException, InterruptedException {
         model.get().warmUp();
         message(
-                "Listening %s \"%s\" at %d Hz; Ctrl-C ends it."
-                        .formatted(gone ? "again to" : "to", device.name(), sampleRate));
+                "Listening %s \"%s\" at %d Hz. Press Ctrl-C to stop."
+                        .formatted(reconnecting ? "again to" : "to", device.name(), sampleRate));
     }
 
     @Override
-    public boolean spoken(SpokenWord word) throws IOException, InterruptedException {
+    public boolean word(SpokenWord word) throws IOException, InterruptedException {
         words++;
         SpokenRecognition answer = SpokenRecognition.of(model.get(), word.sound());
         levels.erase();
@@ -64,40 +66,40 @@ final class RecognitionPrinter implements ListenLoop.Listener {
 
     private static Answer answer(SpokenWord word, SpokenRecognition answer) {
         return new Answer(
-                word.began().truncatedTo(ChronoUnit.MILLIS).toString(),
+                word.start().truncatedTo(ChronoUnit.MILLIS).toString(),
                 word.length().toMillis() / 1e3,
                 answer.prediction().label(),
                 answer.sure(),
                 answer.prediction().byLabel(),
-                Math.round((System.nanoTime() - word.known()) / MILLIS * 10) / 10.0);
+                Math.round((System.nanoTime() - word.detectedNanos()) / MILLIS * 10) / 10.0);
     }
 
     private String at(SpokenWord word) {
-        double seconds = begin.until(word.began(), ChronoUnit.MILLIS) / 1e3;
+        double seconds = start.until(word.start(), ChronoUnit.MILLIS) / 1e3;
         return String.format(Locale.ROOT, "%8.2f s", seconds);
     }
 
-    /** Says each thing once; a person listens for hours. */
+    /** Reports each problem once, since a session can last for hours. */
     @Override
-    public void judged(Quality quality) {
-        if (told.add(quality)) {
-            InputLevelAdvice.of(quality).ifPresent(this::complain);
+    public void quality(Quality quality) {
+        if (quality != Quality.GOOD && reported.add(quality)) {
+            complain(quality.advice());
         }
     }
 
     @Override
-    public void gone(AudioDevice device) {
-        gone = true;
-        told.clear();
+    public void disconnected(AudioDevice device) {
+        reconnecting = true;
+        reported.clear();
         complain(
-                "The microphone \"%s\" stopped. Check that it is still connected; when it is back,"
+                "The microphone \"%s\" stopped. Check that it is connected; listening continues when"
                                 .formatted(device.name())
-                        + " listening goes on. Ctrl-C ends it.");
+                        + " it is available again. Press Ctrl-C to stop.");
     }
 
-    /** Says that it is over. */
+    /** Prints the number of words at the end. */
     void end() {
-        message(words == 1 ? "One word was heard." : words + " words were heard.");
+        message("Recognised " + Formats.count(words, "word") + ".");
     }
 
     private void message(String text) {

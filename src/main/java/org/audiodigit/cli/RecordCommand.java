@@ -11,19 +11,19 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Records from a microphone, and says what was spoken. */
+/** Records from a microphone and recognises the recording. */
 @Command(
         name = "record",
         description = {
-            "Records from a microphone: one word, unless a time is given.",
-            "Ctrl-C ends it and keeps what was heard. Exit code 1 if nobody spoke or the microphone",
-            "failed; what was heard until then is kept."
+            "Records one word from a microphone, or a fixed time with --seconds.",
+            "Ctrl-C stops and saves the recording. The exit code is 1 if no speech was detected or",
+            "the microphone failed; the recording up to then is saved."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class RecordCommand implements Callable<Integer> {
 
-    private static final double LONGEST_SECONDS = 3600;
+    private static final double MAX_SECONDS = 3600;
 
     @Mixin private CommandOutput output;
 
@@ -37,27 +37,27 @@ final class RecordCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "X.wav",
             description = {
-                "The file to write: mono, 16 bits, at the microphone's best rate.",
-                "By default recording-DATE-TIME.wav here; with --classify none."
+                "The file to write: mono, 16 bits, at the microphone's best sample rate.",
+                "By default recording-DATE-TIME.wav in the current folder; none with --classify."
             })
     private Path file;
 
-    @Option(names = "--classify", description = "Say what was spoken.")
+    @Option(names = "--classify", description = "Recognise the recording.")
     private boolean classify;
 
     private final AudioHardware sound;
 
-    /** When it ends. */
+    /** When the recording ends. */
     private static final class Until {
 
-        @Option(names = "--seconds", paramLabel = "N", description = "Record so long.")
+        @Option(names = "--seconds", paramLabel = "N", description = "Record for N seconds.")
         private Double seconds;
 
         @Option(
                 names = "--until-silence",
                 description = {
-                    "Record one word, until its speaker is silent, as is done by default;",
-                    "it ends after 10 seconds in any case."
+                    "Record one word, until the speaker is silent (the default);",
+                    "at most 10 seconds."
                 })
         private boolean silence;
     }
@@ -77,7 +77,7 @@ final class RecordCommand implements Callable<Integer> {
             return record(device, target, Optional.empty());
         }
         try (ModelLoader loading = new ModelLoader(model.open())) {
-            // the engine takes a second to start, in which the person can speak
+            // the engine takes a second to start, during which the user can speak
             loading.begin();
             return record(device, target, Optional.of(loading));
         }
@@ -85,32 +85,32 @@ final class RecordCommand implements Callable<Integer> {
 
     private void checkSeconds() {
         Double seconds = until.seconds;
-        if (seconds != null && !(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+        if (seconds != null && !(seconds > 0 && seconds <= MAX_SECONDS)) {
             throw output.wrongUse(
-                    "--seconds takes more than 0 and at most %.0f, not %s."
-                            .formatted(LONGEST_SECONDS, seconds));
+                    "--seconds must be more than 0 and at most %.0f, not %s."
+                            .formatted(MAX_SECONDS, seconds));
         }
     }
 
-    @SuppressWarnings("try") // Ctrl-C is waited for, not asked
-    private int record(AudioDevice device, RecordedFile target, Optional<ModelLoader> asked)
+    @SuppressWarnings("try") // only held open for the duration of the block
+    private int record(AudioDevice device, RecordedFile target, Optional<ModelLoader> loader)
             throws IOException, InterruptedException {
         try (Recorder recorder = new Recorder(sound.microphone().get(), output);
                 InterruptHandler control = new InterruptHandler(recorder::stop)) {
-            RecordedTake take =
+            Recorder.Take take =
                     until.seconds == null
                             ? recorder.word(device)
                             : recorder.seconds(device, until.seconds);
             if (take.sound().length() == 0) {
-                throw new IOException(take.failure().orElse("Nothing was heard."));
+                throw new IOException(take.failure().orElse("The microphone delivered no sound."));
             }
-            // kept first: whatever happens to the model, what was said is not lost
-            Optional<Path> kept = target.keep(take.sound());
+            // written first, so that a failure of the model does not lose the recording
+            Optional<Path> written = target.write(take.sound());
             Optional<SpokenRecognition> answer = Optional.empty();
-            if (asked.isPresent()) {
-                answer = Optional.of(SpokenRecognition.of(asked.get().get(), take.sound()));
+            if (loader.isPresent()) {
+                answer = Optional.of(SpokenRecognition.of(loader.get().get(), take.sound()));
             }
-            new RecordReport(output).print(take, kept, answer);
+            new RecordReport(output).print(take, written, answer);
             return take.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
         }
     }

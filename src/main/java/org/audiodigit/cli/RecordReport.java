@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 
-/** What {@code record} says of a recording. */
+/** Prints the result of {@code record}. */
 final class RecordReport {
 
     private final CommandOutput output;
 
-    /** As the JSON says it; the names and their order are part of the interface. */
+    /** The JSON object of a recording; names and order are part of the interface. */
     private record Recorded(
             String file,
             String device,
@@ -31,17 +31,17 @@ final class RecordReport {
     }
 
     /**
-     * @param file where it is kept
-     * @param answer what was spoken, if that was asked for
+     * @param file the written file, if any
+     * @param answer the prediction, if one was requested
      */
-    void print(RecordedTake take, Optional<Path> file, Optional<SpokenRecognition> answer) {
+    void print(Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> answer) {
         if (output.isJson()) {
             output.json(recorded(take, file, answer));
             return;
         }
         take.advice().forEach(output::complain);
         take.failure().ifPresent(output::complain);
-        file.ifPresent(kept -> output.line(line(kept, take.sound())));
+        file.ifPresent(written -> output.line(line(written, take.sound())));
         answer.ifPresent(
                 a -> {
                     String name = file.map(Path::toString).orElse(take.device().name());
@@ -59,7 +59,7 @@ final class RecordReport {
     }
 
     private static Recorded recorded(
-            RecordedTake take, Optional<Path> file, Optional<SpokenRecognition> answer) {
+            Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> answer) {
         Waveform sound = take.sound();
         Optional<Prediction> prediction = answer.map(SpokenRecognition::prediction);
         return new Recorded(

@@ -10,7 +10,7 @@ import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
-/** Where a recording is kept, if it is. */
+/** The file that a recording is written to, if any. */
 final class RecordedFile {
 
     private static final DateTimeFormatter DATE_TIME =
@@ -23,8 +23,8 @@ final class RecordedFile {
     }
 
     /**
-     * @param given the file that was named; null if none was
-     * @param always whether a recording without a name gets one after the time
+     * @param given the file that the user named, or null
+     * @param always whether a recording without a given name is written under the current time
      */
     static RecordedFile of(Path given, boolean always) {
         Optional<Path> named = Optional.ofNullable(given);
@@ -35,7 +35,7 @@ final class RecordedFile {
         return Path.of("recording-" + DATE_TIME.format(LocalDateTime.now()) + ".wav");
     }
 
-    /** Makes sure before anybody speaks that there is a place for it. */
+    /** Checks before the recording starts that the file can be written. */
     void check() throws IOException {
         if (file.isPresent()) {
             OutputFile.check(file.get());
@@ -43,12 +43,12 @@ final class RecordedFile {
     }
 
     /**
-     * Writes it; nobody can say the same again, so where the file cannot be written it is kept
-     * among the system's temporary files.
+     * Writes the recording. It cannot be repeated, so if the file cannot be written, the recording
+     * goes to the system's temporary folder.
      *
-     * @throws IOException if the file could not be written, saying where the recording is instead
+     * @throws IOException if the file could not be written; names the temporary file instead
      */
-    Optional<Path> keep(Waveform sound) throws IOException {
+    Optional<Path> write(Waveform sound) throws IOException {
         if (file.isEmpty()) {
             return file;
         }
@@ -56,11 +56,11 @@ final class RecordedFile {
             OutputFile.write(file.get(), target -> WavWriter.write(target, sound));
             return file;
         } catch (FileSystemException e) {
-            throw elsewhere(sound, e);
+            throw writtenElsewhere(sound, e);
         }
     }
 
-    private static IOException elsewhere(Waveform sound, FileSystemException failure) {
+    private static IOException writtenElsewhere(Waveform sound, FileSystemException failure) {
         Path other = Path.of(System.getProperty("java.io.tmpdir")).resolve(byTime());
         try {
             WavWriter.write(other, sound);
@@ -71,6 +71,6 @@ final class RecordedFile {
         return new FileSystemException(
                 failure.getFile(),
                 null,
-                Failures.reason(failure) + "; the recording is kept in " + other);
+                Failures.reason(failure) + "; the recording was saved as " + other);
     }
 }

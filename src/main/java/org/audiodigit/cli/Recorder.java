@@ -6,12 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.Microphone;
+import org.audiodigit.audio.device.WordCapture;
 import org.audiodigit.signal.Waveform;
 
-/** Records from a microphone until it has what was asked for, or is stopped. */
+/** Records from a microphone until the recording is complete or stopped. */
 final class Recorder implements AutoCloseable {
 
-    private static final double PATIENCE_SECONDS = 10;
+    /** A recording of one word ends after this time even if nobody speaks. */
+    private static final double MAX_WORD_SECONDS = 10;
+
+    /**
+     * One recording.
+     *
+     * @param sound empty if the device delivered no sound
+     * @param failure why the recording is not what the user requested
+     * @param advice how to improve the input level
+     */
+    record Take(
+            AudioDevice device, Waveform sound, Optional<String> failure, List<String> advice) {}
 
     private final Microphone microphone;
     private final CommandOutput output;
@@ -22,57 +34,59 @@ final class Recorder implements AutoCloseable {
         this.output = output;
     }
 
-    /** Ends it; any thread may ask. */
+    /** Stops the recording from any thread. */
     void stop() {
         microphone.stop();
     }
 
-    /** Records so many seconds. */
-    RecordedTake seconds(AudioDevice device, double seconds) throws InterruptedException {
-        CaptureQueue hearing = new CaptureQueue(levels);
-        microphone.record(device, seconds, hearing);
-        return take(device, hearing, false, "Recording " + TextNumbers.seconds(seconds));
+    /** Records for a fixed time. */
+    Take seconds(AudioDevice device, double seconds) throws InterruptedException {
+        CaptureQueue queue = new CaptureQueue(levels);
+        microphone.record(device, seconds, new WordCapture(queue));
+        return take(device, queue, false, "Recording " + TextNumbers.seconds(seconds));
     }
 
     /**
-     * Records until somebody has spoken; the sound is the word, with up to 300 ms before it and the
-     * pause that ended it, or all that was heard if nobody spoke.
+     * Records one word. The sound is the word, with up to 300 ms before it and the pause that ended
+     * it, or the whole capture if nobody spoke.
      */
-    RecordedTake word(AudioDevice device) throws InterruptedException {
-        CaptureQueue hearing = new CaptureQueue(levels);
-        microphone.record(device, PATIENCE_SECONDS, hearing);
-        return take(device, hearing, true, "Say a word");
+    Take word(AudioDevice device) throws InterruptedException {
+        CaptureQueue queue = new CaptureQueue(levels);
+        microphone.record(device, MAX_WORD_SECONDS, new WordCapture(queue));
+        return take(device, queue, true, "Say a word");
     }
 
-    private RecordedTake take(
-            AudioDevice device, CaptureQueue hearing, boolean oneWord, String invitation)
+    private Take take(AudioDevice device, CaptureQueue queue, boolean oneWord, String prompt)
             throws InterruptedException {
         Optional<String> failure = Optional.empty();
         Optional<Waveform> word = Optional.empty();
         Set<String> advice = new LinkedHashSet<>();
         while (true) {
-            CaptureEvent event = hearing.next();
-            if (event instanceof CaptureEvent.Over) {
+            CaptureQueue.Event event = queue.next();
+            if (event instanceof CaptureQueue.Event.Ended) {
                 levels.erase();
                 break;
-            } else if (event instanceof CaptureEvent.Opened now) {
+            } else if (event instanceof CaptureQueue.Event.Opened opened) {
                 output.message(
-                        "%s: \"%s\" hears at %d Hz."
-                                .formatted(invitation, device.name(), now.sampleRate()));
-            } else if (event instanceof CaptureEvent.Spoken spoken && oneWord && word.isEmpty()) {
-                word = Optional.of(spoken.word().sound());
-                microphone.stop();
-            } else if (event instanceof CaptureEvent.Judged judged) {
-                InputLevelAdvice.of(judged.quality()).ifPresent(advice::add);
-            } else if (event instanceof CaptureEvent.Failed failed) {
+                        "%s: recording from \"%s\" at %d Hz."
+                                .formatted(prompt, device.name(), opened.sampleRate()));
+            } else if (event instanceof CaptureQueue.Event.Word spoken) {
+                if (oneWord && word.isEmpty()) {
+                    word = Optional.of(spoken.word().sound());
+                    microphone.stop();
+                }
+            } else if (event instanceof CaptureQueue.Event.QualityChanged changed) {
+                advice.add(changed.quality().advice());
+            } else if (event instanceof CaptureQueue.Event.Failed failed) {
                 failure = Optional.of(failed.sentence());
             }
         }
         if (oneWord && word.isEmpty() && failure.isEmpty()) {
-            failure = Optional.of("Nobody spoke.");
+            failure = Optional.of("No speech was detected.");
         }
+        advice.remove("");
         Waveform sound = word.orElseGet(microphone::recording);
-        return new RecordedTake(device, sound, failure, List.copyOf(advice));
+        return new Take(device, sound, failure, List.copyOf(advice));
     }
 
     @Override

@@ -1,81 +1,64 @@
 package org.audiodigit.app.capture;
 
-import java.util.List;
-import java.util.function.IntFunction;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.Level;
-import org.audiodigit.audio.device.MicrophoneListener;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.audio.device.WordCapture;
 import org.audiodigit.signal.Waveform;
 
-/**
- * From one start of the microphone to its end. Words are found on the microphone's thread; what
- * follows happens on the window's, and nothing of it once the session was let go.
- */
-final class CaptureSession implements MicrophoneListener {
-
-    /** Is told on the window's thread. */
-    interface Listener {
-
-        void heard(Waveform block, Level level, boolean speaking);
-
-        /** Somebody spoke and has ceased to. */
-        void spoken(Waveform utterance);
-
-        void quality(Quality quality);
-
-        void failed(String sentence);
-
-        void ended();
-    }
+/** Forwards the events of one capture to the JavaFX thread until the session is discarded. */
+final class CaptureSession implements WordCapture.Listener {
 
     private final TaskExecutor tasks;
-    private final IntFunction<SpeechDetector> watches;
-    private final Listener listener;
-    private SpeechDetector watch;
-    private boolean over;
+    private final WordCapture.Listener listener;
+    private boolean discarded;
 
-    CaptureSession(TaskExecutor tasks, IntFunction<SpeechDetector> watches, Listener listener) {
+    CaptureSession(TaskExecutor tasks, WordCapture.Listener listener) {
         this.tasks = tasks;
-        this.watches = watches;
         this.listener = listener;
     }
 
-    /** Nothing more is told; to be called on the window's thread. */
-    void letGo() {
-        over = true;
+    /** Drops all further events. Call it on the JavaFX thread. */
+    void discard() {
+        discarded = true;
     }
 
     @Override
-    public void block(Waveform block, Level level) {
-        if (watch == null) {
-            watch = watches.apply(block.sampleRate());
-        }
-        List<Waveform> utterances = watch.hear(block);
-        boolean speaking = watch.speaking();
-        tell(() -> listener.heard(block, level, speaking));
-        utterances.forEach(utterance -> tell(() -> listener.spoken(utterance)));
+    public void opened(int sampleRate) {
+        forward(() -> listener.opened(sampleRate));
+    }
+
+    @Override
+    public void block(Waveform block, Level level, boolean speaking) {
+        forward(() -> listener.block(block, level, speaking));
+    }
+
+    @Override
+    public void word(SpokenWord word) {
+        forward(() -> listener.word(word));
     }
 
     @Override
     public void quality(Quality quality) {
-        tell(() -> listener.quality(quality));
+        forward(() -> listener.quality(quality));
     }
 
     @Override
     public void failed(String sentence) {
-        tell(() -> listener.failed(sentence));
+        forward(() -> listener.failed(sentence));
     }
 
     @Override
     public void ended() {
-        tell(listener::ended);
+        forward(listener::ended);
     }
 
-    private void tell(Runnable news) {
+    private void forward(Runnable event) {
         tasks.runOnFxThread(
                 () -> {
-                    if (!over) {
-                        news.run();
+                    if (!discarded) {
+                        event.run();
                     }
                 });
     }

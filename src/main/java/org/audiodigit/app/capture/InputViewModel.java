@@ -14,58 +14,59 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.AudioDevice;
 
-/** Which of the machine's microphones is listened to. */
+/** The available microphones and the selected one. */
 public final class InputViewModel {
 
     private static final String SETTING = "recognise.input";
 
-    private final AudioInput ears;
+    private final AudioInput input;
     private final Settings settings;
-    private final LatestTask looking;
+    private final LatestTask refreshing;
     private final ObservableList<AudioDevice> inputs = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<AudioDevice>> chosen =
+    private final ReadOnlyObjectWrapper<Optional<AudioDevice>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
 
-    public InputViewModel(AudioInput ears, TaskExecutor tasks, Settings settings) {
-        this.ears = ears;
+    public InputViewModel(AudioInput input, TaskExecutor tasks, Settings settings) {
+        this.input = input;
         this.settings = settings;
-        this.looking = new LatestTask(tasks);
+        this.refreshing = new LatestTask(tasks);
     }
 
-    /** Looks what is plugged in now. */
-    public void look() {
-        looking.start(
-                BackgroundTask.quiet("Looking for microphones", progress -> ears.inputs())
-                        .onSuccess(this::found));
+    /** Updates the list of devices in the background. */
+    public void refresh() {
+        refreshing.start(
+                BackgroundTask.quiet("Looking for microphones", progress -> input.inputs())
+                        .onSuccess(this::show));
     }
 
-    private void found(List<AudioDevice> now) {
-        if (!now.equals(inputs)) {
-            inputs.setAll(now);
+    private void show(List<AudioDevice> available) {
+        if (!available.equals(inputs)) {
+            inputs.setAll(available);
         }
-        String wanted = settings.get(SETTING, chosen.get().map(AudioDevice::id).orElse(""));
-        Optional<AudioDevice> same = now.stream().filter(d -> d.id().equals(wanted)).findFirst();
-        chosen.set(same.or(() -> now.stream().findFirst()));
-        none.set(now.isEmpty());
+        String id = settings.get(SETTING, selected.get().map(AudioDevice::id).orElse(""));
+        Optional<AudioDevice> saved =
+                available.stream().filter(device -> device.id().equals(id)).findFirst();
+        selected.set(saved.or(() -> available.stream().findFirst()));
+        missing.set(available.isEmpty());
     }
 
-    public void choose(AudioDevice input) {
-        settings.put(SETTING, input.id());
-        chosen.set(Optional.of(input));
+    public void select(AudioDevice device) {
+        settings.put(SETTING, device.id());
+        selected.set(Optional.of(device));
     }
 
     public ObservableList<AudioDevice> inputs() {
         return FXCollections.unmodifiableObservableList(inputs);
     }
 
-    /** The one that is listened to; the remembered one if it is plugged in, else the first. */
-    public ReadOnlyObjectProperty<Optional<AudioDevice>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+    /** The device that the user selected if it is available, else the first one. */
+    public ReadOnlyObjectProperty<Optional<AudioDevice>> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
-    /** Whether it was looked, and there was nothing. */
-    public ReadOnlyBooleanProperty noneProperty() {
-        return none.getReadOnlyProperty();
+    /** Whether a search found no microphone; false before the first search. */
+    public ReadOnlyBooleanProperty missingProperty() {
+        return missing.getReadOnlyProperty();
     }
 }

@@ -1,20 +1,20 @@
 package org.audiodigit.app.capture;
 
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.audiodigit.audio.device.Level;
+import org.audiodigit.common.Formats;
 
-/** How loud it is, from 60 dB under full scale to full scale: a bar, and a line at the peak. */
+/** Shows the input level from -60 dB to full scale: a bar for the RMS and a line for the peak. */
 public final class LevelMeter extends Region {
 
-    private static final double BOTTOM = -60; // dB
+    private static final double MIN_LEVEL = -60; // dB of full scale
 
-    /** From here on a louder word would be cut off. */
-    private static final double LOUD = -3; // dB
+    /** Above this peak, in dB, a slightly louder word would be clipped. */
+    private static final double LOUD_PEAK = -3;
 
-    private static final PseudoClass IS_LOUD = PseudoClass.getPseudoClass("loud");
+    private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
 
     private final Region bar = part("level-bar");
     private final Region peak = part("level-peak");
@@ -35,24 +35,23 @@ public final class LevelMeter extends Region {
         return part;
     }
 
-    public void show(Level now) {
-        level = now;
-        pseudoClassStateChanged(IS_LOUD, now.peak() > LOUD);
-        peak.setVisible(now.peak() > BOTTOM);
+    public void show(Level newLevel) {
+        level = newLevel;
+        pseudoClassStateChanged(LOUD, level.peak() > LOUD_PEAK);
+        peak.setVisible(level.peak() > MIN_LEVEL);
         setAccessibleText(
-                now.rms() <= BOTTOM
-                        ? "input level: silent"
-                        : String.format(Locale.ROOT, "input level: %.0f dB", now.rms()));
+                "input level: "
+                        + (level.rms() <= MIN_LEVEL ? "silent" : Formats.decibels(level.rms(), 0)));
         requestLayout();
     }
 
-    private static double share(double decibels) {
-        return Math.max(0, Math.min(1, (decibels - BOTTOM) / -BOTTOM));
+    private static double fraction(double decibels) {
+        return Math.max(0, Math.min(1, (decibels - MIN_LEVEL) / -MIN_LEVEL));
     }
 
     @Override
     protected void layoutChildren() {
-        bar.resizeRelocate(0, 0, share(level.rms()) * getWidth(), getHeight());
-        peak.resizeRelocate(share(level.peak()) * (getWidth() - 2), 0, 2, getHeight());
+        bar.resizeRelocate(0, 0, fraction(level.rms()) * getWidth(), getHeight());
+        peak.resizeRelocate(fraction(level.peak()) * (getWidth() - 2), 0, 2, getHeight());
     }
 }

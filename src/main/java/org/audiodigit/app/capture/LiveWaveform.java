@@ -4,22 +4,22 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.audiodigit.signal.Waveform;
 
-/** The last three seconds of what is being heard, as lowest and highest sample of every 10 ms. */
+/** The minimum and maximum sample of every 10 ms of the last three seconds of a capture. */
 final class LiveWaveform {
 
     static final int COLUMNS = 300;
 
     private static final double COLUMN_SECONDS = 0.01;
 
-    private final float[] lowest = new float[COLUMNS];
-    private final float[] highest = new float[COLUMNS];
+    private final float[] minima = new float[COLUMNS];
+    private final float[] maxima = new float[COLUMNS];
     private final ReadOnlyLongWrapper written = new ReadOnlyLongWrapper();
-    private int inColumn;
-    private float low;
-    private float high;
+    private int samplesInColumn;
+    private float minimum;
+    private float maximum;
 
     void clear() {
-        inColumn = 0;
+        samplesInColumn = 0;
         written.set(0);
     }
 
@@ -27,43 +27,43 @@ final class LiveWaveform {
         int perColumn = (int) Math.max(1, Math.round(COLUMN_SECONDS * block.sampleRate()));
         long columns = written.get();
         for (float sample : block.samples()) {
-            low = inColumn == 0 ? sample : Math.min(low, sample);
-            high = inColumn == 0 ? sample : Math.max(high, sample);
-            if (++inColumn >= perColumn) {
-                int at = (int) (columns++ % COLUMNS);
-                lowest[at] = low;
-                highest[at] = high;
-                inColumn = 0;
+            minimum = samplesInColumn == 0 ? sample : Math.min(minimum, sample);
+            maximum = samplesInColumn == 0 ? sample : Math.max(maximum, sample);
+            if (++samplesInColumn >= perColumn) {
+                int index = (int) (columns++ % COLUMNS);
+                minima[index] = minimum;
+                maxima[index] = maximum;
+                samplesInColumn = 0;
             }
         }
         written.set(columns);
     }
 
-    /** Columns written since the last {@link #clear}; grows while something is heard. */
+    /** Number of columns written since the last {@link #clear}. */
     ReadOnlyLongProperty writtenProperty() {
         return written.getReadOnlyProperty();
     }
 
-    /** How many columns there are to be seen, {@link #COLUMNS} at most. */
+    /** Number of columns to draw, at most {@link #COLUMNS}. */
     int visible() {
         return (int) Math.min(written.get(), COLUMNS);
     }
 
     /**
-     * @param column 0 for the oldest that is visible
+     * @param column 0 for the oldest visible one
      */
-    float lowest(int column) {
-        return lowest[place(column)];
+    float minimum(int column) {
+        return minima[index(column)];
     }
 
     /**
-     * @param column 0 for the oldest that is visible
+     * @param column 0 for the oldest visible one
      */
-    float highest(int column) {
-        return highest[place(column)];
+    float maximum(int column) {
+        return maxima[index(column)];
     }
 
-    private int place(int column) {
+    private int index(int column) {
         return (int) ((written.get() - visible() + column) % COLUMNS);
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.slf4j.LoggerFactory;
 
-/** What went wrong since the last thing a person did, as one sentence and as all of them. */
+/** The problems since the user's last action, as one line and as a list. */
 public final class ProblemsViewModel {
 
-    private static final int MOST = 20;
+    private static final int MAX_LISTED = 20;
 
     private final List<String> sentences = new ArrayList<>();
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
@@ -26,41 +27,44 @@ public final class ProblemsViewModel {
 
     public void add(String sentence) {
         count++;
-        if (sentences.size() < MOST) {
+        if (sentences.size() < MAX_LISTED) {
             sentences.add(sentence);
         }
         show();
     }
 
+    /**
+     * Logs a failure and adds its sentence.
+     *
+     * @param what what failed, used if the failure is not about a file
+     */
     public void add(String what, Exception failure) {
         LoggerFactory.getLogger(ProblemsViewModel.class).info(what, failure);
-        add(sentence(what, failure));
-    }
-
-    /** The file and the reason, or for what is not about a file, what could not be done. */
-    public static String sentence(String what, Exception failure) {
-        return failure instanceof IOException e
-                ? Failures.sentence(e)
-                : what + " (" + failure.getMessage() + ")";
+        add(
+                failure instanceof IOException e
+                        ? Failures.sentence(e)
+                        : what + " (" + failure.getMessage() + ")");
     }
 
     private void show() {
         line.set(count < 2 ? String.join("", sentences) : sentences.get(0) + more(count - 1));
         all.set(
                 String.join("\n", sentences)
-                        + (count > sentences.size() ? "\n" + more(count - MOST).strip() : ""));
+                        + (count > sentences.size()
+                                ? "\n" + more(count - MAX_LISTED).strip()
+                                : ""));
     }
 
     private static String more(int others) {
-        return "  (and %,d more)".formatted(others);
+        return "  (and " + Formats.count(others) + " more)";
     }
 
-    /** The first, and how many there are beside it; empty if nothing went wrong. */
+    /** The first problem and the number of others; empty if there is none. */
     public ReadOnlyStringProperty lineProperty() {
         return line.getReadOnlyProperty();
     }
 
-    /** The first twenty, a line each. */
+    /** The first {@value #MAX_LISTED} problems, one a line. */
     public ReadOnlyStringProperty allProperty() {
         return all.getReadOnlyProperty();
     }

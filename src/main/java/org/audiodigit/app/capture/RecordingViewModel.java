@@ -13,46 +13,52 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.Level;
-import org.audiodigit.audio.device.Microphone;
+import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.audio.device.WordCapture;
 import org.audiodigit.signal.Waveform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Recording one word, or listening for one after the other. */
+/** Records one word, or listens continuously and delivers one word after the other. */
 public final class RecordingViewModel {
 
-    /** A recording ends after this, in seconds, if the speaker has not ended it. */
-    static final double LONGEST = 3;
+    /** Maximum length of a recording, in seconds. */
+    static final double MAX_SECONDS = 3;
 
-    private static final String NOBODY_SPOKE =
-            "Nobody spoke in these three seconds. Press R again and say a digit.";
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingViewModel.class);
+
+    private static final String NO_SPEECH =
+            "No speech was detected within 3 seconds. Press R and say a digit.";
 
     /** What the microphone is used for. */
     public enum State {
         IDLE,
         RECORDING,
-        /** The device was told to stop and has not yet. */
+        /** The device was asked to stop and has not stopped yet. */
         STOPPING,
         /** Hands-free. */
         LISTENING
     }
 
-    /** Is given what was spoken. */
+    /** Receives recordings and words on the JavaFX thread. */
     @FunctionalInterface
-    public interface Spoken {
+    public interface Listener {
         /**
-         * @param microphone its name
+         * @param microphone name of the device
          */
-        void heard(String microphone, Waveform sound);
+        void recorded(String microphone, Waveform waveform);
     }
 
     private static final Level SILENCE = new Level(Level.SILENT, Level.SILENT);
 
-    private final AudioInput ears;
+    private final AudioInput input;
     private final TaskExecutor tasks;
-    private final InputViewModel choice;
+    private final InputViewModel inputs;
     private final ProblemsViewModel problems;
-    private final Spoken spoken;
-    private final LiveWaveform wave = new LiveWaveform();
+    private final Listener listener;
+    private final LiveWaveform waveform = new LiveWaveform();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(SILENCE);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
@@ -63,69 +69,70 @@ public final class RecordingViewModel {
     private Optional<Waveform> word = Optional.empty();
 
     public RecordingViewModel(
-            AudioInput ears,
+            AudioInput input,
             TaskExecutor tasks,
-            InputViewModel choice,
+            InputViewModel inputs,
             ProblemsViewModel problems,
-            Spoken spoken) {
-        this.ears = ears;
+            Listener listener) {
+        this.input = input;
         this.tasks = tasks;
-        this.choice = choice;
+        this.inputs = inputs;
         this.problems = problems;
-        this.spoken = spoken;
+        this.listener = listener;
     }
 
     /**
-     * Begins to record one word, or ends what is going on. A word that ended by itself is given
-     * alone, with what was just before it; who ends it by hand gets all that was heard.
+     * Starts to record one word, or stops the capture in progress. If the word ends by itself, the
+     * recording is the word alone with a little sound before it; if the user stops it, the
+     * recording is the whole capture.
      */
     public void toggleRecording() {
         if (state.get() == State.IDLE) {
-            begin(State.RECORDING, new OneWord());
+            start(State.RECORDING);
         } else {
             stop();
         }
     }
 
-    /** Begins or ends to listen for one word after the other; not in the midst of a recording. */
+    /** Starts or stops continuous listening; ignored while a recording is in progress. */
     public void toggleHandsFree() {
         if (state.get() == State.LISTENING) {
             stop();
         } else if (state.get() == State.IDLE) {
-            begin(State.LISTENING, new WordByWord());
+            start(State.LISTENING);
         }
     }
 
-    private void begin(State as, CaptureSession.Listener listener) {
-        if (choice.chosenProperty().get().isEmpty()) {
+    private void start(State newState) {
+        if (inputs.selectedProperty().get().isEmpty()) {
             return;
         }
         problems.clear();
         reset();
-        letGo();
+        discardSession();
         word = Optional.empty();
-        device = choice.chosenProperty().get().get();
-        session = new CaptureSession(tasks, ears::speech, listener);
-        state.set(as);
-        if (as == State.RECORDING) {
-            microphone().record(device, LONGEST, session);
+        device = inputs.selectedProperty().get().get();
+        state.set(newState);
+        if (newState == State.RECORDING) {
+            input.microphone().record(device, MAX_SECONDS, newSession(new Recording()));
         } else {
-            microphone().listen(device, session);
+            input.microphone().listen(device, newSession(new Listening()));
         }
     }
 
-    private Microphone microphone() {
-        return ears.microphone();
+    private MicrophoneListener newSession(WordCapture.Listener events) {
+        session = new CaptureSession(tasks, events);
+        return input.wordCapture(session);
     }
 
-    private void letGo() {
+    private void discardSession() {
         if (session != null) {
-            session.letGo();
+            session.discard();
             session = null;
         }
     }
 
-    /** Ends what is going on; what was recorded until now counts. */
+    /** Stops the capture; what was recorded up to now is delivered. */
     public void stop() {
         if (state.get() != State.RECORDING && state.get() != State.LISTENING) {
             return;
@@ -133,45 +140,43 @@ public final class RecordingViewModel {
         boolean recording = state.get() == State.RECORDING;
         CaptureSession stopping = session;
         state.set(State.STOPPING);
-        tasks.start(
-                BackgroundTask.quiet(
-                                "Stopping the microphone",
-                                progress -> {
-                                    microphone().stop();
-                                    return recording;
-                                })
-                        .onSuccess(
-                                // a device that hangs never says that it ended
-                                was -> {
-                                    if (session == stopping) {
-                                        over(was);
-                                    }
-                                }));
+        stopMicrophone(
+                () -> {
+                    // a device that hangs never reports its end
+                    if (session == stopping) {
+                        finish(recording);
+                    }
+                });
     }
 
-    /** Ends what is going on and forgets it. */
+    /** Stops the capture and discards the recording. */
     public void abandon() {
         if (state.get() != State.IDLE) {
-            letGo();
-            tasks.start(
-                    BackgroundTask.quiet(
-                            "Stopping the microphone",
-                            progress -> {
-                                microphone().stop();
-                                return true;
-                            }));
+            discardSession();
+            stopMicrophone(() -> {});
             idle();
         }
     }
 
-    private void over(boolean recorded) {
-        letGo();
+    private void stopMicrophone(Runnable then) {
+        tasks.start(
+                BackgroundTask.quiet(
+                                "Stopping the microphone",
+                                progress -> {
+                                    input.microphone().stop();
+                                    return true;
+                                })
+                        .onSuccess(stopped -> then.run()));
+    }
+
+    private void finish(boolean recorded) {
+        discardSession();
         String name = device.name();
         idle();
         if (recorded) {
-            Waveform sound = word.orElseGet(microphone()::recording);
+            Waveform sound = word.orElseGet(input.microphone()::recording);
             if (sound.length() > 0) {
-                spoken.heard(name, sound);
+                listener.recorded(name, sound);
             }
         }
     }
@@ -182,49 +187,52 @@ public final class RecordingViewModel {
     }
 
     private void reset() {
-        wave.clear();
+        waveform.clear();
         level.set(SILENCE);
         speaking.set(false);
         seconds.set(0);
         advice.set("");
     }
 
-    /** What both ways of hearing show. */
-    private abstract class Live implements CaptureSession.Listener {
+    private void report(String problem) {
+        LOG.info(problem);
+        problems.add(problem);
+    }
+
+    /** Updates the properties that both kinds of capture show. */
+    private abstract class Capture implements WordCapture.Listener {
 
         @Override
-        public void heard(Waveform block, Level now, boolean isSpeaking) {
-            wave.add(block);
-            level.set(now);
+        public void block(Waveform block, Level blockLevel, boolean isSpeaking) {
+            if (seconds.get() == 0) {
+                LOG.info("Microphone {} is open", device.name());
+            }
+            waveform.add(block);
+            level.set(blockLevel);
             speaking.set(isSpeaking);
             seconds.set(seconds.get() + block.seconds());
         }
 
         @Override
         public void quality(Quality quality) {
-            advice.set(
-                    switch (quality) {
-                        case GOOD -> "";
-                        case CLIPPING -> "Too loud: move away, or turn the input down.";
-                        case TOO_QUIET -> "Hardly anything is heard: is this the right input?";
-                    });
+            advice.set(quality.advice());
         }
 
         @Override
         public void failed(String sentence) {
-            problems.add(sentence);
+            report(sentence);
         }
     }
 
-    private final class OneWord extends Live {
+    private final class Recording extends Capture {
 
-        private boolean somebodySpoke;
+        private boolean speechDetected;
         private boolean failed;
 
         @Override
-        public void heard(Waveform block, Level now, boolean isSpeaking) {
-            super.heard(block, now, isSpeaking);
-            somebodySpoke |= isSpeaking;
+        public void block(Waveform block, Level blockLevel, boolean isSpeaking) {
+            super.block(block, blockLevel, isSpeaking);
+            speechDetected |= isSpeaking;
         }
 
         @Override
@@ -234,30 +242,34 @@ public final class RecordingViewModel {
         }
 
         @Override
-        public void spoken(Waveform utterance) {
-            word = Optional.of(utterance);
-            stop();
+        public void word(SpokenWord spoken) {
+            if (spoken.complete()) {
+                word = Optional.of(spoken.sound());
+                stop();
+            }
         }
 
         @Override
         public void ended() {
-            if (!somebodySpoke && !failed) {
-                problems.add(NOBODY_SPOKE);
+            if (!speechDetected && !failed) {
+                report(NO_SPEECH);
             }
-            over(somebodySpoke || failed);
+            finish(speechDetected || failed);
         }
     }
 
-    private final class WordByWord extends Live {
+    private final class Listening extends Capture {
 
         @Override
-        public void spoken(Waveform utterance) {
-            spoken.heard(device.name(), utterance);
+        public void word(SpokenWord spoken) {
+            if (spoken.complete()) {
+                listener.recorded(device.name(), spoken.sound());
+            }
         }
 
         @Override
         public void ended() {
-            over(false);
+            finish(false);
         }
     }
 
@@ -265,27 +277,26 @@ public final class RecordingViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** How loud it is. */
+    /** The input level of the last block. */
     public ReadOnlyObjectProperty<Level> levelProperty() {
         return level.getReadOnlyProperty();
     }
 
-    /** Whether somebody is speaking. */
     public ReadOnlyBooleanProperty speakingProperty() {
         return speaking.getReadOnlyProperty();
     }
 
-    /** For how long something has been heard. */
+    /** Length of the sound captured so far; 0 until the device delivers. */
     public ReadOnlyDoubleProperty secondsProperty() {
         return seconds.getReadOnlyProperty();
     }
 
-    /** What to do that it is heard better; empty if it is heard well. */
+    /** Advice for improving the input level; empty if it is good. */
     public ReadOnlyStringProperty adviceProperty() {
         return advice.getReadOnlyProperty();
     }
 
-    LiveWaveform wave() {
-        return wave;
+    LiveWaveform waveform() {
+        return waveform;
     }
 }

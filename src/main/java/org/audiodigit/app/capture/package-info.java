@@ -1,4 +1,2 @@
-/**
- * Hearing in the window: the microphone that is chosen, what it hears as it is heard, and words.
- */
+/** Recording in the window: microphone selection, input level, live waveform and words. */
 package org.audiodigit.app.capture;

@@ -7,24 +7,23 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.audiodigit.app.capture.LiveWaveformView;
 import org.audiodigit.app.capture.MicrophoneBox;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
-import org.audiodigit.app.capture.WaveformOrHint;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The upper edge of the room: what is heard, and what begins to hear. */
+/** The bar at the top of the room: the microphone, its live waveform, and the capture buttons. */
 final class CaptureBar extends HBox {
 
-    static final String NO_MICROPHONE =
-            "No microphone found on this machine. Plug one in, or open a WAV file.";
+    private static final String NO_MICROPHONE =
+            "No microphone is available. Connect one, or open a WAV file.";
 
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -36,53 +35,50 @@ final class CaptureBar extends HBox {
         this.recording = model.recording();
         getStyleClass().add("hearing-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Node wave = wave(themes);
-        HBox.setHgrow(wave, Priority.ALWAYS);
+        LiveWaveformView waveform =
+                new LiveWaveformView(
+                        recording,
+                        themes,
+                        Bindings.createStringBinding(
+                                this::hint,
+                                recording.stateProperty(),
+                                recording.adviceProperty(),
+                                recording.secondsProperty(),
+                                model.inputs().missingProperty()));
+        HBox.setHgrow(waveform, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         new MicrophoneBox(model.inputs(), recording),
-                        wave,
-                        record(),
-                        handsFree(),
-                        open());
+                        waveform,
+                        recordButton(),
+                        handsFreeSwitch(),
+                        openButton());
     }
 
-    private WaveformOrHint wave(Themes themes) {
-        return new WaveformOrHint(
-                recording,
-                themes,
-                Bindings.createStringBinding(
-                        this::words,
-                        recording.stateProperty(),
-                        recording.adviceProperty(),
-                        recording.secondsProperty(),
-                        model.inputs().noneProperty()));
-    }
-
-    private String words() {
-        if (model.inputs().noneProperty().get()) {
+    private String hint() {
+        if (model.inputs().missingProperty().get()) {
             return NO_MICROPHONE;
         }
         if (!recording.adviceProperty().get().isEmpty()) {
             return recording.adviceProperty().get();
         }
-        boolean begun = recording.secondsProperty().get() > 0;
+        boolean delivering = recording.secondsProperty().get() > 0;
         return switch (recording.stateProperty().get()) {
-            case IDLE -> "Press R, say a digit: it stops by itself.";
-            case RECORDING -> begun ? "" : "Speak now";
-            case LISTENING -> begun ? "" : "Listening: say one digit after the other";
+            case IDLE -> "Press R and say a digit. The recording stops by itself.";
+            case RECORDING -> delivering ? "" : "Speak now";
+            case LISTENING -> delivering ? "" : "Listening: say one digit after the other";
             case STOPPING -> "";
         };
     }
 
-    private Button record() {
+    private Button recordButton() {
         FontIcon icon = new FontIcon(Feather.MIC);
-        Button record = new Button("", icon);
-        record.setId("record");
-        record.getStyleClass().addAll("record", Styles.DANGER);
-        record.setOnAction(event -> model.record());
-        record.disableProperty().bind(Bindings.not(canRecord(model)));
-        record.textProperty()
+        Button button = new Button("", icon);
+        button.setId("record");
+        button.getStyleClass().addAll("record", Styles.DANGER);
+        button.setOnAction(event -> model.toggleRecording());
+        button.disableProperty().bind(Bindings.not(canRecord(model)));
+        button.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 this::recordText,
@@ -93,10 +89,10 @@ final class CaptureBar extends HBox {
                 .subscribe(
                         state -> {
                             boolean running = state != State.IDLE;
-                            record.pseudoClassStateChanged(RUNNING, running);
+                            button.pseudoClassStateChanged(RUNNING, running);
                             icon.setIconCode(running ? Feather.SQUARE : Feather.MIC);
                         });
-        return record;
+        return button;
     }
 
     private String recordText() {
@@ -109,47 +105,49 @@ final class CaptureBar extends HBox {
         };
     }
 
-    /** Something can be begun or ended. */
+    /** Whether a recording can be started or stopped. */
     static BooleanBinding canRecord(RecogniseViewModel model) {
         return Bindings.createBooleanBinding(
                 () ->
-                        model.inputs().chosenProperty().get().isPresent()
+                        model.inputs().selectedProperty().get().isPresent()
                                 && model.recording().stateProperty().get() != State.STOPPING,
-                model.inputs().chosenProperty(),
+                model.inputs().selectedProperty(),
                 model.recording().stateProperty());
     }
 
-    /** Listening can be begun or ended. */
+    /** Whether continuous listening can be started or stopped. */
     static BooleanBinding canListen(RecogniseViewModel model) {
         return canRecord(model)
                 .and(model.recording().stateProperty().isNotEqualTo(State.RECORDING));
     }
 
-    private ToggleSwitch handsFree() {
+    private ToggleSwitch handsFreeSwitch() {
         ToggleSwitch handsFree =
                 new ToggleSwitch(RoomAction.withKey("Hands-free", RecogniseActions.HANDS_FREE_KEY));
         handsFree.setId("hands-free");
         handsFree.disableProperty().bind(Bindings.not(canListen(model)));
-        recording.stateProperty().subscribe(s -> handsFree.setSelected(s == State.LISTENING));
+        recording
+                .stateProperty()
+                .subscribe(state -> handsFree.setSelected(state == State.LISTENING));
         handsFree
                 .selectedProperty()
                 .subscribe(
-                        on -> {
-                            if (on != (recording.stateProperty().get() == State.LISTENING)) {
+                        selected -> {
+                            if (selected != (recording.stateProperty().get() == State.LISTENING)) {
                                 recording.toggleHandsFree();
                             }
                         });
         return handsFree;
     }
 
-    private Button open() {
+    private Button openButton() {
         Button open =
                 new Button(
                         RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
                         new FontIcon(Feather.FOLDER));
         open.setId("open-recordings");
         open.setMinWidth(USE_PREF_SIZE);
-        open.setOnAction(event -> model.choose());
+        open.setOnAction(event -> model.chooseFiles());
         return open;
     }
 }

@@ -18,17 +18,17 @@ import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.signal.Waveform;
 
-/** What a recording really was, and its way into the open data set. */
+/** Labels the shown recording and adds it to the open data set. */
 final class CorrectionViewModel {
 
     private final TaskExecutor tasks;
     private final DatasetSession data;
     private final ShownRecordingViewModel shown;
     private final ProblemsViewModel problems;
-    private final SpeakerMemory memory;
+    private final SavedSpeaker savedSpeaker;
     private final StringProperty speaker = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper addable = new ReadOnlyBooleanWrapper();
 
     CorrectionViewModel(
             TaskExecutor tasks,
@@ -40,106 +40,148 @@ final class CorrectionViewModel {
         this.data = data;
         this.shown = shown;
         this.problems = problems;
-        this.memory = new SpeakerMemory(settings);
-        data.openProperty().subscribe(open -> open.map(memory::of).ifPresent(speaker::set));
-        data.openProperty().subscribe(open -> look());
-        shown.heardProperty().subscribe(heard -> look());
-        speaker.subscribe(name -> look());
+        this.savedSpeaker = new SavedSpeaker(settings);
+        data.openProperty().subscribe(open -> open.map(savedSpeaker::get).ifPresent(speaker::set));
+        data.openProperty().subscribe(changed -> update());
+        shown.entryProperty().subscribe(changed -> update());
+        shown.outcomeProperty().subscribe(changed -> update());
+        speaker.subscribe(changed -> update());
     }
 
-    /** Says what it really was; the same again takes that back. */
-    void was(String label) {
-        shown.change(
-                heard ->
-                        heard.being(
-                                heard.truth().filter(label::equals).isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(label)));
+    /** Sets the true label of the shown recording. */
+    void setTrueLabel(String label) {
+        shown.entry().ifPresent(entry -> entry.setTrueLabel(Optional.of(label)));
     }
 
-    private void look() {
-        Optional<RecognitionEntry> heard = shown.heardProperty().get();
-        possible.set(false);
-        place.set(heard.map(this::place).orElse(""));
+    /** Sets the true label of the shown recording, or removes it if it is already set. */
+    void toggleTrueLabel(String label) {
+        shown.entry()
+                .ifPresent(
+                        entry -> {
+                            Optional<String> newLabel = Optional.of(label);
+                            boolean set = entry.trueLabel().equals(newLabel);
+                            entry.setTrueLabel(set ? Optional.empty() : newLabel);
+                        });
     }
 
-    private String place(RecognitionEntry heard) {
-        if (heard.added().isPresent()) {
-            return "Added as " + heard.added().get() + ".";
+    private void update() {
+        addable.set(false);
+        status.set(shown.entry().map(this::status).orElse(""));
+    }
+
+    private String status(RecognitionEntry entry) {
+        if (entry.added().isPresent()) {
+            return "Added as " + entry.added().get() + ".";
         }
         if (data.openProperty().get().isEmpty()) {
-            return "Open a data set, and this can be added to it.";
+            return "Open a data set to add this recording to it.";
         }
         LoadedDataset open = data.openProperty().get().get();
-        if (heard.file().filter(file -> within(open, file)).isPresent()) {
-            return "It is a recording of " + open.name() + " already.";
+        if (entry.file().filter(file -> isInside(open, file)).isPresent()) {
+            return "This recording is already part of " + open.name() + ".";
         }
-        if (heard.truth().isEmpty()) {
-            return "Say what it was, and it can be added to " + open.name() + ".";
+        if (entry.trueLabel().isEmpty()) {
+            return "Select the true label to add this recording to " + open.name() + ".";
         }
         try {
-            Path file = new DatasetAddition(open.dataset()).file(heard.truth().get(), name());
-            possible.set(true);
-            return "It would lie at " + file;
-        } catch (DatasetException refused) {
-            return refused.getReason() + ".";
+            Path file =
+                    new DatasetAddition(open.dataset())
+                            .file(entry.trueLabel().get(), speakerName());
+            addable.set(true);
+            return "Will be saved as " + file;
+        } catch (DatasetException e) {
+            return e.getReason() + ".";
         }
     }
 
-    private static boolean within(LoadedDataset open, Path file) {
+    private static boolean isInside(LoadedDataset open, Path file) {
         return file.toAbsolutePath()
                 .normalize()
                 .startsWith(open.folder().toAbsolutePath().normalize());
     }
 
-    private String name() {
+    private String speakerName() {
         return speaker.get().strip();
     }
 
-    /** Adds the recording that is shown to the open data set, which is then read again. */
+    /** Adds the shown recording to the open data set, which is then scanned again. */
     void add() {
-        if (!possible.get()) {
+        if (!addable.get()) {
             return;
         }
-        possible.set(false);
+        addable.set(false);
         problems.clear();
-        RecognitionEntry heard = shown.heardProperty().get().orElseThrow();
+        RecognitionEntry entry = shown.entry().orElseThrow();
         LoadedDataset open = data.openProperty().get().orElseThrow();
-        Waveform waveform = shown.waveform();
-        String label = heard.truth().orElseThrow();
-        String name = name();
+        Waveform waveform = shown.samples();
+        String label = entry.trueLabel().orElseThrow();
+        String name = speakerName();
         tasks.start(
                 BackgroundTask.quiet(
                                 "Adding to " + open.name(),
                                 progress ->
                                         new DatasetAddition(open.dataset())
                                                 .add(label, name, waveform))
-                        .onSuccess(file -> added(heard, open, name, file))
+                        .onSuccess(file -> added(entry, open, name, file))
                         .onFailure(
                                 failure -> {
-                                    problems.add("It was not added", failure);
-                                    look();
+                                    problems.add("Cannot add the recording", failure);
+                                    update();
                                 }));
     }
 
-    private void added(RecognitionEntry heard, LoadedDataset open, String name, Path file) {
-        memory.keep(open, name);
-        shown.change(heard.number(), now -> now.addedAs(file));
+    private void added(RecognitionEntry entry, LoadedDataset open, String name, Path file) {
+        savedSpeaker.put(open, name);
+        entry.setAdded(file);
         data.open(open.folder(), open.name());
     }
 
-    /** Who speaks, as the data set is to call them. */
+    /** The speaker name for the data set. */
     StringProperty speakerProperty() {
         return speaker;
     }
 
-    /** Where the recording would go or has gone, or what is missing first. */
-    ReadOnlyStringProperty placeProperty() {
-        return place.getReadOnlyProperty();
+    /** Where the recording will be or was saved, or what is missing. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
     }
 
-    /** Whether it can be added now. */
-    ReadOnlyBooleanProperty possibleProperty() {
-        return possible.getReadOnlyProperty();
+    ReadOnlyBooleanProperty addableProperty() {
+        return addable.getReadOnlyProperty();
+    }
+
+    /**
+     * The user's speaker name in the settings. A number means a different speaker in every data
+     * set, so numbers are saved for one folder and names for all.
+     */
+    private record SavedSpeaker(Settings settings) {
+
+        private static final String KEY = "recognise.speaker";
+
+        private String get(LoadedDataset open) {
+            String proposal = DatasetAddition.suggestSpeaker(open.dataset());
+            String saved = settings.get(folderKey(open), "");
+            if (!saved.isEmpty()) {
+                return saved;
+            }
+            return isNumber(proposal) ? proposal : settings.get(KEY, proposal);
+        }
+
+        private void put(LoadedDataset open, String name) {
+            settings.put(folderKey(open), name);
+            if (!isNumber(name)) {
+                settings.put(KEY, name);
+            }
+        }
+
+        private static boolean isNumber(String name) {
+            return name.matches("[0-9]+");
+        }
+
+        /** Keys contain no paths; the hash of the path is enough to tell folders apart. */
+        private static String folderKey(LoadedDataset open) {
+            String folder = open.folder().toAbsolutePath().normalize().toString();
+            return KEY + "." + Integer.toHexString(folder.hashCode());
+        }
     }
 }

@@ -5,61 +5,61 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.audio.wav.WavFinder;
+import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 
-/** Recognises files one after the other, in their order, off the window's thread. */
+/**
+ * Recognises files in the background, one after the other, and adds them to the history. The first
+ * one is shown.
+ */
 final class FileRecognition {
 
-    /** Is told on the window's thread. */
-    interface Listener {
-
-        /**
-         * A file was read.
-         *
-         * @param waveform its samples, of the first file alone: there can be thousands
-         */
-        void heard(Path file, Optional<Recognition> answer, Optional<Waveform> waveform);
-
-        /** A file was not; the others go on. */
-        void failed(String what, Exception failure);
-    }
-
     private final TaskExecutor tasks;
-    private final Recogniser model;
-    private final Listener listener;
+    private final Recogniser recogniser;
+    private final HistoryViewModel history;
+    private final ShownRecordingViewModel shown;
+    private final ProblemsViewModel problems;
 
-    FileRecognition(TaskExecutor tasks, Recogniser model, Listener listener) {
+    FileRecognition(
+            TaskExecutor tasks,
+            Recogniser recogniser,
+            HistoryViewModel history,
+            ShownRecordingViewModel shown,
+            ProblemsViewModel problems) {
         this.tasks = tasks;
-        this.model = model;
-        this.listener = listener;
+        this.recogniser = recogniser;
+        this.history = history;
+        this.shown = shown;
+        this.problems = problems;
     }
 
     /**
-     * @param dropped files, and folders whose WAVs are meant
+     * @param paths WAV files, and folders that are searched for them
      */
-    void open(List<Path> dropped) {
-        if (dropped.isEmpty()) {
+    void open(List<Path> paths) {
+        if (paths.isEmpty()) {
             return;
         }
         tasks.start(
                 BackgroundTask.shown(
-                                "Recognising " + name(dropped),
-                                progress -> read(files(dropped), progress))
-                        .onFailure(failure -> listener.failed("Recognising stopped", failure)));
+                                "Recognising " + title(paths),
+                                progress -> recognise(files(paths), progress))
+                        .onFailure(failure -> problems.add("Recognition stopped", failure)));
     }
 
-    private static String name(List<Path> dropped) {
-        Path name = dropped.get(0).getFileName();
-        return dropped.size() == 1 && name != null
+    private static String title(List<Path> paths) {
+        Path name = paths.get(0).getFileName();
+        return paths.size() == 1 && name != null
                 ? name.toString()
-                : "%,d files".formatted(dropped.size());
+                : Formats.count(paths.size(), "file");
     }
 
-    private List<Path> files(List<Path> dropped) throws IOException, InterruptedException {
+    private List<Path> files(List<Path> paths) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
         WavFinder.Visitor visitor =
                 new WavFinder.Visitor() {
@@ -70,37 +70,53 @@ final class FileRecognition {
 
                     @Override
                     public void failed(Path path, IOException reason) {
-                        tasks.runOnFxThread(() -> listener.failed(path.toString(), reason));
+                        FileRecognition.this.failed(path, reason);
                     }
                 };
-        for (Path path : dropped) {
+        for (Path path : paths) {
             WavFinder.find(path, visitor);
         }
         return files;
     }
 
-    private Integer read(List<Path> files, TaskProgress progress) throws InterruptedException {
+    private Integer recognise(List<Path> files, TaskProgress progress) throws InterruptedException {
         int done = 0;
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             progress.update((double) i / files.size(), "%,d of %,d".formatted(i + 1, files.size()));
             try {
-                hear(file, done == 0);
+                recognise(file, done == 0);
                 done++;
             } catch (IOException | RuntimeException e) {
                 if (progress.cancelled()) {
                     throw new InterruptedException();
                 }
-                tasks.runOnFxThread(() -> listener.failed(file.toString(), e));
+                failed(file, e);
             }
         }
         return done;
     }
 
-    private void hear(Path file, boolean first) throws IOException, InterruptedException {
-        Waveform waveform = RecordingReader.read(file);
-        Optional<Recognition> answer = model.ask(waveform);
-        Optional<Waveform> shown = first ? Optional.of(waveform) : Optional.empty();
-        tasks.runOnFxThread(() -> listener.heard(file, answer, shown));
+    private void failed(Path path, Exception failure) {
+        tasks.runOnFxThread(() -> problems.add(path.toString(), failure));
+    }
+
+    private void recognise(Path file, boolean first) throws IOException, InterruptedException {
+        Waveform waveform = Recogniser.read(file);
+        Optional<Recognition> recognition = recogniser.recognise(waveform);
+        // there can be thousands of files, so only the samples of the first one are kept
+        Optional<Waveform> toShow = first ? Optional.of(waveform) : Optional.empty();
+        tasks.runOnFxThread(() -> add(file, recognition, toShow));
+    }
+
+    private void add(Path file, Optional<Recognition> recognition, Optional<Waveform> toShow) {
+        RecognitionEntry entry = RecognitionEntry.of(file);
+        recognition.ifPresent(entry::setRecognition);
+        history.add(entry);
+        toShow.ifPresent(
+                waveform -> {
+                    shown.show(entry, waveform);
+                    ShownRecordingViewModel.log(entry);
+                });
     }
 }

@@ -20,50 +20,49 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What was heard before, newest first; a chosen one is shown again. */
+/** Lists the history, newest entry first, and shows the selected entry. */
 final class HistoryPane extends VBox {
 
     private final RecogniseViewModel model;
     private final ListView<RecognitionEntry> list = new ListView<>();
-    private boolean following;
 
     HistoryPane(RecogniseViewModel model, Themes themes) {
         super(4);
         this.model = model;
         getStyleClass().add("history");
         list.setId("history");
-        list.setAccessibleText("Heard before");
+        list.setAccessibleText("History");
         list.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
         list.setItems(model.history().entries());
         list.setCellFactory(cell -> new RecognitionCell(themes));
-        list.setPlaceholder(quiet("What was heard is listed here."));
+        Label placeholder = new Label("Recordings are listed here.");
+        placeholder.getStyleClass().add("quiet-line");
+        list.setPlaceholder(placeholder);
         VBox.setVgrow(list, Priority.ALWAYS);
+        // showing the entry that is already shown does nothing, so the two listeners cannot loop
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
                         entry -> {
-                            if (entry != null && !following) {
-                                model.showAgain(entry);
+                            if (entry != null) {
+                                model.shown().show(entry);
                             }
                         });
-        model.shownProperty().subscribe(shown -> follow());
+        model.shown().entryProperty().subscribe(this::select);
         themes.themeProperty().subscribe(theme -> list.refresh());
         getChildren().addAll(heading(), list);
     }
 
-    /** The line of the one that is shown is selected, wherever that was chosen. */
-    private void follow() {
-        following = true;
-        model.shownProperty()
-                .get()
-                .ifPresentOrElse(
-                        shown -> list.getSelectionModel().select(shown),
-                        () -> list.getSelectionModel().clearSelection());
-        following = false;
+    private void select(RecognitionEntry shown) {
+        if (list.getItems().contains(shown)) {
+            list.getSelectionModel().select(shown);
+        } else {
+            list.getSelectionModel().clearSelection();
+        }
     }
 
     private HBox heading() {
-        Label title = new Label("Heard before");
+        Label title = new Label("History");
         title.getStyleClass().add("section-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -72,7 +71,7 @@ final class HistoryPane extends VBox {
                         4,
                         title,
                         space,
-                        button("copy-history", "Copy as a table", Feather.COPY, this::copy),
+                        button("copy-history", "Copy as table", Feather.COPY, this::copy),
                         button(
                                 "export-history",
                                 "Export as CSV…",
@@ -80,37 +79,31 @@ final class HistoryPane extends VBox {
                                 model::exportHistory),
                         button(
                                 "clear-history",
-                                RoomAction.withKey("Clear the history", RecogniseActions.CLEAR_KEY),
+                                RoomAction.withKey("Clear history", RecogniseActions.CLEAR_KEY),
                                 Feather.TRASH_2,
                                 model::clearHistory));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    private Button button(String id, String text, Ikon icon, Runnable run) {
+    private Button button(String id, String text, Ikon icon, Runnable action) {
         Button button = new Button("", new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setTooltip(new Tooltip(text));
         button.setAccessibleText(text);
-        button.disableProperty().bind(Bindings.not(any(model)));
-        button.setOnAction(event -> run.run());
+        button.disableProperty().bind(Bindings.not(hasEntries(model)));
+        button.setOnAction(event -> action.run());
         return button;
     }
 
-    static BooleanBinding any(RecogniseViewModel model) {
+    static BooleanBinding hasEntries(RecogniseViewModel model) {
         return Bindings.isNotEmpty(model.history().entries());
     }
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.historyForClipboard());
+        content.putString(RecordingExport.clipboardText(model.history().entries()));
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet-line");
-        return label;
     }
 }

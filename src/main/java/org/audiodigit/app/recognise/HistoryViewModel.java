@@ -1,41 +1,35 @@
 package org.audiodigit.app.recognise;
 
-import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What was heard, newest first. The oldest are forgotten when there are too many of them, or when
- * what was spoken fills too much memory.
+ * The recordings of this session, newest first. The oldest are dropped when there are too many of
+ * them or their samples take too much memory. The list also reports changes of an entry's outcome.
  */
 final class HistoryViewModel {
 
-    static final int MOST = 200;
+    static final int MAX_ENTRIES = 200;
 
-    /** Of 4 bytes each: about three minutes at 48 kHz. */
-    static final long MOST_SAMPLES = 8_000_000;
+    /** Samples of 4 bytes each: about three minutes at 48 kHz. */
+    static final long MAX_SAMPLES = 8_000_000;
 
-    private final ObservableList<RecognitionEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<RecognitionEntry> entries =
+            FXCollections.observableArrayList(entry -> new Observable[] {entry.outcomeProperty()});
 
-    void add(RecognitionEntry heard) {
-        entries.add(0, heard);
-        while (entries.size() > MOST || (entries.size() > 1 && samples() > MOST_SAMPLES)) {
+    void add(RecognitionEntry entry) {
+        entries.add(0, entry);
+        while (entries.size() > MAX_ENTRIES || (entries.size() > 1 && samples() > MAX_SAMPLES)) {
             entries.remove(entries.size() - 1);
         }
     }
 
     private long samples() {
-        return entries.stream().flatMap(h -> h.sound().stream()).mapToLong(w -> w.length()).sum();
-    }
-
-    /** Changes what is known of one that was heard; nothing happens if it was forgotten. */
-    void change(long number, UnaryOperator<RecognitionEntry> change) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).number() == number) {
-                entries.set(i, change.apply(entries.get(i)));
-                return;
-            }
-        }
+        return entries.stream()
+                .flatMap(entry -> entry.samples().stream())
+                .mapToLong(samples -> samples.length())
+                .sum();
     }
 
     void clear() {

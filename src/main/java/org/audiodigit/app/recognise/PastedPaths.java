@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The files that a copied text names: a path or {@code file:} address a line, quoted or not. */
+/** Finds file paths in a copied text: one absolute path or {@code file:} URI a line. */
 final class PastedPaths {
 
-    /** More lines than this are a text, not a list of files. */
-    private static final int MOST = 1000;
+    /** A text with more lines is not a list of files. */
+    private static final int MAX_LINES = 1000;
 
     private PastedPaths() {}
 
@@ -18,7 +18,7 @@ final class PastedPaths {
         return text.lines()
                 .map(PastedPaths::unquoted)
                 .filter(line -> !line.isEmpty())
-                .limit(MOST)
+                .limit(MAX_LINES)
                 .flatMap(line -> path(line).stream())
                 .toList();
     }
@@ -41,9 +41,9 @@ final class PastedPaths {
                 return Optional.of(Path.of(System.getProperty("user.home") + line.substring(1)));
             }
             Path path = Path.of(line);
-            // A word or a sentence on the clipboard is not a file of some working folder.
+            // a relative path would be a word or sentence in most cases
             return path.isAbsolute() ? Optional.of(path) : Optional.empty();
-        } catch (IllegalArgumentException | FileSystemNotFoundException noPath) {
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             return Optional.empty();
         }
     }

@@ -9,50 +9,45 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 import org.slf4j.LoggerFactory;
 
-/** What was heard before there was a model to ask is answered when there is one. */
+/** Recognises the recordings that were made while no model was active. */
 final class PendingRecognitions {
 
     private final TaskExecutor tasks;
     private final LatestTask work;
-    private final Recogniser model;
-    private final ShownRecordingViewModel shown;
+    private final Recogniser recogniser;
 
-    PendingRecognitions(TaskExecutor tasks, Recogniser model, ShownRecordingViewModel shown) {
+    PendingRecognitions(TaskExecutor tasks, Recogniser recogniser) {
         this.tasks = tasks;
         this.work = new LatestTask(tasks);
-        this.model = model;
-        this.shown = shown;
+        this.recogniser = recogniser;
     }
 
-    void answer(List<RecognitionEntry> history) {
-        List<RecognitionEntry> open =
-                history.stream().filter(heard -> heard.answer().isEmpty()).toList();
-        if (!open.isEmpty()) {
-            work.start(BackgroundTask.quiet("Recognising", progress -> ask(open)));
+    void recognise(List<RecognitionEntry> history) {
+        List<RecognitionEntry> pending =
+                history.stream().filter(entry -> entry.recognition().isEmpty()).toList();
+        if (!pending.isEmpty()) {
+            work.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
         }
     }
 
-    private Integer ask(List<RecognitionEntry> open) throws InterruptedException {
-        for (RecognitionEntry heard : open) {
-            Optional<Waveform> sound = heard.sound().or(() -> read(heard));
-            if (sound.isPresent()) {
-                Optional<Recognition> answer = model.ask(sound.get());
-                answer.ifPresent(a -> tasks.runOnFxThread(() -> answered(heard, a)));
+    private Integer run(List<RecognitionEntry> pending) throws InterruptedException {
+        for (RecognitionEntry entry : pending) {
+            Optional<Waveform> samples = entry.samples().or(() -> read(entry));
+            if (samples.isPresent()) {
+                recogniser
+                        .recognise(samples.get())
+                        .ifPresent(r -> tasks.runOnFxThread(() -> entry.setRecognition(r)));
             }
         }
-        return open.size();
+        return pending.size();
     }
 
-    private void answered(RecognitionEntry heard, Recognition answer) {
-        shown.change(heard.number(), now -> now.answered(answer));
-    }
-
-    /** A file that is gone by now stays without an answer; who opens it is told. */
-    private static Optional<Waveform> read(RecognitionEntry heard) {
+    /** A file that is missing by now is reported when the user opens its entry. */
+    private static Optional<Waveform> read(RecognitionEntry entry) {
         try {
-            return Optional.of(RecordingReader.read(heard.file().orElseThrow()));
-        } catch (IOException gone) {
-            LoggerFactory.getLogger(PendingRecognitions.class).info("{}", heard.source(), gone);
+            return Optional.of(Recogniser.read(entry.file().orElseThrow()));
+        } catch (IOException e) {
+            LoggerFactory.getLogger(PendingRecognitions.class).info("{}", entry.source(), e);
             return Optional.empty();
         }
     }

@@ -3,23 +3,23 @@ package org.audiodigit.app.recognise;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.model.Prediction;
 
-/**
- * The probabilities of all labels, in the labels' order; a second and a third column where there
- * are too many for one.
- */
+/** A bar for the probability of every label, in more than one column if there are many labels. */
 final class ProbabilityBars extends Region {
 
-    private static final double LOWEST_ROW = 20;
-    private static final double HIGHEST_ROW = 56;
-    private static final double BETWEEN_COLUMNS = 24;
+    private static final double MIN_ROW_HEIGHT = 20;
+    private static final double MAX_ROW_HEIGHT = 56;
+    private static final double COLUMN_GAP = 24;
 
     private final Themes themes;
-    private List<ProbabilityBar> rows = List.of();
+    private List<Bar> rows = List.of();
     private List<String> labels = List.of();
 
     ProbabilityBars(Themes themes) {
@@ -31,11 +31,11 @@ final class ProbabilityBars extends Region {
     }
 
     /**
-     * @param all the labels that have bars when there is no answer
+     * @param modelLabels the labels to show without a recognition
      */
-    void show(Optional<Recognition> answer, List<String> all) {
-        Optional<Prediction> prediction = answer.map(Recognition::prediction);
-        fill(prediction.map(Prediction::labels).orElse(all));
+    void show(Optional<Recognition> recognition, List<String> modelLabels) {
+        Optional<Prediction> prediction = recognition.map(Recognition::prediction);
+        setLabels(prediction.map(Prediction::labels).orElse(modelLabels));
         for (int i = 0; i < rows.size(); i++) {
             if (prediction.isPresent()) {
                 Prediction p = prediction.get();
@@ -46,19 +46,19 @@ final class ProbabilityBars extends Region {
         }
     }
 
-    private void fill(List<String> wanted) {
-        if (wanted.equals(labels)) {
+    private void setLabels(List<String> newLabels) {
+        if (newLabels.equals(labels)) {
             return;
         }
-        labels = wanted;
-        rows = wanted.stream().map(ProbabilityBar::new).toList();
+        labels = newLabels;
+        rows = newLabels.stream().map(Bar::new).toList();
         getChildren().setAll(rows);
         colour();
     }
 
     private void colour() {
         IntStream.range(0, rows.size())
-                .forEach(i -> rows.get(i).colour(LabelColours.hex(i, themes.get())));
+                .forEach(i -> rows.get(i).setColour(LabelColours.hex(i, themes.get())));
     }
 
     @Override
@@ -66,17 +66,91 @@ final class ProbabilityBars extends Region {
         if (rows.isEmpty()) {
             return;
         }
-        int fitting = (int) Math.max(1, getHeight() / LOWEST_ROW);
-        int columns = (rows.size() + fitting - 1) / fitting;
+        int maxPerColumn = (int) Math.max(1, getHeight() / MIN_ROW_HEIGHT);
+        int columns = (rows.size() + maxPerColumn - 1) / maxPerColumn;
         int perColumn = (rows.size() + columns - 1) / columns;
-        double height = Math.min(HIGHEST_ROW, Math.floor(getHeight() / perColumn));
-        double width = (getWidth() - BETWEEN_COLUMNS * (columns - 1)) / columns;
-        double longest = rows.stream().mapToDouble(ProbabilityBar::nameWidth).max().orElse(0);
+        double height = Math.min(MAX_ROW_HEIGHT, Math.floor(getHeight() / perColumn));
+        double width = (getWidth() - COLUMN_GAP * (columns - 1)) / columns;
+        double nameWidth = rows.stream().mapToDouble(Bar::nameWidth).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
-            ProbabilityBar row = rows.get(i);
-            row.nameWidth(Math.min(longest, width / 3));
-            double left = (i / perColumn) * (width + BETWEEN_COLUMNS);
+            Bar row = rows.get(i);
+            row.setNameWidth(Math.min(nameWidth, width / 3));
+            double left = (i / perColumn) * (width + COLUMN_GAP);
             row.resizeRelocate(left, (i % perColumn) * height, width, height);
+        }
+    }
+
+    /** A label with its bar and its probability as a number. */
+    private static final class Bar extends Region {
+
+        private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+        private static final double GAP = 8;
+        private static final double NUMBER_WIDTH = 56;
+
+        private final Label name = new Label();
+        private final Region track = new Region();
+        private final Region bar = new Region();
+        private final Label number = new Label();
+        private final String label;
+        private double nameWidth;
+        private double probability;
+
+        private Bar(String label) {
+            this.label = label;
+            getStyleClass().add("bar-row");
+            setAccessibleRole(AccessibleRole.TEXT);
+            name.setText(label);
+            name.getStyleClass().add("bar-name");
+            track.getStyleClass().add("bar-track");
+            bar.getStyleClass().add("bar");
+            number.getStyleClass().add("bar-figures");
+            getChildren().addAll(name, track, bar, number);
+            clear();
+        }
+
+        private void clear() {
+            probability = 0;
+            number.setText("");
+            setAccessibleText(label);
+            pseudoClassStateChanged(BEST, false);
+            requestLayout();
+        }
+
+        private void show(double newProbability, boolean best) {
+            probability = newProbability;
+            number.setText(RecognitionText.percent(newProbability));
+            setAccessibleText(label + ": " + number.getText());
+            pseudoClassStateChanged(BEST, best);
+            requestLayout();
+        }
+
+        private void setColour(String hex) {
+            bar.setStyle("-fx-background-color: " + hex + ";");
+        }
+
+        private double nameWidth() {
+            return name.prefWidth(-1);
+        }
+
+        /** Sets the width that all rows reserve for their names. */
+        private void setNameWidth(double width) {
+            nameWidth = width;
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double height = getHeight();
+            double left = nameWidth + GAP;
+            double maxLength = Math.max(0, getWidth() - left - GAP - NUMBER_WIDTH);
+            double thickness = Math.min(32, Math.max(8, 0.7 * height));
+            double top = (height - thickness) / 2;
+            name.resizeRelocate(0, 0, nameWidth, height);
+            track.resizeRelocate(left, top, maxLength, thickness);
+            double length = Math.round(probability * maxLength);
+            bar.setVisible(length >= 1);
+            bar.resizeRelocate(left, top, Math.max(length, 1), thickness);
+            number.resizeRelocate(left + maxLength + GAP, 0, NUMBER_WIDTH, height);
         }
     }
 }

@@ -6,7 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.audiodigit.app.room.RoomAction;
 
-/** What can be done in the room, and by which keys. */
+/** The commands of the room with their keys. */
 final class RecogniseActions {
 
     static final String RECORD_KEY = "R";
@@ -19,51 +19,54 @@ final class RecogniseActions {
     private RecogniseActions() {}
 
     static List<RoomAction> of(RecogniseViewModel model, RecogniseView view) {
-        BooleanBinding shown = RecordingPane.shown(model);
+        BooleanBinding shown = RecordingPane.isShown(model);
         List<RoomAction> actions = new ArrayList<>();
         actions.add(
                 RoomAction.of(
-                        "Record or stop", RECORD_KEY, CaptureBar.canRecord(model), model::record));
+                        "Record or stop",
+                        RECORD_KEY,
+                        CaptureBar.canRecord(model),
+                        model::toggleRecording));
         actions.add(
                 RoomAction.of(
                         "Hands-free",
                         HANDS_FREE_KEY,
                         CaptureBar.canListen(model),
                         model.recording()::toggleHandsFree));
-        actions.add(RoomAction.of("Open recordings…", OPEN_KEY, model::choose));
+        actions.add(RoomAction.of("Open recordings…", OPEN_KEY, model::chooseFiles));
         actions.add(
                 RoomAction.of(
-                        "Paste files or a path",
+                        "Paste files or paths",
                         "Shortcut+V",
                         Bindings.not(view.typing()),
                         view::paste));
         actions.add(RoomAction.of("Play or stop", "Space", shown, model.sound()::togglePlay));
-        actions.add(RoomAction.of("Save the recording…", SAVE_KEY, shown, model::save));
+        actions.add(RoomAction.of("Save recording…", SAVE_KEY, shown, model::save));
         actions.add(
                 RoomAction.of(
-                        "Add to the data set",
+                        "Add to data set",
                         ADD_KEY,
-                        model.correction().possibleProperty(),
+                        model.correction().addableProperty(),
                         model.correction()::add));
         for (int digit = 0; digit <= 9; digit++) {
             String label = Integer.toString(digit);
             actions.add(
                     RoomAction.of(
-                            "It was " + label,
+                            "True label " + label,
                             label,
-                            shown.and(has(model, label)),
-                            () -> model.correction().was(label)));
+                            shown.and(hasLabel(model, label)),
+                            () -> model.correction().toggleTrueLabel(label)));
         }
         actions.add(
                 RoomAction.of(
-                        "Clear the history",
+                        "Clear history",
                         CLEAR_KEY,
-                        HistoryPane.any(model),
+                        HistoryPane.hasEntries(model),
                         model::clearHistory));
         return actions;
     }
 
-    private static BooleanBinding has(RecogniseViewModel model, String label) {
+    private static BooleanBinding hasLabel(RecogniseViewModel model, String label) {
         return Bindings.createBooleanBinding(
                 () -> model.labelsProperty().get().contains(label), model.labelsProperty());
     }

@@ -7,60 +7,66 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.capture.AudioInput;
-import org.audiodigit.app.capture.SystemAudioInput;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.voice.VoiceActions;
-import org.audiodigit.app.voice.VoiceButton;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.voice.VoiceView;
 import org.audiodigit.app.voice.VoiceViewModel;
 import org.audiodigit.files.ProgramFolder;
 
-/** The room Recognise: speak a word or drop a file, and read what it was. */
+/** The room Recognise, which includes the page "Your own voice". */
 public final class RecogniseRoom implements Room {
 
     private final RecogniseView view;
     private final VoiceViewModel voice;
     private final VoiceView page;
-    private final StackPane both;
+    private final StackPane pages;
     private final List<RoomAction> actions = new ArrayList<>();
 
     public RecogniseRoom(RoomContext context, ProgramFolder program) {
-        this(context, new SystemAudioInput(), VoiceLocations.of(program));
+        this(context, AudioInput.ofThisMachine(), VoiceLocations.of(program));
     }
 
-    RecogniseRoom(RoomContext context, AudioInput ears, VoiceLocations places) {
-        this(context, ears, new RecogniseViewModel(context, ears), places);
+    private RecogniseRoom(RoomContext context, AudioInput input, VoiceLocations locations) {
+        this(context, input, new RecogniseViewModel(context, input), locations);
     }
 
     RecogniseRoom(
-            RoomContext context, AudioInput ears, RecogniseViewModel model, VoiceLocations places) {
-        voice = new VoiceViewModel(context, ears, model.inputs(), places);
-        view = new RecogniseView(model, new VoiceButton(voice), context.themes());
+            RoomContext context,
+            AudioInput input,
+            RecogniseViewModel model,
+            VoiceLocations locations) {
+        voice = new VoiceViewModel(context, input, model.inputs(), locations);
+        view = new RecogniseView(model, VoiceView.openButton(voice), context.themes());
         page = new VoiceView(voice, context.themes());
         view.visibleProperty().bind(voice.openProperty().not());
         page.visibleProperty().bind(voice.openProperty());
-        both = new StackPane(view, page);
-        RecogniseActions.of(model, view).stream().map(this::ifSeen).forEach(actions::add);
-        actions.addAll(VoiceActions.of(voice));
-        voice.openProperty().subscribe(open -> turn(model, open));
+        pages = new StackPane(view, page);
+        RecogniseActions.of(model, view).stream().map(this::whileVisible).forEach(actions::add);
+        actions.addAll(VoiceView.actions(voice));
+        voice.openProperty().subscribe(open -> switchPage(model, open));
     }
 
-    /** The keys of the room are not those of the page that takes its place. */
-    private RoomAction ifSeen(RoomAction action) {
-        BooleanBinding seen =
+    /** Disables a command of the room while the page is open. */
+    private RoomAction whileVisible(RoomAction action) {
+        BooleanBinding possible =
                 Bindings.createBooleanBinding(
                         () -> action.possible().get() && !voice.openProperty().get(),
                         action.possible(),
                         voice.openProperty());
-        return new RoomAction(action.text(), action.key(), seen, action.run());
+        return new RoomAction(action.text(), action.key(), possible, action.run());
     }
 
-    private void turn(RecogniseViewModel model, boolean toPage) {
-        if (toPage) {
-            model.rest();
+    private void switchPage(RecogniseViewModel model, boolean voiceOpen) {
+        if (voiceOpen) {
+            model.suspend();
+        }
+        focus(voiceOpen);
+    }
+
+    private void focus(boolean voiceOpen) {
+        if (voiceOpen) {
             page.focus();
         } else {
             view.requestFocus();
@@ -69,7 +75,7 @@ public final class RecogniseRoom implements Room {
 
     @Override
     public Region view() {
-        return both;
+        return pages;
     }
 
     @Override
@@ -79,17 +85,13 @@ public final class RecogniseRoom implements Room {
 
     @Override
     public void enter() {
-        if (voice.openProperty().get()) {
-            page.focus();
-        } else {
-            view.requestFocus();
-        }
-        view.awake();
+        focus(voice.openProperty().get());
+        view.resume();
     }
 
     @Override
     public void leave() {
-        view.rest();
-        voice.rest();
+        view.suspend();
+        voice.suspend();
     }
 }

@@ -1,49 +1,58 @@
 package org.audiodigit.app.recognise;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.task.PeriodicTask;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
-import org.audiodigit.app.voice.VoiceButton;
 
-/** The room's nodes: the bar to hear with, the answer, and beside it what was heard. */
+/** The nodes of the room: the capture bar, the recognition, and the recording beside it. */
 final class RecogniseView extends VBox {
 
-    private static final long MILLIS_BETWEEN_LOOKS = 3_000;
+    private static final long REFRESH_MILLIS = 3_000;
 
     private final RecogniseViewModel model;
-    private final RecordingPane heard;
-    private final PeriodicTask looking;
+    private final RecordingPane recording;
+    private final PeriodicTask refreshingInputs;
 
-    RecogniseView(RecogniseViewModel model, VoiceButton voice, Themes themes) {
+    /**
+     * @param voice opens the page for the user's own voice
+     */
+    RecogniseView(RecogniseViewModel model, Node voice, Themes themes) {
         this.model = model;
-        this.heard = new RecordingPane(model, themes);
+        this.recording = new RecordingPane(model, themes);
         getStyleClass().add("recognise");
-        RecognitionPane answer = new RecognitionPane(model, themes);
-        HBox.setHgrow(heard, Priority.ALWAYS);
-        HBox both = new HBox(24, answer, heard);
-        // four tenths for the answer, whatever is written in either
-        answer.prefWidthProperty().bind(both.widthProperty().multiply(0.4));
-        answer.setMinWidth(320);
-        heard.setMinWidth(0);
-        heard.setPrefWidth(0);
-        VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(new CaptureBar(model, themes), second(voice), both);
-        new FileDropTarget(this, model::open);
-        looking = new PeriodicTask(MILLIS_BETWEEN_LOOKS, () -> model.inputs().look());
+        RecognitionPane recognition = new RecognitionPane(model, themes);
+        HBox.setHgrow(recording, Priority.ALWAYS);
+        HBox panes = new HBox(24, recognition, recording);
+        // the recognition keeps 40 % of the width for every text
+        recognition.prefWidthProperty().bind(panes.widthProperty().multiply(0.4));
+        recognition.setMinWidth(320);
+        recording.setMinWidth(0);
+        recording.setPrefWidth(0);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes);
+        new DropTarget(this, model::open);
+        refreshingInputs = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
 
-    private HBox second(VoiceButton voice) {
+    private HBox messageLine(Node voice) {
         StackPane message = message();
         HBox.setHgrow(message, Priority.ALWAYS);
         HBox line = new HBox(16, message, voice);
@@ -51,11 +60,9 @@ final class RecogniseView extends VBox {
         return line;
     }
 
-    /** Always as high, so that nothing moves when something went wrong. */
+    /** The hint and the problem share one place, so that a problem moves nothing. */
     private StackPane message() {
-        Label hint =
-                new Label(
-                        "WAV files and folders can be dropped anywhere here, and their paths pasted.");
+        Label hint = new Label("Drop WAV files or folders anywhere here, or paste their paths.");
         hint.getStyleClass().add("quiet-line");
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("problem");
@@ -63,23 +70,23 @@ final class RecogniseView extends VBox {
         Tooltip all = new Tooltip();
         all.textProperty().bind(model.problems().allProperty());
         Tooltip.install(problem, all);
-        StackPane place = new StackPane(hint, problem);
-        place.getStyleClass().add("message-place");
+        StackPane pane = new StackPane(hint, problem);
+        pane.getStyleClass().add("message-place");
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);
-        return place;
+        return pane;
     }
 
-    /** Looks for microphones from now on. */
-    void awake() {
-        looking.start();
+    /** Refreshes the list of microphones regularly from now on. */
+    void resume() {
+        refreshingInputs.start();
     }
 
-    void rest() {
-        looking.stop();
-        model.rest();
+    void suspend() {
+        refreshingInputs.stop();
+        model.suspend();
     }
 
-    /** Opens what is on the clipboard: copied files, or text that names some. */
+    /** Opens the files on the clipboard, or those whose paths the copied text contains. */
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         List<File> files = clipboard.hasFiles() ? clipboard.getFiles() : List.of();
@@ -91,6 +98,43 @@ final class RecogniseView extends VBox {
     }
 
     ObservableBooleanValue typing() {
-        return heard.typing();
+        return recording.typing();
+    }
+
+    /** Accepts files that are dropped anywhere on a region and highlights it meanwhile. */
+    private static final class DropTarget {
+
+        private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+        private final Region region;
+        private final Consumer<List<Path>> onDrop;
+
+        private DropTarget(Region region, Consumer<List<Path>> onDrop) {
+            this.region = region;
+            this.onDrop = onDrop;
+            region.setOnDragOver(this::over);
+            region.setOnDragExited(event -> highlight(false));
+            region.setOnDragDropped(this::drop);
+        }
+
+        private void over(DragEvent event) {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                highlight(true);
+            }
+            event.consume();
+        }
+
+        private void drop(DragEvent event) {
+            highlight(false);
+            List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            onDrop.accept(files);
+        }
+
+        private void highlight(boolean on) {
+            region.pseudoClassStateChanged(DROPPING, on);
+        }
     }
 }

@@ -14,31 +14,30 @@ import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.signal.Waveform;
 
-/** The room without its nodes: hears files and microphones, and has the model in use answer. */
+/** The state of the room Recognise: recordings from files and the microphone, and their labels. */
 final class RecogniseViewModel {
 
     private final RoomContext context;
-    private final Recogniser asked = new Recogniser();
+    private final Recogniser recogniser = new Recogniser();
     private final ProblemsViewModel problems = new ProblemsViewModel();
     private final HistoryViewModel history = new HistoryViewModel();
     private final SoundViewModel sound;
     private final ShownRecordingViewModel shown;
     private final FileRecognition files;
-    private final PendingRecognitions unanswered;
+    private final PendingRecognitions pending;
     private final CorrectionViewModel correction;
-    private final RecordingExport keeping;
+    private final RecordingExport export;
     private final InputViewModel inputs;
     private final RecordingViewModel recording;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
-    private long heard;
 
-    RecogniseViewModel(RoomContext context, AudioInput ears) {
+    RecogniseViewModel(RoomContext context, AudioInput input) {
         this.context = context;
         sound = new SoundViewModel(context, "recognise");
-        shown = new ShownRecordingViewModel(context.tasks(), asked, history, sound, problems);
-        files = new FileRecognition(context.tasks(), asked, new Files());
-        unanswered = new PendingRecognitions(context.tasks(), asked, shown);
+        shown = new ShownRecordingViewModel(context.tasks(), recogniser, sound, problems);
+        files = new FileRecognition(context.tasks(), recogniser, history, shown, problems);
+        pending = new PendingRecognitions(context.tasks(), recogniser);
         correction =
                 new CorrectionViewModel(
                         context.tasks(),
@@ -46,125 +45,94 @@ final class RecogniseViewModel {
                         context.settings(),
                         shown,
                         problems);
-        keeping = new RecordingExport(context.tasks(), context.dialogs(), problems);
-        inputs = new InputViewModel(ears, context.tasks(), context.settings());
-        recording = new RecordingViewModel(ears, context.tasks(), inputs, problems, this::spoken);
+        export = new RecordingExport(context.tasks(), context.dialogs(), problems);
+        inputs = new InputViewModel(input, context.tasks(), context.settings());
+        recording =
+                new RecordingViewModel(input, context.tasks(), inputs, problems, this::recorded);
         context.workspace().model().inUseProperty().subscribe(this::use);
     }
 
     private void use(Optional<ActiveModel> model) {
-        asked.use(model);
+        recogniser.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
-        shown.judge();
+        shown.recognise();
         if (model.isPresent()) {
-            unanswered.answer(history.entries());
+            pending.recognise(history.entries());
         }
     }
 
-    private final class Files implements FileRecognition.Listener {
-
-        @Override
-        public void heard(Path file, Optional<Recognition> answer, Optional<Waveform> waveform) {
-            RecognitionEntry read = RecognitionEntry.inFile(++heard, file);
-            RecognitionEntry entry = answer.map(read::answered).orElse(read);
-            history.add(entry);
-            waveform.ifPresent(samples -> shown.show(entry, samples));
-        }
-
-        @Override
-        public void failed(String what, Exception failure) {
-            problems.add(what, failure);
-        }
-    }
-
-    private void spoken(String microphone, Waveform waveform) {
+    private void recorded(String microphone, Waveform waveform) {
         boolean handsFree = recording.stateProperty().get() == RecordingViewModel.State.LISTENING;
         if (handsFree && context.player().position().isPresent()) {
-            // the loudspeaker is heard too
+            // the microphone also picks up the loudspeaker
             return;
         }
-        Waveform word = asked.spoken(waveform);
-        RecognitionEntry entry = RecognitionEntry.spoken(++heard, microphone, word);
+        Waveform word = recogniser.prepareSpoken(waveform);
+        RecognitionEntry entry = RecognitionEntry.recorded(microphone, word);
         history.add(entry);
         shown.show(entry, word);
     }
 
-    /** Begins to record, or ends what is being heard. */
-    void record() {
+    /** Starts or stops a recording. */
+    void toggleRecording() {
         sound.stop();
         recording.toggleRecording();
     }
 
-    /** Recognises files, and the WAVs in folders; the first is shown. */
-    void open(List<Path> dropped) {
+    /** Recognises files and the WAV files in folders; the first one is shown. */
+    void open(List<Path> paths) {
         problems.clear();
-        files.open(dropped);
+        files.open(paths);
     }
 
     /** Asks for files and recognises them. */
-    void choose() {
-        Optional<Path> begin =
+    void chooseFiles() {
+        Optional<Path> lastFolder =
                 history.entries().stream()
                         .flatMap(entry -> entry.file().stream())
                         .map(file -> file.toAbsolutePath().getParent())
                         .findFirst();
-        open(context.dialogs().recordings("Open recordings", begin));
+        open(context.dialogs().recordings("Open recordings", lastFolder));
     }
 
-    /** Recognises the files that a text names. */
+    /** Recognises the files whose paths a text contains. */
     void paste(String text) {
         List<Path> paths = PastedPaths.in(text);
         if (paths.isEmpty()) {
             problems.clear();
             problems.add(
-                    "What was copied is no path of a file. Copy a WAV file, or its whole path, and"
+                    "The clipboard contains no file path. Copy a WAV file or its full path and"
                             + " paste again.");
             return;
         }
         open(paths);
     }
 
-    /** Shows one from the history. */
-    void showAgain(RecognitionEntry entry) {
-        if (shown.heardProperty().get().filter(entry::equals).isPresent()) {
-            return;
-        }
-        problems.clear();
-        entry.sound()
-                .ifPresentOrElse(
-                        samples -> shown.show(entry, samples),
-                        () -> shown.show(entry, entry.file().orElseThrow()));
-    }
-
     void save() {
-        shown.heardProperty().get().ifPresent(entry -> keeping.save(entry, shown.waveform()));
+        shown.entry().ifPresent(entry -> export.saveRecording(entry, shown.samples()));
     }
 
     void exportHistory() {
-        keeping.export(history.entries());
-    }
-
-    String historyForClipboard() {
-        return HistoryRows.forClipboard(history.entries());
+        export.exportHistory(history.entries());
     }
 
     void clearHistory() {
         history.clear();
     }
 
-    /** Stops what should not go on unseen. */
-    void rest() {
+    /** Stops recording and playback when the room is left. */
+    void suspend() {
         recording.abandon();
         sound.stop();
     }
 
-    /** The labels of the model in use; none without one. */
+    /** The labels of the active model; empty without a model. */
     ReadOnlyObjectProperty<List<String>> labelsProperty() {
         return labels.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<RecognitionEntry>> shownProperty() {
-        return shown.heardProperty();
+    ShownRecordingViewModel shown() {
+        return shown;
     }
 
     HistoryViewModel history() {

@@ -1,40 +1,72 @@
 package org.audiodigit.app.recognise;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.audio.wav.WavException;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.model.DigitModel;
 import org.audiodigit.signal.Waveform;
 
-/** Asks the model in use from any thread, also while another one takes its place. */
+/** Classifies recordings with the active model. Thread-safe, also while the model is replaced. */
 final class Recogniser {
 
-    private volatile ActiveModel inUse;
+    private volatile ActiveModel model;
 
-    /** Asks this one from now on; none if empty. */
-    void use(Optional<ActiveModel> model) {
-        inUse = model.orElse(null);
+    void use(Optional<ActiveModel> newModel) {
+        model = newModel.orElse(null);
     }
 
-    /** A word from a microphone as the model in use takes it. */
-    Waveform spoken(Waveform heard) {
-        ActiveModel asked = inUse;
-        return asked == null ? heard : asked.model().frontEnd().trimCaptured(heard);
+    /** Converts a word from a microphone as the active model expects it. */
+    Waveform prepareSpoken(Waveform word) {
+        ActiveModel current = model;
+        return current == null ? word : current.model().frontEnd().trimCaptured(word);
     }
 
-    /** The answer; empty if no model is in use. */
-    Optional<Recognition> ask(Waveform waveform) throws InterruptedException {
+    /**
+     * Reads the first channel of a file.
+     *
+     * @throws IOException if the file is not a readable WAV file or holds no sound
+     */
+    static Waveform read(Path file) throws IOException {
+        Waveform waveform = WavReader.read(file).waveform();
+        if (waveform.length() == 0) {
+            throw new WavException(file, "holds no sound");
+        }
+        return waveform;
+    }
+
+    /** Returns empty if no model is active. */
+    Optional<Recognition> recognise(Waveform waveform) throws InterruptedException {
         while (true) {
-            ActiveModel asked = inUse;
-            if (asked == null) {
+            ActiveModel current = model;
+            if (current == null) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(Recognition.of(asked, waveform));
+                return Optional.of(recognise(current, waveform));
             } catch (RuntimeException failure) {
-                // A model that was replaced is closed, perhaps before it could answer.
-                if (inUse == asked) {
+                // a model that was replaced is closed, perhaps before it could classify
+                if (model == current) {
                     throw failure;
                 }
             }
         }
+    }
+
+    private static Recognition recognise(ActiveModel active, Waveform waveform)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        DigitModel.Located located = active.model().locate(waveform);
+        double millis = (System.nanoTime() - start) / 1e6;
+        double rate = waveform.sampleRate();
+        return new Recognition(
+                located.prediction(),
+                active.manifest().rejectionRule(),
+                active.name(),
+                located.span().start() / rate,
+                located.span().end() / rate,
+                millis);
     }
 }

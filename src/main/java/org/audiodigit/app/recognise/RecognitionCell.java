@@ -19,10 +19,10 @@ final class RecognitionCell extends ListCell<RecognitionEntry> {
 
     private final Themes themes;
     private final Region chip = new Region();
-    private final Label answer = new Label();
+    private final Label label = new Label();
     private final Label probability = new Label();
     private final FontIcon mark = new FontIcon(Feather.CHECK);
-    private final Label truth = new Label();
+    private final Label trueLabel = new Label();
     private final Label source = new Label();
     private final Label time = new Label();
     private final HBox line;
@@ -30,59 +30,59 @@ final class RecognitionCell extends ListCell<RecognitionEntry> {
     RecognitionCell(Themes themes) {
         this.themes = themes;
         chip.getStyleClass().add("heard-chip");
-        answer.getStyleClass().add("heard-answer");
+        label.getStyleClass().add("heard-answer");
         probability.getStyleClass().add("heard-figures");
-        truth.getStyleClass().add("heard-truth");
-        truth.setGraphic(mark);
+        trueLabel.getStyleClass().add("heard-truth");
+        trueLabel.setGraphic(mark);
         source.getStyleClass().add("heard-source");
         time.getStyleClass().add("heard-figures");
         time.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(source, Priority.ALWAYS);
         source.setMaxWidth(Double.MAX_VALUE);
-        line = new HBox(8, chip, answer, probability, truth, source, time);
+        line = new HBox(8, chip, label, probability, trueLabel, source, time);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         line.setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(RecognitionEntry heard, boolean empty) {
-        super.updateItem(heard, empty);
-        setGraphic(empty || heard == null ? null : line);
-        if (empty || heard == null) {
+    protected void updateItem(RecognitionEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        setGraphic(empty || entry == null ? null : line);
+        if (empty || entry == null) {
             setAccessibleText(null);
             return;
         }
-        answer.setText(heard.answer().map(RecognitionText::headline).orElse("no answer"));
+        label.setText(entry.recognition().map(RecognitionText::headline).orElse("not recognised"));
         probability.setText(
-                heard.answer()
-                        .map(a -> RecognitionText.percent(a.prediction().confidence()))
+                entry.recognition()
+                        .map(r -> RecognitionText.percent(r.prediction().confidence()))
                         .orElse(""));
-        chip.setStyle(heard.answer().map(this::colour).orElse(""));
-        source.setText(heard.source());
-        time.setText(CLOCK.format(heard.time()));
-        mark(heard);
+        chip.setStyle(entry.recognition().map(this::chipStyle).orElse(""));
+        source.setText(entry.source());
+        time.setText(CLOCK.format(entry.time()));
+        showTrueLabel(entry);
         setAccessibleText(
                 String.join(
                         ", ",
-                        answer.getText(),
+                        label.getText(),
                         probability.getText(),
                         source.getText(),
-                        heard.correct().map(is -> is ? "right" : "wrong").orElse("")));
+                        entry.correct().map(c -> c ? "correct" : "wrong").orElse("")));
     }
 
-    private String colour(Recognition a) {
-        String hex = LabelColours.hex(a.prediction().best(), themes.get());
-        return "-fx-background-color: " + (a.sure() ? hex : "-color-neutral-muted") + ";";
+    private String chipStyle(Recognition recognition) {
+        String hex = LabelColours.hex(recognition.prediction().best(), themes.get());
+        return "-fx-background-color: " + (recognition.sure() ? hex : "-color-neutral-muted") + ";";
     }
 
-    private void mark(RecognitionEntry heard) {
-        boolean right = heard.correct().orElse(true);
-        truth.setVisible(heard.truth().isPresent());
-        truth.setText(
-                heard.truth().filter(label -> !right).map(label -> "was " + label).orElse(""));
-        mark.setIconCode(right ? Feather.CHECK : Feather.X);
+    private void showTrueLabel(RecognitionEntry entry) {
+        boolean correct = entry.correct().orElse(true);
+        trueLabel.setVisible(entry.trueLabel().isPresent());
+        trueLabel.setText(
+                entry.trueLabel().filter(l -> !correct).map(l -> "true: " + l).orElse(""));
+        mark.setIconCode(correct ? Feather.CHECK : Feather.X);
         mark.getStyleClass().removeAll("right", "wrong");
-        mark.getStyleClass().add(right ? "right" : "wrong");
+        mark.getStyleClass().add(correct ? "right" : "wrong");
     }
 }

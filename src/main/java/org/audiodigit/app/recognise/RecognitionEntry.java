@@ -3,66 +3,98 @@ package org.audiodigit.app.recognise;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.signal.Waveform;
 
-/**
- * A recording that was heard, and what became of it.
- *
- * @param number one more than that of the recording heard before
- * @param source the file's name, or that of the microphone
- * @param file where it is read again; absent for what was spoken
- * @param sound the samples, where no file holds them
- * @param answer what a model said of it; absent as long as there was no model
- * @param truth what it really was, where a person said so
- * @param added where it was put into a data set
- */
-record RecognitionEntry(
-        long number,
-        LocalDateTime time,
-        String source,
-        Optional<Path> file,
-        Optional<Waveform> sound,
-        Optional<Recognition> answer,
-        Optional<String> truth,
-        Optional<Path> added) {
+/** A recording in the history, with everything that is known about it so far. */
+final class RecognitionEntry {
 
-    static RecognitionEntry inFile(long number, Path file) {
-        return of(number, file.getFileName().toString(), Optional.of(file), Optional.empty());
+    /**
+     * What became of a recording.
+     *
+     * @param recognition empty until a model classified it
+     * @param trueLabel the label that the user gave it
+     * @param added its file in the data set that it was added to
+     */
+    record Outcome(
+            Optional<Recognition> recognition, Optional<String> trueLabel, Optional<Path> added) {
+
+        static final Outcome NONE =
+                new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static RecognitionEntry spoken(long number, String microphone, Waveform sound) {
-        return of(number, microphone, Optional.empty(), Optional.of(sound));
+    private final LocalDateTime time = LocalDateTime.now();
+    private final String source;
+    private final Optional<Path> file;
+    private final Optional<Waveform> samples;
+    private final ReadOnlyObjectWrapper<Outcome> outcome =
+            new ReadOnlyObjectWrapper<>(Outcome.NONE);
+
+    private RecognitionEntry(String source, Optional<Path> file, Optional<Waveform> samples) {
+        this.source = source;
+        this.file = file;
+        this.samples = samples;
     }
 
-    private static RecognitionEntry of(
-            long number, String source, Optional<Path> file, Optional<Waveform> sound) {
+    static RecognitionEntry of(Path file) {
         return new RecognitionEntry(
-                number,
-                LocalDateTime.now(),
-                source,
-                file,
-                sound,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                file.getFileName().toString(), Optional.of(file), Optional.empty());
     }
 
-    RecognitionEntry answered(Recognition by) {
-        return new RecognitionEntry(
-                number, time, source, file, sound, Optional.of(by), truth, added);
+    static RecognitionEntry recorded(String microphone, Waveform samples) {
+        return new RecognitionEntry(microphone, Optional.empty(), Optional.of(samples));
     }
 
-    RecognitionEntry being(Optional<String> label) {
-        return new RecognitionEntry(number, time, source, file, sound, answer, label, added);
+    LocalDateTime time() {
+        return time;
     }
 
-    RecognitionEntry addedAs(Path place) {
-        return new RecognitionEntry(
-                number, time, source, file, sound, answer, truth, Optional.of(place));
+    /** The name of the file or of the microphone. */
+    String source() {
+        return source;
     }
 
-    /** Whether the most probable label is what it really was; empty as long as nobody said. */
+    /** The file to read the samples from; empty for a recording from the microphone. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    /** The samples of a recording from the microphone; empty for a file. */
+    Optional<Waveform> samples() {
+        return samples;
+    }
+
+    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    Optional<Recognition> recognition() {
+        return outcome.get().recognition();
+    }
+
+    Optional<String> trueLabel() {
+        return outcome.get().trueLabel();
+    }
+
+    Optional<Path> added() {
+        return outcome.get().added();
+    }
+
+    /** Whether the most probable label is the true label; empty until both are known. */
     Optional<Boolean> correct() {
-        return answer.flatMap(a -> truth.map(label -> label.equals(a.prediction().label())));
+        return recognition().flatMap(r -> trueLabel().map(r.prediction().label()::equals));
+    }
+
+    void setRecognition(Recognition recognition) {
+        outcome.set(new Outcome(Optional.of(recognition), trueLabel(), added()));
+    }
+
+    void setTrueLabel(Optional<String> label) {
+        outcome.set(new Outcome(recognition(), label, added()));
+    }
+
+    void setAdded(Path newFile) {
+        outcome.set(new Outcome(recognition(), trueLabel(), Optional.of(newFile)));
     }
 }

@@ -9,26 +9,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
 
-/** The answer: in large type, how probable it and every other label is, and who says so. */
+/** The recognised label in large type, the probabilities of all labels, and the model. */
 final class RecognitionPane extends VBox {
 
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
     private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
 
-    /** A label longer than this is set smaller, or it would not fit. */
-    private static final int LONGEST_SIGN = 3;
+    /** Longer labels are set in a smaller type. */
+    private static final int MAX_LARGE_LENGTH = 3;
 
-    private static final String NOTHING_YET =
+    private static final String NO_RECORDING =
             "Record a digit, drop a WAV file anywhere here, or paste its path.";
     private static final String NO_MODEL =
-            "The answer comes as soon as a model is in use: choose one by File, Use model…, or train"
-                    + " one in the room Train.";
+            "No model is in use. Choose one with File, Use model… or train one in the room Train;"
+                    + " recordings are then recognised.";
 
     private final RecogniseViewModel model;
     private final Label headline = label("answer", "answer-label");
     private final Label probability = label("answer-probability", "answer-probability");
-    private final Label second = label("answer-second", "answer-second");
+    private final Label alternatives = label("answer-second", "answer-second");
     private final Label details = label("answer-details", "answer-details");
     private final ProbabilityBars bars;
 
@@ -36,16 +36,17 @@ final class RecognitionPane extends VBox {
         this.model = model;
         this.bars = new ProbabilityBars(themes);
         getStyleClass().add("answer-pane");
-        second.setWrapText(true);
+        alternatives.setWrapText(true);
         HBox first = new HBox(16, headline, probability);
         first.setAlignment(Pos.BASELINE_LEFT);
-        VBox top = new VBox(4, first, second);
+        VBox top = new VBox(4, first, alternatives);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("answer-top");
         VBox.setVgrow(bars, Priority.ALWAYS);
         getChildren().addAll(top, bars, details);
-        model.shownProperty().subscribe(shown -> show());
-        model.labelsProperty().subscribe(labels -> show());
+        model.shown().entryProperty().subscribe(changed -> show());
+        model.shown().outcomeProperty().subscribe(changed -> show());
+        model.labelsProperty().subscribe(changed -> show());
     }
 
     private static Label label(String id, String style) {
@@ -56,23 +57,24 @@ final class RecognitionPane extends VBox {
     }
 
     private void show() {
-        Optional<Recognition> answer =
-                model.shownProperty().get().flatMap(RecognitionEntry::answer);
-        bars.show(answer, model.labelsProperty().get());
-        headline.setText(answer.map(RecognitionText::headline).orElse("?"));
+        Optional<Recognition> recognition =
+                model.shown().outcomeProperty().getValue().recognition();
+        bars.show(recognition, model.labelsProperty().get());
+        headline.setText(recognition.map(RecognitionText::headline).orElse("?"));
         headline.pseudoClassStateChanged(
-                WORD, answer.isEmpty() || headline.getText().length() > LONGEST_SIGN);
-        headline.pseudoClassStateChanged(UNSURE, answer.filter(Recognition::sure).isEmpty());
-        probability.setText(answer.map(RecognitionText::probability).orElse(""));
-        second.setText(answer.map(RecognitionText::second).orElseGet(this::invitation));
-        details.setText(answer.map(RecognitionText::details).orElse(""));
-        headline.setAccessibleText(answer.map(RecognitionText::spoken).orElseGet(this::invitation));
+                WORD, recognition.isEmpty() || headline.getText().length() > MAX_LARGE_LENGTH);
+        headline.pseudoClassStateChanged(UNSURE, recognition.filter(Recognition::sure).isEmpty());
+        probability.setText(recognition.map(RecognitionText::probability).orElse(""));
+        alternatives.setText(recognition.map(RecognitionText::alternatives).orElseGet(this::hint));
+        details.setText(recognition.map(RecognitionText::details).orElse(""));
+        headline.setAccessibleText(
+                recognition.map(RecognitionText::accessibleText).orElseGet(this::hint));
     }
 
-    private String invitation() {
+    private String hint() {
         if (model.labelsProperty().get().isEmpty()) {
             return NO_MODEL;
         }
-        return model.shownProperty().get().isPresent() ? "Listening…" : NOTHING_YET;
+        return model.shown().entry().isPresent() ? "Recognising…" : NO_RECORDING;
     }
 }

@@ -4,69 +4,87 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
 
-/** An answer in words. */
+/** Describes a recognition in words. */
 final class RecognitionText {
 
     static final String NOT_SURE = "not sure";
 
-    /** Less than this is not worth a guess's name, in percent as shown. */
-    private static final double WORTH_NAMING = 0.005;
+    /** Labels below this probability are not mentioned, since they would be shown as 0 %. */
+    private static final double MIN_MENTIONED = 0.005;
 
     private RecognitionText() {}
 
-    /** The label, or that it is too weak to be told. */
-    static String headline(Recognition answer) {
-        return answer.sure() ? answer.prediction().label() : NOT_SURE;
+    /** The label, or {@value #NOT_SURE} if the model rejects it. */
+    static String headline(Recognition recognition) {
+        return recognition.sure() ? recognition.prediction().label() : NOT_SURE;
     }
 
-    /** How probable the label is; nothing where none is told. */
-    static String probability(Recognition answer) {
-        return answer.sure() ? percent(answer.prediction().confidence()) : "";
+    /** The probability of the label; empty if the model rejects it. */
+    static String probability(Recognition recognition) {
+        return recognition.sure() ? percent(recognition.prediction().confidence()) : "";
     }
 
-    /** What else it could be. */
-    static String second(Recognition answer) {
-        Prediction prediction = answer.prediction();
-        Optional<String> next =
+    /** The next most probable labels. */
+    static String alternatives(Recognition recognition) {
+        Prediction prediction = recognition.prediction();
+        Optional<String> second =
                 prediction.secondBest().stream()
-                        .filter(i -> prediction.probabilities()[i] >= WORTH_NAMING)
-                        .mapToObj(i -> guess(prediction, i))
+                        .filter(i -> prediction.probabilities()[i] >= MIN_MENTIONED)
+                        .mapToObj(i -> candidate(prediction, i))
                         .findFirst();
-        if (answer.sure()) {
-            return next.map(guess -> "If not, then " + guess).orElse("No other label comes near");
+        if (recognition.sure()) {
+            return second.map(label -> "Second best: " + label).orElse("No other label is likely");
         }
         return "Perhaps "
-                + guess(prediction, prediction.best())
-                + next.map(guess -> ", or " + guess).orElse("");
+                + candidate(prediction, prediction.best())
+                + second.map(label -> ", or " + label).orElse("");
     }
 
-    private static String guess(Prediction prediction, int index) {
+    private static String candidate(Prediction prediction, int index) {
         return "%s (%s)"
                 .formatted(
                         prediction.labels().get(index), percent(prediction.probabilities()[index]));
     }
 
-    /** Who answered, and how fast. */
-    static String details(Recognition answer) {
+    /** The model, its time and the classified part of the recording. */
+    static String details(Recognition recognition) {
         return String.format(
                 Locale.ROOT,
-                "%s answered in %.0f ms, judging %.2f to %.2f s",
-                answer.model(),
-                Math.max(1, answer.millis()),
-                answer.fromSeconds(),
-                answer.toSeconds());
+                "%s · %.0f ms · classified %.2f to %.2f s",
+                recognition.model(),
+                Math.max(1, recognition.millis()),
+                recognition.startSeconds(),
+                recognition.endSeconds());
     }
 
-    /** All of it, for who hears the window instead of seeing it. */
-    static String spoken(Recognition answer) {
-        return Stream.of(headline(answer), probability(answer), second(answer))
+    /** The full result, for screen readers. */
+    static String accessibleText(Recognition recognition) {
+        return Stream.of(headline(recognition), probability(recognition), alternatives(recognition))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(". "));
     }
 
+    /**
+     * One line for the log.
+     *
+     * @param source name of the file or microphone
+     */
+    static String logLine(Recognition recognition, String source) {
+        Prediction prediction = recognition.prediction();
+        return String.format(
+                Locale.ROOT,
+                recognition.sure()
+                        ? "Recognised %s (%.1f %%) in %s"
+                        : "Not sure, perhaps %s (%.1f %%), in %s",
+                prediction.label(),
+                100 * prediction.confidence(),
+                source);
+    }
+
     static String percent(double probability) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * probability);
+        return Formats.percent(probability, 0);
     }
 }

@@ -5,6 +5,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,21 +22,20 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What was heard, to be looked at, played, saved, corrected and added to a data set. */
+/** The shown recording: plots, playback, saving, its true label, and adding it to a data set. */
 final class RecordingPane extends VBox {
 
-    private final AddToDatasetRow addition;
+    private final TextField speaker = new TextField();
 
     RecordingPane(RecogniseViewModel model, Themes themes) {
         super(8);
         getStyleClass().add("heard-pane");
-        addition = new AddToDatasetRow(model.correction());
         SoundView sound = SoundView.compact(model.sound(), themes);
         sound.setMinHeight(0);
-        sound.visibleProperty().bind(shown(model));
-        StackPane place = new StackPane(sound, invitation(model));
-        place.setMinHeight(120);
-        VBox.setVgrow(place, Priority.ALWAYS);
+        sound.visibleProperty().bind(isShown(model));
+        StackPane plots = new StackPane(sound, emptyState(model));
+        plots.setMinHeight(120);
+        VBox.setVgrow(plots, Priority.ALWAYS);
         Button play = button("play", "Play", Feather.PLAY, model.sound()::togglePlay, model);
         model.sound().playback().playingProperty().subscribe(playing -> showPlaying(play, playing));
         Button save =
@@ -46,7 +49,12 @@ final class RecordingPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(8, play, save, space, new TrueLabelRow(model));
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(place, row, addition, new HistoryPane(model, themes));
+        getChildren()
+                .addAll(
+                        plots,
+                        row,
+                        addToDataset(model.correction()),
+                        new HistoryPane(model, themes));
     }
 
     private static void showPlaying(Button play, boolean playing) {
@@ -54,38 +62,67 @@ final class RecordingPane extends VBox {
         play.setGraphic(new FontIcon(playing ? Feather.SQUARE : Feather.PLAY));
     }
 
-    private static EmptyState invitation(RecogniseViewModel model) {
+    private static EmptyState emptyState(RecogniseViewModel model) {
         Button open = new Button("Open…", new FontIcon(Feather.FOLDER));
-        open.setOnAction(event -> model.choose());
-        EmptyState invitation =
+        open.setOnAction(event -> model.chooseFiles());
+        EmptyState state =
                 new EmptyState(
                         Feather.DOWNLOAD,
                         "Drop a recording here",
-                        "A WAV file of one spoken digit, several of them, or a folder. What was"
-                                + " heard is drawn here, and can be played, saved and corrected.",
+                        "WAV files of single spoken digits, or a folder. The recording is plotted"
+                                + " here and can be played, saved and labelled.",
                         open);
-        invitation.getStyleClass().add("drop-here");
-        invitation.visibleProperty().bind(shown(model).not());
-        return invitation;
+        state.getStyleClass().add("drop-here");
+        state.visibleProperty().bind(isShown(model).not());
+        return state;
     }
 
     private static Button button(
-            String id, String text, Ikon icon, Runnable run, RecogniseViewModel model) {
+            String id, String text, Ikon icon, Runnable action, RecogniseViewModel model) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.disableProperty().bind(Bindings.not(shown(model)));
-        button.setOnAction(event -> run.run());
+        button.disableProperty().bind(Bindings.not(isShown(model)));
+        button.setOnAction(event -> action.run());
         return button;
     }
 
-    static BooleanBinding shown(RecogniseViewModel model) {
-        return Bindings.createBooleanBinding(
-                () -> model.shownProperty().get().isPresent(), model.shownProperty());
+    /** The speaker name, the button, and the file that the recording is saved as. */
+    private VBox addToDataset(CorrectionViewModel correction) {
+        speaker.setId("speaker");
+        speaker.setPrefColumnCount(6);
+        speaker.setMinWidth(80);
+        speaker.textProperty().bindBidirectional(correction.speakerProperty());
+        Label name = new Label("Speaker");
+        name.setLabelFor(speaker);
+        name.setMinWidth(USE_PREF_SIZE);
+        Button add =
+                new Button(
+                        RoomAction.withKey("Add to data set", RecogniseActions.ADD_KEY),
+                        new FontIcon(Feather.FOLDER_PLUS));
+        add.setId("add");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.disableProperty().bind(correction.addableProperty().not());
+        add.setOnAction(event -> correction.add());
+        Label status = new Label();
+        status.setId("addition-place");
+        status.getStyleClass().add("quiet-line");
+        status.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        status.textProperty().bind(correction.statusProperty());
+        Tooltip fullStatus = new Tooltip();
+        fullStatus.textProperty().bind(correction.statusProperty());
+        status.setTooltip(fullStatus);
+        HBox line = new HBox(8, name, speaker, add);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, line, status);
     }
 
-    /** Whether a person types there. */
+    static BooleanBinding isShown(RecogniseViewModel model) {
+        return model.shown().entryProperty().isNotNull();
+    }
+
+    /** Whether the user is typing in a text field. */
     ObservableBooleanValue typing() {
-        return addition.speaker().focusedProperty();
+        return speaker.focusedProperty();
     }
 }

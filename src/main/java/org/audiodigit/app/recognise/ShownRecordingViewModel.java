@@ -2,114 +2,126 @@ package org.audiodigit.app.recognise;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one recording that is seen, with its answer. */
+/** The entry of the history that the room shows, with its samples. */
 final class ShownRecordingViewModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ShownRecordingViewModel.class);
+
     private final LatestTask work;
-    private final Recogniser model;
-    private final HistoryViewModel history;
+    private final Recogniser recogniser;
     private final SoundViewModel sound;
     private final ProblemsViewModel problems;
-    private final ReadOnlyObjectWrapper<Optional<RecognitionEntry>> heard =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Waveform waveform;
+    private final ReadOnlyObjectWrapper<RecognitionEntry> entry = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<Outcome> outcome =
+            entry.flatMap(RecognitionEntry::outcomeProperty).orElse(Outcome.NONE);
+    private Waveform samples;
 
     ShownRecordingViewModel(
             TaskExecutor tasks,
-            Recogniser model,
-            HistoryViewModel history,
+            Recogniser recogniser,
             SoundViewModel sound,
             ProblemsViewModel problems) {
         this.work = new LatestTask(tasks);
-        this.model = model;
-        this.history = history;
+        this.recogniser = recogniser;
         this.sound = sound;
         this.problems = problems;
+        outcome.subscribe(this::mark);
     }
 
-    /** Shows one from the history; a file is read again. */
-    void show(RecognitionEntry wanted, Path file) {
-        work.start(
-                BackgroundTask.quiet(
-                                "Opening " + wanted.source(),
-                                progress -> RecordingReader.read(file))
-                        .onSuccess(read -> show(wanted, read))
-                        .onFailure(failure -> problems.add("This cannot be shown", failure)));
-    }
-
-    /**
-     * @param samples of it
-     */
-    void show(RecognitionEntry wanted, Waveform samples) {
-        work.cancel();
-        waveform = samples;
-        sound.stop();
-        sound.show(wanted.source(), samples);
-        put(wanted);
-        if (wanted.answer().isEmpty()) {
-            judge();
-        }
-    }
-
-    /** Asks the model in use what it is. */
-    void judge() {
-        if (heard.get().isEmpty()) {
+    /** Shows an entry of the history; a file is read again. */
+    void show(RecognitionEntry newEntry) {
+        if (newEntry == entry.get()) {
             return;
         }
-        Waveform asked = waveform;
+        problems.clear();
+        newEntry.samples()
+                .ifPresentOrElse(
+                        waveform -> show(newEntry, waveform),
+                        () -> read(newEntry, newEntry.file().orElseThrow()));
+    }
+
+    private void read(RecognitionEntry newEntry, Path file) {
         work.start(
-                BackgroundTask.quiet("Recognising", progress -> model.ask(asked))
-                        .onSuccess(answer -> answer.ifPresent(this::answered))
-                        .onFailure(failure -> problems.add("The model gave no answer", failure)));
+                BackgroundTask.quiet(
+                                "Opening " + newEntry.source(), progress -> Recogniser.read(file))
+                        .onSuccess(waveform -> show(newEntry, waveform))
+                        .onFailure(
+                                failure ->
+                                        problems.add("Cannot show " + newEntry.source(), failure)));
     }
 
-    private void answered(Recognition answer) {
-        change(now -> now.answered(answer));
-    }
-
-    /** Changes what is known of the one that is shown. */
-    void change(UnaryOperator<RecognitionEntry> change) {
-        heard.get().ifPresent(now -> change(now.number(), change));
-    }
-
-    /** Changes what is known of one, whether or not it is still the one that is shown. */
-    void change(long number, UnaryOperator<RecognitionEntry> change) {
-        Optional<RecognitionEntry> changed =
-                heard.get().filter(now -> now.number() == number).map(change::apply);
-        // shown first: the history's view shows what is selected there and is not shown yet
-        changed.ifPresent(this::put);
-        history.change(number, entry -> changed.orElseGet(() -> change.apply(entry)));
-    }
-
-    private void put(RecognitionEntry now) {
-        heard.set(Optional.of(now));
-        now.answer().ifPresent(a -> sound.mark(a.fromSeconds(), a.toSeconds()));
-    }
-
-    void clear() {
+    /** Shows an entry whose samples are known. */
+    void show(RecognitionEntry newEntry, Waveform waveform) {
         work.cancel();
-        waveform = null;
+        samples = waveform;
         sound.stop();
-        sound.clear();
-        heard.set(Optional.empty());
+        sound.show(newEntry.source(), waveform);
+        entry.set(newEntry);
+        if (newEntry.recognition().isEmpty()) {
+            recognise();
+        } else {
+            mark(newEntry.outcomeProperty().get());
+        }
     }
 
-    ReadOnlyObjectProperty<Optional<RecognitionEntry>> heardProperty() {
-        return heard.getReadOnlyProperty();
+    private void mark(Outcome current) {
+        current.recognition().ifPresent(r -> sound.mark(r.startSeconds(), r.endSeconds()));
     }
 
-    /** Its samples; null as long as nothing is shown. */
-    Waveform waveform() {
-        return waveform;
+    /** Classifies the shown recording with the active model. */
+    void recognise() {
+        if (entry.get() == null) {
+            return;
+        }
+        RecognitionEntry current = entry.get();
+        Waveform waveform = samples;
+        work.start(
+                BackgroundTask.quiet("Recognising", progress -> recogniser.recognise(waveform))
+                        .onSuccess(result -> result.ifPresent(r -> recognised(current, r)))
+                        .onFailure(failure -> problems.add("The model failed", failure)));
+    }
+
+    private static void recognised(RecognitionEntry current, Recognition recognition) {
+        current.setRecognition(recognition);
+        log(current);
+    }
+
+    /** Logs the recognition of an entry, if there is one. */
+    static void log(RecognitionEntry recognised) {
+        recognised
+                .recognition()
+                .ifPresent(r -> LOG.info(RecognitionText.logLine(r, recognised.source())));
+    }
+
+    /** The shown entry; null while none is shown. */
+    ReadOnlyObjectProperty<RecognitionEntry> entryProperty() {
+        return entry.getReadOnlyProperty();
+    }
+
+    /** The outcome of the shown entry; {@link Outcome#NONE} while none is shown. */
+    ObservableValue<Outcome> outcomeProperty() {
+        return outcome;
+    }
+
+    Optional<RecognitionEntry> entry() {
+        return Optional.ofNullable(entry.get());
+    }
+
+    /** The samples of the shown entry; null while none is shown. */
+    Waveform samples() {
+        return samples;
     }
 }

@@ -10,15 +10,14 @@ import javafx.scene.layout.HBox;
 import org.audiodigit.app.view.ComboBoxes;
 import org.controlsfx.control.SegmentedButton;
 
-/** What it really was: a button a label, or a list where there are too many labels for that. */
+/** Sets the true label of the shown recording with buttons, or a list if there are many labels. */
 final class TrueLabelRow extends HBox {
 
-    private static final int MOST_BUTTONS = 12;
+    private static final int MAX_BUTTONS = 12;
 
     private final RecogniseViewModel model;
     private List<ToggleButton> buttons = List.of();
     private final ComboBox<String> list = new ComboBox<>();
-    private boolean showing;
 
     TrueLabelRow(RecogniseViewModel model) {
         super(8);
@@ -26,52 +25,51 @@ final class TrueLabelRow extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         list.setPromptText("label");
         list.setId("truth");
-        list.setAccessibleText("what it really was");
+        list.setAccessibleText("true label");
         list.valueProperty()
-                .addListener(
-                        (is, before, label) -> {
-                            if (!showing && label != null) {
-                                model.correction().was(label);
+                .subscribe(
+                        label -> {
+                            if (label != null) {
+                                model.correction().setTrueLabel(label);
                             }
                         });
-        ComboBoxes.restore(list, () -> show(model.shownProperty().get()));
-        model.labelsProperty().subscribe(this::fill);
-        model.shownProperty().subscribe(this::show);
+        ComboBoxes.restore(list, this::show);
+        model.labelsProperty().subscribe(this::setLabels);
+        model.shown().entryProperty().subscribe(changed -> show());
+        model.shown().outcomeProperty().subscribe(changed -> show());
     }
 
-    private void fill(List<String> labels) {
+    private void setLabels(List<String> labels) {
         setVisible(!labels.isEmpty());
-        Label words = new Label("It was");
-        words.setMinWidth(USE_PREF_SIZE);
-        if (labels.size() > MOST_BUTTONS) {
+        Label title = new Label("True label");
+        title.setMinWidth(USE_PREF_SIZE);
+        if (labels.size() > MAX_BUTTONS) {
             buttons = List.of();
             list.getItems().setAll(labels);
-            getChildren().setAll(words, list);
+            getChildren().setAll(title, list);
         } else {
             buttons = labels.stream().map(this::button).toList();
             SegmentedButton row = new SegmentedButton();
             row.getButtons().setAll(buttons);
             row.setToggleGroup(null);
-            getChildren().setAll(words, row);
+            getChildren().setAll(title, row);
         }
-        show(model.shownProperty().get());
+        show();
     }
 
     private ToggleButton button(String label) {
         ToggleButton button = new ToggleButton(label);
         button.setId("truth-" + label);
-        button.setAccessibleText("it was " + label);
+        button.setAccessibleText("true label " + label);
         button.getStyleClass().add("truth-button");
-        button.setOnAction(event -> model.correction().was(label));
+        button.setOnAction(event -> model.correction().toggleTrueLabel(label));
         return button;
     }
 
-    private void show(Optional<RecognitionEntry> shown) {
-        showing = true;
-        setDisable(shown.isEmpty());
-        Optional<String> truth = shown.flatMap(RecognitionEntry::truth);
-        buttons.forEach(b -> b.setSelected(truth.filter(b.getText()::equals).isPresent()));
-        list.setValue(truth.orElse(null));
-        showing = false;
+    private void show() {
+        setDisable(model.shown().entry().isEmpty());
+        Optional<String> label = model.shown().outcomeProperty().getValue().trueLabel();
+        buttons.forEach(b -> b.setSelected(label.filter(b.getText()::equals).isPresent()));
+        list.setValue(label.orElse(null));
     }
 }

@@ -1,2 +1,2 @@
-/** The room in which a model says what was spoken. */
+/** The room Recognise: recognises recordings from the microphone and from files. */
 package org.audiodigit.app.recognise;

@@ -11,20 +11,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
+import org.audiodigit.common.Formats;
 import org.audiodigit.training.AdaptationOutcome.Comparison;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The page when the model is tuned: what it has brought, and whether it is to be used. */
+/** Shows the accuracy before and after an adaptation and asks which model to use. */
 final class AdaptationResultPane extends VBox {
 
     private final Label title = label("voice-outcome", "voice-title");
     private final Label verdict = label("voice-verdict", "voice-verdict");
-    private final Label account = label("voice-account", "quiet-line");
+    private final Label details = label("voice-account", "quiet-line");
     private final GridPane table = new GridPane();
     private final Button use;
     private final Button keep;
-    private Button advised;
+    private Button recommended;
 
     AdaptationResultPane(VoiceViewModel model) {
         super(24);
@@ -34,35 +36,35 @@ final class AdaptationResultPane extends VBox {
         table.setMaxWidth(USE_PREF_SIZE);
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().setAll(name, right(), right(), middle(), right());
+        table.getColumnConstraints()
+                .setAll(
+                        name,
+                        column(HPos.RIGHT),
+                        column(HPos.RIGHT),
+                        column(HPos.CENTER),
+                        column(HPos.RIGHT));
         use =
                 button(
                         "voice-use",
-                        RoomAction.withKey("Use it", VoiceActions.USE_KEY),
+                        RoomAction.withKey("Use adapted model", VoiceView.USE_KEY),
                         Feather.CHECK,
-                        model::take);
+                        model::useAdapted);
         keep =
                 button(
                         "voice-keep",
-                        RoomAction.withKey("Keep the old one", VoiceActions.KEEP_KEY),
+                        RoomAction.withKey("Keep old model", VoiceView.KEEP_KEY),
                         Feather.ROTATE_CCW,
-                        model::keepOld);
-        advised = use;
+                        model::keepBase);
+        recommended = use;
         HBox buttons = new HBox(16, use, keep);
         buttons.setAlignment(Pos.CENTER);
-        getChildren().addAll(title, verdict, table, account, buttons);
-        model.tuning().resultProperty().subscribe(result -> result.ifPresent(this::show));
+        getChildren().addAll(title, verdict, table, details, buttons);
+        model.adaptation().resultProperty().subscribe(result -> result.ifPresent(this::show));
     }
 
-    private static ColumnConstraints right() {
+    private static ColumnConstraints column(HPos alignment) {
         ColumnConstraints column = new ColumnConstraints();
-        column.setHalignment(HPos.RIGHT);
-        return column;
-    }
-
-    private static ColumnConstraints middle() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHalignment(HPos.CENTER);
+        column.setHalignment(alignment);
         return column;
     }
 
@@ -74,40 +76,43 @@ final class AdaptationResultPane extends VBox {
         return label;
     }
 
-    private static Button button(String id, String text, Feather icon, Runnable run) {
+    private static Button button(String id, String text, Feather icon, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("voice-choice");
-        button.setOnAction(event -> run.run());
+        button.setOnAction(event -> action.run());
         return button;
     }
 
-    private void show(AdaptedModel tuned) {
-        title.setText(AdaptationTexts.title(tuned));
-        verdict.setText(AdaptationTexts.verdict(tuned));
-        account.setText(AdaptationTexts.account(tuned));
+    private void show(AdaptedModel adapted) {
+        title.setText(AdaptationTexts.title(adapted));
+        verdict.setText(AdaptationTexts.verdict(adapted));
+        details.setText(AdaptationTexts.details(adapted));
         table.getChildren().clear();
         table.addRow(
-                0, cell("", ""), cell("judged by", "voice-head"), cell("before", "voice-head"));
+                0,
+                cell("Accuracy", "voice-head"),
+                cell("evaluated on", "voice-head"),
+                cell("before", "voice-head"));
         table.add(cell("after", "voice-head"), 4, 0);
-        row(1, "Your words", tuned.outcome().own());
-        row(2, "Other voices", tuned.outcome().others());
-        advised = AdaptationTexts.better(tuned.outcome()) ? use : keep;
+        addRow(1, "Your words", adapted.outcome().own());
+        addRow(2, "Other speakers", adapted.outcome().others());
+        recommended = AdaptationTexts.isBetter(adapted.outcome()) ? use : keep;
         use.getStyleClass().remove(Styles.ACCENT);
         keep.getStyleClass().remove(Styles.ACCENT);
-        advised.getStyleClass().add(Styles.ACCENT);
+        recommended.getStyleClass().add(Styles.ACCENT);
     }
 
-    private void row(int at, String what, Comparison judged) {
-        boolean any = judged.clips() > 0;
-        String before = any ? AdaptationTexts.percent(judged.before().accuracy()) : "–";
-        String after = any ? AdaptationTexts.percent(judged.after().accuracy()) : "–";
+    private void addRow(int row, String speakers, Comparison result) {
+        boolean evaluated = result.clips() > 0;
+        String before = Formats.percent(evaluated ? result.before().accuracy() : Double.NaN);
+        String after = Formats.percent(evaluated ? result.after().accuracy() : Double.NaN);
         Label last = cell(after, "voice-after");
-        last.setAccessibleText(what + ": before " + before + ", after " + after);
+        last.setAccessibleText(speakers + ": before " + before + ", after " + after);
         table.addRow(
-                at,
-                cell(what, "voice-row"),
-                cell(AdaptationTexts.recordings(judged.clips()), "voice-head"),
+                row,
+                cell(speakers, "voice-row"),
+                cell(Formats.count(result.clips(), "recording"), "voice-head"),
                 cell(before, "voice-before"),
                 new FontIcon(Feather.ARROW_RIGHT),
                 last);
@@ -121,6 +126,6 @@ final class AdaptationResultPane extends VBox {
     }
 
     void focus() {
-        advised.requestFocus();
+        recommended.requestFocus();
     }
 }

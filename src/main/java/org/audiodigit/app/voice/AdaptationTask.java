@@ -1,11 +1,11 @@
 package org.audiodigit.app.voice;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.task.BackgroundTask.Work;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.common.FreeName;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.DigitModel;
@@ -14,46 +14,58 @@ import org.audiodigit.training.AdaptationOutcome;
 import org.audiodigit.training.TrainingException;
 
 /**
- * Tunes a copy of the model in use to a voice, and writes it beside the others. Cancelled, it
- * leaves nothing.
+ * Adapts a copy of the active model to a speaker and saves it as a new model. A cancelled task
+ * writes nothing.
  *
- * @param models the folder that the new one goes to
+ * @param base the model to adapt
+ * @param models the folder in which the new model gets its folder
  */
-record AdaptationTask(VoiceFolder voice, ActiveModel old, VoiceLocations places, Path models)
-        implements Work<AdaptedModel> {
+record AdaptationTask(Voices.Voice voice, ActiveModel base, VoiceLocations locations, Path models)
+        implements Work<AdaptationTask.AdaptedModel> {
+
+    /**
+     * A model that was adapted to a speaker.
+     *
+     * @param folder the folder of the new model
+     * @param baseName name of the model it was made from
+     * @param adaptedBefore whether the base model was already adapted to this speaker
+     */
+    record AdaptedModel(
+            AdaptationOutcome outcome,
+            Path folder,
+            String baseName,
+            String speaker,
+            boolean adaptedBefore) {
+
+        String name() {
+            return folder.getFileName().toString();
+        }
+    }
 
     private static final long SEED = 0;
 
     @Override
     public AdaptedModel run(TaskProgress progress)
             throws IOException, InterruptedException, TrainingException {
-        progress.update(-1, "reading the recordings");
+        progress.update(-1, "reading recordings");
         DatasetScanner scanner = DatasetScanner.standard();
         Dataset own = scanner.scan(voice.folder());
-        Dataset others = scanner.scan(places.others().folder());
-        try (DigitModel copy = DigitModel.load(old.folder())) {
+        Dataset others = scanner.scan(locations.others().folder());
+        try (DigitModel copy = DigitModel.load(base.folder())) {
             Adaptation adaptation = new Adaptation(copy, SEED);
             AdaptationOutcome outcome =
-                    adaptation.tune(own, others, done -> progress.update(done, "tuning"));
-            // what is written is written whole
+                    adaptation.tune(own, others, done -> progress.update(done, "adapting"));
+            // from here on the task cannot be cancelled, so that no partial model is written
             progress.onCancel(() -> {});
             if (progress.cancelled()) {
                 throw new InterruptedException();
             }
-            Path folder = free();
+            String speaker = voice.speaker();
+            String architecture = base.manifest().architecture().name();
+            Path folder = FreeName.in(models, architecture + "-" + speaker.replace(' ', '-'));
             adaptation.save(folder);
-            boolean before = Adaptation.wasTunedTo(old.manifest(), voice.name());
-            return new AdaptedModel(outcome, folder, old.name(), voice.name(), before);
+            boolean before = Adaptation.wasTunedTo(base.manifest(), speaker);
+            return new AdaptedModel(outcome, folder, base.name(), speaker, before);
         }
-    }
-
-    /** E.g. {@code digit-cnn-me}, or {@code digit-cnn-me-2} if that is taken. */
-    private Path free() {
-        String name = old.manifest().architecture().name() + "-" + voice.name().replace(' ', '-');
-        Path folder = models.resolve(name);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = models.resolve(name + "-" + number);
-        }
-        return folder;
     }
 }

@@ -1,92 +1,75 @@
 package org.audiodigit.app.voice;
 
-import java.util.Locale;
+import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
+import org.audiodigit.common.Formats;
 import org.audiodigit.training.AdaptationOutcome;
 import org.audiodigit.training.AdaptationOutcome.Comparison;
 
-/** What tuning has brought, in words. */
+/** Describes the effect of an adaptation in words. */
 final class AdaptationTexts {
 
-    /** Fewer points than this are chance, on the voices that come with the program. */
-    private static final double NOTICED = 0.01;
+    /** Smaller losses of accuracy are chance on the bundled recordings. */
+    private static final double MIN_NOTICEABLE_LOSS = 0.01;
 
     private AdaptationTexts() {}
 
-    static String title(AdaptedModel tuned) {
-        return String.format(
-                Locale.ROOT,
-                "Tuned to %s in %.0f s",
-                tuned.voice(),
-                Math.max(1, tuned.outcome().seconds()));
+    static String title(AdaptedModel adapted) {
+        double seconds = Math.max(1, adapted.outcome().seconds());
+        return "Adapted to %s in %s s".formatted(adapted.speaker(), Formats.decimal(seconds, 0));
     }
 
-    /** Whether a person is better off with the tuned model. */
-    static boolean better(AdaptationOutcome outcome) {
-        return surer(outcome.own()) && lost(outcome.others()) <= NOTICED;
+    /** Whether the adapted model is recommended. */
+    static boolean isBetter(AdaptationOutcome outcome) {
+        return isImproved(outcome.own()) && lostAccuracy(outcome.others()) <= MIN_NOTICEABLE_LOSS;
     }
 
-    static String verdict(AdaptedModel tuned) {
-        AdaptationOutcome outcome = tuned.outcome();
-        String own = own(outcome.own());
+    static String verdict(AdaptedModel adapted) {
+        AdaptationOutcome outcome = adapted.outcome();
         String others =
-                lost(outcome.others()) > NOTICED ? " Other people are heard less well now." : "";
+                lostAccuracy(outcome.others()) > MIN_NOTICEABLE_LOSS
+                        ? " Other speakers are recognised less accurately than before."
+                        : "";
         String advice =
-                better(outcome)
+                isBetter(outcome)
                         ? ""
-                        : " " + tuned.old() + " stays in use unless you choose otherwise.";
-        return own + others + advice;
+                        : " " + adapted.baseName() + " stays in use unless you switch.";
+        return own(outcome.own()) + others + advice;
     }
 
     private static String own(Comparison own) {
         double gain = own.after().accuracy() - own.before().accuracy();
         if (gain > 0) {
-            return "It understands you better.";
+            return "Your words are recognised more accurately than before.";
         }
         if (gain < 0) {
-            return "It did not get better: it understands you less well.";
+            return "Your words are recognised less accurately than before.";
         }
-        return surer(own)
-                ? "It understands you as well as before, and is surer of your words."
-                : "It did not get better.";
+        return isImproved(own)
+                ? "Your words are recognised as accurately as before, with higher confidence."
+                : "The accuracy on your words did not change.";
     }
 
-    private static boolean surer(Comparison own) {
+    private static boolean isImproved(Comparison own) {
         double gain = own.after().accuracy() - own.before().accuracy();
         return gain > 0 || gain == 0 && own.after().loss() < own.before().loss();
     }
 
-    private static double lost(Comparison judged) {
-        return judged.before().accuracy() - judged.after().accuracy();
+    private static double lostAccuracy(Comparison others) {
+        return others.before().accuracy() - others.after().accuracy();
     }
 
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    static String recordings(int count) {
-        return String.format(Locale.ROOT, "%,d recording%s", count, count == 1 ? "" : "s");
-    }
-
-    static String account(AdaptedModel tuned) {
-        return tuned.before()
-                ? String.format(
-                        Locale.ROOT,
-                        "%s was tuned to %s before and may know the very recordings that judge your"
-                                + " words here, so both figures may be too good. The tuned model is"
-                                + " kept as %s, whether it is used or not.",
-                        tuned.old(),
-                        tuned.voice(),
-                        tuned.name())
-                : heldBack(tuned);
-    }
-
-    private static String heldBack(AdaptedModel tuned) {
-        return String.format(
-                Locale.ROOT,
-                "Your words are judged by the last take of each, which was held back for that;"
-                        + " the tuned model has learned all %d. It is kept as %s, whether it is"
-                        + " used or not.",
-                tuned.outcome().recordings(),
-                tuned.name());
+    /** How the accuracy was measured and where the adapted model was saved. */
+    static String details(AdaptedModel adapted) {
+        String evaluation =
+                adapted.adaptedBefore()
+                        ? ("%s was already adapted to %s and may have been trained on the"
+                                        + " recordings that measure the accuracy here, so both"
+                                        + " values may be too high.")
+                                .formatted(adapted.baseName(), adapted.speaker())
+                        : ("The accuracy on your words is measured with the last take of each,"
+                                        + " which was held out; the adapted model is trained on all"
+                                        + " %d.")
+                                .formatted(adapted.outcome().recordings());
+        return evaluation + " It is saved as " + adapted.name() + ", whether you use it or not.";
     }
 }

@@ -9,8 +9,9 @@ import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 
-/** Tuning in the background, and what came of it. */
+/** An adaptation in the background and its result. */
 final class AdaptationViewModel {
 
     private final TaskExecutor tasks;
@@ -26,32 +27,33 @@ final class AdaptationViewModel {
         this.problems = problems;
     }
 
-    void start(AdaptationTask tuning) {
+    void start(AdaptationTask adaptation) {
         problems.clear();
         result.set(Optional.empty());
         running.set(true);
-        RunningTask begun =
+        RunningTask started =
                 tasks.start(
-                        BackgroundTask.shown("Tuning to " + tuning.voice().name(), tuning)
-                                .onSuccess(this::tuned)
+                        BackgroundTask.shown(
+                                        "Adapting to " + adaptation.voice().speaker(), adaptation)
+                                .onSuccess(this::succeeded)
                                 .onFailure(this::failed)
-                                .onCancel(this::over));
+                                .onCancel(this::ended));
         if (running.get()) {
-            task.set(Optional.of(begun));
+            task.set(Optional.of(started));
         }
     }
 
-    private void tuned(AdaptedModel tuned) {
-        result.set(Optional.of(tuned));
-        over();
+    private void succeeded(AdaptedModel adapted) {
+        result.set(Optional.of(adapted));
+        ended();
     }
 
     private void failed(Exception failure) {
-        over();
-        problems.add("The model was not tuned", failure);
+        ended();
+        problems.add("Cannot adapt the model", failure);
     }
 
-    private void over() {
+    private void ended() {
         task.set(Optional.empty());
         running.set(false);
     }
@@ -60,8 +62,7 @@ final class AdaptationViewModel {
         task.get().ifPresent(RunningTask::cancel);
     }
 
-    /** The result was seen. */
-    void forget() {
+    void clearResult() {
         result.set(Optional.empty());
     }
 
@@ -69,12 +70,12 @@ final class AdaptationViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** How far it is; empty as long as it does not run. */
+    /** The running task with its progress; empty while none is running. */
     ReadOnlyObjectProperty<Optional<RunningTask>> taskProperty() {
         return task.getReadOnlyProperty();
     }
 
-    /** Empty as long as nobody has to choose. */
+    /** The result that the user has not yet decided about. */
     ReadOnlyObjectProperty<Optional<AdaptedModel>> resultProperty() {
         return result.getReadOnlyProperty();
     }

@@ -7,66 +7,72 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked next: every label once, then all of them again, and a third time. */
+/** The words to record: every label once, and then all of them again in further rounds. */
 final class PromptSequence {
 
     static final int ROUNDS = 3;
 
-    private final List<Prompt> order;
+    /**
+     * A word to say.
+     *
+     * @param take number of the repetition, from 0
+     */
+    record Prompt(String label, int take) {}
+
+    private final List<Prompt> prompts;
     private final Deque<Prompt> recorded = new ArrayDeque<>();
 
     /**
-     * @param already what was recorded before
+     * @param existing prompts that were recorded earlier
      */
-    PromptSequence(List<String> labels, Collection<Prompt> already) {
-        order = order(labels);
-        order.stream().filter(already::contains).forEach(recorded::addLast);
+    PromptSequence(List<String> labels, Collection<Prompt> existing) {
+        prompts = prompts(labels);
+        prompts.stream().filter(existing::contains).forEach(recorded::addLast);
     }
 
-    static List<Prompt> order(List<String> labels) {
-        List<Prompt> order = new ArrayList<>();
+    static List<Prompt> prompts(List<String> labels) {
+        List<Prompt> prompts = new ArrayList<>();
         for (int take = 0; take < ROUNDS; take++) {
             for (String label : labels) {
-                order.add(new Prompt(label, take));
+                prompts.add(new Prompt(label, take));
             }
         }
-        return order;
+        return prompts;
     }
 
-    /** The word to be said now; empty when all are recorded. */
+    /** The word to say now; empty when all are recorded. */
     Optional<Prompt> current() {
-        return order.stream().filter(ask -> !recorded.contains(ask)).findFirst();
+        return prompts.stream().filter(prompt -> !recorded.contains(prompt)).findFirst();
     }
 
-    /** The word after that. */
-    Optional<Prompt> following() {
-        return order.stream().filter(ask -> !recorded.contains(ask)).skip(1).findFirst();
+    /** The word after the current one. */
+    Optional<Prompt> next() {
+        return prompts.stream().filter(prompt -> !recorded.contains(prompt)).skip(1).findFirst();
     }
 
-    /** The last one that was recorded. */
+    /** The word that was recorded last. */
     Optional<Prompt> last() {
         return Optional.ofNullable(recorded.peekLast());
     }
 
     /** Every word, recorded or not. */
     List<Prompt> all() {
-        return List.copyOf(order);
+        return List.copyOf(prompts);
     }
 
-    void recorded(Prompt ask) {
-        recorded.addLast(ask);
+    void setRecorded(Prompt prompt) {
+        recorded.addLast(prompt);
     }
 
-    /** It counts as not recorded. */
-    void forget(Prompt ask) {
-        recorded.remove(ask);
+    void setMissing(Prompt prompt) {
+        recorded.remove(prompt);
     }
 
-    int count() {
+    int recordedCount() {
         return recorded.size();
     }
 
     int total() {
-        return order.size();
+        return prompts.size();
     }
 }

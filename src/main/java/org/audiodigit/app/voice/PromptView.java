@@ -9,15 +9,17 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
 
-/** The word to be said, in large type; above it how far it is, and below what comes after. */
+/** The word to say in large type, with the progress above and the next word below. */
 final class PromptView extends VBox {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
-    private static final int LONGEST_SIGN = 3;
+    /** Longer words are set in a smaller type. */
+    private static final int MAX_LARGE_LENGTH = 3;
 
     private final TakesViewModel takes;
     private final Label say = label("voice-say", "Say");
@@ -32,10 +34,10 @@ final class PromptView extends VBox {
         setAlignment(Pos.CENTER);
         large.getStyleClass().add("voice-large");
         getChildren().addAll(progress, bar(), large, next);
-        takes.askedProperty().subscribe(asked -> show());
-        takes.countProperty().subscribe(count -> show());
-        takes.totalProperty().subscribe(total -> show());
-        takes.recording().stateProperty().subscribe(state -> colour());
+        takes.promptProperty().subscribe(changed -> show());
+        takes.countProperty().subscribe(changed -> show());
+        takes.totalProperty().subscribe(changed -> show());
+        takes.recording().stateProperty().subscribe(state -> showPaused());
     }
 
     private static Label label(String id, String text) {
@@ -52,47 +54,48 @@ final class PromptView extends VBox {
         bar.progressProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> share(takes), takes.countProperty(), takes.totalProperty()));
+                                this::fraction, takes.countProperty(), takes.totalProperty()));
         return bar;
     }
 
-    private void colour() {
-        boolean paused = takes.recording().stateProperty().get() != State.LISTENING;
-        word.pseudoClassStateChanged(WAITING, paused && takes.askedProperty().get().isPresent());
-    }
-
-    private static double share(TakesViewModel takes) {
+    private double fraction() {
         return (double) takes.countProperty().get() / Math.max(1, takes.totalProperty().get());
     }
 
-    private void show() {
-        Optional<Prompt> asked = takes.askedProperty().get();
-        int total = takes.totalProperty().get();
-        boolean done = asked.isEmpty() && total > 0;
-        String label = asked.map(Prompt::label).orElse(done ? "All recorded" : "");
-        say.setText(asked.isPresent() ? "Say" : "");
-        say.setVisible(asked.isPresent());
-        say.setManaged(asked.isPresent());
-        large.setAlignment(done ? Pos.CENTER : Pos.BASELINE_CENTER);
-        colour();
-        word.setText(label);
-        word.setAccessibleText(asked.isPresent() ? "Say " + label : label);
-        word.pseudoClassStateChanged(LONG, label.length() > LONGEST_SIGN);
-        next.setText(
-                takes.followingProperty()
-                        .get()
-                        .map(ask -> "then " + ask.label())
-                        .orElse(done ? "Now the model can be tuned to this voice." : ""));
-        progress.setText(total == 0 ? "" : progress(asked, total));
+    private void showPaused() {
+        boolean paused = takes.recording().stateProperty().get() != State.LISTENING;
+        word.pseudoClassStateChanged(WAITING, paused && takes.promptProperty().get().isPresent());
     }
 
-    private String progress(Optional<Prompt> asked, int total) {
+    private void show() {
+        Optional<Prompt> prompt = takes.promptProperty().get();
+        int total = takes.totalProperty().get();
+        boolean complete = prompt.isEmpty() && total > 0;
+        String label = prompt.map(Prompt::label).orElse(complete ? "All recorded" : "");
+        say.setText(prompt.isPresent() ? "Say" : "");
+        say.setVisible(prompt.isPresent());
+        say.setManaged(prompt.isPresent());
+        large.setAlignment(complete ? Pos.CENTER : Pos.BASELINE_CENTER);
+        showPaused();
+        word.setText(label);
+        word.setAccessibleText(prompt.isPresent() ? "Say " + label : label);
+        word.pseudoClassStateChanged(LONG, label.length() > MAX_LARGE_LENGTH);
+        next.setText(
+                takes.nextPromptProperty()
+                        .get()
+                        .map(following -> "next: " + following.label())
+                        .orElse(complete ? "The model can now be adapted to this voice." : ""));
+        progress.setText(total == 0 ? "" : progress(prompt, total));
+    }
+
+    private String progress(Optional<Prompt> prompt, int total) {
         String count = "%d of %d".formatted(takes.countProperty().get(), total);
-        return asked.map(
-                        ask ->
+        return prompt.map(
+                        current ->
                                 count
                                         + " · round %d of %d"
-                                                .formatted(ask.take() + 1, PromptSequence.ROUNDS))
+                                                .formatted(
+                                                        current.take() + 1, PromptSequence.ROUNDS))
                 .orElse(count);
     }
 }

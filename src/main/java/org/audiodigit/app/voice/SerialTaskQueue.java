@@ -5,58 +5,53 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.IoAction;
 
 /**
- * Changes files one after the other, in the order in which that was asked for, so that a recording
- * is not taken back before it was written. A change that has begun is not cut short, also not by
- * the end of the program.
+ * Runs file operations in the background one after the other, in the order of their submission, so
+ * that a recording is not deleted before it was written. An operation that has started is not
+ * cancelled, not even when the program exits.
  */
 final class SerialTaskQueue {
 
-    /** A change of files. */
-    @FunctionalInterface
-    interface Change {
-        void make() throws Exception;
-    }
-
-    private record Waiting(String title, Change change, Consumer<Exception> failure) {}
+    private record Operation(String title, IoAction action, Consumer<Exception> onFailure) {}
 
     private final TaskExecutor tasks;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Queue<Operation> waiting = new ArrayDeque<>();
     private boolean busy;
 
     SerialTaskQueue(TaskExecutor tasks) {
         this.tasks = tasks;
     }
 
-    /** To be called on the window's thread. */
-    void start(String title, Change change, Consumer<Exception> failure) {
-        waiting.add(new Waiting(title, change, failure));
+    /** Submits an operation. Call it on the JavaFX thread. */
+    void submit(String title, IoAction action, Consumer<Exception> onFailure) {
+        waiting.add(new Operation(title, action, onFailure));
         if (!busy) {
-            next();
+            startNext();
         }
     }
 
-    private void next() {
-        Waiting first = waiting.poll();
-        busy = first != null;
+    private void startNext() {
+        Operation operation = waiting.poll();
+        busy = operation != null;
         if (!busy) {
             return;
         }
         tasks.start(
                 BackgroundTask.quiet(
-                                first.title(),
+                                operation.title(),
                                 progress -> {
                                     progress.onCancel(() -> {});
-                                    first.change().make();
-                                    return first;
+                                    operation.action().run();
+                                    return operation;
                                 })
-                        .onSuccess(done -> next())
+                        .onSuccess(done -> startNext())
                         .onFailure(
                                 failure -> {
-                                    first.failure().accept(failure);
-                                    next();
+                                    operation.onFailure().accept(failure);
+                                    startNext();
                                 })
-                        .onCancel(this::next));
+                        .onCancel(this::startNext));
     }
 }

@@ -1,51 +1,164 @@
 package org.audiodigit.app.voice;
 
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.capture.WaveformOrHint;
+import org.audiodigit.app.capture.LiveWaveformView;
+import org.audiodigit.app.capture.RecordingViewModel;
+import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The page while words are recorded. Everything keeps its place from the first to the last. */
+/** The page while words are recorded. Nothing moves from the first word to the last. */
 final class TakesPane extends VBox {
 
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("refused");
 
-    private final TakesButtons buttons;
+    private final VoiceViewModel model;
+    private final TakesViewModel takes;
+    private final RecordingViewModel recording;
+    private final Button start = startButton();
+    private final Button adapt;
+    private final HBox buttons;
 
     TakesPane(VoiceViewModel model, Themes themes) {
         super(16);
+        this.model = model;
+        this.takes = model.takes();
+        this.recording = takes.recording();
         getStyleClass().add("voice-takes");
         setAlignment(Pos.CENTER);
-        buttons = new TakesButtons(model);
-        getChildren()
-                .addAll(
-                        new PromptView(model.takes()),
-                        note(model.takes()),
-                        wave(model, themes),
-                        buttons);
+        bindStartButton();
+        adapt =
+                button(
+                        "voice-tune",
+                        RoomAction.withKey("Adapt the model", VoiceView.ADAPT_KEY),
+                        Feather.SLIDERS,
+                        model.canAdapt());
+        adapt.getStyleClass().add(Styles.ACCENT);
+        adapt.setOnAction(event -> model.adapt());
+        Button redo =
+                button(
+                        "voice-again",
+                        RoomAction.withKey("Redo last", VoiceView.REDO_KEY),
+                        Feather.CORNER_UP_LEFT,
+                        model.canDelete());
+        redo.setAccessibleHelp("Deletes the last word and prompts for it again.");
+        redo.setOnAction(event -> runAndFocus(takes::redoLast));
+        Button restart = button("voice-anew", "Start over…", Feather.TRASH_2, model.canDelete());
+        restart.setOnAction(event -> runAndFocus(model::startOver));
+        buttons = new HBox(16, start, redo, restart, adapt);
+        buttons.setAlignment(Pos.CENTER);
+        LiveWaveformView waveform = new LiveWaveformView(recording, themes, hint());
+        waveform.getStyleClass().add("voice-wave");
+        getChildren().addAll(new PromptView(takes), note(), waveform, buttons);
     }
 
-    private static WaveformOrHint wave(VoiceViewModel model, Themes themes) {
-        WaveformOrHint wave =
-                new WaveformOrHint(model.takes().recording(), themes, new VoiceHint(model).text());
-        wave.getStyleClass().add("voice-wave");
-        return wave;
-    }
-
-    private static Label note(TakesViewModel takes) {
+    private Node note() {
         Label note = new Label();
         note.setId("voice-note");
         note.getStyleClass().add("voice-note");
         note.setWrapText(true);
         note.textProperty().bind(takes.noteProperty());
-        takes.refusedProperty()
-                .subscribe(refused -> note.pseudoClassStateChanged(REFUSED, refused));
+        takes.rejectedProperty()
+                .subscribe(rejected -> note.pseudoClassStateChanged(REJECTED, rejected));
         return note;
     }
 
+    private StringBinding hint() {
+        return Bindings.createStringBinding(
+                this::hintText,
+                recording.stateProperty(),
+                recording.adviceProperty(),
+                recording.secondsProperty(),
+                model.obstacleProperty(),
+                model.inputs().missingProperty(),
+                takes.promptProperty(),
+                takes.rejectedProperty(),
+                takes.countProperty());
+    }
+
+    private String hintText() {
+        if (!model.obstacleProperty().get().isEmpty()) {
+            return model.obstacleProperty().get();
+        }
+        // the note already explains a rejected word
+        if (!recording.adviceProperty().get().isEmpty() && !takes.rejectedProperty().get()) {
+            return recording.adviceProperty().get();
+        }
+        if (takes.promptProperty().get().isEmpty()) {
+            return "";
+        }
+        if (model.inputs().missingProperty().get()) {
+            return "No microphone is available. Connect one to record.";
+        }
+        return switch (recording.stateProperty().get()) {
+            case IDLE ->
+                    takes.countProperty().get() == 0
+                            ? "Press R and say each word as it is shown."
+                            : "Press R to continue.";
+            case RECORDING, LISTENING -> recording.secondsProperty().get() > 0 ? "" : "Speak now";
+            case STOPPING -> "";
+        };
+    }
+
+    /** Returns the focus to the button that Space should press. */
+    private void runAndFocus(Runnable action) {
+        action.run();
+        focus();
+    }
+
+    /** Focuses the button for the next step. */
     void focus() {
-        buttons.focus();
+        if (model.canAdapt().get()) {
+            adapt.requestFocus();
+        } else if (model.canRecord().get()) {
+            start.requestFocus();
+        } else {
+            // not the button that deletes the last word when Space is pressed
+            buttons.requestFocus();
+        }
+    }
+
+    private static Button startButton() {
+        Button button = new Button("", new FontIcon(Feather.MIC));
+        button.setId("voice-begin");
+        button.getStyleClass().addAll("record", Styles.DANGER);
+        return button;
+    }
+
+    private void bindStartButton() {
+        start.disableProperty().bind(Bindings.not(model.canRecord()));
+        start.setOnAction(event -> takes.toggleListening());
+        recording
+                .stateProperty()
+                .subscribe(
+                        state -> {
+                            boolean listening = state == State.LISTENING;
+                            start.setText(
+                                    RoomAction.withKey(
+                                            listening ? "Pause" : "Start", VoiceView.RECORD_KEY));
+                            start.setGraphic(new FontIcon(listening ? Feather.PAUSE : Feather.MIC));
+                        });
+    }
+
+    private static Button button(
+            String id, String text, Ikon icon, ObservableBooleanValue enabled) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.not(enabled));
+        return button;
     }
 }

@@ -1,7 +1,6 @@
 package org.audiodigit.app.voice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,183 +17,183 @@ import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 
-/** Asks for one word after the other, and keeps each as it comes. */
+/** Prompts for one word after the other and saves each recording at once. */
 final class TakesViewModel {
 
     private final RecordingViewModel recording;
     private final ProblemsViewModel problems;
     private final SerialTaskQueue files;
     private final WordCheck check = new WordCheck();
-    private final ReadOnlyObjectWrapper<Optional<Prompt>> asked =
+    private final ReadOnlyObjectWrapper<Optional<Prompt>> prompt =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Prompt>> following =
+    private final ReadOnlyObjectWrapper<Optional<Prompt>> nextPrompt =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
-    private VoiceFolder folder;
-    private UnaryOperator<Waveform> wanted = UnaryOperator.identity();
-    private PromptSequence asking = new PromptSequence(List.of(), List.of());
+    private final ReadOnlyBooleanWrapper rejected = new ReadOnlyBooleanWrapper();
+    private Voices.Voice voice;
+    private UnaryOperator<Waveform> prepare = UnaryOperator.identity();
+    private PromptSequence sequence = new PromptSequence(List.of(), List.of());
 
     TakesViewModel(
-            AudioInput ears,
+            AudioInput input,
             TaskExecutor tasks,
             InputViewModel inputs,
             ProblemsViewModel problems) {
         this.problems = problems;
         this.files = new SerialTaskQueue(tasks);
         this.recording =
-                new RecordingViewModel(ears, tasks, inputs, problems, (name, word) -> spoken(word));
-        recording.stateProperty().subscribe(this::stopped);
+                new RecordingViewModel(
+                        input, tasks, inputs, problems, (microphone, word) -> recorded(word));
+        recording.stateProperty().subscribe(this::stateChanged);
     }
 
     /**
-     * Goes on where a voice stopped.
+     * Shows a voice and continues with the first missing word.
      *
-     * @param recorded what there is of it
-     * @param asWanted a word from a microphone as the model's front end wants it
+     * @param existing the words that are already recorded
+     * @param newPrepare converts a word from the microphone for the model
      */
     void show(
-            VoiceFolder voice,
+            Voices.Voice newVoice,
             List<String> labels,
-            List<Prompt> recorded,
-            UnaryOperator<Waveform> asWanted) {
+            List<Prompt> existing,
+            UnaryOperator<Waveform> newPrepare) {
         recording.abandon();
-        folder = voice;
-        wanted = asWanted;
-        asking = new PromptSequence(labels, recorded);
-        say("", false);
-        tell();
+        voice = newVoice;
+        prepare = newPrepare;
+        sequence = new PromptSequence(labels, existing);
+        setNote("", false);
+        update();
     }
 
-    /** Begins to listen, or pauses. */
-    void toggle() {
+    /** Starts to listen, or pauses. */
+    void toggleListening() {
         if (recording.stateProperty().get() == State.LISTENING) {
             recording.stop();
-        } else if (asked.get().isPresent()) {
-            say("", false);
+        } else if (prompt.get().isPresent()) {
+            setNote("", false);
             recording.toggleHandsFree();
         }
     }
 
-    /** Stops at once. */
+    /** Stops listening at once and discards an unfinished word. */
     void pause() {
         recording.abandon();
     }
 
-    private void spoken(Waveform heard) {
-        asking.current().ifPresent(ask -> answered(ask, heard));
+    private void recorded(Waveform word) {
+        sequence.current().ifPresent(current -> recorded(current, word));
     }
 
-    private void answered(Prompt ask, Waveform heard) {
-        Optional<String> refusal = check.refusal(heard, ask.label());
-        if (refusal.isPresent()) {
-            say(refusal.get(), true);
+    private void recorded(Prompt current, Waveform word) {
+        Optional<String> rejection = check.rejection(word, current.label());
+        if (rejection.isPresent()) {
+            setNote(rejection.get(), true);
             return;
         }
-        asking.recorded(ask);
-        say(
-                String.format(
-                        Locale.ROOT, "%s is kept, %.2f s long.", ask.label(), check.seconds(heard)),
+        sequence.setRecorded(current);
+        setNote(
+                "%s saved, %s".formatted(current.label(), Formats.seconds(check.seconds(word))),
                 false);
-        tell();
-        if (asking.current().isEmpty()) {
+        update();
+        if (sequence.current().isEmpty()) {
             recording.stop();
         }
-        VoiceFolder into = folder;
-        UnaryOperator<Waveform> as = wanted;
-        files.start(
-                "Keeping " + ask.label(),
-                () -> into.write(ask, as.apply(heard)),
-                failure -> lost(into, ask, failure));
+        Voices.Voice target = voice;
+        UnaryOperator<Waveform> conversion = prepare;
+        files.submit(
+                "Saving " + current.label(),
+                () -> target.write(current, conversion.apply(word)),
+                failure -> notSaved(target, current, failure));
     }
 
-    private void lost(VoiceFolder into, Prompt ask, Exception failure) {
+    private void notSaved(Voices.Voice target, Prompt lost, Exception failure) {
         pause();
-        problems.add("What was said was not kept", failure);
-        if (into.equals(folder)) {
-            asking.forget(ask);
-            say("", false);
-            tell();
+        problems.add("Cannot save the recording", failure);
+        if (target.equals(voice)) {
+            sequence.setMissing(lost);
+            setNote("", false);
+            update();
         }
     }
 
-    /** Throws the last word away and asks for it again. */
-    void again() {
-        asking.last().ifPresent(ask -> forget(List.of(ask)));
+    /** Deletes the last word and prompts for it again. */
+    void redoLast() {
+        sequence.last().ifPresent(last -> delete(List.of(last)));
     }
 
-    /** Throws everything away. */
-    void anew() {
+    void deleteAll() {
         pause();
-        forget(asking.all());
+        delete(sequence.all());
     }
 
-    private void forget(List<Prompt> asks) {
-        VoiceFolder from = folder;
+    private void delete(List<Prompt> prompts) {
+        Voices.Voice target = voice;
         problems.clear();
-        asks.forEach(asking::forget);
-        say("", false);
-        tell();
-        files.start(
-                "Throwing away",
-                () -> from.remove(asks),
-                failure -> problems.add("It was not deleted", failure));
+        prompts.forEach(sequence::setMissing);
+        setNote("", false);
+        update();
+        files.submit(
+                "Deleting recordings",
+                () -> target.delete(prompts),
+                failure -> problems.add("Cannot delete the recordings", failure));
     }
 
-    /** Nobody is to say a word again that nobody would hear. */
-    private void stopped(State state) {
-        if (state == State.IDLE && refused.get()) {
-            say("", false);
+    /** A request to repeat a word makes no sense while the microphone is off. */
+    private void stateChanged(State state) {
+        if (state == State.IDLE && rejected.get()) {
+            setNote("", false);
         }
     }
 
-    private void say(String sentence, boolean isRefusal) {
-        refused.set(isRefusal);
+    private void setNote(String sentence, boolean isRejection) {
+        rejected.set(isRejection);
         note.set(sentence);
     }
 
-    private void tell() {
-        total.set(asking.total());
-        count.set(asking.count());
-        following.set(asking.following());
-        asked.set(asking.current());
+    private void update() {
+        total.set(sequence.total());
+        count.set(sequence.recordedCount());
+        nextPrompt.set(sequence.next());
+        prompt.set(sequence.current());
     }
 
     RecordingViewModel recording() {
         return recording;
     }
 
-    /** The word to be said now; empty if all are recorded. */
-    ReadOnlyObjectProperty<Optional<Prompt>> askedProperty() {
-        return asked.getReadOnlyProperty();
+    /** The word to say now; empty if all are recorded. */
+    ReadOnlyObjectProperty<Optional<Prompt>> promptProperty() {
+        return prompt.getReadOnlyProperty();
     }
 
-    /** The word after that. */
-    ReadOnlyObjectProperty<Optional<Prompt>> followingProperty() {
-        return following.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Prompt>> nextPromptProperty() {
+        return nextPrompt.getReadOnlyProperty();
     }
 
-    /** How many are recorded. */
+    /** Number of recorded words. */
     ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    /** How many there are in all. */
+    /** Number of words to record. */
     ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
 
-    /** What became of the last word: what was kept, or why it is asked again. */
+    /** That the last word was saved, or why it was rejected. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
 
-    /** Whether the last word is asked again. */
-    ReadOnlyBooleanProperty refusedProperty() {
-        return refused.getReadOnlyProperty();
+    /** Whether the last word was rejected and must be repeated. */
+    ReadOnlyBooleanProperty rejectedProperty() {
+        return rejected.getReadOnlyProperty();
     }
 }

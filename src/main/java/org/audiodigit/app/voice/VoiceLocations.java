@@ -6,14 +6,14 @@ import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
 
 /**
- * Where the recordings come from and go to.
+ * The folders of recordings that an adaptation uses.
  *
  * @param voices the folder of all voices
- * @param others recordings of other people, that a tuned model does not forget them
+ * @param others recordings of other speakers, so that the adapted model still recognises them
  */
 public record VoiceLocations(Path voices, Others others) {
 
-    /** Puts recordings where they can be read, and says where; not for the window's thread. */
+    /** Unpacks recordings of other speakers. Do not call it on the JavaFX thread. */
     @FunctionalInterface
     public interface Others {
         Path folder() throws IOException;

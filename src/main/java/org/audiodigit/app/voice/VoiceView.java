@@ -1,24 +1,45 @@
 package org.audiodigit.app.voice;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The page's nodes: its header, a line for what went wrong, and what it is about now. */
+/** The page "Your own voice": its header, a line for problems, and the pane of the stage. */
 public final class VoiceView extends VBox {
+
+    static final String RECORD_KEY = "R";
+    static final String REDO_KEY = "BackSpace";
+    static final String ADAPT_KEY = "T";
+    static final String USE_KEY = "U";
+    static final String KEEP_KEY = "K";
+
+    private static final String OPEN_KEY = "V";
+
+    private static final String PURPOSE =
+            "Say each word three times; the model is then adapted to your voice.";
 
     private final VoiceViewModel model;
     private final TakesPane takes;
-    private final AdaptationPane tuning;
-    private final AdaptationResultPane choice;
-    // kept, since one that nobody keeps stops telling its listeners
+    private final ProgressPane progress;
+    private final AdaptationResultPane result;
+    // fields, since a binding without a strong reference stops notifying its listeners
     private final BooleanBinding complete;
     private final BooleanBinding ready;
 
@@ -26,31 +47,31 @@ public final class VoiceView extends VBox {
         this.model = model;
         getStyleClass().add("voice");
         takes = new TakesPane(model, themes);
-        tuning = new AdaptationPane(model);
-        choice = new AdaptationResultPane(model);
-        StackPane place =
+        progress = new ProgressPane(model);
+        result = new AdaptationResultPane(model);
+        StackPane panes =
                 new StackPane(
-                        seen(takes, Stage.ASKING),
-                        seen(tuning, Stage.TUNING),
-                        seen(choice, Stage.CHOOSING));
-        VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(new VoiceHeader(model), message(), place);
-        model.openProperty().subscribe(open -> focus());
-        model.stageProperty().subscribe(stage -> focus());
-        complete = model.canTune();
-        complete.subscribe(possible -> focus());
+                        visibleIn(Stage.RECORDING, takes),
+                        visibleIn(Stage.ADAPTING, progress),
+                        visibleIn(Stage.RESULT, result));
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        getChildren().addAll(new VoiceHeader(model), message(), panes);
+        model.openProperty().subscribe(changed -> focus());
+        model.stageProperty().subscribe(changed -> focus());
+        complete = model.canAdapt();
+        complete.subscribe(changed -> focus());
         ready = model.canRecord();
-        ready.subscribe(possible -> focus());
+        ready.subscribe(changed -> focus());
     }
 
-    private Node seen(Node pane, Stage stage) {
+    private Node visibleIn(Stage stage, Node pane) {
         pane.visibleProperty().bind(model.stageProperty().isEqualTo(stage));
         return pane;
     }
 
-    /** Always as high, so that nothing moves when something went wrong. */
+    /** The hint and the problem share one place, so that a problem moves nothing. */
     private StackPane message() {
-        Label hint = new Label("Every word is kept as soon as it is said; you can go on later.");
+        Label hint = new Label("Every word is saved at once; you can continue later.");
         hint.getStyleClass().add("quiet-line");
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("voice-problem");
@@ -58,22 +79,92 @@ public final class VoiceView extends VBox {
                 .bind(
                         problem.visibleProperty()
                                 .not()
-                                .and(model.stageProperty().isEqualTo(Stage.ASKING)));
-        StackPane place = new StackPane(hint, problem);
-        place.getStyleClass().add("message-place");
+                                .and(model.stageProperty().isEqualTo(Stage.RECORDING)));
+        StackPane pane = new StackPane(hint, problem);
+        pane.getStyleClass().add("message-place");
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);
-        return place;
+        return pane;
     }
 
-    /** Puts the keyboard on what is to be done next. */
+    /** Focuses the button for the next step. */
     public void focus() {
         if (!model.openProperty().get()) {
             return;
         }
         switch (model.stageProperty().get()) {
-            case ASKING -> takes.focus();
-            case TUNING -> tuning.focus();
-            case CHOOSING -> choice.focus();
+            case RECORDING -> takes.focus();
+            case ADAPTING -> progress.cancel.requestFocus();
+            case RESULT -> result.focus();
+        }
+    }
+
+    /** The commands of the page, and the one that opens it. */
+    public static List<RoomAction> actions(VoiceViewModel model) {
+        TakesViewModel takes = model.takes();
+        BooleanBinding canOpen =
+                Bindings.not(model.openProperty()).and(model.obstacleProperty().isEmpty());
+        return List.of(
+                RoomAction.of("Your own voice…", OPEN_KEY, canOpen, model::open),
+                RoomAction.of(
+                        "Start or pause", RECORD_KEY, model.canRecord(), takes::toggleListening),
+                RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast),
+                RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt),
+                RoomAction.of("Use adapted model", USE_KEY, model.canChoose(), model::useAdapted),
+                RoomAction.of("Keep old model", KEEP_KEY, model.canChoose(), model::keepBase),
+                RoomAction.of("Back or cancel", "Esc", model.openProperty(), model::back));
+    }
+
+    /** A button that opens the page, with a tool tip that explains why it is disabled. */
+    public static HBox openButton(VoiceViewModel model) {
+        Button button =
+                new Button(
+                        RoomAction.withKey("Your own voice…", OPEN_KEY),
+                        new FontIcon(Feather.USER));
+        button.setId("own-voice");
+        button.setOnAction(event -> model.open());
+        button.disableProperty().bind(model.obstacleProperty().isNotEmpty());
+        // a disabled button shows no tool tip, so its parent does
+        HBox box = new HBox(button);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        box.setMinWidth(USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        Tooltip.install(box, tooltip);
+        model.obstacleProperty()
+                .subscribe(
+                        obstacle -> {
+                            String text = obstacle.isEmpty() ? PURPOSE : obstacle;
+                            tooltip.setText(text);
+                            button.setAccessibleHelp(text);
+                        });
+        return box;
+    }
+
+    /** The progress of a running adaptation. */
+    private static final class ProgressPane extends VBox {
+
+        private final ProgressBar bar = new ProgressBar();
+        private final Label step = new Label();
+        private final Button cancel = new Button("Cancel (Esc)");
+
+        private ProgressPane(VoiceViewModel model) {
+            super(16);
+            getStyleClass().add("voice-takes");
+            setAlignment(Pos.CENTER);
+            Label title = new Label("Adapting the model to your voice");
+            title.getStyleClass().add("voice-title");
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.setAccessibleText("progress of the adaptation");
+            step.getStyleClass().add("quiet-line");
+            cancel.setId("voice-cancel");
+            cancel.setOnAction(event -> model.back());
+            getChildren().addAll(title, bar, step, cancel);
+            model.adaptation().taskProperty().subscribe(task -> task.ifPresent(this::show));
+        }
+
+        private void show(RunningTask task) {
+            bar.progressProperty().bind(task.fractionProperty());
+            step.textProperty().bind(task.messageProperty());
+            cancel.disableProperty().bind(task.cancellingProperty());
         }
     }
 }

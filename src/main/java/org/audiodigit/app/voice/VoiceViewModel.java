@@ -21,256 +21,254 @@ import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.ModelSession;
 
-/**
- * The page without its nodes: whose voice, the words they are asked for, the tuning, the choice.
- */
+/** The state of the page: the speaker, the words to record, and the adaptation. */
 public final class VoiceViewModel {
 
     static final String SETTING = "voice.name";
 
-    /** What the page is about now. */
+    /** The steps of the page. */
     enum Stage {
-        ASKING,
-        TUNING,
-        CHOOSING
+        RECORDING,
+        ADAPTING,
+        /** The user compares both models and chooses one. */
+        RESULT
     }
 
     private final RoomContext context;
-    private final ModelSession inWindow;
+    private final ModelSession session;
     private final InputViewModel inputs;
-    private final VoiceLocations places;
+    private final VoiceLocations locations;
     private final Voices voices;
-    private final LatestTask looking;
+    private final LatestTask loading;
     private final ProblemsViewModel problems = new ProblemsViewModel();
     private final TakesViewModel takes;
-    private final AdaptationViewModel tuning;
+    private final AdaptationViewModel adaptation;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ASKING);
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(Voices.FIRST);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.RECORDING);
+    private final ReadOnlyStringWrapper speaker = new ReadOnlyStringWrapper(Voices.DEFAULT_SPEAKER);
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
-    private final ObservableList<String> names = FXCollections.observableArrayList();
+    private final ObservableList<String> speakers = FXCollections.observableArrayList();
     private List<String> labels = List.of();
 
     public VoiceViewModel(
-            RoomContext context, AudioInput ears, InputViewModel inputs, VoiceLocations places) {
+            RoomContext context,
+            AudioInput input,
+            InputViewModel inputs,
+            VoiceLocations locations) {
         this.context = context;
-        this.inWindow = context.workspace().model();
+        this.session = context.workspace().model();
         this.inputs = inputs;
-        this.places = places;
-        this.voices = new Voices(places.voices());
-        this.looking = new LatestTask(context.tasks());
-        this.takes = new TakesViewModel(ears, context.tasks(), inputs, problems);
-        this.tuning = new AdaptationViewModel(context.tasks(), problems);
-        inWindow.inUseProperty().subscribe(this::use);
-        tuning.runningProperty().subscribe(running -> stage());
-        tuning.resultProperty().subscribe(result -> stage());
+        this.locations = locations;
+        this.voices = new Voices(locations.voices());
+        this.loading = new LatestTask(context.tasks());
+        this.takes = new TakesViewModel(input, context.tasks(), inputs, problems);
+        this.adaptation = new AdaptationViewModel(context.tasks(), problems);
+        session.inUseProperty().subscribe(this::use);
+        adaptation.runningProperty().subscribe(running -> updateStage());
+        adaptation.resultProperty().subscribe(result -> updateStage());
     }
 
     private void use(Optional<ActiveModel> model) {
-        List<String> known = model.map(m -> m.manifest().labels()).orElse(List.of());
-        boolean others = !known.equals(labels);
-        labels = known;
-        judge();
-        if (others && open.get()) {
-            look();
+        List<String> newLabels = model.map(m -> m.manifest().labels()).orElse(List.of());
+        boolean changed = !newLabels.equals(labels);
+        labels = newLabels;
+        obstacle.set(obstacle(newLabels));
+        if (changed && open.get()) {
+            load();
         }
     }
 
-    private void judge() {
+    private static String obstacle(List<String> labels) {
         if (labels.isEmpty()) {
-            obstacle.set("No model is in use that could be tuned.");
-        } else if (!labels.stream().allMatch(Voices::plain)) {
-            obstacle.set("The labels of the model in use cannot be names of files.");
+            return "No model is in use that could be adapted.";
+        }
+        return labels.stream().allMatch(Voices::isFileNamePart)
+                ? ""
+                : "The labels of the model in use cannot be part of file names.";
+    }
+
+    private void updateStage() {
+        if (adaptation.runningProperty().get()) {
+            stage.set(Stage.ADAPTING);
+        } else if (adaptation.resultProperty().get().isPresent()) {
+            stage.set(Stage.RESULT);
         } else {
-            obstacle.set("");
+            stage.set(Stage.RECORDING);
         }
     }
 
-    private void stage() {
-        boolean choosing = tuning.resultProperty().get().isPresent();
-        stage.set(
-                tuning.runningProperty().get()
-                        ? Stage.TUNING
-                        : choosing ? Stage.CHOOSING : Stage.ASKING);
-    }
-
-    /** Opens the page with the voice that it was about last, where that stopped. */
+    /** Opens the page with the last speaker, who continues with the first missing word. */
     public void open() {
         if (!obstacle.get().isEmpty()) {
             return;
         }
-        String last = context.settings().get(SETTING, Voices.FIRST);
-        name.set(Voices.refusal(last).isEmpty() ? last : Voices.FIRST);
+        String last = context.settings().get(SETTING, Voices.DEFAULT_SPEAKER);
+        boolean valid = Voices.invalidNameReason(last).isEmpty();
+        speaker.set(valid ? last : Voices.DEFAULT_SPEAKER);
         problems.clear();
         open.set(true);
-        look();
+        load();
     }
 
-    /** Goes back to the room; a tuning goes on, and its result waits. */
+    /** Returns to the room. A running adaptation continues and its result waits for the user. */
     void close() {
         takes.pause();
         open.set(false);
     }
 
-    /** Stops what should not go on unseen. */
-    public void rest() {
+    /** Stops recording when the room is left. */
+    public void suspend() {
         takes.pause();
     }
 
-    /** Whose voice it is. */
-    void choose(String newName) {
-        String wanted = newName.strip();
-        if (wanted.isEmpty() || wanted.equals(name.get())) {
+    void selectSpeaker(String name) {
+        String newSpeaker = name.strip();
+        if (newSpeaker.isEmpty() || newSpeaker.equals(speaker.get())) {
             return;
         }
         problems.clear();
-        Optional<String> refusal = Voices.refusal(wanted);
-        if (refusal.isPresent()) {
-            problems.add(refusal.get());
+        Optional<String> reason = Voices.invalidNameReason(newSpeaker);
+        if (reason.isPresent()) {
+            problems.add(reason.get());
             return;
         }
-        context.settings().put(SETTING, wanted);
-        name.set(wanted);
-        look();
+        context.settings().put(SETTING, newSpeaker);
+        speaker.set(newSpeaker);
+        load();
     }
 
-    private record Seen(List<String> names, VoiceFolder voice, List<Prompt> recorded) {}
+    private record Loaded(List<String> speakers, List<Prompt> recorded) {}
 
-    private void look() {
-        VoiceFolder voice = voices.of(name.get());
-        List<String> asked = labels;
-        takes.show(voice, List.of(), List.of(), heard -> heard);
-        looking.start(
-                BackgroundTask.quiet("Looking for voices", progress -> seen(voice, asked))
-                        .onSuccess(seen -> show(seen, asked))
-                        .onFailure(e -> problems.add("The voices cannot be listed", e)));
+    private void load() {
+        Voices.Voice voice = voices.voice(speaker.get());
+        List<String> prompted = labels;
+        takes.show(voice, List.of(), List.of(), word -> word);
+        loading.start(
+                BackgroundTask.quiet("Loading voices", progress -> load(voice, prompted))
+                        .onSuccess(loaded -> show(voice, prompted, loaded))
+                        .onFailure(e -> problems.add("Cannot list the voices", e)));
     }
 
-    private Seen seen(VoiceFolder voice, List<String> asked) throws IOException {
-        return new Seen(voices.names(), voice, voice.recorded(asked));
+    private Loaded load(Voices.Voice voice, List<String> prompted) throws IOException {
+        return new Loaded(voices.speakers(), voice.recorded(prompted));
     }
 
-    private void show(Seen seen, List<String> asked) {
-        List<String> all = new ArrayList<>(seen.names());
-        if (!all.contains(seen.voice().name())) {
-            all.add(seen.voice().name());
+    private void show(Voices.Voice voice, List<String> prompted, Loaded loaded) {
+        List<String> all = new ArrayList<>(loaded.speakers());
+        if (!all.contains(voice.speaker())) {
+            all.add(voice.speaker());
         }
-        all.add(Voices.nextFree(all));
-        if (!names.equals(all)) {
-            names.setAll(all);
+        all.add(Voices.newSpeaker(all));
+        if (!speakers.equals(all)) {
+            speakers.setAll(all);
         }
-        inWindow.inUseProperty()
+        session.inUseProperty()
                 .get()
                 .ifPresent(
                         model ->
                                 takes.show(
-                                        seen.voice(),
-                                        asked,
-                                        seen.recorded(),
+                                        voice,
+                                        prompted,
+                                        loaded.recorded(),
                                         model.model().frontEnd()::trimCaptured));
     }
 
-    /** Asks, and throws the recordings of this voice away. */
-    void anew() {
+    /** Deletes all recordings of the speaker after a confirmation. */
+    void startOver() {
         String question =
-                "Delete the %d recordings of %s and record them anew?"
-                        .formatted(takes.countProperty().get(), name.get());
+                "Delete the %d recordings of %s and start over?"
+                        .formatted(takes.countProperty().get(), speaker.get());
         if (context.dialogs().confirm(question, "Delete")) {
-            takes.anew();
+            takes.deleteAll();
         }
     }
 
-    void tune() {
+    void adapt() {
         takes.pause();
-        inWindow.inUseProperty()
+        session.inUseProperty()
                 .get()
                 .ifPresent(
                         model ->
-                                tuning.start(
+                                adaptation.start(
                                         new AdaptationTask(
-                                                voices.of(name.get()),
+                                                voices.voice(speaker.get()),
                                                 model,
-                                                places,
+                                                locations,
                                                 context.workspace().models())));
     }
 
-    /** Uses the tuned model. */
-    void take() {
-        tuning.resultProperty().get().ifPresent(tuned -> inWindow.use(tuned.folder()));
-        keepOld();
+    void useAdapted() {
+        adaptation.resultProperty().get().ifPresent(adapted -> session.use(adapted.folder()));
+        keepBase();
     }
 
-    /** Leaves the model in use as it is. */
-    void keepOld() {
-        tuning.forget();
+    void keepBase() {
+        adaptation.clearResult();
         close();
     }
 
-    /** One step back, whatever the page shows. */
+    /** Goes one step back from the current stage. */
     void back() {
         switch (stage.get()) {
-            case ASKING -> close();
-            case TUNING -> tuning.cancel();
-            case CHOOSING -> keepOld();
+            case RECORDING -> close();
+            case ADAPTING -> adaptation.cancel();
+            case RESULT -> keepBase();
         }
     }
 
-    /** Whether a word can be asked for or was, and nothing else is going on. */
+    /** Whether listening can be started or paused. */
     BooleanBinding canRecord() {
         return Bindings.createBooleanBinding(
                 () ->
-                        isAsking()
-                                && takes.askedProperty().get().isPresent()
+                        isRecordingStage()
+                                && takes.promptProperty().get().isPresent()
                                 && obstacle.get().isEmpty()
-                                && !inputs.noneProperty().get()
+                                && !inputs.missingProperty().get()
                                 && takes.recording().stateProperty().get() != State.STOPPING,
                 open,
                 stage,
                 obstacle,
-                inputs.noneProperty(),
-                takes.askedProperty(),
+                inputs.missingProperty(),
+                takes.promptProperty(),
                 takes.recording().stateProperty());
     }
 
-    /** Whether there is a last word to be thrown away. */
-    BooleanBinding canForget() {
+    /** Whether there are recordings to delete. */
+    BooleanBinding canDelete() {
         return Bindings.createBooleanBinding(
-                () -> isAsking() && takes.countProperty().get() > 0,
+                () -> isRecordingStage() && takes.countProperty().get() > 0,
                 open,
                 stage,
                 takes.countProperty());
     }
 
     /** Whether every word is recorded. */
-    BooleanBinding canTune() {
-        return Bindings.createBooleanBinding(
-                () ->
-                        isAsking()
-                                && takes.askedProperty().get().isEmpty()
-                                && takes.countProperty().get() > 0,
-                open,
-                stage,
-                takes.askedProperty(),
-                takes.countProperty());
+    BooleanBinding canAdapt() {
+        return canDelete()
+                .and(
+                        Bindings.createBooleanBinding(
+                                () -> takes.promptProperty().get().isEmpty(),
+                                takes.promptProperty()));
     }
 
     BooleanBinding canChoose() {
-        return open.and(stage.isEqualTo(Stage.CHOOSING));
+        return open.and(stage.isEqualTo(Stage.RESULT));
     }
 
-    private boolean isAsking() {
-        return open.get() && stage.get() == Stage.ASKING;
+    private boolean isRecordingStage() {
+        return open.get() && stage.get() == Stage.RECORDING;
     }
 
     TakesViewModel takes() {
         return takes;
     }
 
-    AdaptationViewModel tuning() {
-        return tuning;
+    AdaptationViewModel adaptation() {
+        return adaptation;
     }
 
     ProblemsViewModel problems() {
@@ -281,20 +279,20 @@ public final class VoiceViewModel {
         return inputs;
     }
 
-    /** Those there are, and one for somebody new. */
-    ObservableList<String> names() {
-        return names;
+    /** The recorded speakers and a proposal for a new one. */
+    ObservableList<String> speakers() {
+        return speakers;
     }
 
-    ReadOnlyStringProperty nameProperty() {
-        return name.getReadOnlyProperty();
+    ReadOnlyStringProperty speakerProperty() {
+        return speaker.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
-    /** Whether the page is seen. */
+    /** Whether the page is shown. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }

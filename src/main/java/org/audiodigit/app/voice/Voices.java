@@ -9,62 +9,93 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.common.FreeName;
+import org.audiodigit.signal.Waveform;
 
 /**
- * The voices that were recorded.
+ * The recorded voices. Methods that access files must not be called on the JavaFX thread.
  *
- * @param folder that holds a folder for each
+ * @param folder contains one folder for each speaker
  */
 record Voices(Path folder) {
 
-    static final String FIRST = "me";
+    static final String DEFAULT_SPEAKER = "me";
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
-    /** What every file system takes in a name, and what separates nothing in a data set's. */
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
+    /** Characters that every file system accepts and that separate nothing in a file name here. */
+    private static final Pattern FILE_NAME_PART =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
 
-    VoiceFolder of(String name) {
-        return new VoiceFolder(folder.resolve(name), name);
+    /**
+     * The recordings of one speaker in the flat layout.
+     *
+     * @param folder created with the first recording
+     * @param speaker part of every file name
+     */
+    record Voice(Path folder, String speaker) {
+
+        Path file(Prompt prompt) {
+            return folder.resolve(prompt.label() + "_" + speaker + "_" + prompt.take() + ".wav");
+        }
+
+        List<Prompt> recorded(List<String> labels) {
+            return PromptSequence.prompts(labels).stream()
+                    .filter(prompt -> Files.isRegularFile(file(prompt)))
+                    .toList();
+        }
+
+        void write(Prompt prompt, Waveform word) throws IOException {
+            Files.createDirectories(folder);
+            WavWriter.write(file(prompt), word);
+        }
+
+        void delete(Iterable<Prompt> prompts) throws IOException {
+            for (Prompt prompt : prompts) {
+                Files.deleteIfExists(file(prompt));
+            }
+        }
     }
 
-    /** Those there are, by name; not for the window's thread. */
-    List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
+    Voice voice(String speaker) {
+        return new Voice(folder.resolve(speaker), speaker);
+    }
+
+    /** The recorded speakers, sorted by name. */
+    List<String> speakers() throws IOException {
+        List<String> speakers = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> voices =
+            try (DirectoryStream<Path> folders =
                     Files.newDirectoryStream(folder, Files::isDirectory)) {
-                for (Path voice : voices) {
-                    names.add(voice.getFileName().toString());
+                for (Path voice : folders) {
+                    speakers.add(voice.getFileName().toString());
                 }
             }
         }
-        names.removeIf(name -> refusal(name).isPresent());
-        Collections.sort(names);
-        return names;
+        speakers.removeIf(name -> invalidNameReason(name).isPresent());
+        Collections.sort(speakers);
+        return speakers;
     }
 
-    /** What somebody new is called until they say otherwise. */
-    static String nextFree(List<String> taken) {
-        String free = FIRST;
-        for (int number = 2; taken.contains(free); number++) {
-            free = FIRST + "-" + number;
-        }
-        return free;
+    /** Proposes a name for a new speaker. */
+    static String newSpeaker(List<String> existing) {
+        return FreeName.of(DEFAULT_SPEAKER, existing::contains);
     }
 
-    /** Why a voice cannot be called so. */
-    static Optional<String> refusal(String name) {
-        if (plain(name) && name.length() <= LONGEST) {
+    /** Why a speaker's name is invalid, a sentence; empty if it is valid. */
+    static Optional<String> invalidNameReason(String name) {
+        if (isFileNamePart(name) && name.length() <= MAX_LENGTH) {
             return Optional.empty();
         }
         return Optional.of(
-                "A name here is made of at most %d letters, digits and hyphens, not \"%s\"."
-                        .formatted(LONGEST, name));
+                "A speaker's name has at most %d letters, digits and hyphens, so \"%s\" is invalid."
+                        .formatted(MAX_LENGTH, name));
     }
 
-    /** Whether a word can be part of a recording's file name. */
-    static boolean plain(String word) {
-        return PART.matcher(word).matches() && !word.endsWith(".") && !word.endsWith(" ");
+    /** Whether a text can be part of a recording's file name. */
+    static boolean isFileNamePart(String text) {
+        return FILE_NAME_PART.matcher(text).matches() && !text.endsWith(".") && !text.endsWith(" ");
     }
 }

@@ -1,2 +1,2 @@
-/** Own voice: a person says each label three times, and the model is tuned to them. */
+/** The page "Your own voice": records a speaker's words and adapts the model to them. */
 package org.audiodigit.app.voice;

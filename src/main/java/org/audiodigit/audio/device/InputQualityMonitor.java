@@ -4,13 +4,13 @@ import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Judges block after block whether a microphone can be recognised from. One sample at full scale
- * can be chance; three in a block are a wave whose top is cut off.
+ * Monitors whether the sound of a microphone can be recognised well, block by block. One sample at
+ * full scale can be chance; three in a block belong to a clipped wave.
  */
-final class InputQualityMonitor {
+public final class InputQualityMonitor {
 
     private static final float FULL_SCALE = 0.999f;
-    private static final int CLIPPED = 3; // samples in a block
+    private static final int MIN_CLIPPED = 3; // samples
     private static final double REMEMBERED_SECONDS = 1;
     private static final double QUIET_PEAK = -50; // dB of full scale
     private static final double QUIET_SECONDS = 3;
@@ -22,10 +22,9 @@ final class InputQualityMonitor {
     private double sinceSound;
     private boolean everHeard;
 
-    /** What is to be said after this block. */
+    /** Returns the quality after this block. */
     Quality judge(Waveform block, Level level) {
-        boolean clipped = clipped(block) >= CLIPPED;
-        sinceClipping = clipped ? 0 : sinceClipping + block.seconds();
+        sinceClipping = isClipped(block) ? 0 : sinceClipping + block.seconds();
         everHeard |= level.peak() > QUIET_PEAK;
         boolean sound = level.peak() > (everHeard ? MUTED_PEAK : QUIET_PEAK);
         sinceSound = sound ? 0 : sinceSound + block.seconds();
@@ -35,13 +34,14 @@ final class InputQualityMonitor {
         return sinceSound > QUIET_SECONDS ? Quality.TOO_QUIET : Quality.GOOD;
     }
 
-    private static int clipped(Waveform block) {
+    /** Whether the input level was too high for the device, so that wave tops are cut off. */
+    public static boolean isClipped(Waveform waveform) {
         int count = 0;
-        for (float sample : block.samples()) {
+        for (float sample : waveform.samples()) {
             if (Math.abs(sample) >= FULL_SCALE) {
                 count++;
             }
         }
-        return count;
+        return count >= MIN_CLIPPED;
     }
 }

@@ -38,16 +38,26 @@ public interface MicrophoneListener {
     /** It is over, for whatever reason. */
     void ended();
 
-    /** Whether the sound is fit to be recognised. */
+    /** Whether the sound can be recognised well. */
     enum Quality {
-        /** As it should be. */
-        GOOD,
-        /** Samples at full scale: louder than the device can say. */
-        CLIPPING,
+        GOOD(""),
+        /** Samples at full scale: the input is too loud. */
+        CLIPPING("Too loud: move away from the microphone or lower the input level."),
         /**
-         * From the beginning nothing louder than the noise of a quiet room, for some seconds; or
-         * later nothing at all, as of a microphone that was turned off.
+         * Nothing louder than the noise of a quiet room for the first seconds, or later no signal
+         * at all, as from a muted microphone.
          */
-        TOO_QUIET
+        TOO_QUIET("Almost no signal: is this the right microphone?");
+
+        private final String advice;
+
+        Quality(String advice) {
+            this.advice = advice;
+        }
+
+        /** Advice for improving the input level, a sentence; empty for {@link #GOOD}. */
+        public String advice() {
+            return advice;
+        }
     }
 }

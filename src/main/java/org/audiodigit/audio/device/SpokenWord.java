@@ -1,0 +1,17 @@
+package org.audiodigit.audio.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * A word that was detected in the sound of a microphone.
+ *
+ * @param sound the word, with up to 300 ms before it and the pause that ended it
+ * @param start when the speaker began
+ * @param length duration of the speech alone
+ * @param detectedNanos {@link System#nanoTime} when the end of the word was detected
+ * @param complete false if the capture ended before the word did
+ */
+public record SpokenWord(
+        Waveform sound, Instant start, Duration length, long detectedNanos, boolean complete) {}
