@@ -68,7 +68,7 @@ final class Recorder implements AutoCloseable {
                 break;
             } else if (event instanceof CaptureQueue.Event.Opened opened) {
                 output.message(
-                        "%s: recording from \"%s\" at %d Hz."
+                        "%s. Microphone: \"%s\" at %d Hz."
                                 .formatted(prompt, device.name(), opened.sampleRate()));
             } else if (event instanceof CaptureQueue.Event.Word spoken) {
                 if (oneWord && word.isEmpty()) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code record} and {@code listen} as they are started by a person, hearing a real device. Skipped
- * where there is no virtual sound card.
+ * Runs {@code record} and {@code listen} as programs of their own on a real device. Skipped where
+ * no virtual sound card is available.
  */
 @Timeout(180)
 class CaptureQueueSoundCardTest {
@@ -48,7 +48,7 @@ class CaptureQueueSoundCardTest {
     }
 
     @Test
-    void aRecordingStopsByItselfSoonAfterTheWord() throws Exception {
+    void aRecordingStopsSoonAfterTheWord() throws Exception {
         Path file = folder.resolve("x.wav");
         try (ChildProgram record =
                 new ChildProgram("record", "--json", "--output", file, "--model", model)) {
@@ -78,7 +78,7 @@ class CaptureQueueSoundCardTest {
     }
 
     @Test
-    void clicksAreNoWords() throws Exception {
+    void clicksAreNotWords() throws Exception {
         Waveform room = new Waveform(new float[6 * RATE], RATE);
         Waveform click = Sounds.noise(0.3, (int) (0.03 * RATE), RATE, 1);
         for (double at : new double[] {0.5, 0.9, 1.5, 3, 3.2}) {
@@ -93,19 +93,19 @@ class CaptureQueueSoundCardTest {
 
             assertThat(listen.end()).as("as a shell reports the signal").isEqualTo(143);
             assertThat(listen.out()).hasSize(1);
-            assertThat(listen.err()).last().isEqualTo("One word was heard.");
+            assertThat(listen.err()).last().isEqualTo("Recognised 1 word.");
         }
     }
 
     @Test
-    void aSoundServerThatDiesIsSaidAndListeningGoesOnWhenItIsBack() throws Exception {
+    void listeningReconnectsAfterTheSoundServerDied() throws Exception {
         try (ChildProgram listen = listen()) {
             say(word());
             listen.awaitLines(1);
             long threads = ProcessState.of(listen.pid()).threads();
             try {
                 VirtualSoundCard.crash();
-                listen.awaitSaid("stopped. Check that it is still connected; when it is back");
+                listen.awaitSaid("stopped. Check that it is connected; listening continues");
                 Thread.sleep(2500);
             } finally {
                 VirtualSoundCard.start();
@@ -121,7 +121,7 @@ class CaptureQueueSoundCardTest {
     }
 
     @Test
-    void whatWasHeardUntilTheSoundServerDiedIsRecorded() throws Exception {
+    void theRecordingBeforeTheSoundServerDiedIsSaved() throws Exception {
         Path file = folder.resolve("x.wav");
         try (ChildProgram record = new ChildProgram("record", "--seconds", 20, "--output", file)) {
             record.awaitSaid("Recording 20.00 s");

@@ -10,61 +10,60 @@ import java.time.Duration;
 import java.time.Instant;
 import org.audiodigit.audio.device.Level;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
-import org.audiodigit.cli.CaptureEvent.Failed;
-import org.audiodigit.cli.CaptureEvent.Judged;
-import org.audiodigit.cli.CaptureEvent.Opened;
-import org.audiodigit.cli.CaptureEvent.Over;
-import org.audiodigit.cli.CaptureEvent.Spoken;
+import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.audio.device.WordCapture;
+import org.audiodigit.cli.CaptureQueue.Event;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Test;
 
 class CaptureQueueTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    private final CaptureQueue hearing =
+    private final CaptureQueue queue =
             new CaptureQueue(LevelLine.on(new PrintStream(terminal, true)));
+    private final WordCapture capture = new WordCapture(queue);
 
     @Test
-    void aWordIsToldWithItsLengthAndTheTimeAtWhichItBegan() throws Exception {
+    void aWordIsReportedWithItsLengthAndStart() throws Exception {
         Waveform room = Speech.words(1);
-        hearing.opened(Speech.RATE);
-        hearing.block(room, Level.of(room));
+        capture.opened(Speech.RATE);
+        capture.block(room, Level.of(room));
 
-        assertThat(hearing.next()).isEqualTo(new Opened(Speech.RATE));
-        SpokenWord word = ((Spoken) hearing.next()).word();
+        assertThat(queue.next()).isEqualTo(new Event.Opened(Speech.RATE));
+        SpokenWord word = ((Event.Word) queue.next()).word();
         assertThat(word.length().toMillis()).isCloseTo(400L, within(40L));
-        // all of the room was heard at once, so the word began so long ago
-        double ago = Duration.between(word.began(), Instant.now()).toMillis() / 1e3;
+        // the whole sound was delivered at once, so the start lies this far in the past
+        double ago = Duration.between(word.start(), Instant.now()).toMillis() / 1e3;
         assertThat(ago).isCloseTo(room.seconds() - Speech.FIRST_SECONDS, within(0.1));
         double soundSeconds = word.sound().seconds();
         assertThat(soundSeconds).isBetween(0.3 + Speech.WORD_SECONDS + 0.25, 1.1);
     }
 
     @Test
-    void aWordThatTheEndCutsOffIsTold() throws Exception {
+    void aWordThatTheEndCutsOffIsReported() throws Exception {
         Waveform room = Speech.unfinished();
-        hearing.opened(Speech.RATE);
-        hearing.block(room, Level.of(room));
-        hearing.ended();
+        capture.opened(Speech.RATE);
+        capture.block(room, Level.of(room));
+        capture.ended();
 
-        assertThat(hearing.next()).isInstanceOf(Opened.class);
-        assertThat(hearing.next()).isInstanceOf(Spoken.class);
-        assertThat(hearing.next()).isEqualTo(new Over());
+        assertThat(queue.next()).isInstanceOf(Event.Opened.class);
+        assertThat(queue.next()).isInstanceOf(Event.Word.class);
+        assertThat(queue.next()).isEqualTo(new Event.Ended());
     }
 
     @Test
-    void aDeviceThatNeverOpenedEndsWithItsReason() throws Exception {
-        hearing.quality(Quality.CLIPPING);
-        hearing.failed("It is taken.");
-        hearing.ended();
+    void aDeviceThatCannotBeOpenedEndsWithItsReason() throws Exception {
+        capture.quality(Quality.CLIPPING);
+        capture.failed("It is taken.");
+        capture.ended();
 
-        assertThat(hearing.next()).isEqualTo(new Judged(Quality.CLIPPING));
-        assertThat(hearing.next()).isEqualTo(new Failed("It is taken."));
-        assertThat(hearing.next()).isEqualTo(new Over());
+        assertThat(queue.next()).isEqualTo(new Event.QualityChanged(Quality.CLIPPING));
+        assertThat(queue.next()).isEqualTo(new Event.Failed("It is taken."));
+        assertThat(queue.next()).isEqualTo(new Event.Ended());
     }
 
     @Test
-    void theTerminalShowsHowLoudItIsOnOneLineThatCanBeErased() {
+    void theLevelIsShownOnOneLineThatCanBeErased() {
         LevelLine line = LevelLine.on(new PrintStream(terminal, true));
         line.show(1.2, new Level(-30, -40));
         line.show(1.22, new Level(-10, -40));

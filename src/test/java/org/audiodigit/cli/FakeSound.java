@@ -12,7 +12,7 @@ import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.signal.Waveform;
 
-/** A room in which prepared sounds are said, one each time a microphone is opened. */
+/** Microphones that deliver prepared sounds, one each time a microphone is opened. */
 final class FakeSound implements AudioDevices, Microphone {
 
     static final AudioDevice DESK =
@@ -26,27 +26,27 @@ final class FakeSound implements AudioDevices, Microphone {
                             new AudioDevice.Format(48_000, 2),
                             new AudioDevice.Format(8000, 1)));
 
-    /** Ends as a device does that is pulled out. */
+    /** A sound after which the device fails if {@code failure} is not null. */
     private record Sound(Waveform waveform, String failure) {}
 
     volatile List<AudioDevice> inputs = List.of(DESK, HEADSET);
-    volatile AudioDevice heardFrom;
+    volatile AudioDevice openedDevice;
     volatile boolean closed;
     private final Queue<Sound> sounds = new ArrayDeque<>();
     private volatile Waveform recorded;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private final CountDownLatch said = new CountDownLatch(1);
+    private final CountDownLatch delivered = new CountDownLatch(1);
 
     AudioHardware devices() {
         return new AudioHardware(() -> this, () -> this);
     }
 
-    /** Is heard, and then silence without an end. */
+    /** Delivers the sound, and then nothing until it is stopped. */
     FakeSound then(Waveform waveform) {
         return then(waveform, null);
     }
 
-    /** Is heard before the microphone fails. */
+    /** Delivers the sound, and then fails. */
     FakeSound then(Waveform waveform, String failure) {
         sounds.add(new Sound(waveform, failure));
         return this;
@@ -78,15 +78,15 @@ final class FakeSound implements AudioDevices, Microphone {
     }
 
     private void start(AudioDevice device, double maxSeconds, MicrophoneListener listener) {
-        heardFrom = device;
+        openedDevice = device;
         Sound sound = sounds.remove();
         recorded = new Waveform(new float[0], sound.waveform().sampleRate());
         CountDownLatch stop = new CountDownLatch(1);
         stopped = stop;
-        new Thread(() -> say(sound, maxSeconds, listener, stop), "fake-microphone").start();
+        new Thread(() -> deliver(sound, maxSeconds, listener, stop), "fake-microphone").start();
     }
 
-    private void say(
+    private void deliver(
             Sound sound, double maxSeconds, MicrophoneListener listener, CountDownLatch stop) {
         Waveform all = sound.waveform();
         int rate = all.sampleRate();
@@ -104,7 +104,7 @@ final class FakeSound implements AudioDevices, Microphone {
                 listener.quality(MicrophoneListener.Quality.CLIPPING);
             }
         }
-        said.countDown();
+        delivered.countDown();
         if (sound.failure() != null) {
             listener.failed(sound.failure());
         } else if (end == all.length() && Double.isInfinite(maxSeconds)) {
@@ -113,9 +113,9 @@ final class FakeSound implements AudioDevices, Microphone {
         listener.ended();
     }
 
-    /** Waits until the first sound was said to its end. */
-    void awaitSaid() {
-        await(said);
+    /** Waits until the first sound was delivered. */
+    void awaitDelivered() {
+        await(delivered);
     }
 
     private static void await(CountDownLatch event) {

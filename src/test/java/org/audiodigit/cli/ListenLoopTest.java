@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.audio.device.SpokenWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,105 +16,105 @@ import org.junit.jupiter.api.Timeout;
 class ListenLoopTest {
 
     private final FakeSound sound = new FakeSound();
-    private final List<String> told = new ArrayList<>();
-    private int enough = Integer.MAX_VALUE;
+    private final List<String> events = new ArrayList<>();
+    private int limit = Integer.MAX_VALUE;
     private final ListenLoop.Listener listener =
             new ListenLoop.Listener() {
                 @Override
                 public void opened(AudioDevice device, int sampleRate) {
-                    told.add(device.name() + " at " + sampleRate);
+                    events.add(device.name() + " at " + sampleRate);
                 }
 
                 @Override
-                public boolean spoken(SpokenWord word) {
-                    told.add("word");
-                    return told.stream().filter("word"::equals).count() < enough;
+                public boolean word(SpokenWord word) {
+                    events.add("word");
+                    return events.stream().filter("word"::equals).count() < limit;
                 }
 
                 @Override
-                public void judged(Quality quality) {
-                    told.add(quality.name());
+                public void quality(Quality quality) {
+                    events.add(quality.name());
                 }
 
                 @Override
-                public void gone(AudioDevice device) {
-                    told.add("gone");
-                    if (enough == 0) {
-                        listening().stop();
+                public void disconnected(AudioDevice device) {
+                    events.add("disconnected");
+                    if (limit == 0) {
+                        loop().stop();
                     }
                 }
             };
-    private ListenLoop listening;
+    private ListenLoop loop;
 
-    private ListenLoop listening() {
-        if (listening == null) {
-            listening = new ListenLoop(sound, sound, LevelLine.onTerminal(), listener);
+    private ListenLoop loop() {
+        if (loop == null) {
+            loop = new ListenLoop(sound, sound, LevelLine.onTerminal(), listener);
         }
-        return listening;
+        return loop;
     }
 
     @Test
-    void everyWordIsToldUntilThereAreEnough() throws Exception {
+    void everyWordIsReportedUntilTheListenerStops() throws Exception {
         sound.then(Speech.words(3));
-        enough = 2;
+        limit = 2;
 
-        listening().run(FakeSound.DESK);
+        loop().run(FakeSound.DESK);
 
-        assertThat(told).startsWith("Desk microphone at 8000", "word", "word");
+        assertThat(events).startsWith("Desk microphone at 8000", "word", "word");
     }
 
     @Test
-    void aMicrophoneThatCannotBeHeardIsNotWaitedFor() {
+    void aMicrophoneThatCannotBeOpenedFails() {
         sound.then(Speech.nothing(), "It is taken.");
 
-        assertThatThrownBy(() -> listening().run(FakeSound.DESK))
+        assertThatThrownBy(() -> loop().run(FakeSound.DESK))
                 .isInstanceOf(IOException.class)
                 .hasMessage("It is taken.");
     }
 
     @Test
-    void aMicrophoneThatGoesAwayIsWaitedForAndHeardAgain() throws Exception {
+    void aDisconnectedMicrophoneIsReconnected() throws Exception {
         sound.then(Speech.words(1), "It stopped.");
         sound.then(Speech.nothing(), "It is not there any more.");
         sound.then(Speech.words(1));
-        enough = 2;
+        limit = 2;
 
-        listening().run(FakeSound.HEADSET);
+        loop().run(FakeSound.HEADSET);
 
-        assertThat(told)
+        assertThat(events)
                 .containsExactly(
                         "Headset microphone at 8000",
                         "word",
-                        "gone",
+                        "disconnected",
                         "Headset microphone at 8000",
                         "word");
     }
 
     @Test
-    void waitingForAMicrophoneCanBeStopped() throws Exception {
+    void reconnectingCanBeStopped() throws Exception {
         sound.inputs = List.of(FakeSound.DESK);
         sound.then(Speech.words(0), "It stopped.");
-        enough = 0;
+        limit = 0;
 
-        listening().run(FakeSound.HEADSET);
+        loop().run(FakeSound.HEADSET);
 
-        assertThat(told).containsExactly("Headset microphone at 8000", "gone");
+        assertThat(events).containsExactly("Headset microphone at 8000", "disconnected");
     }
 
     @Test
-    void whatIsBeingSpokenWhenItIsStoppedIsTold() throws Exception {
+    void anUnfinishedWordIsReportedWhenTheLoopStops() throws Exception {
         sound.then(Speech.unfinished());
         Thread stopper =
                 new Thread(
                         () -> {
-                            sound.awaitSaid();
-                            listening.stop();
+                            sound.awaitDelivered();
+                            loop.stop();
                         });
-        listening();
+        loop();
         stopper.start();
 
-        listening.run(FakeSound.DESK);
+        loop.run(FakeSound.DESK);
 
-        assertThat(told).containsExactly("Desk microphone at 8000", "word");
+        assertThat(events).containsExactly("Desk microphone at 8000", "word");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
@@ -30,7 +31,7 @@ class RecordCommandTest {
     }
 
     @Test
-    void aWordIsKeptWithWhatWasJustBeforeIt() throws Exception {
+    void aWordIsSavedWithTheSoundJustBeforeIt() throws Exception {
         Waveform room = Speech.words(2);
         sound.then(room);
 
@@ -44,7 +45,7 @@ class RecordCommandTest {
         assertThat(console.out()).hasSize(1);
         assertThat(console.out().get(0)).startsWith(file + ": 1.0").contains("8000 Hz, peak 0.30");
         assertThat(console.err())
-                .containsExactly("Say a word: \"Desk microphone\" hears at 8000 Hz.");
+                .containsExactly("Say a word. Microphone: \"Desk microphone\" at 8000 Hz.");
         assertThat(sound.closed).isTrue();
     }
 
@@ -64,17 +65,20 @@ class RecordCommandTest {
     }
 
     @Test
-    void aTimeIsRecordedWhateverIsSaid() throws Exception {
+    void aFixedTimeIsRecorded() throws Exception {
         sound.then(Speech.words(3));
 
         assertThat(console.run("record", "--seconds", "1.5", "--output", file)).isZero();
 
         assertThat(WavReader.read(file).waveform().seconds()).isEqualTo(1.5);
-        assertThat(console.err()).first().asString().startsWith("Recording 1.50 s: \"Desk");
+        assertThat(console.err())
+                .first()
+                .asString()
+                .startsWith("Recording 1.50 s. Microphone: \"Desk");
     }
 
     @Test
-    void jsonSaysWhatWasRecordedAndSpoken() throws Exception {
+    void jsonDescribesTheRecordingAndThePrediction() throws Exception {
         Path model = folder.resolve("model");
         UntrainedModel.write(model, List.of("no", "yes"), UntrainedModel.on("words", 3, 1, 1));
         sound.then(Speech.words(1));
@@ -101,11 +105,11 @@ class RecordCommandTest {
         assertThat(answer.getAsJsonObject("probabilities").keySet()).containsExactly("no", "yes");
         assertThat(answer.get("label").getAsString()).isIn("no", "yes");
         assertThat(answer.get("error").isJsonNull()).isTrue();
-        assertThat(sound.heardFrom).isEqualTo(FakeSound.HEADSET);
+        assertThat(sound.openedDevice).isEqualTo(FakeSound.HEADSET);
     }
 
     @Test
-    void whatWasHeardUntilTheMicrophoneFailedIsKept() throws Exception {
+    void theRecordingBeforeAMicrophoneFailureIsSaved() throws Exception {
         sound.then(Speech.silence(0.7), "It stopped.");
 
         assertThat(console.run("record", "--seconds", "5", "--output", file)).isEqualTo(1);
@@ -115,7 +119,7 @@ class RecordCommandTest {
     }
 
     @Test
-    void aMicrophoneThatFailsAtOnceLeavesNoFile() {
+    void aMicrophoneThatFailsAtOnceWritesNoFile() {
         sound.then(Speech.nothing(), "It is taken.");
 
         assertThat(console.run("record", "--output", file)).isEqualTo(1);
@@ -125,27 +129,26 @@ class RecordCommandTest {
     }
 
     @Test
-    void aRoomInWhichNobodySpeaksIsKeptAndSaid() throws Exception {
+    void aRecordingWithoutSpeechIsSavedAndReported() throws Exception {
         sound.then(Speech.silence(11));
 
         assertThat(console.run("record", "--until-silence", "--output", file)).isEqualTo(1);
 
         assertThat(WavReader.read(file).waveform().seconds()).isEqualTo(10);
-        assertThat(console.err()).last().isEqualTo("audiodigit: Nobody spoke.");
+        assertThat(console.err()).last().isEqualTo("audiodigit: No speech was detected.");
     }
 
     @Test
-    void aClippedRecordingIsSaid() {
+    void aClippedRecordingIsReported() {
         sound.then(Sounds.scaled(Speech.words(1), 10));
 
         assertThat(console.run("record", "--output", file)).isZero();
 
-        assertThat(console.err())
-                .contains("audiodigit: Too loud: move away, or turn the input down.");
+        assertThat(console.err()).contains("audiodigit: " + Quality.CLIPPING.advice());
     }
 
     @Test
-    void noMicrophoneIsSaid() {
+    void aMissingMicrophoneIsReported() {
         sound.inputs = List.of();
 
         assertThat(console.run("record", "--output", file)).isEqualTo(1);
@@ -155,7 +158,7 @@ class RecordCommandTest {
     }
 
     @Test
-    void aMicrophoneThatIsNotThereIsSaidWithThoseThatAre() {
+    void anUnknownMicrophoneIsReportedWithTheAvailableOnes() {
         assertThat(console.run("record", "--device", "Studio")).isEqualTo(2);
         assertThat(console.complaint())
                 .contains(
@@ -166,9 +169,9 @@ class RecordCommandTest {
     }
 
     @Test
-    void wrongOptionsAreSaidBeforeAnybodySpeaks() throws Exception {
+    void invalidOptionsAreReportedBeforeTheRecording() throws Exception {
         assertThat(console.run("record", "--seconds", "0")).isEqualTo(2);
-        assertThat(console.complaint()).contains("--seconds takes more than 0");
+        assertThat(console.complaint()).contains("--seconds must be more than 0");
         assertThat(console.run("record", "--seconds", "NaN")).isEqualTo(2);
         assertThat(console.run("record", "--seconds", "1", "--until-silence")).isEqualTo(2);
         assertThat(console.complaint()).contains("--seconds", "--until-silence");
@@ -179,6 +182,6 @@ class RecordCommandTest {
         Path broken = Files.createDirectory(folder.resolve("broken"));
         assertThat(console.run("record", "--output", file, "--model", broken)).isEqualTo(1);
         assertThat(console.complaint()).contains("broken");
-        assertThat(sound.heardFrom).isNull();
+        assertThat(sound.openedDevice).isNull();
     }
 }

@@ -1,16 +1,21 @@
 package org.audiodigit.app.capture;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.Level;
 import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.audio.device.MicrophoneListener;
+import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.audio.device.WordCapture;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Hears what a test feeds it. A block whose first sample is above one half is speech; the first one
- * after it that is not ends what was spoken.
+ * Two microphones that deliver the blocks that a test feeds. A block whose first sample is above
+ * 0.5 is speech; the first block below ends the word.
  */
 public final class FakeEars implements AudioInput, Microphone {
 
@@ -20,19 +25,19 @@ public final class FakeEars implements AudioInput, Microphone {
     public static final List<AudioDevice> INPUTS = List.of(DESK, HEAD);
 
     public List<AudioDevice> inputs = INPUTS;
-    public AudioDevice heardFrom;
+    public AudioDevice openedDevice;
     public double maxSeconds;
     public int stops;
     public MicrophoneListener listener;
 
-    /** What each word is found to be. */
+    /** The sound of every detected word. */
     public Waveform word = block(0.9f);
 
     private final List<Waveform> blocks = new ArrayList<>();
 
     public static Waveform block(float value) {
         float[] samples = new float[160];
-        java.util.Arrays.fill(samples, value);
+        Arrays.fill(samples, value);
         return new Waveform(samples, 8000);
     }
 
@@ -68,7 +73,7 @@ public final class FakeEars implements AudioInput, Microphone {
 
     @Override
     public void listen(AudioDevice device, MicrophoneListener to) {
-        heardFrom = device;
+        openedDevice = device;
         listener = to;
         blocks.clear();
     }
@@ -94,21 +99,42 @@ public final class FakeEars implements AudioInput, Microphone {
     public void close() {}
 
     @Override
-    public SpeechDetector speech(int sampleRate) {
-        return new SpeechDetector() {
-            private boolean speaking;
+    public MicrophoneListener wordCapture(WordCapture.Listener words) {
+        return new FakeWordCapture(words);
+    }
 
-            @Override
-            public List<Waveform> hear(Waveform block) {
-                boolean before = speaking;
-                speaking = block.samples()[0] > 0.5f;
-                return before && !speaking ? List.of(word) : List.of();
-            }
+    private final class FakeWordCapture implements MicrophoneListener {
 
-            @Override
-            public boolean speaking() {
-                return speaking;
+        private final WordCapture.Listener words;
+        private boolean speaking;
+
+        private FakeWordCapture(WordCapture.Listener words) {
+            this.words = words;
+        }
+
+        @Override
+        public void block(Waveform block, Level level) {
+            boolean before = speaking;
+            speaking = block.samples()[0] > 0.5f;
+            words.block(block, level, speaking);
+            if (before && !speaking) {
+                words.word(new SpokenWord(word, Instant.now(), Duration.ZERO, 0, true));
             }
-        };
+        }
+
+        @Override
+        public void quality(Quality quality) {
+            words.quality(quality);
+        }
+
+        @Override
+        public void failed(String sentence) {
+            words.failed(sentence);
+        }
+
+        @Override
+        public void ended() {
+            words.ended();
+        }
     }
 }

@@ -17,116 +17,116 @@ import org.junit.jupiter.api.Test;
 
 class RecordingViewModelTest {
 
-    private final FakeEars ears = new FakeEars();
+    private final FakeEars input = new FakeEars();
     private final Settings settings = new Settings(Map.of());
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final ProblemsViewModel problems = new ProblemsViewModel();
-    private final InputViewModel inputs = new InputViewModel(ears, tasks, settings);
-    private final List<String> from = new ArrayList<>();
-    private final List<Waveform> spoken = new ArrayList<>();
+    private final InputViewModel inputs = new InputViewModel(input, tasks, settings);
+    private final List<String> microphones = new ArrayList<>();
+    private final List<Waveform> recordings = new ArrayList<>();
     private final RecordingViewModel model =
-            new RecordingViewModel(ears, tasks, inputs, problems, this::keep);
+            new RecordingViewModel(input, tasks, inputs, problems, this::add);
 
-    private void keep(String microphone, Waveform sound) {
-        from.add(microphone);
-        spoken.add(sound);
+    private void add(String microphone, Waveform sound) {
+        microphones.add(microphone);
+        recordings.add(sound);
     }
 
     @BeforeEach
-    void lookForMicrophones() {
-        inputs.look();
+    void findMicrophones() {
+        inputs.refresh();
     }
 
     @Test
-    void aRecordingStopsByItselfWhenTheSpeakerStops() {
+    void aRecordingStopsAtTheEndOfTheWord() {
         model.toggleRecording();
         assertThat(state()).isEqualTo(State.RECORDING);
-        assertThat(ears.maxSeconds).isEqualTo(3);
-        ears.feed(0, 0, 0.9f, 0.9f);
+        assertThat(input.maxSeconds).isEqualTo(3);
+        input.feed(0, 0, 0.9f, 0.9f);
         assertThat(state()).isEqualTo(State.RECORDING);
         assertThat(model.speakingProperty().get()).isTrue();
 
-        ears.feed(0);
+        input.feed(0);
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(ears.stops).isEqualTo(1);
-        assertThat(from).containsExactly("Desk microphone");
-        assertThat(spoken).singleElement().extracting(Waveform::length).isEqualTo(160);
+        assertThat(input.stops).isEqualTo(1);
+        assertThat(microphones).containsExactly("Desk microphone");
+        assertThat(recordings).singleElement().extracting(Waveform::length).isEqualTo(160);
     }
 
     @Test
-    void aRecordingEndsWhenTheMicrophoneEndsItAfterThreeSeconds() {
+    void aRecordingEndsAfterThreeSeconds() {
         model.toggleRecording();
-        ears.feed(0.1f, 0.9f);
-        ears.end();
+        input.feed(0.1f, 0.9f);
+        input.end();
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).singleElement().extracting(Waveform::length).isEqualTo(2 * 160);
+        assertThat(recordings).singleElement().extracting(Waveform::length).isEqualTo(2 * 160);
         assertThat(problems.lineProperty().get()).isEmpty();
     }
 
     @Test
-    void threeSecondsInWhichNobodySpokeAreNotJudged() {
+    void aRecordingWithoutSpeechIsDiscarded() {
         model.toggleRecording();
-        ears.feed(0.1f, 0.1f);
-        ears.end();
+        input.feed(0.1f, 0.1f);
+        input.end();
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).isEmpty();
-        assertThat(problems.lineProperty().get()).startsWith("Nobody spoke in these three seconds");
+        assertThat(recordings).isEmpty();
+        assertThat(problems.lineProperty().get()).startsWith("No speech was detected");
     }
 
     @Test
-    void theSameKeyStopsIt() {
+    void toggleStopsTheRecording() {
         model.toggleRecording();
-        ears.feed(0.9f);
-        model.toggleRecording();
-
-        assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).hasSize(1);
-    }
-
-    @Test
-    void nothingHeardIsNothingRecognised() {
-        model.toggleRecording();
+        input.feed(0.9f);
         model.toggleRecording();
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).isEmpty();
+        assertThat(recordings).hasSize(1);
     }
 
     @Test
-    void levelAndWaveformAreShownWhileItRuns() {
+    void anEmptyRecordingIsDiscarded() {
         model.toggleRecording();
-        ears.feed(0.5f, -0.25f);
+        model.toggleRecording();
+
+        assertThat(state()).isEqualTo(State.IDLE);
+        assertThat(recordings).isEmpty();
+    }
+
+    @Test
+    void levelAndWaveformAreShownDuringARecording() {
+        model.toggleRecording();
+        input.feed(0.5f, -0.25f);
 
         assertThat(model.levelProperty().get().peak()).isCloseTo(-12.04, within(0.01));
         assertThat(model.secondsProperty().get()).isCloseTo(0.04, within(1e-9));
-        assertThat(model.wave().visible()).isEqualTo(4);
-        assertThat(model.wave().highest(0)).isEqualTo(0.5f);
-        assertThat(model.wave().lowest(3)).isEqualTo(-0.25f);
+        assertThat(model.waveform().visible()).isEqualTo(4);
+        assertThat(model.waveform().maximum(0)).isEqualTo(0.5f);
+        assertThat(model.waveform().minimum(3)).isEqualTo(-0.25f);
 
         model.toggleRecording();
-        assertThat(model.wave().visible()).isZero();
+        assertThat(model.waveform().visible()).isZero();
         assertThat(model.levelProperty().get().peak()).isEqualTo(-120);
     }
 
     @Test
-    void handsFreeAnswersEachWordAndListensOn() {
+    void handsFreeDeliversEachWordAndContinues() {
         model.toggleHandsFree();
-        ears.feed(0, 0.9f, 0, 0, 0.9f, 0.9f, 0);
+        input.feed(0, 0.9f, 0, 0, 0.9f, 0.9f, 0);
 
-        assertThat(spoken).hasSize(2);
+        assertThat(recordings).hasSize(2);
         assertThat(state()).isEqualTo(State.LISTENING);
-        assertThat(ears.stops).isZero();
+        assertThat(input.stops).isZero();
 
         model.toggleHandsFree();
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).hasSize(2);
+        assertThat(recordings).hasSize(2);
     }
 
     @Test
-    void handsFreeDoesNotCutARecordingShort() {
+    void handsFreeDoesNotStopARecording() {
         model.toggleRecording();
         model.toggleHandsFree();
 
@@ -134,77 +134,77 @@ class RecordingViewModelTest {
     }
 
     @Test
-    void aDeviceThatFailsIsSaidAndWhatWasHeardIsKept() {
+    void aDeviceFailureIsReportedAndTheRecordingIsDelivered() {
         model.toggleRecording();
-        ears.feed(0.9f, 0.9f);
-        ears.listener.failed("The microphone was unplugged.");
-        ears.end();
+        input.feed(0.9f, 0.9f);
+        input.listener.failed("The microphone was unplugged.");
+        input.end();
 
         assertThat(problems.lineProperty().get()).isEqualTo("The microphone was unplugged.");
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(spoken).singleElement().extracting(Waveform::length).isEqualTo(320);
+        assertThat(recordings).singleElement().extracting(Waveform::length).isEqualTo(320);
     }
 
     @Test
-    void whatAnAbandonedRecordingStillSaysIsNotHeard() {
+    void eventsOfAnAbandonedRecordingAreDropped() {
         model.toggleRecording();
-        ears.feed(0.9f);
-        MicrophoneListener late = ears.listener;
+        input.feed(0.9f);
+        MicrophoneListener late = input.listener;
         model.abandon();
         late.failed("too late");
         late.ended();
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(ears.stops).isEqualTo(1);
-        assertThat(spoken).isEmpty();
+        assertThat(input.stops).isEqualTo(1);
+        assertThat(recordings).isEmpty();
         assertThat(problems.lineProperty().get()).isEmpty();
     }
 
     @Test
-    void adviceComesAndGoesWithTheQuality() {
+    void adviceFollowsTheQuality() {
         model.toggleRecording();
-        ears.listener.quality(Quality.CLIPPING);
+        input.listener.quality(Quality.CLIPPING);
         assertThat(model.adviceProperty().get()).startsWith("Too loud");
-        ears.listener.quality(Quality.GOOD);
+        input.listener.quality(Quality.GOOD);
         assertThat(model.adviceProperty().get()).isEmpty();
     }
 
     @Test
-    void withoutAMicrophoneNothingBegins() {
-        ears.inputs = List.of();
-        inputs.look();
+    void withoutAMicrophoneNothingStarts() {
+        input.inputs = List.of();
+        inputs.refresh();
         model.toggleRecording();
         model.toggleHandsFree();
 
-        assertThat(inputs.noneProperty().get()).isTrue();
+        assertThat(inputs.missingProperty().get()).isTrue();
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(ears.heardFrom).isNull();
+        assertThat(input.openedDevice).isNull();
     }
 
     @Test
-    void theChosenMicrophoneIsRememberedAndFoundAgain() {
-        inputs.choose(FakeEars.HEAD);
-        InputViewModel next = new InputViewModel(ears, tasks, settings);
-        next.look();
-        assertThat(next.chosenProperty().get()).contains(FakeEars.HEAD);
+    void theSelectedMicrophoneIsRestored() {
+        inputs.select(FakeEars.HEAD);
+        InputViewModel next = new InputViewModel(input, tasks, settings);
+        next.refresh();
+        assertThat(next.selectedProperty().get()).contains(FakeEars.HEAD);
 
-        ears.inputs = List.of(FakeEars.DESK);
-        next.look();
-        assertThat(next.chosenProperty().get()).contains(FakeEars.DESK);
-        ears.inputs = List.of(FakeEars.DESK, FakeEars.HEAD);
-        next.look();
-        assertThat(next.chosenProperty().get()).contains(FakeEars.HEAD);
+        input.inputs = List.of(FakeEars.DESK);
+        next.refresh();
+        assertThat(next.selectedProperty().get()).contains(FakeEars.DESK);
+        input.inputs = List.of(FakeEars.DESK, FakeEars.HEAD);
+        next.refresh();
+        assertThat(next.selectedProperty().get()).contains(FakeEars.HEAD);
     }
 
     @Test
     void theLiveWaveformKeepsTheLastThreeSeconds() {
-        LiveWaveform wave = new LiveWaveform();
+        LiveWaveform waveform = new LiveWaveform();
         for (int i = 0; i < 400; i++) {
-            wave.add(new Waveform(new float[] {i / 1000f, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 1000));
+            waveform.add(new Waveform(new float[] {i / 1000f, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 1000));
         }
-        assertThat(wave.visible()).isEqualTo(300);
-        assertThat(wave.highest(0)).isEqualTo(0.1f);
-        assertThat(wave.highest(299)).isEqualTo(0.399f);
+        assertThat(waveform.visible()).isEqualTo(300);
+        assertThat(waveform.maximum(0)).isEqualTo(0.1f);
+        assertThat(waveform.maximum(299)).isEqualTo(0.399f);
     }
 
     private State state() {

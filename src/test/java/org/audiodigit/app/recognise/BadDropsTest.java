@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is dropped, opened or pasted and cannot be used is named with the reason, and what was shown
- * before stays.
+ * Paths that are dropped, opened or pasted and cannot be used are reported with the reason, and the
+ * shown recording stays.
  */
 class BadDropsTest {
 
@@ -45,7 +45,7 @@ class BadDropsTest {
         model = new RecogniseViewModel(test.context(), new FakeEars());
         test.context().workspace().model().use(tones.model());
         model.open(List.of(tones.clip(2, 0)));
-        before = model.shownProperty().get().orElseThrow();
+        before = model.shown().entry().orElseThrow();
     }
 
     @AfterEach
@@ -53,32 +53,32 @@ class BadDropsTest {
         test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
     }
 
-    private void refused(Path dropped, String reason) {
+    private void assertReported(Path dropped, String reason) {
         assertThat(model.problems().lineProperty().get())
                 .contains(dropped.getFileName().toString(), reason)
                 .doesNotContain("Exception", "\n");
-        assertThat(model.shownProperty().get()).contains(before);
+        assertThat(model.shown().entry()).contains(before);
         assertThat(model.history().entries()).containsExactly(before);
         assertThat(model.sound().shownProperty().get()).isPresent();
     }
 
     @Test
-    void recordingsThatAreNone() throws Exception {
+    void damagedRecordings() throws Exception {
         for (Map.Entry<Path, String> bad : BadInputs.recordings(folder.resolve("bad")).entrySet()) {
             model.open(List.of(bad.getKey()));
-            refused(bad.getKey(), bad.getValue());
+            assertReported(bad.getKey(), bad.getValue());
             test.dialogs().recordings = List.of(bad.getKey());
             model.problems().clear();
-            model.choose();
-            refused(bad.getKey(), bad.getValue());
+            model.chooseFiles();
+            assertReported(bad.getKey(), bad.getValue());
             model.problems().clear();
             model.paste(bad.getKey().toString());
-            refused(bad.getKey(), bad.getValue());
+            assertReported(bad.getKey(), bad.getValue());
         }
     }
 
     @Test
-    void badOnesAmongGoodOnesAreAllNamed() throws Exception {
+    void everyDamagedFileAmongGoodOnesIsReported() throws Exception {
         Path bad = folder.resolve("bad");
         int number = BadInputs.recordings(bad).size() - 1;
         Files.copy(tones.clip(3, 0), bad.resolve("zz-good.wav"));
@@ -86,7 +86,7 @@ class BadDropsTest {
         model.open(List.of(bad));
 
         assertThat(model.problems().allProperty().get().lines()).hasSize(number);
-        assertThat(model.shownProperty().get().orElseThrow().source()).isEqualTo("zz-good.wav");
+        assertThat(model.shown().entry().orElseThrow().source()).isEqualTo("zz-good.wav");
     }
 
     @Test
@@ -106,22 +106,22 @@ class BadDropsTest {
     }
 
     @Test
-    void foldersThatAreNone() throws Exception {
+    void missingAndEmptyFolders() throws Exception {
         Path gone = folder.resolve("gone");
         model.open(List.of(gone));
-        refused(gone, "no such file or folder");
+        assertReported(gone, "no such file or folder");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         model.open(List.of(empty));
-        refused(empty, "holds no WAV files");
+        assertReported(empty, "holds no WAV files");
     }
 
     @Test
-    void aFolderThatMayNotBeRead() throws Exception {
+    void aFolderWithoutPermission() throws Exception {
         Path closed = Files.createDirectories(folder.resolve("closed"));
         assumeTrue(closed.toFile().setReadable(false), "this file system knows no permissions");
         assumeTrue(!Files.isReadable(closed), "who runs this may read everything");
         model.open(List.of(closed));
-        refused(closed, "no permission");
+        assertReported(closed, "no permission");
         assertThat(closed.toFile().setReadable(true)).isTrue();
     }
 
@@ -132,18 +132,18 @@ class BadDropsTest {
         Path pipe = folder.resolve("pipe.wav");
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         model.open(List.of(pipe));
-        refused(pipe, "is not an ordinary file");
+        assertReported(pipe, "is not an ordinary file");
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenTo() {
+    void aMissingFolderToSaveIn() {
         Path nowhere = folder.resolve("nowhere");
         test.dialogs().save = Optional.of(nowhere.resolve("kept.wav"));
         model.save();
-        refused(nowhere, "no such file or folder");
+        assertReported(nowhere, "no such file or folder");
         test.dialogs().save = Optional.of(nowhere.resolve("kept.csv"));
         model.exportHistory();
-        refused(nowhere, "no such file or folder");
+        assertReported(nowhere, "no such file or folder");
         assertThat(test.dialogs().told).isEmpty();
     }
 }

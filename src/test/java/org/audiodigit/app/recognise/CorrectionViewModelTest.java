@@ -51,12 +51,12 @@ class CorrectionViewModelTest {
     }
 
     @Test
-    void aCorrectedRecordingGoesIntoTheDataSetWhichIsReadAgain() throws IOException {
+    void aLabelledRecordingIsAddedToTheDataSetWhichIsScannedAgain() throws IOException {
         openData();
         openRecording();
-        assertThat(place()).isEqualTo("Say what it was, and it can be added to digits.");
-        correction.was("7");
-        assertThat(place()).isEqualTo("It would lie at " + data.resolve("7_me_0.wav"));
+        assertThat(status()).isEqualTo("Select the true label to add this recording to digits.");
+        correction.toggleTrueLabel("7");
+        assertThat(status()).isEqualTo("Will be saved as " + data.resolve("7_me_0.wav"));
 
         correction.add();
 
@@ -64,29 +64,29 @@ class CorrectionViewModelTest {
         assertThat(WavReader.read(added).waveform().samples())
                 .isEqualTo(WavReader.read(recording).waveform().samples());
         assertThat(clips()).contains("7_me_0.wav").hasSize(4);
-        assertThat(place()).isEqualTo("Added as " + added + ".");
-        assertThat(correction.possibleProperty().get()).isFalse();
+        assertThat(status()).isEqualTo("Added as " + added + ".");
+        assertThat(correction.addableProperty().get()).isFalse();
         assertThat(model.history().entries().get(0).added()).contains(added);
         correction.add();
         assertThat(clips()).hasSize(4);
     }
 
     @Test
-    void theSpeakerIsAskedOnce() {
+    void theSpeakerIsSaved() {
         openData();
         openRecording();
         assertThat(correction.speakerProperty().get()).isEqualTo("me");
         correction.speakerProperty().set("eve");
-        correction.was("8");
+        correction.toggleTrueLabel("8");
         correction.add();
         openRecording();
-        correction.was("8");
-        assertThat(place()).isEqualTo("It would lie at " + data.resolve("8_eve_1.wav"));
+        correction.toggleTrueLabel("8");
+        assertThat(status()).isEqualTo("Will be saved as " + data.resolve("8_eve_1.wav"));
         assertThat(correction.speakerProperty().get()).isEqualTo("eve");
     }
 
     @Test
-    void amongNumbersTheNextOneIsProposed() throws IOException {
+    void theNextNumberIsProposedForNumberedSpeakers() throws IOException {
         Path numbered = folder.resolve("numbered");
         for (String speaker : List.of("01", "09")) {
             Path own = Files.createDirectories(numbered.resolve(speaker));
@@ -99,47 +99,47 @@ class CorrectionViewModelTest {
     }
 
     @Test
-    void theSameAgainTakesTheCorrectionBack() {
+    void theSameLabelAgainRemovesTheTrueLabel() {
         openRecording();
-        correction.was("3");
-        assertThat(model.history().entries().get(0).truth()).contains("3");
-        correction.was("4");
-        assertThat(model.history().entries().get(0).truth()).contains("4");
-        correction.was("4");
-        assertThat(model.history().entries().get(0).truth()).isEmpty();
+        correction.toggleTrueLabel("3");
+        assertThat(model.history().entries().get(0).trueLabel()).contains("3");
+        correction.toggleTrueLabel("4");
+        assertThat(model.history().entries().get(0).trueLabel()).contains("4");
+        correction.toggleTrueLabel("4");
+        assertThat(model.history().entries().get(0).trueLabel()).isEmpty();
     }
 
     @Test
-    void whatCannotBeAddedIsSaid() {
+    void theStatusSaysWhyARecordingCannotBeAdded() {
         openRecording();
-        correction.was("7");
-        assertThat(place()).isEqualTo("Open a data set, and this can be added to it.");
+        correction.toggleTrueLabel("7");
+        assertThat(status()).isEqualTo("Open a data set to add this recording to it.");
         openData();
         correction.speakerProperty().set("a/b");
-        assertThat(place()).startsWith("a speaker's name is made of");
-        assertThat(correction.possibleProperty().get()).isFalse();
+        assertThat(status()).startsWith("a speaker's name is made of");
+        assertThat(correction.addableProperty().get()).isFalse();
 
         model.open(List.of(data.resolve("7_ann_0.wav")));
         correction.speakerProperty().set("me");
-        correction.was("7");
-        assertThat(place()).isEqualTo("It is a recording of digits already.");
+        correction.toggleTrueLabel("7");
+        assertThat(status()).isEqualTo("This recording is already part of digits.");
     }
 
     @Test
-    void aFolderThatIsGoneIsSaidAndNothingIsLost() throws IOException {
+    void aMissingFolderIsReportedAndTheRecordingStays() throws IOException {
         openData();
         openRecording();
-        correction.was("7");
+        correction.toggleTrueLabel("7");
         Files.move(data, folder.resolve("elsewhere"));
         correction.add();
 
         assertThat(model.problems().lineProperty().get()).isEqualTo(data + ": the folder is gone");
-        assertThat(model.shownProperty().get()).isPresent();
-        assertThat(correction.possibleProperty().get()).isTrue();
+        assertThat(model.shown().entry()).isPresent();
+        assertThat(correction.addableProperty().get()).isTrue();
     }
 
-    private String place() {
-        return correction.placeProperty().get();
+    private String status() {
+        return correction.statusProperty().get();
     }
 
     private List<String> clips() {

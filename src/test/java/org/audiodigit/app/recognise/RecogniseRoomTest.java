@@ -33,7 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The room in a window without a screen, used by its keys. */
+/** Uses the room by its keys in a headless window. */
 @ExtendWith(ApplicationExtension.class)
 class RecogniseRoomTest {
 
@@ -41,7 +41,7 @@ class RecogniseRoomTest {
     private static TrainedTones tones;
 
     private TestContext test;
-    private FakeEars ears;
+    private FakeEars input;
     private RecogniseViewModel model;
 
     @BeforeAll
@@ -52,12 +52,12 @@ class RecogniseRoomTest {
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(shared);
-        ears = new FakeEars();
-        model = new RecogniseViewModel(test.context(), ears);
+        input = new FakeEars();
+        model = new RecogniseViewModel(test.context(), input);
         Workspace workspace = test.context().workspace();
         workspace.navigation().roomProperty().set(RoomId.RECOGNISE);
-        VoiceLocations places = new VoiceLocations(shared.resolve("voices"), tones::data);
-        Supplier<Room> room = () -> new RecogniseRoom(test.context(), ears, model, places);
+        VoiceLocations locations = new VoiceLocations(shared.resolve("voices"), tones::data);
+        Supplier<Room> room = () -> new RecogniseRoom(test.context(), input, model, locations);
         ShellViewModel shell =
                 new ShellViewModel(
                         workspace, test.dialogs(), test.context().settings(), new NothingBundled());
@@ -76,7 +76,7 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void aDroppedFileIsReadOnTheBars(FxRobot robot) {
+    void aDroppedFileIsShownAsBars(FxRobot robot) {
         robot.interact(() -> model.open(List.of(tones.clip(2, 0))));
 
         assertThat(text(robot, "#answer")).isEqualTo("2");
@@ -96,7 +96,7 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void aBrokenFileIsReadAsASentence(FxRobot robot) throws Exception {
+    void aDamagedFileIsReported(FxRobot robot) throws Exception {
         Path broken = Files.writeString(shared.resolve("broken.wav"), "this is no sound");
         robot.interact(() -> model.open(List.of(broken)));
 
@@ -107,10 +107,10 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void aWordIsRecordedAndAnsweredByKey(FxRobot robot) {
+    void aWordIsRecordedAndRecognisedByKey(FxRobot robot) {
         robot.type(KeyCode.R);
         assertThat(text(robot, "#record")).startsWith("Stop");
-        robot.interact(() -> ears.feed(0.9f, 0));
+        robot.interact(() -> input.feed(0.9f, 0));
 
         assertThat(text(robot, "#record")).startsWith("Record");
         assertThat(text(robot, "#answer")).isNotEqualTo("?");
@@ -120,37 +120,37 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void handsFreeByKeyAnswersUntilItIsEnded(FxRobot robot) {
+    void handsFreeByKeyRecognisesUntilItIsStopped(FxRobot robot) {
         robot.type(KeyCode.H);
-        robot.interact(() -> ears.feed(0.9f, 0, 0.9f, 0));
+        robot.interact(() -> input.feed(0.9f, 0, 0.9f, 0));
         assertThat(model.history().entries()).hasSize(2);
         robot.type(KeyCode.R);
-        assertThat(ears.stops).isEqualTo(1);
+        assertThat(input.stops).isEqualTo(1);
     }
 
     @Test
-    void openCorrectAndClearByKey(FxRobot robot) {
+    void openLabelAndClearByKey(FxRobot robot) {
         test.dialogs().recordings = List.of(tones.clip(1, 0), tones.clip(3, 0));
         robot.type(KeyCode.O);
         assertThat(text(robot, "#answer")).isEqualTo("1");
         robot.type(KeyCode.DIGIT3);
-        assertThat(model.shownProperty().get().orElseThrow().truth()).contains("3");
+        assertThat(model.shown().entry().orElseThrow().trueLabel()).contains("3");
         robot.type(KeyCode.DIGIT9);
-        assertThat(model.shownProperty().get().orElseThrow().truth()).contains("3");
+        assertThat(model.shown().entry().orElseThrow().trueLabel()).contains("3");
         robot.type(KeyCode.DELETE);
         assertThat(model.history().entries()).isEmpty();
     }
 
     @Test
-    void whoTypesANamePressesNoKeysOfTheRoom(FxRobot robot) {
+    void typingASpeakerNameRunsNoCommands(FxRobot robot) {
         robot.clickOn("#speaker").type(KeyCode.R).type(KeyCode.O);
 
-        assertThat(ears.heardFrom).isNull();
+        assertThat(input.openedDevice).isNull();
         assertThat(robot.lookup("#speaker").queryAs(TextField.class).getText()).contains("ro");
     }
 
     @Test
-    void anOlderOneIsShownAgainByAClick(FxRobot robot) {
+    void aClickInTheHistoryShowsTheEntry(FxRobot robot) {
         robot.interact(() -> model.open(List.of(tones.clip(1, 0), tones.clip(3, 0))));
         robot.clickOn("3_ann_0.wav");
 
@@ -158,12 +158,12 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void aMachineWithoutMicrophonesSaysSo(FxRobot robot) {
-        ears.inputs = List.of();
-        robot.interact(() -> model.inputs().look());
+    void aMissingMicrophoneIsReported(FxRobot robot) {
+        input.inputs = List.of();
+        robot.interact(() -> model.inputs().refresh());
 
         assertThat(robot.lookup("#hearing-words").queryAs(Label.class).getText())
-                .isEqualTo("No microphone found on this machine. Plug one in, or open a WAV file.");
+                .isEqualTo("No microphone is available. Connect one, or open a WAV file.");
         assertThat(robot.lookup("#record").queryAs(Button.class).isDisabled()).isTrue();
     }
 

@@ -30,7 +30,7 @@ class RecogniseViewModelTest {
 
     @TempDir private Path folder;
     private TestContext test;
-    private FakeEars ears;
+    private FakeEars input;
     private RecogniseViewModel model;
 
     @BeforeAll
@@ -41,9 +41,9 @@ class RecogniseViewModelTest {
     @BeforeEach
     void enter() {
         test = TestContext.withoutWindow(folder);
-        ears = new FakeEars();
-        model = new RecogniseViewModel(test.context(), ears);
-        model.inputs().look();
+        input = new FakeEars();
+        model = new RecogniseViewModel(test.context(), input);
+        model.inputs().refresh();
     }
 
     @AfterEach
@@ -56,24 +56,24 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void aFileIsAnsweredAndShown() {
+    void aFileIsRecognisedAndShown() {
         useModel();
         model.open(List.of(tones.clip(2, 0)));
 
-        Recognition answer = shown().answer().orElseThrow();
+        Recognition answer = shown().recognition().orElseThrow();
         assertThat(RecognitionText.headline(answer)).isEqualTo("2");
         assertThat(answer.model()).isEqualTo("tone-model");
         assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
         assertThat(model.sound().markedProperty().get())
-                .contains(new TimeRange(answer.fromSeconds(), answer.toSeconds()));
+                .contains(new TimeRange(answer.startSeconds(), answer.endSeconds()));
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
     }
 
     @Test
-    void aModelSaysItselfWhenItIsNotSure() throws Exception {
+    void theModelRejectsDoubtfulRecordings() throws Exception {
         Path doubtful = Files.createDirectory(folder.resolve("doubtful"));
         try (Stream<Path> files = Files.list(tones.model())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -86,13 +86,13 @@ class RecogniseViewModelTest {
 
         model.open(List.of(tones.clip(2, 0)));
 
-        Recognition answer = shown().answer().orElseThrow();
+        Recognition answer = shown().recognition().orElseThrow();
         assertThat(answer.prediction().label()).isEqualTo("2");
         assertThat(RecognitionText.headline(answer)).isEqualTo("not sure");
     }
 
     @Test
-    void ofSeveralTheFirstIsShownAndAllAreInTheHistoryNewestFirst() {
+    void theFirstOfSeveralFilesIsShownAndTheHistoryIsNewestFirst() {
         useModel();
         model.open(List.of(tones.clip(3, 0), tones.clip(0, 0), tones.clip(1, 0)));
 
@@ -100,11 +100,11 @@ class RecogniseViewModelTest {
         assertThat(model.history().entries())
                 .extracting(RecognitionEntry::source)
                 .containsExactly("1_ann_0.wav", "0_ann_0.wav", "3_ann_0.wav");
-        assertThat(model.history().entries()).allMatch(heard -> heard.answer().isPresent());
+        assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isPresent());
     }
 
     @Test
-    void aBrokenFileIsSaidAndTheRestGoesOn() throws Exception {
+    void aDamagedFileIsReportedAndTheOthersAreRecognised() throws Exception {
         useModel();
         model.open(List.of(tones.clip(0, 0)));
         Path broken = Files.writeString(folder.resolve("broken.wav"), "RIFF and no more");
@@ -126,7 +126,7 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void aBrokenFileAloneLeavesWhatIsShown() throws Exception {
+    void aDamagedFileLeavesTheShownRecording() throws Exception {
         useModel();
         model.open(List.of(tones.clip(0, 0)));
         RecognitionEntry before = shown();
@@ -137,7 +137,7 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void aFolderStandsForTheWavsInIt() throws Exception {
+    void aFolderIsSearchedForWavFiles() throws Exception {
         useModel();
         Path inside = Files.createDirectories(folder.resolve("recordings/deeper"));
         Files.copy(tones.clip(1, 0), inside.resolve("b.WAV"));
@@ -154,60 +154,60 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void whatIsHeardBeforeThereIsAModelIsAnsweredWhenThereIsOne() {
+    void pendingRecordingsAreRecognisedWhenAModelIsChosen() {
         model.open(List.of(tones.clip(1, 0), tones.clip(2, 0)));
-        assertThat(model.history().entries()).allMatch(heard -> heard.answer().isEmpty());
+        assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isEmpty());
         assertThat(shown().source()).isEqualTo("1_ann_0.wav");
 
         useModel();
 
-        assertThat(RecognitionText.headline(shown().answer().orElseThrow())).isEqualTo("1");
-        assertThat(model.history().entries()).allMatch(heard -> heard.answer().isPresent());
+        assertThat(RecognitionText.headline(shown().recognition().orElseThrow())).isEqualTo("1");
+        assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isPresent());
     }
 
     @Test
-    void anotherModelJudgesWhatIsShownAgain() {
+    void anotherModelRecognisesTheShownRecordingAgain() {
         useModel();
         model.open(List.of(tones.clip(1, 0)));
         test.context().workspace().model().use(tones.model(), "the other");
 
-        assertThat(shown().answer().orElseThrow().model()).isEqualTo("the other");
+        assertThat(shown().recognition().orElseThrow().model()).isEqualTo("the other");
         assertThat(model.history().entries()).containsExactly(shown());
     }
 
     @Test
-    void oneFromTheHistoryIsShownAgainUnlessItsFileIsGone() throws Exception {
+    void anEntryOfTheHistoryIsShownUnlessItsFileIsMissing() throws Exception {
         useModel();
         Path moved = Files.copy(tones.clip(3, 0), folder.resolve("moved.wav"));
         model.open(List.of(tones.clip(2, 0), moved));
-        model.showAgain(model.history().entries().get(0));
+        model.shown().show(model.history().entries().get(0));
         assertThat(shown().source()).isEqualTo("moved.wav");
 
         Files.delete(moved);
-        model.showAgain(model.history().entries().get(1));
+        model.shown().show(model.history().entries().get(1));
         assertThat(shown().source()).isEqualTo("2_ann_0.wav");
-        model.showAgain(model.history().entries().get(0));
+        model.shown().show(model.history().entries().get(0));
         assertThat(shown().source()).isEqualTo("2_ann_0.wav");
         assertThat(problem()).isEqualTo(moved + ": no such file or folder");
     }
 
     @Test
-    void whatIsSpokenIsAnsweredAndCanBeShownAgain() {
+    void aRecordingIsRecognisedAndCanBeShownAgain() {
         useModel();
-        model.record();
-        ears.feed(0.9f, 0);
+        model.toggleRecording();
+        input.feed(0.9f, 0);
         model.open(List.of(tones.clip(2, 0)));
         RecognitionEntry spoken = model.history().entries().get(1);
-        model.showAgain(spoken);
+        model.shown().show(spoken);
 
         assertThat(shown()).isEqualTo(spoken);
         assertThat(spoken.source()).isEqualTo("Desk microphone");
-        assertThat(spoken.answer()).isPresent();
-        assertThat(spoken.sound()).isPresent();
+        assertThat(spoken.recognition()).isPresent();
+        assertThat(spoken.samples()).isPresent();
     }
 
     @Test
-    void pathsArePastedInAllTheWaysThatProgramsCopyThem() {
+    void pastedPathsMayBeQuotedOrUris() {
         useModel();
         Path one = tones.clip(0, 0);
         Path two = tones.clip(1, 0);
@@ -215,15 +215,15 @@ class RecogniseViewModelTest {
         assertThat(model.history().entries()).hasSize(2);
 
         model.paste("the quick brown fox");
-        assertThat(problem()).startsWith("What was copied is no path of a file.");
+        assertThat(problem()).startsWith("The clipboard contains no file path.");
         assertThat(model.history().entries()).hasSize(2);
     }
 
     @Test
-    void whatIsShownIsSavedUnderItsLabel() throws Exception {
+    void theShownRecordingIsSavedUnderItsLabel() throws Exception {
         useModel();
         model.open(List.of(tones.clip(2, 0)));
-        assertThat(RecordingExport.name(shown()))
+        assertThat(RecordingExport.fileName(shown()))
                 .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.wav");
         Path file = folder.resolve("kept");
         test.dialogs().save = Optional.of(file);
@@ -232,7 +232,7 @@ class RecogniseViewModelTest {
         Path written = folder.resolve("kept.wav");
         assertThat(WavReader.read(written).waveform().samples())
                 .isEqualTo(WavReader.read(tones.clip(2, 0)).waveform().samples());
-        assertThat(test.dialogs().told).containsExactly("Written: " + written);
+        assertThat(test.dialogs().told).containsExactly("Saved " + written);
 
         test.dialogs().save = Optional.of(folder.resolve("no/such/folder/x.wav"));
         model.save();
@@ -243,7 +243,7 @@ class RecogniseViewModelTest {
     void theHistoryIsExportedAndCopied() throws Exception {
         useModel();
         model.open(List.of(tones.clip(2, 0)));
-        model.correction().was("1");
+        model.correction().toggleTrueLabel("1");
         Path table = folder.resolve("heard.csv");
         test.dialogs().save = Optional.of(table);
         model.exportHistory();
@@ -252,7 +252,8 @@ class RecogniseViewModelTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("time,source,label,probability");
         assertThat(lines.get(1)).contains(",2_ann_0.wav,2,").contains(",1,tone-model,");
-        assertThat(model.historyForClipboard()).contains("\t2_ann_0.wav\t2\t");
+        assertThat(RecordingExport.clipboardText(model.history().entries()))
+                .contains("\t2_ann_0.wav\t2\t");
 
         model.clearHistory();
         assertThat(model.history().entries()).isEmpty();
@@ -260,37 +261,37 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void aLongHistoryForgetsTheOldest() {
+    void aLongHistoryDropsTheOldestEntries() {
         HistoryViewModel history = new HistoryViewModel();
-        for (int i = 1; i <= HistoryViewModel.MOST + 5; i++) {
-            history.add(RecognitionEntry.inFile(i, Path.of("x.wav")));
+        for (int i = 1; i <= HistoryViewModel.MAX_ENTRIES + 5; i++) {
+            history.add(RecognitionEntry.of(Path.of(i + ".wav")));
         }
-        assertThat(history.entries()).hasSize(HistoryViewModel.MOST);
-        assertThat(history.entries().get(0).number()).isEqualTo(HistoryViewModel.MOST + 5);
+        assertThat(history.entries()).hasSize(HistoryViewModel.MAX_ENTRIES);
+        assertThat(history.entries().get(0).source())
+                .isEqualTo(HistoryViewModel.MAX_ENTRIES + 5 + ".wav");
 
         for (int i = 0; i < 5; i++) {
             history.add(
-                    RecognitionEntry.spoken(
-                            1000 + i, "m", new Waveform(new float[3_000_000], 48_000)));
+                    RecognitionEntry.recorded("m" + i, new Waveform(new float[3_000_000], 48_000)));
         }
         assertThat(history.entries())
-                .extracting(RecognitionEntry::number)
-                .containsExactly(1004L, 1003L);
+                .extracting(RecognitionEntry::source)
+                .containsExactly("m4", "m3");
     }
 
     @Test
-    void aFileOfTenMinutesIsAnswered() throws Exception {
+    void aFileOfTenMinutesIsRecognised() throws Exception {
         useModel();
         Path file = folder.resolve("long.wav");
         WavWriter.write(file, Sounds.noise(0.1, 600 * 8000, 8000, 1));
         model.open(List.of(file));
 
-        assertThat(shown().answer()).isPresent();
-        assertThat(shown().answer().get().toSeconds()).isLessThan(61);
+        assertThat(shown().recognition()).isPresent();
+        assertThat(shown().recognition().get().endSeconds()).isLessThan(61);
     }
 
     private RecognitionEntry shown() {
-        return model.shownProperty().get().orElseThrow();
+        return model.shown().entry().orElseThrow();
     }
 
     private String problem() {

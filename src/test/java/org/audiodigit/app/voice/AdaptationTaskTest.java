@@ -9,6 +9,8 @@ import java.util.List;
 import org.audiodigit.ToneDataset;
 import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
@@ -22,7 +24,7 @@ class AdaptationTaskTest {
     @TempDir private static Path shared;
     private static Path tones;
     private static ActiveModel old;
-    private static VoiceFolder voice;
+    private static Voices.Voice voice;
 
     @TempDir private Path models;
 
@@ -31,10 +33,10 @@ class AdaptationTaskTest {
         tones = ToneDataset.write(shared.resolve("tones"));
         Path folder = TonesModel.train(tones, shared.resolve("old"));
         old = new ActiveModel(folder, "old", DigitModel.load(folder));
-        voice = new Voices(shared.resolve("voices")).of("me");
-        for (Prompt ask : PromptSequence.order(List.of("0", "1", "2", "3"))) {
-            Path said = tones.resolve("%s_eve_%d.wav".formatted(ask.label(), ask.take()));
-            voice.write(ask, WavReader.read(said).waveform());
+        voice = new Voices(shared.resolve("voices")).voice("me");
+        for (Prompt prompt : PromptSequence.prompts(List.of("0", "1", "2", "3"))) {
+            Path said = tones.resolve("%s_eve_%d.wav".formatted(prompt.label(), prompt.take()));
+            voice.write(prompt, WavReader.read(said).waveform());
         }
     }
 
@@ -44,26 +46,26 @@ class AdaptationTaskTest {
     }
 
     private AdaptedModel run(TaskProgress progress) throws Exception {
-        VoiceLocations places = new VoiceLocations(shared.resolve("voices"), () -> tones);
-        return new AdaptationTask(voice, old, places, models).run(progress);
+        VoiceLocations locations = new VoiceLocations(shared.resolve("voices"), () -> tones);
+        return new AdaptationTask(voice, old, locations, models).run(progress);
     }
 
     @Test
-    void itTellsHowFarItIs() throws Exception {
-        List<Double> told = new ArrayList<>();
-        run(new Told(told));
-        assertThat(told.get(0)).isNegative();
-        assertThat(told.subList(1, told.size())).hasSizeGreaterThan(5).isSorted();
-        assertThat(told.get(told.size() - 1)).isEqualTo(1);
+    void itReportsItsProgress() throws Exception {
+        List<Double> fractions = new ArrayList<>();
+        run(new RecordedProgress(fractions));
+        assertThat(fractions.get(0)).isNegative();
+        assertThat(fractions.subList(1, fractions.size())).hasSizeGreaterThan(5).isSorted();
+        assertThat(fractions.get(fractions.size() - 1)).isEqualTo(1);
         assertThat(models.resolve("digit-cnn-me")).isDirectory();
     }
 
     @Test
-    void anInterruptLeavesNothing() {
+    void anInterruptWritesNothing() {
         assertThatThrownBy(
                         () ->
                                 run(
-                                        new Told(new ArrayList<>()) {
+                                        new RecordedProgress(new ArrayList<>()) {
                                             @Override
                                             public void update(double done, String message) {
                                                 if (done > 0.5) {
@@ -76,11 +78,11 @@ class AdaptationTaskTest {
     }
 
     @Test
-    void aCancelAtTheEndLeavesNothing() {
+    void aCancelAtTheEndWritesNothing() {
         assertThatThrownBy(
                         () ->
                                 run(
-                                        new Told(new ArrayList<>()) {
+                                        new RecordedProgress(new ArrayList<>()) {
                                             @Override
                                             public boolean cancelled() {
                                                 return true;
@@ -90,17 +92,17 @@ class AdaptationTaskTest {
         assertThat(models).isEmptyDirectory();
     }
 
-    private static class Told implements TaskProgress {
+    private static class RecordedProgress implements TaskProgress {
 
-        private final List<Double> shares;
+        private final List<Double> fractions;
 
-        Told(List<Double> shares) {
-            this.shares = shares;
+        RecordedProgress(List<Double> fractions) {
+            this.fractions = fractions;
         }
 
         @Override
         public void update(double done, String message) {
-            shares.add(done);
+            fractions.add(done);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.audiodigit.app.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.junit.jupiter.api.Test;
 
 class PromptSequenceTest {
@@ -10,42 +11,42 @@ class PromptSequenceTest {
     private final List<String> labels = List.of("yes", "no");
 
     @Test
-    void everyLabelIsAskedBeforeOneIsAskedAgain() {
-        PromptSequence asking = new PromptSequence(labels, List.of());
-        StringBuilder asked = new StringBuilder();
-        while (asking.current().isPresent()) {
-            Prompt ask = asking.current().get();
-            asked.append(ask.label()).append(ask.take()).append(' ');
-            asking.recorded(ask);
+    void everyLabelIsPromptedOnceInEachRound() {
+        PromptSequence sequence = new PromptSequence(labels, List.of());
+        StringBuilder prompts = new StringBuilder();
+        while (sequence.current().isPresent()) {
+            Prompt prompt = sequence.current().get();
+            prompts.append(prompt.label()).append(prompt.take()).append(' ');
+            sequence.setRecorded(prompt);
         }
-        assertThat(asked).hasToString("yes0 no0 yes1 no1 yes2 no2 ");
-        assertThat(asking.count()).isEqualTo(asking.total()).isEqualTo(6);
+        assertThat(prompts).hasToString("yes0 no0 yes1 no1 yes2 no2 ");
+        assertThat(sequence.recordedCount()).isEqualTo(sequence.total()).isEqualTo(6);
     }
 
     @Test
-    void itGoesOnWithWhatIsMissing() {
-        PromptSequence asking =
+    void existingRecordingsAreSkipped() {
+        PromptSequence sequence =
                 new PromptSequence(labels, List.of(new Prompt("no", 0), new Prompt("yes", 1)));
-        assertThat(asking.current()).contains(new Prompt("yes", 0));
-        assertThat(asking.following()).contains(new Prompt("no", 1));
-        assertThat(asking.count()).isEqualTo(2);
+        assertThat(sequence.current()).contains(new Prompt("yes", 0));
+        assertThat(sequence.next()).contains(new Prompt("no", 1));
+        assertThat(sequence.recordedCount()).isEqualTo(2);
     }
 
     @Test
-    void whatIsNoneOfTheLabelsDoesNotCount() {
-        PromptSequence asking =
+    void recordingsOfOtherLabelsDoNotCount() {
+        PromptSequence sequence =
                 new PromptSequence(labels, List.of(new Prompt("seven", 0), new Prompt("no", 3)));
-        assertThat(asking.count()).isZero();
+        assertThat(sequence.recordedCount()).isZero();
     }
 
     @Test
-    void theLastOneIsAskedAgainWhenItIsForgotten() {
-        PromptSequence asking = new PromptSequence(labels, List.of());
-        asking.recorded(new Prompt("yes", 0));
-        asking.recorded(new Prompt("no", 0));
-        assertThat(asking.last()).contains(new Prompt("no", 0));
-        asking.forget(new Prompt("no", 0));
-        assertThat(asking.current()).contains(new Prompt("no", 0));
-        assertThat(asking.last()).contains(new Prompt("yes", 0));
+    void aMissingWordIsPromptedAgain() {
+        PromptSequence sequence = new PromptSequence(labels, List.of());
+        sequence.setRecorded(new Prompt("yes", 0));
+        sequence.setRecorded(new Prompt("no", 0));
+        assertThat(sequence.last()).contains(new Prompt("no", 0));
+        sequence.setMissing(new Prompt("no", 0));
+        assertThat(sequence.current()).contains(new Prompt("no", 0));
+        assertThat(sequence.last()).contains(new Prompt("yes", 0));
     }
 }

@@ -14,6 +14,8 @@ import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.room.TestContext;
+import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.wav.WavReader;
@@ -38,7 +40,7 @@ class VoiceViewModelTest {
 
     @TempDir private Path home;
     private TestContext test;
-    private FakeEars ears;
+    private FakeEars input;
     private InputViewModel inputs;
     private VoiceViewModel model;
 
@@ -51,12 +53,12 @@ class VoiceViewModelTest {
     @BeforeEach
     void enter() {
         test = TestContext.withoutWindow(home.resolve("models"));
-        ears = new FakeEars();
+        input = new FakeEars();
         RoomContext context = test.context();
-        inputs = new InputViewModel(ears, context.tasks(), context.settings());
-        inputs.look();
-        VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
-        model = new VoiceViewModel(context, ears, inputs, places);
+        inputs = new InputViewModel(input, context.tasks(), context.settings());
+        inputs.refresh();
+        VoiceLocations locations = new VoiceLocations(home.resolve("voices"), () -> tones);
+        model = new VoiceViewModel(context, input, inputs, locations);
     }
 
     @AfterEach
@@ -76,8 +78,8 @@ class VoiceViewModelTest {
     }
 
     private void say(Waveform word) {
-        ears.word = word;
-        ears.feed(0.9f, 0);
+        input.word = word;
+        input.feed(0.9f, 0);
     }
 
     private void say(int count) {
@@ -90,8 +92,8 @@ class VoiceViewModelTest {
         return home.resolve("voices").resolve("me").resolve(name);
     }
 
-    private Prompt asked() {
-        return model.takes().askedProperty().get().orElseThrow();
+    private Prompt prompt() {
+        return model.takes().promptProperty().get().orElseThrow();
     }
 
     private String problem() {
@@ -99,58 +101,57 @@ class VoiceViewModelTest {
     }
 
     @Test
-    void withoutAModelItSaysWhyItCannotBeOpened() {
+    void withoutAModelThePageCannotBeOpened() {
         assertThat(model.obstacleProperty().get())
-                .isEqualTo("No model is in use that could be tuned.");
+                .isEqualTo("No model is in use that could be adapted.");
         model.open();
         assertThat(model.openProperty().get()).isFalse();
     }
 
     @Test
-    void withoutAMicrophoneNothingIsRecordedButWhatWasCanBeTuned() {
+    void withoutAMicrophoneACompleteVoiceCanStillBeUsed() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(WORDS - 1);
-        model.takes().toggle();
-        ears.inputs = List.of();
-        inputs.look();
+        model.takes().toggleListening();
+        input.inputs = List.of();
+        inputs.refresh();
         assertThat(model.canRecord().get()).isFalse();
-        assertThat(new VoiceHint(model).text().get()).contains("no microphone");
 
-        ears.inputs = FakeEars.INPUTS;
-        inputs.look();
-        model.takes().toggle();
+        input.inputs = FakeEars.INPUTS;
+        inputs.refresh();
+        model.takes().toggleListening();
         say(1);
-        ears.inputs = List.of();
-        inputs.look();
+        input.inputs = List.of();
+        inputs.refresh();
         model.close();
         model.open();
-        assertThat(model.canTune().get()).isTrue();
+        assertThat(model.canAdapt().get()).isTrue();
     }
 
     @Test
-    void oneWordAfterTheOtherIsAskedAndKeptAtOnce() throws Exception {
+    void everyWordIsSavedAtOnce() throws Exception {
         open();
-        assertThat(asked()).isEqualTo(new Prompt("0", 0));
+        assertThat(prompt()).isEqualTo(new Prompt("0", 0));
         assertThat(model.takes().totalProperty().get()).isEqualTo(WORDS);
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(1);
-        assertThat(asked()).isEqualTo(new Prompt("1", 0));
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
         assertThat(WavReader.read(take("0_me_0.wav")).waveform().length())
-                .isEqualTo(ears.word.length());
+                .isEqualTo(input.word.length());
         say(4);
-        assertThat(asked()).isEqualTo(new Prompt("1", 1));
+        assertThat(prompt()).isEqualTo(new Prompt("1", 1));
         assertThat(model.takes().countProperty().get()).isEqualTo(5);
         assertThat(take("0_me_1.wav")).exists();
     }
 
     @Test
-    void theLastWordIsThrownAwayAndAskedAgain() {
+    void theLastWordIsDeletedAndPromptedAgain() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(2);
-        model.takes().again();
-        assertThat(asked()).isEqualTo(new Prompt("1", 0));
+        model.takes().redoLast();
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
         assertThat(take("1_me_0.wav")).doesNotExist();
         assertThat(take("0_me_0.wav")).exists();
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.LISTENING);
@@ -159,160 +160,160 @@ class VoiceViewModelTest {
     }
 
     @Test
-    void whatCannotBeTheWordIsAskedAgainWithTheReason() {
+    void aRejectedWordIsPromptedAgainWithTheReason() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(word(350, 0.05, 0.3));
         assertThat(model.takes().noteProperty().get())
                 .contains("too short")
                 .endsWith("Say 0 again.");
-        assertThat(model.takes().refusedProperty().get()).isTrue();
+        assertThat(model.takes().rejectedProperty().get()).isTrue();
         say(word(350, 2.5, 0.3));
         assertThat(model.takes().noteProperty().get()).contains("too long");
         say(word(350, 0.5, 1.2));
-        assertThat(model.takes().noteProperty().get()).contains("cut off");
-        assertThat(asked()).isEqualTo(new Prompt("0", 0));
+        assertThat(model.takes().noteProperty().get()).contains("clipped");
+        assertThat(prompt()).isEqualTo(new Prompt("0", 0));
         assertThat(home.resolve("voices")).doesNotExist();
         say(1);
-        assertThat(model.takes().refusedProperty().get()).isFalse();
-        assertThat(asked()).isEqualTo(new Prompt("1", 0));
+        assertThat(model.takes().rejectedProperty().get()).isFalse();
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
     }
 
     @Test
-    void aMicrophoneThatVanishesLeavesWhatWasRecorded() {
+    void aMicrophoneFailureKeepsTheRecordings() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(2);
         say(word(350, 0.05, 0.3));
-        ears.listener.failed("The microphone was unplugged.");
-        ears.end();
+        input.listener.failed("The microphone was unplugged.");
+        input.end();
         assertThat(problem()).isEqualTo("The microphone was unplugged.");
         assertThat(model.takes().noteProperty().get()).isEmpty();
         assertThat(model.takes().countProperty().get()).isEqualTo(2);
         assertThat(take("1_me_0.wav")).exists();
         assertThat(model.canRecord().get()).isTrue();
 
-        model.takes().toggle();
+        model.takes().toggleListening();
         assertThat(problem()).isEmpty();
         say(1);
-        assertThat(asked()).isEqualTo(new Prompt("3", 0));
+        assertThat(prompt()).isEqualTo(new Prompt("3", 0));
     }
 
     @Test
-    void aVoiceThatIsIncompleteGoesOnWhereItStopped() {
+    void anIncompleteVoiceContinuesWithTheFirstMissingWord() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(5);
         model.close();
-        assertThat(ears.listener).isNull();
+        assertThat(input.listener).isNull();
 
         model.open();
-        assertThat(asked()).isEqualTo(new Prompt("1", 1));
+        assertThat(prompt()).isEqualTo(new Prompt("1", 1));
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
     }
 
     @Test
-    void everyPersonHasAFolderOfTheirOwn() {
+    void everySpeakerHasAFolder() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(1);
-        assertThat(model.names()).containsExactly("me", "me-2");
-        model.takes().toggle();
-        model.choose(" Ann ");
+        assertThat(model.speakers()).containsExactly("me", "me-2");
+        model.takes().toggleListening();
+        model.selectSpeaker(" Ann ");
         assertThat(model.takes().countProperty().get()).isZero();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(1);
         assertThat(home.resolve("voices").resolve("Ann").resolve("0_Ann_0.wav")).exists();
 
         model.close();
         model.open();
-        assertThat(model.nameProperty().get()).isEqualTo("Ann");
-        assertThat(model.names()).containsExactly("Ann", "me", "me-2");
+        assertThat(model.speakerProperty().get()).isEqualTo("Ann");
+        assertThat(model.speakers()).containsExactly("Ann", "me", "me-2");
     }
 
     @Test
-    void aNameThatCannotBeAFilesIsRefusedInASentence() {
+    void anInvalidSpeakerNameIsReported() {
         open();
-        model.choose(" ");
+        model.selectSpeaker(" ");
         assertThat(problem()).isEmpty();
-        model.choose("../me");
-        assertThat(problem()).startsWith("A name here is made of").contains("../me");
-        assertThat(model.nameProperty().get()).isEqualTo("me");
+        model.selectSpeaker("../me");
+        assertThat(problem()).contains("../me");
+        assertThat(model.speakerProperty().get()).isEqualTo("me");
     }
 
     @Test
-    void aWordThatCannotBeWrittenIsAskedAgain() throws IOException {
+    void aWordThatCannotBeSavedIsPromptedAgain() throws IOException {
         open();
         Files.createFile(home.resolve("voices"));
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(1);
         assertThat(problem()).contains(home.resolve("voices").toString());
-        assertThat(asked()).isEqualTo(new Prompt("0", 0));
+        assertThat(prompt()).isEqualTo(new Prompt("0", 0));
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
     }
 
     @Test
-    void whenEveryWordIsThereItStopsAndCanBeTuned() {
+    void afterTheLastWordListeningStopsAndTheModelCanBeAdapted() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(WORDS - 1);
-        assertThat(model.canTune().get()).isFalse();
+        assertThat(model.canAdapt().get()).isFalse();
         say(word(HERTZ[3], 0.25, 0.3));
-        assertThat(model.takes().askedProperty().get()).isEmpty();
+        assertThat(model.takes().promptProperty().get()).isEmpty();
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
-        assertThat(model.canTune().get()).isTrue();
+        assertThat(model.canAdapt().get()).isTrue();
         assertThat(model.canRecord().get()).isFalse();
     }
 
     @Test
-    void aCompleteVoiceIsRecordedAnewOnlyIfThatIsMeant() {
+    void startingOverAsksForConfirmation() {
         open();
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(WORDS);
         test.dialogs().confirm = false;
-        model.anew();
+        model.startOver();
         assertThat(take("3_me_2.wav")).exists();
         test.dialogs().confirm = true;
-        model.anew();
+        model.startOver();
         assertThat(home.resolve("voices").resolve("me")).isEmptyDirectory();
-        assertThat(asked()).isEqualTo(new Prompt("0", 0));
+        assertThat(prompt()).isEqualTo(new Prompt("0", 0));
     }
 
     @Test
-    void theTunedModelIsNewAndUsedOnlyIfItIsChosen() throws Exception {
+    void theAdaptedModelIsANewModelAndUsedOnRequest() throws Exception {
         open();
         recordAll();
         String before = ModelStore.manifest(old).weights().sha256();
-        model.tune();
+        model.adapt();
         assertThat(problem()).isEmpty();
-        assertThat(model.stageProperty().get()).isEqualTo(Stage.CHOOSING);
-        AdaptedModel tuned = model.tuning().resultProperty().get().orElseThrow();
-        assertThat(tuned.folder()).isEqualTo(home.resolve("models").resolve("digit-cnn-me"));
-        assertThat(tuned.outcome().recordings()).isEqualTo(WORDS);
-        assertThat(tuned.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
-        assertThat(ModelStore.manifest(tuned.folder()).training().splitDescription())
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.RESULT);
+        AdaptedModel adapted = model.adaptation().resultProperty().get().orElseThrow();
+        assertThat(adapted.folder()).isEqualTo(home.resolve("models").resolve("digit-cnn-me"));
+        assertThat(adapted.outcome().recordings()).isEqualTo(WORDS);
+        assertThat(adapted.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
+        assertThat(ModelStore.manifest(adapted.folder()).training().splitDescription())
                 .endsWith("Then tuned to 12 recordings of me.");
         assertThat(ModelStore.manifest(old).weights().sha256()).isEqualTo(before);
 
-        model.keepOld();
+        model.keepBase();
         assertThat(inUse().folder()).isEqualTo(old);
         assertThat(model.openProperty().get()).isFalse();
 
         model.open();
-        assertThat(model.stageProperty().get()).isEqualTo(Stage.ASKING);
-        model.tune();
-        model.take();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.RECORDING);
+        model.adapt();
+        model.useAdapted();
         assertThat(inUse().name()).isEqualTo("digit-cnn-me-2");
         assertThat(model.openProperty().get()).isFalse();
 
-        assertThat(tuned.before()).isFalse();
+        assertThat(adapted.adaptedBefore()).isFalse();
         model.open();
-        model.tune();
-        assertThat(model.tuning().resultProperty().get().orElseThrow().before()).isTrue();
+        model.adapt();
+        assertThat(model.adaptation().resultProperty().get().orElseThrow().adaptedBefore()).isTrue();
     }
 
     @Test
-    void aTuningThatFailsIsASentenceAndLeavesNothing() throws IOException {
+    void aFailedAdaptationIsReportedAndWritesNothing() throws IOException {
         open();
         recordAll();
         try (Stream<Path> all = Files.list(home.resolve("voices").resolve("me"))) {
@@ -320,9 +321,9 @@ class VoiceViewModelTest {
                 Files.writeString(file, "no sound at all");
             }
         }
-        model.tune();
+        model.adapt();
         assertThat(problem()).contains("me");
-        assertThat(model.stageProperty().get()).isEqualTo(Stage.ASKING);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.RECORDING);
         assertThat(home.resolve("models")).doesNotExist();
     }
 
@@ -330,14 +331,14 @@ class VoiceViewModelTest {
     void escapeGoesOneStepBack() {
         open();
         recordAll();
-        model.tune();
+        model.adapt();
         model.back();
         assertThat(model.openProperty().get()).isFalse();
         assertThat(inUse().folder()).isEqualTo(old);
     }
 
     private void recordAll() {
-        model.takes().toggle();
+        model.takes().toggleListening();
         say(WORDS);
     }
 

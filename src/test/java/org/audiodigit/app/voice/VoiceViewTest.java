@@ -33,7 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The page in a window without a screen, used by its keys. */
+/** Uses the page by its keys in a headless window. */
 @ExtendWith(ApplicationExtension.class)
 class VoiceViewTest {
 
@@ -43,7 +43,7 @@ class VoiceViewTest {
 
     @TempDir private Path home;
     private TestContext test;
-    private FakeEars ears;
+    private FakeEars input;
     private InputViewModel inputs;
     private VoiceViewModel model;
 
@@ -59,15 +59,15 @@ class VoiceViewTest {
     void start(Stage stage) {
         test = TestContext.withoutWindow(home.resolve("models"));
         RoomContext context = test.context();
-        ears = new FakeEars();
-        ears.word = word(0.3);
-        inputs = new InputViewModel(ears, context.tasks(), context.settings());
-        inputs.look();
-        VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
-        model = new VoiceViewModel(context, ears, inputs, places);
+        input = new FakeEars();
+        input.word = word(0.3);
+        inputs = new InputViewModel(input, context.tasks(), context.settings());
+        inputs.refresh();
+        VoiceLocations locations = new VoiceLocations(home.resolve("voices"), () -> tones);
+        model = new VoiceViewModel(context, input, inputs, locations);
         VoiceView view = new VoiceView(model, context.themes());
-        view.getChildren().add(new VoiceButton(model));
-        Page page = new Page(view, VoiceActions.of(model));
+        view.getChildren().add(VoiceView.openButton(model));
+        Page page = new Page(view, VoiceView.actions(model));
         context.workspace().navigation().roomProperty().set(RoomId.RECOGNISE);
         ShellViewModel shell =
                 new ShellViewModel(
@@ -96,7 +96,7 @@ class VoiceViewTest {
 
     private void say(FxRobot robot, int count) {
         for (int i = 0; i < count; i++) {
-            robot.interact(() -> ears.feed(0.9f, 0));
+            robot.interact(() -> input.feed(0.9f, 0));
         }
     }
 
@@ -105,7 +105,7 @@ class VoiceViewTest {
     }
 
     @Test
-    void wordsAreAskedInLargeTypeAndSaidHandsFree(FxRobot robot) {
+    void promptsAreShownInLargeTypeAndRecordedHandsFree(FxRobot robot) {
         robot.type(KeyCode.V);
         assertThat(text(robot, "#voice-word")).isEqualTo("0");
         assertThat(robot.lookup("#voice-word").query().getAccessibleText()).isEqualTo("Say 0");
@@ -119,33 +119,33 @@ class VoiceViewTest {
         robot.type(KeyCode.BACK_SPACE);
         assertThat(text(robot, "#voice-word")).isEqualTo("0");
         robot.type(KeyCode.R);
-        assertThat(text(robot, "#voice-begin")).startsWith("Begin");
-        assertThat(ears.listener).isNull();
+        assertThat(text(robot, "#voice-begin")).startsWith("Start");
+        assertThat(input.listener).isNull();
     }
 
     @Test
-    void spaceBeginsToo(FxRobot robot) {
+    void spaceStartsToo(FxRobot robot) {
         robot.type(KeyCode.V).type(KeyCode.SPACE);
         assertThat(text(robot, "#voice-begin")).startsWith("Pause");
     }
 
     @Test
-    void whatIsAskedAgainIsSaidWhy(FxRobot robot) {
+    void aRejectedWordIsExplained(FxRobot robot) {
         robot.type(KeyCode.V).type(KeyCode.R);
-        ears.word = word(1.5);
+        input.word = word(1.5);
         say(robot, 1);
-        assertThat(text(robot, "#voice-note")).contains("cut off");
+        assertThat(text(robot, "#voice-note")).contains("clipped");
         assertThat(text(robot, "#voice-word")).isEqualTo("0");
     }
 
     @Test
-    void itIsTunedAndUsedByKey(FxRobot robot) {
+    void theModelIsAdaptedAndUsedByKey(FxRobot robot) {
         robot.type(KeyCode.V).type(KeyCode.R);
         say(robot, 12);
         assertThat(text(robot, "#voice-word")).isEqualTo("All recorded");
         robot.type(KeyCode.T);
-        assertThat(text(robot, "#voice-outcome")).startsWith("Tuned to me in ");
-        assertThat(text(robot, "#voice-account")).contains("learned all 12");
+        assertThat(text(robot, "#voice-outcome")).startsWith("Adapted to me in ");
+        assertThat(text(robot, "#voice-account")).contains("all 12");
         assertThat(robot.lookup(".voice-after").nth(0).query().getAccessibleText())
                 .matches("Your words: before \\d+\\.\\d %, after \\d+\\.\\d %");
         robot.type(KeyCode.U);
@@ -155,33 +155,34 @@ class VoiceViewTest {
     }
 
     @Test
-    void theNameStaysWhenThePageIsOpenedAgain(FxRobot robot) {
+    void theSpeakerStaysWhenThePageIsOpenedAgain(FxRobot robot) {
         robot.type(KeyCode.V).type(KeyCode.R);
         say(robot, 1);
         robot.type(KeyCode.ESCAPE);
-        robot.interact(() -> model.choose("ann"));
+        robot.interact(() -> model.selectSpeaker("ann"));
         robot.type(KeyCode.V);
         assertThat(robot.lookup("#voice-name").queryAs(ComboBox.class).getEditor().getText())
                 .isEqualTo("ann");
-        assertThat(model.names()).containsExactly("me", "ann", "me-2");
+        assertThat(model.speakers()).containsExactly("me", "ann", "me-2");
     }
 
     @Test
-    void whoTypesANamePressesNoKeysOfThePage(FxRobot robot) {
+    void typingASpeakerNameRunsNoCommands(FxRobot robot) {
         robot.type(KeyCode.V);
         robot.interact(() -> robot.lookup("#voice-name").queryAs(ComboBox.class).requestFocus());
         robot.type(KeyCode.R).type(KeyCode.T);
-        assertThat(ears.listener).isNull();
+        assertThat(input.listener).isNull();
         robot.type(KeyCode.ENTER);
-        assertThat(model.nameProperty().get()).contains("rt");
+        assertThat(model.speakerProperty().get()).contains("rt");
     }
 
     @Test
-    void withoutAMicrophoneThePageSaysSo(FxRobot robot) {
-        ears.inputs = List.of();
-        robot.interact(inputs::look);
+    void aMissingMicrophoneIsReported(FxRobot robot) {
+        input.inputs = List.of();
+        robot.interact(inputs::refresh);
         robot.type(KeyCode.V);
         assertThat(robot.lookup("#voice-begin").queryButton().isDisabled()).isTrue();
-        assertThat(robot.lookup("There is no microphone to speak into.").tryQuery()).isPresent();
+        assertThat(robot.lookup("No microphone is available. Connect one to record.").tryQuery())
+                .isPresent();
     }
 }

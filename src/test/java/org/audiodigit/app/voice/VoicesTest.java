@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
@@ -17,10 +18,10 @@ class VoicesTest {
     @TempDir private Path folder;
 
     @Test
-    void aVoiceIsADataSetOfItsOwn() throws Exception {
-        VoiceFolder voice = new Voices(folder.resolve("voices")).of("anne-marie 2");
-        for (Prompt ask : PromptSequence.order(List.of("0", "1"))) {
-            voice.write(ask, Sounds.sine(400, 0.3, 4000, 8000));
+    void aVoiceIsADataSet() throws Exception {
+        Voices.Voice voice = new Voices(folder.resolve("voices")).voice("anne-marie 2");
+        for (Prompt prompt : PromptSequence.prompts(List.of("0", "1"))) {
+            voice.write(prompt, Sounds.sine(400, 0.3, 4000, 8000));
         }
         assertThat(voice.recorded(List.of("0", "1", "2"))).hasSize(6);
 
@@ -31,26 +32,26 @@ class VoicesTest {
     }
 
     @Test
-    void thoseThereAreAreListedByName() throws Exception {
+    void speakersAreListedByName() throws Exception {
         Files.createDirectories(folder.resolve("me"));
         Files.createDirectories(folder.resolve("ann"));
         Files.createDirectories(folder.resolve("_other"));
         Files.createFile(folder.resolve("note.txt"));
-        assertThat(new Voices(folder).names()).containsExactly("ann", "me");
-        assertThat(new Voices(folder.resolve("nowhere")).names()).isEmpty();
+        assertThat(new Voices(folder).speakers()).containsExactly("ann", "me");
+        assertThat(new Voices(folder.resolve("nowhere")).speakers()).isEmpty();
     }
 
     @Test
-    void somebodyNewGetsANameThatIsFree() {
-        assertThat(Voices.nextFree(List.of("ann"))).isEqualTo("me");
-        assertThat(Voices.nextFree(List.of("me", "me-2"))).isEqualTo("me-3");
+    void aNewSpeakerGetsAFreeName() {
+        assertThat(Voices.newSpeaker(List.of("ann"))).isEqualTo("me");
+        assertThat(Voices.newSpeaker(List.of("me", "me-2"))).isEqualTo("me-3");
     }
 
     @Test
-    void aNameThatCannotBeAFilesIsRefused() {
-        assertThat(Voices.refusal("Zoë 2")).isEmpty();
+    void namesThatAreInvalidInFileNamesAreRejected() {
+        assertThat(Voices.invalidNameReason("Zoë 2")).isEmpty();
         for (String name : List.of("", "..", "a/b", "a_b", "a\\b", "a.", "x".repeat(41))) {
-            assertThat(Voices.refusal(name)).as(name).isPresent();
+            assertThat(Voices.invalidNameReason(name)).as(name).isPresent();
         }
     }
 }

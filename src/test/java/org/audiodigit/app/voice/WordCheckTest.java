@@ -13,7 +13,7 @@ class WordCheckTest {
 
     private final WordCheck check = new WordCheck();
 
-    /** With a room's noise 300 ms before and 280 ms after, as a word comes from the microphone. */
+    /** A word with noise 300 ms before and 280 ms after it, as the capture delivers words. */
     private static Waveform word(double seconds, double amplitude) {
         int before = (int) (0.3 * RATE);
         int length = (int) (seconds * RATE);
@@ -23,34 +23,33 @@ class WordCheckTest {
     }
 
     @Test
-    void aWordIsAsLongAsSomebodySpoke() {
+    void theLengthIsThatOfTheSpeech() {
         assertThat(check.seconds(word(0.5, 0.3))).isCloseTo(0.5, within(0.05));
     }
 
     @Test
-    void aWordIsTaken() {
-        assertThat(check.refusal(word(0.3, 0.3), "7")).isEmpty();
-        assertThat(check.refusal(word(1.8, 0.98), "7")).isEmpty();
+    void goodWordsAreAccepted() {
+        assertThat(check.rejection(word(0.3, 0.3), "7")).isEmpty();
+        assertThat(check.rejection(word(1.8, 0.98), "7")).isEmpty();
     }
 
     @Test
     void aClickIsTooShort() {
-        assertThat(check.refusal(word(0.08, 0.3), "7").orElseThrow())
-                .startsWith("That lasted 0.")
+        assertThat(check.rejection(word(0.08, 0.3), "7").orElseThrow())
                 .contains("too short for a word")
                 .endsWith("Say 7 again.");
     }
 
     @Test
     void aSentenceIsTooLong() {
-        assertThat(check.refusal(word(2.4, 0.3), "7").orElseThrow())
-                .isEqualTo("That lasted 2.4 s, too long for a word. Say 7 again.");
+        assertThat(check.rejection(word(2.4, 0.3), "7").orElseThrow())
+                .isEqualTo("2.4 s is too long for a word. Say 7 again.");
     }
 
     @Test
-    void whatIsCutOffIsTooLoud() {
-        assertThat(check.refusal(word(0.5, 1.0), "7").orElseThrow())
-                .contains("cut off")
+    void aClippedWordIsRejected() {
+        assertThat(check.rejection(word(0.5, 1.0), "7").orElseThrow())
+                .contains("clipped")
                 .contains("say 7 again");
     }
 }
