@@ -27,7 +27,8 @@ class AdaptationTextsTest {
     @Test
     void aHigherAccuracyIsBetter() {
         AdaptedModel adapted = adapted(accuracy(0.8, 0.6), accuracy(1, 0.1), 0.985);
-        assertThat(AdaptationTexts.verdict(adapted)).isEqualTo("Your words are recognised more accurately than before.");
+        assertThat(AdaptationTexts.verdict(adapted))
+                .isEqualTo("Your words are recognised more accurately than before.");
         assertThat(AdaptationTexts.isBetter(adapted.outcome())).isTrue();
         assertThat(AdaptationTexts.title(adapted)).isEqualTo("Adapted to me in 6 s");
         assertThat(AdaptationTexts.details(adapted)).contains("all 30", "saved as digit-cnn-me");
@@ -60,7 +61,8 @@ class AdaptationTextsTest {
     @Test
     void aLowerAccuracyIsReported() {
         AdaptedModel worse = adapted(accuracy(0.9, 0.6), accuracy(0.8, 0.3), 0.99);
-        assertThat(AdaptationTexts.verdict(worse)).startsWith("Your words are recognised less accurately");
+        assertThat(AdaptationTexts.verdict(worse))
+                .startsWith("Your words are recognised less accurately");
         assertThat(AdaptationTexts.isBetter(worse.outcome())).isFalse();
     }
 

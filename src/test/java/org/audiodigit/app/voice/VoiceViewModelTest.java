@@ -309,7 +309,8 @@ class VoiceViewModelTest {
         assertThat(adapted.adaptedBefore()).isFalse();
         model.open();
         model.adapt();
-        assertThat(model.adaptation().resultProperty().get().orElseThrow().adaptedBefore()).isTrue();
+        assertThat(model.adaptation().resultProperty().get().orElseThrow().adaptedBefore())
+                .isTrue();
     }
 
     @Test
