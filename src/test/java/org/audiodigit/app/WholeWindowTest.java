@@ -18,11 +18,15 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.log.RecentLog;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.FocusableNodes;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.ToneVoice;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ class WholeWindowTest {
     @BeforeAll
     static void train() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        model = TonesModel.train(tones, shared.resolve("model"));
+        model = ToneModels.train(tones, shared.resolve("model"));
     }
 
     @Start
@@ -64,7 +68,7 @@ class WholeWindowTest {
                         + "\nwindow.place=0 0 1280 800\n");
         ProgramFolder own = new ProgramFolder(program);
         if (!Files.exists(own.voices())) {
-            TonesVoice.write(tones, own);
+            ToneVoice.write(tones, own);
         }
         workbench = new Workbench(stage, new RecentLog(), own, window -> dialogs);
         workbench.open();

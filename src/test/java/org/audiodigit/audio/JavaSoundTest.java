@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +25,9 @@ class JavaSoundTest {
     @ParameterizedTest
     @CsvSource({"1,8", "1,16", "1,24", "1,32", "3,32", "3,64"})
     void linearSamples(int tag, int bits) throws Exception {
-        byte[] noise = tag == WavBytes.FLOAT ? floatNoise(bits) : noise();
-        assertHeardAlike(WavBytes.riff().fmt(tag, 1, 16000, bits).data(noise));
-        assertHeardAlike(WavBytes.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
+        byte[] noise = tag == WavFileBuilder.FLOAT ? floatNoise(bits) : noise();
+        assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 16000, bits).data(noise));
+        assertHeardAlike(WavFileBuilder.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
     }
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ class JavaSoundTest {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) i;
         }
-        assertHeardAlike(WavBytes.riff().fmt(tag, 1, 8000, 8).data(codes));
+        assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 8000, 8).data(codes));
     }
 
     @Test
@@ -59,7 +60,7 @@ class JavaSoundTest {
         }
     }
 
-    private void assertHeardAlike(WavBytes wav) throws Exception {
+    private void assertHeardAlike(WavFileBuilder wav) throws Exception {
         Path file = wav.write(folder.resolve("a.wav"));
         float[] expected = JavaSound.read(file);
         assertThat(expected).hasSizeGreaterThan(200);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A real device heard; skipped where there is no virtual sound card. */
 class MicrophoneSoundCardTest {
 
-    private final HeardSound heard = new HeardSound();
+    private final MicrophoneEvents heard = new MicrophoneEvents();
     private final Microphone microphone = new LineMicrophone();
 
     @BeforeEach

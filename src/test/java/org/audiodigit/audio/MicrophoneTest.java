@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.FakeInput.Then;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +18,7 @@ class MicrophoneTest {
     private static final int RATE = 16_000;
     private static final AudioDevice DEVICE = new AudioDevice("fake", "Desk", List.of());
 
-    private final HeardSound heard = new HeardSound();
+    private final MicrophoneEvents heard = new MicrophoneEvents();
     private final Waveform sound = sixteenBits(Sounds.noise(0.1, 5000, RATE, 7));
     private Microphone microphone;
 
@@ -108,8 +108,8 @@ class MicrophoneTest {
     @Test
     void aListenerCanStopIt() throws Exception {
         hearing(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
-        HeardSound stopping =
-                new HeardSound() {
+        MicrophoneEvents stopping =
+                new MicrophoneEvents() {
                     @Override
                     public synchronized void heard(Waveform block, Level level) {
                         super.heard(block, level);
@@ -130,7 +130,7 @@ class MicrophoneTest {
         hearing(first, second);
         microphone.hear(DEVICE, heard);
         heard.next();
-        HeardSound other = new HeardSound();
+        MicrophoneEvents other = new MicrophoneEvents();
         microphone.hear(DEVICE, other);
 
         assertThat(heard.next()).isEqualTo("ended");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is really heard; skipped where there is no virtual sound card. */
 class PlayerSoundCardTest {
 
-    private final HeardEvents events = new HeardEvents();
+    private final PlayerEvents events = new PlayerEvents();
     private Player player;
 
     @BeforeEach

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.audiodigit.signal.Resampling;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class PlayerTest {
     private static final double TO_THE_END = Double.POSITIVE_INFINITY;
 
     private final List<FakeOutput> lines = new CopyOnWriteArrayList<>();
-    private final HeardEvents events = new HeardEvents();
+    private final PlayerEvents events = new PlayerEvents();
     private Player player = playerOf(rate -> line(rate));
 
     @AfterEach

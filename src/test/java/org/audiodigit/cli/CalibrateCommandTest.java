@@ -12,6 +12,8 @@ import org.audiodigit.model.Calibration;
 import org.audiodigit.model.Certainty;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.NoiseWav;
+import org.audiodigit.testing.UntrainedModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

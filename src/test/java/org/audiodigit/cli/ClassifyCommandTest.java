@@ -16,6 +16,8 @@ import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.testing.NoiseWav;
+import org.audiodigit.testing.UntrainedModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.FrontEnds;
+import org.audiodigit.testing.NoiseWav;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

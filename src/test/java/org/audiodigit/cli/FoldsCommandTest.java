@@ -7,10 +7,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.SixtySpeakers;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.audio.WavWriter;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.SixtySpeakerDataset;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.StoppedTraining;
+import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class FoldsCommandTest {
 
     @BeforeAll
     static void data() throws Exception {
-        data = SixtySpeakers.write(shared.resolve("data"));
+        data = SixtySpeakerDataset.write(shared.resolve("data"));
     }
 
     @Test
@@ -43,7 +44,7 @@ class FoldsCommandTest {
         for (int i = 0; i < 5; i++) {
             JsonObject fold = folds.get(i).getAsJsonObject();
             assertThat(fold.get("split").getAsString()).isEqualTo("audiomnist:" + i);
-            assertThat(fold.get("testClips").getAsInt()).isEqualTo(12 * SixtySpeakers.LABELS);
+            assertThat(fold.get("testClips").getAsInt()).isEqualTo(12 * SixtySpeakerDataset.LABELS);
             sum += fold.get("testAccuracy").getAsDouble();
         }
         assertThat(result.get("mean").getAsDouble()).isCloseTo(sum / 5, within(1e-9));

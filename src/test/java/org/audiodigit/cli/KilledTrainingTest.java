@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.ChildTraining;
+import org.audiodigit.testing.RepeatedModelLoader;
+import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.training.EpochResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class KilledTrainingTest {
     @Test
     void itEndsAsIfUnbrokenAndItsModelIsThereAtEveryMoment() throws Exception {
         int loads;
-        try (ConstantReader reader = new ConstantReader(model)) {
+        try (RepeatedModelLoader reader = new RepeatedModelLoader(model)) {
             for (int life = 0; life < kills; life++) {
                 live();
                 reader.loads();

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.TimedRecording;
-import org.audiodigit.audio.VirtualSoundCard;
 import org.audiodigit.audio.WavWriter;
-import org.audiodigit.cli.ChildProgram.Line;
 import org.audiodigit.cli.SpokenTrack.Spoken;
+import org.audiodigit.testing.ChildProgram;
+import org.audiodigit.testing.ChildProgram.Line;
+import org.audiodigit.testing.VirtualSoundCard;
 
 /** Plays a track into the microphone of a {@code listen --json}, and sees what it answers. */
 final class ListeningTrial {

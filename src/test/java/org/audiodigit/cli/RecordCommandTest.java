@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.WavReader;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.SyntheticSpeech;
+import org.audiodigit.testing.UntrainedModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,16 +33,17 @@ class RecordCommandTest {
 
     @Test
     void aWordIsKeptWithWhatWasJustBeforeIt() throws Exception {
-        Waveform room = Speech.words(2);
+        Waveform room = SyntheticSpeech.words(2);
         sound.then(room);
 
         assertThat(console.run("record", "--output", file)).isZero();
 
         Waveform kept = WavReader.read(file).waveform();
-        int start = (int) ((Speech.FIRST_SECONDS - 0.3) * Speech.RATE);
-        assertThat(kept.sampleRate()).isEqualTo(Speech.RATE);
-        assertThat(kept.seconds()).isCloseTo(0.3 + Speech.WORD_SECONDS + 0.3, within(0.05));
-        assertThat(offset(room, kept)).isCloseTo(start, within(Speech.RATE / 40));
+        int start = (int) ((SyntheticSpeech.FIRST_SECONDS - 0.3) * SyntheticSpeech.RATE);
+        assertThat(kept.sampleRate()).isEqualTo(SyntheticSpeech.RATE);
+        assertThat(kept.seconds())
+                .isCloseTo(0.3 + SyntheticSpeech.WORD_SECONDS + 0.3, within(0.05));
+        assertThat(offset(room, kept)).isCloseTo(start, within(SyntheticSpeech.RATE / 40));
         assertThat(console.out()).hasSize(1);
         assertThat(console.out().get(0)).startsWith(file + ": 1.0").contains("8000 Hz, peak 0.30");
         assertThat(console.err())
@@ -65,7 +68,7 @@ class RecordCommandTest {
 
     @Test
     void aTimeIsRecordedWhateverIsSaid() throws Exception {
-        sound.then(Speech.words(3));
+        sound.then(SyntheticSpeech.words(3));
 
         assertThat(console.run("record", "--seconds", "1.5", "--output", file)).isZero();
 
@@ -77,7 +80,7 @@ class RecordCommandTest {
     void jsonSaysWhatWasRecordedAndSpoken() throws Exception {
         Path model = folder.resolve("model");
         UntrainedModel.write(model, List.of("no", "yes"), UntrainedModel.on("words", 3, 1, 1));
-        sound.then(Speech.words(1));
+        sound.then(SyntheticSpeech.words(1));
 
         assertThat(console.run("record", "--json", "--device", "HEAD", "--model", model)).isZero();
 
@@ -106,7 +109,7 @@ class RecordCommandTest {
 
     @Test
     void whatWasHeardUntilTheMicrophoneFailedIsKept() throws Exception {
-        sound.then(Speech.silence(0.7), "It stopped.");
+        sound.then(SyntheticSpeech.silence(0.7), "It stopped.");
 
         assertThat(console.run("record", "--seconds", "5", "--output", file)).isEqualTo(1);
 
@@ -116,7 +119,7 @@ class RecordCommandTest {
 
     @Test
     void aMicrophoneThatFailsAtOnceLeavesNoFile() {
-        sound.then(Speech.nothing(), "It is taken.");
+        sound.then(SyntheticSpeech.nothing(), "It is taken.");
 
         assertThat(console.run("record", "--output", file)).isEqualTo(1);
 
@@ -126,7 +129,7 @@ class RecordCommandTest {
 
     @Test
     void aRoomInWhichNobodySpeaksIsKeptAndSaid() throws Exception {
-        sound.then(Speech.silence(11));
+        sound.then(SyntheticSpeech.silence(11));
 
         assertThat(console.run("record", "--until-silence", "--output", file)).isEqualTo(1);
 
@@ -136,7 +139,7 @@ class RecordCommandTest {
 
     @Test
     void aClippedRecordingIsSaid() {
-        sound.then(Sounds.scaled(Speech.words(1), 10));
+        sound.then(Sounds.scaled(SyntheticSpeech.words(1), 10));
 
         assertThat(console.run("record", "--output", file)).isZero();
 

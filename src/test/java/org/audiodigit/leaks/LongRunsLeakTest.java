@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.audiodigit.ChildJvm;
-import org.audiodigit.app.NeedsToolkit;
+import org.audiodigit.testing.ChildJvm;
+import org.audiodigit.testing.NeedsToolkit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +55,9 @@ class LongRunsLeakTest {
                         SECONDS_TO_START + SECONDS_OF_A_ROUND * all,
                         STEADY,
                         Map.of(
-                                Rounds.NUMBER,
+                                LeakRun.NUMBER,
                                 Integer.toString(all),
-                                Rounds.FOLDER,
+                                LeakRun.FOLDER,
                                 folder.toString()));
         assertThat(child.exit()).as(child.said()).isZero();
         if (!times.isBlank()) {
@@ -67,17 +67,17 @@ class LongRunsLeakTest {
 
     @Test
     void epochs() throws Exception {
-        staysAsLarge(Epochs.class, EPOCHS);
+        staysAsLarge(TrainingEpochsRun.class, EPOCHS);
     }
 
     @Test
     void answers() throws Exception {
-        staysAsLarge(Answers.class, ANSWERS);
+        staysAsLarge(ClassificationRun.class, ANSWERS);
     }
 
     @NeedsToolkit
     @Test
     void dataSetsInTheWindow() throws Exception {
-        staysAsLarge(Datasets.class, DATASETS);
+        staysAsLarge(DatasetRun.class, DATASETS);
     }
 }

@@ -34,7 +34,8 @@ class ManifestRefusalsTest {
         for (int left = 50; left < whole.length - 2; left += 50) {
             Files.write(manifestFile, Arrays.copyOf(whole, left));
 
-            Refusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+            ModelRefusals.refused(
+                    folder, manifestFile, "is damaged: it is not the JSON of a model");
         }
     }
 
@@ -60,28 +61,28 @@ class ManifestRefusalsTest {
     void aManifestThatIsNone(String text, String reason) throws Exception {
         Files.writeString(manifestFile, text);
 
-        Refusals.refused(folder, manifestFile, reason);
+        ModelRefusals.refused(folder, manifestFile, reason);
     }
 
     @Test
     void aManifestThatIsNotText() throws Exception {
         Files.write(manifestFile, new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
 
-        Refusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+        ModelRefusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
     }
 
     @Test
     void aManifestOfBracketsWithoutEnd() throws Exception {
         Files.writeString(manifestFile, "{\"x\":" + "[".repeat(1_000_000));
 
-        Refusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+        ModelRefusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
     }
 
     @Test
     void aHugeManifest() throws Exception {
         Files.writeString(manifestFile, Files.readString(manifestFile) + " ".repeat(2 << 20));
 
-        Refusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
     }
 
     @ParameterizedTest
@@ -91,7 +92,8 @@ class ManifestRefusalsTest {
         Files.writeString(
                 manifestFile, text.replaceFirst("\"labels\": \\[[^]]*]", "\"labels\": " + labels));
 
-        Refusals.refused(folder, manifestFile, "is damaged: it names no proper list of labels");
+        ModelRefusals.refused(
+                folder, manifestFile, "is damaged: it names no proper list of labels");
     }
 
     @ParameterizedTest
@@ -112,7 +114,7 @@ class ManifestRefusalsTest {
                 Files.readString(manifestFile).replace(manifest.weights().file(), name));
         folder = inner;
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder,
                 inner.resolve("manifest.json"),
                 "is damaged: it names no proper file of weights");
@@ -136,15 +138,15 @@ class ManifestRefusalsTest {
         Files.writeString(
                 manifestFile, text.replaceFirst("\\{", "{ \"calibration\": " + calibration + ","));
 
-        Refusals.refused(folder, manifestFile, "is damaged: it names no proper calibration");
+        ModelRefusals.refused(folder, manifestFile, "is damaged: it names no proper calibration");
     }
 
     @Test
     void aFileAndAFolderWithoutAManifest() throws Exception {
         Path emptied = another;
         folder = emptied;
-        Refusals.refused(folder, emptied, "is not a model folder: it has no manifest.json");
+        ModelRefusals.refused(folder, emptied, "is not a model folder: it has no manifest.json");
         folder = manifestFile;
-        Refusals.refused(folder, manifestFile, "is not a model folder");
+        ModelRefusals.refused(folder, manifestFile, "is not a model folder");
     }
 }

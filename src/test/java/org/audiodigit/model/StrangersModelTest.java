@@ -69,7 +69,7 @@ class StrangersModelTest {
         ByteBuffer.wrap(bytes).putInt(at, lie);
         UntrainedModels.promise(folder, manifest, bytes);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test
@@ -78,7 +78,7 @@ class StrangersModelTest {
         UntrainedModels.promise(
                 folder, manifest, ByteBuffer.allocate(bytes.length + 1).put(bytes).array());
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test
@@ -88,7 +88,7 @@ class StrangersModelTest {
         }
         ThreadCosts before = ThreadCosts.now();
 
-        Refusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
 
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(16 << 20);
     }
@@ -96,9 +96,10 @@ class StrangersModelTest {
     @Test
     void aMillionLabels() throws Exception {
         labels(1_000_000);
-        Refusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
         labels(10_001);
-        Refusals.refused(folder, manifestFile, "is damaged: it names no proper list of labels");
+        ModelRefusals.refused(
+                folder, manifestFile, "is damaged: it names no proper list of labels");
     }
 
     private void labels(int number) throws Exception {
@@ -125,7 +126,7 @@ class StrangersModelTest {
         Files.writeString(
                 manifestFile, text.replace("\"frames\": \"96\"", "\"frames\": \"" + frames + "\""));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder, manifestFile, "describes a network that is too large: see " + layer);
     }
 
@@ -138,7 +139,7 @@ class StrangersModelTest {
                 manifestFile,
                 text.replace("\"filters\": \"4,6\"", "\"filters\": \"" + ones + "\""));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder, manifestFile, "digit-cnn needs as many of each setting as it has filters");
         assertThatThrownBy(() -> new DigitCnn(deep))
                 .hasMessage("digit-cnn has at most 100 convolutions, not 101");
@@ -151,7 +152,7 @@ class StrangersModelTest {
         Files.delete(manifestFile);
         new ProcessBuilder("/usr/bin/mkfifo", manifestFile.toString()).start().waitFor();
 
-        Refusals.refused(folder, manifestFile, "is not an ordinary file");
+        ModelRefusals.refused(folder, manifestFile, "is not an ordinary file");
     }
 
     @Test
@@ -163,6 +164,7 @@ class StrangersModelTest {
             assumeTrue(false, "this file system or user makes no links: " + e);
         }
 
-        Refusals.refused(folder, weightsFile, "is a link that leads out of the model's folder");
+        ModelRefusals.refused(
+                folder, weightsFile, "is a link that leads out of the model's folder");
     }
 }

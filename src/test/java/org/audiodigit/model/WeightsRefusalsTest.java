@@ -46,7 +46,7 @@ class WeightsRefusalsTest {
         int left = bytes < 0 ? whole.length + bytes : bytes;
         Files.write(weightsFile, Arrays.copyOf(whole, left));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder,
                 weightsFile,
                 "is damaged: it has %d bytes instead of %d".formatted(left, whole.length));
@@ -59,14 +59,15 @@ class WeightsRefusalsTest {
         bytes[(int) (where * (bytes.length - 1))] ^= 0x40;
         Files.write(weightsFile, bytes);
 
-        Refusals.refused(folder, weightsFile, "is damaged: its content is not what was written");
+        ModelRefusals.refused(
+                folder, weightsFile, "is damaged: its content is not what was written");
     }
 
     @Test
     void weightsMissing() throws Exception {
         Files.delete(weightsFile);
 
-        Refusals.refused(folder, weightsFile, "is missing; the model is not complete");
+        ModelRefusals.refused(folder, weightsFile, "is missing; the model is not complete");
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class WeightsRefusalsTest {
                         Map.of("filters", filters, "frameStrides", ones, "bandStrides", ones)),
                 LABELS);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     /** As many weights, so only their shape tells. */
@@ -92,14 +93,14 @@ class WeightsRefusalsTest {
         settings.put("bandPaddings", "0,0");
         describe(new ModelManifest.Part("digit-cnn", settings), LABELS);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test
     void theNameOfAnotherNetwork() throws Exception {
         describe(new ModelManifest.Part("seed-dense", Map.of()), LABELS);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class WeightsRefusalsTest {
                 manifest.architecture(),
                 IntStream.range(0, number).mapToObj(i -> "word " + i).toList());
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     private void describe(ModelManifest.Part architecture, List<String> labels) throws IOException {
@@ -138,7 +139,7 @@ class WeightsRefusalsTest {
         Path copy = Files.copy(another.resolve(weights.file()), folder.resolve(weights.file()));
         ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
 
-        Refusals.loadRefused(folder, copy, FOREIGN);
+        ModelRefusals.loadRefused(folder, copy, FOREIGN);
     }
 
     /** 03 is how DJL begins the file of such a network; what follows are lengths and text. */
@@ -148,7 +149,7 @@ class WeightsRefusalsTest {
         byte[] bytes = HexFormat.of().parseHex(hex);
         UntrainedModels.promise(folder, manifest, bytes);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @ParameterizedTest
@@ -158,7 +159,7 @@ class WeightsRefusalsTest {
         UntrainedModels.promise(
                 folder, manifest, Arrays.copyOf(whole, (int) (share * whole.length)));
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test

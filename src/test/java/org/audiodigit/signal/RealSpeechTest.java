@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.audio.WavReader;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class RealSpeechTest {
         List<Span> places = new ArrayList<>();
         Waveform sound = withPauses(clips, random, places);
 
-        assertThat(found(places, Listened.spans(sound))).isGreaterThanOrEqualTo(0.98);
+        assertThat(found(places, EndpointerEvents.spans(sound))).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
@@ -41,7 +42,7 @@ class RealSpeechTest {
         Waveform sound = withPauses(clips, random, places);
         Waveform noise = Sounds.noise(SPEECH_RMS / 10, sound.length(), RATE, 11);
 
-        assertThat(found(places, Listened.spans(Sounds.mix(sound, noise, 0))))
+        assertThat(found(places, EndpointerEvents.spans(Sounds.mix(sound, noise, 0))))
                 .isGreaterThanOrEqualTo(0.98);
     }
 

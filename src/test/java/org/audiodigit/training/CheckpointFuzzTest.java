@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.Fuzzer;
 import org.audiodigit.ThreadCosts;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
+import org.audiodigit.testing.Fuzzer;
+import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class CheckpointFuzzTest {
     void write() throws Exception {
         file = folder.resolve("training.checkpoint");
         checkpoints = new Checkpoints(folder);
-        Checkpoint account = new Checkpoint(TinyTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
+        Checkpoint account = new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
         MxnetRuntime.thread()
                 .call(
                         () -> {

@@ -25,20 +25,20 @@ class DirectBlocksTest {
 
     private static void goBothWays(RmsProp rule) throws IOException {
         try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> one = Optimised.parameters(manager);
-            List<TrainedParameter> other = Optimised.parameters(manager);
+            List<TrainedParameter> one = OptimiserSteps.parameters(manager);
+            List<TrainedParameter> other = OptimiserSteps.parameters(manager);
             try (Optimiser direct = new Optimiser(rule, one);
                     Optimiser copied = new Optimiser(new WithoutVectors(rule), other)) {
-                Optimised.steps(direct, one, 0, 3);
-                Optimised.steps(copied, other, 0, 3);
-                byte[] saved = Optimised.saved(direct);
-                assertThat(Optimised.saved(copied)).isEqualTo(saved);
+                OptimiserSteps.steps(direct, one, 0, 3);
+                OptimiserSteps.steps(copied, other, 0, 3);
+                byte[] saved = OptimiserSteps.saved(direct);
+                assertThat(OptimiserSteps.saved(copied)).isEqualTo(saved);
                 // a training that was saved in one way goes on in the other
-                copied.load(Optimised.read(saved));
-                direct.load(Optimised.read(saved));
-                Optimised.steps(direct, one, 3, 5);
-                Optimised.steps(copied, other, 3, 5);
-                assertThat(Optimised.saved(copied)).isEqualTo(Optimised.saved(direct));
+                copied.load(OptimiserSteps.read(saved));
+                direct.load(OptimiserSteps.read(saved));
+                OptimiserSteps.steps(direct, one, 3, 5);
+                OptimiserSteps.steps(copied, other, 3, 5);
+                assertThat(OptimiserSteps.saved(copied)).isEqualTo(OptimiserSteps.saved(direct));
             }
             for (int i = 0; i < one.size(); i++) {
                 assertThat(other.get(i).weights().toFloatArray())

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.audiodigit.ChildJvm;
-import org.audiodigit.app.NeedsToolkit;
+import org.audiodigit.testing.ChildJvm;
+import org.audiodigit.testing.NeedsToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +24,7 @@ class ClosingTest {
     void closedWhileSomethingGoesOnItEndsAndLeavesNothing() throws Exception {
         ChildJvm closings =
                 ChildJvm.run(
-                        Closings.class,
+                        ClosingRun.class,
                         folder,
                         PATIENCE_SECONDS,
                         List.of(),

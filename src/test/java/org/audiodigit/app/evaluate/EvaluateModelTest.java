@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
-import org.audiodigit.TinyWav;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.evaluate.EvaluateModel.Stage;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.SplitChoice;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TinyWav;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class EvaluateModelTest {
     @BeforeAll
     static void train() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        trained = TonesModel.train(tones, shared.resolve("model"));
+        trained = ToneModels.train(tones, shared.resolve("model"));
     }
 
     @BeforeEach

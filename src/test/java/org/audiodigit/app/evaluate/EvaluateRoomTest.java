@@ -14,15 +14,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.SoundModel;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class EvaluateRoomTest {
     @BeforeAll
     static void train() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        trained = TonesModel.train(tones, shared.resolve("model"));
+        trained = ToneModels.train(tones, shared.resolve("model"));
     }
 
     @Start

@@ -11,7 +11,7 @@ class MatrixTest {
     void aCellSaysHowOftenAndHowMuchOfItsRow() {
         Matrix matrix =
                 Matrix.of(
-                        MadeUp.digits()
+                        SampleResults.digits()
                                 .heard("0", "0", "ann", 0.5, 46)
                                 .heard("0", "2", "ann", 0.5, 4)
                                 .heard("1", "1", "bob", 0.5, 1)
@@ -29,7 +29,8 @@ class MatrixTest {
     void wordsAreNotPutInThePlural() {
         List<String> words = List.of("yes", "no");
         Matrix matrix =
-                Matrix.of(new MadeUp(words, words).heard("yes", "no", "ann", 0.6, 2).result());
+                Matrix.of(
+                        new SampleResults(words, words).heard("yes", "no", "ann", 0.6, 2).result());
         assertThat(matrix.sentence(new Cell(0, 1)))
                 .isEqualTo("yes heard as no: 2 clips, 100.0 % of the clips of yes");
     }
@@ -37,7 +38,7 @@ class MatrixTest {
     @Test
     void aLabelThatTheModelCannotSayHasARowAndNoColumn() {
         Result result =
-                new MadeUp(List.of("0", "1"), List.of("0", "1", "seven"))
+                new SampleResults(List.of("0", "1"), List.of("0", "1", "seven"))
                         .heard("0", "0", "ann", 0.6, 3)
                         .heard("seven", "1", "ann", 0.6, 2)
                         .result();
@@ -55,7 +56,7 @@ class MatrixTest {
 
     @Test
     void aLabelHasTheColourOfTheDataSetAndAnotherOneOtherwise() {
-        Matrix matrix = Matrix.of(MadeUp.digits().heard("1", "0", "ann", 0.6, 1).result());
+        Matrix matrix = Matrix.of(SampleResults.digits().heard("1", "0", "ann", 0.6, 1).result());
         assertThat(matrix.colours().get(1)).isZero();
         assertThat(matrix.colours()).doesNotHaveDuplicates();
     }

@@ -19,7 +19,7 @@ class WordsTest {
     @Test
     void theHeadlineNamesPartNumberAndSplit() {
         Result result =
-                MadeUp.digits()
+                SampleResults.digits()
                         .heard("0", "0", "ann", 0.5, 3)
                         .heard("1", "0", "ann", 0.98, 1)
                         .result();
@@ -30,7 +30,7 @@ class WordsTest {
     @Test
     void tablesForOtherProgramsNameTheirColumns() {
         Result result =
-                MadeUp.digits()
+                SampleResults.digits()
                         .heard("0", "0", "ann", 0.5, 2)
                         .heard("0", "1", "ann", 0.5, 1)
                         .result();

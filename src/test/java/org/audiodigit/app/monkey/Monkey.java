@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.audiodigit.app.TrialWorkbench;
-import org.audiodigit.app.Troubles;
+import org.audiodigit.app.WorkbenchDriver;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.testing.ErrorCollector;
 
 /**
  * Clicks, types, drags and turns the wheel at random in the whole window, with data, model and
@@ -30,19 +30,19 @@ public final class Monkey {
     private static final int REMEMBERED = 40;
 
     private final Random random;
-    private final Jungle jungle;
-    private final TrialWorkbench workbench;
+    private final MonkeyFiles jungle;
+    private final WorkbenchDriver workbench;
     private final Deque<String> done = new ArrayDeque<>();
-    private MonkeyHands hands;
+    private MonkeyInput hands;
     private int steps;
     private int openings;
     private int known;
 
-    private Monkey(Jungle jungle, long seed) {
+    private Monkey(MonkeyFiles jungle, long seed) {
         this.jungle = jungle;
         random = new Random(seed);
         workbench =
-                new TrialWorkbench(
+                new WorkbenchDriver(
                         jungle.program(),
                         window -> new MonkeyDialogs(window, jungle, new Random(seed)));
     }
@@ -52,9 +52,9 @@ public final class Monkey {
         long seconds = Long.getLong("audiodigit.monkey.seconds", 600);
         Path root = Path.of(System.getProperty("audiodigit.monkey.folder")).toAbsolutePath();
         System.out.println("seed " + seed);
-        Jungle jungle = Jungle.grow(root);
+        MonkeyFiles jungle = MonkeyFiles.grow(root);
         long before = clips(jungle);
-        TrialWorkbench.startToolkit();
+        WorkbenchDriver.startToolkit();
         Monkey monkey = new Monkey(jungle, seed);
         monkey.play(seconds);
         monkey.end();
@@ -65,18 +65,18 @@ public final class Monkey {
         monkey.report();
     }
 
-    private static long clips(Jungle jungle) throws IOException {
+    private static long clips(MonkeyFiles jungle) throws IOException {
         try (Stream<Path> files = Files.list(jungle.folders().get(0))) {
             return files.filter(file -> file.toString().endsWith(".wav")).count();
         }
     }
 
     private void play(long seconds) throws InterruptedException {
-        TrialWorkbench.onWindow(this::open);
+        WorkbenchDriver.onWindow(this::open);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             steps++;
-            TrialWorkbench.onWindow(this::step);
+            WorkbenchDriver.onWindow(this::step);
             if (random.nextInt(30) == 0) {
                 Thread.sleep(random.nextInt(500));
             }
@@ -88,7 +88,7 @@ public final class Monkey {
         workbench.open();
         openings++;
         if (hands == null) {
-            hands = new MonkeyHands(random);
+            hands = new MonkeyInput(random);
         }
         // a monkey that quits begins again
         workbench.stage().setOnHidden(event -> Platform.runLater(this::again));
@@ -161,7 +161,7 @@ public final class Monkey {
     }
 
     private void end() {
-        TrialWorkbench.onWindow(
+        WorkbenchDriver.onWindow(
                 () -> {
                     workbench.stage().setOnHidden(null);
                     workbench.close();
@@ -170,7 +170,7 @@ public final class Monkey {
 
     private void report() {
         tellNewTroubles();
-        Troubles troubles = workbench.troubles();
+        ErrorCollector troubles = workbench.troubles();
         System.out.printf(
                 "%d steps, %d openings, %d troubles%n", steps, openings, troubles.all().size());
         System.exit(troubles.all().isEmpty() ? 0 : 1);

@@ -13,10 +13,10 @@ import org.audiodigit.app.dialog.Dialogs;
 final class MonkeyDialogs implements Dialogs {
 
     private final Dialogs window;
-    private final Jungle jungle;
+    private final MonkeyFiles jungle;
     private final Random random;
 
-    MonkeyDialogs(Dialogs window, Jungle jungle, Random random) {
+    MonkeyDialogs(Dialogs window, MonkeyFiles jungle, Random random) {
         this.window = window;
         this.jungle = jungle;
         this.random = random;

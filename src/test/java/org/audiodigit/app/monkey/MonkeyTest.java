@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.audiodigit.ChildJvm;
-import org.audiodigit.app.NeedsToolkit;
+import org.audiodigit.testing.ChildJvm;
+import org.audiodigit.testing.NeedsToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

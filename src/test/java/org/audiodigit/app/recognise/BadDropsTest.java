@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.audiodigit.app.BadInputs;
-import org.audiodigit.app.hearing.FakeEars;
-import org.audiodigit.app.room.TestContext;
+import org.audiodigit.testing.DamagedFiles;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,8 @@ class BadDropsTest {
 
     @Test
     void recordingsThatAreNone() throws Exception {
-        for (Map.Entry<Path, String> bad : BadInputs.recordings(folder.resolve("bad")).entrySet()) {
+        for (Map.Entry<Path, String> bad :
+                DamagedFiles.recordings(folder.resolve("bad")).entrySet()) {
             model.open(List.of(bad.getKey()));
             refused(bad.getKey(), bad.getValue());
             test.dialogs().recordings = List.of(bad.getKey());
@@ -79,7 +81,7 @@ class BadDropsTest {
     @Test
     void badOnesAmongGoodOnesAreAllNamed() throws Exception {
         Path bad = folder.resolve("bad");
-        int number = BadInputs.recordings(bad).size() - 1;
+        int number = DamagedFiles.recordings(bad).size() - 1;
         Files.copy(tones.clip(3, 0), bad.resolve("zz-good.wav"));
 
         model.open(List.of(bad));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.SixtySpeakers;
-import org.audiodigit.app.room.TestContext;
+import org.audiodigit.testing.SixtySpeakerDataset;
+import org.audiodigit.testing.TestContext;
 import org.audiodigit.training.Folds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class FoldSeriesTest {
     void oneChoiceTrainsAllFiveFoldsAndSaysTheirMean() throws Exception {
         TestContext test = TestContext.withoutWindow(folder.resolve("models"));
         TrainModel model = new TrainModel(test.context());
-        test.context().workspace().data().open(SixtySpeakers.write(folder.resolve("data")));
+        test.context().workspace().data().open(SixtySpeakerDataset.write(folder.resolve("data")));
         model.plan().epochsProperty().set("1");
         model.plan().batchProperty().set("12");
         model.plan().augmentProperty().set(false);

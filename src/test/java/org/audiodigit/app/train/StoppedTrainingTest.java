@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
-import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.room.TestContext;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.TestContext;
 
 /** The room without a window, with the tones open and a short training planned. */
 record TrainOnTones(TestContext test, TrainModel model) {

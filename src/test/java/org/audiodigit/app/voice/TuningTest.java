@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class TuningTest {
     @BeforeAll
     static void recordAndTrain() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        Path folder = TonesModel.train(tones, shared.resolve("old"));
+        Path folder = ToneModels.train(tones, shared.resolve("old"));
         old = new ModelInUse(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).of("me");
         for (Ask ask : Asking.order(List.of("0", "1", "2", "3"))) {

@@ -7,19 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.hearing.FakeEars;
 import org.audiodigit.app.hearing.InputChoice;
 import org.audiodigit.app.hearing.RecordingModel.State;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.voice.VoiceModel.Stage;
 import org.audiodigit.app.workspace.ModelInUse;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class VoiceModelTest {
     @BeforeAll
     static void train() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        old = TonesModel.train(tones, shared.resolve("old"));
+        old = ToneModels.train(tones, shared.resolve("old"));
     }
 
     @BeforeEach

@@ -11,22 +11,22 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.hearing.FakeEars;
 import org.audiodigit.app.hearing.InputChoice;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellModel;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.workspace.Navigation.Place;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +54,7 @@ class VoiceViewTest {
     @BeforeAll
     static void train() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        old = TonesModel.train(tones, shared.resolve("old"));
+        old = ToneModels.train(tones, shared.resolve("old"));
     }
 
     @Start

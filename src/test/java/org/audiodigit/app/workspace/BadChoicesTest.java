@@ -14,15 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.BadInputs;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.settings.Settings;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.ShellModel;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.DamagedFiles;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class BadChoicesTest {
     @BeforeAll
     static void train() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        model = TonesModel.train(tones, shared.resolve("model"));
+        model = ToneModels.train(tones, shared.resolve("model"));
     }
 
     @BeforeEach
@@ -103,7 +103,7 @@ class BadChoicesTest {
         dataRefused(Files.createDirectories(folder.resolve("empty")), "holds no recordings");
         dataRefused(tones.resolve("1_ann_0.wav"), "is not a folder");
         Path bad = folder.resolve("bad");
-        BadInputs.recordings(bad);
+        DamagedFiles.recordings(bad);
         dataRefused(bad, "holds no recordings");
     }
 

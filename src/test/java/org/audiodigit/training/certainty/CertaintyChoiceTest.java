@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.audiodigit.model.Certainty;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.testing.SamplePredictions;
 import org.junit.jupiter.api.Test;
 
 class CertaintyChoiceTest {
@@ -14,7 +15,7 @@ class CertaintyChoiceTest {
     /** Probabilities 0.501 to 1, evidence 0.1 to 50, growing together. */
     private static final List<Prediction> RIGHT =
             IntStream.rangeClosed(1, 500)
-                    .mapToObj(i -> Made.prediction(0.5 + i / 1000.0, i / 10.0))
+                    .mapToObj(i -> SamplePredictions.prediction(0.5 + i / 1000.0, i / 10.0))
                     .toList();
 
     @Test
@@ -28,7 +29,8 @@ class CertaintyChoiceTest {
 
     @Test
     void lessLikelyThanNotIsNeverSure() {
-        List<Prediction> weak = List.of(Made.prediction(0.4, 1), Made.prediction(0.9, 1));
+        List<Prediction> weak =
+                List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
         assertThat(new CertaintyChoice(weak, List.of()).keeping(1).leastProbability())
                 .isEqualTo(0.5);
         assertThat(new CertaintyChoice(List.of(), List.of()).keeping(1).leastProbability())
@@ -37,12 +39,13 @@ class CertaintyChoiceTest {
 
     @Test
     void itTakesTheCriterionThatTellsThemApart() {
-        Kind loud = new Kind("confident of nothing", List.of(Made.prediction(0.95, 2)));
+        Kind loud =
+                new Kind("confident of nothing", List.of(SamplePredictions.prediction(0.95, 2)));
         Certainty byEvidence = new CertaintyChoice(RIGHT, List.of(loud)).keeping(0.9);
         assertThat(byEvidence.leastEvidence()).isGreaterThan(2);
         assertThat(loud.refused(byEvidence)).isEqualTo(1);
 
-        Kind torn = new Kind("torn", List.of(Made.prediction(0.52, 40)));
+        Kind torn = new Kind("torn", List.of(SamplePredictions.prediction(0.52, 40)));
         Certainty byProbability = new CertaintyChoice(RIGHT, List.of(torn)).keeping(0.9);
         assertThat(byProbability.leastProbability()).isGreaterThan(0.52);
         assertThat(torn.refused(byProbability)).isEqualTo(1);
@@ -56,12 +59,17 @@ class CertaintyChoiceTest {
     void refusalsAreCountedByKind() {
         List<Answered> digits =
                 List.of(
-                        Made.answered(0.9, true),
-                        Made.answered(0.6, true),
-                        Made.answered(0.9, false),
-                        Made.answered(0.6, false),
-                        Made.answered(0.7, false));
-        Kind noise = new Kind("noise", List.of(Made.prediction(0.7, 0), Made.prediction(0.9, 0)));
+                        SamplePredictions.answered(0.9, true),
+                        SamplePredictions.answered(0.6, true),
+                        SamplePredictions.answered(0.9, false),
+                        SamplePredictions.answered(0.6, false),
+                        SamplePredictions.answered(0.7, false));
+        Kind noise =
+                new Kind(
+                        "noise",
+                        List.of(
+                                SamplePredictions.prediction(0.7, 0),
+                                SamplePredictions.prediction(0.9, 0)));
 
         Refusals refusals = Refusals.by(new Certainty(0.8), digits, List.of(noise));
 
