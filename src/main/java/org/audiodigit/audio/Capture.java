@@ -1,6 +1,7 @@
 package org.audiodigit.audio;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -15,26 +16,31 @@ final class Capture implements Runnable {
     private final InputLine.Opener opener;
     private final double maxSeconds;
     private final MicrophoneListener listener;
+    private final LongSupplier nanoClock;
     private final Ending ending;
     private final QualityWatch qualityWatch = new QualityWatch();
     private MicrophoneListener.Quality quality = MicrophoneListener.Quality.GOOD;
     private volatile Thread thread;
     private volatile InputLine line;
     private volatile SampleStore store = new SampleStore(1, 0);
-    private volatile long lastSign = System.nanoTime();
+    private volatile long lastSign;
 
     /**
      * @param maxSeconds how much is kept before it ends; infinity to go on and keep nothing
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
      */
     Capture(
             AudioDevice device,
             InputLine.Opener opener,
             double maxSeconds,
-            MicrophoneListener listener) {
+            MicrophoneListener listener,
+            LongSupplier nanoClock) {
         this.device = device;
         this.opener = opener;
         this.maxSeconds = maxSeconds;
         this.listener = listener;
+        this.nanoClock = nanoClock;
+        this.lastSign = nanoClock.getAsLong();
         this.ending = new Ending(listener);
     }
 
@@ -62,9 +68,9 @@ final class Capture implements Runnable {
         return line != null;
     }
 
-    /** When the device last gave a sign, on the system's clock in nanoseconds. */
-    long lastSign() {
-        return lastSign;
+    /** The time in nanoseconds since the device last gave a sign. */
+    long silentNanos() {
+        return nanoClock.getAsLong() - lastSign;
     }
 
     /** Takes the line away, from any thread. */
@@ -80,7 +86,7 @@ final class Capture implements Runnable {
         thread = Thread.currentThread();
         try {
             line = opener.open(device);
-            lastSign = System.nanoTime();
+            lastSign = nanoClock.getAsLong();
             boolean complete = !ending.isAsked() && hear(line);
             if (!complete && !ending.isAsked()) {
                 throw new SoundException(CaptureWatch.vanished(device));
@@ -106,7 +112,7 @@ final class Capture implements Runnable {
                 opened.stream(),
                 (int) Math.round(BLOCK_SECONDS * rate),
                 samples -> {
-                    lastSign = System.nanoTime();
+                    lastSign = nanoClock.getAsLong();
                     if (ending.isAsked()) {
                         return false;
                     }

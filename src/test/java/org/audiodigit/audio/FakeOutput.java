@@ -1,11 +1,16 @@
 package org.audiodigit.audio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A loudspeaker that keeps what it is given, and hears it in real time in steps of 20 ms. */
 final class FakeOutput implements OutputLine {
 
     private final int rate;
+    private final CountDownLatch firstWrite = new CountDownLatch(1);
     private float[] written = new float[0];
     private long startNanos;
     private volatile boolean open = true;
@@ -22,6 +27,10 @@ final class FakeOutput implements OutputLine {
 
     void vanish() {
         open = false;
+    }
+
+    void awaitFirstWrite() throws InterruptedException {
+        assertThat(firstWrite.await(5, TimeUnit.SECONDS)).as("something was written").isTrue();
     }
 
     synchronized float[] written() {
@@ -46,6 +55,7 @@ final class FakeOutput implements OutputLine {
         int at = written.length;
         written = Arrays.copyOf(written, at + count);
         System.arraycopy(amplitudes, from, written, at, count);
+        firstWrite.countDown();
         return count;
     }
 

@@ -26,6 +26,7 @@ class MicrophoneEvents implements MicrophoneListener {
         int at = samples.length;
         samples = Arrays.copyOf(samples, at + block.length());
         System.arraycopy(block.samples(), 0, samples, at, block.length());
+        notifyAll();
     }
 
     @Override
@@ -41,6 +42,14 @@ class MicrophoneEvents implements MicrophoneListener {
     @Override
     public void ended() {
         events.add("ended");
+    }
+
+    /** Waits up to five seconds until at least {@code count} samples were captured. */
+    synchronized void awaitSamples(int count) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (samples.length < count && System.nanoTime() < end) {
+            wait(100);
+        }
     }
 
     synchronized float[] samples() {

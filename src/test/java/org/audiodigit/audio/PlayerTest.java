@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.SkippingClock;
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -22,6 +23,7 @@ class PlayerTest {
     private static final double TO_THE_END = Double.POSITIVE_INFINITY;
 
     private final List<FakeOutput> lines = new CopyOnWriteArrayList<>();
+    private final SkippingClock clock = new SkippingClock();
     private final PlayerEvents events = new PlayerEvents();
     private Player player = playerOf(rate -> line(rate));
 
@@ -90,6 +92,8 @@ class PlayerTest {
     void thePositionFollowsTheSound() throws Exception {
         player.play(SOUND, 0.05, TO_THE_END, false);
         events.next();
+        lines.get(0).awaitFirstWrite();
+        // deliberate: real time has to pass for a position to follow it
         Thread.sleep(60);
         double last = 0;
         double[] ahead = new double[15];
@@ -109,7 +113,7 @@ class PlayerTest {
     void aStopEndsASoundThatHasNoEnd() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
-        Thread.sleep(50);
+        lines.get(0).awaitFirstWrite();
         player.stop();
 
         assertThat(player.position()).isEmpty();
@@ -147,7 +151,7 @@ class PlayerTest {
         player.play(SOUND, 0, 0.01, false);
         int unfinished = 0;
         while (true) {
-            String event = events.next(1000);
+            String event = events.next(300);
             if (event.equals("nothing")) {
                 break;
             }
@@ -212,8 +216,9 @@ class PlayerTest {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
         lines.get(0).stick();
+        clock.skip(3);
 
-        assertThat(events.next(4000)).startsWith("The sound output stopped while playing.");
+        assertThat(events.next()).startsWith("The sound output stopped while playing.");
     }
 
     @Test
@@ -238,7 +243,7 @@ class PlayerTest {
     }
 
     private Player playerOf(OutputLine.Opener opener) {
-        Player made = new LinePlayer(opener);
+        Player made = new LinePlayer(opener, clock);
         made.listen(events);
         return made;
     }

@@ -2,6 +2,7 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,13 @@ final class TrainModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     TrainModel(RoomContext context) {
+        this(context, System::nanoTime);
+    }
+
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
+    TrainModel(RoomContext context, LongSupplier nanoClock) {
         this.context = context;
         this.plan = new PlanForm(context.settings());
         this.split = new SplitForm(context.settings());
@@ -42,7 +50,7 @@ final class TrainModel {
         this.runs = new Runs(context.settings());
         this.charts = new RunCharts(runs, context.settings());
         RunStore store = new RunStore(context.workspace().models());
-        this.desk = new TrainingDesk(context, runs, store, charts);
+        this.desk = new TrainingDesk(context, runs, store, charts, nanoClock);
         this.folds = new FoldSeries(context, desk);
         this.actions = new RunActions(context, runs, store);
         runs.onChange(charts::refresh);

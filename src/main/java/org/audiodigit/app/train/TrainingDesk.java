@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +31,7 @@ final class TrainingDesk {
     private final Runs runs;
     private final RunStore store;
     private final RunCharts charts;
+    private final LongSupplier nanoClock;
     private final StoppedRunTest stoppedTest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
@@ -41,11 +43,20 @@ final class TrainingDesk {
     private Optional<RunRow> current = Optional.empty();
     private Consumer<TrainedRun> finished = run -> {};
 
-    TrainingDesk(RoomContext context, Runs runs, RunStore store, RunCharts charts) {
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
+    TrainingDesk(
+            RoomContext context,
+            Runs runs,
+            RunStore store,
+            RunCharts charts,
+            LongSupplier nanoClock) {
         this.context = context;
         this.runs = runs;
         this.store = store;
         this.charts = charts;
+        this.nanoClock = nanoClock;
         this.stoppedTest = new StoppedRunTest(context, this::tell);
     }
 
@@ -84,7 +95,8 @@ final class TrainingDesk {
         charts.live(Optional.of(row));
         stop = new StopSignal();
         ProgressWords words = new ProgressWords(assignment.plan().epochs());
-        TrainingFeed feed = new TrainingFeed(context.tasks(), news -> hear(news, row, words));
+        TrainingFeed feed =
+                new TrainingFeed(context.tasks(), news -> hear(news, row, words), nanoClock);
         WriteQuestion question =
                 new WriteQuestion(context.tasks()::onWindow, context.dialogs(), stop);
         RunningTask started =

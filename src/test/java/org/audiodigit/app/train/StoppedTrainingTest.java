@@ -2,47 +2,25 @@ package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.ToneDataset;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A training in the room that is stopped, and gone on with. */
-class StoppedTrainingTest {
+class StoppedTrainingTest extends TrainOnTonesFixture {
 
-    @TempDir private static Path shared;
-    private static Path tones;
+    private final AtomicLong now = new AtomicLong();
 
-    @TempDir private Path models;
-    private TestContext test;
-    private TrainModel model;
-
-    @BeforeAll
-    static void writeTones() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-    }
-
-    @BeforeEach
-    void open() {
-        TrainOnTones room = TrainOnTones.open(models, tones);
-        test = room.test();
-        model = room.model();
-    }
-
-    private TrainModel again() {
-        return new TrainModel(test.context());
+    /** Every look at the clock is a second later, so that the room shows each batch. */
+    @Override
+    long nanoTime() {
+        return now.addAndGet(TrainingFeed.NANOS_APART);
     }
 
     @Test
     void stoppedInTheSecondEpochItIsKeptTestedAndGoesOnLater() {
         model.plan().epochsProperty().set("3");
-        model.desk().lineProperty().subscribe(StoppedTrainingTest::awaitNewsOfNextBatch);
         model.desk().lineProperty().subscribe(line -> stopIn("epoch 2", line));
         model.train();
         RunRow row = model.runs().rows().get(0);
@@ -75,21 +53,6 @@ class StoppedTrainingTest {
                 .isEqualTo(
                         "Stopped before the first epoch was over, so there is no model to keep.");
         assertThat(model.problemProperty().get()).isEmpty();
-    }
-
-    /** So short an epoch could be over before the window hears of its batches. */
-    private static void awaitNewsOfNextBatch(String line) {
-        if (line.contains("validation")) {
-            pause(TrainingFeed.NANOS_APART);
-        }
-    }
-
-    private static void pause(long nanos) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanos);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void stopIn(String epoch, String line) {

@@ -9,37 +9,10 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrainModelTest {
-
-    @TempDir private static Path shared;
-    private static Path tones;
-
-    @TempDir private Path models;
-    private TestContext test;
-    private TrainModel model;
-
-    @BeforeAll
-    static void writeTones() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-    }
-
-    @BeforeEach
-    void open() {
-        TrainOnTones room = TrainOnTones.open(models, tones);
-        test = room.test();
-        model = room.model();
-    }
-
-    private TrainModel again() {
-        return new TrainModel(test.context());
-    }
+class TrainModelTest extends TrainOnTonesFixture {
 
     @Test
     void choosingAnArchitectureFillsInItsRecipe() {

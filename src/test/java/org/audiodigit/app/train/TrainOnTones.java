@@ -1,10 +1,11 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.TestContext;
 
-/** The room without a window, with the tones open and a short training planned. */
+/** The room Train without a window, with the tones open and a training of two epochs planned. */
 record TrainOnTones(TestContext test, TrainModel model) {
 
     /**
@@ -12,8 +13,15 @@ record TrainOnTones(TestContext test, TrainModel model) {
      * @param tones the folder of the data set
      */
     static TrainOnTones open(Path models, Path tones) {
+        return open(models, tones, System::nanoTime);
+    }
+
+    /**
+     * @param nanoClock the time by which the room limits how often it shows progress
+     */
+    static TrainOnTones open(Path models, Path tones, LongSupplier nanoClock) {
         TestContext test = TestContext.withoutWindow(models);
-        TrainModel model = new TrainModel(test.context());
+        TrainModel model = new TrainModel(test.context(), nanoClock);
         test.context().workspace().data().open(tones);
         model.plan().epochsProperty().set("2");
         model.plan().batchProperty().set("8");

@@ -9,32 +9,10 @@ import java.nio.file.Path;
 import org.audiodigit.testing.SmallDisk;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A training in the room whose recordings cannot be read or whose model cannot be written. */
-class TroubledTrainingTest {
-
-    @TempDir private static Path shared;
-    private static Path tones;
-
-    @TempDir private Path models;
-    private TestContext test;
-    private TrainModel model;
-
-    @BeforeAll
-    static void writeTones() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-    }
-
-    @BeforeEach
-    void open() {
-        TrainOnTones room = TrainOnTones.open(models, tones);
-        test = room.test();
-        model = room.model();
-    }
+class TroubledTrainingTest extends TrainOnTonesFixture {
 
     @Test
     void unreadableClipsAreCountedAndTheTrainingGoesOn() throws Exception {
