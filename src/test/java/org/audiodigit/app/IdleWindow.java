@@ -18,7 +18,7 @@ public final class IdleWindow {
 
     static final String FOLDER = "audiodigit.still.folder";
 
-    private static final int STILL_MILLIS = 400;
+    private static final int STILL_MILLIS = 200;
     private static final int LOOKS = 50;
 
     private IdleWindow() {}

@@ -21,7 +21,7 @@ final class ClassificationRun {
         Path tones = LeakRun.tones(LeakRun.folder());
         List<Path> clips = wavs(tones);
         try (DigitModel model =
-                DigitModel.load(ToneModels.train(tones, LeakRun.folder().resolve("model")))) {
+                DigitModel.load(ToneModels.weak(LeakRun.folder().resolve("model")))) {
             GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
             for (int round = 1; round <= rounds; round++) {
                 Path clip = clips.get(round % clips.size());

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LongRunsLeakTest {
 
-    private static final int EPOCHS = 200;
-    private static final int ANSWERS = 1_000;
-    private static final int DATASETS = 20;
+    private static final int EPOCHS = 80;
+    private static final int ANSWERS = 400;
+    private static final int DATASETS = 16;
 
     private static final long SECONDS_OF_A_ROUND = 5;
     private static final long SECONDS_TO_START = 300;

@@ -3,9 +3,7 @@ package org.audiodigit.leaks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.audiodigit.dataset.Dataset;
-import org.audiodigit.dataset.DatasetScanner;
-import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.testing.ToneTraining;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
@@ -25,20 +23,8 @@ final class TrainingEpochsRun {
     public static void main(String[] arguments) throws Exception {
         int rounds = LeakRun.number();
         Path folder = LeakRun.folder();
-        TrainingPlan usual = TrainingPlan.standard("digit-cnn");
-        TrainingPlan plan =
-                new TrainingPlan(
-                        usual.architecture(),
-                        usual.frontEnd(),
-                        "speaker",
-                        1,
-                        rounds,
-                        BATCH,
-                        usual.rate(),
-                        true);
-        Dataset dataset = DatasetScanner.standard().scan(LeakRun.fewTones(folder));
-        TrainingData data =
-                new TrainingData(dataset, SplitStrategies.parse("speaker").split(dataset, 1));
+        TrainingPlan plan = ToneTraining.plan(1, rounds, BATCH, true);
+        TrainingData data = ToneTraining.data(LeakRun.fewTones(folder), plan);
         GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
         TrainingListener watching =
                 new TrainingListener() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.ThreadCosts;
 import org.audiodigit.testing.Fuzzer;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,7 @@ class ModelFuzzTest {
     @BeforeEach
     void save() throws Exception {
         manifest =
-                UntrainedModels.save(
-                        folder, UntrainedModels.small(2, 3), UntrainedModels.LABELS, 1);
+                UntrainedModels.save(folder, SmallModels.network(2, 3), UntrainedModels.LABELS, 1);
         manifestFile = folder.resolve("manifest.json");
         weightsFile = folder.resolve(manifest.weights().file());
     }
@@ -33,7 +33,7 @@ class ModelFuzzTest {
         byte[] plain = Files.readAllBytes(manifestFile);
         ManifestFile.write(folder, manifest.with(Calibration.NONE));
         byte[] calibrated = Files.readAllBytes(manifestFile);
-        new Fuzzer("manifest", List.of(plain, calibrated), 3000)
+        new Fuzzer("manifest", List.of(plain, calibrated), 1000)
                 .run(
                         bytes -> {
                             Files.write(manifestFile, bytes);
@@ -53,10 +53,10 @@ class ModelFuzzTest {
 
     @Test
     void allWeightsAreAnswered() throws Exception {
-        new Fuzzer("weights", List.of(Files.readAllBytes(weightsFile)), 300)
+        new Fuzzer("weights", List.of(Files.readAllBytes(weightsFile)), 100)
                 .run(
                         bytes -> {
-                            UntrainedModels.promise(folder, manifest, bytes);
+                            SmallModels.replaceWeights(folder, manifest, bytes);
                             return answer(() -> DigitModel.load(folder).close());
                         });
     }

@@ -59,7 +59,7 @@ class CheckpointFuzzTest {
 
     @Test
     void everyAccountIsAnswered() throws Exception {
-        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 3000)
+        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 1000)
                 .run(
                         bytes -> {
                             Files.write(file, bytes);
@@ -70,7 +70,7 @@ class CheckpointFuzzTest {
     @Test
     void everyCheckpointIsAnswered() throws Exception {
         byte[] rest = Arrays.copyOfRange(whole, DAMAGED, whole.length);
-        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 120)
+        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 50)
                 .run(
                         bytes -> {
                             ByteBuffer joined = ByteBuffer.allocate(bytes.length + rest.length);

@@ -16,10 +16,10 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.testing.AnsweringDialogs;
-import org.audiodigit.testing.TinyWav;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.audiodigit.testing.ToneVoice;
+import org.audiodigit.testing.WavFileBuilder;
 
 /**
  * Opens the whole window, brings it to a moment at which something goes on, and closes it then; one
@@ -28,7 +28,7 @@ import org.audiodigit.testing.ToneVoice;
  */
 final class ClosingRun {
 
-    private static final int MANY = 3_000;
+    private static final int MANY = 1_000;
     private static final long MOST_SECONDS_TO_CLOSE = 10;
     private static final int THEMES = 10;
 
@@ -44,9 +44,9 @@ final class ClosingRun {
         tones = ToneDataset.write(root.resolve("tones"));
         many = root.resolve("many");
         for (int i = 0; i < MANY; i++) {
-            TinyWav.write(many.resolve("%d_ann_%d.wav".formatted(i % 10, i / 10)), 80);
+            WavFileBuilder.silence(many.resolve("%d_ann_%d.wav".formatted(i % 10, i / 10)), 80);
         }
-        model = ToneModels.train(tones, root.resolve("model"));
+        model = ToneModels.weak(root.resolve("model"));
         Path program = Files.createDirectories(root.resolve("program"));
         ToneVoice.write(tones, new ProgramFolder(program));
         workbench = new WorkbenchDriver(program, window -> dialogs);
@@ -160,8 +160,8 @@ final class ClosingRun {
 
     private void enter(Place place, KeyCode then) throws InterruptedException {
         WorkbenchDriver.onWindow(() -> workspace().navigation().placeProperty().set(place));
-        // what the room lists is there after a moment
-        Thread.sleep(500);
+        WorkbenchDriver.until(() -> workbench.context().tasks().shown().isEmpty());
+        pause();
         key(then);
         pause();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsToolkit
 class MonkeyTest {
 
-    private static final int SHORT_SECONDS = 20;
+    private static final int SHORT_SECONDS = 6;
     private static final int SECONDS_TO_START_AND_END = 400;
 
     @TempDir private Path folder;
