@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.testing.NoiseWav;
-import org.audiodigit.testing.UntrainedModel;
+import org.audiodigit.testing.UntrainedModels;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +35,13 @@ class EvaluateCommandTest {
             recordings(digits, speaker, 0, 1);
         }
         model = shared.resolve("model");
-        UntrainedModel.write(model, List.of("0", "1"), UntrainedModel.on("digits", CLIPS, 12, 4));
+        UntrainedModels.write(model, List.of("0", "1"), UntrainedModels.on("digits", CLIPS, 12, 4));
     }
 
     private static void recordings(Path place, String speaker, int... labels) throws IOException {
         for (int label : labels) {
             for (int take = 0; take < 2; take++) {
-                NoiseWav.write(place.resolve("%d_%s_%d.wav".formatted(label, speaker, take)));
+                WavFileBuilder.noise(place.resolve("%d_%s_%d.wav".formatted(label, speaker, take)));
             }
         }
     }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.audiodigit.audio.WavWriter;
 import org.audiodigit.testing.SixtySpeakerDataset;
 import org.audiodigit.testing.Sounds;
-import org.audiodigit.testing.StoppedTraining;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +78,7 @@ class FoldsCommandTest {
     void aFoldThatWasStoppedWithOtherOptionsIsKept() throws Exception {
         Path models = folder.resolve("models");
         Path tones = ToneDataset.write(folder.resolve("tones"));
-        StoppedTraining.write(tones, models.resolve("fold-0"), 2);
+        ToneModels.stopped(tones, models.resolve("fold-0"), 2);
 
         assertThat(folds(models)).isEqualTo(2);
 

@@ -14,7 +14,7 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.ChildProgram;
 import org.audiodigit.testing.ProcessState;
 import org.audiodigit.testing.Sounds;
-import org.audiodigit.testing.UntrainedModel;
+import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class HearingSoundCardTest {
     static void model() throws Exception {
         model = shared.resolve("model");
         List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-        UntrainedModel.write(model, digits, UntrainedModel.on("digits", 10, 1, 1));
+        UntrainedModels.write(model, digits, UntrainedModels.on("digits", 10, 1, 1));
     }
 
     @BeforeEach

@@ -12,7 +12,7 @@ import org.audiodigit.audio.WavReader;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.SyntheticSpeech;
-import org.audiodigit.testing.UntrainedModel;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +79,7 @@ class RecordCommandTest {
     @Test
     void jsonSaysWhatWasRecordedAndSpoken() throws Exception {
         Path model = folder.resolve("model");
-        UntrainedModel.write(model, List.of("no", "yes"), UntrainedModel.on("words", 3, 1, 1));
+        UntrainedModels.write(model, List.of("no", "yes"), UntrainedModels.on("words", 3, 1, 1));
         sound.then(SyntheticSpeech.words(1));
 
         assertThat(console.run("record", "--json", "--device", "HEAD", "--model", model)).isZero();

@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.testing.UntrainedModel;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,8 +60,8 @@ class SummaryCommandTest {
 
     @Test
     void aTrainedModelTellsWhatItsManifestSays() throws Exception {
-        UntrainedModel.write(
-                folder, List.of("no", "yes", "maybe"), UntrainedModel.on("words", 90, 70, 9));
+        UntrainedModels.write(
+                folder, List.of("no", "yes", "maybe"), UntrainedModels.on("words", 90, 70, 9));
 
         assertThat(console.run("summary", "--model", folder)).isZero();
 

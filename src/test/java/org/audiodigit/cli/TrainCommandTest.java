@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.testing.StoppedTraining;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class TrainCommandTest {
     static void tonesAndAStoppedTraining() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
         stopped = shared.resolve("stopped");
-        StoppedTraining.write(tones, stopped, EPOCHS);
+        ToneModels.stopped(tones, stopped, EPOCHS);
     }
 
     @BeforeEach

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class DigitModelTest {
 
     @BeforeEach
     void save() throws Exception {
-        UntrainedModels.save(folder, UntrainedModels.small(4, 6), UntrainedModels.LABELS, 1);
+        UntrainedModels.save(folder, SmallModels.network(4, 6), UntrainedModels.LABELS, 1);
     }
 
     @Test

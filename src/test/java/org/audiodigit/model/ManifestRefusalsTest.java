@@ -3,6 +3,7 @@ package org.audiodigit.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,7 @@ class ManifestRefusalsTest {
     @BeforeEach
     void save() throws Exception {
         manifest =
-                UntrainedModels.save(
-                        folder, UntrainedModels.small(4, 6), UntrainedModels.LABELS, 1);
+                UntrainedModels.save(folder, SmallModels.network(4, 6), UntrainedModels.LABELS, 1);
         manifestFile = folder.resolve("manifest.json");
         weightsFile = folder.resolve(manifest.weights().file());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Saving and loading, where nothing goes wrong. */
 class ModelStoreTest {
 
-    private static final DigitCnn SMALL = UntrainedModels.small(4, 6);
+    private static final DigitCnn SMALL = SmallModels.network(4, 6);
     private static final List<String> LABELS = UntrainedModels.LABELS;
 
     @TempDir private Path folder;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.audiodigit.ThreadCosts;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,8 +38,7 @@ class StrangersModelTest {
     @BeforeEach
     void save() throws Exception {
         manifest =
-                UntrainedModels.save(
-                        folder, UntrainedModels.small(4, 6), UntrainedModels.LABELS, 1);
+                UntrainedModels.save(folder, SmallModels.network(4, 6), UntrainedModels.LABELS, 1);
         manifestFile = folder.resolve("manifest.json");
         weightsFile = folder.resolve(manifest.weights().file());
     }
@@ -67,7 +67,7 @@ class StrangersModelTest {
         byte[] bytes = Files.readAllBytes(weightsFile);
         assertThat(ByteBuffer.wrap(bytes).getInt(202)).as("4 filters of 3x3").isEqualTo(144);
         ByteBuffer.wrap(bytes).putInt(at, lie);
-        UntrainedModels.promise(folder, manifest, bytes);
+        SmallModels.replaceWeights(folder, manifest, bytes);
 
         ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
@@ -75,7 +75,7 @@ class StrangersModelTest {
     @Test
     void weightsWithMoreBehindThem() throws Exception {
         byte[] bytes = Files.readAllBytes(weightsFile);
-        UntrainedModels.promise(
+        SmallModels.replaceWeights(
                 folder, manifest, ByteBuffer.allocate(bytes.length + 1).put(bytes).array());
 
         ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class WeightsRefusalsTest {
 
     private static final String FOREIGN =
             "holds the weights of another network than the manifest describes";
-    private static final DigitCnn SMALL = UntrainedModels.small(4, 6);
+    private static final DigitCnn SMALL = SmallModels.network(4, 6);
     private static final List<String> LABELS = UntrainedModels.LABELS;
 
     @TempDir private Path folder;
@@ -135,7 +136,7 @@ class WeightsRefusalsTest {
     void weightsOfAnotherNetworkWithTheRightHash(String filters) throws Exception {
         int[] other = Arrays.stream(filters.split(",")).mapToInt(Integer::parseInt).toArray();
         ModelManifest.Weights weights =
-                UntrainedModels.save(another, UntrainedModels.small(other), LABELS, 1).weights();
+                UntrainedModels.save(another, SmallModels.network(other), LABELS, 1).weights();
         Path copy = Files.copy(another.resolve(weights.file()), folder.resolve(weights.file()));
         ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
 
@@ -147,7 +148,7 @@ class WeightsRefusalsTest {
     @ValueSource(strings = {"00", "03", "504b0304", "03ffffffff", "0300000001", "0300000000000000"})
     void whatIsNotAFileOfWeightsWithTheRightHash(String hex) throws Exception {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        UntrainedModels.promise(folder, manifest, bytes);
+        SmallModels.replaceWeights(folder, manifest, bytes);
 
         ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
@@ -156,7 +157,7 @@ class WeightsRefusalsTest {
     @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.9, 0.999})
     void weightsThatWereCutShortBeforeTheyWereHashed(double share) throws Exception {
         byte[] whole = Files.readAllBytes(weightsFile);
-        UntrainedModels.promise(
+        SmallModels.replaceWeights(
                 folder, manifest, Arrays.copyOf(whole, (int) (share * whole.length)));
 
         ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);

@@ -24,7 +24,8 @@ public record ChildJvm(int exit, String said) {
                     "monocle.platform",
                     "prism.order",
                     "java.awt.headless",
-                    "audiodigit.engine.threads");
+                    "audiodigit.engine.threads",
+                    ToneModels.FOLDER_PROPERTY);
 
     private static final int SECONDS_TO_SAY_WHERE = 5;
 
@@ -72,6 +73,9 @@ public record ChildJvm(int exit, String said) {
         command.add("-Djava.io.tmpdir=" + temporary);
         // an exception that happens often has a trace, too
         command.add("-XX:-OmitStackTraceInFastThrow");
+        // it lives for seconds, too short for the best code
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Xshare:auto");
         command.addAll(options);
         for (String name : HANDED_ON) {
             String value = System.getProperty(name);

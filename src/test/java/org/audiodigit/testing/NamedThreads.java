@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class NamedThreads {
 
     private static final int PATIENCE_MILLIS = 10_000;
-    private static final int STEP_MILLIS = 10;
 
     private NamedThreads() {}
 
@@ -18,8 +17,10 @@ public final class NamedThreads {
 
     /** Waits until all threads of a name have ended; they were told to, but may be at work. */
     public static void awaitNone(String name) throws InterruptedException {
-        for (int waited = 0; named(name) > 0 && waited < PATIENCE_MILLIS; waited += STEP_MILLIS) {
-            Thread.sleep(STEP_MILLIS);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(name)) {
+                thread.join(PATIENCE_MILLIS);
+            }
         }
         assertThat(named(name)).as("threads named %s", name).isZero();
     }

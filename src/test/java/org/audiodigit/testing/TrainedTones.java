@@ -1,49 +1,81 @@
 package org.audiodigit.testing;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.dataset.Dataset;
-import org.audiodigit.dataset.DatasetScanner;
-import org.audiodigit.dataset.SplitStrategies;
-import org.audiodigit.training.StopSignal;
-import org.audiodigit.training.TrainingData;
-import org.audiodigit.training.TrainingListener;
-import org.audiodigit.training.TrainingPlan;
-import org.audiodigit.training.TrainingRun;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A data set of tones and a real model that knows them, made once for a class of tests.
+ * Gives a test class a folder of its own with {@link ToneDataset} and a model trained on it:
  *
- * @param data flat layout, labels 0 to 3
- * @param model its folder
+ * <pre>{@code
+ * @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
+ * }</pre>
  */
-public record TrainedTones(Path data, Path model) {
+public final class TrainedTones implements BeforeAllCallback, AfterAllCallback {
 
-    private static final int EPOCHS = 8;
-
-    public static TrainedTones in(Path folder) throws Exception {
-        Path data = ToneDataset.write(Files.createDirectories(folder).resolve("tones"));
-        Dataset dataset = DatasetScanner.standard().scan(data);
-        TrainingPlan usual = TrainingPlan.standard("digit-cnn");
-        TrainingPlan plan =
-                new TrainingPlan(
-                        usual.architecture(),
-                        usual.frontEnd(),
-                        "speaker",
-                        1,
-                        EPOCHS,
-                        8,
-                        usual.rate(),
-                        false);
-        TrainingData divided =
-                new TrainingData(dataset, SplitStrategies.parse("speaker").split(dataset, 1));
-        Path model = folder.resolve("tone-model");
-        TrainingListener silent = new TrainingListener() {};
-        new TrainingRun(plan, divided, model, silent, new StopSignal()).start();
-        return new TrainedTones(data, model);
+    /** Writes a model into a folder. */
+    private interface Training {
+        Path write(Path model) throws Exception;
     }
 
+    private final Training training;
+    private Path folder;
+
+    private TrainedTones(Training training) {
+        this.training = training;
+    }
+
+    /** With a model that still makes mistakes. */
+    public static TrainedTones weak() {
+        return new TrainedTones(ToneModels::weak);
+    }
+
+    /** With a model that classifies the tones correctly. */
+    public static TrainedTones good() {
+        return new TrainedTones(ToneModels::good);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("trained-tones");
+        ToneDataset.write(data());
+        training.write(model());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            Files.delete(each);
+        }
+    }
+
+    /** The folder of everything, for what else the class shares between its tests. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The folder of the recordings. */
+    public Path data() {
+        return folder.resolve("tones");
+    }
+
+    /** The folder of the model. */
+    public Path model() {
+        return folder.resolve("model");
+    }
+
+    /** A recording of the speaker ann. */
     public Path clip(int label, int take) {
-        return data.resolve(label + "_ann_" + take + ".wav");
+        return data().resolve(label + "_ann_" + take + ".wav");
     }
 }

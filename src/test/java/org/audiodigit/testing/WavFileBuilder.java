@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 
 /** Builds WAV files byte by byte, right or wrong, for tests. */
 public final class WavFileBuilder {
@@ -17,6 +18,7 @@ public final class WavFileBuilder {
     public static final int A_LAW = 6;
     public static final int MU_LAW = 7;
 
+    private static final int SMALL_RATE = 8000;
     private static final byte[] TAG_GUID_END = {
         (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71
     };
@@ -119,6 +121,29 @@ public final class WavFileBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes silence: 16-bit PCM, mono, 8 kHz. Creates the folders on the way. */
+    public static Path silence(Path file, int frames) throws IOException {
+        return writeSmall(file, new int[frames]);
+    }
+
+    /** Writes 0.2 s of noise whose spectrum and seed follow from the name of the file. */
+    public static Path noise(Path file) throws IOException {
+        Random random = new Random(file.getFileName().toString().hashCode());
+        double keep = random.nextDouble();
+        int[] samples = new int[SMALL_RATE / 5];
+        double last = 0;
+        for (int i = 0; i < samples.length; i++) {
+            last = keep * last + (1 - keep) * random.nextGaussian();
+            samples[i] = (int) (last * 6000);
+        }
+        return writeSmall(file, samples);
+    }
+
+    private static Path writeSmall(Path file, int[] samples) throws IOException {
+        Files.createDirectories(file.getParent());
+        return write(file, pcm16(SMALL_RATE, samples));
     }
 
     /** The low {@code width} bytes of each value, in the file's byte order. */

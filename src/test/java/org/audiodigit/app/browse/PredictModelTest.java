@@ -9,7 +9,7 @@ import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.UntrainedModel;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class PredictModelTest {
 
     private void use(List<String> labels) throws Exception {
         Path made = folder.resolve("made");
-        UntrainedModel.write(made, labels, UntrainedModel.on("tones", 160, 100, 30));
+        UntrainedModels.write(made, labels, UntrainedModels.on("tones", 160, 100, 30));
         workspace.model().use(made);
     }
 

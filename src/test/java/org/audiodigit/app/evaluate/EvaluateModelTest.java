@@ -17,30 +17,22 @@ import org.audiodigit.app.workspace.SplitChoice;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TinyWav;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateModelTest {
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path trained;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
     @TempDir private Path folder;
     private TestContext test;
     private Workspace workspace;
     private EvaluateModel model;
-
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        trained = ToneModels.train(tones, shared.resolve("model"));
-    }
 
     @BeforeEach
     void begin() {
@@ -57,7 +49,7 @@ class EvaluateModelTest {
 
     private void open(Path dataset) {
         workspace.data().open(dataset);
-        workspace.model().use(trained);
+        workspace.model().use(TONES.model());
     }
 
     private Result result() {
@@ -72,9 +64,9 @@ class EvaluateModelTest {
     void itSaysWhatIsMissing() {
         assertThat(model.stage().get()).isEqualTo(Stage.NO_DATASET);
         assertThat(model.canRun().get()).isFalse();
-        workspace.data().open(tones);
+        workspace.data().open(TONES.data());
         assertThat(model.stage().get()).isEqualTo(Stage.NO_MODEL);
-        workspace.model().use(trained);
+        workspace.model().use(TONES.model());
         assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
         assertThat(model.canRun().get()).isTrue();
         model.run();
@@ -84,7 +76,7 @@ class EvaluateModelTest {
     @Test
     void theTestPartIsTheModelsOwnWhateverTheWindowDividesBy() {
         workspace.data().divide(new SplitChoice("random", 5));
-        open(tones);
+        open(TONES.data());
         assertThat(subject().own()).isTrue();
         assertThat(subject().part().clips())
                 .allMatch(clip -> clip.speaker().equals(subject().part().clips().get(0).speaker()));
@@ -101,7 +93,7 @@ class EvaluateModelTest {
 
     @Test
     void whatWasSaidOfEachClipIsToldToTheOtherRooms() {
-        open(tones);
+        open(TONES.data());
         model.run();
         var said = workspace.data().predictionsProperty().get();
         assertThat(said.keySet())
@@ -116,7 +108,7 @@ class EvaluateModelTest {
 
     @Test
     void clipsOfTheTrainingAreCalledSo() {
-        open(tones);
+        open(TONES.data());
         model.subjects().wantedProperty().set(Part.TRAIN);
         model.run();
         assertThat(result().headline()).startsWith("training ");
@@ -127,7 +119,7 @@ class EvaluateModelTest {
     void ofAnotherDataSetAllIsTakenAndSaidToBeUnseen() throws IOException {
         Path other = folder.resolve("other");
         for (int label = 0; label < 3; label++) {
-            TinyWav.write(other.resolve(label + "_zoe_0.wav"), 2000);
+            WavFileBuilder.silence(other.resolve(label + "_zoe_0.wav"), 2000);
         }
         open(other);
         assertThat(subject().own()).isFalse();
@@ -142,7 +134,7 @@ class EvaluateModelTest {
     @Test
     void aDataSetThatMayBeTheSameIsNotSaidToBeUnseen() throws IOException {
         Path grown = ToneDataset.write(folder.resolve("tones"));
-        TinyWav.write(grown.resolve("0_ann_99.wav"), 2000);
+        WavFileBuilder.silence(grown.resolve("0_ann_99.wav"), 2000);
         open(grown);
         assertThat(subject().own()).isFalse();
         assertThat(subject().note()).contains("of this name").contains("may know some");
@@ -153,8 +145,8 @@ class EvaluateModelTest {
     @Test
     void aLabelThatTheModelDoesNotKnowIsSaid() throws IOException {
         Path other = folder.resolve("other");
-        TinyWav.write(other.resolve("0_zoe_0.wav"), 2000);
-        TinyWav.write(other.resolve("9_zoe_0.wav"), 2000);
+        WavFileBuilder.silence(other.resolve("0_zoe_0.wav"), 2000);
+        WavFileBuilder.silence(other.resolve("9_zoe_0.wav"), 2000);
         open(other);
         model.run();
         assertThat(result().unknownLabels()).containsExactly("9");
@@ -164,8 +156,8 @@ class EvaluateModelTest {
     @Test
     void aClipThatCannotBeReadIsLeftOutWithTheReason() throws IOException {
         Path other = folder.resolve("other");
-        TinyWav.write(other.resolve("0_zoe_0.wav"), 2000);
-        TinyWav.write(other.resolve("1_zoe_0.wav"), 2000);
+        WavFileBuilder.silence(other.resolve("0_zoe_0.wav"), 2000);
+        WavFileBuilder.silence(other.resolve("1_zoe_0.wav"), 2000);
         Files.writeString(other.resolve("2_zoe_0.wav"), "no sound");
         open(other);
         Files.delete(other.resolve("1_zoe_0.wav"));
@@ -179,7 +171,7 @@ class EvaluateModelTest {
 
     @Test
     void anotherPartMakesTheResultOutOfDateUntilItIsRunAgain() {
-        open(tones);
+        open(TONES.data());
         model.run();
         assertThat(model.outdated().get()).isEmpty();
         model.subjects().wantedProperty().set(Part.VALIDATION);
@@ -189,13 +181,13 @@ class EvaluateModelTest {
                                 + " validation part of tones.");
         model.run();
         assertThat(model.outdated().get()).isEmpty();
-        workspace.model().use(trained, "again");
+        workspace.model().use(TONES.model(), "again");
         assertThat(model.outdated().get()).contains("Run again for again");
     }
 
     @Test
     void aResultDoesNotOutliveItsDataSet() throws IOException {
-        open(tones);
+        open(TONES.data());
         model.run();
         workspace.data().divide(new SplitChoice("random", 3));
         assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
@@ -206,7 +198,7 @@ class EvaluateModelTest {
 
     @Test
     void halfAnEvaluationIsNone() {
-        open(tones);
+        open(TONES.data());
         test.context()
                 .tasks()
                 .shown()
@@ -228,7 +220,7 @@ class EvaluateModelTest {
 
     @Test
     void aModelThatFailsIsASentence() {
-        open(tones);
+        open(TONES.data());
         workspace.model().inUseProperty().get().orElseThrow().model().close();
         model.run();
         assertThat(model.evaluation().problemProperty().get()).startsWith("The evaluation failed");
@@ -237,7 +229,7 @@ class EvaluateModelTest {
 
     @Test
     void theSelectedClipIsReadAndCanBeFlaggedAndShown() {
-        open(tones);
+        open(TONES.data());
         model.run();
         model.review()
                 .open(new Cell(0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
@@ -276,7 +268,7 @@ class EvaluateModelTest {
 
     @Test
     void tablesAreWrittenWhereThePersonWants() throws IOException {
-        open(tones);
+        open(TONES.data());
         model.run();
         Path csv = folder.resolve("matrix.csv");
         test.dialogs().save = Optional.of(csv);

@@ -22,12 +22,11 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,22 +37,14 @@ class EvaluateRoomTest {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path trained;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
     private TestContext test;
     private Workspace workspace;
     private EvaluateRoom room;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        trained = ToneModels.train(tones, shared.resolve("model"));
-    }
-
     @Start
     void start(Stage stage) {
-        test = TestContext.withoutWindow(shared.resolve("models"));
+        test = TestContext.withoutWindow(TONES.folder().resolve("models"));
         workspace = test.context().workspace();
         room = new EvaluateRoom(test.context());
         stage.setScene(new Scene(room.view(), 1280, 700));
@@ -67,8 +58,8 @@ class EvaluateRoomTest {
     }
 
     private void openAndRun(FxRobot robot) {
-        robot.interact(() -> workspace.data().open(tones));
-        robot.interact(() -> workspace.model().use(trained));
+        robot.interact(() -> workspace.data().open(TONES.data()));
+        robot.interact(() -> workspace.model().use(TONES.model()));
         robot.clickOn("#first-run");
     }
 
@@ -86,9 +77,9 @@ class EvaluateRoomTest {
     @Test
     void itSaysWhatToDoFirst(FxRobot robot) {
         assertThat(robot.lookup("No data set is open").tryQuery()).isPresent();
-        robot.interact(() -> workspace.data().open(tones));
+        robot.interact(() -> workspace.data().open(TONES.data()));
         assertThat(robot.lookup("No model is in use yet").tryQuery()).isPresent();
-        test.dialogs().folder = Optional.of(trained);
+        test.dialogs().folder = Optional.of(TONES.model());
         robot.clickOn("Choose a model…");
         assertThat(robot.lookup("Not evaluated yet").tryQuery()).isPresent();
     }
@@ -195,7 +186,7 @@ class EvaluateRoomTest {
     void thePictureIsWrittenWithTheColoursOfTheTheme(FxRobot robot) throws Exception {
         openAndRun(robot);
         robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
-        Path png = shared.resolve("matrix.png");
+        Path png = TONES.folder().resolve("matrix.png");
         test.dialogs().save = Optional.of(png);
         robot.interact(action("Export the matrix as picture").run());
         var image = new javafx.scene.image.Image(Files.newInputStream(png));

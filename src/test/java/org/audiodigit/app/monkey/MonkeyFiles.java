@@ -26,7 +26,7 @@ record MonkeyFiles(
 
     static MonkeyFiles grow(Path root) throws Exception {
         Path tones = ToneDataset.write(root.resolve("tones"));
-        Path model = ToneModels.train(tones, root.resolve("model"));
+        Path model = ToneModels.weak(root.resolve("model"));
         Path program = Files.createDirectories(root.resolve("program"));
         Files.writeString(
                 program.resolve("settings.properties"),

@@ -14,10 +14,10 @@ import org.audiodigit.testing.FakeEars;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -26,25 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BadDropsTest {
 
-    @TempDir private static Path shared;
-    private static TrainedTones tones;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
 
     @TempDir private Path folder;
     private TestContext test;
     private RecogniseModel model;
     private Heard before;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = TrainedTones.in(shared);
-    }
-
     @BeforeEach
     void showOne() {
         test = TestContext.withoutWindow(folder.resolve("models"));
         model = new RecogniseModel(test.context(), new FakeEars());
-        test.context().workspace().model().use(tones.model());
-        model.open(List.of(tones.clip(2, 0)));
+        test.context().workspace().model().use(TONES.model());
+        model.open(List.of(TONES.clip(2, 0)));
         before = model.shownProperty().get().orElseThrow();
     }
 
@@ -82,7 +76,7 @@ class BadDropsTest {
     void badOnesAmongGoodOnesAreAllNamed() throws Exception {
         Path bad = folder.resolve("bad");
         int number = DamagedFiles.recordings(bad).size() - 1;
-        Files.copy(tones.clip(3, 0), bad.resolve("zz-good.wav"));
+        Files.copy(TONES.clip(3, 0), bad.resolve("zz-good.wav"));
 
         model.open(List.of(bad));
 

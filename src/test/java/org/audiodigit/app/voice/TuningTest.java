@@ -29,7 +29,7 @@ class TuningTest {
     @BeforeAll
     static void recordAndTrain() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        Path folder = ToneModels.train(tones, shared.resolve("old"));
+        Path folder = ToneModels.weak(shared.resolve("old"));
         old = new ModelInUse(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).of("me");
         for (Ask ask : Asking.order(List.of("0", "1", "2", "3"))) {

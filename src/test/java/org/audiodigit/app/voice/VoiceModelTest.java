@@ -19,11 +19,11 @@ import org.audiodigit.testing.FakeEars;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class VoiceModelTest {
@@ -32,21 +32,13 @@ class VoiceModelTest {
     private static final double[] HERTZ = {350, 700, 1300, 2300};
     private static final int WORDS = Asking.ROUNDS * ToneDataset.LABELS;
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path old;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path home;
     private TestContext test;
     private FakeEars ears;
     private InputChoice inputs;
     private VoiceModel model;
-
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        old = ToneModels.train(tones, shared.resolve("old"));
-    }
 
     @BeforeEach
     void enter() {
@@ -55,7 +47,7 @@ class VoiceModelTest {
         RoomContext context = test.context();
         inputs = new InputChoice(ears, context.tasks(), context.settings());
         inputs.look();
-        VoicePlaces places = new VoicePlaces(home.resolve("voices"), () -> tones);
+        VoicePlaces places = new VoicePlaces(home.resolve("voices"), TONES::data);
         model = new VoiceModel(context, ears, inputs, places);
     }
 
@@ -65,7 +57,7 @@ class VoiceModelTest {
     }
 
     private void open() {
-        test.context().workspace().model().use(old);
+        test.context().workspace().model().use(TONES.model());
         model.open();
     }
 
@@ -282,7 +274,7 @@ class VoiceModelTest {
     void theTunedModelIsNewAndUsedOnlyIfItIsChosen() throws Exception {
         open();
         recordAll();
-        String before = ModelStore.manifest(old).weights().sha256();
+        String before = ModelStore.manifest(TONES.model()).weights().sha256();
         model.tune();
         assertThat(problem()).isEmpty();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.CHOOSING);
@@ -292,10 +284,10 @@ class VoiceModelTest {
         assertThat(tuned.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
         assertThat(ModelStore.manifest(tuned.folder()).training().splitDescription())
                 .endsWith("Then tuned to 12 recordings of me.");
-        assertThat(ModelStore.manifest(old).weights().sha256()).isEqualTo(before);
+        assertThat(ModelStore.manifest(TONES.model()).weights().sha256()).isEqualTo(before);
 
         model.keepOld();
-        assertThat(inUse().folder()).isEqualTo(old);
+        assertThat(inUse().folder()).isEqualTo(TONES.model());
         assertThat(model.openProperty().get()).isFalse();
 
         model.open();
@@ -333,7 +325,7 @@ class VoiceModelTest {
         model.tune();
         model.back();
         assertThat(model.openProperty().get()).isFalse();
-        assertThat(inUse().folder()).isEqualTo(old);
+        assertThat(inUse().folder()).isEqualTo(TONES.model());
     }
 
     private void recordAll() {

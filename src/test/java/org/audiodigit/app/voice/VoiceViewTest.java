@@ -25,11 +25,10 @@ import org.audiodigit.testing.FakeEars;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.ToneModels;
-import org.junit.jupiter.api.BeforeAll;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,9 +38,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class VoiceViewTest {
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path old;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path home;
     private TestContext test;
@@ -51,12 +48,6 @@ class VoiceViewTest {
 
     private record Page(Region view, List<RoomAction> actions) implements Room {}
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        old = ToneModels.train(tones, shared.resolve("old"));
-    }
-
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(home.resolve("models"));
@@ -65,7 +56,7 @@ class VoiceViewTest {
         ears.word = word(0.3);
         inputs = new InputChoice(ears, context.tasks(), context.settings());
         inputs.look();
-        VoicePlaces places = new VoicePlaces(home.resolve("voices"), () -> tones);
+        VoicePlaces places = new VoicePlaces(home.resolve("voices"), TONES::data);
         model = new VoiceModel(context, ears, inputs, places);
         VoiceView view = new VoiceView(model, context.themes());
         view.getChildren().add(new VoiceButton(model));
@@ -85,7 +76,7 @@ class VoiceViewTest {
                         context.themes(),
                         new Rooms(Map.of(Place.RECOGNISE, () -> page)),
                         new WindowActions(nothing, nothing, nothing));
-        context.workspace().model().use(old);
+        context.workspace().model().use(TONES.model());
         stage.setScene(new Scene(window, 1280, 800));
         stage.show();
         window.enterRooms();

@@ -21,13 +21,12 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.DamagedFiles;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -36,9 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BadChoicesTest {
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path model;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path folder;
     @TempDir private Path elsewhere;
@@ -47,20 +44,14 @@ class BadChoicesTest {
     private OpenDataset openBefore;
     private ModelInUse usedBefore;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        model = ToneModels.train(tones, shared.resolve("model"));
-    }
-
     @BeforeEach
     void openGoodOnes() {
         test = TestContext.withoutWindow(folder.resolve("models"));
         workspace = test.context().workspace();
         // says the problems as the window does
         new ShellModel(workspace, test.dialogs(), new Settings(Map.of()), new NothingBundled());
-        workspace.data().open(tones);
-        workspace.model().use(model);
+        workspace.data().open(TONES.data());
+        workspace.model().use(TONES.model());
         openBefore = workspace.data().openProperty().get().orElseThrow();
         usedBefore = workspace.model().inUseProperty().get().orElseThrow();
     }
@@ -82,7 +73,7 @@ class BadChoicesTest {
         assertThat(workspace.data().openProperty().get()).containsSame(openBefore);
         assertThat(workspace.model().inUseProperty().get()).containsSame(usedBefore);
         assertThat(workspace.model().engineProperty().get()).isEqualTo(ModelInWindow.Engine.READY);
-        usedBefore.model().classify(WavReader.read(tones.resolve("1_ann_0.wav")).waveform());
+        usedBefore.model().classify(WavReader.read(TONES.data().resolve("1_ann_0.wav")).waveform());
     }
 
     private void dataRefused(Path chosen, String reason) throws Exception {
@@ -101,7 +92,7 @@ class BadChoicesTest {
     void foldersWithoutRecordings() throws Exception {
         dataRefused(folder.resolve("gone"), "no such file or folder");
         dataRefused(Files.createDirectories(folder.resolve("empty")), "holds no recordings");
-        dataRefused(tones.resolve("1_ann_0.wav"), "is not a folder");
+        dataRefused(TONES.data().resolve("1_ann_0.wav"), "is not a folder");
         Path bad = folder.resolve("bad");
         DamagedFiles.recordings(bad);
         dataRefused(bad, "holds no recordings");
@@ -123,7 +114,7 @@ class BadChoicesTest {
 
     private Path harmed(String name, Harm harm) throws Exception {
         Path copy = Files.createDirectories(folder.resolve(name));
-        try (Stream<Path> files = Files.list(model)) {
+        try (Stream<Path> files = Files.list(TONES.model())) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,7 @@ class ModelLibraryTest {
 
     @BeforeAll
     static void train() throws Exception {
-        trained = ToneModels.train(ToneDataset.write(shared.resolve("tones")), shared.resolve("m"));
+        trained = ToneModels.weak(shared.resolve("m"));
     }
 
     @BeforeEach
@@ -93,7 +92,7 @@ class ModelLibraryTest {
 
     @Test
     void theModelInUseIsListedOnce() throws Exception {
-        Path own = ToneModels.train(shared.resolve("tones"), models.resolve("own"));
+        Path own = ToneModels.weak(models.resolve("own"));
         ModelLibrary library = library();
         context.workspace().model().use(own);
         assertThat(library.models()).extracting(KnownModel::name).containsExactly("own");
