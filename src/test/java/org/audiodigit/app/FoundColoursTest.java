@@ -18,6 +18,7 @@ import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.ToolkitWarnings;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever happens within one frame, the toolkit finds every colour that it looks for. */
 @WindowTest
+@Tag("engine")
 class FoundColoursTest {
 
     @TempDir private Path program;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.NeedsToolkit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * those of other tests' windows would wake it, too.
  */
 @NeedsToolkit
+@Tag("process")
 class IdleWindowTest {
 
     private static final int PATIENCE_SECONDS = 400;

@@ -27,6 +27,7 @@ import org.audiodigit.testing.ToneVoice;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
@@ -35,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What must be so in every room of the window. */
 @WindowTest
+@Tag("engine")
 class WholeWindowTest {
 
     private static final int PATIENCE_SECONDS = 120;

@@ -2,7 +2,6 @@ package org.audiodigit.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.audiodigit.testing.RealRecordings;
 import org.audiodigit.testing.WavFileBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +41,10 @@ class JavaSoundTest {
         assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 8000, 8).data(codes));
     }
 
+    @Tag("data")
     @Test
     void realRecordings() throws Exception {
-        String data = System.getProperty("audiodigit.data", "");
-        assumeFalse(data.isBlank(), "no folder of recordings was named (audiodigit.data)");
-        Path fsdd = Path.of(data, "fsdd");
-        assumeTrue(Files.isDirectory(fsdd), "there is no folder " + fsdd);
+        Path fsdd = RealRecordings.dataset("fsdd");
         List<Path> files;
         try (Stream<Path> tree = Files.walk(fsdd)) {
             files = tree.filter(f -> f.toString().endsWith(".wav")).toList();

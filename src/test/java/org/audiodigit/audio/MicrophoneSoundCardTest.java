@@ -10,12 +10,14 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real device heard; skipped where there is no virtual sound card. */
+@Tag("sound-card")
 class MicrophoneSoundCardTest {
 
     private final MicrophoneEvents heard = new MicrophoneEvents();

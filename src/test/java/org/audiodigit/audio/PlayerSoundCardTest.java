@@ -10,11 +10,13 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is really heard; skipped where there is no virtual sound card. */
+@Tag("sound-card")
 class PlayerSoundCardTest {
 
     private final PlayerEvents events = new PlayerEvents();

@@ -10,9 +10,11 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class AdaptCommandTest {
 
     @TempDir private static Path shared;

@@ -15,9 +15,11 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class CalibrateCommandTest {
 
     private static final List<String> SPEAKERS = List.of("ann", "bob", "cy", "dee", "eve");

@@ -19,9 +19,11 @@ import org.audiodigit.model.Prediction;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class ClassifyCommandTest {
 
     @TempDir private static Path shared;

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A model folder that is not whole is one line on standard error for every command. */
+@Tag("engine")
 class DamagedModelTest {
 
     @TempDir private static Path shared;

@@ -13,9 +13,11 @@ import java.util.List;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class EvaluateCommandTest {
 
     private static final List<String> SPEAKERS = List.of("ann", "bob", "cy", "dee", "eve");

@@ -13,9 +13,11 @@ import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class FoldsCommandTest {
 
     @TempDir private static Path shared;

@@ -13,12 +13,14 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.SmallDisk;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A disk that is full stops a training with a sentence; with room it goes on. */
+@Tag("engine")
 class FullDiskTest {
 
     private static final int EPOCHS = 3;

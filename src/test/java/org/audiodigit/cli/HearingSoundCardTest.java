@@ -1,7 +1,6 @@
 package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
@@ -13,11 +12,13 @@ import org.audiodigit.cli.ListeningTrial.Part;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.ChildProgram;
 import org.audiodigit.testing.ProcessState;
+import org.audiodigit.testing.RealRecordings;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * where there is no virtual sound card.
  */
 @Timeout(180)
+@Tag("engine")
+@Tag("process")
+@Tag("sound-card")
 class HearingSoundCardTest {
 
     private static final int RATE = VirtualSoundCard.RATE;
@@ -141,12 +145,11 @@ class HearingSoundCardTest {
         assertThat(WavReader.read(file).waveform().peak()).isGreaterThan(0.25);
     }
 
+    @Tag("data")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void eachRecordingIsOneWord(boolean noise) throws Exception {
-        String data = System.getProperty("audiodigit.data", "");
-        assumeFalse(data.isBlank(), "audiodigit.data names no folder");
-        List<Path> clips = ListenBenchmark.clips(Path.of(data), 20);
+        List<Path> clips = ListenBenchmark.clips(RealRecordings.folder(), 20);
         try (ChildProgram listen = listen()) {
             List<Part> parts =
                     new ListeningTrial(listen).play(SpokenTrack.of(clips, noise, 1), folder);

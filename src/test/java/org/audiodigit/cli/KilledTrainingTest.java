@@ -17,6 +17,7 @@ import org.audiodigit.testing.RepeatedModelLoader;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.training.EpochResult;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * been. With {@code -Daudiodigit.kills=N} it is killed N times instead of twice; {@code
  * -Daudiodigit.kills.seed=S} chooses other moments.
  */
+@Tag("engine")
+@Tag("process")
 class KilledTrainingTest {
 
     private static final int SEVERAL = 2;

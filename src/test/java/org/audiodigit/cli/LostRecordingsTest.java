@@ -13,10 +13,13 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ChildTraining;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data set that goes away while a program trains on it. */
+@Tag("engine")
+@Tag("process")
 class LostRecordingsTest {
 
     private static final int EPOCHS = 4;

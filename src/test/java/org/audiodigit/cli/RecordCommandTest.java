@@ -14,11 +14,13 @@ import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.SyntheticSpeech;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@Tag("engine")
 class RecordCommandTest {
 
     @TempDir private Path folder;

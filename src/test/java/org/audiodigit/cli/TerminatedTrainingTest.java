@@ -13,12 +13,15 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ChildTraining;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A training whose process is asked to end in the middle leaves a whole model or none. */
+@Tag("engine")
+@Tag("process")
 class TerminatedTrainingTest {
 
     private static final int ENDLESS = 100_000;

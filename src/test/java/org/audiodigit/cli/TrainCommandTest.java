@@ -15,9 +15,11 @@ import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class TrainCommandTest {
 
     private static final int EPOCHS = 2;

@@ -15,10 +15,12 @@ import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code train} on several folders. */
+@Tag("engine")
 class TrainFoldersTest {
 
     private static final int NOISES = 10;

@@ -13,10 +13,13 @@ import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ChildTraining;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes over one data set and one model: only one writes, and all others read. */
+@Tag("engine")
+@Tag("process")
 class TwoAtOnceTest {
 
     private static final int EPOCHS = 4;

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unpacking by several processes, and by ones that are killed. */
+@Tag("process")
 class InterruptedUnpackingTest {
 
     private static final int FILES = 1500;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.NeedsToolkit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * of it, nor its threads nor its open files. Some seconds each; {@code -Daudiodigit.leaks.times=N}
  * does N times as many rounds.
  */
+@Tag("engine")
+@Tag("process")
 class LongRunsLeakTest {
 
     private static final int EPOCHS = 80;

@@ -10,9 +10,11 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class DigitModelTest {
 
     @TempDir private Path folder;

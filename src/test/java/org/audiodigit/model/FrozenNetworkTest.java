@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Random;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.testing.UntrainedModels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("engine")
 class FrozenNetworkTest {
 
     private static final float ROUNDING = 1e-4f;

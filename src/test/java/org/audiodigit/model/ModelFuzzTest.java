@@ -7,10 +7,12 @@ import org.audiodigit.ThreadCosts;
 import org.audiodigit.testing.Fuzzer;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a manifest and weights say, a model is loaded or refused with a sentence. */
+@Tag("engine")
 class ModelFuzzTest {
 
     private static final long MOST_BYTES = 64 << 20;

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.testing.UntrainedModels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Saving and loading, where nothing goes wrong. */
+@Tag("engine")
 class ModelStoreTest {
 
     private static final DigitCnn SMALL = SmallModels.network(4, 6);

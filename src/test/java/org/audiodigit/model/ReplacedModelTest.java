@@ -12,10 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader of a folder in which a training replaces the model gets a whole model, old or new. */
+@Tag("engine")
 class ReplacedModelTest {
 
     private static final int ROUNDS = 30;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.audiodigit.ThreadCosts;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder made to harm is refused before it costs memory or leads out of itself. */
+@Tag("engine")
 class StrangersModelTest {
 
     private static final String FOREIGN =

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -12,6 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
  * text with.
  */
 @Target(ElementType.TYPE)
+@Tag("window")
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({ToolkitCondition.class, ApplicationExtension.class})
 public @interface WindowTest {}

@@ -14,10 +14,12 @@ import org.audiodigit.model.Network;
 import org.audiodigit.testing.Fuzzer;
 import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a checkpoint says, a training goes on from it or refuses it with a sentence. */
+@Tag("engine")
 class CheckpointFuzzTest {
 
     private static final long MOST_BYTES = 64 << 20;

@@ -27,6 +27,7 @@ import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.SampleClips;
 import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("engine")
 class CheckpointsTest {
 
     private static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);

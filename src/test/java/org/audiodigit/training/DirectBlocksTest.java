@@ -7,8 +7,10 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.List;
 import org.audiodigit.engine.MxnetRuntime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class DirectBlocksTest {
 
     @Test

@@ -12,8 +12,10 @@ import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
 import org.audiodigit.testing.SampleClips;
 import org.audiodigit.testing.ToneTraining;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class EpochTrainingTest {
 
     @Test

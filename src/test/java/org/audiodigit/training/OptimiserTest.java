@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.audiodigit.engine.MxnetRuntime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class OptimiserTest {
 
     /** So many that the first layer is shared between threads and ends within a block. */

@@ -17,9 +17,11 @@ import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class TrainingRunTest {
 
     private static final TrainingPlan PLAN = ToneTraining.plan(5);

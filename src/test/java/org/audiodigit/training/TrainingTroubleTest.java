@@ -17,10 +17,12 @@ import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a training says and leaves behind when it cannot go on as planned. */
+@Tag("engine")
 class TrainingTroubleTest {
 
     private static final TrainingPlan PLAN = ToneTraining.plan(5);

@@ -26,15 +26,14 @@ import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class BrowseRoomTest {
 
     @TempDir static Path parent;

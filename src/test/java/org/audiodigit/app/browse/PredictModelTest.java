@@ -12,9 +12,11 @@ import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class PredictModelTest {
 
     private static final List<String> DIGITS =

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.NeedsToolkit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window can be closed at each moment. */
 @NeedsToolkit
+@Tag("engine")
+@Tag("process")
 class ClosingTest {
 
     private static final int PATIENCE_SECONDS = 600;

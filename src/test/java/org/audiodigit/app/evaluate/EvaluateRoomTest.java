@@ -23,16 +23,17 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class EvaluateRoomTest {
 
     private static final int PATIENCE_SECONDS = 30;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.NeedsToolkit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  * -Daudiodigit.monkey.seed=S} says which.
  */
 @NeedsToolkit
+@Tag("engine")
+@Tag("process")
 class MonkeyTest {
 
     private static final int SHORT_SECONDS = 6;

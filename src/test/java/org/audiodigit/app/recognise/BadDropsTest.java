@@ -15,6 +15,7 @@ import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What is dropped, opened or pasted and cannot be used is named with the reason, and what was shown
  * before stays.
  */
+@Tag("engine")
 class BadDropsTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.good();

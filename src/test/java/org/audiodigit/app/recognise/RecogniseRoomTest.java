@@ -28,15 +28,16 @@ import org.audiodigit.testing.FakeEars;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The room in a window without a screen, used by its keys. */
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class RecogniseRoomTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.good();

@@ -20,14 +20,13 @@ import org.audiodigit.app.theme.Theme;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class SoundViewTest {
 
     private static final Waveform TONE = Sounds.sine(2000, 0.5, 8000, 8000);

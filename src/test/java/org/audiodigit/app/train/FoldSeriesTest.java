@@ -7,9 +7,11 @@ import java.util.List;
 import org.audiodigit.testing.SixtySpeakerDataset;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.training.Folds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class FoldSeriesTest {
 
     @TempDir private Path folder;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.files.FolderClaim;
 import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A training in the room that is stopped, and gone on with. */
+@Tag("engine")
 class StoppedTrainingTest extends TrainOnTonesFixture {
 
     private final AtomicLong now = new AtomicLong();

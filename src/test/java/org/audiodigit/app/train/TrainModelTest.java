@@ -10,8 +10,10 @@ import org.audiodigit.dataset.Part;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ToneDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class TrainModelTest extends TrainOnTonesFixture {
 
     @Test

@@ -18,15 +18,16 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class TrainRoomTest {
 
     private static final int PATIENCE = 90;

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import org.audiodigit.testing.SmallDisk;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A training in the room whose recordings cannot be read or whose model cannot be written. */
+@Tag("engine")
 class TroubledTrainingTest extends TrainOnTonesFixture {
 
     @Test

@@ -14,9 +14,11 @@ import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class TuningTest {
 
     @TempDir private static Path shared;

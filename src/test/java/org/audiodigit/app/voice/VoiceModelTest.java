@@ -22,10 +22,12 @@ import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class VoiceModelTest {
 
     private static final int RATE = 8000;

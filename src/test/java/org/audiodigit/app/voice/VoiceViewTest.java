@@ -26,16 +26,17 @@ import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The page in a window without a screen, used by its keys. */
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class VoiceViewTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();

@@ -24,6 +24,7 @@ import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A data set or a model that cannot be used is named with the reason, each time that it is chosen,
  * and the one before stays.
  */
+@Tag("engine")
 class BadChoicesTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
