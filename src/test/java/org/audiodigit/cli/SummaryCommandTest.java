@@ -85,11 +85,7 @@ class SummaryCommandTest {
     void anUnknownArchitectureSaysWhichThereAre() {
         assertThat(console.run("summary", "--architecture", "resnet")).isEqualTo(2);
 
-        assertThat(console.complaint())
-                .isEqualTo(
-                        "audiodigit: Invalid value for option '--architecture': no architecture"
-                                + " 'resnet'; there are digit-cnn, seed-dense."
-                                + " See: audiodigit summary --help");
+        assertThat(console.complaint()).contains("--architecture", "'resnet'", "digit-cnn");
     }
 
     @Test

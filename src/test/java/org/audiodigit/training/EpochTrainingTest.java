@@ -32,9 +32,7 @@ class EpochTrainingTest {
 
             assertThatThrownBy(() -> epoch.run(3, batches))
                     .isInstanceOf(TrainingException.class)
-                    .hasMessage(
-                            "The loss is no longer a number in batch 1 of epoch 3; try a lower"
-                                    + " rate.");
+                    .hasMessageContaining("batch 1 of epoch 3");
         } finally {
             MxnetRuntime.thread().call(() -> close(step, network));
         }

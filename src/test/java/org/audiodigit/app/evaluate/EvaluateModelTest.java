@@ -125,9 +125,7 @@ class EvaluateModelTest {
         }
         open(other);
         assertThat(subject().own()).isFalse();
-        assertThat(subject().note())
-                .isEqualTo(
-                        "The model never saw this data set; it was trained on tones (160 clips).");
+        assertThat(subject().note()).contains("tones", "160");
         model.run();
         assertThat(result().headline()).startsWith("all ").contains(" of 3 clips");
         assertThat(model.subjects().wantedProperty().get()).isEqualTo(Part.TEST);
@@ -152,7 +150,7 @@ class EvaluateModelTest {
         open(other);
         model.run();
         assertThat(result().unknownLabels()).containsExactly("9");
-        assertThat(result().note()).endsWith("the clips so labelled (1 clip) count as wrong.");
+        assertThat(result().note()).contains("1 clip");
     }
 
     @Test
@@ -177,14 +175,11 @@ class EvaluateModelTest {
         model.run();
         assertThat(model.outdated().get()).isEmpty();
         model.subjects().wantedProperty().set(Part.VALIDATION);
-        assertThat(model.outdated().get())
-                .isEqualTo(
-                        "Out of date: this is model, test part of tones. Run again for model,"
-                                + " validation part of tones.");
+        assertThat(model.outdated().get()).contains("test", "validation", "tones");
         model.run();
         assertThat(model.outdated().get()).isEmpty();
         workspace.model().use(TONES.model(), "again");
-        assertThat(model.outdated().get()).contains("Run again for again");
+        assertThat(model.outdated().get()).contains("again");
     }
 
     @Test

@@ -166,6 +166,6 @@ class SoundViewTest {
         robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
         WaitForAsyncUtils.waitForFxEvents();
         Node waveform = robot.lookup("#waveform").query();
-        assertThat(waveform.getAccessibleText()).startsWith("Waveform of tone.wav: 1.000 s");
+        assertThat(waveform.getAccessibleText()).contains("tone.wav", "1.000 s");
     }
 }

@@ -87,7 +87,7 @@ class TrainRoomTest {
         }
         assertThat(robot.lookup("#runs").<TableView<RunRow>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#loss").query().getAccessibleText())
-                .startsWith("loss (nats). epoch 2.00: digit-cnn, seed 0: training ");
+                .contains("loss", "digit-cnn", "training");
     }
 
     private static String progress(FxRobot robot) {

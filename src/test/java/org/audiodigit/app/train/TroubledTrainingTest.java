@@ -52,9 +52,8 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
             RunRow row = small.row();
             assertThat(filling.problemProperty().get())
                     .startsWith(row.folder().toString())
-                    .endsWith("cannot be written: No space left on device.");
-            assertThat(filling.desk().lineProperty().get())
-                    .isEqualTo("Epoch 1 is kept. Resume goes on.");
+                    .contains("No space left on device");
+            assertThat(filling.desk().lineProperty().get()).contains("Epoch 1", "Resume");
             assertThat(row.facts().best()).isPresent();
             assertThat(filling.resumableProperty().get()).isTrue();
 
@@ -79,8 +78,7 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
             filling.train();
 
             assertThat(small.dialogs().asked).hasSize(1);
-            assertThat(small.dialogs().asked.get(0))
-                    .contains("cannot be written: No space left on device.");
+            assertThat(small.dialogs().asked.get(0)).contains("No space left on device");
             assertThat(filling.problemProperty().get()).isEmpty();
             RunRow row = small.row();
             assertThat(row.facts().finished()).isTrue();

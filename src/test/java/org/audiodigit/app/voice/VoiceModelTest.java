@@ -285,7 +285,7 @@ class VoiceModelTest {
         assertThat(tuned.outcome().learned()).isEqualTo(WORDS);
         assertThat(tuned.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
         assertThat(ModelStore.manifest(tuned.folder()).training().splitDescription())
-                .endsWith("Then tuned to 12 recordings of me.");
+                .contains("12 recordings");
         assertThat(ModelStore.manifest(TONES.model()).weights().sha256()).isEqualTo(before);
 
         model.keepOld();
