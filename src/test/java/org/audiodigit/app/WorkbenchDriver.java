@@ -24,7 +24,7 @@ public final class WorkbenchDriver {
     private final ProgramFolder program;
     private final UnaryOperator<Dialogs> asking;
     private final RecentLog log = RecentLog.begin();
-    private final ErrorCollector troubles = ErrorCollector.watch(log);
+    private final ErrorCollector errors = ErrorCollector.watch(log);
     private Stage stage;
     private Workbench workbench;
 
@@ -66,8 +66,8 @@ public final class WorkbenchDriver {
         return workbench.context();
     }
 
-    public ErrorCollector troubles() {
-        return troubles;
+    public ErrorCollector errors() {
+        return errors;
     }
 
     /**

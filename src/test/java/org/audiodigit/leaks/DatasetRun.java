@@ -36,8 +36,8 @@ final class DatasetRun {
             WorkbenchDriver.until(() -> workbench.context().tasks().shown().isEmpty());
             growth.after(round);
         }
-        workbench.troubles().all().forEach(System.out::println);
-        if (!workbench.troubles().all().isEmpty()) {
+        workbench.errors().all().forEach(System.out::println);
+        if (!workbench.errors().all().isEmpty()) {
             System.exit(2);
         }
         growth.end();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.testing.ToneDataset;
 
-/** What a long run is told, and what it works on. */
+/** The parameters and data sets of a leak run. */
 final class LeakRun {
 
     static final String NUMBER = "audiodigit.leaks.rounds";

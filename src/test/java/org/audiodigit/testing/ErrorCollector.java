@@ -11,12 +11,12 @@ import org.audiodigit.app.log.LogLine;
 import org.audiodigit.app.log.RecentLog;
 
 /**
- * What must not happen in the program: exceptions that nobody caught, on whatever thread, errors in
- * its log, and warnings of the toolkit. The same trouble is kept once.
+ * Collects the errors of a whole process: uncaught exceptions on any thread, errors in the log, and
+ * warnings of the toolkit. Each kind of error is kept once.
  */
 public final class ErrorCollector {
 
-    /** What the toolkit says of a class path, and of a screen in memory, is no trouble. */
+    /** Warnings about the class path and the headless screen, which are expected. */
     private static final List<String> KNOWN =
             List.of("Unsupported JavaFX configuration", "Monocle");
 
@@ -34,15 +34,15 @@ public final class ErrorCollector {
 
     /** Begins to watch the whole process. */
     public static ErrorCollector watch(RecentLog log) {
-        ErrorCollector troubles = new ErrorCollector(log);
+        ErrorCollector errors = new ErrorCollector(log);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> {
                     if (!isOfTheScreen(failure)) {
-                        troubles.add(thread.getName(), failure);
+                        errors.add(thread.getName(), failure);
                     }
                 });
-        troubles.toolkit.begin();
-        return troubles;
+        errors.toolkit.begin();
+        return errors;
     }
 
     private static boolean isOfTheScreen(Throwable failure) {

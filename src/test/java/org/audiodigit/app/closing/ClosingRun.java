@@ -55,12 +55,12 @@ final class ClosingRun {
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("audiodigit.closing.folder")).toAbsolutePath();
         WorkbenchDriver.startToolkit();
-        ClosingRun closings = new ClosingRun(root);
-        closings.all();
-        closings.lookAtWhatIsLeft();
-        List<String> troubles = closings.workbench.troubles().all();
-        troubles.forEach(trouble -> System.out.println("TROUBLE " + trouble));
-        System.exit(troubles.isEmpty() ? 0 : 1);
+        ClosingRun run = new ClosingRun(root);
+        run.all();
+        run.lookAtWhatIsLeft();
+        List<String> errors = run.workbench.errors().all();
+        errors.forEach(error -> System.out.println("ERROR " + error));
+        System.exit(errors.isEmpty() ? 0 : 1);
     }
 
     private void all() throws Exception {
@@ -125,7 +125,7 @@ final class ClosingRun {
         awaitThreads(what);
         System.out.printf(Locale.ROOT, "closed while %s: %.2f s%n", what, seconds);
         if (seconds > MOST_SECONDS_TO_CLOSE) {
-            workbench.troubles().add(what + ": closing took " + seconds + " s", null);
+            workbench.errors().add(what + ": closing took " + seconds + " s", null);
         }
     }
 
@@ -133,7 +133,7 @@ final class ClosingRun {
         long end = System.nanoTime() + MOST_SECONDS_TO_CLOSE * 1_000_000_000L;
         while (tasksAlive()) {
             if (System.nanoTime() > end) {
-                workbench.troubles().add(what + ": a task goes on", null);
+                workbench.errors().add(what + ": a task goes on", null);
                 return;
             }
             Thread.sleep(20);
@@ -182,7 +182,7 @@ final class ClosingRun {
             }
         }
         if (wavs() != ToneDataset.CLIPS) {
-            workbench.troubles().add("recordings were lost", null);
+            workbench.errors().add("recordings were lost", null);
         }
     }
 
@@ -197,7 +197,7 @@ final class ClosingRun {
         String name = path.getFileName().toString();
         // what the toolkit keeps there it takes away at its end
         if (!path.startsWith(root.resolve("tmp")) && name.endsWith(".tmp")) {
-            workbench.troubles().add("left behind: " + path, null);
+            workbench.errors().add("left behind: " + path, null);
         }
         if (name.equals("manifest.json")) {
             DigitModel.load(path.getParent()).close();

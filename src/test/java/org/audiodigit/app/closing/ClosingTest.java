@@ -25,7 +25,7 @@ class ClosingTest {
 
     @Test
     void closedWhileSomethingGoesOnItEndsAndLeavesNothing() throws Exception {
-        ChildJvm closings =
+        ChildJvm run =
                 ChildJvm.run(
                         ClosingRun.class,
                         folder,
@@ -33,9 +33,8 @@ class ClosingTest {
                         List.of(),
                         Map.of("audiodigit.closing.folder", folder.toString()));
 
-        assertThat(closings.exit()).as(closings.said()).isZero();
-        assertThat(closings.said().lines().filter(line -> line.startsWith("closed while")))
-                .hasSize(11);
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said().lines().filter(line -> line.startsWith("closed while"))).hasSize(11);
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

@@ -11,7 +11,8 @@ import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 
 /**
- * What a monkey finds on the disk: good and bad data sets, models, recordings, and places to write.
+ * The files a monkey run works on: valid and invalid data sets, models and recordings, and output
+ * paths.
  *
  * @param program the program's own folder
  * @param folders that may be opened as data sets
@@ -24,7 +25,7 @@ record MonkeyFiles(
 
     private static final int MOST_FILES = 5;
 
-    static MonkeyFiles grow(Path root) throws Exception {
+    static MonkeyFiles create(Path root) throws Exception {
         Path tones = ToneDataset.write(root.resolve("tones"));
         Path model = ToneModels.weak(root.resolve("model"));
         Path program = Files.createDirectories(root.resolve("program"));
@@ -69,7 +70,7 @@ record MonkeyFiles(
         return folder;
     }
 
-    List<Path> files(Random random) {
+    List<Path> some(Random random) {
         List<Path> files = new ArrayList<>();
         for (int i = random.nextInt(MOST_FILES); i > 0; i--) {
             files.add(recordings.get(random.nextInt(recordings.size())));

@@ -18,7 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
-/** The mouse and the keyboard. On the window's thread. */
+/** Random mouse and keyboard input. Used on the JavaFX thread. */
 final class MonkeyInput {
 
     private static final List<KeyCode> MOVES =
