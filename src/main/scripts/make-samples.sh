@@ -134,23 +134,23 @@ describe_folder() {
   cat << END
 # Bundled recordings
 
-Nobody spoke these: they are synthetic. The speech synthesiser espeak-ng says the ten digits in
-$1 voices, half of them female, in eight English accents; three takes each, $2 recordings,
-16 kHz, 16 bits, mono. They are here so that every part of the workbench works on a fresh machine;
-how well a model does on them says little about people.
+These recordings are synthetic. The speech synthesiser espeak-ng says the ten digits in $1 voices,
+half of them female, in eight English accents, with three takes each: $2 recordings, 16 kHz,
+16 bits, mono. They let every part of the workbench work on a fresh machine. The accuracy of a
+model on them says little about its accuracy on human speech.
 
-The names and \`audioMNIST_meta.txt\` are laid out as in AudioMNIST: \`SPEAKER/DIGIT_SPEAKER_TAKE.wav\`.
-The takes differ in speed, pitch, emphasis and intonation, in the silence around the word, in
-loudness, in the microphone (bass and treble) and in the room (some echo, noise 20 to 45 dB under
-the word's peak).
+The layout is AudioMNIST's: \`SPEAKER/DIGIT_SPEAKER_TAKE.wav\` and \`audioMNIST_meta.txt\`. The takes
+differ in speed, pitch, emphasis and intonation, in the silence around the word, in loudness, in
+the microphone (bass and treble) and in the room (slight echo, noise 20 to 45 dB below the peak of
+the word).
 
-\`src/main/scripts/make-samples.sh\` made them with $3 and $4, and makes them
-again, byte for byte with the same versions.
+\`src/main/scripts/make-samples.sh\` made them with $3 and $4. With the same
+versions it gives the same bytes again.
 
 Licence: the recordings and their description are dedicated to the public domain
 ([CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/)). The script is part of the project
-and under its licence, GPL-3.0-or-later; so is espeak-ng, whose licence does not extend to what it
-says.
+and under its licence, GPL-3.0-or-later. espeak-ng is, too, but its licence does not cover its
+output.
 END
 }
 

@@ -12,7 +12,8 @@
 # OUT/unheard-words  WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
 # OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
 #
-# All are 16 kHz, 16 bits, mono; 1.1 GB. It wants the program packaged (mvn -q -DskipTests package).
+# All are 16 kHz, 16 bits, mono; 1.1 GB. It needs the program packaged and the benchmarks compiled
+# (mvn -q -Pbench -DskipTests package).
 # 24,000 clips took ten and a half minutes on two cores that had other work, too.
 set -euo pipefail
 export LC_ALL=C
@@ -160,10 +161,14 @@ October million billion minus plus equals percent dollar enter repeat volume lou
 slowly begin finish never-mind excuse-me where-is-it good-night not-now come-here yeah nope sure
 correct wrong again here there this that under over inside outside'
 
-program=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/target/audiodigit.jar
+target=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/target
+maker=org.audiodigit.training.sounds.SoundsCommand
 
 need() {
-  [ -f "$program" ] || { echo "make-voices: package the program first: mvn -q -DskipTests package" >&2; exit 1; }
+  if [ ! -f "$target/audiodigit.jar" ] || [ ! -f "$target/test-classes/${maker//.//}.class" ]; then
+    echo "make-voices: package the program first: mvn -q -Pbench -DskipTests package" >&2
+    exit 1
+  fi
   local missing=()
   for tool in espeak-ng flite sox; do
     command -v "$tool" > /dev/null || missing+=("$tool")
@@ -382,8 +387,9 @@ if [ "$made" -ne "$planned" ]; then
   echo "make-voices: $made of $planned clips were made" >&2
   exit 1
 fi
-java -jar "$program" sounds "$new/sounds" --each 600 --seed "$seed" > /dev/null
-java -jar "$program" sounds "$new/unheard-sounds" --unheard --each 60 --seed "$seed" > /dev/null
+sounds() { java -cp "$target/audiodigit.jar:$target/test-classes" "$maker" "$@" > /dev/null; }
+sounds "$new/sounds" --each 600 --seed "$seed"
+sounds "$new/unheard-sounds" --unheard --each 60 --seed "$seed"
 for folder in digits others sounds unheard-words unheard-sounds; do
   rm -rf "${out:?}/$folder"
   chmod 755 "$new/$folder"

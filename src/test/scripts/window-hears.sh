@@ -41,7 +41,7 @@ expect_seven() {
 }
 
 sleep 3
-[ -n "$seven" ] || seven=$(find "$home/samples" -name '7_*.wav' | sort | sed -n 3p)
+[ -n "$seven" ] || seven=$(find "$home/bundled" -name '7_*.wav' | sort | sed -n 3p)
 key ctrl+4
 sleep 2
 key r

@@ -46,7 +46,7 @@ both_themes evaluate 60
 key ctrl+4
 sleep 1
 both_themes recognise-empty 5
-file=$(find "${recordings:-$home/samples}" -name '7_*.wav' | sort | sed -n 3p)
+file=$(find "${recordings:-$home/bundled}" -name '7_*.wav' | sort | sed -n 3p)
 printf %s "$file" | xclip -selection clipboard -loops 0 -quiet > /dev/null 2>&1 &
 clipboard=$!
 sleep 0.5

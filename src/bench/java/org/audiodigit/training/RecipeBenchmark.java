@@ -19,9 +19,9 @@ import org.audiodigit.model.ModelStore;
  * How long {@code train} takes from its start to a kept model that beats the notebook's recipe on
  * FSDD's random split, and to one with 99 %, beside the ten epochs of that recipe in TensorFlow:
  *
- * <pre>mvn -q -Pbench test-compile exec:exec
- *     -Daudiodigit.bench.main=org.audiodigit.training.RecipeBenchmark
- *     -Daudiodigit.bench.files=FSDD</pre>
+ * <pre>mvn -q -Pbench,tensorflow test-compile exec:exec
+ *     -Dbench.main=org.audiodigit.training.RecipeBenchmark
+ *     -Dbench.args="-Daudiodigit.bench.files=FSDD"</pre>
  *
  * <p>Ours is the whole process, nothing kept from before; TensorFlow's is the training alone, its
  * input worked out before. The first round goes through all ten of its epochs, since it is asked

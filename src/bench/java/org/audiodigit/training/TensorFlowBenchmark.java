@@ -21,9 +21,9 @@ import org.audiodigit.bench.StepComparison;
 
 /**
  * Our training step beside TensorFlow's, of the same network, with the same batches, by the same
- * optimiser: {@code mvn -q -Pbench test-compile exec:exec
- * -Daudiodigit.bench.main=org.audiodigit.training.TensorFlowBenchmark}. Each figure is the median
- * over {@code audiodigit.bench.rounds} of the median step of a process; the two take turns. {@code
+ * optimiser: {@code mvn -q -Pbench,tensorflow test-compile exec:exec
+ * -Dbench.main=org.audiodigit.training.TensorFlowBenchmark}. Each figure is the median over {@code
+ * audiodigit.bench.rounds} of the median step of a process; the two take turns. {@code
  * -Daudiodigit.bench.json=FILE} also writes all of it to a file.
  */
 final class TensorFlowBenchmark {

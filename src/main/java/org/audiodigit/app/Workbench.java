@@ -1,12 +1,10 @@
 package org.audiodigit.app;
 
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+
 import org.audiodigit.app.browse.BrowseRoom;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.WindowDialogs;
@@ -32,6 +30,11 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.LinePlayer;
 import org.audiodigit.audio.Player;
 import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.model.ShippedModel;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Everything that lives as long as the window, put together. */
 final class Workbench {
@@ -74,7 +77,7 @@ final class Workbench {
         Dialogs dialogs = asking.apply(new WindowDialogs(stage, this::showLog));
         this.kept = new KeptSettings(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
-        this.workspace = Workspace.create(tasks, program.models());
+        this.workspace = Workspace.create(tasks, program.models(), ShippedModel.in(program));
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
                 new ShellModel(

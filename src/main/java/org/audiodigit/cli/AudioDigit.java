@@ -35,8 +35,7 @@ import picocli.CommandLine.Spec;
             RecordCommand.class,
             ListenCommand.class,
             DevicesCommand.class,
-            SummaryCommand.class,
-            SoundsCommand.class
+            SummaryCommand.class
         })
 public final class AudioDigit implements Runnable {
 

@@ -1,12 +1,16 @@
 package org.audiodigit.dataset;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.audiodigit.files.BundledFolder;
 import org.audiodigit.files.ProgramFolder;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** The recordings that come with the program: synthetic voices, laid out as AudioMNIST's. */
 public final class BundledRecordings {
+
+    /** The fingerprint is that of the content; a test tells the new one when that changes. */
+    static final BundledFolder FOLDER = BundledFolder.of("assets/samples", "4f16ca74");
 
     private BundledRecordings() {}
 
@@ -16,6 +20,6 @@ public final class BundledRecordings {
      * @throws IOException if there is no place for them; one sentence with what to do
      */
     public static Path unpackedIn(ProgramFolder program) throws IOException {
-        return BundledFolder.named("assets/samples").unpackTo(program.samples());
+        return FOLDER.unpackIn(program);
     }
 }

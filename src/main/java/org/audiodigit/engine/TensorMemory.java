@@ -6,8 +6,9 @@ import ai.djl.mxnet.jna.LibUtils;
 import ai.djl.mxnet.jna.MxnetLibrary;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+
 import com.sun.jna.ptr.PointerByReference;
-import java.nio.ByteBuffer;
+
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
@@ -26,11 +27,6 @@ public final class TensorMemory {
      * @param tensor float32, on the processor
      */
     public static FloatBuffer of(NDArray tensor) {
-        return bytesOf(tensor).asFloatBuffer();
-    }
-
-    /** The same memory as bytes, in the order of the processor. */
-    public static ByteBuffer bytesOf(NDArray tensor) {
         if (!(tensor instanceof MxNDArray array) || tensor.getDataType() != DataType.FLOAT32) {
             throw new IllegalArgumentException("not a float32 tensor of MXNet: " + tensor);
         }
@@ -39,7 +35,8 @@ public final class TensorMemory {
         check(MXNET.MXNDArrayGetData(array.getHandle(), data));
         return data.getValue()
                 .getByteBuffer(0, tensor.size() * Float.BYTES)
-                .order(ByteOrder.nativeOrder());
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     /** Waits until all operators that write {@code tensor} are done. */

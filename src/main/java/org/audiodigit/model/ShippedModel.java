@@ -1,20 +1,22 @@
 package org.audiodigit.model;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.audiodigit.files.BundledFolder;
 import org.audiodigit.files.ProgramFolder;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** The classifier that comes with the program. */
 public final class ShippedModel {
 
-    private static final String NAME = "digit-cnn";
+    /** The fingerprint is that of the content; a test tells the new one when that changes. */
+    static final BundledFolder FOLDER = BundledFolder.of("models/digit-cnn", "2bb85063");
 
     private ShippedModel() {}
 
-    /** Where it lies once it is unpacked: a folder among the program's models. */
+    /** The folder that it is unpacked to. */
     public static Path in(ProgramFolder program) {
-        return program.models().resolve(NAME);
+        return FOLDER.in(program);
     }
 
     /**
@@ -23,6 +25,6 @@ public final class ShippedModel {
      * @throws IOException if there is no place for it; one sentence with what to do
      */
     public static Path unpackedIn(ProgramFolder program) throws IOException {
-        return BundledFolder.named("models/" + NAME).unpackTo(in(program));
+        return FOLDER.unpackIn(program);
     }
 }

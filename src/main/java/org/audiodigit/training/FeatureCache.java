@@ -1,56 +1,40 @@
 package org.audiodigit.training;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
-import org.audiodigit.training.features.KeptFeatures;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Input tensors of clips, worked out once and kept as long as they fit; what does not fit is worked
  * out anew each time. Any thread may ask.
  */
-public final class FeatureCache implements AutoCloseable {
+public final class FeatureCache {
 
     private static final int HEAP_SHARE = 3;
 
     private final FrontEnd frontEnd;
     private final long maxBytes;
-    private final KeptFeatures onDisk;
     private final Map<String, float[]> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
     /** Keeps at most a third of the heap. */
     public FeatureCache(FrontEnd frontEnd) {
-        this(frontEnd, KeptFeatures.none());
+        this(frontEnd, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
-    /**
-     * Keeps them on disk, and at most a third of the heap of those that cannot be kept there.
-     *
-     * @param onDisk is closed with this
-     */
-    FeatureCache(FrontEnd frontEnd, KeptFeatures onDisk) {
-        this(frontEnd, onDisk, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    FeatureCache(FrontEnd frontEnd, long maxBytes) {
+        this.frontEnd = frontEnd;
+        this.maxBytes = maxBytes;
     }
 
     /** Keeps nothing, for clips that are gone through once. */
     public static FeatureCache keepingNothing(FrontEnd frontEnd) {
         return new FeatureCache(frontEnd, 0);
-    }
-
-    FeatureCache(FrontEnd frontEnd, long maxBytes) {
-        this(frontEnd, KeptFeatures.none(), maxBytes);
-    }
-
-    private FeatureCache(FrontEnd frontEnd, KeptFeatures onDisk, long maxBytes) {
-        this.frontEnd = frontEnd;
-        this.onDisk = onDisk;
-        this.maxBytes = maxBytes;
     }
 
     /**
@@ -64,14 +48,8 @@ public final class FeatureCache implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Optional<float[]> found = onDisk.find(clip.file());
-        if (found.isPresent()) {
-            return found.get();
-        }
         float[] tensor = frontEnd.apply(WavReader.read(clip.file()).waveform());
-        if (!onDisk.keep(clip.file(), tensor)) {
-            keep(clip, tensor);
-        }
+        keep(clip, tensor);
         return tensor;
     }
 
@@ -82,10 +60,5 @@ public final class FeatureCache implements AutoCloseable {
         } else if (kept.put(clip.id(), tensor) != null) {
             bytes.addAndGet(-size);
         }
-    }
-
-    @Override
-    public void close() {
-        onDisk.close();
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 /**
  * Changes all weights of a network by an {@link UpdateRule}, in the engine's own memory and on all
  * cores. MXNet's own update operators make several unvectorised passes over each tensor; this makes
- * one, block by block, where they lie or in a copy ({@link BlockUpdates}). Unlike DJL's optimisers
- * it can be saved, so that a training can be resumed.
+ * one, block by block. Unlike DJL's optimisers it can be saved, so that a training can be resumed.
  */
 final class Optimiser implements AutoCloseable {
 
@@ -54,7 +53,6 @@ final class Optimiser implements AutoCloseable {
 
     @Override
     public void close() {
-        updates.forEach(ParameterUpdate::close);
         workers.close();
     }
 }

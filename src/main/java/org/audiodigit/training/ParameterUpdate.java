@@ -1,64 +1,87 @@
 package org.audiodigit.training;
 
+import org.audiodigit.engine.TensorMemory;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.audiodigit.engine.TensorMemory;
+import java.nio.FloatBuffer;
 
-/** One parameter's update and what the optimiser keeps of it. */
-final class ParameterUpdate implements AutoCloseable {
+/**
+ * The update of one parameter and its optimiser state. It copies the weights and gradients block by
+ * block to arrays that fit the first-level cache, applies the rule there, and copies the weights
+ * back.
+ */
+final class ParameterUpdate {
+
+    /** Floats per block: weights, gradients and state of a few blocks fit the first-level cache. */
+    private static final int BLOCK = 2048;
 
     /** What a thread does before it asks for more; less is not worth waking another thread for. */
     private static final int BLOCKS_AT_ONCE = 32;
 
+    private static final ThreadLocal<float[][]> SCRATCH =
+            ThreadLocal.withInitial(() -> new float[2][BLOCK]);
+
+    private final UpdateRule rule;
     private final TrainedParameter parameter;
     private final int length;
-    private final int blocks;
-    private final BlockUpdates updates;
+
+    /** {@code [block][state][value]}. */
+    private final float[][][] states;
 
     ParameterUpdate(UpdateRule rule, TrainedParameter parameter) {
+        this.rule = rule;
         this.parameter = parameter;
         this.length = Math.toIntExact(parameter.weights().size());
-        this.blocks = (length + BlockUpdates.BLOCK - 1) / BlockUpdates.BLOCK;
-        this.updates =
-                rule.direct()
-                        .<BlockUpdates>map(
-                                direct -> new DirectBlocks(rule, direct, parameter, blocks))
-                        .orElseGet(() -> new CopiedBlocks(rule, parameter.decays(), blocks));
+        this.states = new float[(length + BLOCK - 1) / BLOCK][rule.states()][BLOCK];
     }
 
     void apply(Workers workers, float rate, long step) {
-        ByteBuffer gradients = TensorMemory.bytesOf(parameter.gradient());
-        ByteBuffer weights = TensorMemory.bytesOf(parameter.weights());
-        int pieces = (blocks + BLOCKS_AT_ONCE - 1) / BLOCKS_AT_ONCE;
+        FloatBuffer gradients = TensorMemory.of(parameter.gradient());
+        FloatBuffer weights = TensorMemory.of(parameter.weights());
+        int pieces = (states.length + BLOCKS_AT_ONCE - 1) / BLOCKS_AT_ONCE;
         workers.run(
                 pieces,
                 piece -> {
                     int from = piece * BLOCKS_AT_ONCE;
-                    int to = Math.min(from + BLOCKS_AT_ONCE, blocks);
+                    int to = Math.min(from + BLOCKS_AT_ONCE, states.length);
                     for (int block = from; block < to; block++) {
-                        int rest = length - block * BlockUpdates.BLOCK;
-                        int size = Math.min(BlockUpdates.BLOCK, rest);
-                        updates.update(weights, gradients, block, size, rate, step);
+                        apply(weights, gradients, block, rate, step);
                     }
                 });
     }
 
+    private void apply(
+            FloatBuffer weights, FloatBuffer gradients, int block, float rate, long step) {
+        float[] weight = SCRATCH.get()[0];
+        float[] gradient = SCRATCH.get()[1];
+        int start = block * BLOCK;
+        int size = Math.min(BLOCK, length - start);
+        weights.get(start, weight, 0, size);
+        gradients.get(start, gradient, 0, size);
+        rule.update(weight, gradient, states[block], size, parameter.decays(), rate, step);
+        weights.put(start, weight, 0, size);
+    }
+
+    /** Writes {@code [block][state][value]}; the last block is padded. */
     void save(DataOutput out) throws IOException {
         out.writeInt(length);
-        updates.save(out);
+        for (float[][] block : states) {
+            for (float[] values : block) {
+                Floats.write(out, values);
+            }
+        }
     }
 
     void load(DataInput in) throws IOException {
         if (in.readInt() != length) {
             throw new IOException("holds the optimiser's state of another network");
         }
-        updates.load(in);
-    }
-
-    @Override
-    public void close() {
-        updates.close();
+        for (float[][] block : states) {
+            for (float[] values : block) {
+                Floats.read(in, values);
+            }
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.audiodigit.training;
 
-import java.util.Optional;
-
 /**
  * RMSprop (Tieleman and Hinton 2012) as Keras has it, without momentum: {@code v = rho v + (1 -
  * rho) g^2; w -= rate g / (sqrt(v) + epsilon)}.
@@ -33,10 +31,5 @@ record RmsProp(float rho, float epsilon) implements UpdateRule {
             meanSquare[i] = mean;
             weights[i] -= rate * gradient / ((float) Math.sqrt(mean) + epsilon);
         }
-    }
-
-    @Override
-    public Optional<DirectUpdate> direct() {
-        return VectorUpdates.of(this);
     }
 }

@@ -1,15 +1,15 @@
 package org.audiodigit.training;
 
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.FrontEnd;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.audiodigit.dataset.Clip;
-import org.audiodigit.model.FrontEnd;
-import org.audiodigit.training.features.KeptFeatures;
 
 /** The tensors that a training takes its batches from. Any thread may ask. */
-final class TrainingInputs implements AutoCloseable {
+final class TrainingInputs {
 
     private final TrainingPlan plan;
     private final FeatureCache features;
@@ -18,7 +18,7 @@ final class TrainingInputs implements AutoCloseable {
 
     TrainingInputs(TrainingPlan plan, TrainingData data, FrontEnd frontEnd) {
         this.plan = plan;
-        this.features = new FeatureCache(frontEnd, KeptFeatures.standard(frontEnd));
+        this.features = new FeatureCache(frontEnd);
         this.augmentation = new Augmentation(frontEnd.rows(), frontEnd.columns());
         this.sound =
                 plan.variation().ofSound()
@@ -55,11 +55,6 @@ final class TrainingInputs implements AutoCloseable {
         }
         long own = TrainingData.mix(seed(plan.seed(), epoch, clip), time);
         return augmentation.vary(tensor, new SplittableRandom(own));
-    }
-
-    @Override
-    public void close() {
-        features.close();
     }
 
     /** Of what is left to chance in a clip's variation. */

@@ -1,10 +1,5 @@
 package org.audiodigit.training;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.FolderClaim;
 import org.audiodigit.files.FolderInUseException;
@@ -14,6 +9,12 @@ import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains a network as planned: after each epoch it is validated, the model on disk is replaced if
@@ -143,7 +144,8 @@ public final class TrainingRun {
                                         Network.build(
                                                 architecture, frontEnd, data.dataset().labels()),
                                 Network::close);
-        try (TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd)) {
+        try {
+            TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd);
             Checkpoint end = epochs(begin, network, inputs);
             return kept.finish(end, inputs.features(), listener, stop, checkpoints);
         } finally {

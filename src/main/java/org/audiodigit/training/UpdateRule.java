@@ -1,7 +1,5 @@
 package org.audiodigit.training;
 
-import java.util.Optional;
-
 /**
  * The arithmetic of an optimiser on a run of weights. Loops over plain arrays with one index, so
  * that the compiler vectorises them.
@@ -30,9 +28,4 @@ interface UpdateRule {
             boolean decays,
             float rate,
             long step);
-
-    /** The same on the engine's memory itself, where this process has a way. */
-    default Optional<DirectUpdate> direct() {
-        return Optional.empty();
-    }
 }

@@ -19,8 +19,8 @@ import org.audiodigit.testing.ProcessState;
  * virtual card's microphone with pauses of 0.5 to 1.5 s, without and with noise 20 dB under them;
  * and with {@code -Daudiodigit.bench.rounds=N} N times over, with the memory after each. Wants the
  * card of {@code src/test/scripts/virtual-sound-card.sh}; then {@code mvn -q -Pbench test-compile
- * exec:exec -Daudiodigit.bench.main=org.audiodigit.cli.ListenBenchmark
- * -Daudiodigit.bench.files=FOLDER -Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.rounds=1}.
+ * exec:exec -Dbench.main=org.audiodigit.cli.ListenBenchmark
+ * -Dbench.args="-Daudiodigit.bench.files=FOLDER -Daudiodigit.bench.model=MODEL_DIR"}.
  */
 final class ListenBenchmark {
 

@@ -2,6 +2,16 @@ package org.audiodigit.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.audiodigit.audio.WavReader;
+import org.audiodigit.files.Fingerprint;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.SpeechTrimmer;
+import org.audiodigit.signal.Waveform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.audiodigit.audio.WavReader;
-import org.audiodigit.files.ProgramFolder;
-import org.audiodigit.signal.Span;
-import org.audiodigit.signal.SpeechTrimmer;
-import org.audiodigit.signal.Waveform;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The recordings as a person gets them, unpacked from the class path. */
 class BundledRecordingsTest {
@@ -33,6 +35,11 @@ class BundledRecordingsTest {
     static void unpack() throws Exception {
         folder = BundledRecordings.unpackedIn(new ProgramFolder(home));
         dataset = DatasetScanner.standard().scan(folder);
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheContent() throws IOException {
+        assertThat(Fingerprint.of(folder)).isEqualTo(BundledRecordings.FOLDER.fingerprint());
     }
 
     @Test

@@ -56,10 +56,11 @@ enum BundleMaker {
         return new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null);
     }
 
-    /** Unpacks these files to {@code target}. */
-    void unpack(Path folder, Map<String, String> files, Path target) throws IOException {
+    /** Unpacks these files, and returns the folder. */
+    Path unpack(Path folder, Map<String, String> files, String fingerprint, ProgramFolder program)
+            throws IOException {
         try (URLClassLoader loader = loader(make(folder, files))) {
-            new BundledFolder(loader, "res/box").unpackTo(target);
+            return new BundledFolder(loader, "res/box", fingerprint).unpackIn(program);
         }
     }
 }

@@ -4,181 +4,117 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.URLClassLoader;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 class BundledFolderTest {
 
+    private static final String MARK = "1a2b";
     private static final Map<String, String> FIRST =
-            Map.of(
-                    "list.txt",
-                    "one",
-                    "01/a.wav",
-                    "aaaa",
-                    "01/b.wav",
-                    "bb",
-                    "02/c.wav",
-                    "c",
-                    "0",
-                    "");
+            Map.of("list.txt", "one", "01/a.wav", "aaaa", "01/b.wav", "bb", "0", "");
     private static final Map<String, String> SECOND =
-            Map.of("list.txt", "two", "01/a.wav", "aaaa", "01/d.wav", "dd", "0", "");
+            Map.of("list.txt", "two", "01/a.wav", "aaaa", "01/d.wav", "dd");
 
     @TempDir private Path temporary;
     private Path classPath;
     private Path home;
+    private ProgramFolder program;
     private Path target;
 
     @BeforeEach
     void places() {
         classPath = temporary.resolve("program");
-        home = temporary.resolve("home");
-        target = home.resolve("deep/box");
+        home = temporary.resolve("deep/home");
+        program = new ProgramFolder(home);
+        target = home.resolve("bundled").resolve(MARK).resolve("box");
     }
 
     @ParameterizedTest
     @EnumSource
-    void allFilesComeWithTheirContent(BundleMaker kind) throws IOException {
-        kind.unpack(classPath, FIRST, target);
+    void theFirstStartUnpacksAllFiles(BundleMaker kind) throws IOException {
+        assertThat(kind.unpack(classPath, FIRST, MARK, program)).isEqualTo(target);
 
-        assertThat(content()).isEqualTo(FIRST);
-        assertThat(besideTarget()).containsExactly(".box.lock");
+        assertThat(content(target)).isEqualTo(FIRST);
+        assertThat(besideTarget()).containsExactly("box");
     }
 
     @ParameterizedTest
     @EnumSource
-    void theSecondTimeNothingIsWritten(BundleMaker kind) throws IOException {
-        Path built = kind.make(classPath, FIRST);
+    void theSecondStartDoesNothing(BundleMaker kind) throws IOException {
+        kind.unpack(classPath, FIRST, MARK, program);
         FileTime longAgo = FileTime.fromMillis(1_000_000);
-        try (URLClassLoader loader = BundleMaker.loader(built)) {
-            BundledFolder bundled = new BundledFolder(loader, "res/box");
-            bundled.unpackTo(target);
-            for (Path file : files(target)) {
-                Files.setLastModifiedTime(file, longAgo);
-            }
-            bundled.unpackTo(target);
+        for (Path folder = target; !folder.equals(home); folder = folder.getParent()) {
+            Files.setLastModifiedTime(folder, longAgo);
         }
 
-        for (Path file : files(target)) {
-            assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
+        // neither is the class path looked at
+        assertThat(new BundledFolder(null, "res/box", MARK).unpackIn(program)).isEqualTo(target);
+
+        for (Path folder = target; !folder.equals(home); folder = folder.getParent()) {
+            assertThat(Files.getLastModifiedTime(folder)).isEqualTo(longAgo);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void anotherVersionBringsItsFilesAndTakesTheOldOnesAway(BundleMaker kind) throws IOException {
-        kind.unpack(classPath, FIRST, target);
-
-        kind.unpack(classPath, SECOND, target);
-
-        assertThat(content()).isEqualTo(SECOND);
-        assertThat(target.resolve("02")).doesNotExist();
-        assertThat(besideTarget()).containsExactly(".box.lock");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aChangeThatKeepsTheSizeIsSeen(BundleMaker kind) throws IOException {
-        kind.unpack(classPath, Map.of("a", "old"), target);
-        touchClock();
-
-        kind.unpack(classPath, Map.of("a", "new"), target);
-
-        assertThat(content()).containsExactly(Map.entry("a", "new"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatAPersonAddedOrChangedStays(BundleMaker kind) throws IOException {
-        kind.unpack(classPath, FIRST, target);
-        Files.writeString(target.resolve("flags.txt"), "01/a.wav");
-        Files.writeString(target.resolve("01/d.wav"), "my own, under a name that comes later");
+    void whatTheUserAddsOrChangesStaysAlsoWhenTheContentChanges(BundleMaker kind)
+            throws IOException {
+        kind.unpack(classPath, FIRST, MARK, program);
+        Files.writeString(target.resolve("audiodigit-flags.txt"), "01/a.wav");
+        Files.writeString(target.resolve("01/d.wav"), "my own");
         Files.writeString(target.resolve("list.txt"), "my list");
-        Files.writeString(target.resolve("02/c.wav"), "my c");
+        Map<String, String> users = content(target);
 
-        kind.unpack(classPath, FIRST, target);
-        kind.unpack(classPath, SECOND, target);
+        kind.unpack(classPath, FIRST, MARK, program);
+        Path second = kind.unpack(classPath, SECOND, "3c4d", program);
 
-        assertThat(content())
-                .containsEntry("flags.txt", "01/a.wav")
-                .containsEntry("01/d.wav", "my own, under a name that comes later")
+        assertThat(content(target))
+                .isEqualTo(users)
+                .containsEntry("01/d.wav", "my own")
                 .containsEntry("list.txt", "my list")
-                .containsEntry("02/c.wav", "my c")
-                .doesNotContainKey("01/b.wav");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void filesThatAreMissingOrWereEmptiedComeBack(BundleMaker kind) throws IOException {
-        kind.unpack(classPath, FIRST, target);
-        Files.delete(target.resolve("01/a.wav"));
-        Files.writeString(target.resolve("list.txt"), "");
-
-        kind.unpack(classPath, FIRST, target);
-
-        assertThat(content()).isEqualTo(FIRST);
+                .hasSize(FIRST.size() + 2);
+        assertThat(second).isEqualTo(home.resolve("bundled/3c4d/box"));
+        assertThat(content(second)).isEqualTo(SECOND);
     }
 
     @Test
-    void aFolderWithoutAListingIsCompletedAndKeepsItsFiles() throws IOException {
-        Files.createDirectories(target.resolve("01"));
-        Files.writeString(target.resolve("01/a.wav"), "mine");
+    void theFoldersOfEarlierVersionsStay() throws IOException {
+        Path samples = Files.createDirectories(home.resolve("samples/01"));
+        Files.writeString(samples.resolve("a.wav"), "mine");
 
-        BundleMaker.IN_JAR.unpack(classPath, FIRST, target);
+        BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program);
 
-        assertThat(content()).containsEntry("01/a.wav", "mine").containsEntry("02/c.wav", "c");
+        assertThat(content(home.resolve("samples"))).isEqualTo(Map.of("01/a.wav", "mine"));
     }
 
     @Test
-    void aDamagedListingIsMadeAnew() throws IOException {
-        BundleMaker.IN_JAR.unpack(classPath, FIRST, target);
-        Files.write(target.resolve(".bundled"), new byte[] {(byte) 0xff, '\n', 'x', '\n', 0});
-
-        BundleMaker.IN_JAR.unpack(classPath, FIRST, target);
-        BundleMaker.IN_JAR.unpack(classPath, SECOND, target);
-
-        assertThat(content()).isEqualTo(SECOND);
-    }
-
-    @Test
-    void aLinkToAFolderElsewhereIsFollowed() throws IOException {
-        Path elsewhere = Files.createDirectories(temporary.resolve("disk/recordings"));
-        Files.createDirectories(target.getParent());
-        Files.createSymbolicLink(target, elsewhere);
-
-        BundleMaker.IN_JAR.unpack(classPath, FIRST, target);
-
-        assertThat(content()).isEqualTo(FIRST);
-        assertThat(elsewhere.resolve("list.txt")).exists();
-        assertThat(Files.isSymbolicLink(target)).isTrue();
-    }
-
-    @Test
-    void threadsMayDoItAtOnce() throws Exception {
+    void threadsUnpackAtOnce() throws Exception {
         Path jar = BundleMaker.IN_JAR.make(classPath, FIRST);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (URLClassLoader loader = BundleMaker.loader(jar)) {
-            BundledFolder bundled = new BundledFolder(loader, "res/box");
+            BundledFolder bundled = new BundledFolder(loader, "res/box", MARK);
             List<Future<Path>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                all.add(threads.submit(() -> bundled.unpackTo(target)));
+                all.add(threads.submit(() -> bundled.unpackIn(program)));
             }
             for (Future<Path> each : all) {
                 assertThat(each.get()).isEqualTo(target);
@@ -186,16 +122,64 @@ class BundledFolderTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(content()).isEqualTo(FIRST);
-        assertThat(besideTarget()).containsExactly(".box.lock");
+        assertThat(content(target)).isEqualTo(FIRST);
+        assertThat(besideTarget()).containsExactly("box");
+    }
+
+    @Test
+    void processesUnpackAtOnce() throws Exception {
+        Map<String, String> files = manyFiles();
+        Path jar = BundleMaker.IN_JAR.make(classPath, files);
+
+        Process one = UnpackingProcess.start(jar, home);
+        Process other = UnpackingProcess.start(jar, home);
+
+        assertThat(one.waitFor()).isZero();
+        assertThat(other.waitFor()).isZero();
+        assertThat(content(target)).isEqualTo(files);
+        assertThat(besideTarget()).containsExactly("box");
+    }
+
+    @Test
+    void aKilledProcessLeavesNothingOrAllAndTheNextOneCleansUp() throws Exception {
+        Map<String, String> files = manyFiles();
+        Path jar = BundleMaker.IN_JAR.make(classPath, files);
+        for (int i = 0; i < 3; i++) {
+            killOnceItWrites(UnpackingProcess.start(jar, home), 20L * i);
+            if (Files.exists(target)) {
+                assertThat(content(target)).isEqualTo(files);
+                FolderTree.deleteIfExists(target);
+            }
+        }
+
+        BundleMaker.IN_JAR.unpack(classPath, files, MARK, program);
+
+        assertThat(content(target)).isEqualTo(files);
+        assertThat(besideTarget()).containsExactly("box");
+    }
+
+    @Test
+    void onlyWhatEndedProcessesLeftIsDeleted() throws Exception {
+        Process ended = UnpackingProcess.start(temporary, home);
+        ended.waitFor();
+        Path parent = Files.createDirectories(target.getParent());
+        Path left = parent.resolve(".unpacking-" + ended.pid() + "-x");
+        Files.createDirectories(left.resolve("01"));
+        Files.writeString(left.resolve("01/a.wav"), "aa");
+        String alive = ".unpacking-" + ProcessHandle.current().pid() + "-x";
+        Files.createDirectory(parent.resolve(alive));
+
+        BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program);
+
+        assertThat(besideTarget()).containsExactly(alive, "box");
     }
 
     @Test
     void aFileInTheWayIsNamed() throws IOException {
-        Files.createDirectories(home);
-        Files.writeString(home.resolve("deep"), "not a folder");
+        Files.createDirectories(home.getParent());
+        Files.writeString(home, "not a folder");
 
-        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, target))
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program))
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
@@ -203,7 +187,7 @@ class BundledFolderTest {
                                         .isEqualTo(
                                                 target
                                                         + ": what comes with the program cannot be unpacked there ("
-                                                        + home.resolve("deep")
+                                                        + home
                                                         + ": is not a folder); choose another folder with"
                                                         + " -Daudiodigit.home=FOLDER"));
     }
@@ -213,10 +197,10 @@ class BundledFolderTest {
         Files.createDirectories(target.getParent());
         Files.writeString(target, "mine");
 
-        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, target))
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program))
                 .hasMessageContaining(target + ": is not a folder");
         assertThat(target).hasContent("mine");
-        assertThat(besideTarget()).containsExactlyInAnyOrder(".box.lock", "box");
+        assertThat(besideTarget()).containsExactly("box");
     }
 
     @Test
@@ -225,7 +209,7 @@ class BundledFolderTest {
         assumeTrue(
                 home.toFile().setWritable(false) && !Files.isWritable(home), "root may write all");
 
-        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, target))
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program))
                 .hasMessageContaining("no permission")
                 .hasMessageContaining("-Daudiodigit.home=FOLDER");
     }
@@ -234,44 +218,49 @@ class BundledFolderTest {
     void whatIsNotOnTheClassPathIsNamed() throws IOException {
         Path jar = BundleMaker.IN_JAR.make(classPath, FIRST);
         try (URLClassLoader loader = BundleMaker.loader(jar)) {
-            BundledFolder bundled = new BundledFolder(loader, "res/other");
+            BundledFolder bundled = new BundledFolder(loader, "res/other", MARK);
 
-            assertThatThrownBy(() -> bundled.unpackTo(target))
+            assertThatThrownBy(() -> bundled.unpackIn(program))
                     .hasMessage("res/other: did not come with this build of the program");
         }
-        assertThat(target).doesNotExist();
+        assertThat(home).doesNotExist();
     }
 
-    /** The time of a change on disk is what tells it from the one before. */
-    private static void touchClock() {
-        long until = System.currentTimeMillis() + 5;
-        while (System.currentTimeMillis() < until) {
-            Thread.onSpinWait();
+    private void killOnceItWrites(Process process, long millisecondsLater) throws Exception {
+        int before = besideTarget().size();
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (process.isAlive() && besideTarget().size() <= before && System.nanoTime() < giveUp) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
+        TimeUnit.MILLISECONDS.sleep(millisecondsLater);
+        process.destroyForcibly().waitFor();
     }
 
-    private Map<String, String> content() throws IOException {
+    private static Map<String, String> manyFiles() {
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < 1500; i++) {
+            files.put("%02d/%d.txt".formatted(i % 50, i), "content " + i);
+        }
+        return files;
+    }
+
+    private static Map<String, String> content(Path folder) throws IOException {
         Map<String, String> content = new TreeMap<>();
-        for (Path file : files(target.toRealPath())) {
-            String name = target.toRealPath().relativize(file).toString().replace('\\', '/');
-            if (!name.equals(".bundled")) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
                 content.put(name, Files.readString(file));
             }
         }
         return content;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isRegularFile).toList();
-        }
-    }
-
     private List<String> besideTarget() throws IOException {
+        if (!Files.exists(target.getParent())) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.list(target.getParent())) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.equals("box") || !Files.isDirectory(target))
-                    .toList();
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -9,7 +9,7 @@ final class UnpackingProcess {
 
     private UnpackingProcess() {}
 
-    static Process start(Path classPath, Path target) throws Exception {
+    static Process start(Path classPath, Path home) throws Exception {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -19,7 +19,7 @@ final class UnpackingProcess {
                         System.getProperty("java.class.path"),
                         UnpackingProcess.class.getName(),
                         classPath.toString(),
-                        target.toString());
+                        home.toString());
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectErrorStream(true)
@@ -28,7 +28,8 @@ final class UnpackingProcess {
 
     public static void main(String[] args) throws Exception {
         try (URLClassLoader loader = BundleMaker.loader(Path.of(args[0]))) {
-            new BundledFolder(loader, "res/box").unpackTo(Path.of(args[1]));
+            new BundledFolder(loader, "res/box", "1a2b")
+                    .unpackIn(new ProgramFolder(Path.of(args[1])));
         }
     }
 }

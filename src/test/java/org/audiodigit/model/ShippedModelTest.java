@@ -2,12 +2,6 @@ package org.audiodigit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.audiodigit.audio.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.dataset.Clip;
@@ -16,11 +10,19 @@ import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.JoinedDatasets;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.files.Fingerprint;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.RealRecordings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 @Tag("engine")
 class ShippedModelTest {
@@ -40,11 +42,15 @@ class ShippedModelTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            ".bundled",
-                            "README.md",
-                            "manifest.json",
-                            stored.manifest().weights().file());
+                            "README.md", "manifest.json", stored.manifest().weights().file());
         }
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheContent() throws IOException {
+        Path folder = ShippedModel.unpackedIn(new ProgramFolder(home));
+
+        assertThat(Fingerprint.of(folder)).isEqualTo(ShippedModel.FOLDER.fingerprint());
     }
 
     /** Synthetic voices of another kind of making than those it was trained with. */

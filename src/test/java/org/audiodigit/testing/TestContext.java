@@ -1,5 +1,6 @@
 package org.audiodigit.testing;
 
+import org.audiodigit.testing.AnsweringDialogs;
 import java.nio.file.Path;
 import java.util.Map;
 import org.audiodigit.app.room.RoomContext;
@@ -8,6 +9,7 @@ import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
+
 
 /**
  * What a room or a view model under test may reach. Without a window everything runs at once on the
@@ -29,7 +31,7 @@ public record TestContext(RoomContext context, AnsweringDialogs dialogs, Recordi
         RecordingPlayer player = new RecordingPlayer();
         RoomContext context =
                 new RoomContext(
-                        Workspace.create(tasks, models),
+                        Workspace.create(tasks, models, models.resolve("shipped")),
                         tasks,
                         dialogs,
                         new Settings(Map.of()),

@@ -1,15 +1,8 @@
 package org.audiodigit.app.workspace;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -19,12 +12,24 @@ import org.audiodigit.model.StoredModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The models that can be chosen: the one in use and those that were trained in the window. */
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The models that can be chosen: the one in use, those trained in the window, and the shipped one.
+ */
 public final class ModelLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelLibrary.class);
 
     private final Path folder;
+    private final Path shipped;
     private final ModelInWindow inWindow;
     private final LatestTask reading;
     private final ObservableList<KnownModel> models = FXCollections.observableArrayList();
@@ -35,6 +40,7 @@ public final class ModelLibrary {
     /** Lists them now, and again whenever another model is used. */
     public ModelLibrary(Workspace workspace, TaskExecutor tasks) {
         this.folder = workspace.models();
+        this.shipped = workspace.shippedModel();
         this.inWindow = workspace.model();
         this.reading = new LatestTask(tasks);
         inWindow.inUseProperty().subscribe(used -> refresh());
@@ -57,18 +63,27 @@ public final class ModelLibrary {
     private List<KnownModel> list(Optional<ModelInUse> used) throws IOException {
         List<KnownModel> found = new ArrayList<>();
         used.ifPresent(u -> found.add(KnownModel.of(u.folder(), u.name(), u.manifest())));
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> children =
-                    Files.newDirectoryStream(folder, ModelStore::isModel)) {
-                for (Path child : children) {
-                    if (used.filter(u -> same(u.folder(), child)).isEmpty()) {
-                        read(child).ifPresent(found::add);
-                    }
-                }
+        for (Path other : others()) {
+            if (used.filter(u -> same(u.folder(), other)).isEmpty()) {
+                read(other).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparing(KnownModel::date).reversed());
         return found;
+    }
+
+    private List<Path> others() throws IOException {
+        List<Path> others = new ArrayList<>();
+        if (ModelStore.isModel(shipped)) {
+            others.add(shipped);
+        }
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> children =
+                    Files.newDirectoryStream(folder, ModelStore::isModel)) {
+                children.forEach(others::add);
+            }
+        }
+        return others;
     }
 
     /** A model that is damaged is no choice, but nor does it take the others away. */

@@ -1,7 +1,8 @@
 package org.audiodigit.app.workspace;
 
-import java.nio.file.Path;
 import org.audiodigit.app.task.TaskExecutor;
+
+import java.nio.file.Path;
 
 /**
  * What all rooms share.
@@ -10,12 +11,21 @@ import org.audiodigit.app.task.TaskExecutor;
  * @param model the model in use
  * @param navigation which room is seen
  * @param models the folder that models trained in the window go to, a folder each
+ * @param shippedModel the folder of the model that comes with the program, which may be missing
  */
 public record Workspace(
-        DatasetInWindow data, ModelInWindow model, Navigation navigation, Path models) {
+        DatasetInWindow data,
+        ModelInWindow model,
+        Navigation navigation,
+        Path models,
+        Path shippedModel) {
 
-    public static Workspace create(TaskExecutor tasks, Path models) {
+    public static Workspace create(TaskExecutor tasks, Path models, Path shippedModel) {
         return new Workspace(
-                new DatasetInWindow(tasks), new ModelInWindow(tasks), new Navigation(), models);
+                new DatasetInWindow(tasks),
+                new ModelInWindow(tasks),
+                new Navigation(),
+                models,
+                shippedModel);
     }
 }

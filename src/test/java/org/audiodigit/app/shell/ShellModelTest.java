@@ -17,6 +17,7 @@ import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+
 class ShellModelTest {
 
     @TempDir private Path folder;
@@ -27,7 +28,9 @@ class ShellModelTest {
 
     private ShellModel shell() throws IOException {
         Path bundledTones = ToneDataset.write(folder.resolve("bundled"));
-        workspace = Workspace.create(new SameThreadTasks(), folder.resolve("models"));
+        workspace =
+                Workspace.create(
+                        new SameThreadTasks(), folder.resolve("models"), folder.resolve("shipped"));
         Bundled bundled =
                 new Bundled() {
                     @Override

@@ -2,6 +2,7 @@ package org.audiodigit.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.audiodigit.testing.ToneDataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 
 @Tag("engine")
 class ModelLibraryTest {
@@ -90,6 +92,19 @@ class ModelLibraryTest {
         assertThat(library.models())
                 .extracting(KnownModel::name)
                 .containsExactly("mine-too", "mine");
+    }
+
+    @Test
+    void theShippedModelIsListedOnceWhetherInUseOrNot() throws IOException {
+        model("own", "2099-01-01T00:00:00Z");
+        Workspace all = context.workspace();
+        Workspace withShipped =
+                new Workspace(all.data(), all.model(), all.navigation(), all.models(), trained);
+        ModelLibrary library = new ModelLibrary(withShipped, context.tasks());
+        String shipped = trained.getFileName().toString();
+        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own", shipped);
+        all.model().use(trained);
+        assertThat(library.models()).extracting(KnownModel::name).containsExactly("own", shipped);
     }
 
     @Test

@@ -1,0 +1,196 @@
+package org.audiodigit.app.browse;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.task.FxTaskExecutor;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.RecordingPlayer;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long the room Browse takes with a large data set, in a window of 1280 x 800: opening it,
+ * filtering, scrolling by one screen a frame, and the heap after a collection. Needs a display and
+ * {@code -Daudiodigit.bench.files=FOLDER}.
+ */
+public final class BrowseBenchmark extends Application {
+
+    private static final int FRAMES = 300;
+    private static final int ROUNDS = 20;
+
+    private final FxTaskExecutor tasks = new FxTaskExecutor();
+    private BrowseRoom room;
+    private Workspace workspace;
+    private TableView<?> table;
+    private long opened;
+
+    public static void main(String[] args) {
+        launch(BrowseBenchmark.class, args);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Themes themes = new Themes();
+        themes.apply();
+        workspace = Workspace.create(tasks, Path.of("models"), Path.of("models", "digit-cnn"));
+        room =
+                new BrowseRoom(
+                        new RoomContext(
+                                workspace,
+                                tasks,
+                                new AnsweringDialogs(),
+                                new Settings(Map.of()),
+                                themes,
+                                new RecordingPlayer()));
+        stage.setScene(new Scene(room.view(), 1280, 800));
+        for (String area : List.of("shell", "browse", "sound")) {
+            String sheet = "/assets/styles/" + area + ".css";
+            stage.getScene().getStylesheets().add(getClass().getResource(sheet).toExternalForm());
+        }
+        stage.show();
+        table = (TableView<?>) room.view().lookup("#clips");
+        open();
+    }
+
+    private void open() {
+        opened = System.nanoTime();
+        workspace.data().open(Path.of(System.getProperty("audiodigit.bench.files")));
+        table.itemsProperty()
+                .addListener((is, old, now) -> Platform.runLater(() -> atNextFrame(this::listed)));
+    }
+
+    private static void atNextFrame(Runnable then) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                then.run();
+            }
+        }.start();
+    }
+
+    private void listed() {
+        if (opened == 0) {
+            return;
+        }
+        // the room's first layout belongs to the opening, not to the first filter
+        room.view().applyCss();
+        room.view().layout();
+        say("opened and seen", opened);
+        opened = 0;
+        filter();
+        scroll();
+    }
+
+    /** What a person waits for: the filter, the table's items, and the layout that follows. */
+    private void filter() {
+        FilterModel filter = room.model().list().filter();
+        List<Double> first = new ArrayList<>();
+        List<Double> later = new ArrayList<>();
+        List<Double> wall = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Double> times = round == 0 ? first : later;
+            for (Runnable change :
+                    List.<Runnable>of(
+                            () -> filter.labels(List.of("3", "7")),
+                            () -> filter.textProperty().set("7_1"),
+                            () -> filter.speakers(List.of("17", "18")),
+                            filter::reset)) {
+                long start = System.nanoTime();
+                long cpu = cpu();
+                change.run();
+                room.view().applyCss();
+                room.view().layout();
+                times.add((cpu() - cpu) / 1e6);
+                wall.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        report("filter and layout, the first four, processor", first);
+        report("filter and layout, later, processor", later);
+        report("filter and layout, all, by the clock", wall);
+        plainFilter(filter);
+    }
+
+    private void plainFilter(FilterModel filter) {
+        List<ClipRow> all = room.model().list().rowsProperty().get().orElseThrow().all();
+        filter.textProperty().set("7_1");
+        ClipFilter wanted =
+                filter.of(workspace.data().openProperty().get().orElseThrow().dataset());
+        List<Double> times = new ArrayList<>();
+        int kept = 0;
+        for (int round = 0; round < 5 * ROUNDS; round++) {
+            long cpu = cpu();
+            kept = wanted.of(all).size();
+            times.add((cpu() - cpu) / 1e6);
+        }
+        filter.reset();
+        report("search alone, %,d of %,d, processor".formatted(kept, all.size()), times);
+    }
+
+    /** The processor time of the window's thread, which other programs do not lengthen. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private void scroll() {
+        List<Double> frames = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
+        new AnimationTimer() {
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                if (before != 0) {
+                    frames.add((now - before) / 1e6);
+                }
+                before = now;
+                long start = cpu();
+                table.scrollTo(frames.size() * 97 % table.getItems().size());
+                table.layout();
+                work.add((cpu() - start) / 1e6);
+                if (frames.size() == FRAMES) {
+                    stop();
+                    report("a screen scrolled, processor", work);
+                    report("interval of frames, by the clock", frames);
+                    heap();
+                }
+            }
+        }.start();
+    }
+
+    private static void report(String what, List<Double> times) {
+        List<Double> sorted = times.stream().sorted().toList();
+        System.out.printf(
+                "%s: median %.2f ms, 99th percentile %.1f ms, longest %.1f ms%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.get(sorted.size() - 1));
+    }
+
+    private void heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        System.out.printf("heap after a collection: %.0f MB%n", used / 1e6);
+        tasks.close(1);
+        Platform.exit();
+    }
+
+    private static void say(String what, long since) {
+        System.out.printf("%s: %.0f ms%n", what, (System.nanoTime() - since) / 1e6);
+    }
+}

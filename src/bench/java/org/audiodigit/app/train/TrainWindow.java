@@ -1,0 +1,53 @@
+package org.audiodigit.app.train;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.task.FxTaskExecutor;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.RecordingPlayer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The room Train in a window of its own, to be measured. */
+record TrainWindow(TrainModel model, Workspace workspace, Path models) {
+
+    /** Shows it and begins to open a data set. To be called on the window's thread. */
+    static TrainWindow show(Path dataset) {
+        FxTaskExecutor tasks = new FxTaskExecutor();
+        Path models = emptyFolder();
+        Workspace workspace = Workspace.create(tasks, models, models.resolve("shipped"));
+        Themes themes = new Themes();
+        themes.apply();
+        RoomContext context =
+                new RoomContext(
+                        workspace,
+                        tasks,
+                        new AnsweringDialogs(),
+                        new Settings(Map.of()),
+                        themes,
+                        new RecordingPlayer());
+        TrainModel model = new TrainModel(context);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new TrainView(model, context), 1180, 700));
+        stage.show();
+        workspace.data().open(dataset);
+        return new TrainWindow(model, workspace, models);
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("models");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.audiodigit.training;
+
+import org.audiodigit.bench.MedianStep;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.model.Architectures;
+import org.audiodigit.model.FrontEnd;
+import org.audiodigit.model.FrontEnds;
+import org.audiodigit.model.Network;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints how many milliseconds of a core a clip takes in the second epoch of a training: to make
+ * its input, and for its share of the step, in which all cores are counted as busy. Arguments: the
+ * kind of variation and the data set's folder.
+ */
+public final class FeatureShareTimes {
+
+    private static final String NETWORK = "digit-cnn";
+    private static final int BATCH = 64;
+
+    private FeatureShareTimes() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Variation variation = Variation.valueOf(arguments[0]);
+        Dataset dataset = DatasetScanner.standard().scan(Path.of(arguments[1]));
+        TrainingData data =
+                new TrainingData(dataset, SplitStrategies.parse("random").split(dataset, 0));
+        TrainingPlan plan =
+                new TrainingPlan(
+                        NETWORK,
+                        Architectures.byName(NETWORK).frontEnd(),
+                        "random",
+                        0,
+                        2,
+                        BATCH,
+                        1e-3,
+                        variation,
+                        Draws.STANDARD,
+                        false);
+        FrontEnd frontEnd = FrontEnds.byName(plan.frontEnd());
+        TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd);
+        epoch(inputs, data, 1);
+        long begin = processorNanos();
+        List<float[]> some = epoch(inputs, data, 2);
+        double making = (processorNanos() - begin) / 1e6 / data.split().training().size();
+        double training = MxnetRuntime.thread().call(() -> step(data, frontEnd, some));
+        System.out.println(making + " " + training);
+        System.exit(0);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** Goes through all clips, and returns a batch. */
+    private static List<float[]> epoch(TrainingInputs inputs, TrainingData data, int number)
+            throws IOException {
+        List<float[]> batch = new ArrayList<>();
+        for (Clip clip : data.split().training()) {
+            float[] tensor = inputs.varied(clip, number, 0);
+            if (batch.size() < BATCH) {
+                batch.add(tensor);
+            }
+        }
+        return batch;
+    }
+
+    private static double step(TrainingData data, FrontEnd frontEnd, List<float[]> inputs) {
+        Network network =
+                Network.build(Architectures.byName(NETWORK), frontEnd, data.dataset().labels());
+        PreparedBatch batch =
+                new PreparedBatch(data.split().training().subList(0, BATCH), inputs, List.of());
+        try (TrainingStep step = new TrainingStep(network, Recipe.of(NETWORK))) {
+            double millis = MedianStep.millis(i -> step.run(batch, 1e-3));
+            return millis * Runtime.getRuntime().availableProcessors() / BATCH;
+        }
+    }
+}
