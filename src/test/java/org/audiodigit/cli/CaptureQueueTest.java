@@ -16,6 +16,7 @@ import org.audiodigit.cli.CaptureEvent.Opened;
 import org.audiodigit.cli.CaptureEvent.Over;
 import org.audiodigit.cli.CaptureEvent.Spoken;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.SyntheticSpeech;
 import org.junit.jupiter.api.Test;
 
 class CaptureQueueTest {
@@ -26,24 +27,24 @@ class CaptureQueueTest {
 
     @Test
     void aWordIsToldWithItsLengthAndTheTimeAtWhichItBegan() throws Exception {
-        Waveform room = Speech.words(1);
-        hearing.opened(Speech.RATE);
+        Waveform room = SyntheticSpeech.words(1);
+        hearing.opened(SyntheticSpeech.RATE);
         hearing.heard(room, Level.of(room));
 
-        assertThat(hearing.next()).isEqualTo(new Opened(Speech.RATE));
+        assertThat(hearing.next()).isEqualTo(new Opened(SyntheticSpeech.RATE));
         SpokenWord word = ((Spoken) hearing.next()).word();
         assertThat(word.length().toMillis()).isCloseTo(400L, within(40L));
         // all of the room was heard at once, so the word began so long ago
         double ago = Duration.between(word.began(), Instant.now()).toMillis() / 1e3;
-        assertThat(ago).isCloseTo(room.seconds() - Speech.FIRST_SECONDS, within(0.1));
+        assertThat(ago).isCloseTo(room.seconds() - SyntheticSpeech.FIRST_SECONDS, within(0.1));
         double soundSeconds = word.sound().seconds();
-        assertThat(soundSeconds).isBetween(0.3 + Speech.WORD_SECONDS + 0.25, 1.1);
+        assertThat(soundSeconds).isBetween(0.3 + SyntheticSpeech.WORD_SECONDS + 0.25, 1.1);
     }
 
     @Test
     void aWordThatTheEndCutsOffIsTold() throws Exception {
-        Waveform room = Speech.unfinished();
-        hearing.opened(Speech.RATE);
+        Waveform room = SyntheticSpeech.unfinished();
+        hearing.opened(SyntheticSpeech.RATE);
         hearing.heard(room, Level.of(room));
         hearing.ended();
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.testing.SyntheticSpeech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,7 +55,7 @@ class ListenLoopTest {
 
     @Test
     void everyWordIsToldUntilThereAreEnough() throws Exception {
-        sound.then(Speech.words(3));
+        sound.then(SyntheticSpeech.words(3));
         enough = 2;
 
         listening().run(FakeSound.DESK);
@@ -64,7 +65,7 @@ class ListenLoopTest {
 
     @Test
     void aMicrophoneThatCannotBeHeardIsNotWaitedFor() {
-        sound.then(Speech.nothing(), "It is taken.");
+        sound.then(SyntheticSpeech.nothing(), "It is taken.");
 
         assertThatThrownBy(() -> listening().run(FakeSound.DESK))
                 .isInstanceOf(IOException.class)
@@ -73,9 +74,9 @@ class ListenLoopTest {
 
     @Test
     void aMicrophoneThatGoesAwayIsWaitedForAndHeardAgain() throws Exception {
-        sound.then(Speech.words(1), "It stopped.");
-        sound.then(Speech.nothing(), "It is not there any more.");
-        sound.then(Speech.words(1));
+        sound.then(SyntheticSpeech.words(1), "It stopped.");
+        sound.then(SyntheticSpeech.nothing(), "It is not there any more.");
+        sound.then(SyntheticSpeech.words(1));
         enough = 2;
 
         listening().run(FakeSound.HEADSET);
@@ -92,7 +93,7 @@ class ListenLoopTest {
     @Test
     void waitingForAMicrophoneCanBeStopped() throws Exception {
         sound.inputs = List.of(FakeSound.DESK);
-        sound.then(Speech.words(0), "It stopped.");
+        sound.then(SyntheticSpeech.words(0), "It stopped.");
         enough = 0;
 
         listening().run(FakeSound.HEADSET);
@@ -102,7 +103,7 @@ class ListenLoopTest {
 
     @Test
     void whatIsBeingSpokenWhenItIsStoppedIsTold() throws Exception {
-        sound.then(Speech.unfinished());
+        sound.then(SyntheticSpeech.unfinished());
         Thread stopper =
                 new Thread(
                         () -> {

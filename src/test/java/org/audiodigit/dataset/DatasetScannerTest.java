@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.common.Failures;
+import org.audiodigit.testing.FakeRecordings;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,10 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.Room;
-import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
@@ -27,38 +24,36 @@ import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.Place;
 import org.audiodigit.app.workspace.Workspace;
-import org.junit.jupiter.api.BeforeAll;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The room in a window without a screen, used by its keys. */
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class RecogniseRoomTest {
 
-    @TempDir private static Path shared;
-    private static TrainedTones tones;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
 
     private TestContext test;
     private FakeEars ears;
     private RecogniseViewModel model;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = TrainedTones.in(shared);
-    }
-
     @Start
     void start(Stage stage) {
-        test = TestContext.withoutWindow(shared);
+        test = TestContext.withoutWindow(TONES.folder());
         ears = new FakeEars();
         model = new RecogniseViewModel(test.context(), ears);
         Workspace workspace = test.context().workspace();
         workspace.navigation().placeProperty().set(Place.RECOGNISE);
-        VoiceLocations places = new VoiceLocations(shared.resolve("voices"), tones::data);
+        VoiceLocations places = new VoiceLocations(TONES.folder().resolve("voices"), TONES::data);
         Supplier<Room> room = () -> new RecogniseRoom(test.context(), ears, model, places);
         ShellViewModel shell =
                 new ShellViewModel(
@@ -71,7 +66,7 @@ class RecogniseRoomTest {
                         test.context().themes(),
                         new Rooms(Map.of(Place.RECOGNISE, room)),
                         new WindowActions(nothing, nothing, nothing));
-        workspace.model().use(tones.model());
+        workspace.model().use(TONES.model());
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();
         view.enterRooms();
@@ -79,7 +74,7 @@ class RecogniseRoomTest {
 
     @Test
     void aDroppedFileIsReadOnTheBars(FxRobot robot) {
-        robot.interact(() -> model.open(List.of(tones.clip(2, 0))));
+        robot.interact(() -> model.open(List.of(TONES.clip(2, 0))));
 
         assertThat(text(robot, "#answer")).isEqualTo("2");
         assertThat(robot.lookup("#answer").query().getAccessibleText()).startsWith("2. ");
@@ -99,7 +94,7 @@ class RecogniseRoomTest {
 
     @Test
     void aBrokenFileIsReadAsASentence(FxRobot robot) throws Exception {
-        Path broken = Files.writeString(shared.resolve("broken.wav"), "this is no sound");
+        Path broken = Files.writeString(TONES.folder().resolve("broken.wav"), "this is no sound");
         robot.interact(() -> model.open(List.of(broken)));
 
         Node line = robot.lookup("#problem").query();
@@ -132,7 +127,7 @@ class RecogniseRoomTest {
 
     @Test
     void openCorrectAndClearByKey(FxRobot robot) {
-        test.dialogs().recordings = List.of(tones.clip(1, 0), tones.clip(3, 0));
+        test.dialogs().recordings = List.of(TONES.clip(1, 0), TONES.clip(3, 0));
         robot.type(KeyCode.O);
         assertThat(text(robot, "#answer")).isEqualTo("1");
         robot.type(KeyCode.DIGIT3);
@@ -153,7 +148,7 @@ class RecogniseRoomTest {
 
     @Test
     void anOlderOneIsShownAgainByAClick(FxRobot robot) {
-        robot.interact(() -> model.open(List.of(tones.clip(1, 0), tones.clip(3, 0))));
+        robot.interact(() -> model.open(List.of(TONES.clip(1, 0), TONES.clip(3, 0))));
         robot.clickOn("3_ann_0.wav");
 
         assertThat(text(robot, "#answer")).isEqualTo("3");

@@ -11,37 +11,35 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.Rooms;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.shell.WindowActions;
 import org.audiodigit.app.workspace.Navigation.Place;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
-import org.junit.jupiter.api.BeforeAll;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The page in a window without a screen, used by its keys. */
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class VoiceViewTest {
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path old;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path home;
     private TestContext test;
@@ -51,12 +49,6 @@ class VoiceViewTest {
 
     private record Page(Region view, List<RoomAction> actions) implements Room {}
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        old = TonesModel.train(tones, shared.resolve("old"));
-    }
-
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(home.resolve("models"));
@@ -65,7 +57,7 @@ class VoiceViewTest {
         ears.word = word(0.3);
         inputs = new InputViewModel(ears, context.tasks(), context.settings());
         inputs.look();
-        VoiceLocations places = new VoiceLocations(home.resolve("voices"), () -> tones);
+        VoiceLocations places = new VoiceLocations(home.resolve("voices"), TONES::data);
         model = new VoiceViewModel(context, ears, inputs, places);
         VoiceView view = new VoiceView(model, context.themes());
         view.getChildren().add(new VoiceButton(model));
@@ -85,7 +77,7 @@ class VoiceViewTest {
                         context.themes(),
                         new Rooms(Map.of(Place.RECOGNISE, () -> page)),
                         new WindowActions(nothing, nothing, nothing));
-        context.workspace().model().use(old);
+        context.workspace().model().use(TONES.model());
         stage.setScene(new Scene(window, 1280, 800));
         stage.show();
         window.enterRooms();

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class ModelLibraryTest {
 
     @TempDir private static Path shared;
@@ -24,7 +25,7 @@ class ModelLibraryTest {
 
     @BeforeAll
     static void train() throws Exception {
-        trained = TonesModel.train(ToneDataset.write(shared.resolve("tones")), shared.resolve("m"));
+        trained = ToneModels.weak(shared.resolve("m"));
     }
 
     @BeforeEach
@@ -106,7 +107,7 @@ class ModelLibraryTest {
 
     @Test
     void theModelInUseIsListedOnce() throws Exception {
-        Path own = TonesModel.train(shared.resolve("tones"), models.resolve("own"));
+        Path own = ToneModels.weak(models.resolve("own"));
         ModelLibrary library = library();
         context.workspace().model().use(own);
         assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own");

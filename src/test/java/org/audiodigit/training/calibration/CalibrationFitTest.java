@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.testing.SamplePredictions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class CalibrationFitTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 1, 2.5})
     void theTemperatureUndoesWhatMadeTheProbabilitiesUntrue(double toldAt) {
-        List<LabelledPrediction> answers = Made.calibrated(CLIPS, toldAt, 1);
+        List<LabelledPrediction> answers = SamplePredictions.calibrated(CLIPS, toldAt, 1);
 
         assertThat(Temperature.fit(answers)).isCloseTo(1 / toldAt, within(0.07 / toldAt));
 
@@ -32,7 +33,7 @@ class CalibrationFitTest {
 
     @Test
     void aModelThatIsCalibratedAlreadyIsFittedTheSame() {
-        List<LabelledPrediction> plain = Made.calibrated(CLIPS, 2, 2);
+        List<LabelledPrediction> plain = SamplePredictions.calibrated(CLIPS, 2, 2);
         Calibration first =
                 new CalibrationFit(plain, List.of(), Calibration.NONE).fitted(0.9).calibration();
         List<LabelledPrediction> read = Temperature.at(first.temperature(), plain);
@@ -46,7 +47,7 @@ class CalibrationFitTest {
 
     @Test
     void aCheckFitsNothing() {
-        List<LabelledPrediction> answers = Made.calibrated(CLIPS, 1, 3);
+        List<LabelledPrediction> answers = SamplePredictions.calibrated(CLIPS, 1, 3);
         Calibration calibration = new Calibration(3, new RejectionRule(0.8));
 
         CalibrationReport report =
@@ -65,10 +66,10 @@ class CalibrationFitTest {
         assertThat(
                         CalibrationError.of(
                                 List.of(
-                                        Made.answered(0.81, true),
-                                        Made.answered(0.83, false),
-                                        Made.answered(1, true),
-                                        Made.answered(1, true))))
+                                        SamplePredictions.answered(0.81, true),
+                                        SamplePredictions.answered(0.83, false),
+                                        SamplePredictions.answered(1, true),
+                                        SamplePredictions.answered(1, true))))
                 .isCloseTo((0.81 + 0.83 - 1) / 4, within(1e-6));
     }
 }

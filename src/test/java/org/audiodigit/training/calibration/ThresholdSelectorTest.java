@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.testing.SamplePredictions;
 import org.junit.jupiter.api.Test;
 
 class ThresholdSelectorTest {
@@ -14,7 +15,7 @@ class ThresholdSelectorTest {
     /** Probabilities 0.501 to 1, evidence 0.1 to 50, growing together. */
     private static final List<Prediction> RIGHT =
             IntStream.rangeClosed(1, 500)
-                    .mapToObj(i -> Made.prediction(0.5 + i / 1000.0, i / 10.0))
+                    .mapToObj(i -> SamplePredictions.prediction(0.5 + i / 1000.0, i / 10.0))
                     .toList();
 
     @Test
@@ -28,7 +29,8 @@ class ThresholdSelectorTest {
 
     @Test
     void lessLikelyThanNotIsNeverSure() {
-        List<Prediction> weak = List.of(Made.prediction(0.4, 1), Made.prediction(0.9, 1));
+        List<Prediction> weak =
+                List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
         assertThat(new ThresholdSelector(weak, List.of()).keeping(1).leastProbability())
                 .isEqualTo(0.5);
         assertThat(new ThresholdSelector(List.of(), List.of()).keeping(1).leastProbability())
@@ -37,12 +39,14 @@ class ThresholdSelectorTest {
 
     @Test
     void itTakesTheCriterionThatTellsThemApart() {
-        SampleKind loud = new SampleKind("confident of nothing", List.of(Made.prediction(0.95, 2)));
+        SampleKind loud =
+                new SampleKind(
+                        "confident of nothing", List.of(SamplePredictions.prediction(0.95, 2)));
         RejectionRule byEvidence = new ThresholdSelector(RIGHT, List.of(loud)).keeping(0.9);
         assertThat(byEvidence.leastEvidence()).isGreaterThan(2);
         assertThat(loud.refused(byEvidence)).isEqualTo(1);
 
-        SampleKind torn = new SampleKind("torn", List.of(Made.prediction(0.52, 40)));
+        SampleKind torn = new SampleKind("torn", List.of(SamplePredictions.prediction(0.52, 40)));
         RejectionRule byProbability = new ThresholdSelector(RIGHT, List.of(torn)).keeping(0.9);
         assertThat(byProbability.leastProbability()).isGreaterThan(0.52);
         assertThat(torn.refused(byProbability)).isEqualTo(1);
@@ -56,13 +60,17 @@ class ThresholdSelectorTest {
     void refusalsAreCountedByKind() {
         List<LabelledPrediction> digits =
                 List.of(
-                        Made.answered(0.9, true),
-                        Made.answered(0.6, true),
-                        Made.answered(0.9, false),
-                        Made.answered(0.6, false),
-                        Made.answered(0.7, false));
+                        SamplePredictions.answered(0.9, true),
+                        SamplePredictions.answered(0.6, true),
+                        SamplePredictions.answered(0.9, false),
+                        SamplePredictions.answered(0.6, false),
+                        SamplePredictions.answered(0.7, false));
         SampleKind noise =
-                new SampleKind("noise", List.of(Made.prediction(0.7, 0), Made.prediction(0.9, 0)));
+                new SampleKind(
+                        "noise",
+                        List.of(
+                                SamplePredictions.prediction(0.7, 0),
+                                SamplePredictions.prediction(0.9, 0)));
 
         RejectionRates refusals = RejectionRates.by(new RejectionRule(0.8), digits, List.of(noise));
 
