@@ -4,8 +4,8 @@ import be.tarsos.dsp.util.fft.FloatFFT;
 import java.util.Locale;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 
 /**
  * How fast the transform and the front ends are on one thread; run it by hand. Each figure is the

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Assumptions;
 
 /** A folder with every case that a search for WAV files has to decide. */
@@ -38,12 +39,12 @@ public final class UnusualFolder {
                         ".kept/n.wav",
                         "deep" + "/t".repeat(31) + "/o.wav",
                         "deeper" + "/t".repeat(32) + "/p.wav")) {
-            TinyWav.write(folder.resolve(name), FRAMES);
+            WavFileBuilder.silence(folder.resolve(name), FRAMES);
         }
         for (String name : List.of("k.wav", "within/q.wav")) {
-            TinyWav.write(beside.resolve(name), FRAMES);
+            WavFileBuilder.silence(beside.resolve(name), FRAMES);
         }
-        TinyWav.write(parent.resolve("single.wav"), FRAMES);
+        WavFileBuilder.silence(parent.resolve("single.wav"), FRAMES);
         for (String name : List.of("notes.txt", "wav", "i.wav.bak")) {
             Files.writeString(folder.resolve(name), "no sound");
         }

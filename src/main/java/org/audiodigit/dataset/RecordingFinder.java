@@ -58,7 +58,8 @@ final class RecordingFinder implements WavFinder.Visitor {
 
     @Override
     public void failed(Path path, IOException reason) {
-        problems.add(new FoundProblem(below(path), Problem.Kind.UNREADABLE, Failures.reason(reason)));
+        problems.add(
+                new FoundProblem(below(path), Problem.Kind.UNREADABLE, Failures.reason(reason)));
     }
 
     @Override

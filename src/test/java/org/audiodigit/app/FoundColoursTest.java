@@ -12,10 +12,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.log.RecentLog;
 import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.ToolkitWarnings;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -24,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever happens within one frame, the toolkit finds every colour that it looks for. */
 @WindowTest
+@Tag("engine")
 class FoundColoursTest {
 
     @TempDir private Path program;

@@ -18,53 +18,49 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.log.RecentLog;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.FocusableNodes;
+import org.audiodigit.testing.ToneVoice;
+import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What must be so in every room of the window. */
 @WindowTest
+@Tag("engine")
 class WholeWindowTest {
 
     private static final int PATIENCE_SECONDS = 120;
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path model;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Stage stage;
     private Workbench workbench;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        model = TonesModel.train(tones, shared.resolve("model"));
-    }
-
     @Start
     void start(Stage stage) throws Exception {
         this.stage = stage;
-        Path program = Files.createDirectories(shared.resolve("program"));
+        Path program = Files.createDirectories(TONES.folder().resolve("program"));
         Files.writeString(
                 program.resolve("settings.properties"),
                 "dataset.last="
-                        + tones
+                        + TONES.data()
                         + "\nmodel.last="
-                        + model
+                        + TONES.model()
                         + "\nwindow.place=0 0 1280 800\n");
         ProgramFolder own = new ProgramFolder(program);
         if (!Files.exists(own.voices())) {
-            TonesVoice.write(tones, own);
+            ToneVoice.write(TONES.data(), own);
         }
         workbench = new Workbench(stage, new RecentLog(), own, window -> dialogs);
         workbench.open();
@@ -102,11 +98,15 @@ class WholeWindowTest {
             case TRAIN -> robot.type(KeyCode.L);
             case EVALUATE -> robot.type(KeyCode.E);
             case RECOGNISE -> {
-                dialogs.recordings = List.of(tones.resolve("1_ann_0.wav"));
+                dialogs.recordings = List.of(TONES.data().resolve("1_ann_0.wav"));
                 robot.type(KeyCode.O);
             }
         }
-        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        if (place == RoomId.EVALUATE) {
+            awaitSeen("matrix");
+        } else {
+            awaitCanvas();
+        }
         enter(robot, place);
     }
 
@@ -149,6 +149,17 @@ class WholeWindowTest {
                 PATIENCE_SECONDS,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(() -> FocusableNodes.isSeen(id, root)).get());
+    }
+
+    private void awaitCanvas() throws Exception {
+        Parent root = stage.getScene().getRoot();
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () ->
+                        WaitForAsyncUtils.asyncFx(
+                                        () -> !FocusableNodes.canvasesBelow(root).isEmpty())
+                                .get());
     }
 
     private static Set<String> silentOnes(FxRobot robot) {

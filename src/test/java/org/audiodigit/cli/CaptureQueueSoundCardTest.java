@@ -1,20 +1,24 @@
 package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.audiodigit.audio.device.VirtualSoundCard;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.cli.ListeningTrial.Part;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.ChildProgram;
+import org.audiodigit.testing.ProcessState;
+import org.audiodigit.testing.RealRecordings;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.UntrainedModels;
+import org.audiodigit.testing.VirtualSoundCard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * no virtual sound card is available.
  */
 @Timeout(180)
+@Tag("engine")
+@Tag("process")
+@Tag("sound-card")
 class CaptureQueueSoundCardTest {
 
     private static final int RATE = VirtualSoundCard.RATE;
@@ -39,7 +46,7 @@ class CaptureQueueSoundCardTest {
     static void model() throws Exception {
         model = shared.resolve("model");
         List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-        UntrainedModel.write(model, digits, UntrainedModel.on("digits", 10, 1, 1));
+        UntrainedModels.write(model, digits, UntrainedModels.on("digits", 10, 1, 1));
     }
 
     @BeforeEach
@@ -138,12 +145,11 @@ class CaptureQueueSoundCardTest {
         assertThat(WavReader.read(file).waveform().peak()).isGreaterThan(0.25);
     }
 
+    @Tag("data")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void eachRecordingIsOneWord(boolean noise) throws Exception {
-        String data = System.getProperty("audiodigit.data", "");
-        assumeFalse(data.isBlank(), "audiodigit.data names no folder");
-        List<Path> clips = ListenBenchmark.clips(Path.of(data), 20);
+        List<Path> clips = ListenBenchmark.clips(RealRecordings.folder(), 20);
         try (ChildProgram listen = listen()) {
             List<Part> parts =
                     new ListeningTrial(listen).play(SpokenTrack.of(clips, noise, 1), folder);

@@ -14,6 +14,7 @@ import org.audiodigit.audio.device.SpokenWord;
 import org.audiodigit.audio.device.WordCapture;
 import org.audiodigit.cli.CaptureQueue.Event;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.SyntheticSpeech;
 import org.junit.jupiter.api.Test;
 
 class CaptureQueueTest {
@@ -25,24 +26,24 @@ class CaptureQueueTest {
 
     @Test
     void aWordIsReportedWithItsLengthAndStart() throws Exception {
-        Waveform room = Speech.words(1);
-        capture.opened(Speech.RATE);
+        Waveform room = SyntheticSpeech.words(1);
+        capture.opened(SyntheticSpeech.RATE);
         capture.block(room, Level.of(room));
 
-        assertThat(queue.next()).isEqualTo(new Event.Opened(Speech.RATE));
+        assertThat(queue.next()).isEqualTo(new Event.Opened(SyntheticSpeech.RATE));
         SpokenWord word = ((Event.Word) queue.next()).word();
         assertThat(word.length().toMillis()).isCloseTo(400L, within(40L));
         // the whole sound was delivered at once, so the start lies this far in the past
         double ago = Duration.between(word.start(), Instant.now()).toMillis() / 1e3;
-        assertThat(ago).isCloseTo(room.seconds() - Speech.FIRST_SECONDS, within(0.1));
+        assertThat(ago).isCloseTo(room.seconds() - SyntheticSpeech.FIRST_SECONDS, within(0.1));
         double soundSeconds = word.sound().seconds();
-        assertThat(soundSeconds).isBetween(0.3 + Speech.WORD_SECONDS + 0.25, 1.1);
+        assertThat(soundSeconds).isBetween(0.3 + SyntheticSpeech.WORD_SECONDS + 0.25, 1.1);
     }
 
     @Test
     void aWordThatTheEndCutsOffIsReported() throws Exception {
-        Waveform room = Speech.unfinished();
-        capture.opened(Speech.RATE);
+        Waveform room = SyntheticSpeech.unfinished();
+        capture.opened(SyntheticSpeech.RATE);
         capture.block(room, Level.of(room));
         capture.ended();
 

@@ -17,10 +17,14 @@ import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.testing.UntrainedModels;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class ClassifyCommandTest {
 
     @TempDir private static Path shared;
@@ -32,13 +36,13 @@ class ClassifyCommandTest {
     @BeforeAll
     static void model() throws Exception {
         model = shared.resolve("model");
-        UntrainedModel.write(
-                model, List.of("no", "yes", "\"maybe\""), UntrainedModel.on("words", 3, 1, 1));
+        UntrainedModels.write(
+                model, List.of("no", "yes", "\"maybe\""), UntrainedModels.on("words", 3, 1, 1));
     }
 
     @Test
     void jsonHasTheKeysAScriptReliesOnAndWhatTheModelSays() throws Exception {
-        Path file = NoiseWav.write(folder.resolve("a.wav"));
+        Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
 
         assertThat(console.run("classify", "--json", "--model", model, file)).isZero();
 
@@ -64,7 +68,7 @@ class ClassifyCommandTest {
 
     @Test
     void textIsOneLineAFileWithABarForEveryLabel() throws IOException {
-        Path file = NoiseWav.write(folder.resolve("a.wav"));
+        Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
 
         assertThat(console.run("classify", "--model", model, file)).isZero();
 
@@ -83,7 +87,7 @@ class ClassifyCommandTest {
             if (i % 70 == 5) {
                 Files.writeString(file, "no sound");
             } else {
-                NoiseWav.write(file);
+                WavFileBuilder.noise(file);
             }
             expected.add(file.toString());
         }
@@ -102,8 +106,8 @@ class ClassifyCommandTest {
 
     @Test
     void theSameFileGetsTheSameAnswerInABatchAndAlone() throws IOException {
-        Path file = NoiseWav.write(folder.resolve("a.wav"));
-        NoiseWav.write(folder.resolve("b.wav"));
+        Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
+        WavFileBuilder.noise(folder.resolve("b.wav"));
         console.run("classify", "--json", "--model", model, file);
         double alone = firstProbability(console.json().get(0));
 
@@ -120,7 +124,7 @@ class ClassifyCommandTest {
     @Test
     void aFileThatFailsIsOneLineAndTheOthersGoOn() throws IOException {
         Path missing = folder.resolve("missing.wav");
-        Path good = NoiseWav.write(folder.resolve("good.wav"));
+        Path good = WavFileBuilder.noise(folder.resolve("good.wav"));
 
         assertThat(console.run("classify", "--model", model, missing, good)).isEqualTo(1);
 
@@ -131,7 +135,7 @@ class ClassifyCommandTest {
 
     @Test
     void aFileWithoutPermissionIsOneLine() throws IOException {
-        Path file = NoiseWav.write(folder.resolve("a.wav"));
+        Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
         assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file));
 
         assertThat(console.run("classify", "--model", model, file)).isEqualTo(1);

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.audiodigit.testing.UntrainedModels;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A model folder that is not whole is one line on standard error for every command. */
+@Tag("engine")
 class DamagedModelTest {
 
     @TempDir private static Path shared;
@@ -142,10 +146,10 @@ class DamagedModelTest {
     @BeforeAll
     static void wholeModel() throws Exception {
         whole = shared.resolve("whole");
-        UntrainedModel.write(whole, List.of("0", "1"), UntrainedModel.on("digits", 2, 1, 1));
+        UntrainedModels.write(whole, List.of("0", "1"), UntrainedModels.on("digits", 2, 1, 1));
         recordings = shared.resolve("digits");
-        NoiseWav.write(recordings.resolve("0_ann_0.wav"));
-        NoiseWav.write(recordings.resolve("1_ann_0.wav"));
+        WavFileBuilder.noise(recordings.resolve("0_ann_0.wav"));
+        WavFileBuilder.noise(recordings.resolve("1_ann_0.wav"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.FrontEnds;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class FeaturesCommandTest {
 
     @BeforeEach
     void recording() throws IOException {
-        file = NoiseWav.write(folder.resolve("a.wav"));
+        file = WavFileBuilder.noise(folder.resolve("a.wav"));
         npy = folder.resolve("a.npy");
     }
 

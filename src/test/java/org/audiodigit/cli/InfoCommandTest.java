@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import org.audiodigit.audio.wav.WavBytes;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,9 @@ class InfoCommandTest {
 
     @BeforeEach
     void files() {
-        good = WavBytes.write(folder.resolve("good.wav"), WavBytes.pcm16(8000, 16384, -16384));
+        good =
+                WavFileBuilder.write(
+                        folder.resolve("good.wav"), WavFileBuilder.pcm16(8000, 16384, -16384));
         missing = folder.resolve("missing.wav");
     }
 
@@ -41,7 +43,7 @@ class InfoCommandTest {
 
     @Test
     void jsonNamesEncodingAndWarnings() {
-        WavBytes wav = WavBytes.riff().fmt(WavBytes.MU_LAW, 2, 8000, 8);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(WavFileBuilder.MU_LAW, 2, 8000, 8);
         Path file = wav.chunk("data", 100, new byte[0]).write(folder.resolve("empty.wav"));
         assertThat(run("info", "--json", file.toString())).isZero();
         assertThat(out.toString())

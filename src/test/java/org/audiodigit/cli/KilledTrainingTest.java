@@ -7,27 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.ChildTraining;
+import org.audiodigit.testing.RepeatedModelLoader;
+import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.training.EpochResult;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A training is killed at random moments, and goes on each time, until it ends as if nothing had
- * been. With {@code -Daudiodigit.kills=N} it is killed N times; {@code -Daudiodigit.kills.seed=S}
- * chooses other moments.
+ * been. With {@code -Daudiodigit.kills=N} it is killed N times instead of twice; {@code
+ * -Daudiodigit.kills.seed=S} chooses other moments.
  */
+@Tag("engine")
+@Tag("process")
 class KilledTrainingTest {
 
-    private static final int SEVERAL = 3;
+    private static final int SEVERAL = 2;
     private static final int MILLIS_OF_A_FILE = 8;
     private static final int MILLIS_TO_BEGIN = 2500;
     private static final int MILLIS_OF_AN_EPOCH = 700;
@@ -35,9 +38,9 @@ class KilledTrainingTest {
 
     /** When a life ends. */
     private enum Moment {
-        AFTER_ITS_START,
         AFTER_AN_EPOCH,
-        WHILE_WRITING
+        WHILE_WRITING,
+        AFTER_ITS_START
     }
 
     @TempDir private Path folder;
@@ -47,7 +50,6 @@ class KilledTrainingTest {
     private final int kills = number("audiodigit.kills", SEVERAL);
     private final int epochs = 4 + 3 * kills / 5;
     private final Random random = new Random(number("audiodigit.kills.seed", 1));
-    private final Map<Moment, Integer> killed = new TreeMap<>();
 
     private static int number(String property, int standard) {
         String value = System.getProperty(property, "");
@@ -81,9 +83,9 @@ class KilledTrainingTest {
     @Test
     void itEndsAsIfUnbrokenAndItsModelIsThereAtEveryMoment() throws Exception {
         int loads;
-        try (ConstantReader reader = new ConstantReader(model)) {
+        try (RepeatedModelLoader reader = new RepeatedModelLoader(model)) {
             for (int life = 0; life < kills; life++) {
-                live();
+                live(Moment.values()[life % Moment.values().length]);
                 reader.loads();
             }
             toTheEnd(model, history);
@@ -99,14 +101,9 @@ class KilledTrainingTest {
         DigitModel.load(model).close();
         assertThat(model.toFile().list()).hasSize(2);
         assertThat(loads).as("loads in between").isPositive();
-        System.out.printf(
-                "killed %d times %s, model loaded %d times in between; %d epochs and the weights as"
-                        + " unbroken to the bit, test accuracy %.3f%n",
-                kills, killed, loads, epochs, end.metrics().testAccuracy());
     }
 
-    private void live() throws Exception {
-        Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+    private void live(Moment moment) throws Exception {
         int before = Files.exists(history) ? Files.readAllLines(history).size() : 0;
         try (ChildTraining child = train(model, history)) {
             switch (moment) {
@@ -126,7 +123,6 @@ class KilledTrainingTest {
             child.kill();
             child.printed();
         }
-        killed.merge(moment, 1, Integer::sum);
     }
 
     private void toTheEnd(Path output, Path epochsTo) throws Exception {

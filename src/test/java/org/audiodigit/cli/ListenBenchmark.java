@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.cli.ListeningTrial.Part;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.testing.ChildProgram;
+import org.audiodigit.testing.ProcessState;
 
 /**
  * How well {@code listen} hears: 100 recordings out of the folders in a folder, played into the

@@ -9,6 +9,7 @@ import java.util.List;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.audio.device.SpokenWord;
+import org.audiodigit.testing.SyntheticSpeech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,7 +56,7 @@ class ListenLoopTest {
 
     @Test
     void everyWordIsReportedUntilTheListenerStops() throws Exception {
-        sound.then(Speech.words(3));
+        sound.then(SyntheticSpeech.words(3));
         limit = 2;
 
         loop().run(FakeSound.DESK);
@@ -65,7 +66,7 @@ class ListenLoopTest {
 
     @Test
     void aMicrophoneThatCannotBeOpenedFails() {
-        sound.then(Speech.nothing(), "It is taken.");
+        sound.then(SyntheticSpeech.nothing(), "It is taken.");
 
         assertThatThrownBy(() -> loop().run(FakeSound.DESK))
                 .isInstanceOf(IOException.class)
@@ -74,9 +75,9 @@ class ListenLoopTest {
 
     @Test
     void aDisconnectedMicrophoneIsReconnected() throws Exception {
-        sound.then(Speech.words(1), "It stopped.");
-        sound.then(Speech.nothing(), "It is not there any more.");
-        sound.then(Speech.words(1));
+        sound.then(SyntheticSpeech.words(1), "It stopped.");
+        sound.then(SyntheticSpeech.nothing(), "It is not there any more.");
+        sound.then(SyntheticSpeech.words(1));
         limit = 2;
 
         loop().run(FakeSound.HEADSET);
@@ -93,7 +94,7 @@ class ListenLoopTest {
     @Test
     void reconnectingCanBeStopped() throws Exception {
         sound.inputs = List.of(FakeSound.DESK);
-        sound.then(Speech.words(0), "It stopped.");
+        sound.then(SyntheticSpeech.words(0), "It stopped.");
         limit = 0;
 
         loop().run(FakeSound.HEADSET);
@@ -103,7 +104,7 @@ class ListenLoopTest {
 
     @Test
     void anUnfinishedWordIsReportedWhenTheLoopStops() throws Exception {
-        sound.then(Speech.unfinished());
+        sound.then(SyntheticSpeech.unfinished());
         Thread stopper =
                 new Thread(
                         () -> {

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.device.TimedRecording;
-import org.audiodigit.audio.device.VirtualSoundCard;
 import org.audiodigit.audio.wav.WavWriter;
-import org.audiodigit.cli.ChildProgram.Line;
 import org.audiodigit.cli.SpokenTrack.Spoken;
+import org.audiodigit.testing.ChildProgram;
+import org.audiodigit.testing.ChildProgram.Line;
+import org.audiodigit.testing.VirtualSoundCard;
 
 /** Plays a track into the microphone of a {@code listen --json}, and sees what it answers. */
 final class ListeningTrial {

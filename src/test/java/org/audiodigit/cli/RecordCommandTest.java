@@ -10,14 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.SyntheticSpeech;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@Tag("engine")
 class RecordCommandTest {
 
     @TempDir private Path folder;
@@ -32,16 +36,17 @@ class RecordCommandTest {
 
     @Test
     void aWordIsSavedWithTheSoundJustBeforeIt() throws Exception {
-        Waveform room = Speech.words(2);
+        Waveform room = SyntheticSpeech.words(2);
         sound.then(room);
 
         assertThat(console.run("record", "--output", file)).isZero();
 
         Waveform kept = WavReader.read(file).waveform();
-        int start = (int) ((Speech.FIRST_SECONDS - 0.3) * Speech.RATE);
-        assertThat(kept.sampleRate()).isEqualTo(Speech.RATE);
-        assertThat(kept.seconds()).isCloseTo(0.3 + Speech.WORD_SECONDS + 0.3, within(0.05));
-        assertThat(offset(room, kept)).isCloseTo(start, within(Speech.RATE / 40));
+        int start = (int) ((SyntheticSpeech.FIRST_SECONDS - 0.3) * SyntheticSpeech.RATE);
+        assertThat(kept.sampleRate()).isEqualTo(SyntheticSpeech.RATE);
+        assertThat(kept.seconds())
+                .isCloseTo(0.3 + SyntheticSpeech.WORD_SECONDS + 0.3, within(0.05));
+        assertThat(offset(room, kept)).isCloseTo(start, within(SyntheticSpeech.RATE / 40));
         assertThat(console.out()).hasSize(1);
         assertThat(console.out().get(0)).startsWith(file + ": 1.0").contains("8000 Hz, peak 0.30");
         assertThat(console.err())
@@ -66,7 +71,7 @@ class RecordCommandTest {
 
     @Test
     void aFixedTimeIsRecorded() throws Exception {
-        sound.then(Speech.words(3));
+        sound.then(SyntheticSpeech.words(3));
 
         assertThat(console.run("record", "--seconds", "1.5", "--output", file)).isZero();
 
@@ -80,8 +85,8 @@ class RecordCommandTest {
     @Test
     void jsonDescribesTheRecordingAndThePrediction() throws Exception {
         Path model = folder.resolve("model");
-        UntrainedModel.write(model, List.of("no", "yes"), UntrainedModel.on("words", 3, 1, 1));
-        sound.then(Speech.words(1));
+        UntrainedModels.write(model, List.of("no", "yes"), UntrainedModels.on("words", 3, 1, 1));
+        sound.then(SyntheticSpeech.words(1));
 
         assertThat(console.run("record", "--json", "--device", "HEAD", "--model", model)).isZero();
 
@@ -110,7 +115,7 @@ class RecordCommandTest {
 
     @Test
     void theRecordingBeforeAMicrophoneFailureIsSaved() throws Exception {
-        sound.then(Speech.silence(0.7), "It stopped.");
+        sound.then(SyntheticSpeech.silence(0.7), "It stopped.");
 
         assertThat(console.run("record", "--seconds", "5", "--output", file)).isEqualTo(1);
 
@@ -120,7 +125,7 @@ class RecordCommandTest {
 
     @Test
     void aMicrophoneThatFailsAtOnceWritesNoFile() {
-        sound.then(Speech.nothing(), "It is taken.");
+        sound.then(SyntheticSpeech.nothing(), "It is taken.");
 
         assertThat(console.run("record", "--output", file)).isEqualTo(1);
 
@@ -130,7 +135,7 @@ class RecordCommandTest {
 
     @Test
     void aRecordingWithoutSpeechIsSavedAndReported() throws Exception {
-        sound.then(Speech.silence(11));
+        sound.then(SyntheticSpeech.silence(11));
 
         assertThat(console.run("record", "--until-silence", "--output", file)).isEqualTo(1);
 
@@ -140,7 +145,7 @@ class RecordCommandTest {
 
     @Test
     void aClippedRecordingIsReported() {
-        sound.then(Sounds.scaled(Speech.words(1), 10));
+        sound.then(Sounds.scaled(SyntheticSpeech.words(1), 10));
 
         assertThat(console.run("record", "--output", file)).isZero();
 
@@ -161,11 +166,9 @@ class RecordCommandTest {
     void anUnknownMicrophoneIsReportedWithTheAvailableOnes() {
         assertThat(console.run("record", "--device", "Studio")).isEqualTo(2);
         assertThat(console.complaint())
-                .contains(
-                        "There is no microphone 'Studio'; there is 'Desk microphone', 'Headset"
-                                + " microphone'.");
+                .contains("'Studio'", "'Desk microphone'", "'Headset microphone'");
         assertThat(console.run("record", "--device", "microphone")).isEqualTo(2);
-        assertThat(console.complaint()).contains("'microphone' can be 'Desk microphone', 'Head");
+        assertThat(console.complaint()).contains("'microphone'", "'Desk microphone'");
     }
 
     @Test
@@ -176,7 +179,7 @@ class RecordCommandTest {
         assertThat(console.run("record", "--seconds", "1", "--until-silence")).isEqualTo(2);
         assertThat(console.complaint()).contains("--seconds", "--until-silence");
         assertThat(console.run("record", "--output", folder)).isEqualTo(1);
-        assertThat(console.complaint()).contains("is a folder; name a file to write");
+        assertThat(console.complaint()).contains("is a folder");
         assertThat(console.run("record", "--output", folder.resolve("no/x.wav"))).isEqualTo(1);
         assertThat(console.complaint()).contains("no: no such file or folder");
         Path broken = Files.createDirectory(folder.resolve("broken"));

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.TinyWav;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +19,8 @@ class ScanCommandTest {
 
     @Test
     void jsonHasTheseKeysInThisOrder() throws IOException {
-        TinyWav.write(folder.resolve("0_ann_0.wav"), 4000);
-        TinyWav.write(folder.resolve("1_bob_0.wav"), 8000);
+        WavFileBuilder.silence(folder.resolve("0_ann_0.wav"), 4000);
+        WavFileBuilder.silence(folder.resolve("1_bob_0.wav"), 8000);
         Files.writeString(folder.resolve("hello.wav"), "hello");
 
         assertThat(run("scan", "--json", folder.toString())).isZero();
@@ -38,9 +38,9 @@ class ScanCommandTest {
 
     @Test
     void textTellsCountsAndWhatIsKnownOfSpeakers() throws IOException {
-        TinyWav.write(folder.resolve("01").resolve("0_01_0.wav"), 4000);
-        TinyWav.write(folder.resolve("02").resolve("0_02_0.wav"), 4000);
-        TinyWav.write(folder.resolve("02").resolve("5_02_0.wav"), 4000);
+        WavFileBuilder.silence(folder.resolve("01").resolve("0_01_0.wav"), 4000);
+        WavFileBuilder.silence(folder.resolve("02").resolve("0_02_0.wav"), 4000);
+        WavFileBuilder.silence(folder.resolve("02").resolve("5_02_0.wav"), 4000);
         Files.writeString(
                 folder.resolve("audioMNIST_meta.txt"),
                 "{\"01\": {\"gender\": \"female\", \"age\": \"31\"}}");
@@ -64,7 +64,7 @@ class ScanCommandTest {
 
     @Test
     void aRecordingThatCannotBeReadIsExitCodeOne() throws IOException {
-        TinyWav.write(folder.resolve("0_ann_0.wav"), 4000);
+        WavFileBuilder.silence(folder.resolve("0_ann_0.wav"), 4000);
         Files.writeString(folder.resolve("1_ann_0.wav"), "this is no sound at all");
 
         assertThat(run("scan", folder.toString())).isEqualTo(1);
@@ -75,10 +75,10 @@ class ScanCommandTest {
     }
 
     @Test
-    void manyProblemsAreCutShort() {
-        TinyWav.write(folder.resolve("0_ann_0.wav"), 4000);
+    void manyProblemsAreCutShort() throws IOException {
+        WavFileBuilder.silence(folder.resolve("0_ann_0.wav"), 4000);
         for (int take = 0; take < 25; take++) {
-            TinyWav.write(folder.resolve("1_ann_" + take + ".wav"), 0);
+            WavFileBuilder.silence(folder.resolve("1_ann_" + take + ".wav"), 0);
         }
 
         run("scan", folder.toString());

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.audiodigit.audio.device.VirtualSoundCard;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Resampling;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.VirtualSoundCard;
 
 /**
  * Recordings one after the other with pauses of 0.5 to 1.5 s, as one sound for the virtual card.

@@ -6,9 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.testing.UntrainedModels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class SummaryCommandTest {
 
     @TempDir private Path folder;
@@ -59,8 +62,8 @@ class SummaryCommandTest {
 
     @Test
     void aTrainedModelTellsWhatItsManifestSays() throws Exception {
-        UntrainedModel.write(
-                folder, List.of("no", "yes", "maybe"), UntrainedModel.on("words", 90, 70, 9));
+        UntrainedModels.write(
+                folder, List.of("no", "yes", "maybe"), UntrainedModels.on("words", 90, 70, 9));
 
         assertThat(console.run("summary", "--model", folder)).isZero();
 

@@ -8,17 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code train} on several folders. */
+@Tag("engine")
 class TrainFoldersTest {
 
     private static final int NOISES = 10;

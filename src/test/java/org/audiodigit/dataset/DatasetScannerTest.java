@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.UnusualFolder;
 import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.common.Failures;
+import org.audiodigit.testing.FakeRecordings;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.audiodigit.audio.wav.WavWriter;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.FakeRecordings;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,7 +22,7 @@ class RandomSplitTest {
         "1, 1, 0, 0"
     })
     void sizesAreTheNotebooks(int clips, int training, int validation, int test) {
-        Split split = RANDOM.split(MadeUp.nameless(clips), 1);
+        Split split = RANDOM.split(SampleDatasets.nameless(clips), 1);
 
         assertThat(split.training()).hasSize(training);
         assertThat(split.validation()).hasSize(validation);
@@ -34,13 +34,14 @@ class RandomSplitTest {
     void aFifthIsCutOffAsPythonCuts(int clips) {
         int held = (int) (0.2 * clips);
 
-        assertThat(RANDOM.split(MadeUp.nameless(clips), 1).training()).hasSize(clips - held);
+        assertThat(RANDOM.split(SampleDatasets.nameless(clips), 1).training())
+                .hasSize(clips - held);
     }
 
     /** Computed apart from this program, from the documentation of java.util.Random. */
     @Test
     void theSameSeedAndClipsGiveTheseParts() {
-        Split split = RANDOM.split(MadeUp.flat(3, "ann", "bob", "cat", "dan", "eve"), 7);
+        Split split = RANDOM.split(SampleDatasets.flat(3, "ann", "bob", "cat", "dan", "eve"), 7);
 
         assertThat(split.validation())
                 .extracting(Clip::id)
@@ -53,7 +54,7 @@ class RandomSplitTest {
 
     @Test
     void anotherSeedGivesAnotherSplit() {
-        Dataset data = MadeUp.nameless(100);
+        Dataset data = SampleDatasets.nameless(100);
 
         assertThat(RANDOM.split(data, 1)).isEqualTo(RANDOM.split(data, 1));
         assertThat(RANDOM.split(data, 1).test()).isNotEqualTo(RANDOM.split(data, 2).test());
@@ -73,8 +74,9 @@ class RandomSplitTest {
 
     @Test
     void saysThatItFlattersWhereSpeakersAreKnown() {
-        assertThat(RANDOM.split(MadeUp.flat(3, "ann"), 1).description()).contains("flatters");
-        assertThat(RANDOM.split(MadeUp.nameless(9), 1).description())
+        assertThat(RANDOM.split(SampleDatasets.flat(3, "ann"), 1).description())
+                .contains("flatters");
+        assertThat(RANDOM.split(SampleDatasets.nameless(9), 1).description())
                 .isEqualTo("80/10/10 at random, seed 1.");
     }
 }

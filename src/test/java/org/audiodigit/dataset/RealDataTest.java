@@ -2,13 +2,13 @@ package org.audiodigit.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import org.audiodigit.testing.RealRecordings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real collections; where to get them is told in the readme. */
+@Tag("data")
 class RealDataTest {
 
     private static final List<String> DIGITS =
@@ -55,10 +55,6 @@ class RealDataTest {
     }
 
     private static Dataset scan(String name) throws Exception {
-        String place = System.getProperty("audiodigit.data", "");
-        Assumptions.assumeFalse(place.isBlank(), "audiodigit.data names no folder");
-        Path folder = Path.of(place).resolve(name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), folder + " is not there");
-        return DatasetScanner.standard().scan(folder);
+        return DatasetScanner.standard().scan(RealRecordings.dataset(name));
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.audiodigit.Fuzzer;
-import org.audiodigit.audio.wav.WavBytes;
+import org.audiodigit.testing.Fuzzer;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +36,7 @@ class ScannerFuzzTest {
 
     @Test
     void everyFolderIsAnswered() throws Exception {
-        byte[] good = WavBytes.pcm16(8000, 1, 2, 3);
+        byte[] good = WavFileBuilder.pcm16(8000, 1, 2, 3);
         String people = "{\"01\": {\"age\": 30, \"gender\": \"male\", \"accent\": \"German\"}}";
         List<byte[]> seeds =
                 List.of(
@@ -51,7 +51,7 @@ class ScannerFuzzTest {
         Path data = Files.createTempDirectory(folder, "data");
         List<Path> written = new ArrayList<>();
         try {
-            written.add(Files.write(data.resolve("0_01_0.wav"), WavBytes.pcm16(8000, 4)));
+            written.add(Files.write(data.resolve("0_01_0.wav"), WavFileBuilder.pcm16(8000, 4)));
             List<byte[]> parts = parts(input);
             String name = name(parts.get(0));
             if (!name.isEmpty()) {

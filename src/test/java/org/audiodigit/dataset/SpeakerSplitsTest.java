@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeakerSplitsTest {
 
-    private static final Dataset FIVE = MadeUp.flat(10, "ann", "bob", "cat", "dan", "eve");
+    private static final Dataset FIVE = SampleDatasets.flat(10, "ann", "bob", "cat", "dan", "eve");
 
     @ParameterizedTest
     @CsvSource({"3, 1, 1", "6, 4, 1", "15, 11, 2", "60, 48, 6"})
@@ -42,14 +42,14 @@ class SpeakerSplitsTest {
 
     @Test
     void needsThreeSpeakersAndAllKnown() {
-        assertThatThrownBy(() -> split("speaker", MadeUp.flat(9, "ann", "bob"), 1))
+        assertThatThrownBy(() -> split("speaker", SampleDatasets.flat(9, "ann", "bob"), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
                         "made-up: a split by speaker needs at least 3 speakers, this has 2; use"
                                 + " random");
         List<Clip> mixed = new ArrayList<>(FIVE.clips());
-        mixed.addAll(MadeUp.nameless(4).clips());
-        assertThatThrownBy(() -> split("speaker", MadeUp.of(mixed), 1))
+        mixed.addAll(SampleDatasets.nameless(4).clips());
+        assertThatThrownBy(() -> split("speaker", SampleDatasets.of(mixed), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
                         "made-up: cannot be split by speaker: no speaker is known for 4 of 104"
@@ -108,9 +108,9 @@ class SpeakerSplitsTest {
 
     @Test
     void speakersAreComparedAsNumbersWhereTheyAre() throws Exception {
-        Split split = split("hold-out:1", MadeUp.flat(5, "01", "02"), 1);
+        Split split = split("hold-out:1", SampleDatasets.flat(5, "01", "02"), 1);
 
-        Dataset both = MadeUp.flat(5, "01", "1", "2");
+        Dataset both = SampleDatasets.flat(5, "01", "1", "2");
         assertThat(speakers(split("hold-out:1", both, 1).test())).containsExactly("1");
         assertThat(split.name()).isEqualTo("hold-out:01");
         assertThat(speakers(split.test())).containsExactly("01");
@@ -151,7 +151,7 @@ class SpeakerSplitsTest {
     }
 
     private static Dataset numbered(int speakers) {
-        return MadeUp.flat(
+        return SampleDatasets.flat(
                 2,
                 IntStream.rangeClosed(1, speakers)
                         .mapToObj(number -> String.format("%02d", number))

@@ -36,7 +36,7 @@ class SplitStrategiesTest {
 
     @Test
     void everyNameOfASplitMakesItAgain() throws Exception {
-        Dataset data = MadeUp.flat(10, "ann", "bob", "cat", "dan");
+        Dataset data = SampleDatasets.flat(10, "ann", "bob", "cat", "dan");
         for (String text : List.of("random", "Speaker", "speaker:ann", "hold-out:ann", "FSDD")) {
             Split split = SplitStrategies.parse(text).split(data, 5);
             assertThat(split.name()).isEqualToIgnoringCase(text);
@@ -65,14 +65,14 @@ class SplitStrategiesTest {
 
     @Test
     void onlyStrategiesThatSuitTheDataSetAreOffered() {
-        assertThat(offered(MadeUp.nameless(9))).containsExactly("auto", "random");
-        assertThat(offered(MadeUp.flat(4, "ann")))
+        assertThat(offered(SampleDatasets.nameless(9))).containsExactly("auto", "random");
+        assertThat(offered(SampleDatasets.flat(4, "ann")))
                 .containsExactly("auto", "speaker", "random", "fsdd");
-        assertThat(offered(MadeUp.flat(4, "ann", "bob")))
+        assertThat(offered(SampleDatasets.flat(4, "ann", "bob")))
                 .containsExactly("auto", "speaker", "random", "fsdd", "hold-out");
         String[] sixty =
                 IntStream.rangeClosed(1, 60).mapToObj("%02d"::formatted).toArray(String[]::new);
-        assertThat(offered(MadeUp.flat(1, sixty)))
+        assertThat(offered(SampleDatasets.flat(1, sixty)))
                 .hasSize(10)
                 .endsWith(
                         "hold-out",
@@ -91,24 +91,27 @@ class SplitStrategiesTest {
 
     @Test
     void speakersToHoldOutMustBeChosenFirst() {
-        assertThatThrownBy(() -> SplitStrategies.holdOut().split(MadeUp.flat(4, "ann", "bob"), 1))
+        assertThatThrownBy(
+                        () ->
+                                SplitStrategies.holdOut()
+                                        .split(SampleDatasets.flat(4, "ann", "bob"), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("choose at least one speaker to hold out");
     }
 
     @Test
     void autoIsBySpeakerWhereThatCanBe() throws Exception {
-        assertThat(auto(MadeUp.flat(4, "ann", "bob", "cat"))).isEqualTo("speaker");
-        assertThat(auto(MadeUp.flat(4, "ann", "bob"))).isEqualTo("random");
-        assertThat(auto(MadeUp.nameless(9))).isEqualTo("random");
-        List<Clip> mixed = new ArrayList<>(MadeUp.flat(4, "ann", "bob", "cat").clips());
-        mixed.addAll(MadeUp.nameless(1).clips());
-        assertThat(auto(MadeUp.of(mixed))).isEqualTo("random");
+        assertThat(auto(SampleDatasets.flat(4, "ann", "bob", "cat"))).isEqualTo("speaker");
+        assertThat(auto(SampleDatasets.flat(4, "ann", "bob"))).isEqualTo("random");
+        assertThat(auto(SampleDatasets.nameless(9))).isEqualTo("random");
+        List<Clip> mixed = new ArrayList<>(SampleDatasets.flat(4, "ann", "bob", "cat").clips());
+        mixed.addAll(SampleDatasets.nameless(1).clips());
+        assertThat(auto(SampleDatasets.of(mixed))).isEqualTo("random");
     }
 
     @Test
     void fsddTestsOnTheFirstFiveTakes() throws Exception {
-        Split split = SplitStrategies.parse("fsdd").split(MadeUp.flat(50, "ann", "bob"), 1);
+        Split split = SplitStrategies.parse("fsdd").split(SampleDatasets.flat(50, "ann", "bob"), 1);
 
         assertThat(split.test()).hasSize(20).allMatch(clip -> clip.take().getAsInt() < 5);
         assertThat(split.validation()).hasSize(18);
@@ -117,10 +120,10 @@ class SplitStrategiesTest {
 
     @Test
     void fsddNeedsTakes() {
-        assertThatThrownBy(() -> new FsddSplit().split(MadeUp.nameless(3), 1))
+        assertThatThrownBy(() -> new FsddSplit().split(SampleDatasets.nameless(3), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("3 of 3 have none");
-        assertThatThrownBy(() -> new FsddSplit().split(MadeUp.flat(5, "ann"), 1))
+        assertThatThrownBy(() -> new FsddSplit().split(SampleDatasets.flat(5, "ann"), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("no other to train on");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SplitTest {
 
-    private static final Dataset DATA = MadeUp.flat(2, "ann", "bob");
+    private static final Dataset DATA = SampleDatasets.flat(2, "ann", "bob");
     private static final List<Clip> CLIPS = DATA.clips();
 
     @Test
@@ -62,7 +62,7 @@ class SplitTest {
 
     @Test
     void theSummaryNamesSpeakersWhoAreInOnePartOnly() throws Exception {
-        Dataset data = MadeUp.flat(10, "ann", "bob", "cat");
+        Dataset data = SampleDatasets.flat(10, "ann", "bob", "cat");
 
         assertThat(SplitSummary.lines(SplitStrategies.parse("hold-out:bob").split(data, 1)))
                 .containsExactly(
@@ -75,6 +75,7 @@ class SplitTest {
                 .hasSize(7)
                 .filteredOn(line -> line.startsWith("Speakers for"))
                 .hasSize(3);
-        assertThat(SplitSummary.lines(new RandomSplit().split(MadeUp.nameless(10), 1))).hasSize(4);
+        assertThat(SplitSummary.lines(new RandomSplit().split(SampleDatasets.nameless(10), 1)))
+                .hasSize(4);
     }
 }

@@ -10,8 +10,10 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.lang.reflect.Proxy;
 import java.nio.FloatBuffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class TensorMemoryTest {
 
     /** What a test does with tensors, on the engine's thread. */

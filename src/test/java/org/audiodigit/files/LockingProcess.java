@@ -94,6 +94,8 @@ final class LockingProcess {
             Files.writeString(file, Integer.toString(count + 1));
             return true;
         } catch (FolderInUseException e) {
+            Path refused = folder.resolveSibling("refused");
+            Files.write(refused, new byte[0]);
             Thread.sleep(1);
             return false;
         }

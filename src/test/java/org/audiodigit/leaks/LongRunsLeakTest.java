@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.audiodigit.ChildJvm;
-import org.audiodigit.app.NeedsToolkit;
+import org.audiodigit.testing.ChildJvm;
+import org.audiodigit.testing.NeedsToolkit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
  * of it, nor its threads nor its open files. Some seconds each; {@code -Daudiodigit.leaks.times=N}
  * does N times as many rounds.
  */
+@Tag("engine")
+@Tag("process")
 class LongRunsLeakTest {
 
-    private static final int EPOCHS = 200;
-    private static final int ANSWERS = 1_000;
-    private static final int DATASETS = 20;
+    private static final int EPOCHS = 80;
+    private static final int ANSWERS = 400;
+    private static final int DATASETS = 16;
 
     private static final long SECONDS_OF_A_ROUND = 5;
     private static final long SECONDS_TO_START = 300;
@@ -55,9 +58,9 @@ class LongRunsLeakTest {
                         SECONDS_TO_START + SECONDS_OF_A_ROUND * all,
                         STEADY,
                         Map.of(
-                                Rounds.NUMBER,
+                                LeakRun.NUMBER,
                                 Integer.toString(all),
-                                Rounds.FOLDER,
+                                LeakRun.FOLDER,
                                 folder.toString()));
         assertThat(child.exit()).as(child.said()).isZero();
         if (!times.isBlank()) {
@@ -67,17 +70,17 @@ class LongRunsLeakTest {
 
     @Test
     void epochs() throws Exception {
-        staysAsLarge(Epochs.class, EPOCHS);
+        staysAsLarge(TrainingEpochsRun.class, EPOCHS);
     }
 
     @Test
     void answers() throws Exception {
-        staysAsLarge(Answers.class, ANSWERS);
+        staysAsLarge(ClassificationRun.class, ANSWERS);
     }
 
     @NeedsToolkit
     @Test
     void dataSetsInTheWindow() throws Exception {
-        staysAsLarge(Datasets.class, DATASETS);
+        staysAsLarge(DatasetRun.class, DATASETS);
     }
 }

@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class DigitModelTest {
 
     @TempDir private Path folder;
 
     @BeforeEach
     void save() throws Exception {
-        UntrainedModels.save(folder, UntrainedModels.small(4, 6), UntrainedModels.LABELS, 1);
+        UntrainedModels.save(folder, SmallModels.network(4, 6), UntrainedModels.LABELS, 1);
     }
 
     @Test

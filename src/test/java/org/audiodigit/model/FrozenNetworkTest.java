@@ -13,10 +13,13 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Random;
 import org.audiodigit.engine.TensorMemory;
+import org.audiodigit.testing.UntrainedModels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("engine")
 class FrozenNetworkTest {
 
     private static final float ROUNDING = 1e-4f;
@@ -51,7 +54,7 @@ class FrozenNetworkTest {
     void itsLastLayerMayStillChange() throws Exception {
         List<Prediction> answers =
                 UntrainedModels.with(
-                        UntrainedModels.small(4, 6),
+                        SmallModels.network(4, 6),
                         UntrainedModels.LABELS,
                         1,
                         network -> {

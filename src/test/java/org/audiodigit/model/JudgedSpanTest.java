@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 
 class JudgedSpanTest {

@@ -3,7 +3,9 @@ package org.audiodigit.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A damaged or foreign manifest is refused, and what it names outside the folder not opened. */
+@Tag("engine")
 class ManifestRefusalsTest {
 
     @TempDir private Path folder;
@@ -22,8 +25,7 @@ class ManifestRefusalsTest {
     @BeforeEach
     void save() throws Exception {
         manifest =
-                UntrainedModels.save(
-                        folder, UntrainedModels.small(4, 6), UntrainedModels.LABELS, 1);
+                UntrainedModels.save(folder, SmallModels.network(4, 6), UntrainedModels.LABELS, 1);
         manifestFile = folder.resolve("manifest.json");
         weightsFile = folder.resolve(manifest.weights().file());
     }
@@ -34,7 +36,8 @@ class ManifestRefusalsTest {
         for (int left = 50; left < whole.length - 2; left += 50) {
             Files.write(manifestFile, Arrays.copyOf(whole, left));
 
-            Refusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+            ModelRefusals.refused(
+                    folder, manifestFile, "is damaged: it is not the JSON of a model");
         }
     }
 
@@ -60,28 +63,28 @@ class ManifestRefusalsTest {
     void aManifestThatIsNone(String text, String reason) throws Exception {
         Files.writeString(manifestFile, text);
 
-        Refusals.refused(folder, manifestFile, reason);
+        ModelRefusals.refused(folder, manifestFile, reason);
     }
 
     @Test
     void aManifestThatIsNotText() throws Exception {
         Files.write(manifestFile, new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
 
-        Refusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+        ModelRefusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
     }
 
     @Test
     void aManifestOfBracketsWithoutEnd() throws Exception {
         Files.writeString(manifestFile, "{\"x\":" + "[".repeat(1_000_000));
 
-        Refusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+        ModelRefusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
     }
 
     @Test
     void aHugeManifest() throws Exception {
         Files.writeString(manifestFile, Files.readString(manifestFile) + " ".repeat(2 << 20));
 
-        Refusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
     }
 
     @ParameterizedTest
@@ -91,7 +94,8 @@ class ManifestRefusalsTest {
         Files.writeString(
                 manifestFile, text.replaceFirst("\"labels\": \\[[^]]*]", "\"labels\": " + labels));
 
-        Refusals.refused(folder, manifestFile, "is damaged: it names no proper list of labels");
+        ModelRefusals.refused(
+                folder, manifestFile, "is damaged: it names no proper list of labels");
     }
 
     @Test
@@ -100,7 +104,7 @@ class ManifestRefusalsTest {
         Files.writeString(
                 manifestFile, text.replace("\"finished\": true", "\"tunedTo\": [\"me\", null]"));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder, manifestFile, "is damaged: it names no proper account of its training");
     }
 
@@ -122,7 +126,7 @@ class ManifestRefusalsTest {
                 Files.readString(manifestFile).replace(manifest.weights().file(), name));
         folder = inner;
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder,
                 inner.resolve("manifest.json"),
                 "is damaged: it names no proper file of weights");
@@ -146,15 +150,15 @@ class ManifestRefusalsTest {
         Files.writeString(
                 manifestFile, text.replaceFirst("\\{", "{ \"calibration\": " + calibration + ","));
 
-        Refusals.refused(folder, manifestFile, "is damaged: it names no proper calibration");
+        ModelRefusals.refused(folder, manifestFile, "is damaged: it names no proper calibration");
     }
 
     @Test
     void aFileAndAFolderWithoutAManifest() throws Exception {
         Path emptied = another;
         folder = emptied;
-        Refusals.refused(folder, emptied, "is not a model folder: it has no manifest.json");
+        ModelRefusals.refused(folder, emptied, "is not a model folder: it has no manifest.json");
         folder = manifestFile;
-        Refusals.refused(folder, manifestFile, "is not a model folder");
+        ModelRefusals.refused(folder, manifestFile, "is not a model folder");
     }
 }

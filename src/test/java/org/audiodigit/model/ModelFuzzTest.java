@@ -3,13 +3,16 @@ package org.audiodigit.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.Fuzzer;
 import org.audiodigit.ThreadCosts;
+import org.audiodigit.testing.Fuzzer;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a manifest and weights say, a model is loaded or refused with a sentence. */
+@Tag("engine")
 class ModelFuzzTest {
 
     private static final long MOST_BYTES = 64 << 20;
@@ -22,8 +25,7 @@ class ModelFuzzTest {
     @BeforeEach
     void save() throws Exception {
         manifest =
-                UntrainedModels.save(
-                        folder, UntrainedModels.small(2, 3), UntrainedModels.LABELS, 1);
+                UntrainedModels.save(folder, SmallModels.network(2, 3), UntrainedModels.LABELS, 1);
         manifestFile = folder.resolve("manifest.json");
         weightsFile = folder.resolve(manifest.weights().file());
     }
@@ -33,7 +35,7 @@ class ModelFuzzTest {
         byte[] plain = Files.readAllBytes(manifestFile);
         ManifestFile.write(folder, manifest.with(Calibration.NONE));
         byte[] calibrated = Files.readAllBytes(manifestFile);
-        new Fuzzer("manifest", List.of(plain, calibrated), 3000)
+        new Fuzzer("manifest", List.of(plain, calibrated), 1000)
                 .run(
                         bytes -> {
                             Files.write(manifestFile, bytes);
@@ -53,10 +55,10 @@ class ModelFuzzTest {
 
     @Test
     void allWeightsAreAnswered() throws Exception {
-        new Fuzzer("weights", List.of(Files.readAllBytes(weightsFile)), 300)
+        new Fuzzer("weights", List.of(Files.readAllBytes(weightsFile)), 100)
                 .run(
                         bytes -> {
-                            UntrainedModels.promise(folder, manifest, bytes);
+                            SmallModels.replaceWeights(folder, manifest, bytes);
                             return answer(() -> DigitModel.load(folder).close());
                         });
     }

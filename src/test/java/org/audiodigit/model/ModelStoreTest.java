@@ -9,15 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.audiodigit.testing.UntrainedModels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Saving and loading, where nothing goes wrong. */
+@Tag("engine")
 class ModelStoreTest {
 
-    private static final DigitCnn SMALL = UntrainedModels.small(4, 6);
+    private static final DigitCnn SMALL = SmallModels.network(4, 6);
     private static final List<String> LABELS = UntrainedModels.LABELS;
 
     @TempDir private Path folder;

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.audiodigit.files.AtomicFile;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader of a folder in which a training replaces the model gets a whole model, old or new. */
+@Tag("engine")
 class ReplacedModelTest {
 
     private static final int ROUNDS = 30;
@@ -22,8 +25,8 @@ class ReplacedModelTest {
     /** Each waits for the writer several times, as they share the engine's thread. */
     private static final int SHARED_ROUNDS = 10;
 
-    private static final DigitCnn ONE = UntrainedModels.small(4, 6);
-    private static final DigitCnn OTHER = UntrainedModels.small(3, 5, 7);
+    private static final DigitCnn ONE = SmallModels.network(4, 6);
+    private static final DigitCnn OTHER = SmallModels.network(3, 5, 7);
     private static final List<String> ONES = List.of("0", "1", "2");
     private static final List<String> OTHERS = List.of("yes", "no");
 

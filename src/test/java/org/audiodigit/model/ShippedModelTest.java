@@ -18,10 +18,12 @@ import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.files.Fingerprint;
 import org.audiodigit.files.ProgramFolder;
-import org.junit.jupiter.api.Assumptions;
+import org.audiodigit.testing.RealRecordings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class ShippedModelTest {
 
     @TempDir private Path home;
@@ -61,15 +63,12 @@ class ShippedModelTest {
     }
 
     /** Of the speakers that chose nothing but when to stop, and trained nothing. */
+    @Tag("data")
     @Test
     void itKnowsPeopleThatItWasNotTrainedOn() throws Exception {
-        String place = System.getProperty("audiodigit.data", "");
-        Assumptions.assumeFalse(place.isBlank(), "audiodigit.data names no folder");
         List<Dataset> parts = new ArrayList<>();
         for (String name : List.of("fsdd", "speech-commands-digits", "cs566-digits")) {
-            Path folder = Path.of(place).resolve(name);
-            Assumptions.assumeTrue(Files.isDirectory(folder), folder + " is not there");
-            parts.add(DatasetScanner.standard().scan(folder));
+            parts.add(DatasetScanner.standard().scan(RealRecordings.dataset(name)));
         }
         Dataset dataset = JoinedDatasets.of(parts);
         try (DigitModel model = DigitModel.load(ShippedModel.unpackedIn(new ProgramFolder(home)))) {

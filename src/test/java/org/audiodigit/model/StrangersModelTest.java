@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.audiodigit.ThreadCosts;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder made to harm is refused before it costs memory or leads out of itself. */
+@Tag("engine")
 class StrangersModelTest {
 
     private static final String FOREIGN =
@@ -37,8 +40,7 @@ class StrangersModelTest {
     @BeforeEach
     void save() throws Exception {
         manifest =
-                UntrainedModels.save(
-                        folder, UntrainedModels.small(4, 6), UntrainedModels.LABELS, 1);
+                UntrainedModels.save(folder, SmallModels.network(4, 6), UntrainedModels.LABELS, 1);
         manifestFile = folder.resolve("manifest.json");
         weightsFile = folder.resolve(manifest.weights().file());
     }
@@ -67,18 +69,18 @@ class StrangersModelTest {
         byte[] bytes = Files.readAllBytes(weightsFile);
         assertThat(ByteBuffer.wrap(bytes).getInt(202)).as("4 filters of 3x3").isEqualTo(144);
         ByteBuffer.wrap(bytes).putInt(at, lie);
-        UntrainedModels.promise(folder, manifest, bytes);
+        SmallModels.replaceWeights(folder, manifest, bytes);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test
     void weightsWithMoreBehindThem() throws Exception {
         byte[] bytes = Files.readAllBytes(weightsFile);
-        UntrainedModels.promise(
+        SmallModels.replaceWeights(
                 folder, manifest, ByteBuffer.allocate(bytes.length + 1).put(bytes).array());
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test
@@ -88,7 +90,7 @@ class StrangersModelTest {
         }
         ThreadCosts before = ThreadCosts.now();
 
-        Refusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
 
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(16 << 20);
     }
@@ -96,9 +98,10 @@ class StrangersModelTest {
     @Test
     void aMillionLabels() throws Exception {
         labels(1_000_000);
-        Refusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
         labels(10_001);
-        Refusals.refused(folder, manifestFile, "is damaged: it names no proper list of labels");
+        ModelRefusals.refused(
+                folder, manifestFile, "is damaged: it names no proper list of labels");
     }
 
     private void labels(int number) throws Exception {
@@ -125,7 +128,7 @@ class StrangersModelTest {
         Files.writeString(
                 manifestFile, text.replace("\"frames\": \"96\"", "\"frames\": \"" + frames + "\""));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder, manifestFile, "describes a network that is too large: see " + layer);
     }
 
@@ -138,7 +141,7 @@ class StrangersModelTest {
                 manifestFile,
                 text.replace("\"filters\": \"4,6\"", "\"filters\": \"" + ones + "\""));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder, manifestFile, "digit-cnn needs as many of each setting as it has filters");
         assertThatThrownBy(() -> new DigitCnn(deep))
                 .hasMessage("digit-cnn has at most 100 convolutions, not 101");
@@ -151,7 +154,7 @@ class StrangersModelTest {
         Files.delete(manifestFile);
         new ProcessBuilder("/usr/bin/mkfifo", manifestFile.toString()).start().waitFor();
 
-        Refusals.refused(folder, manifestFile, "is not an ordinary file");
+        ModelRefusals.refused(folder, manifestFile, "is not an ordinary file");
     }
 
     @Test
@@ -163,6 +166,7 @@ class StrangersModelTest {
             assumeTrue(false, "this file system or user makes no links: " + e);
         }
 
-        Refusals.refused(folder, weightsFile, "is a link that leads out of the model's folder");
+        ModelRefusals.refused(
+                folder, weightsFile, "is a link that leads out of the model's folder");
     }
 }

@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged and foreign weights are refused, also where their hash is the one that is promised. */
+@Tag("engine")
 class WeightsRefusalsTest {
 
     private static final String FOREIGN =
             "holds the weights of another network than the manifest describes";
-    private static final DigitCnn SMALL = UntrainedModels.small(4, 6);
+    private static final DigitCnn SMALL = SmallModels.network(4, 6);
     private static final List<String> LABELS = UntrainedModels.LABELS;
 
     @TempDir private Path folder;
@@ -46,7 +49,7 @@ class WeightsRefusalsTest {
         int left = bytes < 0 ? whole.length + bytes : bytes;
         Files.write(weightsFile, Arrays.copyOf(whole, left));
 
-        Refusals.refused(
+        ModelRefusals.refused(
                 folder,
                 weightsFile,
                 "is damaged: it has %d bytes instead of %d".formatted(left, whole.length));
@@ -59,14 +62,15 @@ class WeightsRefusalsTest {
         bytes[(int) (where * (bytes.length - 1))] ^= 0x40;
         Files.write(weightsFile, bytes);
 
-        Refusals.refused(folder, weightsFile, "is damaged: its content is not what was written");
+        ModelRefusals.refused(
+                folder, weightsFile, "is damaged: its content is not what was written");
     }
 
     @Test
     void weightsMissing() throws Exception {
         Files.delete(weightsFile);
 
-        Refusals.refused(folder, weightsFile, "is missing; the model is not complete");
+        ModelRefusals.refused(folder, weightsFile, "is missing; the model is not complete");
     }
 
     @ParameterizedTest
@@ -79,7 +83,7 @@ class WeightsRefusalsTest {
                         Map.of("filters", filters, "frameStrides", ones, "bandStrides", ones)),
                 LABELS);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     /** As many weights, so only their shape tells. */
@@ -92,14 +96,14 @@ class WeightsRefusalsTest {
         settings.put("bandPaddings", "0,0");
         describe(new ModelManifest.Part("digit-cnn", settings), LABELS);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test
     void theNameOfAnotherNetwork() throws Exception {
         describe(new ModelManifest.Part("dense", Map.of()), LABELS);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @ParameterizedTest
@@ -109,7 +113,7 @@ class WeightsRefusalsTest {
                 manifest.architecture(),
                 IntStream.range(0, number).mapToObj(i -> "word " + i).toList());
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     private void describe(ModelManifest.Part architecture, List<String> labels) throws IOException {
@@ -134,11 +138,11 @@ class WeightsRefusalsTest {
     void weightsOfAnotherNetworkWithTheRightHash(String filters) throws Exception {
         int[] other = Arrays.stream(filters.split(",")).mapToInt(Integer::parseInt).toArray();
         ModelManifest.Weights weights =
-                UntrainedModels.save(another, UntrainedModels.small(other), LABELS, 1).weights();
+                UntrainedModels.save(another, SmallModels.network(other), LABELS, 1).weights();
         Path copy = Files.copy(another.resolve(weights.file()), folder.resolve(weights.file()));
         ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
 
-        Refusals.loadRefused(folder, copy, FOREIGN);
+        ModelRefusals.loadRefused(folder, copy, FOREIGN);
     }
 
     /** 03 is how DJL begins the file of such a network; what follows are lengths and text. */
@@ -146,19 +150,19 @@ class WeightsRefusalsTest {
     @ValueSource(strings = {"00", "03", "504b0304", "03ffffffff", "0300000001", "0300000000000000"})
     void whatIsNotAFileOfWeightsWithTheRightHash(String hex) throws Exception {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        UntrainedModels.promise(folder, manifest, bytes);
+        SmallModels.replaceWeights(folder, manifest, bytes);
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.9, 0.999})
     void weightsThatWereCutShortBeforeTheyWereHashed(double share) throws Exception {
         byte[] whole = Files.readAllBytes(weightsFile);
-        UntrainedModels.promise(
+        SmallModels.replaceWeights(
                 folder, manifest, Arrays.copyOf(whole, (int) (share * whole.length)));
 
-        Refusals.loadRefused(folder, weightsFile, FOREIGN);
+        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
     }
 
     @Test

@@ -16,10 +16,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import org.assertj.core.data.Offset;
 import org.audiodigit.engine.MxnetRuntime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("engine")
 class WideLinearTest {
 
     private static final int INPUTS = 300;

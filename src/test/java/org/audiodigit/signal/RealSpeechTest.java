@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavReader;
-import org.junit.jupiter.api.Assumptions;
+import org.audiodigit.testing.RealRecordings;
+import org.audiodigit.testing.Sounds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Real recordings one after the other, with pauses of 0.5 to 1.5 s: each is to be found as one
  * utterance. Where to get the recordings is told in the readme.
  */
+@Tag("data")
 class RealSpeechTest {
 
     private static final int RATE = 16_000;
@@ -29,7 +32,7 @@ class RealSpeechTest {
         List<Span> places = new ArrayList<>();
         Waveform sound = withPauses(clips, random, places);
 
-        assertThat(found(places, Listened.spans(sound))).isGreaterThanOrEqualTo(0.98);
+        assertThat(found(places, EndpointerEvents.spans(sound))).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
@@ -41,7 +44,7 @@ class RealSpeechTest {
         Waveform sound = withPauses(clips, random, places);
         Waveform noise = Sounds.noise(SPEECH_RMS / 10, sound.length(), RATE, 11);
 
-        assertThat(found(places, Listened.spans(Sounds.mix(sound, noise, 0))))
+        assertThat(found(places, EndpointerEvents.spans(Sounds.mix(sound, noise, 0))))
                 .isGreaterThanOrEqualTo(0.98);
     }
 
@@ -88,13 +91,9 @@ class RealSpeechTest {
 
     /** 150 of each of two collections, at one rate. */
     private static List<Waveform> clips() throws Exception {
-        String place = System.getProperty("audiodigit.data", "");
-        Assumptions.assumeFalse(place.isBlank(), "audiodigit.data names no folder");
         List<Waveform> clips = new ArrayList<>();
         for (String name : List.of("fsdd", "speech-commands-digits")) {
-            Path folder = Path.of(place).resolve(name);
-            Assumptions.assumeTrue(Files.isDirectory(folder), folder + " is not there");
-            for (Path file : someOf(folder)) {
+            for (Path file : someOf(RealRecordings.dataset(name))) {
                 clips.add(Resampling.toRate(WavReader.read(file).waveform(), RATE));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class SpeechEndpointerTest {
         Waveform noise = Sounds.noise(0.003, 3 * rate, rate, 1);
         Waveform word = Sounds.sine(440, 0.3, rate / 2, rate);
 
-        List<Span> spans = Listened.spans(Sounds.mix(noise, word, rate));
+        List<Span> spans = EndpointerEvents.spans(Sounds.mix(noise, word, rate));
         assertThat(spans).hasSize(1);
         assertThat(spans.get(0).start()).isCloseTo(rate, within(rate * 3 / 100));
         assertThat(spans.get(0).end()).isCloseTo(rate * 3 / 2, within(rate * 3 / 100));
@@ -51,8 +52,8 @@ class SpeechEndpointerTest {
     void keepsWhatWasHeardShortlyBefore() {
         Waveform sound = Sounds.mix(room(0.002, 3000), tone(0.2, 400), 1000 * MILLI);
 
-        SpeechEvent.Ended ended = (SpeechEvent.Ended) Listened.to(sound).get(1);
-        Span span = Listened.spans(sound).get(0);
+        SpeechEvent.Ended ended = (SpeechEvent.Ended) EndpointerEvents.to(sound).get(1);
+        Span span = EndpointerEvents.spans(sound).get(0);
         int from = span.start() - 300 * MILLI;
         int to = from + ended.utterance().length();
         assertThat(to - span.end()).isCloseTo(280 * MILLI, within(10 * MILLI));
@@ -66,7 +67,7 @@ class SpeechEndpointerTest {
         sound = Sounds.mix(sound, tone(0.2, 300), 1000 * MILLI);
         sound = Sounds.mix(sound, tone(0.2, 300), 1700 * MILLI);
 
-        List<SpeechEvent> events = Listened.to(sound);
+        List<SpeechEvent> events = EndpointerEvents.to(sound);
         assertThat(events).hasSize(4);
         Waveform second = ((SpeechEvent.Ended) events.get(3)).utterance();
         // What comes before the second word is the rest of the pause, which is 120 ms.
@@ -78,8 +79,9 @@ class SpeechEndpointerTest {
     void aClickIsNoWord(int millis) {
         Waveform click = Sounds.noise(0.3, millis * MILLI, RATE, 3);
 
-        assertThat(Listened.to(Sounds.mix(room(0.001, 3000), click, 1000 * MILLI))).isEmpty();
-        assertThat(Listened.to(Sounds.mix(room(0, 3000), click, 1000 * MILLI))).isEmpty();
+        assertThat(EndpointerEvents.to(Sounds.mix(room(0.001, 3000), click, 1000 * MILLI)))
+                .isEmpty();
+        assertThat(EndpointerEvents.to(Sounds.mix(room(0, 3000), click, 1000 * MILLI))).isEmpty();
     }
 
     @Test
@@ -90,7 +92,7 @@ class SpeechEndpointerTest {
             room = Sounds.mix(room, click, (int) (at * RATE));
         }
 
-        assertThat(Listened.to(room)).isEmpty();
+        assertThat(EndpointerEvents.to(room)).isEmpty();
     }
 
     @Test
@@ -98,19 +100,20 @@ class SpeechEndpointerTest {
         Waveform sound = Sounds.mix(room(0.002, 4000), tone(0.2, 250), 1000 * MILLI);
 
         // "eight" and "six": the closure before the last consonant
-        List<Span> spans = Listened.spans(Sounds.mix(sound, tone(0.05, 50), 1430 * MILLI));
+        List<Span> spans = EndpointerEvents.spans(Sounds.mix(sound, tone(0.05, 50), 1430 * MILLI));
         assertThat(spans).hasSize(1);
         assertThat(spans.get(0).end()).isCloseTo(1480 * MILLI, within(TOLERANCE));
     }
 
     @Test
     void speechAtTheVeryBeginningIsHeard() {
-        assertThat(Listened.spans(Sounds.mix(room(0.002, 2000), tone(0.2, 400), 0))).hasSize(1);
+        assertThat(EndpointerEvents.spans(Sounds.mix(room(0.002, 2000), tone(0.2, 400), 0)))
+                .hasSize(1);
     }
 
     @Test
     void aNoisyRoomIsSilence() {
-        assertThat(Listened.to(room(0.03, 10_000))).isEmpty();
+        assertThat(EndpointerEvents.to(room(0.03, 10_000))).isEmpty();
     }
 
     @Test
@@ -119,7 +122,7 @@ class SpeechEndpointerTest {
         Waveform sound = Sounds.mix(room(0.001, 12_000), fan, 2000 * MILLI);
         sound = Sounds.mix(sound, tone(0.5, 400), 8000 * MILLI);
 
-        List<Span> spans = Listened.spans(sound);
+        List<Span> spans = EndpointerEvents.spans(sound);
         assertThat(spans).hasSize(2); // the fan once, and the word through it
         assertThat(spans.get(1).start()).isCloseTo(8000 * MILLI, within(TOLERANCE));
         assertThat(spans.get(1).end()).isCloseTo(8400 * MILLI, within(TOLERANCE));
@@ -132,13 +135,13 @@ class SpeechEndpointerTest {
             sound.samples()[i] += 0.4f;
         }
 
-        assertThat(Listened.spans(sound)).hasSize(1);
+        assertThat(EndpointerEvents.spans(sound)).hasSize(1);
     }
 
     @Test
     void nobodySpeaksForEver() {
         List<SpeechEvent> events =
-                Listened.to(Sounds.mix(room(0.001, 9000), tone(0.2, 7000), 1000 * MILLI));
+                EndpointerEvents.to(Sounds.mix(room(0.001, 9000), tone(0.2, 7000), 1000 * MILLI));
 
         Waveform first = ((SpeechEvent.Ended) events.get(1)).utterance();
         assertThat(first.seconds()).isLessThanOrEqualTo(3.35);
@@ -162,7 +165,7 @@ class SpeechEndpointerTest {
         Waveform sound = Sounds.mix(room(0.002, 3000), tone(0.2, 400), 1000 * MILLI);
         List<SpeechEvent> atOnce = new SpeechEndpointer(RATE).feed(sound.samples());
 
-        List<SpeechEvent> inBlocks = Listened.to(sound);
+        List<SpeechEvent> inBlocks = EndpointerEvents.to(sound);
         assertThat(atOnce).hasSize(2);
         assertThat(atOnce.get(0)).isEqualTo(inBlocks.get(0));
         assertThat(((SpeechEvent.Ended) atOnce.get(1)).utterance().samples())

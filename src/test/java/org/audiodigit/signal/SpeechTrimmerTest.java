@@ -2,6 +2,7 @@ package org.audiodigit.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

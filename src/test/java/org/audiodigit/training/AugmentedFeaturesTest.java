@@ -13,7 +13,8 @@ import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class AugmentedFeaturesTest {
     void someClips() throws IOException {
         Path wav = folder.resolve("any.wav");
         WavWriter.write(wav, Sounds.noise(0.1, 4000, 8000, 1));
-        clips = Clips.some(20, wav);
+        clips = SampleClips.some(20, wav);
     }
 
     private static AugmentedFeatures features(FrontEnd frontEnd, long maxBytes) {

@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.testing.NamedThreads;
+import org.audiodigit.testing.SampleClips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class BatchPreparationTest {
 
-    private static final List<Clip> CLIPS = Clips.some(103);
+    private static final List<Clip> CLIPS = SampleClips.some(103);
 
     /** A tensor that tells which clip it is of. */
     private static float[] number(Clip clip) {
@@ -75,7 +77,7 @@ class BatchPreparationTest {
     @Test
     void onlyAFewBatchesArePreparedAhead() throws InterruptedException {
         AtomicInteger prepared = new AtomicInteger();
-        List<Clip> many = Clips.some(3000);
+        List<Clip> many = SampleClips.some(3000);
         try (BatchPreparation batches =
                 new BatchPreparation(
                         many,
@@ -123,7 +125,7 @@ class BatchPreparationTest {
         batches.close();
 
         waiting.join();
-        Threads.awaitNone("batch-preparation");
+        NamedThreads.awaitNone("batch-preparation");
     }
 
     private static void takeOne(BatchPreparation batches) {

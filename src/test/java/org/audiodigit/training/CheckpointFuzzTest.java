@@ -5,18 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.Fuzzer;
 import org.audiodigit.ThreadCosts;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
+import org.audiodigit.testing.Fuzzer;
+import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a checkpoint says, a training goes on from it or refuses it with a sentence. */
+@Tag("engine")
 class CheckpointFuzzTest {
 
     private static final long MOST_BYTES = 64 << 20;
@@ -34,7 +37,7 @@ class CheckpointFuzzTest {
     void write() throws Exception {
         file = folder.resolve("training.checkpoint");
         checkpoints = new Checkpoints(folder);
-        Checkpoint account = new Checkpoint(TinyTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
+        Checkpoint account = new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
         MxnetRuntime.thread()
                 .call(
                         () -> {
@@ -58,7 +61,7 @@ class CheckpointFuzzTest {
 
     @Test
     void everyAccountIsAnswered() throws Exception {
-        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 3000)
+        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 1000)
                 .run(
                         bytes -> {
                             Files.write(file, bytes);
@@ -69,7 +72,7 @@ class CheckpointFuzzTest {
     @Test
     void everyCheckpointIsAnswered() throws Exception {
         byte[] rest = Arrays.copyOfRange(whole, DAMAGED, whole.length);
-        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 120)
+        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 50)
                 .run(
                         bytes -> {
                             ByteBuffer joined = ByteBuffer.allocate(bytes.length + rest.length);

@@ -23,7 +23,11 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
+import org.audiodigit.testing.NamedThreads;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +35,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("engine")
 class CheckpointsTest {
 
     private static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);
     private static final Checkpoint ACCOUNT =
-            new Checkpoint(TinyTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
+            new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
 
     @TempDir private static Path shared;
     private static byte[] whole;
@@ -77,7 +82,7 @@ class CheckpointsTest {
         for (int i = 0; i < input.length; i++) {
             input[i] = (float) random.nextGaussian();
         }
-        return new PreparedBatch(Clips.some(2), List.of(input, input.clone()), List.of());
+        return new PreparedBatch(SampleClips.some(2), List.of(input, input.clone()), List.of());
     }
 
     private static byte[] state(Network network, TrainingStep step) throws IOException {
@@ -230,7 +235,7 @@ class CheckpointsTest {
                 holding(CheckpointBytes.signed(Arrays.copyOf(whole, whole.length + 8)));
         assertThat(longer.readWhole()).contains(ACCOUNT);
         assertThatThrownBy(() -> restored(longer)).satisfies(this::isOneSentenceOnTheFile);
-        Threads.awaitNone("optimiser");
+        NamedThreads.awaitNone("optimiser");
     }
 
     @Test

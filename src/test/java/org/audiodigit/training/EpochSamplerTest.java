@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.testing.SampleClips;
 import org.junit.jupiter.api.Test;
 
 class EpochSamplerTest {
@@ -19,7 +20,7 @@ class EpochSamplerTest {
     private static final List<Clip> NOISES = clips("noise", 7);
 
     private static List<Clip> clips(String speaker, int count) {
-        return IntStream.range(0, count).mapToObj(i -> Clips.of("a", speaker, i)).toList();
+        return IntStream.range(0, count).mapToObj(i -> SampleClips.of("a", speaker, i)).toList();
     }
 
     private static TrainingData data(List<Clip> training, AuxiliaryClips auxiliary) {

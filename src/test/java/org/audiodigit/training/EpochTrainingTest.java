@@ -10,27 +10,29 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.testing.ToneTraining;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class EpochTrainingTest {
 
     @Test
     void aLossThatIsNoNumberEndsTheTrainingWithASentence() throws Exception {
         FrontEnd frontEnd = FrontEnds.byName("log-mel");
         float[] input = new float[frontEnd.rows() * frontEnd.columns()];
-        Heard heard = new Heard();
+        TrainingEvents heard = new TrainingEvents();
         Network network = MxnetRuntime.thread().call(() -> network(frontEnd));
         TrainingStep step = MxnetRuntime.thread().call(() -> step(network));
         try (BatchPreparation batches =
-                new BatchPreparation(Clips.some(6), 2, (clip, place) -> input)) {
+                new BatchPreparation(SampleClips.some(6), 2, (clip, place) -> input)) {
             EpochTraining epoch =
-                    new EpochTraining(TinyTraining.plan(0), step, heard, new StopSignal());
+                    new EpochTraining(ToneTraining.plan(0), step, heard, new StopSignal());
 
             assertThatThrownBy(() -> epoch.run(3, batches))
                     .isInstanceOf(TrainingException.class)
-                    .hasMessage(
-                            "The loss is no longer a number in batch 1 of epoch 3; try a lower"
-                                    + " rate.");
+                    .hasMessageContaining("batch 1 of epoch 3");
         } finally {
             MxnetRuntime.thread().call(() -> close(step, network));
         }

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.testing.Sounds;
 import org.audiodigit.training.Evaluation.Tally;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class EvaluationTest {
 
     private static ClassifiedClip judged(String label, String speaker, float... probabilities) {
         return new ClassifiedClip(
-                Clips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
+                SampleClips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
     }
 
     @Test
@@ -103,7 +104,8 @@ class EvaluationTest {
 
     @Test
     void aLabelThatTheModelDoesNotKnowComesLastAndCountsAsWrong() throws Exception {
-        List<Clip> clips = List.of(Clips.in(wav, "x", "ann", 0), Clips.in(wav, "a", "ann", 1));
+        List<Clip> clips =
+                List.of(SampleClips.in(wav, "x", "ann", 0), SampleClips.in(wav, "a", "ann", 1));
 
         Evaluation evaluation = evaluate(clips, new Evaluator.Listener() {});
 
@@ -114,7 +116,7 @@ class EvaluationTest {
 
     @Test
     void progressCountsEveryClipOnceAndTheOrderIsKept() throws Exception {
-        List<Clip> clips = Clips.some(200, wav);
+        List<Clip> clips = SampleClips.some(200, wav);
         List<Integer> done = new ArrayList<>();
 
         Evaluation evaluation =
@@ -137,7 +139,7 @@ class EvaluationTest {
         int[] judgedSoFar = {0};
         Evaluation evaluation =
                 evaluate(
-                        Clips.some(200, wav),
+                        SampleClips.some(200, wav),
                         new Evaluator.Listener() {
                             @Override
                             public void onProgress(int judged, int total) {

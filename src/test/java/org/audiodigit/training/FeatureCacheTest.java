@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class FeatureCacheTest {
     void tenClipsOfOneFile() throws IOException {
         Path wav = folder.resolve("any.wav");
         WavWriter.write(wav, Sounds.noise(0.1, 80, 8000, 1));
-        clips = Clips.some(10, wav);
+        clips = SampleClips.some(10, wav);
     }
 
     private void readAll(FeatureCache cache) throws IOException {
@@ -83,7 +84,7 @@ class FeatureCacheTest {
     @Test
     void aMissingFileFailsEachTimeAndTakesNoMemory() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, CountingFrontEnd.BYTES);
-        Clip missing = Clips.in(folder.resolve("missing.wav"), "a", "ann", 99);
+        Clip missing = SampleClips.in(folder.resolve("missing.wav"), "a", "ann", 99);
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> cache.get(missing)).isInstanceOf(IOException.class);
         }

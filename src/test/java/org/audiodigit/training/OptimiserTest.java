@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.audiodigit.engine.MxnetRuntime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class OptimiserTest {
 
     /** So many that the first layer is shared between threads and ends within a block. */
@@ -38,16 +40,16 @@ class OptimiserTest {
 
     @Test
     void rmsPropChangesARealNetworkAsTheReferenceDoes() throws InterruptedException {
-        agree(new RmsProp(0.9f, 1e-7f), () -> ReferenceRule.rmsProp(0.9f, 1e-7f));
+        agree(new RmsProp(0.9f, 1e-7f), () -> PublishedUpdateRule.rmsProp(0.9f, 1e-7f));
     }
 
     @Test
     void adamWChangesARealNetworkAsTheReferenceDoes() throws InterruptedException {
         UpdateRule rule = new AdamW(0.9f, 0.999f, 1e-8f, 0.1f);
-        agree(rule, () -> ReferenceRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f));
+        agree(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f));
     }
 
-    private static void agree(UpdateRule rule, Supplier<ReferenceRule> reference)
+    private static void agree(UpdateRule rule, Supplier<PublishedUpdateRule> reference)
             throws InterruptedException {
         MxnetRuntime.thread()
                 .call(
@@ -58,7 +60,7 @@ class OptimiserTest {
     }
 
     /** The reference follows with the gradients that the engine worked out. */
-    private static void agreeOnTheEngine(UpdateRule rule, Supplier<ReferenceRule> reference) {
+    private static void agreeOnTheEngine(UpdateRule rule, Supplier<PublishedUpdateRule> reference) {
         Loss loss = Loss.softmaxCrossEntropyLoss();
         try (Model model = MxnetRuntime.newModel("small")) {
             model.setBlock(network());
@@ -118,13 +120,13 @@ class OptimiserTest {
 
         private final TrainedParameter parameter;
         private final double[] expected;
-        private final ReferenceRule[] rules;
+        private final PublishedUpdateRule[] rules;
 
-        Followed(TrainedParameter parameter, Supplier<ReferenceRule> reference) {
+        Followed(TrainedParameter parameter, Supplier<PublishedUpdateRule> reference) {
             this.parameter = parameter;
             float[] begin = parameter.weights().toFloatArray();
             expected = new double[begin.length];
-            rules = new ReferenceRule[begin.length];
+            rules = new PublishedUpdateRule[begin.length];
             for (int i = 0; i < begin.length; i++) {
                 expected[i] = begin[i];
                 rules[i] = reference.get();
@@ -164,16 +166,16 @@ class OptimiserTest {
 
     private static void goOn(UpdateRule rule) throws IOException {
         try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> unbroken = Optimised.parameters(manager);
-            List<TrainedParameter> broken = Optimised.parameters(manager);
+            List<TrainedParameter> unbroken = OptimiserSteps.parameters(manager);
+            List<TrainedParameter> broken = OptimiserSteps.parameters(manager);
             try (Optimiser whole = new Optimiser(rule, unbroken);
                     Optimiser first = new Optimiser(rule, broken);
                     Optimiser second = new Optimiser(rule, broken)) {
-                Optimised.steps(whole, unbroken, 0, 5);
-                Optimised.steps(first, broken, 0, 3);
-                second.load(Optimised.read(Optimised.saved(first)));
-                Optimised.steps(second, broken, 3, 5);
-                assertThat(Optimised.saved(second)).isEqualTo(Optimised.saved(whole));
+                OptimiserSteps.steps(whole, unbroken, 0, 5);
+                OptimiserSteps.steps(first, broken, 0, 3);
+                second.load(OptimiserSteps.read(OptimiserSteps.saved(first)));
+                OptimiserSteps.steps(second, broken, 3, 5);
+                assertThat(OptimiserSteps.saved(second)).isEqualTo(OptimiserSteps.saved(whole));
             }
             for (int i = 0; i < unbroken.size(); i++) {
                 assertThat(broken.get(i).weights().toFloatArray())
@@ -195,14 +197,14 @@ class OptimiserTest {
     private static void refuseOthers() throws IOException {
         UpdateRule rule = new RmsProp(0.9f, 1e-7f);
         try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> all = Optimised.parameters(manager);
+            List<TrainedParameter> all = OptimiserSteps.parameters(manager);
             try (Optimiser one = new Optimiser(rule, all);
                     Optimiser otherRule = new Optimiser(new AdamW(0.9f, 0.9f, 1, 0), all);
                     Optimiser otherNetwork = new Optimiser(rule, all.subList(1, 2))) {
-                byte[] saved = Optimised.saved(one);
-                assertThatThrownBy(() -> otherRule.load(Optimised.read(saved)))
+                byte[] saved = OptimiserSteps.saved(one);
+                assertThatThrownBy(() -> otherRule.load(OptimiserSteps.read(saved)))
                         .isInstanceOf(IOException.class);
-                assertThatThrownBy(() -> otherNetwork.load(Optimised.read(saved)))
+                assertThatThrownBy(() -> otherNetwork.load(OptimiserSteps.read(saved)))
                         .isInstanceOf(IOException.class);
             }
         }

@@ -15,6 +15,7 @@ import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
+import org.audiodigit.testing.SampleClips;
 import org.junit.jupiter.api.Test;
 
 class TrainedSplitTest {
@@ -26,8 +27,8 @@ class TrainedSplitTest {
         List<Clip> clips = new ArrayList<>();
         for (String speaker : speakers) {
             for (int take = 0; take < takes; take++) {
-                clips.add(Clips.of("0", speaker, take));
-                clips.add(Clips.of("1", speaker, take));
+                clips.add(SampleClips.of("0", speaker, take));
+                clips.add(SampleClips.of("1", speaker, take));
             }
         }
         List<SpeakerInfo> infos = List.of(speakers).stream().map(SpeakerInfo::unknown).toList();

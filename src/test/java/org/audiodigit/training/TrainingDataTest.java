@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.testing.SampleClips;
 import org.junit.jupiter.api.Test;
 
 class TrainingDataTest {
 
     private static final int TRAINING = 40;
-    private static final TrainingData DATA = data(Clips.some(60), TRAINING, 50);
+    private static final TrainingData DATA = data(SampleClips.some(60), TRAINING, 50);
 
     private static TrainingData data(List<Clip> clips, int training, int validation) {
         Dataset dataset =
@@ -64,23 +65,26 @@ class TrainingDataTest {
     @Test
     void theFingerprintDependsOnTheClipsAndNotOnTheSplit() {
         String known = DATA.fingerprint();
-        assertThat(data(Clips.some(60), 10, 20).fingerprint()).isEqualTo(known);
-        assertThat(data(Clips.some(59), TRAINING, 50).fingerprint()).isNotEqualTo(known);
+        assertThat(data(SampleClips.some(60), 10, 20).fingerprint()).isEqualTo(known);
+        assertThat(data(SampleClips.some(59), TRAINING, 50).fingerprint()).isNotEqualTo(known);
         List<Clip> other =
-                Stream.concat(Clips.some(59).stream(), Stream.of(Clips.of("c", "ann", 59)))
+                Stream.concat(
+                                SampleClips.some(59).stream(),
+                                Stream.of(SampleClips.of("c", "ann", 59)))
                         .toList();
         assertThat(data(other, TRAINING, 50).fingerprint()).isNotEqualTo(known);
     }
 
     @Test
     void unsuitableDataIsRejectedWithTheReason() {
-        assertThatThrownBy(() -> data(Clips.some(9), 0, 5).check())
+        assertThatThrownBy(() -> data(SampleClips.some(9), 0, 5).check())
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("The split leaves no clip for training.");
-        assertThatThrownBy(() -> data(Clips.some(9), 9, 9).check())
+        assertThatThrownBy(() -> data(SampleClips.some(9), 9, 9).check())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("no clip for validation");
-        List<Clip> alike = Clips.some(60).stream().filter(c -> c.label().equals("a")).toList();
+        List<Clip> alike =
+                SampleClips.some(60).stream().filter(c -> c.label().equals("a")).toList();
         assertThatThrownBy(() -> data(alike, 20, 25).check())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("All clips have the label a");

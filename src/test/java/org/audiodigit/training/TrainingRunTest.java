@@ -9,19 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.NamedThreads;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class TrainingRunTest {
 
-    private static final TrainingPlan PLAN = TinyTraining.plan(5);
-    private static final Heard UNBROKEN = new Heard();
+    private static final TrainingPlan PLAN = ToneTraining.plan(5);
+    private static final TrainingEvents UNBROKEN = new TrainingEvents();
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -36,7 +40,7 @@ class TrainingRunTest {
     static void anUnbrokenRun() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
         model = shared.resolve("model");
-        data = TinyTraining.data(tones, PLAN);
+        data = ToneTraining.data(tones, PLAN);
         outcome = new TrainingRun(PLAN, data, model, UNBROKEN, new StopSignal()).start();
     }
 
@@ -117,14 +121,14 @@ class TrainingRunTest {
 
     @Test
     void itsThreadsAreGoneAndTheEngineHasOne() throws InterruptedException {
-        Threads.awaitNone("optimiser");
-        Threads.awaitNone("batch-preparation");
-        assertThat(Threads.named("mxnet-engine")).isEqualTo(1);
+        NamedThreads.awaitNone("optimiser");
+        NamedThreads.awaitNone("batch-preparation");
+        assertThat(NamedThreads.named("mxnet-engine")).isEqualTo(1);
     }
 
     @Test
     void stoppedInTheSecondEpochItKeepsTheFirstAndResumedItEndsAsIfUnbroken() throws Exception {
-        Heard first = new Heard().afterBatch(batch -> stopIn(2, batch));
+        TrainingEvents first = new TrainingEvents().afterBatch(batch -> stopIn(2, batch));
         TrainingOutcome stopped = run(first).start();
 
         assertThat(stopped.finished()).isFalse();
@@ -134,7 +138,7 @@ class TrainingRunTest {
         DigitModel.load(folder).close();
         assertThat(TrainingRun.interrupted(folder)).contains(PLAN);
 
-        Heard second = new Heard();
+        TrainingEvents second = new TrainingEvents();
         TrainingOutcome resumed =
                 new TrainingRun(PLAN, data, folder, second, new StopSignal()).resume();
 
@@ -170,7 +174,7 @@ class TrainingRunTest {
 
     @Test
     void theSamePlanTwiceGoesTheSameWay() throws Exception {
-        Heard again = new Heard().afterEpoch(epoch -> stop.stop());
+        TrainingEvents again = new TrainingEvents().afterEpoch(epoch -> stop.stop());
         run(again).start();
 
         EpochResult expected = UNBROKEN.epochs.get(0);
@@ -182,7 +186,7 @@ class TrainingRunTest {
 
     @Test
     void stoppedBeforeTheFirstEpochIsOverThereIsNoModelAndASentence() throws Exception {
-        Heard heard = new Heard().afterBatch(batch -> stopIn(1, batch));
+        TrainingEvents heard = new TrainingEvents().afterBatch(batch -> stopIn(1, batch));
 
         assertThatThrownBy(() -> run(heard).start())
                 .isInstanceOf(TrainingException.class)
@@ -191,8 +195,8 @@ class TrainingRunTest {
 
         assertThat(heard.batches).hasSize(3);
         assertThat(names(folder)).isEmpty();
-        Threads.awaitNone("optimiser");
-        Threads.awaitNone("batch-preparation");
+        NamedThreads.awaitNone("optimiser");
+        NamedThreads.awaitNone("batch-preparation");
     }
 
     @Test
@@ -204,7 +208,10 @@ class TrainingRunTest {
             }
         }
 
-        assertThatThrownBy(() -> run(new Heard().afterBatch(batch -> stopIn(1, batch))).start())
+        assertThatThrownBy(
+                        () ->
+                                run(new TrainingEvents().afterBatch(batch -> stopIn(1, batch)))
+                                        .start())
                 .isInstanceOf(TrainingException.class);
 
         DigitModel.load(folder).close();
@@ -212,21 +219,26 @@ class TrainingRunTest {
 
     @Test
     void whatCannotBeResumedSaysWhy() throws Exception {
-        assertThatThrownBy(() -> run(new Heard()).resume())
+        assertThatThrownBy(() -> run(new TrainingEvents()).resume())
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("There is no training to resume.");
-        run(new Heard().afterBatch(batch -> stopIn(2, batch))).start();
+        run(new TrainingEvents().afterBatch(batch -> stopIn(2, batch))).start();
 
         Path changed = ToneDataset.write(shared.resolve("changed"));
         Files.delete(changed.resolve("0_ann_0.wav"));
-        TrainingData other = TinyTraining.data(changed, PLAN);
-        assertThatThrownBy(() -> new TrainingRun(PLAN, other, folder, new Heard(), stop).resume())
+        TrainingData other = ToneTraining.data(changed, PLAN);
+        assertThatThrownBy(
+                        () ->
+                                new TrainingRun(PLAN, other, folder, new TrainingEvents(), stop)
+                                        .resume())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("The data set has changed");
 
-        TrainingPlan otherwise = TinyTraining.plan(6);
+        TrainingPlan otherwise = ToneTraining.plan(6);
         assertThatThrownBy(
-                        () -> new TrainingRun(otherwise, data, folder, new Heard(), stop).resume())
+                        () ->
+                                new TrainingRun(otherwise, data, folder, new TrainingEvents(), stop)
+                                        .resume())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("planned otherwise");
         assertThat(TrainingRun.interrupted(folder)).contains(PLAN);

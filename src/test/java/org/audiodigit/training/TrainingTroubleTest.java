@@ -10,18 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.testing.NamedThreads;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a training says and leaves behind when it cannot go on as planned. */
+@Tag("engine")
 class TrainingTroubleTest {
 
-    private static final TrainingPlan PLAN = TinyTraining.plan(5);
+    private static final TrainingPlan PLAN = ToneTraining.plan(5);
 
     @TempDir private static Path shared;
     private static TrainingData data;
@@ -31,18 +35,18 @@ class TrainingTroubleTest {
 
     @BeforeAll
     static void data() throws Exception {
-        data = TinyTraining.data(ToneDataset.write(shared.resolve("tones")), PLAN);
+        data = ToneTraining.data(ToneDataset.write(shared.resolve("tones")), PLAN);
     }
 
     @Test
     void aRecordingThatTurnedIntoGarbageIsReportedAndTheRestTrains() throws Exception {
         Path own = ToneDataset.write(shared.resolve("garbage"));
-        TrainingData scanned = TinyTraining.data(own, PLAN);
+        TrainingData scanned = ToneTraining.data(own, PLAN);
         Clip trained = scanned.split().training().get(7);
         Clip validated = scanned.split().validation().get(3);
         Files.writeString(trained.file(), "no sound");
         Files.delete(validated.file());
-        Heard heard = new Heard().afterEpoch(epoch -> stop.stop());
+        TrainingEvents heard = new TrainingEvents().afterEpoch(epoch -> stop.stop());
 
         new TrainingRun(PLAN, scanned, folder, heard, stop).start();
 
@@ -56,7 +60,10 @@ class TrainingTroubleTest {
     @Test
     void aDataSetThatIsGoneByNowIsASentence() throws Exception {
         TrainingData training = withoutFiles("gone", data.split().training());
-        assertThatThrownBy(() -> new TrainingRun(PLAN, training, folder, new Heard(), stop).start())
+        assertThatThrownBy(
+                        () ->
+                                new TrainingRun(PLAN, training, folder, new TrainingEvents(), stop)
+                                        .start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageMatching(
                         "None of the training clips can be read any more\\."
@@ -66,7 +73,7 @@ class TrainingTroubleTest {
     @Test
     void aValidationPartThatIsGoneByNowIsASentenceAndNoEpochOfLossZero() throws Exception {
         TrainingData validation = withoutFiles("gone2", data.split().validation());
-        Heard heard = new Heard();
+        TrainingEvents heard = new TrainingEvents();
         assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, heard, stop).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageMatching(
@@ -81,7 +88,7 @@ class TrainingTroubleTest {
         List<Clip> clips = data.split().training();
         int left = clips.size() / 2 - 1;
         TrainingData training = withoutFiles("half", clips.subList(left, clips.size()));
-        Heard heard = new Heard();
+        TrainingEvents heard = new TrainingEvents();
         assertThatThrownBy(() -> new TrainingRun(PLAN, training, folder, heard, stop).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageStartingWith(
@@ -95,7 +102,7 @@ class TrainingTroubleTest {
         List<Clip> clips = data.split().validation();
         int left = clips.size() / 2 - 1;
         TrainingData validation = withoutFiles("half2", clips.subList(left, clips.size()));
-        Heard heard = new Heard();
+        TrainingEvents heard = new TrainingEvents();
         assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, heard, stop).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageStartingWith(
@@ -107,8 +114,8 @@ class TrainingTroubleTest {
     @Test
     void theDataSetDisappearsAfterTheFirstEpochAndTheRestIsTrainedFromMemory() throws Exception {
         Path own = ToneDataset.write(shared.resolve("vanishing"));
-        TrainingData scanned = TinyTraining.data(own, PLAN);
-        Heard heard = new Heard().afterEpoch(epoch -> remove(own));
+        TrainingData scanned = ToneTraining.data(own, PLAN);
+        TrainingEvents heard = new TrainingEvents().afterEpoch(epoch -> remove(own));
 
         TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, heard, stop).start();
 
@@ -137,9 +144,9 @@ class TrainingTroubleTest {
     @Test
     void recordingsThatTurnIntoGarbageBetweenEpochsAreReported() throws Exception {
         Path own = ToneDataset.write(shared.resolve("turning"));
-        TrainingData scanned = TinyTraining.data(own, PLAN);
+        TrainingData scanned = ToneTraining.data(own, PLAN);
         Clip tested = scanned.split().test().get(5);
-        Heard heard = new Heard().afterEpoch(epoch -> spoil(tested.file()));
+        TrainingEvents heard = new TrainingEvents().afterEpoch(epoch -> spoil(tested.file()));
 
         TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, heard, stop).start();
 
@@ -161,7 +168,7 @@ class TrainingTroubleTest {
 
     private static TrainingData withoutFiles(String name, List<Clip> lost) throws Exception {
         Path own = ToneDataset.write(shared.resolve(name));
-        TrainingData scanned = TinyTraining.data(own, PLAN);
+        TrainingData scanned = ToneTraining.data(own, PLAN);
         for (Clip clip : lost) {
             Files.delete(own.resolve(clip.id()));
         }
@@ -171,7 +178,7 @@ class TrainingTroubleTest {
     @Test
     void anOutputFolderThatIsAFileIsRefusedBeforeAnythingElse() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        Heard heard = new Heard();
+        TrainingEvents heard = new TrainingEvents();
         assertThatThrownBy(() -> new TrainingRun(PLAN, data, file, heard, stop).start())
                 .isInstanceOfSatisfying(
                         IOException.class,
@@ -183,15 +190,15 @@ class TrainingTroubleTest {
 
     @Test
     void aListenerThatFailsEndsTheTrainingAndLeavesNoThread() throws InterruptedException {
-        Heard heard =
-                new Heard()
+        TrainingEvents heard =
+                new TrainingEvents()
                         .afterBatch(
                                 batch -> {
                                     throw new IllegalStateException("the window is gone");
                                 });
         assertThatThrownBy(() -> new TrainingRun(PLAN, data, folder, heard, stop).start())
                 .hasMessage("the window is gone");
-        Threads.awaitNone("optimiser");
-        Threads.awaitNone("batch-preparation");
+        NamedThreads.awaitNone("optimiser");
+        NamedThreads.awaitNone("batch-preparation");
     }
 }

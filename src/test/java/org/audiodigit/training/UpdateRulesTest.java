@@ -14,19 +14,19 @@ class UpdateRulesTest {
 
     @Test
     void rmsPropIsTheReference() {
-        agree(new RmsProp(0.9f, 1e-7f), () -> ReferenceRule.rmsProp(0.9f, 1e-7f), false);
+        agree(new RmsProp(0.9f, 1e-7f), () -> PublishedUpdateRule.rmsProp(0.9f, 1e-7f), false);
     }
 
     @Test
     void adamWIsTheReference() {
         UpdateRule rule = new AdamW(0.9f, 0.999f, 1e-8f, 0.1f);
-        agree(rule, () -> ReferenceRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), true);
+        agree(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), true);
     }
 
     @Test
     void adamWLeavesBiasesUndecayed() {
         UpdateRule rule = new AdamW(0.9f, 0.999f, 1e-8f, 0.1f);
-        agree(rule, () -> ReferenceRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), false);
+        agree(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), false);
     }
 
     @Test
@@ -56,11 +56,12 @@ class UpdateRulesTest {
         return new AdamW(0.9f, 0.999f, 1e-8f, 0);
     }
 
-    private static void agree(UpdateRule rule, Supplier<ReferenceRule> reference, boolean decays) {
+    private static void agree(
+            UpdateRule rule, Supplier<PublishedUpdateRule> reference, boolean decays) {
         Random random = new Random(1);
         float[] weights = new float[WEIGHTS];
         double[] expected = new double[WEIGHTS];
-        ReferenceRule[] references = new ReferenceRule[WEIGHTS];
+        PublishedUpdateRule[] references = new PublishedUpdateRule[WEIGHTS];
         for (int i = 0; i < WEIGHTS; i++) {
             weights[i] = (float) random.nextGaussian();
             expected[i] = weights[i];

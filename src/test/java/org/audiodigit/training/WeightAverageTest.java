@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.TensorMemory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("engine")
 class WeightAverageTest {
 
     private static final int LENGTH = 5000;

@@ -11,13 +11,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.RecordingPlayer;
 
 /**
  * How long the room Browse takes with a large data set, in a window of 1280 x 800: opening it,

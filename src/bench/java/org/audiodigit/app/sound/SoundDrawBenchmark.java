@@ -16,8 +16,8 @@ import org.audiodigit.app.sound.raster.TileStore;
 import org.audiodigit.app.sound.raster.WaveformEnvelope;
 import org.audiodigit.app.sound.raster.WaveformRaster;
 import org.audiodigit.app.sound.raster.WindowPreset;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 
 /**
  * How long the pixels of one frame take, of ten minutes at 48 kHz on plots of 1400 x 300 and 1400 x

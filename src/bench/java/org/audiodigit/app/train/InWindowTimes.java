@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
-import org.audiodigit.app.TrialWorkbench;
-import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.app.WorkbenchDriver;
 import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.bench.EpochClock;
 import org.audiodigit.engine.WorkPriority;
 import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.testing.AnsweringDialogs;
 
 /**
  * Prints the seconds an epoch of a training that is begun in the whole window and watched there
@@ -33,16 +33,16 @@ public final class InWindowTimes {
                         "dataset.last=" + Path.of(arguments[0]).toAbsolutePath(),
                         "room=TRAIN",
                         "train.epochs=" + arguments[1]));
-        TrialWorkbench.startToolkit();
-        TrialWorkbench workbench =
-                new TrialWorkbench(
+        WorkbenchDriver.startToolkit();
+        WorkbenchDriver workbench =
+                new WorkbenchDriver(
                         program.settings().getParent(), dialogs -> new AnsweringDialogs());
-        TrialWorkbench.runOnFxThread(workbench::open);
+        WorkbenchDriver.runOnFxThread(workbench::open);
         Workspace workspace = workbench.context().workspace();
-        TrialWorkbench.until(() -> workspace.data().openProperty().get().isPresent());
-        TrialWorkbench.until(() -> workspace.model().engineProperty().get() == Engine.READY);
+        WorkbenchDriver.until(() -> workspace.data().openProperty().get().isPresent());
+        WorkbenchDriver.until(() -> workspace.model().engineProperty().get() == Engine.READY);
         Thread.sleep(SETTLING_MILLIS);
-        TrialWorkbench.runOnFxThread(
+        WorkbenchDriver.runOnFxThread(
                 () -> ((Button) workbench.stage().getScene().lookup("#train")).fire());
         int epochs = Integer.parseInt(arguments[1]);
         System.out.println(EpochClock.secondsAnEpoch(program.models(), epochs));

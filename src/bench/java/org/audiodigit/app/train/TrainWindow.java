@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.room.RecordingPlayer;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.RecordingPlayer;
 
 /** The room Train in a window of its own, to be measured. */
 record TrainWindow(TrainViewModel model, Workspace workspace, Path models) {

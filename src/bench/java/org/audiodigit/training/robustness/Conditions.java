@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.audiodigit.audio.wav.WavBytes;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.WavFileBuilder;
 
 /** The conditions that are measured. None uses what a training varies its clips with. */
 final class Conditions {
@@ -62,7 +62,8 @@ final class Conditions {
             long value = Math.round((double) clip.samples()[i / channels] * steps);
             values[i] = (int) Math.max(-steps, Math.min(steps - 1, value));
         }
-        WavBytes wav = WavBytes.riff().fmt(WavBytes.PCM, channels, clip.sampleRate(), bits);
+        WavFileBuilder wav =
+                WavFileBuilder.riff().fmt(WavFileBuilder.PCM, channels, clip.sampleRate(), bits);
         wav.data(wav.ints(bits / 8, values)).write(around.scratch());
         return WavReader.read(around.scratch()).waveform();
     }

@@ -2,6 +2,7 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,13 @@ final class TrainViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     TrainViewModel(RoomContext context) {
+        this(context, System::nanoTime);
+    }
+
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
+    TrainViewModel(RoomContext context, LongSupplier nanoClock) {
         this.context = context;
         this.plan = new PlanViewModel(context.settings());
         this.split = new SplitViewModel(context.settings());
@@ -42,7 +50,7 @@ final class TrainViewModel {
         this.runs = new RunsViewModel(context.settings());
         this.charts = new RunChartsViewModel(runs, context.settings());
         RunStore store = new RunStore(context.workspace().models());
-        this.desk = new TrainingControlViewModel(context, runs, store, charts);
+        this.desk = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
         this.folds = new FoldRuns(context, desk);
         this.actions = new RunActions(context, runs, store);
         runs.onChange(charts::refresh);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +31,7 @@ final class TrainingControlViewModel {
     private final RunsViewModel runs;
     private final RunStore store;
     private final RunChartsViewModel charts;
+    private final LongSupplier nanoClock;
     private final StoppedRunEvaluator stoppedTest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
@@ -41,12 +43,20 @@ final class TrainingControlViewModel {
     private Optional<RunRow> current = Optional.empty();
     private Consumer<TrainedRun> finished = run -> {};
 
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
     TrainingControlViewModel(
-            RoomContext context, RunsViewModel runs, RunStore store, RunChartsViewModel charts) {
+            RoomContext context,
+            RunsViewModel runs,
+            RunStore store,
+            RunChartsViewModel charts,
+            LongSupplier nanoClock) {
         this.context = context;
         this.runs = runs;
         this.store = store;
         this.charts = charts;
+        this.nanoClock = nanoClock;
         this.stoppedTest = new StoppedRunEvaluator(context, this::tell);
     }
 
@@ -85,7 +95,8 @@ final class TrainingControlViewModel {
         charts.live(Optional.of(row));
         stop = new StopSignal();
         TrainingProgressText words = new TrainingProgressText(assignment.plan().epochs());
-        TrainingFeed feed = new TrainingFeed(context.tasks(), news -> hear(news, row, words));
+        TrainingFeed feed =
+                new TrainingFeed(context.tasks(), news -> hear(news, row, words), nanoClock);
         WriteRetryQuestion question =
                 new WriteRetryQuestion(context.tasks()::runOnFxThread, context.dialogs(), stop);
         RunningTask started =

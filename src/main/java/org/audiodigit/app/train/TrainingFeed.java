@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.BatchResult;
@@ -22,6 +23,7 @@ final class TrainingFeed {
 
     private final TaskExecutor tasks;
     private final Consumer<TrainingUpdate> reader;
+    private final LongSupplier nanoClock;
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private List<CurvePoint> points = new ArrayList<>();
     private List<TrainingUpdate.Epoch> epochs = new ArrayList<>();
@@ -29,14 +31,17 @@ final class TrainingFeed {
     private BatchResult batch;
     private boolean anyEpoch;
     private boolean posted;
-    private long lastNews = System.nanoTime() - NANOS_APART;
+    private long lastNews;
 
     /**
      * @param reader hears the news on the window's thread
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
      */
-    TrainingFeed(TaskExecutor tasks, Consumer<TrainingUpdate> reader) {
+    TrainingFeed(TaskExecutor tasks, Consumer<TrainingUpdate> reader, LongSupplier nanoClock) {
         this.tasks = tasks;
         this.reader = reader;
+        this.nanoClock = nanoClock;
+        this.lastNews = nanoClock.getAsLong() - NANOS_APART;
     }
 
     /** Curves of an earlier part of the training. */
@@ -91,7 +96,7 @@ final class TrainingFeed {
 
     private boolean post(boolean atOnce) {
         synchronized (this) {
-            boolean early = System.nanoTime() - lastNews < NANOS_APART;
+            boolean early = nanoClock.getAsLong() - lastNews < NANOS_APART;
             if (posted || (early && !atOnce)) {
                 return false;
             }
@@ -110,7 +115,7 @@ final class TrainingFeed {
             newlyUnreadable = new ArrayList<>();
             batch = null;
             posted = false;
-            lastNews = System.nanoTime();
+            lastNews = nanoClock.getAsLong();
         }
         reader.accept(news);
     }

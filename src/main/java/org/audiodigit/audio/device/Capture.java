@@ -1,6 +1,7 @@
 package org.audiodigit.audio.device;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -16,26 +17,31 @@ final class Capture implements Runnable {
     private final InputLine.Opener opener;
     private final double maxSeconds;
     private final MicrophoneListener listener;
+    private final LongSupplier nanoClock;
     private final CaptureEnding ending;
     private final InputQualityMonitor qualityWatch = new InputQualityMonitor();
     private MicrophoneListener.Quality quality = MicrophoneListener.Quality.GOOD;
     private volatile Thread thread;
     private volatile InputLine line;
     private volatile SampleBuffer store = new SampleBuffer(1, 0);
-    private volatile long lastSign = System.nanoTime();
+    private volatile long lastSign;
 
     /**
      * @param maxSeconds how much is kept before it ends; infinity to go on and keep nothing
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
      */
     Capture(
             AudioDevice device,
             InputLine.Opener opener,
             double maxSeconds,
-            MicrophoneListener listener) {
+            MicrophoneListener listener,
+            LongSupplier nanoClock) {
         this.device = device;
         this.opener = opener;
         this.maxSeconds = maxSeconds;
         this.listener = listener;
+        this.nanoClock = nanoClock;
+        this.lastSign = nanoClock.getAsLong();
         this.ending = new CaptureEnding(listener);
     }
 
@@ -63,9 +69,9 @@ final class Capture implements Runnable {
         return line != null;
     }
 
-    /** When the device last gave a sign, on the system's clock in nanoseconds. */
-    long lastSign() {
-        return lastSign;
+    /** The time in nanoseconds since the device last gave a sign. */
+    long silentNanos() {
+        return nanoClock.getAsLong() - lastSign;
     }
 
     /** Takes the line away, from any thread. */
@@ -81,7 +87,7 @@ final class Capture implements Runnable {
         thread = Thread.currentThread();
         try {
             line = opener.open(device);
-            lastSign = System.nanoTime();
+            lastSign = nanoClock.getAsLong();
             boolean complete = !ending.isAsked() && hear(line);
             if (!complete && !ending.isAsked()) {
                 throw new SoundException(CaptureWatchdog.vanished(device));
@@ -107,7 +113,7 @@ final class Capture implements Runnable {
                 opened.stream(),
                 (int) Math.round(BLOCK_SECONDS * rate),
                 samples -> {
-                    lastSign = System.nanoTime();
+                    lastSign = nanoClock.getAsLong();
                     if (ending.isAsked()) {
                         return false;
                     }

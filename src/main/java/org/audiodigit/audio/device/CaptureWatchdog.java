@@ -38,7 +38,7 @@ final class CaptureWatchdog implements Runnable {
         try {
             while (!ending.awaitAsked(LOOK_MILLIS)) {
                 boolean open = capture.isOpen();
-                long silent = System.nanoTime() - capture.lastSign();
+                long silent = capture.silentNanos();
                 if (silent > (open ? SILENT_NANOS : OPENING_NANOS)) {
                     ending.finish(open ? vanished(capture.device()) : noAnswer(capture.device()));
                 }

@@ -1,6 +1,7 @@
 package org.audiodigit.audio.device;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /** Hears through Java Sound's lines and TarsosDSP's dispatcher. */
@@ -12,17 +13,22 @@ public final class LineMicrophone implements Microphone {
     private static final int RELEASE_MILLIS = 500;
 
     private final InputLine.Opener opener;
+    private final LongSupplier nanoClock;
     private final AtomicInteger count = new AtomicInteger();
     private volatile Capture current;
     private boolean closed;
 
     /** A microphone for the devices of this machine. */
     public LineMicrophone() {
-        this(InputLines::open);
+        this(InputLines::open, System::nanoTime);
     }
 
-    LineMicrophone(InputLine.Opener opener) {
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
+    LineMicrophone(InputLine.Opener opener, LongSupplier nanoClock) {
         this.opener = opener;
+        this.nanoClock = nanoClock;
     }
 
     @Override
@@ -30,12 +36,12 @@ public final class LineMicrophone implements Microphone {
         if (!(maxSeconds > 0) || Double.isInfinite(maxSeconds)) {
             throw new IllegalArgumentException("no time to record for: " + maxSeconds + " s");
         }
-        start(new Capture(device, opener, maxSeconds, listener));
+        start(new Capture(device, opener, maxSeconds, listener, nanoClock));
     }
 
     @Override
     public void listen(AudioDevice device, MicrophoneListener listener) {
-        start(new Capture(device, opener, Double.POSITIVE_INFINITY, listener));
+        start(new Capture(device, opener, Double.POSITIVE_INFINITY, listener, nanoClock));
     }
 
     private synchronized void start(Capture capture) {

@@ -3,6 +3,7 @@ package org.audiodigit.audio.device;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -28,6 +29,7 @@ public final class LinePlayer implements Player {
             };
 
     private final OutputLine.Opener opener;
+    private final LongSupplier nanoClock;
     private final AtomicInteger count = new AtomicInteger();
     private volatile Listener listener = NOBODY;
     private volatile Playback current;
@@ -35,16 +37,20 @@ public final class LinePlayer implements Player {
 
     /** A player for the output that the system uses by default, whichever that is at the time. */
     public LinePlayer() {
-        this(OutputLines.standard());
+        this(OutputLines.standard(), System::nanoTime);
     }
 
     /** A player for one output. */
     public LinePlayer(AudioDevice output) {
-        this(OutputLines.of(output));
+        this(OutputLines.of(output), System::nanoTime);
     }
 
-    LinePlayer(OutputLine.Opener opener) {
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
+    LinePlayer(OutputLine.Opener opener, LongSupplier nanoClock) {
         this.opener = opener;
+        this.nanoClock = nanoClock;
     }
 
     @Override
@@ -56,7 +62,7 @@ public final class LinePlayer implements Player {
         }
         Playback before = current;
         PlaybackRange selection = PlaybackRange.of(waveform, fromSeconds, toSeconds, loop);
-        Playback playback = new Playback(selection, opener, () -> listener);
+        Playback playback = new Playback(selection, opener, () -> listener, nanoClock);
         current = playback;
         Thread thread =
                 new Thread(() -> playAfter(before, playback), "player-" + count.incrementAndGet());

@@ -3,6 +3,7 @@ package org.audiodigit.audio.device;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.audiodigit.signal.Waveform;
 
@@ -21,16 +22,24 @@ final class Playback implements Runnable {
     private final PlaybackRange selection;
     private final OutputLine.Opener opener;
     private final Supplier<Player.Listener> listener;
+    private final LongSupplier nanoClock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile PositionClock clock;
     private volatile int rate;
 
+    /**
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     */
     Playback(
-            PlaybackRange selection, OutputLine.Opener opener, Supplier<Player.Listener> listener) {
+            PlaybackRange selection,
+            OutputLine.Opener opener,
+            Supplier<Player.Listener> listener,
+            LongSupplier nanoClock) {
         this.selection = selection;
         this.opener = opener;
         this.listener = listener;
+        this.nanoClock = nanoClock;
     }
 
     void stop() {
@@ -52,7 +61,7 @@ final class Playback implements Runnable {
         if (running == null || isStopped()) {
             return OptionalDouble.empty();
         }
-        OptionalDouble heard = running.heard(System.nanoTime());
+        OptionalDouble heard = running.heard(nanoClock.getAsLong());
         return heard.isEmpty()
                 ? heard
                 : OptionalDouble.of(selection.place(heard.getAsDouble() / rate));
@@ -102,11 +111,11 @@ final class Playback implements Runnable {
         PositionClock running = new PositionClock(rate);
         clock = running;
         long last = 0;
-        long moved = System.nanoTime();
+        long moved = nanoClock.getAsLong();
         do {
             feed.fill(line);
             long heard = line.heard();
-            long now = System.nanoTime();
+            long now = nanoClock.getAsLong();
             running.report(heard, now);
             if (!selection.loop() && heard >= sound.length()) {
                 return;

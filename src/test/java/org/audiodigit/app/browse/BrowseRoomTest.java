@@ -17,22 +17,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.app.room.Room;
-import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class BrowseRoomTest {
 
     @TempDir static Path parent;

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.app.browse.ClipRow.ClipPrediction;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.testing.GarbageCollection;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,14 @@ class BrowseViewModelTest {
         model.step(1);
         assertThat(model.playback().problemProperty().get()).isEmpty();
         assertThat(visibleClip()).isEqualTo("0_ann_2.wav");
+    }
+
+    /** Listeners that are only weakly reachable would be gone by then. */
+    @Test
+    void flagsAreShownAfterAGarbageCollection() {
+        GarbageCollection.await();
+        model.toggleFlag();
+        assertThat(row("0_ann_0.wav").flagged()).isTrue();
     }
 
     @Test

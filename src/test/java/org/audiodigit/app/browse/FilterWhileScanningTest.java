@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.audiodigit.TinyWav;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.WindowTest;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.FxTaskExecutor;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.WavFileBuilder;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,8 @@ class FilterWhileScanningTest {
             Path own = large.resolve("%02d".formatted(speaker));
             for (int label = 0; label < LABELS; label++) {
                 for (int take = 0; take < TAKES; take++) {
-                    TinyWav.write(own.resolve("%d_%02d_%d.wav".formatted(label, speaker, take)), 8);
+                    WavFileBuilder.silence(
+                            own.resolve("%d_%02d_%d.wav".formatted(label, speaker, take)), 8);
                 }
             }
         }

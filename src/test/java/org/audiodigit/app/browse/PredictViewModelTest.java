@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.Workspace;
-import org.audiodigit.cli.UntrainedModel;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class PredictViewModelTest {
 
     private static final List<String> DIGITS =
@@ -40,7 +42,7 @@ class PredictViewModelTest {
 
     private void use(List<String> labels) throws Exception {
         Path made = folder.resolve("made");
-        UntrainedModel.write(made, labels, UntrainedModel.on("tones", 160, 100, 30));
+        UntrainedModels.write(made, labels, UntrainedModels.on("tones", 160, 100, 30));
         workspace.model().use(made);
     }
 

@@ -12,6 +12,7 @@ import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.FakeEars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

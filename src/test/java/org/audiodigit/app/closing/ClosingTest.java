@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.audiodigit.ChildJvm;
-import org.audiodigit.app.NeedsToolkit;
+import org.audiodigit.testing.ChildJvm;
+import org.audiodigit.testing.NeedsToolkit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window can be closed at each moment. */
 @NeedsToolkit
+@Tag("engine")
+@Tag("process")
 class ClosingTest {
 
     private static final int PATIENCE_SECONDS = 600;
@@ -22,17 +25,16 @@ class ClosingTest {
 
     @Test
     void closedWhileSomethingGoesOnItEndsAndLeavesNothing() throws Exception {
-        ChildJvm closings =
+        ChildJvm run =
                 ChildJvm.run(
-                        Closings.class,
+                        ClosingRun.class,
                         folder,
                         PATIENCE_SECONDS,
                         List.of(),
                         Map.of("audiodigit.closing.folder", folder.toString()));
 
-        assertThat(closings.exit()).as(closings.said()).isZero();
-        assertThat(closings.said().lines().filter(line -> line.startsWith("closed while")))
-                .hasSize(11);
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said().lines().filter(line -> line.startsWith("closed while"))).hasSize(11);
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

@@ -10,7 +10,7 @@ class EvaluateTextsTest {
     @Test
     void theHeadlineNamesPartNumberAndSplit() {
         EvaluationResult result =
-                MadeUp.digits()
+                SampleResults.digits()
                         .heard("0", "0", "ann", 0.5, 3)
                         .heard("1", "0", "ann", 0.98, 1)
                         .result();
@@ -21,7 +21,7 @@ class EvaluateTextsTest {
     @Test
     void tablesForOtherProgramsNameTheirColumns() {
         EvaluationResult result =
-                MadeUp.digits()
+                SampleResults.digits()
                         .heard("0", "0", "ann", 0.5, 2)
                         .heard("0", "1", "ann", 0.5, 1)
                         .result();

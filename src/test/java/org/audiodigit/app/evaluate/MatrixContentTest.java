@@ -11,7 +11,7 @@ class MatrixContentTest {
     void aCellSaysHowOftenAndHowMuchOfItsRow() {
         MatrixContent matrix =
                 MatrixContent.of(
-                        MadeUp.digits()
+                        SampleResults.digits()
                                 .heard("0", "0", "ann", 0.5, 46)
                                 .heard("0", "2", "ann", 0.5, 4)
                                 .heard("1", "1", "bob", 0.5, 1)
@@ -30,7 +30,7 @@ class MatrixContentTest {
         List<String> words = List.of("yes", "no");
         MatrixContent matrix =
                 MatrixContent.of(
-                        new MadeUp(words, words).heard("yes", "no", "ann", 0.6, 2).result());
+                        new SampleResults(words, words).heard("yes", "no", "ann", 0.6, 2).result());
         assertThat(matrix.sentence(new MatrixCell(0, 1)))
                 .isEqualTo("yes heard as no: 2 clips, 100.0 % of the clips of yes");
     }
@@ -38,7 +38,7 @@ class MatrixContentTest {
     @Test
     void aLabelThatTheModelCannotSayHasARowAndNoColumn() {
         EvaluationResult result =
-                new MadeUp(List.of("0", "1"), List.of("0", "1", "seven"))
+                new SampleResults(List.of("0", "1"), List.of("0", "1", "seven"))
                         .heard("0", "0", "ann", 0.6, 3)
                         .heard("seven", "1", "ann", 0.6, 2)
                         .result();
@@ -57,7 +57,7 @@ class MatrixContentTest {
     @Test
     void aLabelHasTheColourOfTheDataSetAndAnotherOneOtherwise() {
         MatrixContent matrix =
-                MatrixContent.of(MadeUp.digits().heard("1", "0", "ann", 0.6, 1).result());
+                MatrixContent.of(SampleResults.digits().heard("1", "0", "ann", 0.6, 1).result());
         assertThat(matrix.colours().get(1)).isZero();
         assertThat(matrix.colours()).doesNotHaveDuplicates();
     }

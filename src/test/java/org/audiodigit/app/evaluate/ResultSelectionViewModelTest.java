@@ -16,8 +16,8 @@ class ResultSelectionViewModelTest {
 
     @BeforeEach
     void show() {
-        MadeUp made =
-                MadeUp.digits()
+        SampleResults made =
+                SampleResults.digits()
                         .heard("0", "0", "ann", 0.5, 3)
                         .heard("0", "1", "ann", 0.6, 1)
                         .heard("1", "2", "bob", 0.7, 2)

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.audiodigit.app.TrialWorkbench;
-import org.audiodigit.app.Troubles;
+import org.audiodigit.app.WorkbenchDriver;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.testing.ErrorCollector;
 
 /**
  * Clicks, types, drags and turns the wheel at random in the whole window, with data, model and
@@ -30,21 +30,21 @@ public final class Monkey {
     private static final int REMEMBERED = 40;
 
     private final Random random;
-    private final Jungle jungle;
-    private final TrialWorkbench workbench;
+    private final MonkeyFiles files;
+    private final WorkbenchDriver workbench;
     private final Deque<String> done = new ArrayDeque<>();
-    private MonkeyHands hands;
+    private MonkeyInput input;
     private int steps;
     private int openings;
     private int known;
 
-    private Monkey(Jungle jungle, long seed) {
-        this.jungle = jungle;
+    private Monkey(MonkeyFiles files, long seed) {
+        this.files = files;
         random = new Random(seed);
         workbench =
-                new TrialWorkbench(
-                        jungle.program(),
-                        window -> new MonkeyDialogs(window, jungle, new Random(seed)));
+                new WorkbenchDriver(
+                        files.program(),
+                        window -> new MonkeyDialogs(window, files, new Random(seed)));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -52,43 +52,43 @@ public final class Monkey {
         long seconds = Long.getLong("audiodigit.monkey.seconds", 600);
         Path root = Path.of(System.getProperty("audiodigit.monkey.folder")).toAbsolutePath();
         System.out.println("seed " + seed);
-        Jungle jungle = Jungle.grow(root);
-        long before = clips(jungle);
-        TrialWorkbench.startToolkit();
-        Monkey monkey = new Monkey(jungle, seed);
+        MonkeyFiles files = MonkeyFiles.create(root);
+        long before = clips(files);
+        WorkbenchDriver.startToolkit();
+        Monkey monkey = new Monkey(files, seed);
         monkey.play(seconds);
         monkey.end();
-        DigitModel.load(jungle.models().get(0)).close();
-        if (clips(jungle) < before) {
-            monkey.workbench.troubles().add("recordings were lost", null);
+        DigitModel.load(files.models().get(0)).close();
+        if (clips(files) < before) {
+            monkey.workbench.errors().add("recordings were lost", null);
         }
         monkey.report();
     }
 
-    private static long clips(Jungle jungle) throws IOException {
-        try (Stream<Path> files = Files.list(jungle.folders().get(0))) {
-            return files.filter(file -> file.toString().endsWith(".wav")).count();
+    private static long clips(MonkeyFiles files) throws IOException {
+        try (Stream<Path> listed = Files.list(files.folders().get(0))) {
+            return listed.filter(file -> file.toString().endsWith(".wav")).count();
         }
     }
 
     private void play(long seconds) throws InterruptedException {
-        TrialWorkbench.runOnFxThread(this::open);
+        WorkbenchDriver.runOnFxThread(this::open);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             steps++;
-            TrialWorkbench.runOnFxThread(this::step);
+            WorkbenchDriver.runOnFxThread(this::step);
             if (random.nextInt(30) == 0) {
                 Thread.sleep(random.nextInt(500));
             }
-            tellNewTroubles();
+            printNewErrors();
         }
     }
 
     private void open() {
         workbench.open();
         openings++;
-        if (hands == null) {
-            hands = new MonkeyHands(random);
+        if (input == null) {
+            input = new MonkeyInput(random);
         }
         // a monkey that quits begins again
         workbench.stage().setOnHidden(event -> Platform.runLater(this::again));
@@ -104,15 +104,15 @@ public final class Monkey {
     private void step() {
         int chance = random.nextInt(100);
         if (chance < 55) {
-            remember(hands.click());
+            remember(input.click());
         } else if (chance < 76) {
-            remember(hands.key());
+            remember(input.key());
         } else if (chance < 80) {
-            remember(hands.words());
+            remember(input.words());
         } else if (chance < 87) {
-            remember(hands.drag());
+            remember(input.drag());
         } else if (chance < 93) {
-            remember(hands.wheel());
+            remember(input.wheel());
         } else if (chance < 96) {
             resize();
         } else if (chance < 98) {
@@ -139,7 +139,7 @@ public final class Monkey {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putFiles(jungle.files(random).stream().map(Path::toFile).toList());
+        content.putFiles(files.some(random).stream().map(Path::toFile).toList());
         Clipboard.getSystemClipboard().setContent(content);
         remember("files on the clipboard");
     }
@@ -151,17 +151,17 @@ public final class Monkey {
         }
     }
 
-    private void tellNewTroubles() {
-        List<String> all = workbench.troubles().all();
-        for (String trouble : all.subList(known, all.size())) {
-            System.out.println("TROUBLE at step " + steps + ": " + trouble);
+    private void printNewErrors() {
+        List<String> all = workbench.errors().all();
+        for (String error : all.subList(known, all.size())) {
+            System.out.println("ERROR at step " + steps + ": " + error);
             System.out.println("  after " + String.join("; ", done));
         }
         known = all.size();
     }
 
     private void end() {
-        TrialWorkbench.runOnFxThread(
+        WorkbenchDriver.runOnFxThread(
                 () -> {
                     workbench.stage().setOnHidden(null);
                     workbench.close();
@@ -169,10 +169,10 @@ public final class Monkey {
     }
 
     private void report() {
-        tellNewTroubles();
-        Troubles troubles = workbench.troubles();
+        printNewErrors();
+        ErrorCollector errors = workbench.errors();
         System.out.printf(
-                "%d steps, %d openings, %d troubles%n", steps, openings, troubles.all().size());
-        System.exit(troubles.all().isEmpty() ? 0 : 1);
+                "%d steps, %d openings, %d errors%n", steps, openings, errors.all().size());
+        System.exit(errors.all().isEmpty() ? 0 : 1);
     }
 }

@@ -13,28 +13,28 @@ import org.audiodigit.app.dialog.Dialogs;
 final class MonkeyDialogs implements Dialogs {
 
     private final Dialogs window;
-    private final Jungle jungle;
+    private final MonkeyFiles files;
     private final Random random;
 
-    MonkeyDialogs(Dialogs window, Jungle jungle, Random random) {
+    MonkeyDialogs(Dialogs window, MonkeyFiles files, Random random) {
         this.window = window;
-        this.jungle = jungle;
+        this.files = files;
         this.random = random;
     }
 
     @Override
     public Optional<Path> folder(String title, Optional<Path> begin) {
-        return one(title.contains("model") ? jungle.models() : jungle.folders());
+        return one(title.contains("model") ? files.models() : files.folders());
     }
 
     @Override
     public List<Path> recordings(String title, Optional<Path> begin) {
-        return jungle.files(random);
+        return files.some(random);
     }
 
     @Override
     public Optional<Path> save(String title, String kind, String suggestion) {
-        return one(jungle.places(suggestion));
+        return one(files.places(suggestion));
     }
 
     private Optional<Path> one(List<Path> paths) {

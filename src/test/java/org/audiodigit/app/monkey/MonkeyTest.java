@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.audiodigit.ChildJvm;
-import org.audiodigit.app.NeedsToolkit;
+import org.audiodigit.testing.ChildJvm;
+import org.audiodigit.testing.NeedsToolkit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
  * -Daudiodigit.monkey.seed=S} says which.
  */
 @NeedsToolkit
+@Tag("engine")
+@Tag("process")
 class MonkeyTest {
 
-    private static final int SHORT_SECONDS = 20;
+    private static final int SHORT_SECONDS = 6;
     private static final int SECONDS_TO_START_AND_END = 400;
 
     @TempDir private Path folder;

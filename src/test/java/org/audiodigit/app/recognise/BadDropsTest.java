@@ -10,41 +10,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.UnusualFolder;
-import org.audiodigit.app.BadInputs;
-import org.audiodigit.app.capture.FakeEars;
-import org.audiodigit.app.room.TestContext;
+import org.audiodigit.testing.DamagedFiles;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Paths that are dropped, opened or pasted and cannot be used are reported with the reason, and the
  * shown recording stays.
  */
+@Tag("engine")
 class BadDropsTest {
 
-    @TempDir private static Path shared;
-    private static TrainedTones tones;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
 
     @TempDir private Path folder;
     private TestContext test;
     private RecogniseViewModel model;
     private RecognitionEntry before;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = TrainedTones.in(shared);
-    }
-
     @BeforeEach
     void showOne() {
         test = TestContext.withoutWindow(folder.resolve("models"));
         model = new RecogniseViewModel(test.context(), new FakeEars());
-        test.context().workspace().model().use(tones.model());
-        model.open(List.of(tones.clip(2, 0)));
+        test.context().workspace().model().use(TONES.model());
+        model.open(List.of(TONES.clip(2, 0)));
         before = model.shown().entry().orElseThrow();
     }
 
@@ -64,7 +61,8 @@ class BadDropsTest {
 
     @Test
     void damagedRecordings() throws Exception {
-        for (Map.Entry<Path, String> bad : BadInputs.recordings(folder.resolve("bad")).entrySet()) {
+        for (Map.Entry<Path, String> bad :
+                DamagedFiles.recordings(folder.resolve("bad")).entrySet()) {
             model.open(List.of(bad.getKey()));
             assertReported(bad.getKey(), bad.getValue());
             test.dialogs().recordings = List.of(bad.getKey());
@@ -80,8 +78,8 @@ class BadDropsTest {
     @Test
     void everyDamagedFileAmongGoodOnesIsReported() throws Exception {
         Path bad = folder.resolve("bad");
-        int number = BadInputs.recordings(bad).size() - 1;
-        Files.copy(tones.clip(3, 0), bad.resolve("zz-good.wav"));
+        int number = DamagedFiles.recordings(bad).size() - 1;
+        Files.copy(TONES.clip(3, 0), bad.resolve("zz-good.wav"));
 
         model.open(List.of(bad));
 

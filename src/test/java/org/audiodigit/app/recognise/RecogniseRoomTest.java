@@ -16,47 +16,43 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.room.Room;
-import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
-import org.junit.jupiter.api.BeforeAll;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
+@Tag("engine")
 /** Uses the room by its keys in a headless window. */
-@ExtendWith(ApplicationExtension.class)
 class RecogniseRoomTest {
 
-    @TempDir private static Path shared;
-    private static TrainedTones tones;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
 
     private TestContext test;
     private FakeEars input;
     private RecogniseViewModel model;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = TrainedTones.in(shared);
-    }
-
     @Start
     void start(Stage stage) {
-        test = TestContext.withoutWindow(shared);
+        test = TestContext.withoutWindow(TONES.folder());
         input = new FakeEars();
         model = new RecogniseViewModel(test.context(), input);
         Workspace workspace = test.context().workspace();
         workspace.navigation().roomProperty().set(RoomId.RECOGNISE);
-        VoiceLocations locations = new VoiceLocations(shared.resolve("voices"), tones::data);
+        VoiceLocations locations =
+                new VoiceLocations(TONES.folder().resolve("voices"), TONES::data);
         Supplier<Room> room = () -> new RecogniseRoom(test.context(), input, model, locations);
         ShellViewModel shell =
                 new ShellViewModel(
@@ -69,7 +65,7 @@ class RecogniseRoomTest {
                         test.context().themes(),
                         Map.of(RoomId.RECOGNISE, room),
                         new ShellView.WindowActions(nothing, nothing, nothing));
-        workspace.model().use(tones.model());
+        workspace.model().use(TONES.model());
         stage.setScene(new Scene(view, 1280, 800));
         stage.show();
         view.enterRooms();
@@ -77,7 +73,7 @@ class RecogniseRoomTest {
 
     @Test
     void aDroppedFileIsShownAsBars(FxRobot robot) {
-        robot.interact(() -> model.open(List.of(tones.clip(2, 0))));
+        robot.interact(() -> model.open(List.of(TONES.clip(2, 0))));
 
         assertThat(text(robot, "#answer")).isEqualTo("2");
         assertThat(robot.lookup("#answer").query().getAccessibleText()).startsWith("2. ");
@@ -97,7 +93,7 @@ class RecogniseRoomTest {
 
     @Test
     void aDamagedFileIsReported(FxRobot robot) throws Exception {
-        Path broken = Files.writeString(shared.resolve("broken.wav"), "this is no sound");
+        Path broken = Files.writeString(TONES.folder().resolve("broken.wav"), "this is no sound");
         robot.interact(() -> model.open(List.of(broken)));
 
         Node line = robot.lookup("#problem").query();
@@ -130,7 +126,7 @@ class RecogniseRoomTest {
 
     @Test
     void openLabelAndClearByKey(FxRobot robot) {
-        test.dialogs().recordings = List.of(tones.clip(1, 0), tones.clip(3, 0));
+        test.dialogs().recordings = List.of(TONES.clip(1, 0), TONES.clip(3, 0));
         robot.type(KeyCode.O);
         assertThat(text(robot, "#answer")).isEqualTo("1");
         robot.type(KeyCode.DIGIT3);
@@ -151,7 +147,7 @@ class RecogniseRoomTest {
 
     @Test
     void aClickInTheHistoryShowsTheEntry(FxRobot robot) {
-        robot.interact(() -> model.open(List.of(tones.clip(1, 0), tones.clip(3, 0))));
+        robot.interact(() -> model.open(List.of(TONES.clip(1, 0), TONES.clip(3, 0))));
         robot.clickOn("3_ann_0.wav");
 
         assertThat(text(robot, "#answer")).isEqualTo("3");

@@ -7,36 +7,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.audiodigit.app.capture.FakeEars;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.RejectionRule;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class RecogniseViewModelTest {
 
-    @TempDir private static Path shared;
-    private static TrainedTones tones;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
 
     @TempDir private Path folder;
     private TestContext test;
     private FakeEars input;
     private RecogniseViewModel model;
-
-    @BeforeAll
-    static void train() throws Exception {
-        tones = TrainedTones.in(shared);
-    }
 
     @BeforeEach
     void enter() {
@@ -52,17 +49,17 @@ class RecogniseViewModelTest {
     }
 
     private void useModel() {
-        test.context().workspace().model().use(tones.model());
+        test.context().workspace().model().use(TONES.model());
     }
 
     @Test
     void aFileIsRecognisedAndShown() {
         useModel();
-        model.open(List.of(tones.clip(2, 0)));
+        model.open(List.of(TONES.clip(2, 0)));
 
         Recognition answer = shown().recognition().orElseThrow();
         assertThat(RecognitionText.headline(answer)).isEqualTo("2");
-        assertThat(answer.model()).isEqualTo("tone-model");
+        assertThat(answer.model()).isEqualTo("model");
         assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
@@ -75,7 +72,7 @@ class RecogniseViewModelTest {
     @Test
     void theModelRejectsDoubtfulRecordings() throws Exception {
         Path doubtful = Files.createDirectory(folder.resolve("doubtful"));
-        try (Stream<Path> files = Files.list(tones.model())) {
+        try (Stream<Path> files = Files.list(TONES.model())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, doubtful.resolve(file.getFileName()));
             }
@@ -84,7 +81,7 @@ class RecogniseViewModelTest {
         ModelStore.update(doubtful, ModelStore.manifest(doubtful).with(new Calibration(1, never)));
         test.context().workspace().model().use(doubtful);
 
-        model.open(List.of(tones.clip(2, 0)));
+        model.open(List.of(TONES.clip(2, 0)));
 
         Recognition answer = shown().recognition().orElseThrow();
         assertThat(answer.prediction().label()).isEqualTo("2");
@@ -94,7 +91,7 @@ class RecogniseViewModelTest {
     @Test
     void theFirstOfSeveralFilesIsShownAndTheHistoryIsNewestFirst() {
         useModel();
-        model.open(List.of(tones.clip(3, 0), tones.clip(0, 0), tones.clip(1, 0)));
+        model.open(List.of(TONES.clip(3, 0), TONES.clip(0, 0), TONES.clip(1, 0)));
 
         assertThat(shown().source()).isEqualTo("3_ann_0.wav");
         assertThat(model.history().entries())
@@ -106,13 +103,13 @@ class RecogniseViewModelTest {
     @Test
     void aDamagedFileIsReportedAndTheOthersAreRecognised() throws Exception {
         useModel();
-        model.open(List.of(tones.clip(0, 0)));
+        model.open(List.of(TONES.clip(0, 0)));
         Path broken = Files.writeString(folder.resolve("broken.wav"), "RIFF and no more");
         Path empty = folder.resolve("empty.wav");
         WavWriter.write(empty, new Waveform(new float[0], 8000));
         Path missing = folder.resolve("missing.wav");
 
-        model.open(List.of(broken, empty, missing, tones.clip(1, 0)));
+        model.open(List.of(broken, empty, missing, TONES.clip(1, 0)));
 
         assertThat(problem()).startsWith(broken.toString() + ": ").endsWith("(and 2 more)");
         assertThat(model.problems().allProperty().get())
@@ -121,14 +118,14 @@ class RecogniseViewModelTest {
         assertThat(shown().source()).isEqualTo("1_ann_0.wav");
         assertThat(model.history().entries()).hasSize(2);
 
-        model.open(List.of(tones.clip(1, 1)));
+        model.open(List.of(TONES.clip(1, 1)));
         assertThat(problem()).isEmpty();
     }
 
     @Test
     void aDamagedFileLeavesTheShownRecording() throws Exception {
         useModel();
-        model.open(List.of(tones.clip(0, 0)));
+        model.open(List.of(TONES.clip(0, 0)));
         RecognitionEntry before = shown();
         model.open(List.of(Files.writeString(folder.resolve("broken.wav"), "no sound")));
 
@@ -140,8 +137,8 @@ class RecogniseViewModelTest {
     void aFolderIsSearchedForWavFiles() throws Exception {
         useModel();
         Path inside = Files.createDirectories(folder.resolve("recordings/deeper"));
-        Files.copy(tones.clip(1, 0), inside.resolve("b.WAV"));
-        Files.copy(tones.clip(0, 0), folder.resolve("recordings/a.wav"));
+        Files.copy(TONES.clip(1, 0), inside.resolve("b.WAV"));
+        Files.copy(TONES.clip(0, 0), folder.resolve("recordings/a.wav"));
         Files.writeString(inside.resolve("notes.txt"), "not a recording");
         Path none = Files.createDirectories(folder.resolve("none"));
 
@@ -155,7 +152,7 @@ class RecogniseViewModelTest {
 
     @Test
     void pendingRecordingsAreRecognisedWhenAModelIsChosen() {
-        model.open(List.of(tones.clip(1, 0), tones.clip(2, 0)));
+        model.open(List.of(TONES.clip(1, 0), TONES.clip(2, 0)));
         assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isEmpty());
         assertThat(shown().source()).isEqualTo("1_ann_0.wav");
 
@@ -168,8 +165,8 @@ class RecogniseViewModelTest {
     @Test
     void anotherModelRecognisesTheShownRecordingAgain() {
         useModel();
-        model.open(List.of(tones.clip(1, 0)));
-        test.context().workspace().model().use(tones.model(), "the other");
+        model.open(List.of(TONES.clip(1, 0)));
+        test.context().workspace().model().use(TONES.model(), "the other");
 
         assertThat(shown().recognition().orElseThrow().model()).isEqualTo("the other");
         assertThat(model.history().entries()).containsExactly(shown());
@@ -178,8 +175,8 @@ class RecogniseViewModelTest {
     @Test
     void anEntryOfTheHistoryIsShownUnlessItsFileIsMissing() throws Exception {
         useModel();
-        Path moved = Files.copy(tones.clip(3, 0), folder.resolve("moved.wav"));
-        model.open(List.of(tones.clip(2, 0), moved));
+        Path moved = Files.copy(TONES.clip(3, 0), folder.resolve("moved.wav"));
+        model.open(List.of(TONES.clip(2, 0), moved));
         model.shown().show(model.history().entries().get(0));
         assertThat(shown().source()).isEqualTo("moved.wav");
 
@@ -196,7 +193,7 @@ class RecogniseViewModelTest {
         useModel();
         model.toggleRecording();
         input.feed(0.9f, 0);
-        model.open(List.of(tones.clip(2, 0)));
+        model.open(List.of(TONES.clip(2, 0)));
         RecognitionEntry spoken = model.history().entries().get(1);
         model.shown().show(spoken);
 
@@ -209,8 +206,8 @@ class RecogniseViewModelTest {
     @Test
     void pastedPathsMayBeQuotedOrUris() {
         useModel();
-        Path one = tones.clip(0, 0);
-        Path two = tones.clip(1, 0);
+        Path one = TONES.clip(0, 0);
+        Path two = TONES.clip(1, 0);
         model.paste("\"" + one + "\"\n" + two.toUri() + "\r\n\n");
         assertThat(model.history().entries()).hasSize(2);
 
@@ -222,7 +219,7 @@ class RecogniseViewModelTest {
     @Test
     void theShownRecordingIsSavedUnderItsLabel() throws Exception {
         useModel();
-        model.open(List.of(tones.clip(2, 0)));
+        model.open(List.of(TONES.clip(2, 0)));
         assertThat(RecordingExport.fileName(shown()))
                 .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.wav");
         Path file = folder.resolve("kept");
@@ -231,7 +228,7 @@ class RecogniseViewModelTest {
 
         Path written = folder.resolve("kept.wav");
         assertThat(WavReader.read(written).waveform().samples())
-                .isEqualTo(WavReader.read(tones.clip(2, 0)).waveform().samples());
+                .isEqualTo(WavReader.read(TONES.clip(2, 0)).waveform().samples());
         assertThat(test.dialogs().told).containsExactly("Saved " + written);
 
         test.dialogs().save = Optional.of(folder.resolve("no/such/folder/x.wav"));
@@ -242,7 +239,7 @@ class RecogniseViewModelTest {
     @Test
     void theHistoryIsExportedAndCopied() throws Exception {
         useModel();
-        model.open(List.of(tones.clip(2, 0)));
+        model.open(List.of(TONES.clip(2, 0)));
         model.correction().toggleTrueLabel("1");
         Path table = folder.resolve("heard.csv");
         test.dialogs().save = Optional.of(table);

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.dialog.AnsweringDialogs;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

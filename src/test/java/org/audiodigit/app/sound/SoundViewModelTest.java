@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.audiodigit.app.room.RecordingPlayer;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.ColourMap;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.RecordingPlayer;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,19 +15,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.theme.Theme;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class SoundViewTest {
 
     private static final Waveform TONE = Sounds.sine(2000, 0.5, 8000, 8000);
@@ -167,6 +166,6 @@ class SoundViewTest {
         robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
         WaitForAsyncUtils.waitForFxEvents();
         Node waveform = robot.lookup("#waveform").query();
-        assertThat(waveform.getAccessibleText()).startsWith("Waveform of tone.wav: 1.000 s");
+        assertThat(waveform.getAccessibleText()).contains("tone.wav", "1.000 s");
     }
 }

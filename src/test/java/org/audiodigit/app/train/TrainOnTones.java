@@ -1,10 +1,11 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
-import org.audiodigit.app.dialog.AnsweringDialogs;
-import org.audiodigit.app.room.TestContext;
+import java.util.function.LongSupplier;
+import org.audiodigit.testing.AnsweringDialogs;
+import org.audiodigit.testing.TestContext;
 
-/** The room without a window, with the tones open and a short training planned. */
+/** The room Train without a window, with the tones open and a training of two epochs planned. */
 record TrainOnTones(TestContext test, TrainViewModel model) {
 
     /**
@@ -12,8 +13,15 @@ record TrainOnTones(TestContext test, TrainViewModel model) {
      * @param tones the folder of the data set
      */
     static TrainOnTones open(Path models, Path tones) {
+        return open(models, tones, System::nanoTime);
+    }
+
+    /**
+     * @param nanoClock the time by which the room limits how often it shows progress
+     */
+    static TrainOnTones open(Path models, Path tones, LongSupplier nanoClock) {
         TestContext test = TestContext.withoutWindow(models);
-        TrainViewModel model = new TrainViewModel(test.context());
+        TrainViewModel model = new TrainViewModel(test.context(), nanoClock);
         test.context().workspace().data().open(tones);
         model.plan().epochsProperty().set("2");
         model.plan().batchProperty().set("8");

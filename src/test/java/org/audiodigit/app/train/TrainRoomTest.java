@@ -13,20 +13,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.audiodigit.ToneDataset;
 import org.audiodigit.app.chart.Chart;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.task.FxTaskExecutor;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
+@Tag("engine")
 class TrainRoomTest {
 
     private static final int PATIENCE = 90;
@@ -86,7 +87,7 @@ class TrainRoomTest {
         }
         assertThat(robot.lookup("#runs").<TableView<RunRow>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#loss").query().getAccessibleText())
-                .startsWith("loss (nats). epoch 2.00: digit-cnn, seed 0: training ");
+                .contains("loss", "digit-cnn", "training");
     }
 
     private static String progress(FxRobot robot) {

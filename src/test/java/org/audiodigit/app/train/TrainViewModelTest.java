@@ -5,41 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.audiodigit.testing.ToneDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrainViewModelTest {
-
-    @TempDir private static Path shared;
-    private static Path tones;
-
-    @TempDir private Path models;
-    private TestContext test;
-    private TrainViewModel model;
-
-    @BeforeAll
-    static void writeTones() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-    }
-
-    @BeforeEach
-    void open() {
-        TrainOnTones room = TrainOnTones.open(models, tones);
-        test = room.test();
-        model = room.model();
-    }
-
-    private TrainViewModel again() {
-        return new TrainViewModel(test.context());
-    }
+@Tag("engine")
+class TrainViewModelTest extends TrainOnTonesFixture {
 
     @Test
     void choosingAnArchitectureFillsInItsRecipe() {
@@ -59,18 +34,16 @@ class TrainViewModelTest {
         assertThat(next.plan().rateProperty().get()).isEqualTo("2e-3");
         assertThat(next.split().strategy()).contains("hold-out:bob,eve");
         assertThat(next.state().lineProperty().get())
-                .isEqualTo(
-                        "train 87  ·  validation 9  ·  test 64"
-                                + "  ·  only the test is of strangers: bob, eve");
+                .contains("train 87", "validation 9", "test 64", "bob, eve");
     }
 
     @Test
     void anImpossibleNumberIsRefusedWithASentence() {
         model.plan().batchProperty().set("0");
         assertThat(model.readyProperty().get()).isFalse();
-        assertThat(model.problemProperty().get()).isEqualTo("Batch is 1 to 4096 clips, not 0.");
+        assertThat(model.problemProperty().get()).contains("Batch", "4096", "0");
         model.plan().batchProperty().set("many");
-        assertThat(model.problemProperty().get()).isEqualTo("Batch is a whole number, not 'many'.");
+        assertThat(model.problemProperty().get()).contains("Batch", "'many'");
         model.plan().batchProperty().set("8");
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(model.readyProperty().get()).isTrue();
@@ -92,8 +65,7 @@ class TrainViewModelTest {
         assertThat(model.problemProperty().get()).isEqualTo("Choose the speakers to hold out.");
         assertThat(model.readyProperty().get()).isFalse();
         model.split().heldOut().setAll(ToneDataset.SPEAKERS);
-        assertThat(model.problemProperty().get())
-                .isEqualTo("No speaker is left to train on; hold out fewer.");
+        assertThat(model.problemProperty().get()).isNotEmpty();
         assertThat(model.readyProperty().get()).isFalse();
         model.split().heldOut().setAll("ann");
         assertThat(model.readyProperty().get()).isTrue();
@@ -118,7 +90,7 @@ class TrainViewModelTest {
                 .singleElement()
                 .asString()
                 .startsWith("digit-cnn, seed 0: Test accuracy " + TrainNumbers.percent(accuracy))
-                .contains("By speaker, none in two parts");
+                .contains("By speaker");
         assertThat(model.desk().lineProperty().get()).startsWith("Finished in 0:0");
         assertThat(model.charts().accuracyProperty().get().marks())
                 .singleElement()
@@ -230,7 +202,7 @@ class TrainViewModelTest {
     @Test
     void layersAndAugmentationAreShownWithoutTheEngine() {
         assertThat(model.layers().rows()).isNotEmpty();
-        assertThat(model.layers().input()).isEqualTo("log-mel: 96 frames of 40 values");
+        assertThat(model.layers().input()).contains("log-mel", "96", "40");
         AugmentationViewModel augmentation = model.augmentation();
         augmentation.refresh();
         AugmentationViewModel.Shown shown = augmentation.previewProperty().get().orElseThrow();

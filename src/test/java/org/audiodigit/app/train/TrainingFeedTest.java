@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class TrainingFeedTest {
 
     private final List<TrainingUpdate> heard = new ArrayList<>();
-    private final TrainingFeed feed = new TrainingFeed(new SameThreadTasks(), heard::add);
+    private final AtomicLong now = new AtomicLong();
+    private final TrainingFeed feed = new TrainingFeed(new SameThreadTasks(), heard::add, now::get);
 
     private static BatchResult batch(int epoch, int batch) {
         return new BatchResult(epoch, batch, 10, 1, 0.5, 1, 0.5, 100, 1);
@@ -39,6 +41,17 @@ class TrainingFeedTest {
         assertThat(points()).isEqualTo(1);
         feed.onEpoch(epoch(1), true);
         assertThat(epochs()).containsExactly(1);
+    }
+
+    @Test
+    void batchesAreShownOncePerSecond() {
+        assertThat(feed.onBatch(batch(1, 1))).isTrue();
+        now.set(TrainingFeed.NANOS_APART - 1);
+        assertThat(feed.onBatch(batch(1, 2))).isFalse();
+        assertThat(points()).isEqualTo(1);
+        now.set(TrainingFeed.NANOS_APART);
+        assertThat(feed.onBatch(batch(1, 3))).isTrue();
+        assertThat(points()).isEqualTo(3);
     }
 
     @Test

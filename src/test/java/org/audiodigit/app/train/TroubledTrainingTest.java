@@ -6,35 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.SmallDisk;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.room.TestContext;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.audiodigit.testing.SmallDisk;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A training in the room whose recordings cannot be read or whose model cannot be written. */
-class TroubledTrainingTest {
-
-    @TempDir private static Path shared;
-    private static Path tones;
-
-    @TempDir private Path models;
-    private TestContext test;
-    private TrainViewModel model;
-
-    @BeforeAll
-    static void writeTones() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-    }
-
-    @BeforeEach
-    void open() {
-        TrainOnTones room = TrainOnTones.open(models, tones);
-        test = room.test();
-        model = room.model();
-    }
+@Tag("engine")
+class TroubledTrainingTest extends TrainOnTonesFixture {
 
     @Test
     void unreadableClipsAreCountedAndTheTrainingGoesOn() throws Exception {
@@ -72,9 +52,8 @@ class TroubledTrainingTest {
             RunRow row = small.row();
             assertThat(filling.problemProperty().get())
                     .startsWith(row.folder().toString())
-                    .endsWith("cannot be written: No space left on device.");
-            assertThat(filling.desk().lineProperty().get())
-                    .isEqualTo("Epoch 1 is kept. Resume goes on.");
+                    .contains("No space left on device");
+            assertThat(filling.desk().lineProperty().get()).contains("Epoch 1", "Resume");
             assertThat(row.facts().best()).isPresent();
             assertThat(filling.resumableProperty().get()).isTrue();
 
@@ -99,8 +78,7 @@ class TroubledTrainingTest {
             filling.train();
 
             assertThat(small.dialogs().asked).hasSize(1);
-            assertThat(small.dialogs().asked.get(0))
-                    .contains("cannot be written: No space left on device.");
+            assertThat(small.dialogs().asked.get(0)).contains("No space left on device");
             assertThat(filling.problemProperty().get()).isEmpty();
             RunRow row = small.row();
             assertThat(row.facts().finished()).isTrue();

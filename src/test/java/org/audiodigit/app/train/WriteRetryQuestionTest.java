@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.audiodigit.app.dialog.AnsweringDialogs;
+import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.training.StopSignal;
 import org.junit.jupiter.api.Test;
 

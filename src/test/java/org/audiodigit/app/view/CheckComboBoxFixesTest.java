@@ -13,7 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.audiodigit.app.WindowTest;
+import org.audiodigit.testing.WindowTest;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;

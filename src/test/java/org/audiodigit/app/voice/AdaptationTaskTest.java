@@ -6,19 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class AdaptationTaskTest {
 
     @TempDir private static Path shared;
@@ -31,7 +33,7 @@ class AdaptationTaskTest {
     @BeforeAll
     static void recordAndTrain() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
-        Path folder = TonesModel.train(tones, shared.resolve("old"));
+        Path folder = ToneModels.weak(shared.resolve("old"));
         old = new ActiveModel(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).voice("me");
         for (Prompt prompt : PromptSequence.prompts(List.of("0", "1", "2", "3"))) {

@@ -7,48 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class VoiceViewModelTest {
 
     private static final int RATE = 8000;
     private static final double[] HERTZ = {350, 700, 1300, 2300};
     private static final int WORDS = PromptSequence.ROUNDS * ToneDataset.LABELS;
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path old;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path home;
     private TestContext test;
     private FakeEars input;
     private InputViewModel inputs;
     private VoiceViewModel model;
-
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        old = TonesModel.train(tones, shared.resolve("old"));
-    }
 
     @BeforeEach
     void enter() {
@@ -57,7 +51,7 @@ class VoiceViewModelTest {
         RoomContext context = test.context();
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         inputs.refresh();
-        VoiceLocations locations = new VoiceLocations(home.resolve("voices"), () -> tones);
+        VoiceLocations locations = new VoiceLocations(home.resolve("voices"), TONES::data);
         model = new VoiceViewModel(context, input, inputs, locations);
     }
 
@@ -67,7 +61,7 @@ class VoiceViewModelTest {
     }
 
     private void open() {
-        test.context().workspace().model().use(old);
+        test.context().workspace().model().use(TONES.model());
         model.open();
     }
 
@@ -283,7 +277,7 @@ class VoiceViewModelTest {
     void theAdaptedModelIsANewModelAndUsedOnRequest() throws Exception {
         open();
         recordAll();
-        String before = ModelStore.manifest(old).weights().sha256();
+        String before = ModelStore.manifest(TONES.model()).weights().sha256();
         model.adapt();
         assertThat(problem()).isEmpty();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.RESULT);
@@ -293,10 +287,10 @@ class VoiceViewModelTest {
         assertThat(adapted.outcome().own().clips()).isEqualTo(ToneDataset.LABELS);
         assertThat(ModelStore.manifest(adapted.folder()).training().splitDescription())
                 .endsWith("Then tuned to 12 recordings of me.");
-        assertThat(ModelStore.manifest(old).weights().sha256()).isEqualTo(before);
+        assertThat(ModelStore.manifest(TONES.model()).weights().sha256()).isEqualTo(before);
 
         model.keepBase();
-        assertThat(inUse().folder()).isEqualTo(old);
+        assertThat(inUse().folder()).isEqualTo(TONES.model());
         assertThat(model.openProperty().get()).isFalse();
 
         model.open();
@@ -335,7 +329,7 @@ class VoiceViewModelTest {
         model.adapt();
         model.back();
         assertThat(model.openProperty().get()).isFalse();
-        assertThat(inUse().folder()).isEqualTo(old);
+        assertThat(inUse().folder()).isEqualTo(TONES.model());
     }
 
     private void recordAll() {

@@ -11,35 +11,33 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.capture.FakeEars;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
-import org.junit.jupiter.api.BeforeAll;
+import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.WindowTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
+@Tag("engine")
 /** Uses the page by its keys in a headless window. */
-@ExtendWith(ApplicationExtension.class)
 class VoiceViewTest {
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path old;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path home;
     private TestContext test;
@@ -49,12 +47,6 @@ class VoiceViewTest {
 
     private record Page(Region view, List<RoomAction> actions) implements Room {}
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        old = TonesModel.train(tones, shared.resolve("old"));
-    }
-
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(home.resolve("models"));
@@ -63,7 +55,7 @@ class VoiceViewTest {
         input.word = word(0.3);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         inputs.refresh();
-        VoiceLocations locations = new VoiceLocations(home.resolve("voices"), () -> tones);
+        VoiceLocations locations = new VoiceLocations(home.resolve("voices"), TONES::data);
         model = new VoiceViewModel(context, input, inputs, locations);
         VoiceView view = new VoiceView(model, context.themes());
         view.getChildren().add(VoiceView.openButton(model));
@@ -83,7 +75,7 @@ class VoiceViewTest {
                         context.themes(),
                         Map.of(RoomId.RECOGNISE, () -> page),
                         new ShellView.WindowActions(nothing, nothing, nothing));
-        context.workspace().model().use(old);
+        context.workspace().model().use(TONES.model());
         stage.setScene(new Scene(window, 1280, 800));
         stage.show();
         window.enterRooms();

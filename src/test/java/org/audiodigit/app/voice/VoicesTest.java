@@ -9,7 +9,7 @@ import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
-import org.audiodigit.signal.Sounds;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

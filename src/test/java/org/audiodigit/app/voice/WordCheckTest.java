@@ -3,8 +3,8 @@ package org.audiodigit.app.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 
 class WordCheckTest {

@@ -14,31 +14,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.BadInputs;
-import org.audiodigit.app.TonesModel;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.app.settings.Settings;
-import org.audiodigit.app.shell.NothingBundled;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.DamagedFiles;
+import org.audiodigit.testing.NothingBundled;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A data set or a model that cannot be used is named with the reason, each time that it is chosen,
  * and the one before stays.
  */
+@Tag("engine")
 class BadChoicesTest {
 
-    @TempDir private static Path shared;
-    private static Path tones;
-    private static Path model;
+    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
     @TempDir private Path folder;
     @TempDir private Path elsewhere;
@@ -47,20 +46,14 @@ class BadChoicesTest {
     private LoadedDataset openBefore;
     private ActiveModel usedBefore;
 
-    @BeforeAll
-    static void train() throws Exception {
-        tones = ToneDataset.write(shared.resolve("tones"));
-        model = TonesModel.train(tones, shared.resolve("model"));
-    }
-
     @BeforeEach
     void openGoodOnes() {
         test = TestContext.withoutWindow(folder.resolve("models"));
         workspace = test.context().workspace();
         // says the problems as the window does
         new ShellViewModel(workspace, test.dialogs(), new Settings(Map.of()), new NothingBundled());
-        workspace.data().open(tones);
-        workspace.model().use(model);
+        workspace.data().open(TONES.data());
+        workspace.model().use(TONES.model());
         openBefore = workspace.data().openProperty().get().orElseThrow();
         usedBefore = workspace.model().inUseProperty().get().orElseThrow();
     }
@@ -82,7 +75,7 @@ class BadChoicesTest {
         assertThat(workspace.data().openProperty().get()).containsSame(openBefore);
         assertThat(workspace.model().inUseProperty().get()).containsSame(usedBefore);
         assertThat(workspace.model().engineProperty().get()).isEqualTo(ModelSession.Engine.READY);
-        usedBefore.model().classify(WavReader.read(tones.resolve("1_ann_0.wav")).waveform());
+        usedBefore.model().classify(WavReader.read(TONES.data().resolve("1_ann_0.wav")).waveform());
     }
 
     private void dataRefused(Path chosen, String reason) throws Exception {
@@ -101,9 +94,9 @@ class BadChoicesTest {
     void foldersWithoutRecordings() throws Exception {
         dataRefused(folder.resolve("gone"), "no such file or folder");
         dataRefused(Files.createDirectories(folder.resolve("empty")), "holds no recordings");
-        dataRefused(tones.resolve("1_ann_0.wav"), "is not a folder");
+        dataRefused(TONES.data().resolve("1_ann_0.wav"), "is not a folder");
         Path bad = folder.resolve("bad");
-        BadInputs.recordings(bad);
+        DamagedFiles.recordings(bad);
         dataRefused(bad, "holds no recordings");
     }
 
@@ -123,7 +116,7 @@ class BadChoicesTest {
 
     private Path harmed(String name, Harm harm) throws Exception {
         Path copy = Files.createDirectories(folder.resolve(name));
-        try (Stream<Path> files = Files.list(model)) {
+        try (Stream<Path> files = Files.list(TONES.model())) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.audiodigit.ToneDataset;
-import org.audiodigit.app.TonesModel;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.room.TestContext;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("engine")
 class ModelLibraryTest {
 
     @TempDir private static Path shared;
@@ -25,7 +26,7 @@ class ModelLibraryTest {
 
     @BeforeAll
     static void train() throws Exception {
-        trained = TonesModel.train(ToneDataset.write(shared.resolve("tones")), shared.resolve("m"));
+        trained = ToneModels.weak(shared.resolve("m"));
     }
 
     @BeforeEach
@@ -125,7 +126,7 @@ class ModelLibraryTest {
 
     @Test
     void anActiveCopyOfTheShippedModelReplacesIt() throws Exception {
-        Path copy = TonesModel.train(shared.resolve("tones"), models.resolve("copy"));
+        Path copy = ToneModels.weak(models.resolve("copy"));
         context.workspace().model().use(copy);
         assertThat(libraryWithShipped(trained).models())
                 .extracting(ModelEntry::folder)
@@ -134,7 +135,7 @@ class ModelLibraryTest {
 
     @Test
     void theActiveModelIsListedOnce() throws Exception {
-        Path own = TonesModel.train(shared.resolve("tones"), models.resolve("own"));
+        Path own = ToneModels.weak(models.resolve("own"));
         ModelLibrary library = library();
         context.workspace().model().use(own);
         assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own");

@@ -1,18 +1,27 @@
 package org.audiodigit.audio.device;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** A loudspeaker that keeps what it is given, and hears it in real time in steps of 20 ms. */
 final class FakeOutput implements OutputLine {
 
     private final int rate;
+    private final LongSupplier nanoClock;
+    private final CountDownLatch firstWrite = new CountDownLatch(1);
     private float[] written = new float[0];
     private long startNanos;
+    private int looks;
     private volatile boolean open = true;
     private volatile long stuckAt = Long.MAX_VALUE;
 
-    FakeOutput(int rate) {
+    FakeOutput(int rate, LongSupplier nanoClock) {
         this.rate = rate;
+        this.nanoClock = nanoClock;
     }
 
     /** From now on the position does not move, as with a device whose server died. */
@@ -22,6 +31,17 @@ final class FakeOutput implements OutputLine {
 
     void vanish() {
         open = false;
+    }
+
+    void awaitFirstWrite() throws InterruptedException {
+        assertThat(firstWrite.await(5, TimeUnit.SECONDS)).as("something was written").isTrue();
+    }
+
+    /** Waits until the player has gone around its loop, and so has seen the time that it is now. */
+    synchronized void awaitPlayer() throws InterruptedException {
+        for (int enough = looks + 4; looks < enough; ) {
+            wait();
+        }
     }
 
     synchronized float[] written() {
@@ -41,27 +61,30 @@ final class FakeOutput implements OutputLine {
     @Override
     public synchronized int write(float[] amplitudes, int from, int count) {
         if (written.length == 0) {
-            startNanos = System.nanoTime();
+            startNanos = nanoClock.getAsLong();
         }
         int at = written.length;
         written = Arrays.copyOf(written, at + count);
         System.arraycopy(amplitudes, from, written, at, count);
+        firstWrite.countDown();
         return count;
     }
 
     @Override
     public synchronized long heard() {
+        looks++;
+        notifyAll();
         if (written.length == 0) {
             return 0;
         }
         long step = rate / 50;
-        long due = (long) ((System.nanoTime() - startNanos) * 1e-9 * rate) / step * step;
+        long due = (long) ((nanoClock.getAsLong() - startNanos) * 1e-9 * rate) / step * step;
         return Math.min(Math.min(due, written.length), stuckAt);
     }
 
     /** Seconds since the first sample was written. */
     synchronized double seconds() {
-        return (System.nanoTime() - startNanos) * 1e-9;
+        return (nanoClock.getAsLong() - startNanos) * 1e-9;
     }
 
     @Override

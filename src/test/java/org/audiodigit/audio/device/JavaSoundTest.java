@@ -2,7 +2,6 @@ package org.audiodigit.audio.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.audiodigit.audio.wav.WavBytes;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavRecording;
+import org.audiodigit.testing.RealRecordings;
+import org.audiodigit.testing.WavFileBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,9 @@ class JavaSoundTest {
     @ParameterizedTest
     @CsvSource({"1,8", "1,16", "1,24", "1,32", "3,32", "3,64"})
     void linearSamples(int tag, int bits) throws Exception {
-        byte[] noise = tag == WavBytes.FLOAT ? floatNoise(bits) : noise();
-        assertHeardAlike(WavBytes.riff().fmt(tag, 1, 16000, bits).data(noise));
-        assertHeardAlike(WavBytes.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
+        byte[] noise = tag == WavFileBuilder.FLOAT ? floatNoise(bits) : noise();
+        assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 16000, bits).data(noise));
+        assertHeardAlike(WavFileBuilder.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
     }
 
     @ParameterizedTest
@@ -39,15 +40,13 @@ class JavaSoundTest {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) i;
         }
-        assertHeardAlike(WavBytes.riff().fmt(tag, 1, 8000, 8).data(codes));
+        assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 8000, 8).data(codes));
     }
 
+    @Tag("data")
     @Test
     void realRecordings() throws Exception {
-        String data = System.getProperty("audiodigit.data", "");
-        assumeFalse(data.isBlank(), "no folder of recordings was named (audiodigit.data)");
-        Path fsdd = Path.of(data, "fsdd");
-        assumeTrue(Files.isDirectory(fsdd), "there is no folder " + fsdd);
+        Path fsdd = RealRecordings.dataset("fsdd");
         List<Path> files;
         try (Stream<Path> tree = Files.walk(fsdd)) {
             files = tree.filter(f -> f.toString().endsWith(".wav")).toList();
@@ -62,7 +61,7 @@ class JavaSoundTest {
         }
     }
 
-    private void assertHeardAlike(WavBytes wav) throws Exception {
+    private void assertHeardAlike(WavFileBuilder wav) throws Exception {
         Path file = wav.write(folder.resolve("a.wav"));
         float[] expected = JavaSound.read(file);
         assertThat(expected).hasSizeGreaterThan(200);

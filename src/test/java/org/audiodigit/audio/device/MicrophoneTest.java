@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.device.FakeInput.Then;
 import org.audiodigit.audio.wav.Pcm16;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.SkippingClock;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +20,8 @@ class MicrophoneTest {
     private static final int RATE = 16_000;
     private static final AudioDevice DEVICE = new AudioDevice("fake", "Desk", List.of());
 
-    private final HeardSound heard = new HeardSound();
+    private final SkippingClock clock = new SkippingClock();
+    private final MicrophoneEvents heard = new MicrophoneEvents();
     private final Waveform sound = sixteenBits(Sounds.noise(0.1, 5000, RATE, 7));
     private Microphone microphone;
 
@@ -36,7 +38,7 @@ class MicrophoneTest {
         microphone.listen(DEVICE, heard);
 
         assertThat(heard.next()).isEqualTo("opened 16000");
-        awaitSamples(4800); // whole blocks of 320; the rest waits for the device
+        heard.awaitSamples(4800); // whole blocks of 320; the rest waits for the device
         assertThat(heard.samples()).isEqualTo(Arrays.copyOf(sound.samples(), 4800));
         assertThat(heard.levels().get(0))
                 .isEqualTo(Level.of(new Waveform(Arrays.copyOf(sound.samples(), 320), RATE)));
@@ -75,7 +77,7 @@ class MicrophoneTest {
         hearing(device);
         microphone.record(DEVICE, 3, heard);
         heard.next();
-        awaitSamples(4800);
+        heard.awaitSamples(4800);
 
         microphone.stop();
         assertThat(heard.next(0)).isEqualTo("ended");
@@ -100,8 +102,10 @@ class MicrophoneTest {
         hearing(new FakeInput(sound, Then.HANG));
         microphone.record(DEVICE, 3, heard);
         heard.next();
+        heard.awaitSamples(4800);
+        clock.skip(3);
 
-        assertThat(heard.next()).startsWith("The microphone \"Desk\" stopped.");
+        assertThat(heard.next()).contains("Desk", "stopped");
         assertThat(heard.next()).isEqualTo("ended");
         assertThat(microphone.recording().length()).isEqualTo(4800);
     }
@@ -109,8 +113,8 @@ class MicrophoneTest {
     @Test
     void aListenerCanStopIt() throws Exception {
         hearing(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
-        HeardSound stopping =
-                new HeardSound() {
+        MicrophoneEvents stopping =
+                new MicrophoneEvents() {
                     @Override
                     public synchronized void block(Waveform block, Level level) {
                         super.block(block, level);
@@ -131,7 +135,7 @@ class MicrophoneTest {
         hearing(first, second);
         microphone.listen(DEVICE, heard);
         heard.next();
-        HeardSound other = new HeardSound();
+        MicrophoneEvents other = new MicrophoneEvents();
         microphone.listen(DEVICE, other);
 
         assertThat(heard.next()).isEqualTo("ended");
@@ -146,7 +150,8 @@ class MicrophoneTest {
                 new LineMicrophone(
                         device -> {
                             throw new SoundException("It is taken.");
-                        });
+                        },
+                        System::nanoTime);
         microphone.listen(DEVICE, heard);
 
         assertThat(heard.next()).isEqualTo("It is taken.");
@@ -223,13 +228,7 @@ class MicrophoneTest {
 
     private void hearing(FakeInput... devices) {
         var next = Arrays.asList(devices).iterator();
-        microphone = new LineMicrophone(device -> next.next().line());
-    }
-
-    private void awaitSamples(int count) throws InterruptedException {
-        for (int i = 0; i < 500 && heard.samples().length < count; i++) {
-            Thread.sleep(10);
-        }
+        microphone = new LineMicrophone(device -> next.next().line(), clock);
     }
 
     /** As a device with 16 bits hands it over. */

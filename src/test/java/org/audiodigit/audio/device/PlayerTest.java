@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.signal.Resampling;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.SkippingClock;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,8 @@ class PlayerTest {
     private static final double TO_THE_END = Double.POSITIVE_INFINITY;
 
     private final List<FakeOutput> lines = new CopyOnWriteArrayList<>();
-    private final HeardEvents events = new HeardEvents();
+    private final SkippingClock clock = new SkippingClock();
+    private final PlayerEvents events = new PlayerEvents();
     private Player player = playerOf(rate -> line(rate));
 
     @AfterEach
@@ -87,29 +91,33 @@ class PlayerTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void thePositionFollowsTheSound() throws Exception {
+        AtomicLong now = new AtomicLong();
+        FakeOutput line = new FakeOutput(RATE, now::get);
+        player = new LinePlayer(rate -> line, now::get);
+        player.setListener(events);
         player.play(SOUND, 0.05, TO_THE_END, false);
         events.next();
-        Thread.sleep(60);
+        line.awaitFirstWrite();
         double last = 0;
-        double[] ahead = new double[15];
-        for (int i = 0; i < ahead.length; i++) {
-            double position = player.position().orElseThrow();
-            ahead[i] = position - 0.05 - lines.get(0).seconds();
-            assertThat(position).isGreaterThanOrEqualTo(last);
-            last = position;
-            Thread.sleep(10);
+        for (int millis = 10; millis <= 200; millis += 10) {
+            now.set(TimeUnit.MILLISECONDS.toNanos(millis));
+            line.awaitPlayer();
+            if (millis > 50) {
+                double position = player.position().orElseThrow();
+                assertThat(position - 0.05).isCloseTo(line.seconds(), within(0.010));
+                assertThat(position).isGreaterThanOrEqualTo(last);
+                last = position;
+            }
         }
-        // Not the worst: a busy machine can halt this thread between the two looks.
-        Arrays.sort(ahead);
-        assertThat(ahead[ahead.length / 2]).isCloseTo(0, within(0.010));
     }
 
     @Test
     void aStopEndsASoundThatHasNoEnd() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
-        Thread.sleep(50);
+        lines.get(0).awaitFirstWrite();
         player.stop();
 
         assertThat(player.position()).isEmpty();
@@ -147,7 +155,7 @@ class PlayerTest {
         player.play(SOUND, 0, 0.01, false);
         int unfinished = 0;
         while (true) {
-            String event = events.next(1000);
+            String event = events.next(300);
             if (event.equals("nothing")) {
                 break;
             }
@@ -212,8 +220,9 @@ class PlayerTest {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
         lines.get(0).stick();
+        clock.skip(3);
 
-        assertThat(events.next(4000)).startsWith("The sound output stopped while playing.");
+        assertThat(events.next()).startsWith("The sound output stopped while playing.");
     }
 
     @Test
@@ -238,13 +247,13 @@ class PlayerTest {
     }
 
     private Player playerOf(OutputLine.Opener opener) {
-        Player made = new LinePlayer(opener);
+        Player made = new LinePlayer(opener, clock);
         made.setListener(events);
         return made;
     }
 
     private FakeOutput line(int rate) {
-        FakeOutput line = new FakeOutput(rate);
+        FakeOutput line = new FakeOutput(rate, clock);
         lines.add(line);
         return line;
     }

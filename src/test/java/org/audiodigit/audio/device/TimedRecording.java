@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.audiodigit.testing.VirtualSoundCard;
 
 /** What is said on the virtual sound card, and when it was said. */
 public final class TimedRecording implements AutoCloseable {

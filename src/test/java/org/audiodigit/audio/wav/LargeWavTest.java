@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class LargeWavTest {
     void ofSamples(int tag, int channels, int bits) throws Exception {
         int bytesPerFrame = channels * bits / 8;
         long size = SIZE - SIZE % bytesPerFrame;
-        WavBytes head = WavBytes.riff().fmt(tag, channels, 8000, bits);
+        WavFileBuilder head = WavFileBuilder.riff().fmt(tag, channels, 8000, bits);
         Path file = large(head.chunk("data", size, new byte[0]).bytes(), size);
 
         assertThat(WavCosts.read(file).orElseThrow().header().frames())
@@ -47,8 +48,8 @@ class LargeWavTest {
     @ParameterizedTest
     @ValueSource(strings = {"LIST", "data", "fmt ", "\0\0\0\0"})
     void ofOneChunkThatIsNotWanted(String id) throws Exception {
-        byte[] wanted = WavBytes.pcm16(8000, 1, 2, 3);
-        WavBytes other = WavBytes.riff().chunk(id, SIZE, new byte[0]);
+        byte[] wanted = WavFileBuilder.pcm16(8000, 1, 2, 3);
+        WavFileBuilder other = WavFileBuilder.riff().chunk(id, SIZE, new byte[0]);
         byte[] head = Arrays.copyOf(wanted, wanted.length + 8);
         System.arraycopy(other.bytes(), 12, head, wanted.length, 8);
 
@@ -59,7 +60,8 @@ class LargeWavTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ofEmptyChunks(boolean soundBefore) throws Exception {
-        byte[] head = soundBefore ? WavBytes.pcm16(8000, 1, 2, 3) : WavBytes.riff().bytes();
+        byte[] head =
+                soundBefore ? WavFileBuilder.pcm16(8000, 1, 2, 3) : WavFileBuilder.riff().bytes();
 
         WavCosts.read(large(head, SIZE));
     }

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class WavContainersTest {
 
     @TempDir private Path folder;
 
-    private final WavBytes wav = WavBytes.riff();
+    private final WavFileBuilder wav = WavFileBuilder.riff();
     private final byte[] samples = wav.ints(2, SAMPLES);
 
     @Test
@@ -51,7 +52,7 @@ class WavContainersTest {
 
     @Test
     void aFmtChunkMayBeLongerThanItNeeds() throws Exception {
-        byte[] fmt = Arrays.copyOfRange(WavBytes.pcm16(8000), 20, 36);
+        byte[] fmt = Arrays.copyOfRange(WavFileBuilder.pcm16(8000), 20, 36);
         wav.chunk("fmt ", Arrays.copyOf(fmt, 64)).data(samples);
         assertReads(wav.bytes());
     }
@@ -64,14 +65,14 @@ class WavContainersTest {
     @ParameterizedTest
     @ValueSource(strings = {"RF64", "BW64"})
     void longSizesComeFromDs64(String kind) throws Exception {
-        WavBytes rf64 = WavBytes.of(kind).ds64(6).fmt(1, 1, 8000, 16);
+        WavFileBuilder rf64 = WavFileBuilder.of(kind).ds64(6).fmt(1, 1, 8000, 16);
         rf64.chunk("data", 0xFFFFFFFFL, samples).chunk("LIST", new byte[10]);
         assertReads(rf64.bytes());
     }
 
     @Test
     void rf64MayStillUseAShortSize() throws Exception {
-        WavBytes rf64 = WavBytes.of("RF64").ds64(4).fmt(1, 1, 8000, 16);
+        WavFileBuilder rf64 = WavFileBuilder.of("RF64").ds64(4).fmt(1, 1, 8000, 16);
         assertReads(rf64.data(samples).chunk("LIST", new byte[10]).bytes());
     }
 
@@ -82,21 +83,21 @@ class WavContainersTest {
         ds64[24] = 1;
         System.arraycopy(text("LIST"), 0, ds64, 28, 4);
         ds64[32] = 10;
-        WavBytes rf64 = WavBytes.of("RF64").chunk("ds64", ds64).fmt(1, 1, 8000, 16);
+        WavFileBuilder rf64 = WavFileBuilder.of("RF64").chunk("ds64", ds64).fmt(1, 1, 8000, 16);
         rf64.chunk("LIST", 0xFFFFFFFFL, new byte[10]).chunk("data", 0xFFFFFFFFL, samples);
         assertReads(rf64.chunk("LIST", new byte[4]).bytes());
     }
 
     @Test
     void rf64WithoutItsSizesIsReadToTheEnd() throws Exception {
-        WavBytes rf64 = WavBytes.of("RF64").fmt(1, 1, 8000, 16);
+        WavFileBuilder rf64 = WavFileBuilder.of("RF64").fmt(1, 1, 8000, 16);
         assertReads(rf64.chunk("data", 0xFFFFFFFFL, samples).bytes(), NEVER_CLOSED);
     }
 
     @Test
     void moreThanFourGigabytesAreCounted() throws Exception {
         long dataBytes = 5L << 30;
-        WavBytes rf64 = WavBytes.of("RF64").ds64(dataBytes).fmt(1, 1, 8000, 16);
+        WavFileBuilder rf64 = WavFileBuilder.of("RF64").ds64(dataBytes).fmt(1, 1, 8000, 16);
         Path file = rf64.chunk("data", 0xFFFFFFFFL, new byte[0]).write(folder.resolve("a.wav"));
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(sparse.length() + dataBytes);
@@ -111,7 +112,8 @@ class WavContainersTest {
     @Test
     void aRecordingThatWasNeverClosedIsReadToTheEnd() throws Exception {
         for (long size : new long[] {0, 0xFFFFFFFFL}) {
-            byte[] file = WavBytes.riff().fmt(1, 1, 8000, 16).chunk("data", size, samples).bytes();
+            byte[] file =
+                    WavFileBuilder.riff().fmt(1, 1, 8000, 16).chunk("data", size, samples).bytes();
             assertReads(file, NEVER_CLOSED);
         }
     }
@@ -135,7 +137,7 @@ class WavContainersTest {
 
     @Test
     void anEmptyRecordingIsStillARecording() throws Exception {
-        byte[] alone = WavBytes.pcm16(8000);
+        byte[] alone = WavFileBuilder.pcm16(8000);
         byte[] withTags =
                 wav.fmt(1, 1, 8000, 16).data(new byte[0]).chunk("LIST", new byte[9]).bytes();
         for (byte[] file : new byte[][] {alone, withTags}) {
@@ -172,7 +174,7 @@ class WavContainersTest {
     }
 
     private WavRecording read(byte[] file) throws WavException {
-        return WavReader.read(WavBytes.write(folder.resolve("a.wav"), file));
+        return WavReader.read(WavFileBuilder.write(folder.resolve("a.wav"), file));
     }
 
     private static byte[] text(String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +34,13 @@ class WavDamageTest {
     @TempDir private Path folder;
 
     static Stream<Named<byte[]>> files() {
-        WavBytes rf64 = WavBytes.of("RF64").ds64(30).extensible(1, 2, 8000, 24, 20);
+        WavFileBuilder rf64 = WavFileBuilder.of("RF64").ds64(30).extensible(1, 2, 8000, 24, 20);
         rf64.chunk("data", 0xFFFFFFFFL, new byte[30]).chunk("LIST", new byte[5]);
-        WavBytes rifx = WavBytes.of("RIFX").chunk("LIST", new byte[5]).fmt(3, 1, 8000, 64);
+        WavFileBuilder rifx =
+                WavFileBuilder.of("RIFX").chunk("LIST", new byte[5]).fmt(3, 1, 8000, 64);
         rifx.data(new byte[40]).chunk("LIST", new byte[6]);
         return Stream.of(
-                named("RIFF", WavBytes.pcm16(8000, 1, 2, 3, 4, 5)),
+                named("RIFF", WavFileBuilder.pcm16(8000, 1, 2, 3, 4, 5)),
                 named("RF64", rf64.bytes()),
                 named("RIFX", rifx.bytes()));
     }
@@ -83,7 +85,7 @@ class WavDamageTest {
 
     @Test
     void aLongFileOfZerosIsGivenUpSoon() throws Exception {
-        Path file = WavBytes.riff().write(folder.resolve("a.wav"));
+        Path file = WavFileBuilder.riff().write(folder.resolve("a.wav"));
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(8L << 30);
         }
@@ -92,7 +94,7 @@ class WavDamageTest {
 
     /** What the reader says, or nothing where it refuses; everything else fails the test. */
     private Optional<Waveform> answer(byte[] bytes) {
-        return answer(WavBytes.write(folder.resolve("a.wav"), bytes));
+        return answer(WavFileBuilder.write(folder.resolve("a.wav"), bytes));
     }
 
     private static Optional<Waveform> answer(Path file) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavFormat.Encoding;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class WavEncodingsTest {
     /** Puts a format and samples into a file of either byte order. */
     @FunctionalInterface
     private interface Content {
-        WavBytes into(WavBytes wav);
+        WavFileBuilder into(WavFileBuilder wav);
     }
 
     static Stream<Arguments> encodings() {
@@ -185,7 +186,7 @@ class WavEncodingsTest {
     void pcmIsDividedByTheFullScaleOfItsBytes(
             Content content, int bits, int bytes, float[] expected) throws Exception {
         for (String kind : new String[] {"RIFF", "RIFX"}) {
-            Path file = content.into(WavBytes.of(kind)).write(folder.resolve("a.wav"));
+            Path file = content.into(WavFileBuilder.of(kind)).write(folder.resolve("a.wav"));
             WavRecording recording = WavReader.read(file);
             assertThat(recording.waveform().samples()).as(kind).containsExactly(expected);
             assertThat(recording.header())
@@ -197,7 +198,7 @@ class WavEncodingsTest {
     @ParameterizedTest
     @CsvSource({"RIFF,32,false", "RIFX,32,false", "RIFF,64,true", "RIFX,64,true"})
     void floatIsKeptAsItIs(String kind, int bits, boolean extensible) throws Exception {
-        WavBytes wav = WavBytes.of(kind);
+        WavFileBuilder wav = WavFileBuilder.of(kind);
         wav = extensible ? wav.extensible(3, 1, 8000, bits, bits) : wav.fmt(3, 1, 8000, bits);
         byte[] data = bits == 32 ? wav.floats(-2.5f, 0.1f) : wav.doubles(-2.5, 0.1f);
         WavRecording recording = WavReader.read(wav.data(data).write(folder.resolve("a.wav")));
@@ -208,7 +209,7 @@ class WavEncodingsTest {
 
     @Test
     void whatIsNoNumberBecomesSilenceAndIsCounted() throws Exception {
-        WavBytes wav = WavBytes.riff().fmt(3, 1, 8000, 64);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(3, 1, 8000, 64);
         wav.data(wav.doubles(Double.NaN, Double.POSITIVE_INFINITY, 1e300, 0.5));
         WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0, 0, 0, 0.5f);
@@ -218,7 +219,7 @@ class WavEncodingsTest {
 
     @Test
     void oneBadChannelDoesNotSpoilTheOther() throws Exception {
-        WavBytes wav = WavBytes.riff().fmt(3, 2, 8000, 32);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(3, 2, 8000, 32);
         wav.data(wav.floats(Float.NaN, 0.5f, 0.25f, 0.75f));
         WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0.25f, 0.5f);
@@ -238,7 +239,7 @@ class WavEncodingsTest {
         "7,MU_LAW,0xFE,8"
     })
     void telephoneCodes(int tag, Encoding encoding, int code, int in16Bits) throws Exception {
-        WavBytes wav = WavBytes.riff().fmt(tag, 1, 8000, 8);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(tag, 1, 8000, 8);
         WavRecording recording =
                 WavReader.read(wav.data(wav.ints(1, code)).write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(in16Bits / 32768f);
@@ -248,7 +249,7 @@ class WavEncodingsTest {
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "700", "40000"})
     void channelsAreAveraged(int channels) throws Exception {
-        WavBytes wav = WavBytes.riff().fmt(1, channels, 8000, channels, 8);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(1, channels, 8000, channels, 8);
         byte[] data = new byte[3 * channels];
         for (int i = 0; i < channels; i++) {
             data[i] = (byte) (i == 0 ? 255 : 128);
@@ -263,7 +264,7 @@ class WavEncodingsTest {
     @Test
     void longRecordingsAreReadBlockByBlock() throws Exception {
         int frames = 100_003;
-        WavBytes wav = WavBytes.riff().fmt(1, 3, 48000, 24);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(1, 3, 48000, 24);
         int[] samples = new int[3 * frames];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = i / 3 * 50 - 2_500_000;
@@ -278,7 +279,7 @@ class WavEncodingsTest {
 
     @Test
     void threeChannelsOf53BitsAreAveraged() throws Exception {
-        WavBytes wav = WavBytes.riff().fmt(1, 3, 8000, 53);
+        WavFileBuilder wav = WavFileBuilder.riff().fmt(1, 3, 8000, 53);
         long half = 1L << 54;
         wav.data(wav.longs(7, half, half, half, -half, -half, -half, half, -half, 0));
         WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class WavLiesTest {
 
     /** RIFF 0, fmt 12, LIST 36 of 4 bytes, data 48 of 10 bytes, LIST 66 of 4 bytes; 78 bytes. */
     private static final byte[] RIFF =
-            WavBytes.riff()
+            WavFileBuilder.riff()
                     .fmt(1, 1, 8000, 16)
                     .chunk("LIST", new byte[4])
                     .data(new byte[] {1, 1, 2, 1, 3, 1, 4, 1, 5, 1})
@@ -40,7 +41,8 @@ class WavLiesTest {
                 .putInt(1)
                 .put("LIST".getBytes(StandardCharsets.US_ASCII))
                 .putLong(4);
-        WavBytes wav = WavBytes.of("RF64").chunk("ds64", ds64.array()).fmt(1, 1, 8000, 16);
+        WavFileBuilder wav =
+                WavFileBuilder.of("RF64").chunk("ds64", ds64.array()).fmt(1, 1, 8000, 16);
         wav.chunk("data", 0xFFFFFFFFL, new byte[] {1, 1, 2, 1, 3, 1, 4, 1, 5, 1});
         return wav.chunk("LIST", 0xFFFFFFFFL, new byte[4]).bytes();
     }
@@ -160,7 +162,7 @@ class WavLiesTest {
 
     /** Frames and warnings, or the reason of a refusal, with the long sentences made short. */
     private String outcome(byte[] bytes) {
-        Path file = WavBytes.write(folder.resolve("a.wav"), bytes);
+        Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
         try {
             WavRecording recording = WavReader.read(file);
             assertThat(recording.header()).isEqualTo(WavReader.readHeader(file));

@@ -2,6 +2,7 @@ package org.audiodigit.audio.wav;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class WavMemoryTest {
     void ofAHeaderThatAsksForMuch(int tag, int channels, int bits, long claimed, int there)
             throws Exception {
         Path file =
-                WavBytes.riff()
+                WavFileBuilder.riff()
                         .fmt(tag, channels, 8000, bits)
                         .chunk("data", claimed, new byte[there])
                         .write(folder.resolve("a.wav"));
@@ -39,13 +40,13 @@ class WavMemoryTest {
     @ParameterizedTest
     @CsvSource({"LIST, 0", "data, 0", "RIFF, 2", "fmt , 16"})
     void ofManySmallChunks(String id, int size) throws Exception {
-        WavBytes chunk = WavBytes.riff().chunk(id, new byte[size]);
+        WavFileBuilder chunk = WavFileBuilder.riff().chunk(id, new byte[size]);
         byte[] one = Arrays.copyOfRange(chunk.bytes(), 12, 20 + size);
         byte[] many = new byte[one.length * 100_000];
         for (int at = 0; at < many.length; at += one.length) {
             System.arraycopy(one, 0, many, at, one.length);
         }
-        Path file = WavBytes.riff().raw(many).write(folder.resolve("a.wav"));
+        Path file = WavFileBuilder.riff().raw(many).write(folder.resolve("a.wav"));
 
         WavCosts.read(file);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +38,15 @@ class WavRefusalsTest {
                 arguments(
                         "is a RIFF file, but not of form WAVE",
                         "RIFF\4\0\0\0AVI\n".getBytes(StandardCharsets.UTF_8)),
-                arguments("has no fmt chunk", WavBytes.riff().bytes()),
-                arguments("has no fmt chunk", WavBytes.riff().data(SOME).bytes()),
-                arguments("has no data chunk", WavBytes.riff().fmt(1, 1, 8000, 16).bytes()),
+                arguments("has no fmt chunk", WavFileBuilder.riff().bytes()),
+                arguments("has no fmt chunk", WavFileBuilder.riff().data(SOME).bytes()),
+                arguments("has no data chunk", WavFileBuilder.riff().fmt(1, 1, 8000, 16).bytes()),
                 arguments(
                         "has a fmt chunk of 14 bytes where 16 are needed",
-                        WavBytes.riff().chunk("fmt ", new byte[14]).data(SOME).bytes()),
+                        WavFileBuilder.riff().chunk("fmt ", new byte[14]).data(SOME).bytes()),
                 arguments(
                         "has a fmt chunk of 18 bytes where 40 are needed",
-                        WavBytes.riff()
+                        WavFileBuilder.riff()
                                 .chunk(
                                         "fmt ",
                                         new byte[] {
@@ -68,10 +69,10 @@ class WavRefusalsTest {
                 arguments(unsupported("unknown, tag 0xABCD"), of(0xABCD, 1, 8000, 16)),
                 arguments(
                         unsupported("MP3, tag 0x0055"),
-                        WavBytes.riff().extensible(0x55, 1, 8000, 16, 16).data(SOME).bytes()),
+                        WavFileBuilder.riff().extensible(0x55, 1, 8000, 16, 16).data(SOME).bytes()),
                 arguments(
                         unsupported("sub-format 00000001-0000-0000-0000-000000000000"),
-                        WavBytes.riff()
+                        WavFileBuilder.riff()
                                 .extensible(strangeGuid, 1, 8000, 16, 16)
                                 .data(SOME)
                                 .bytes()));
@@ -80,7 +81,7 @@ class WavRefusalsTest {
     @ParameterizedTest
     @MethodSource("refused")
     void inOneLine(String reason, byte[] bytes) {
-        Path file = WavBytes.write(folder.resolve("a.wav"), bytes);
+        Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
         assertRefused(file, reason);
     }
 
@@ -98,7 +99,7 @@ class WavRefusalsTest {
 
     @Test
     void aFileThatMayNotBeRead() throws Exception {
-        Path file = WavBytes.write(folder.resolve("a.wav"), WavBytes.pcm16(8000, 1));
+        Path file = WavFileBuilder.write(folder.resolve("a.wav"), WavFileBuilder.pcm16(8000, 1));
         assumeTrue(
                 Files.getFileStore(file).supportsFileAttributeView("posix"),
                 "this file system has no permissions");
@@ -118,7 +119,7 @@ class WavRefusalsTest {
 
     @Test
     void anInterruptedThreadIsToldSo() {
-        Path file = WavBytes.write(folder.resolve("a.wav"), WavBytes.pcm16(8000, 1));
+        Path file = WavFileBuilder.write(folder.resolve("a.wav"), WavFileBuilder.pcm16(8000, 1));
         Thread.currentThread().interrupt();
         try {
             assertRefused(file, "reading was interrupted");
@@ -141,6 +142,6 @@ class WavRefusalsTest {
     }
 
     private static byte[] of(int tag, int channels, int rate, int bits) {
-        return WavBytes.riff().fmt(tag, channels, rate, bits).data(SOME).bytes();
+        return WavFileBuilder.riff().fmt(tag, channels, rate, bits).data(SOME).bytes();
     }
 }

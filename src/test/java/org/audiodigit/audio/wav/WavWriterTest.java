@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class WavWriterTest {
     void theBytesAreThoseOfThePlainestWav() throws Exception {
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(new float[] {0, 0.5f, -0.5f}, 44100));
-        assertThat(file).hasBinaryContent(WavBytes.pcm16(44100, 0, 16384, -16384));
+        assertThat(file).hasBinaryContent(WavFileBuilder.pcm16(44100, 0, 16384, -16384));
     }
 
     @Test
@@ -43,7 +44,7 @@ class WavWriterTest {
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(amplitudes, 8000));
         int[] steps = {0, 1, -1, 32767, -32768, 32767, -32768, 32767, -32768, 0, 0, 0};
-        assertThat(file).hasBinaryContent(WavBytes.pcm16(8000, steps));
+        assertThat(file).hasBinaryContent(WavFileBuilder.pcm16(8000, steps));
     }
 
     @Test
@@ -71,8 +72,8 @@ class WavWriterTest {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = i - 32768;
         }
-        byte[] bytes = WavBytes.pcm16(8000, steps);
-        Path file = WavBytes.write(folder.resolve("a.wav"), bytes);
+        byte[] bytes = WavFileBuilder.pcm16(8000, steps);
+        Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
         WavWriter.write(file, WavReader.read(file).waveform());
         assertThat(file).hasBinaryContent(bytes);
     }
@@ -81,7 +82,7 @@ class WavWriterTest {
     void nothingAtAllCanBeWritten() throws Exception {
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(new float[0], 8000));
-        assertThat(file).hasBinaryContent(WavBytes.pcm16(8000));
+        assertThat(file).hasBinaryContent(WavFileBuilder.pcm16(8000));
     }
 
     @Test

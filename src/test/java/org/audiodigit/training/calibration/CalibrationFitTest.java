@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.testing.SamplePredictions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.testing.SamplePredictions;
 import org.junit.jupiter.api.Test;
 
 class ThresholdSelectorTest {

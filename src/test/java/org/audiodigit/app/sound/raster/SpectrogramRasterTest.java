@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 
 class SpectrogramRasterTest {

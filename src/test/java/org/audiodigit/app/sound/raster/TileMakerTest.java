@@ -3,11 +3,11 @@ package org.audiodigit.app.sound.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Spectrogram;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.WindowFunctions;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 
 class TileMakerTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.signal.Sounds;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 
 class WaveformEnvelopeTest {

@@ -1,0 +1,41 @@
+package org.audiodigit.app.train;
+
+import java.nio.file.Path;
+import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.ToneDataset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens {@link TrainOnTones} for each test of a class. */
+abstract class TrainOnTonesFixture {
+
+    @TempDir private static Path shared;
+    static Path tones;
+
+    @TempDir Path models;
+    TestContext test;
+    TrainViewModel model;
+
+    @BeforeAll
+    static void writeTones() throws Exception {
+        tones = ToneDataset.write(shared.resolve("tones"));
+    }
+
+    @BeforeEach
+    void open() {
+        TrainOnTones room = TrainOnTones.open(models, tones, this::nanoTime);
+        test = room.test();
+        model = room.model();
+    }
+
+    /** The time by which the room limits how often it shows progress. */
+    long nanoTime() {
+        return System.nanoTime();
+    }
+
+    /** The room of the next start of the program. */
+    TrainViewModel again() {
+        return new TrainViewModel(test.context(), this::nanoTime);
+    }
+}

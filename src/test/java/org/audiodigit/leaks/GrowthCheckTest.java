@@ -1,0 +1,43 @@
+package org.audiodigit.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GrowthCheckTest {
+
+    private static final int ROUNDS = 200;
+
+    /** A process that takes 22 MB once, and {@code leak} MB in each round. */
+    private static GrowthCheck growth(double leak, int handles) {
+        GrowthCheck growth = new GrowthCheck(ROUNDS, 4);
+        IntStream.rangeClosed(1, 40)
+                .forEach(
+                        i ->
+                                growth.add(
+                                        new ProcessSize(
+                                                500 + (i > 26 ? 22 : 0) + 5 * i * leak,
+                                                10,
+                                                20 + (long) i * handles,
+                                                50)));
+        return growth;
+    }
+
+    @Test
+    void whatIsTakenOnceIsNoLeakABufferARoundIs() {
+        assertThat(growth(0, 0).isFlat()).isTrue();
+        assertThat(growth(0.06, 0).isFlat()).isFalse();
+        assertThat(growth(0, 1).isFlat()).isFalse();
+    }
+
+    @Test
+    void whatDiffersFromOneRoomToTheNextIsNoLeak() {
+        double[] rooms = {63, 84, 74, 68};
+        GrowthCheck growth = new GrowthCheck(20, 20);
+        for (int round = 0; round < 20; round++) {
+            growth.add(new ProcessSize(500, rooms[round % rooms.length], 20, 50));
+        }
+        assertThat(growth.isFlat()).isTrue();
+    }
+}

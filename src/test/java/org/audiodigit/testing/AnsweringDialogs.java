@@ -1,0 +1,55 @@
+package org.audiodigit.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.app.dialog.Dialogs;
+
+/** Gives the answers that a test lays out, and keeps what was said. */
+public final class AnsweringDialogs implements Dialogs {
+
+    public Optional<Path> folder = Optional.empty();
+    public List<Path> recordings = List.of();
+    public Optional<Path> save = Optional.empty();
+    public boolean confirm = true;
+
+    /** What a person does before the answer to a question. */
+    public Runnable beforeConfirm = () -> {};
+
+    public final List<String> asked = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
+    public final List<String> warned = new ArrayList<>();
+
+    @Override
+    public Optional<Path> folder(String title, Optional<Path> begin) {
+        return folder;
+    }
+
+    @Override
+    public List<Path> recordings(String title, Optional<Path> begin) {
+        return recordings;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String kind, String suggestion) {
+        return save;
+    }
+
+    @Override
+    public boolean confirm(String question, String yes, String no) {
+        asked.add(question);
+        beforeConfirm.run();
+        return confirm;
+    }
+
+    @Override
+    public void tell(String sentence) {
+        told.add(sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        warned.add(sentence);
+    }
+}

@@ -1,0 +1,141 @@
+package org.audiodigit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.audiodigit.Main;
+
+/** The program in a process of its own, and what it prints as it prints it. */
+public final class ChildProgram implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    /**
+     * A line of standard output.
+     *
+     * @param nanos the system's clock when it came
+     */
+    public record Line(String text, long nanos) {
+
+        public JsonObject json() {
+            return JsonParser.parseString(text).getAsJsonObject();
+        }
+    }
+
+    private final Process process;
+    private final List<Line> out = new ArrayList<>();
+    private final List<Line> err = new ArrayList<>();
+
+    public ChildProgram(Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Main.class.getName());
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        process = new ProcessBuilder(command).start();
+        read(process.getInputStream(), out);
+        read(process.getErrorStream(), err);
+    }
+
+    private void read(InputStream stream, List<Line> lines) {
+        Thread reader =
+                new Thread(
+                        () -> {
+                            try (BufferedReader text =
+                                    new BufferedReader(
+                                            new InputStreamReader(
+                                                    stream, StandardCharsets.UTF_8))) {
+                                for (String line; (line = text.readLine()) != null; ) {
+                                    Line come = new Line(line, System.nanoTime());
+                                    synchronized (this) {
+                                        lines.add(come);
+                                        notifyAll();
+                                    }
+                                }
+                            } catch (IOException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        "child-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Standard output so far. */
+    public List<Line> out() {
+        return copy(out);
+    }
+
+    /** Standard error so far. */
+    public List<String> err() {
+        return copy(err).stream().map(Line::text).toList();
+    }
+
+    private synchronized List<Line> copy(List<Line> lines) {
+        return List.copyOf(lines);
+    }
+
+    /** Waits for a line on standard error that holds this. */
+    public void awaitSaid(String words) throws InterruptedException {
+        await(() -> err().stream().anyMatch(line -> line.contains(words)), words);
+    }
+
+    /** Waits until so many lines are on standard output. */
+    public void awaitLines(int count) throws InterruptedException {
+        await(() -> out().size() >= count, count + " lines");
+    }
+
+    private synchronized void await(BooleanSupplier condition, String what)
+            throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
+            if (millis <= 0) {
+                throw new AssertionError(
+                        what
+                                + " did not come; standard output "
+                                + out()
+                                + ", standard error "
+                                + err());
+            }
+            wait(millis);
+        }
+    }
+
+    /**
+     * Asks it to end, which the program takes as it takes Ctrl-C. Not by Ctrl-C's own signal: where
+     * the tests run in the background it may be ignored.
+     */
+    public void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits for its end, which is to come, and returns the exit code. */
+    public int end() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,99 @@
+package org.audiodigit.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+
+/**
+ * What of a scene a person reaches by keyboard or hears of, and what a screen reader says of it.
+ */
+public final class FocusableNodes {
+
+    private FocusableNodes() {}
+
+    /** Those that are seen and take the focus. */
+    public static List<Node> below(Node root) {
+        return all(root).stream().filter(Node::isFocusTraversable).toList();
+    }
+
+    public static List<Node> canvasesBelow(Node root) {
+        return all(root).stream().filter(Canvas.class::isInstance).toList();
+    }
+
+    /** Whether a node of this id is seen and not disabled. */
+    public static boolean isSeen(String id, Node root) {
+        return all(root).stream().anyMatch(node -> id.equals(node.getId()) && !node.isDisabled());
+    }
+
+    private static List<Node> all(Node root) {
+        List<Node> found = new ArrayList<>();
+        collect(root, found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        found.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    /** Whether there are words for it: its own, those of a label for it, or a tool tip. */
+    public static boolean hasWords(Node node, Node root) {
+        if (spoken(node)) {
+            return true;
+        }
+        if (node instanceof Labeled labeled && !blank(labeled.getText())) {
+            return true;
+        }
+        if (node instanceof TextInputControl field && !blank(field.getPromptText())) {
+            return true;
+        }
+        Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
+        return tip != null && !blank(tip.getText()) || labelled(node, root);
+    }
+
+    private static boolean labelled(Node node, Node root) {
+        return all(root).stream()
+                .anyMatch(other -> other instanceof Label label && label.getLabelFor() == node);
+    }
+
+    /** Whether a canvas, or one of the regions that consist of it, says what is shown. */
+    public static boolean saysWhatIsShown(Node canvas) {
+        Node node = canvas;
+        for (int level = 0; node != null && level < 4; level++, node = node.getParent()) {
+            if (spoken(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean spoken(Node node) {
+        return !blank(node.getAccessibleText());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Where it is, for a person who mends it. */
+    public static String describe(Node node) {
+        StringBuilder path = new StringBuilder();
+        for (Node at = node; at != null; at = at.getParent()) {
+            String id = at.getId() == null ? "" : "#" + at.getId();
+            path.insert(0, "/" + at.getClass().getSimpleName() + id);
+        }
+        return path.toString();
+    }
+}

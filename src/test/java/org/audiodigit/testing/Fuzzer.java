@@ -1,0 +1,84 @@
+package org.audiodigit.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Tries damaged inputs until a number of rounds is over, always the same ones; or, with {@code
+ * -Daudiodigit.fuzz.seconds=N}, for so many seconds, other ones each time unless {@code
+ * -Daudiodigit.fuzz.seed=S} says which. An input that leads to an outcome that was never seen is
+ * damaged further. One that breaks its subject is kept in {@code target/fuzz}, to become a test.
+ */
+public final class Fuzzer {
+
+    private static final int MOST_INPUTS = 2000;
+
+    private final String name;
+    private final List<byte[]> inputs;
+    private final int rounds;
+
+    /** What is tried. */
+    @FunctionalInterface
+    public interface Subject {
+
+        /** The outcome in words; anything that is thrown is a failure. */
+        String outcome(byte[] input) throws Exception;
+    }
+
+    /**
+     * @param seeds good inputs, from which bad ones are made
+     * @param rounds of the short run
+     */
+    public Fuzzer(String name, List<byte[]> seeds, int rounds) {
+        this.name = name;
+        this.inputs = new ArrayList<>(seeds);
+        this.rounds = rounds;
+    }
+
+    /** Fails with the input's place if the subject throws. */
+    public void run(Subject subject) throws IOException {
+        String asked = System.getProperty("audiodigit.fuzz.seconds", "");
+        boolean isShort = asked.isBlank();
+        long seed = isShort ? 1 : Long.getLong("audiodigit.fuzz.seed", System.nanoTime());
+        long end = isShort ? 0 : System.nanoTime() + 1_000_000_000L * Long.parseLong(asked);
+        ByteMutations mutations = new ByteMutations(new Random(seed));
+        Set<String> outcomes = new HashSet<>();
+        List<byte[]> seeds = List.copyOf(inputs);
+        long tried = 0;
+        while (isShort ? tried < rounds : System.nanoTime() < end) {
+            byte[] input = tried < seeds.size() ? seeds.get((int) tried) : mutations.of(inputs);
+            String outcome = tried(subject, input);
+            if (outcomes.add(outcome.replaceAll("[0-9]+", "0")) && inputs.size() < MOST_INPUTS) {
+                inputs.add(input);
+            }
+            tried++;
+        }
+        if (!isShort) {
+            System.out.printf(
+                    "%s: seed %d, %d inputs tried, %d kinds of outcome, all answered%n",
+                    name, seed, tried, outcomes.size());
+        }
+    }
+
+    private String tried(Subject subject, byte[] input) throws IOException {
+        try {
+            return subject.outcome(input);
+        } catch (Exception | Error e) {
+            Path folder = Files.createDirectories(Path.of("target", "fuzz"));
+            Path kept = folder.resolve(name + "-" + Integer.toHexString(hash(input)) + ".bin");
+            Files.write(kept, input);
+            throw new AssertionError(name + " broke on " + kept.toAbsolutePath(), e);
+        }
+    }
+
+    private static int hash(byte[] input) {
+        return Arrays.hashCode(input);
+    }
+}

@@ -1,0 +1,36 @@
+package org.audiodigit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+public class FuzzerTest {
+
+    /** The fault takes two steps; the first shows only in the outcome. */
+    @Test
+    public void aPlantedFaultIsFoundAndItsInputKept() throws Exception {
+        Fuzzer fuzzer = new Fuzzer("planted", List.of(new byte[16]), 20_000);
+
+        AssertionError found =
+                catchThrowableOfType(
+                        AssertionError.class,
+                        () ->
+                                fuzzer.run(
+                                        input -> {
+                                            boolean first = input.length > 2 && input[2] == 40;
+                                            if (first && input.length > 8 && input[8] == 17) {
+                                                throw new IllegalStateException("broken");
+                                            }
+                                            return first ? "first" : "plain";
+                                        }));
+
+        assertThat(found).hasRootCauseMessage("broken").hasMessageStartingWith("planted broke on");
+        Path kept = Path.of(found.getMessage().substring("planted broke on ".length()));
+        assertThat(Files.readAllBytes(kept)).hasSizeGreaterThan(8).contains(40, 17);
+        Files.delete(kept);
+    }
+}

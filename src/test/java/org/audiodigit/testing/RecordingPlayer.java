@@ -1,0 +1,59 @@
+package org.audiodigit.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.audiodigit.audio.device.Player;
+import org.audiodigit.signal.Waveform;
+
+/** Makes no sound; keeps what it was asked to play. A test moves its position. */
+public final class RecordingPlayer implements Player {
+
+    /** One call of play. */
+    public record Played(Waveform waveform, double from, double to, boolean loop) {}
+
+    public final List<Played> played = new ArrayList<>();
+    public OptionalDouble position = OptionalDouble.empty();
+    public Listener listener;
+    public int stops;
+
+    @Override
+    public void play(Waveform waveform, double from, double to, boolean loop) {
+        played.add(new Played(waveform, from, to, loop));
+        position = OptionalDouble.of(from);
+        if (listener != null) {
+            listener.started();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stops++;
+        end();
+    }
+
+    /** As if the sound came to its end. */
+    public void end() {
+        if (position.isPresent()) {
+            position = OptionalDouble.empty();
+            if (listener != null) {
+                listener.ended();
+            }
+        }
+    }
+
+    @Override
+    public OptionalDouble position() {
+        return position;
+    }
+
+    @Override
+    public void setListener(Listener to) {
+        listener = to;
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

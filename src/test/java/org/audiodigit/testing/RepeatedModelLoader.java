@@ -1,0 +1,54 @@
+package org.audiodigit.testing;
+
+import java.nio.file.Path;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelStore;
+
+/** Loads a model over and over while others replace it, from the moment that there is one. */
+public final class RepeatedModelLoader implements AutoCloseable {
+
+    private static final int PAUSE_MILLIS = 3;
+
+    private final Path folder;
+    private final Thread thread = new Thread(this::run, "constant-reader");
+    private volatile boolean enough;
+    private volatile int loads;
+    private volatile Exception failure;
+
+    public RepeatedModelLoader(Path folder) {
+        this.folder = folder;
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!enough) {
+                if (loads > 0 || ModelStore.isModel(folder)) {
+                    DigitModel.load(folder).close();
+                    loads++;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (Exception e) {
+            failure = e;
+        }
+    }
+
+    /** How often it was loaded by now; fails if it once could not be. */
+    public int loads() {
+        if (failure != null) {
+            throw new AssertionError("after " + loads + " loads", failure);
+        }
+        return loads;
+    }
+
+    @Override
+    public void close() {
+        enough = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.audiodigit.testing;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/** The system's clock in nanoseconds, with time that a test skips instead of waiting for it. */
+public final class SkippingClock implements LongSupplier {
+
+    private final AtomicLong skipped = new AtomicLong();
+
+    public void skip(long seconds) {
+        skipped.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    @Override
+    public long getAsLong() {
+        return System.nanoTime() + skipped.get();
+    }
+}
