@@ -44,7 +44,7 @@ class CaptureQueueSoundCardTest {
 
     @BeforeEach
     void assumeCard() {
-        VirtualSoundCard.assumeIsThere();
+        VirtualSoundCard.assumeAvailable();
     }
 
     @Test

@@ -2,25 +2,25 @@ package org.audiodigit.audio.device;
 
 import java.util.Arrays;
 
-/** A loudspeaker that keeps what it is given, and hears it in real time in steps of 20 ms. */
+/** A loudspeaker that stores the samples and reports its position in steps of 20 ms. */
 final class FakeOutput implements OutputLine {
 
     private final int rate;
     private float[] written = new float[0];
     private long startNanos;
     private volatile boolean open = true;
-    private volatile long stuckAt = Long.MAX_VALUE;
+    private volatile long frozenAt = Long.MAX_VALUE;
 
     FakeOutput(int rate) {
         this.rate = rate;
     }
 
-    /** From now on the position does not move, as with a device whose server died. */
-    void stick() {
-        stuckAt = heard();
+    /** Freezes the position, as for a device whose server has crashed. */
+    void freeze() {
+        frozenAt = played();
     }
 
-    void vanish() {
+    void disconnect() {
         open = false;
     }
 
@@ -34,8 +34,8 @@ final class FakeOutput implements OutputLine {
     }
 
     @Override
-    public synchronized int room() {
-        return Math.max(0, (int) (heard() + rate / 10 - written.length));
+    public synchronized int writable() {
+        return Math.max(0, (int) (played() + rate / 10 - written.length));
     }
 
     @Override
@@ -50,13 +50,13 @@ final class FakeOutput implements OutputLine {
     }
 
     @Override
-    public synchronized long heard() {
+    public synchronized long played() {
         if (written.length == 0) {
             return 0;
         }
         long step = rate / 50;
         long due = (long) ((System.nanoTime() - startNanos) * 1e-9 * rate) / step * step;
-        return Math.min(Math.min(due, written.length), stuckAt);
+        return Math.min(Math.min(due, written.length), frozenAt);
     }
 
     /** Seconds since the first sample was written. */

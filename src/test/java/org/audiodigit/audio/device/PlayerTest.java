@@ -22,7 +22,7 @@ class PlayerTest {
     private static final double TO_THE_END = Double.POSITIVE_INFINITY;
 
     private final List<FakeOutput> lines = new CopyOnWriteArrayList<>();
-    private final HeardEvents events = new HeardEvents();
+    private final PlayerEvents events = new PlayerEvents();
     private Player player = playerOf(rate -> line(rate));
 
     @AfterEach
@@ -31,7 +31,7 @@ class PlayerTest {
     }
 
     @Test
-    void playsToTheEndThenFreesTheLine() throws Exception {
+    void playsToTheEndAndClosesTheLine() throws Exception {
         player.play(SOUND, 0, TO_THE_END, false);
 
         assertThat(events.next()).isEqualTo("started");
@@ -39,32 +39,32 @@ class PlayerTest {
         assertThat(lines.get(0).isOpen()).isFalse();
         assertThat(lines.get(0).seconds()).isCloseTo(SOUND.seconds(), within(0.3));
         assertThat(player.position()).isEmpty();
-        assertThat(begin(0, SOUND.length())).isEqualTo(SOUND.samples());
+        assertThat(firstSamples(0, SOUND.length())).isEqualTo(SOUND.samples());
         assertThat(Arrays.copyOfRange(lines.get(0).written(), SOUND.length(), 2800))
                 .containsOnly(0);
     }
 
     @Test
-    void playsAStretch() throws Exception {
+    void playsRange() throws Exception {
         player.play(SOUND, 0.1, 0.2, false);
         events.next();
         events.next();
 
-        assertThat(begin(0, 801))
+        assertThat(firstSamples(0, 801))
                 .isEqualTo(Arrays.copyOf(Arrays.copyOfRange(SOUND.samples(), 800, 1600), 801));
     }
 
     @Test
-    void holdsTheStretchToTheRecording() throws Exception {
+    void limitsTheRangeToTheRecording() throws Exception {
         player.play(SOUND, -3, 99, false);
         events.next();
 
         assertThat(events.next()).isEqualTo("ended");
-        assertThat(begin(0, SOUND.length())).isEqualTo(SOUND.samples());
+        assertThat(firstSamples(0, SOUND.length())).isEqualTo(SOUND.samples());
     }
 
     @Test
-    void anEmptyStretchIsOverAtOnce() throws Exception {
+    void emptyRangeEndsImmediately() throws Exception {
         player.play(SOUND, 0.2, 0.1, true);
 
         assertThat(events.next()).isEqualTo("started");
@@ -72,7 +72,7 @@ class PlayerTest {
     }
 
     @Test
-    void loopsWithoutASeamUntilStopped() throws Exception {
+    void loopsWithoutGapUntilStopped() throws Exception {
         player.play(SOUND, 0.1, 0.2, true);
         events.next();
         assertThat(events.next(350)).isEqualTo("nothing");
@@ -87,7 +87,7 @@ class PlayerTest {
     }
 
     @Test
-    void thePositionFollowsTheSound() throws Exception {
+    void positionFollowsTheSound() throws Exception {
         player.play(SOUND, 0.05, TO_THE_END, false);
         events.next();
         Thread.sleep(60);
@@ -100,13 +100,13 @@ class PlayerTest {
             last = position;
             Thread.sleep(10);
         }
-        // Not the worst: a busy machine can halt this thread between the two looks.
+        // the median, since a busy machine may suspend this thread between the two measurements
         Arrays.sort(ahead);
         assertThat(ahead[ahead.length / 2]).isCloseTo(0, within(0.010));
     }
 
     @Test
-    void aStopEndsASoundThatHasNoEnd() throws Exception {
+    void stopEndsLoop() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
         Thread.sleep(50);
@@ -120,7 +120,7 @@ class PlayerTest {
     }
 
     @Test
-    void aSecondSoundStopsTheFirst() throws Exception {
+    void secondPlaybackStopsTheFirst() throws Exception {
         List<Integer> openWhenOpening = new CopyOnWriteArrayList<>();
         player =
                 playerOf(
@@ -140,7 +140,7 @@ class PlayerTest {
     }
 
     @Test
-    void ofManyInARowTheLastIsHeard() throws Exception {
+    void lastOfManyPlaybacksWins() throws Exception {
         for (int i = 0; i < 50; i++) {
             player.play(SOUND, 0, TO_THE_END, true);
         }
@@ -161,7 +161,7 @@ class PlayerTest {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aDeviceThatHangsOnOpeningKeepsNobodyWaiting() throws Exception {
+    void deviceThatHangsOnOpeningBlocksNoCaller() throws Exception {
         CountDownLatch opened = new CountDownLatch(1);
         player =
                 playerOf(
@@ -174,7 +174,7 @@ class PlayerTest {
                             return line(rate);
                         });
         player.play(SOUND, 0, TO_THE_END, false);
-        // the device opens only when this has come back
+        // the device opens only after stop has returned
         player.stop();
         opened.countDown();
         assertThat(events.next(200)).isEqualTo("nothing");
@@ -182,25 +182,24 @@ class PlayerTest {
     }
 
     @Test
-    void noOutputIsSaidInASentence() throws Exception {
+    void reportsMissingOutput() throws Exception {
         Assumptions.assumeTrue(
                 AudioDevices.system().outputs().isEmpty(), "this machine has an output");
         player = new LinePlayer();
         player.setListener(events);
         player.play(SOUND, 0, TO_THE_END, false);
 
-        assertThat(events.next())
-                .startsWith("This machine has no sound output. Connect headphones");
+        assertThat(events.next()).startsWith("No sound output is available. Connect headphones");
         assertThat(player.position()).isEmpty();
     }
 
     @Test
-    void anOutputThatVanishesIsSaidAndTheNextSoundPlays() throws Exception {
+    void reportsDisconnectedOutputAndPlaysAgain() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
-        lines.get(0).vanish();
+        lines.get(0).disconnect();
 
-        assertThat(events.next()).startsWith("The sound output stopped while playing.");
+        assertThat(events.next()).startsWith("The sound output stopped during playback.");
         assertThat(player.position()).isEmpty();
         player.play(SOUND, 0, 0.05, false);
         assertThat(events.next()).isEqualTo("started");
@@ -208,28 +207,28 @@ class PlayerTest {
     }
 
     @Test
-    void anOutputThatStandsStillIsGivenUp() throws Exception {
+    void reportsFrozenOutput() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
-        lines.get(0).stick();
+        lines.get(0).freeze();
 
-        assertThat(events.next(4000)).startsWith("The sound output stopped while playing.");
+        assertThat(events.next(4000)).startsWith("The sound output stopped during playback.");
     }
 
     @Test
-    void convertsWhatTheDeviceDoesNotTake() throws Exception {
+    void convertsTheSampleRate() throws Exception {
         player = playerOf(rate -> line(48_000));
         player.play(SOUND, 0, TO_THE_END, false);
         events.next();
         events.next();
 
         float[] expected = Resampling.toRate(SOUND, 48_000).samples();
-        assertThat(begin(0, expected.length)).isEqualTo(expected);
+        assertThat(firstSamples(0, expected.length)).isEqualTo(expected);
         assertThat(lines.get(0).seconds()).isCloseTo(SOUND.seconds(), within(0.3));
     }
 
     @Test
-    void afterClosingNothingIsHeard() throws Exception {
+    void playsNothingAfterClose() throws Exception {
         player.close();
         player.play(SOUND, 0, TO_THE_END, false);
 
@@ -238,9 +237,9 @@ class PlayerTest {
     }
 
     private Player playerOf(OutputLine.Opener opener) {
-        Player made = new LinePlayer(opener);
-        made.setListener(events);
-        return made;
+        Player created = new LinePlayer(opener);
+        created.setListener(events);
+        return created;
     }
 
     private FakeOutput line(int rate) {
@@ -249,7 +248,7 @@ class PlayerTest {
         return line;
     }
 
-    private float[] begin(int line, int length) {
+    private float[] firstSamples(int line, int length) {
         return Arrays.copyOf(lines.get(line).written(), length);
     }
 }

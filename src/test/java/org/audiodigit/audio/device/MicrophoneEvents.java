@@ -8,8 +8,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.signal.Waveform;
 
-/** Keeps what a microphone tells. */
-class HeardSound implements MicrophoneListener {
+/** Records the events and the samples of a microphone. */
+class MicrophoneEvents implements MicrophoneListener {
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final List<Level> levels = new ArrayList<>();
@@ -34,8 +34,8 @@ class HeardSound implements MicrophoneListener {
     }
 
     @Override
-    public void failed(String sentence) {
-        events.add(sentence);
+    public void failed(String message) {
+        events.add(message);
     }
 
     @Override
@@ -51,7 +51,7 @@ class HeardSound implements MicrophoneListener {
         return List.copyOf(levels);
     }
 
-    /** The next event; waits up to five seconds, then says "nothing". */
+    /** Returns the next event, or "nothing" after five seconds. */
     String next() throws InterruptedException {
         return next(5000);
     }
