@@ -66,7 +66,7 @@ class RecogniseViewModelTest {
         assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
-        assertThat(model.sound().markedProperty().get())
+        assertThat(model.sound().highlightProperty().get())
                 .contains(new TimeRange(answer.startSeconds(), answer.endSeconds()));
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
