@@ -244,7 +244,7 @@ class RecogniseViewModelTest {
         useModel();
         model.open(List.of(tones.clip(2, 0)));
         model.correction().toggleTrueLabel("1");
-        Path table = folder.resolve("heard.csv");
+        Path table = folder.resolve("history.csv");
         test.dialogs().save = Optional.of(table);
         model.exportHistory();
 
