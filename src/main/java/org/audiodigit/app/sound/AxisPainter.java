@@ -5,12 +5,12 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.audiodigit.app.sound.axis.Tick;
 import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.app.view.TextWidth;
 
 /** Draws axes: lines, ticks, labels. A function maps values of an axis to pixels of the canvas. */
 final class AxisPainter {
@@ -37,9 +37,7 @@ final class AxisPainter {
     }
 
     private static double width(String text) {
-        Text measure = new Text(text);
-        measure.setFont(FONT);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
+        return Math.ceil(TextWidth.of(text, FONT));
     }
 
     /** Ticks of the time axis; fewer when zooming in makes the labels longer. */
