@@ -64,7 +64,7 @@ class TwoAtOnceTest {
             winner.printed();
             assertThat(refused.printed())
                     .contains(
-                            "audiodigit: %s: is in use by another process (%d), which writes there"
+                            "audiodigit: %s: is in use by another process (%d);"
                                     .formatted(model, winner.pid()));
             Path written = codeOfOne == 0 ? history : otherHistory;
             assertThat(epochs(written))
@@ -111,8 +111,8 @@ class TwoAtOnceTest {
         assertThat(console.run(command)).isEqualTo(1);
         assertThat(console.err())
                 .contains(
-                        "audiodigit: %s: is in use by another process (%d), which writes there;"
+                        "audiodigit: %s: is in use by another process (%d);"
                                         .formatted(model, holder.pid())
-                                + " wait until it has ended, or name another folder");
+                                + " wait until it ends, or choose another folder");
     }
 }
