@@ -3,18 +3,52 @@ package org.audiodigit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The shape of the house. Each package knows only those below it; read this file first. */
+/**
+ * The architecture of the program, as rules. Read this file first:
+ *
+ * <ul>
+ *   <li>{@code app} is the window: one package for each room, e.g. {@code app.browse}. {@code cli}
+ *       is the command line. Neither uses the other.
+ *   <li>{@code training} trains and evaluates models, {@code model} defines, runs and stores them.
+ *   <li>{@code dataset} finds and splits recordings, {@code audio} reads, records and plays them,
+ *       {@code signal} computes with their samples.
+ *   <li>{@code engine} starts MXNet, {@code files} finds and writes the program's own files, {@code
+ *       common} formats numbers and failures.
+ * </ul>
+ */
 class LayersTest {
 
-    private static final String[] TOP_DOWN = {
-        "app", "cli", "training", "model", "dataset", "audio", "signal", "engine", "files", "common"
-    };
+    /** A package uses only packages below it. */
+    private static final List<String> TOP_DOWN =
+            List.of(
+                    "app",
+                    "cli",
+                    "training",
+                    "model",
+                    "dataset",
+                    "audio",
+                    "signal",
+                    "engine",
+                    "files",
+                    "common");
+
+    /** A model is a trained classifier. In {@code app} only these classes are models. */
+    private static final Set<String> MODELS = Set.of("ActiveModel");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -22,25 +56,25 @@ class LayersTest {
                     .importPackages("org.audiodigit");
 
     @Test
-    void eachPackageKnowsOnlyThoseBelowIt() {
+    void aPackageUsesOnlyPackagesBelowIt() {
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String name : TOP_DOWN) {
-            layers = layers.optionalLayer(name).definedBy("org.audiodigit." + name + "..");
+            layers = layers.layer(name).definedBy("org.audiodigit." + name + "..");
         }
-        for (int i = 1; i < TOP_DOWN.length; i++) {
-            String[] above = java.util.Arrays.copyOf(TOP_DOWN, i);
-            layers = layers.whereLayer(TOP_DOWN[i]).mayOnlyBeAccessedByLayers(above);
+        for (int i = 1; i < TOP_DOWN.size(); i++) {
+            String[] above = TOP_DOWN.subList(0, i).toArray(String[]::new);
+            layers = layers.whereLayer(TOP_DOWN.get(i)).mayOnlyBeAccessedByLayers(above);
         }
         layers.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(CLASSES);
     }
 
     @Test
-    void noCycles() {
+    void packagesHaveNoCycles() {
         slices().matching("org.audiodigit.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
-    void eachLibraryIsNamedOnlyWhereItBelongs() {
+    void aLibraryIsUsedOnlyInItsPackages() {
         onlyIn("ai.djl..", "model", "training", "engine");
         onlyIn("javax.sound..", "audio");
         onlyIn("be.tarsos..", "audio", "signal");
@@ -50,12 +84,17 @@ class LayersTest {
     }
 
     @Test
-    void aViewModelKnowsNoNode() {
+    void viewModelsUseNoNodes() {
         noClasses()
                 .that()
                 .resideInAPackage("org.audiodigit.app..")
                 .and()
                 .haveSimpleNameEndingWith("ViewModel")
+                .or()
+                .resideInAnyPackage(
+                        "org.audiodigit.app.workspace",
+                        "org.audiodigit.app.task",
+                        "org.audiodigit.app.settings")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx.scene..")
@@ -63,7 +102,30 @@ class LayersTest {
     }
 
     @Test
-    void noRoomKnowsTheEngine() {
+    void onlyModelsAreNamedModels() {
+        assertThat(topLevelClasses())
+                .filteredOn(type -> type.getPackageName().startsWith("org.audiodigit.app"))
+                .extracting(JavaClass::getSimpleName)
+                .filteredOn(name -> name.endsWith("Model") && !name.endsWith("ViewModel"))
+                .containsExactlyInAnyOrderElementsOf(MODELS);
+    }
+
+    @Test
+    void aSimpleNameStandsForOneClass() {
+        Map<String, List<String>> byName =
+                topLevelClasses()
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getSimpleName,
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                JavaClass::getPackageName, Collectors.toList())));
+        byName.values().removeIf(packages -> packages.size() == 1);
+        assertThat(byName).isEmpty();
+    }
+
+    @Test
+    void roomsDoNotUseTheEngine() {
         noClasses()
                 .that()
                 .resideInAPackage("org.audiodigit.app.*..")
@@ -73,11 +135,17 @@ class LayersTest {
                 .check(CLASSES);
     }
 
+    private static Stream<JavaClass> topLevelClasses() {
+        return CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"));
+    }
+
     private static void onlyIn(String library, String... packages) {
-        String[] homes = new String[packages.length];
-        for (int i = 0; i < homes.length; i++) {
-            homes[i] = "org.audiodigit." + packages[i] + "..";
-        }
+        String[] homes =
+                Arrays.stream(packages)
+                        .map(name -> "org.audiodigit." + name + "..")
+                        .toArray(String[]::new);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(homes)

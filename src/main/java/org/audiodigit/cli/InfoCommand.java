@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.wav.WavException;
 import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.audio.wav.WavRecording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ final class InfoCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private void print(Path file, WavRecording recording) {
+    private void print(Path file, WavReader.Recording recording) {
         WavInfoReport info = WavInfoReport.of(file, recording);
         if (output.isJson()) {
             output.json(info);

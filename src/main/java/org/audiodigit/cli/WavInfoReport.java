@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.audiodigit.audio.wav.WavFormat;
-import org.audiodigit.audio.wav.WavRecording;
+import org.audiodigit.audio.wav.WavReader;
 
 /**
  * What {@code info} says of a file; the names and their order are those of its JSON.
@@ -26,7 +26,7 @@ record WavInfoReport(
         double rms,
         List<String> warnings) {
 
-    static WavInfoReport of(Path file, WavRecording recording) {
+    static WavInfoReport of(Path file, WavReader.Recording recording) {
         WavFormat format = recording.header().format();
         return new WavInfoReport(
                 file.toString(),

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /**
- * Keeps values until a total size is reached; later values are not kept. Nothing is evicted, since
- * every epoch of a training asks for the same values again. Thread-safe.
+ * Stores values up to a maximum total size; later values are not stored. Nothing is evicted, since
+ * every epoch of a training requests the same values again. Thread-safe.
  */
 public final class BoundedCache<K, V> {
 
@@ -18,14 +18,14 @@ public final class BoundedCache<K, V> {
     private final AtomicLong bytes = new AtomicLong();
 
     /**
-     * @param bytesOf size of a value
+     * @param bytesOf returns the size of a value
      */
     public BoundedCache(long maxBytes, ToLongFunction<V> bytesOf) {
         this.maxBytes = maxBytes;
         this.bytesOf = bytesOf;
     }
 
-    /** A third of the heap, the share that one cache may take. */
+    /** A third of the heap, the maximum size of one cache. */
     public static long thirdOfHeap() {
         return Runtime.getRuntime().maxMemory() / 3;
     }
@@ -35,8 +35,8 @@ public final class BoundedCache<K, V> {
     }
 
     /**
-     * Keeps a value if it fits; the value it replaces makes room for it. Otherwise the cache stays
-     * as it is.
+     * Stores a value if the total size without the replaced value permits; otherwise the cache is
+     * unchanged.
      */
     public void put(K key, V value) {
         values.compute(key, (same, previous) -> fits(value, previous) ? value : previous);

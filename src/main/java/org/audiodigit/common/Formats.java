@@ -3,16 +3,16 @@ package org.audiodigit.common;
 import java.util.Locale;
 
 /**
- * Formats numbers and units for the window and the command line, the same in every locale. Negative
- * numbers begin with a hyphen, which every terminal shows; {@link #withMinus} replaces it for the
- * window.
+ * Formats numbers and units for the window and the command line, independent of the locale.
+ * Negative numbers begin with a hyphen, which every terminal can display; {@link #withMinus}
+ * replaces it for the window.
  */
 public final class Formats {
 
-    /** Stands for a value that does not exist, such as the precision of a label without clips. */
+    /** Represents a value that does not exist, such as the precision of a label without clips. */
     public static final String MISSING = "–";
 
-    /** Levels below this one, in dB, cannot be told from silence. */
+    /** Lower levels, in dB, cannot be distinguished from silence. */
     private static final double SILENT = -200;
 
     private static final int MIN_SECOND_DECIMALS = 3;
@@ -94,12 +94,12 @@ public final class Formats {
         return level < SILENT ? "silent" : decimal(level, decimals) + " dB";
     }
 
-    /** The same text with minus signs (U+2212) for hyphens before digits. */
+    /** Replaces hyphens before digits by minus signs (U+2212). */
     public static String withMinus(String text) {
         return text.replaceAll("-(?=\\d)", "−");
     }
 
-    /** A sentence: begins with a capital and ends with a full stop. */
+    /** Capitalises the first letter and adds a full stop if it is missing. */
     public static String sentence(String text) {
         String end = text.endsWith(".") ? "" : ".";
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + end;

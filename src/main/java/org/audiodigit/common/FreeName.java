@@ -5,14 +5,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/**
- * Finds a name that is not taken: the wanted one, or with {@code -2}, {@code -3}, ... behind it.
- */
+/** Finds an unused name by appending {@code -2}, {@code -3}, ... if necessary. */
 public final class FreeName {
 
     private FreeName() {}
 
-    /** A file or folder that does not exist yet. */
+    /** Returns the path of a file or folder that does not exist yet. */
     public static Path in(Path folder, String name) {
         return folder.resolve(
                 of(name, n -> Files.exists(folder.resolve(n), LinkOption.NOFOLLOW_LINKS)));

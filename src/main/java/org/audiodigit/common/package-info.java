@@ -1,2 +1,2 @@
-/** Text for numbers and failures, and small helpers that every package may use. */
+/** Formatting of numbers and failures, and small helpers for every package. */
 package org.audiodigit.common;

@@ -1,16 +1,16 @@
 package org.audiodigit.engine;
 
 /**
- * How the engine is set up before its native library is loaded. Each part can be turned off, so
- * that its worth can be measured.
+ * Options of the engine, applied before its native library is loaded. Each optimisation can be
+ * disabled to measure its effect.
  *
- * @param threads threads of the engine's operators; 0 leaves the choice to MXNet
- * @param tunedAllocator keep freed tensors' memory in the process instead of giving it back to the
- *     system after every operator (glibc only)
+ * @param threads number of threads of the engine's operators; 0 for the default of MXNet
+ * @param tunedAllocator whether to keep the memory of freed tensors in the process instead of
+ *     returning it to the system after each operator (glibc only)
  */
 public record EngineOptions(int threads, boolean tunedAllocator) {
 
-    /** System property: number of threads, or {@code default} to leave it to MXNet. */
+    /** System property: number of threads, or {@code default} for the default of MXNet. */
     public static final String THREADS_PROPERTY = "audiodigit.engine.threads";
 
     /** System property: {@code tuned} or {@code default}. */
@@ -22,7 +22,7 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
         }
     }
 
-    /** One thread a core and the tuned allocator, unless system properties say otherwise. */
+    /** One thread per core and the tuned allocator, unless system properties override them. */
     public static EngineOptions fromSystemProperties() {
         String threads = System.getProperty(THREADS_PROPERTY);
         String allocator = System.getProperty(ALLOCATOR_PROPERTY, "tuned");
@@ -30,8 +30,8 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
     }
 
     /**
-     * The same with one thread, unless the property says otherwise, for answers one by one: to wake
-     * a second thread for each layer of a single recording takes longer than it saves.
+     * The same with one thread, unless the property overrides it. For a single recording, waking a
+     * second thread in each layer takes longer than it saves.
      */
     public static EngineOptions forSinglePredictions() {
         EngineOptions options = fromSystemProperties();
@@ -53,10 +53,10 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
                 return threads;
             }
         } catch (NumberFormatException e) {
-            // said below, as of a negative number
+            // reported below, like a negative number
         }
         throw new IllegalArgumentException(
-                THREADS_PROPERTY + " is a number or 'default', not '" + text + "'");
+                THREADS_PROPERTY + " must be a number or 'default', not '" + text + "'");
     }
 
     private static boolean tuned(String text) {
@@ -65,7 +65,10 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
             case "default" -> false;
             default ->
                     throw new IllegalArgumentException(
-                            ALLOCATOR_PROPERTY + " is 'tuned' or 'default', not '" + text + "'");
+                            ALLOCATOR_PROPERTY
+                                    + " must be 'tuned' or 'default', not '"
+                                    + text
+                                    + "'");
         };
     }
 }

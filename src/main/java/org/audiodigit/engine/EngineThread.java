@@ -8,9 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The one thread on which MXNet is used. Neither the engine nor DJL's trainers and predictors can
- * take calls from several threads, so everything that touches an {@code NDArray} is handed over
- * here.
+ * The only thread that uses MXNet. The engine and DJL's trainers and predictors are not
+ * thread-safe, so every operation on an {@code NDArray} runs here.
  */
 public final class EngineThread {
 
@@ -22,13 +21,13 @@ public final class EngineThread {
     }
 
     private Thread daemon(Runnable work) {
-        Thread created = new Thread(() -> runBehind(work), "mxnet-engine");
+        Thread created = new Thread(() -> runWithPriority(work), "mxnet-engine");
         created.setDaemon(true);
         thread = created;
         return created;
     }
 
-    private static void runBehind(Runnable work) {
+    private static void runWithPriority(Runnable work) {
         WorkPriority.lowerIfRequested();
         work.run();
     }
@@ -49,10 +48,10 @@ public final class EngineThread {
     }
 
     /**
-     * Runs work on the engine's thread and waits for it; called from that thread it just runs.
+     * Runs work on the engine thread and waits for it. Called on that thread, runs it directly.
      *
-     * @throws InterruptedException if the wait was interrupted; the work then goes on
-     * @throws E what the work threw, as it threw it
+     * @throws InterruptedException if the wait is interrupted; the work then continues
+     * @throws E the exception of the work
      */
     public <T, E extends Exception> T call(EngineCall<T, E> work) throws E, InterruptedException {
         if (Thread.currentThread() == thread) {
@@ -66,12 +65,12 @@ public final class EngineThread {
     }
 
     /**
-     * Makes something on the engine's thread that takes the engine's memory until it is closed. If
-     * the wait is interrupted, it is closed as soon as it is made, since nobody else could.
+     * Creates an object with native memory on the engine thread. If the wait is interrupted, the
+     * object is closed as soon as it is created, since no caller receives it.
      *
-     * @param close is run on the engine's thread
-     * @throws InterruptedException if the wait was interrupted
-     * @throws E what the work threw, as it threw it
+     * @param close called on the engine thread
+     * @throws InterruptedException if the wait is interrupted
+     * @throws E the exception of the work
      */
     public <T, E extends Exception> T open(EngineCall<T, E> work, Consumer<T> close)
             throws E, InterruptedException {
@@ -90,8 +89,8 @@ public final class EngineThread {
     }
 
     /**
-     * Runs work on the engine's thread and waits for its end, also if interrupted; called from that
-     * thread it just runs. For closing, which nothing may cut short.
+     * Runs work on the engine thread and waits for its end, even if interrupted. Called on that
+     * thread, runs it directly. Used for closing.
      */
     public void runToCompletion(Runnable work) {
         if (Thread.currentThread() == thread) {
@@ -101,13 +100,13 @@ public final class EngineThread {
         }
     }
 
-    /** Work that throws one kind of exception. */
+    /** Work that throws one type of checked exception. */
     @FunctionalInterface
     public interface EngineCall<T, E extends Exception> {
         T run() throws E;
     }
 
-    @SuppressWarnings("unchecked") // the work can throw nothing but E and unchecked exceptions
+    @SuppressWarnings("unchecked") // the work can only throw E and unchecked exceptions
     private static <E extends Exception> E unwrapped(ExecutionException e) {
         if (e.getCause() instanceof RuntimeException unchecked) {
             throw unchecked;

@@ -6,8 +6,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 
 /**
- * MXNet as this program runs it. The environment and the allocator are set before the first DJL
- * call, since the native library reads them once when it is loaded.
+ * Starts MXNet. The environment and the allocator are configured before the first DJL call, since
+ * the native library reads them only when it is loaded.
  */
 public final class MxnetRuntime {
 
@@ -15,37 +15,37 @@ public final class MxnetRuntime {
     private static final EngineThread THREAD = new EngineThread();
 
     /**
-     * How often an idle thread of the engine looks for work before it sleeps. With its own choice,
-     * it would spin for milliseconds on a core that the optimiser, the preparation of batches or
-     * another program could use.
+     * Number of polls of an idle engine thread before it sleeps. With the default, it would spin
+     * for milliseconds on a core that the optimiser, the preparation of batches or another program
+     * could use.
      */
     private static final String SPINS = "1000";
 
     /**
-     * Behind a window, whose threads are the more urgent ones, spinning keeps nothing waiting. But
-     * each time that they take a core for a moment, the engine's other thread would fall asleep
-     * over it, and is slow to wake.
+     * With low priority, spinning does not delay the threads of the window. Without it, the
+     * engine's threads would fall asleep whenever the window uses a core for a moment, and wake
+     * slowly.
      */
-    private static final String SPINS_BEHIND_WINDOW = "100000";
+    private static final String SPINS_AT_LOW_PRIORITY = "100000";
 
     private static EngineOptions started;
 
     private MxnetRuntime() {}
 
-    /** The one thread for everything that touches the engine. */
+    /** The thread for all operations of the engine. */
     public static EngineThread thread() {
         return THREAD;
     }
 
-    /** Starts the engine with the options of the system properties, if it was not started yet. */
+    /** Starts the engine with the options in the system properties, unless it is running. */
     public static EngineOptions start() {
         return start(EngineOptions.fromSystemProperties());
     }
 
     /**
-     * Starts the engine. Later calls change nothing.
+     * Starts the engine; later calls have no effect.
      *
-     * @return the options that the engine was really started with
+     * @return the options of the running engine
      */
     public static synchronized EngineOptions start(EngineOptions options) {
         if (started == null) {
@@ -53,14 +53,14 @@ public final class MxnetRuntime {
                 NativeProcess.setEnvironment(
                         "OMP_NUM_THREADS", Integer.toString(options.threads()));
                 NativeProcess.setEnvironment(
-                        "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_BEHIND_WINDOW : SPINS);
+                        "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_AT_LOW_PRIORITY : SPINS);
             }
             if (options.tunedAllocator()) {
                 NativeProcess.keepFreedMemory();
             }
-            // DJL would otherwise tell its makers, over the network, that it was started
+            // prevents DJL from reporting the start to its authors over the network
             System.setProperty("OPT_OUT_TRACKING", "true");
-            // one device needs no key-value store that copies every parameter
+            // a single device needs no key-value store, which would copy every parameter
             System.setProperty("ai.djl.use_local_parameter_server", "true");
             Engine.getEngine(ENGINE);
             started = options;
@@ -68,19 +68,19 @@ public final class MxnetRuntime {
         return started;
     }
 
-    /** An empty model on the processor; close it. */
+    /** Creates an empty model on the CPU, to be closed by the caller. */
     public static Model newModel(String name) {
         start();
         return Model.newInstance(name, Device.cpu(), ENGINE);
     }
 
-    /** A root for tensors on the processor; close it. */
+    /** Creates a manager for tensors on the CPU, to be closed by the caller. */
     public static NDManager newManager() {
         start();
         return Engine.getEngine(ENGINE).newBaseManager(Device.cpu());
     }
 
-    /** Seeds the engine's random numbers: initial weights and dropout. */
+    /** Sets the random seed of the engine, which affects initial weights and dropout. */
     public static void seed(int seed) {
         start();
         Engine.getEngine(ENGINE).setRandomSeed(seed);

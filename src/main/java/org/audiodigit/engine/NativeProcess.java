@@ -4,7 +4,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 
-/** The C library's view of this process: its environment and its heap. */
+/** Configures this process through the C library: environment, heap and thread priority. */
 final class NativeProcess {
 
     private static final int M_TRIM_THRESHOLD = -1;
@@ -16,7 +16,8 @@ final class NativeProcess {
     private static final int PRIO_PROCESS = 0;
 
     /**
-     * Frames are as even as with 15, and with 15 the threads of a training share a core too often.
+     * Rendering is as smooth as with 15, while with 15 the threads of a training share a core too
+     * often.
      */
     private static final int NICE = 5;
 
@@ -38,7 +39,7 @@ final class NativeProcess {
         int mallopt(int parameter, int value);
     }
 
-    /** Sets a variable that native libraries loaded later will see; one that is set stays. */
+    /** Sets a variable for native libraries that are loaded later, unless it is set already. */
     static void setEnvironment(String name, String value) {
         if (System.getenv(name) != null) {
             return;
@@ -51,8 +52,9 @@ final class NativeProcess {
     }
 
     /**
-     * Makes the heap keep what it freed. By default glibc maps each large tensor anew and unmaps it
-     * after use, and the kernel then clears every page again: about half the time of a step.
+     * Prevents the heap from returning freed memory. By default, glibc maps and unmaps the memory
+     * of each large tensor, and the kernel clears its pages each time, which takes about half the
+     * time of a training step.
      */
     static void keepFreedMemory() {
         if (!Platform.isLinux()) {
@@ -63,14 +65,14 @@ final class NativeProcess {
             c = Native.load("c", Glibc.class);
             c.mallopt(M_MMAP_MAX, 0);
         } catch (UnsatisfiedLinkError otherLibc) {
-            // musl and the like have no mallopt; the engine works there, only slower
+            // musl and others have no mallopt; the engine is only slower there
             return;
         }
         c.mallopt(M_TRIM_THRESHOLD, NEVER);
         c.mallopt(M_TOP_PAD, TOP_PAD_BYTES);
     }
 
-    /** On Linux a thread has a priority of its own, which those that it starts inherit. */
+    /** On Linux, threads that the current thread starts inherit its priority. */
     static void lowerPriorityOfThread() {
         if (Platform.isLinux()) {
             Native.load("c", Linux.class).setpriority(PRIO_PROCESS, 0, NICE);

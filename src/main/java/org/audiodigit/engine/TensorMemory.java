@@ -10,7 +10,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/** The engine's own memory behind a tensor, without copying it. */
+/** Accesses the native memory of a tensor without copying it. */
 public final class TensorMemory {
 
     private static final MxnetLibrary MXNET = LibUtils.loadLibrary();
@@ -19,10 +19,10 @@ public final class TensorMemory {
 
     /**
      * Waits for the operators that write {@code tensor} and returns its values, row-major. Writing
-     * to the buffer changes the tensor; the buffer is valid until the tensor is closed, and may be
-     * used only while no operator that touches the tensor is under way.
+     * to the buffer changes the tensor. The buffer is valid until the tensor is closed, and may
+     * only be used while no operator on the tensor is running.
      *
-     * @param tensor float32, on the processor
+     * @param tensor float32, on the CPU
      */
     public static FloatBuffer of(NDArray tensor) {
         if (!(tensor instanceof MxNDArray array) || tensor.getDataType() != DataType.FLOAT32) {
@@ -37,7 +37,7 @@ public final class TensorMemory {
                 .asFloatBuffer();
     }
 
-    /** Waits until all operators that write {@code tensor} are done. */
+    /** Waits for all operators that write {@code tensor}. */
     public static void await(NDArray tensor) {
         check(MXNET.MXNDArrayWaitToRead(((MxNDArray) tensor).getHandle()));
     }

@@ -1,8 +1,8 @@
 package org.audiodigit.engine;
 
 /**
- * Lets heavy work wait for a window. With all cores busy the system otherwise gives the thread that
- * draws no more than its share, and frames come late.
+ * Lowers the priority of heavy work so that the window stays responsive. Otherwise, with all cores
+ * busy, the rendering thread only gets its share and frames are late.
  */
 public final class WorkPriority {
 
@@ -14,9 +14,8 @@ public final class WorkPriority {
     private WorkPriority() {}
 
     /**
-     * Lowers the priority of the calling thread, and of those that it starts from now on, if the
-     * property says so. There is no way back for a thread, so it must be one that does nothing
-     * else.
+     * Lowers the priority of the calling thread, and of threads that it starts later, if the
+     * property requests it. This cannot be undone, so the thread must do nothing else.
      */
     public static void lowerIfRequested() {
         if (isLow()) {

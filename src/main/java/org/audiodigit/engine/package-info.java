@@ -1,6 +1,5 @@
 /**
- * The MXNet engine as this program runs it: thread count, memory allocator, the one engine thread.
- * Everything that touches an {@code NDArray} goes through {@link
- * org.audiodigit.engine.EngineThread}.
+ * Configuration of the MXNet engine: number of threads, memory allocator, and the engine thread.
+ * Every operation on an {@code NDArray} runs on the {@link org.audiodigit.engine.EngineThread}.
  */
 package org.audiodigit.engine;

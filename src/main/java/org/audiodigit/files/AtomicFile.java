@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import org.audiodigit.common.Failures;
 
 /**
- * Writes a file whole or not at all: the bytes go to a temporary name beside it, reach the disk,
- * and are then renamed, so that a reader sees the old file or the new one and never half of one.
+ * Writes files atomically. The bytes are written to a temporary file in the same folder, synced to
+ * disk, and then renamed, so a reader sees either the old or the new file, never a partial one.
  */
 public final class AtomicFile {
 
-    /** Writes the content; what it throws leaves the old file as it was. */
+    /** Writes the content of a file; an exception leaves the old file unchanged. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -33,20 +33,21 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Removes what a killed process left half written in a folder. */
+    /** Deletes the temporary files that killed processes left in a folder. */
     public static void deleteLeftovers(Path folder) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-            for (Path file : left) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : files) {
                 Files.deleteIfExists(file);
             }
         }
     }
 
     /**
-     * Writes {@code target}, replacing a file that is there.
+     * Writes or replaces {@code target}.
      *
-     * @throws IOException if the content cannot be written, which names the file and why; the old
-     *     file is then untouched
+     * @throws IOException if the content cannot be written, with the file and the reason; the old
+     *     file is then unchanged
      */
     public static void write(Path target, Content content) throws IOException {
         Path absolute = target.toAbsolutePath();
@@ -54,20 +55,21 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a file whose name is known when its content is, such as one that is named by its hash.
-     * Several processes may do so in one folder at once.
+     * Writes a file whose name depends on its content, such as a hash. Several processes may do so
+     * in the same folder at the same time.
      *
+     * @param name called after the content was written
      * @return the file
-     * @throws IOException if the content cannot be written, which names the folder and why
+     * @throws IOException if the content cannot be written, with the folder and the reason
      */
     public static Path write(Path folder, Content content, Supplier<String> name)
             throws IOException {
         return write(folder.toAbsolutePath(), content, name, folder);
     }
 
-    private static Path write(Path folder, Content content, Supplier<String> name, Path named)
+    private static Path write(Path folder, Content content, Supplier<String> name, Path reported)
             throws IOException {
-        // not createTempFile: it would keep the file from everyone but its owner
+        // not createTempFile, which makes the file accessible to its owner only
         Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
         try {
             try (FileChannel channel =
@@ -84,13 +86,13 @@ public final class AtomicFile {
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw isOnAnotherFile(e, temporary) ? e : Failures.notWritten(named, e);
+            throw isOnAnotherFile(e, temporary) ? e : Failures.notWritten(reported, e);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    /** Whether it was the content's source that failed. */
+    /** Whether the source of the content failed, not the write. */
     private static boolean isOnAnotherFile(IOException e, Path temporary) {
         return e instanceof FileSystemException f
                 && f.getFile() != null

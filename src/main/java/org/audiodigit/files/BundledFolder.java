@@ -18,65 +18,65 @@ import java.util.stream.Stream;
 import org.audiodigit.common.Failures;
 
 /**
- * A folder on the program's class path that is needed as a folder on disk. It is unpacked once, to
- * a folder of its own for each fingerprint; if that folder exists, it is used as it is. Nothing in
- * it is replaced or deleted afterwards, so files that the user adds there stay, also when a later
- * version of the program brings other content.
+ * A folder on the class path that the program needs on disk. It is unpacked once to a folder named
+ * by its fingerprint; if that folder exists, it is used unchanged. Its files are never replaced or
+ * deleted, so files that the user adds are kept, even if a later version of the program has other
+ * content.
  *
- * @param loader has it on its class path
- * @param resource its path there, such as {@code assets/samples}
- * @param fingerprint changes when the content does, and names the folder on disk
+ * @param loader class loader of the folder
+ * @param resource path on the class path, such as {@code assets/samples}
+ * @param fingerprint name of the folder on disk, which changes with the content
  */
 public record BundledFolder(ClassLoader loader, String resource, String fingerprint) {
 
-    /** Followed by the process that unpacks there. */
+    /** Prefix of temporary folders, followed by the process id. */
     private static final String TEMPORARY = ".unpacking-";
 
-    /** A folder on the program's own class path. */
+    /** A folder on the class path of the program. */
     public static BundledFolder of(String resource, String fingerprint) {
         return new BundledFolder(BundledFolder.class.getClassLoader(), resource, fingerprint);
     }
 
-    /** The folder on disk, which may not be unpacked yet. */
+    /** Returns the folder on disk, which may not exist yet. */
     public Path in(ProgramFolder program) {
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         return program.bundled().resolve(fingerprint).resolve(name);
     }
 
     /**
-     * Unpacks the folder unless it is there. Several processes and threads may do so at once, and
-     * may be killed meanwhile.
+     * Unpacks the folder if it does not exist. Several processes and threads may do so at the same
+     * time and may be killed.
      *
      * @return the folder on disk
-     * @throws IOException if the folder is not on the class path or cannot be written; one sentence
-     *     that says what to do
+     * @throws IOException if the folder is not on the class path or cannot be written, with a
+     *     sentence for the user
      */
     public Path unpackIn(ProgramFolder program) throws IOException {
         Path target = in(program);
         if (!Files.isDirectory(target)) {
-            URL place = loader.getResource(resource);
-            if (place == null) {
-                throw new IOException(resource + ": did not come with this build of the program");
+            URL source = loader.getResource(resource);
+            if (source == null) {
+                throw new IOException(resource + ": missing from this build of the program");
             }
             try {
-                unpack(place, target);
+                unpack(source, target);
             } catch (IOException e) {
-                throw refusal(target, e);
+                throw notUnpacked(target, e);
             }
         }
         return target;
     }
 
-    private static void unpack(URL place, Path target) throws IOException {
+    private static void unpack(URL source, Path target) throws IOException {
         Path parent = Files.createDirectories(target.getParent());
         deleteLeftovers(parent);
         String process = Long.toString(ProcessHandle.current().pid());
         Path staged = parent.resolve(TEMPORARY + process + "-" + UUID.randomUUID());
         try {
-            copy(place, staged);
+            copy(source, staged);
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            // whoever was faster has unpacked the same content
+            // another process or thread has unpacked the same content
             if (!Files.isDirectory(target)) {
                 throw e;
             }
@@ -85,7 +85,7 @@ public record BundledFolder(ClassLoader loader, String resource, String fingerpr
         }
     }
 
-    /** Deletes what processes that were killed had unpacked in part. */
+    /** Deletes the temporary folders of processes that ended. */
     private static void deleteLeftovers(Path parent) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, TEMPORARY + "*-*")) {
             for (Path folder : all) {
@@ -99,18 +99,18 @@ public record BundledFolder(ClassLoader loader, String resource, String fingerpr
         }
     }
 
-    private static void copy(URL place, Path folder) throws IOException {
+    private static void copy(URL source, Path folder) throws IOException {
         try {
-            if (place.openConnection() instanceof JarURLConnection connection) {
+            if (source.openConnection() instanceof JarURLConnection connection) {
                 Path jar = Path.of(connection.getJarFileURL().toURI());
                 try (FileSystem files = FileSystems.newFileSystem(jar)) {
                     copy(files.getPath(connection.getEntryName()), folder);
                 }
             } else {
-                copy(Path.of(place.toURI()), folder);
+                copy(Path.of(source.toURI()), folder);
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new IOException(place + ": is neither in a jar nor on disk", e);
+            throw new IOException(source + ": is neither in a jar nor on disk", e);
         }
     }
 
@@ -123,29 +123,29 @@ public record BundledFolder(ClassLoader loader, String resource, String fingerpr
         for (Path file : files) {
             Path copy = folder.resolve(source.relativize(file).toString());
             Files.createDirectories(copy.getParent());
-            // not from path to path, which would copy a write protection as well
+            // not from path to path, which would also copy write protection
             try (InputStream in = Files.newInputStream(file)) {
                 Files.copy(in, copy);
             }
         }
     }
 
-    private static IOException refusal(Path target, IOException reason) {
+    private static IOException notUnpacked(Path target, IOException cause) {
         Path notFolder = target.toAbsolutePath();
         while (notFolder != null && !Files.exists(notFolder)) {
             notFolder = notFolder.getParent();
         }
-        String why =
+        String reason =
                 notFolder == null || Files.isDirectory(notFolder)
-                        ? Failures.sentence(reason)
+                        ? Failures.sentence(cause)
                         : notFolder + ": is not a folder";
-        IOException refusal =
+        IOException failure =
                 new FileSystemException(
                         target.toString(),
                         null,
-                        "what comes with the program cannot be unpacked there (%s); choose another folder with -D%s=FOLDER"
-                                .formatted(why, ProgramFolder.PROPERTY));
-        refusal.initCause(reason);
-        return refusal;
+                        "the bundled files cannot be unpacked there (%s); choose another folder with -D%s=FOLDER"
+                                .formatted(reason, ProgramFolder.PROPERTY));
+        failure.initCause(cause);
+        return failure;
     }
 }

@@ -3,17 +3,15 @@ package org.audiodigit.files;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Somebody else writes to a folder. */
+/** Thrown if a folder is locked by another writer. */
 public final class FolderInUseException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
-    FolderInUseException(Path folder, String by) {
+    FolderInUseException(Path folder, String holder) {
         super(
                 folder.toString(),
                 null,
-                "is in use by "
-                        + by
-                        + ", which writes there; wait until it has ended, or name another folder");
+                "is in use by " + holder + "; wait until it ends, or choose another folder");
     }
 }

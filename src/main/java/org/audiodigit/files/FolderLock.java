@@ -15,25 +15,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.audiodigit.common.Failures;
 
 /**
- * A folder that only its holder writes to, until it is closed or its process ends, however that
- * ends. Whoever comes second is told so at once. Those who only read need no claim.
+ * Locks a folder for writing until the lock is closed or the process ends for any reason. A second
+ * writer is refused immediately; readers need no lock.
  */
 public final class FolderLock implements Closeable {
 
     static final String NAME = "in-use.lock";
 
-    /** Behind all content, so that a system that keeps others from locked bytes lets them read. */
+    /** Beyond the content, so that it stays readable on systems that protect locked bytes. */
     static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    private static final int LONGEST_HOLDER = 20;
+    private static final int MAX_HOLDER_BYTES = 20;
     private static final int ATTEMPTS = 100;
     private static final int PAUSE_MILLIS = 10;
 
-    /** What the file says when its holder has left and is about to remove it. */
-    private static final String LEFT = "-";
+    /** Content of the lock file when its holder is about to delete it. */
+    private static final String RELEASED = "-";
 
-    /** The system's lock belongs to the process, and any other use of the file would give it up. */
-    private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+    /** A file lock belongs to the process and is released by any other use of the file in it. */
+    private static final Set<Path> LOCKED_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel channel;
@@ -44,25 +44,25 @@ public final class FolderLock implements Closeable {
     }
 
     /**
-     * Makes the folder if it is not there, and claims it.
+     * Creates the folder if necessary and locks it.
      *
-     * @throws FolderInUseException if somebody else writes to it
+     * @throws FolderInUseException if the folder is locked
      */
     public static FolderLock acquire(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path real = folder.toRealPath();
-        if (!OF_THIS_PROCESS.add(real)) {
-            throw new FolderInUseException(folder, "this program itself");
+        if (!LOCKED_BY_THIS_PROCESS.add(real)) {
+            throw new FolderInUseException(folder, "this program");
         }
         try {
             return new FolderLock(real, lock(folder, real.resolve(NAME)));
         } catch (IOException | RuntimeException e) {
-            OF_THIS_PROCESS.remove(real);
+            LOCKED_BY_THIS_PROCESS.remove(real);
             throw e;
         }
     }
 
-    /** Removes the file that a killed holder left in a folder; one that lives removes its own. */
+    /** Deletes the lock file of a holder that was killed. */
     public static void deleteStale(Path folder) throws IOException {
         if (!Files.exists(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -70,23 +70,23 @@ public final class FolderLock implements Closeable {
         try {
             acquire(folder).close();
         } catch (FolderInUseException e) {
-            // then it is no leftover
+            // the holder is alive and deletes its file itself
         }
     }
 
     private static FileChannel lock(Path folder, Path file) throws IOException {
         for (int attempt = 1; ; attempt++) {
             FileChannel channel = open(file);
-            boolean held = false;
+            boolean acquired = false;
             try {
                 FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
                 String holder = holder(channel);
-                if (lock == null && (attempt >= ATTEMPTS || lives(holder))) {
-                    throw new FolderInUseException(folder, another(holder));
+                if (lock == null && (attempt >= ATTEMPTS || isAlive(holder))) {
+                    throw new FolderInUseException(folder, processName(holder));
                 }
-                if (lock != null && !holder.equals(LEFT)) {
+                if (lock != null && !holder.equals(RELEASED)) {
                     write(channel, Long.toString(ProcessHandle.current().pid()));
-                    held = true;
+                    acquired = true;
                     return channel;
                 }
             } catch (FolderInUseException e) {
@@ -94,12 +94,12 @@ public final class FolderLock implements Closeable {
             } catch (IOException e) {
                 throw Failures.notWritten(file, e);
             } finally {
-                if (!held) {
+                if (!acquired) {
                     channel.close();
                 }
             }
             if (attempt >= ATTEMPTS) {
-                // its holder was killed between its last two steps and removes nothing any more
+                // the holder was killed after releasing the lock and before deleting the file
                 Files.deleteIfExists(file);
             } else {
                 pause(file);
@@ -107,8 +107,8 @@ public final class FolderLock implements Closeable {
         }
     }
 
-    /** Not so if a holder has not yet written who it is, or is leaving. */
-    private static boolean lives(String holder) {
+    /** False also if the holder has not written its process id yet or has released the lock. */
+    private static boolean isAlive(String holder) {
         return isNumber(holder) && ProcessHandle.of(Long.parseLong(holder)).isPresent();
     }
 
@@ -116,7 +116,7 @@ public final class FolderLock implements Closeable {
         return holder.matches("[0-9]{1,18}");
     }
 
-    private static String another(String holder) {
+    private static String processName(String holder) {
         return isNumber(holder) ? "another process (" + holder + ")" : "another process";
     }
 
@@ -126,7 +126,7 @@ public final class FolderLock implements Closeable {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
-                // a stranger's folder must not have another file overwritten
+                // a link in an untrusted folder must not cause another file to be overwritten
                 LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -140,7 +140,7 @@ public final class FolderLock implements Closeable {
     }
 
     private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_HOLDER);
+        ByteBuffer bytes = ByteBuffer.allocate(MAX_HOLDER_BYTES);
         channel.read(bytes, 0);
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
     }
@@ -153,10 +153,10 @@ public final class FolderLock implements Closeable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            write(channel, LEFT);
+            write(channel, RELEASED);
             Files.deleteIfExists(folder.resolve(NAME));
         } finally {
-            OF_THIS_PROCESS.remove(folder);
+            LOCKED_BY_THIS_PROCESS.remove(folder);
         }
     }
 }

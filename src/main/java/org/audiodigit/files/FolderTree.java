@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder with all that is in it; links are not followed. */
-final class FolderTree {
+/** Deletes folders with their content; links are not followed. */
+public final class FolderTree {
 
     private FolderTree() {}
 
-    static void deleteIfExists(Path folder) throws IOException {
+    /**
+     * Deletes a folder if it exists.
+     *
+     * @throws IOException if a file cannot be deleted; others may be deleted already
+     */
+    public static void deleteIfExists(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -21,7 +26,7 @@ final class FolderTree {
                 folder,
                 new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes known)
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                             throws IOException {
                         Files.deleteIfExists(file);
                         return FileVisitResult.CONTINUE;
@@ -30,21 +35,21 @@ final class FolderTree {
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException failure)
                             throws IOException {
-                        return withoutMissing(failure);
+                        return ignoreMissing(failure);
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(Path emptied, IOException failure)
+                    public FileVisitResult postVisitDirectory(Path directory, IOException failure)
                             throws IOException {
-                        withoutMissing(failure);
-                        Files.deleteIfExists(emptied);
+                        ignoreMissing(failure);
+                        Files.deleteIfExists(directory);
                         return FileVisitResult.CONTINUE;
                     }
                 });
     }
 
-    /** Another process may delete the same folder. */
-    private static FileVisitResult withoutMissing(IOException failure) throws IOException {
+    /** Another process may delete the same folder at the same time. */
+    private static FileVisitResult ignoreMissing(IOException failure) throws IOException {
         if (failure != null && !(failure instanceof NoSuchFileException)) {
             throw failure;
         }

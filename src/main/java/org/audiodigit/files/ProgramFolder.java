@@ -8,50 +8,48 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Where the program keeps what is its own: {@code .audiodigit} in the person's home folder, or the
- * folder that the system property {@value #PROPERTY} names. Nothing here is created by asking for
- * its place.
+ * The folder with the program's own files: {@code .audiodigit} in the user's home folder, or the
+ * folder in the system property {@value #PROPERTY}. The methods return paths without creating them.
  */
 public record ProgramFolder(Path root) {
 
-    /** The system property that chooses another folder. */
+    /** System property with the path of the folder. */
     public static final String PROPERTY = "audiodigit.home";
 
-    /** A front end's name and the hash of its output. */
+    /** Name of a front end and hash of its output. */
     private static final String OLD_STORE = "*-????????????????";
 
     private static final String OLD_FILE = "{index,used,tensors-*,in-use.lock}";
 
-    /** The one that the program uses. */
     public static ProgramFolder standard() {
         return standardIn(System.getProperty(PROPERTY, ""), System.getProperty("user.home"));
     }
 
-    static ProgramFolder standardIn(String chosen, String personsHome) {
+    static ProgramFolder standardIn(String chosen, String userHome) {
         return new ProgramFolder(
                 chosen.isBlank()
-                        ? Path.of(personsHome, ".audiodigit")
+                        ? Path.of(userHome, ".audiodigit")
                         : Path.of(chosen.strip()).toAbsolutePath());
     }
 
-    /** The folder of models, each a folder in it. */
+    /** Contains a folder for each model. */
     public Path models() {
         return root.resolve("models");
     }
 
-    /** The folder that the bundled recordings and the shipped model are unpacked to. */
+    /** Contains the unpacked bundled recordings and the shipped model. */
     public Path bundled() {
         return root.resolve("bundled");
     }
 
-    /** The folder of the voices that models are tuned to, each a folder in it. */
+    /** Contains a folder for each voice that a model is adapted to. */
     public Path voices() {
         return root.resolve("voices");
     }
 
     /**
      * Deletes the tensors that earlier versions stored in {@code features}, and the folder itself
-     * unless it holds other files.
+     * unless it contains other files.
      */
     public void deleteOldFeatures() throws IOException {
         Path features = root.resolve("features");
@@ -75,11 +73,11 @@ public record ProgramFolder(Path root) {
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
-            return; // it holds other files
+            return; // the folder contains other files
         }
     }
 
-    /** The file of the window's settings. */
+    /** Settings of the window. */
     public Path settings() {
         return root.resolve("settings.properties");
     }

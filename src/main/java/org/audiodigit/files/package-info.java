@@ -1,5 +1,5 @@
 /**
- * Writing files whole or not at all, keeping a folder to one writer, unpacking what comes with the
- * program, and saying in plain words why a file could not be used. Knows nothing of sound.
+ * Atomic writing of files, locks on folders, unpacking of bundled folders and the program's own
+ * folder. Independent of audio.
  */
 package org.audiodigit.files;

@@ -1,2 +1,2 @@
-/** What is written of what the program does, and where to. */
+/** Configuration of logging. */
 package org.audiodigit.log;

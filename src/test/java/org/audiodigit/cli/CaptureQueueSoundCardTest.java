@@ -51,7 +51,7 @@ class CaptureQueueSoundCardTest {
 
     @BeforeEach
     void assumeCard() {
-        VirtualSoundCard.assumeIsThere();
+        VirtualSoundCard.assumeAvailable();
     }
 
     @Test

@@ -50,8 +50,8 @@ class InfoCommandTest {
                 .contains(
                         """
                         "encoding":"mu-law","frames":0,"seconds":0.0,"peak":0.0,"rms":0.0,\
-                        "warnings":["The file was cut short: 0 of 100 bytes of samples are there.",\
-                        "The file holds no samples."]""");
+                        "warnings":["The file is truncated: it has 0 of 100 bytes of samples.",\
+                        "The file contains no samples."]""");
     }
 
     @Test

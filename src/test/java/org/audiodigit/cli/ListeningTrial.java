@@ -16,18 +16,18 @@ import org.audiodigit.testing.ChildProgram;
 import org.audiodigit.testing.ChildProgram.Line;
 import org.audiodigit.testing.VirtualSoundCard;
 
-/** Plays a track into the microphone of a {@code listen --json}, and sees what it answers. */
+/** Plays a track into the microphone of {@code listen --json} and collects its output. */
 final class ListeningTrial {
 
-    /** The promptest answer comes after the pause of 280 ms; a click before a word is no word. */
+    /** A word that starts earlier than its recording is a click before it. */
     private static final double EARLIER_SECONDS = 0.15;
 
     private static final int COMPARED = VirtualSoundCard.RATE; // samples
 
-    /** What was answered while one recording was the last to have begun. */
+    /** The answers between the start of one recording and that of the next. */
     record Part(Spoken spoken, List<Answer> answers) {
 
-        /** Whether it was found as one word. */
+        /** Whether the recording was detected as one word. */
         boolean alone() {
             return answers.size() == 1
                     && answers.get(0).began() >= spoken.start() - EARLIER_SECONDS;
@@ -35,12 +35,12 @@ final class ListeningTrial {
     }
 
     /**
-     * An answer.
+     * A line of output.
      *
-     * @param began when the word began by its own account, in seconds of the track
-     * @param ended when it ended by its own account
-     * @param came when it was printed, in seconds of the track
-     * @param answerMillis from the end that was found to the answer, by its own account
+     * @param began reported start of the word, in seconds of the track
+     * @param ended reported end of the word
+     * @param came time of the output, in seconds of the track
+     * @param answerMillis reported time from the detected end to the answer
      */
     record Answer(String label, double began, double ended, double came, double answerMillis) {}
 
@@ -50,7 +50,6 @@ final class ListeningTrial {
         this.listening = listening;
     }
 
-    /** Plays the track once. */
     List<Part> play(SpokenTrack track, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("track.wav");
         WavWriter.write(file, track.sound());
@@ -66,12 +65,12 @@ final class ListeningTrial {
         return parts(track.parts(), lines.subList(before, lines.size()), start);
     }
 
-    /** Where the track begins in what was heard. */
-    private static int offset(float[] track, float[] heard) {
+    /** Finds the start of the track in the recorded sound. */
+    private static int offset(float[] track, float[] recorded) {
         int first = firstSound(track);
-        int offset = firstSound(heard) - first;
-        assertThat(correlation(track, first, heard, offset + first))
-                .as("what was heard is what was played")
+        int offset = firstSound(recorded) - first;
+        assertThat(correlation(track, first, recorded, offset + first))
+                .as("similarity of the recorded and the played sound")
                 .isGreaterThan(0.99);
         return offset;
     }
@@ -124,7 +123,7 @@ final class ListeningTrial {
         return parts;
     }
 
-    /** The last recording that had begun at a time, or the first. */
+    /** Index of the last recording that started before a time, or of the first. */
     private static int last(List<Spoken> spoken, double seconds) {
         int last = 0;
         while (last + 1 < spoken.size() && spoken.get(last + 1).start() < seconds) {
@@ -133,7 +132,6 @@ final class ListeningTrial {
         return last;
     }
 
-    /** Of sorted values. */
     static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -67,7 +67,9 @@ class TwoAtOnceTest {
             ChildTraining refused = codeOfOne == 0 ? other : one;
             winner.printed();
             assertThat(refused.printed())
-                    .contains(model.toString(), "in use", "(" + winner.pid() + ")");
+                    .contains(
+                            "audiodigit: %s: is in use by another process (%d);"
+                                    .formatted(model, winner.pid()));
             Path written = codeOfOne == 0 ? history : otherHistory;
             assertThat(epochs(written))
                     .isEqualTo(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
@@ -112,9 +114,9 @@ class TwoAtOnceTest {
     private void isRefused(ChildTraining holder, Object... command) {
         assertThat(console.run(command)).isEqualTo(1);
         assertThat(console.err())
-                .anyMatch(
-                        line ->
-                                line.contains(model + ": ")
-                                        && line.contains("(" + holder.pid() + ")"));
+                .contains(
+                        "audiodigit: %s: is in use by another process (%d);"
+                                        .formatted(model, holder.pid())
+                                + " wait until it ends, or choose another folder");
     }
 }

@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the system properties of the engine mean, and what is said of a wrong one. */
+/** The system properties of the engine, and the messages for invalid ones. */
 class EngineOptionsTest {
 
     private String threadsBefore;
     private String allocatorBefore;
 
     @BeforeEach
-    void takeAway() {
+    void clearProperties() {
         threadsBefore = System.clearProperty(EngineOptions.THREADS_PROPERTY);
         allocatorBefore = System.clearProperty(EngineOptions.ALLOCATOR_PROPERTY);
     }
 
     @AfterEach
-    void putBack() {
+    void restoreProperties() {
         restore(EngineOptions.THREADS_PROPERTY, threadsBefore);
         restore(EngineOptions.ALLOCATOR_PROPERTY, allocatorBefore);
     }
@@ -36,13 +36,13 @@ class EngineOptionsTest {
     }
 
     @Test
-    void withoutPropertiesThereIsOneThreadACoreAndTheTunedAllocator() {
+    void defaultIsOneThreadPerCoreAndTheTunedAllocator() {
         assertThat(EngineOptions.fromSystemProperties())
                 .isEqualTo(new EngineOptions(Runtime.getRuntime().availableProcessors(), true));
     }
 
     @Test
-    void defaultLeavesBothToTheEngine() {
+    void defaultValuesLeaveBothToTheEngine() {
         System.setProperty(EngineOptions.THREADS_PROPERTY, "default");
         System.setProperty(EngineOptions.ALLOCATOR_PROPERTY, "default");
 
@@ -50,7 +50,7 @@ class EngineOptionsTest {
     }
 
     @Test
-    void singleAnswersTakeOneThreadUnlessAnotherNumberIsAskedFor() {
+    void singlePredictionsUseOneThreadUnlessThePropertyIsSet() {
         assertThat(EngineOptions.forSinglePredictions()).isEqualTo(new EngineOptions(1, true));
 
         System.setProperty(EngineOptions.THREADS_PROPERTY, "2");
@@ -59,7 +59,7 @@ class EngineOptionsTest {
     }
 
     @Test
-    void numbersAndNamesAreTaken() {
+    void readsBothProperties() {
         System.setProperty(EngineOptions.THREADS_PROPERTY, "3");
         System.setProperty(EngineOptions.ALLOCATOR_PROPERTY, "tuned");
 
@@ -68,28 +68,30 @@ class EngineOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two", "-1", "1.5", "2147483648", "4294967295", "99999999999"})
-    void whatIsNoNumberOfThreadsIsToldTheRule(String threads) {
+    void refusesInvalidNumberOfThreads(String threads) {
         System.setProperty(EngineOptions.THREADS_PROPERTY, threads);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(EngineOptions::fromSystemProperties)
                 .withMessage(
-                        "audiodigit.engine.threads is a number or 'default', not '%s'", threads);
+                        "audiodigit.engine.threads must be a number or 'default', not '%s'",
+                        threads);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Tuned", "jemalloc"})
-    void whatIsNoAllocatorIsToldTheTwoThereAre(String allocator) {
+    void refusesUnknownAllocator(String allocator) {
         System.setProperty(EngineOptions.ALLOCATOR_PROPERTY, allocator);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(EngineOptions::fromSystemProperties)
                 .withMessage(
-                        "audiodigit.engine.allocator is 'tuned' or 'default', not '%s'", allocator);
+                        "audiodigit.engine.allocator must be 'tuned' or 'default', not '%s'",
+                        allocator);
     }
 
     @Test
-    void lessThanNoThreadIsRefused() {
+    void refusesNegativeNumberOfThreads() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EngineOptions(-1, true))
                 .withMessage("engine threads must be 0 or more: -1");

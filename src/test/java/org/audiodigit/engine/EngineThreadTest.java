@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The hand-over of work; the time limit only ends a test that would hang for ever. */
+/** Hand-over of work to the engine thread; the time limit only ends a test that would hang. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Tag("engine")
 class EngineThreadTest {
@@ -26,7 +26,7 @@ class EngineThreadTest {
     private final EngineThread engine = new EngineThread();
 
     @Test
-    void everyCallerIsServedByTheSameThread() {
+    void allCallersUseTheSameThread() {
         Set<Thread> seen = ConcurrentHashMap.newKeySet();
 
         CompletableFuture<?>[] callers =
@@ -51,7 +51,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void aCallGivesWhatTheWorkGives() throws InterruptedException {
+    void callReturnsTheResultOfTheWork() throws InterruptedException {
         assertThat(engine.<String, RuntimeException>call(() -> "done")).isEqualTo("done");
     }
 
@@ -60,25 +60,25 @@ class EngineThreadTest {
                 new IOException("checked"),
                 new IllegalStateException("unchecked"),
                 new AssertionError("error"),
-                new InterruptedException("of the work"));
+                new InterruptedException("in the work"));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void whatTheWorkThrowsComesBackAsThrown(Throwable failure) throws InterruptedException {
+    void callThrowsTheExceptionOfTheWork(Throwable failure) throws InterruptedException {
         Thread before = engine.call(Thread::currentThread);
 
-        assertThatThrownBy(() -> engine.call(() -> thrown(failure))).isSameAs(failure);
-        assertThatThrownBy(() -> engine.call(() -> engine.call(() -> thrown(failure))))
+        assertThatThrownBy(() -> engine.call(() -> fail(failure))).isSameAs(failure);
+        assertThatThrownBy(() -> engine.call(() -> engine.call(() -> fail(failure))))
                 .isSameAs(failure);
-        assertThatThrownBy(() -> engine.submit(() -> thrown(failure)).join())
+        assertThatThrownBy(() -> engine.submit(() -> fail(failure)).join())
                 .cause()
                 .isSameAs(failure);
 
         assertThat(engine.<Thread, RuntimeException>call(Thread::currentThread)).isSameAs(before);
     }
 
-    private static Object thrown(Throwable failure) throws Exception {
+    private static Object fail(Throwable failure) throws Exception {
         if (failure instanceof Error error) {
             throw error;
         }
@@ -86,7 +86,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void aCallFromTheEnginesThreadRunsAtOnceInsteadOfWaitingForItself() throws Exception {
+    void callOnTheEngineThreadRunsDirectly() throws Exception {
         List<String> order = new ArrayList<>();
 
         engine.call(
@@ -100,7 +100,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void finishingOnTheEnginesThreadRunsAtOnceInsteadOfWaitingForItself() throws Exception {
+    void runToCompletionOnTheEngineThreadRunsDirectly() throws Exception {
         List<String> order = new ArrayList<>();
 
         engine.call(
@@ -113,7 +113,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void finishingIsDoneAlsoByAThreadThatWasInterrupted() throws Exception {
+    void runToCompletionIgnoresInterruption() throws Exception {
         Thread engineThread = engine.call(Thread::currentThread);
         AtomicReference<Thread> ran = new AtomicReference<>();
 
@@ -125,7 +125,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void whatIsOpenedForSomebodyWhoNoLongerWaitsIsClosedOnTheEnginesThread() throws Exception {
+    void objectOpenedForInterruptedCallerIsClosedOnTheEngineThread() throws Exception {
         Thread engineThread = engine.call(Thread::currentThread);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
@@ -158,7 +158,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void whatIsOpenedForSomebodyWhoWaitsStaysOpen() throws Exception {
+    void objectOpenedForWaitingCallerStaysOpen() throws Exception {
         List<String> closed = new ArrayList<>();
 
         assertThat(engine.<String, Exception>open(() -> "a network", closed::add))
@@ -173,15 +173,15 @@ class EngineThreadTest {
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("damaged");
 
-        engine.call(() -> "all that was queued before is done");
+        engine.call(() -> "the queue is empty");
         assertThat(closed).isEmpty();
     }
 
     @Test
-    void anInterruptedWaitEndsWhileTheWorkGoesOn() throws Exception {
+    void interruptedWaitEndsWhileTheWorkContinues() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        CompletableFuture<String> worked = new CompletableFuture<>();
+        CompletableFuture<String> work = new CompletableFuture<>();
         CompletableFuture<Exception> waited = new CompletableFuture<>();
         Thread caller =
                 new Thread(
@@ -191,7 +191,7 @@ class EngineThreadTest {
                                         () -> {
                                             begun.countDown();
                                             mayEnd.await();
-                                            return worked.complete("to its end");
+                                            return work.complete("completed");
                                         });
                                 waited.complete(null);
                             } catch (Exception e) {
@@ -204,13 +204,13 @@ class EngineThreadTest {
         caller.interrupt();
 
         assertThat(waited.get()).isInstanceOf(InterruptedException.class);
-        assertThat(worked).isNotDone();
+        assertThat(work).isNotDone();
         mayEnd.countDown();
-        assertThat(worked.get()).isEqualTo("to its end");
+        assertThat(work.get()).isEqualTo("completed");
     }
 
     @Test
-    void workOfOthersIsDoneBetweenTheStepsOfALongOne() throws Exception {
+    void workOfOthersRunsBetweenStepsOfLongWork() throws Exception {
         CountDownLatch mayBegin = new CountDownLatch(1);
         List<String> order = new ArrayList<>();
         engine.submit(
@@ -220,12 +220,12 @@ class EngineThreadTest {
                 });
 
         engine.submit(() -> order.add("step 1"));
-        engine.submit(() -> order.add("a question"));
+        engine.submit(() -> order.add("other work"));
         CompletableFuture<Boolean> last = engine.submit(() -> order.add("step 2"));
-        assertThat(last).as("queued, not waited for").isNotDone();
+        assertThat(last).as("queued without waiting").isNotDone();
         mayBegin.countDown();
         last.get();
 
-        assertThat(order).containsExactly("step 1", "a question", "step 2");
+        assertThat(order).containsExactly("step 1", "other work", "step 2");
     }
 }

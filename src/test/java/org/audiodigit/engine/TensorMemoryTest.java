@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
 @Tag("engine")
 class TensorMemoryTest {
 
-    /** What a test does with tensors, on the engine's thread. */
-    private interface Use {
-        void of(NDManager manager);
+    /** A test on the engine thread. */
+    private interface EngineTest {
+        void run(NDManager manager);
     }
 
-    private static void onEngine(Use use) throws InterruptedException {
+    private static void onEngine(EngineTest test) throws InterruptedException {
         MxnetRuntime.thread()
                 .call(
                         () -> {
                             try (NDManager manager = MxnetRuntime.newManager()) {
-                                use.of(manager);
+                                test.run(manager);
                                 return null;
                             }
                         });
     }
 
     @Test
-    void theViewReadsTheTensorRowByRow() throws InterruptedException {
+    void readsTheTensorRowByRow() throws InterruptedException {
         onEngine(
                 manager -> {
                     NDArray tensor =
@@ -44,7 +44,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void whatIsWrittenToTheViewIsInTheTensorAndNotInACopy() throws InterruptedException {
+    void writesToTheTensorInsteadOfACopy() throws InterruptedException {
         onEngine(
                 manager -> {
                     NDArray tensor = manager.zeros(new Shape(2, 2));
@@ -58,7 +58,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void whatTheEngineWritesLaterIsInTheView() throws InterruptedException {
+    void showsLaterWritesOfTheEngine() throws InterruptedException {
         onEngine(
                 manager -> {
                     NDArray tensor = manager.zeros(new Shape(3));
@@ -72,14 +72,14 @@ class TensorMemoryTest {
     }
 
     @Test
-    void theViewWaitsForOperatorsUnderWay() throws InterruptedException {
+    void waitsForRunningOperators() throws InterruptedException {
         onEngine(
                 manager -> {
                     int size = 300;
                     NDArray ones = manager.ones(new Shape(size, size));
                     NDArray product = ones;
                     for (int i = 0; i < 8; i++) {
-                        // each is the matrix of ones again, if the one before it is complete
+                        // each product is a matrix of ones if the previous one is complete
                         product = product.matMul(ones).div(size);
                     }
 
@@ -88,7 +88,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void theViewEndsWhereTheTensorEnds() throws InterruptedException {
+    void hasTheSizeOfTheTensor() throws InterruptedException {
         onEngine(
                 manager -> {
                     FloatBuffer memory = TensorMemory.of(manager.zeros(new Shape(3, 5, 7)));
@@ -99,7 +99,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void tensorsOfOtherTypesAreRefused() throws InterruptedException {
+    void refusesTensorsOfOtherTypes() throws InterruptedException {
         onEngine(
                 manager -> {
                     for (DataType type :
@@ -115,7 +115,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void tensorsOfOtherEnginesAreRefused() throws InterruptedException {
+    void refusesTensorsOfOtherEngines() throws InterruptedException {
         NDArray foreign =
                 (NDArray)
                         Proxy.newProxyInstance(
@@ -130,7 +130,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void aClosedTensorIsRefusedInsteadOfRead() throws InterruptedException {
+    void refusesClosedTensor() throws InterruptedException {
         onEngine(
                 manager -> {
                     NDArray tensor = manager.zeros(new Shape(2));

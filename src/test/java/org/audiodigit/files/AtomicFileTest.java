@@ -25,18 +25,18 @@ class AtomicFileTest {
     private Path file;
 
     @BeforeEach
-    void old() throws IOException {
+    void writeOldFile() throws IOException {
         file = Files.writeString(folder.resolve("file"), "old");
     }
 
-    private static void full() throws IOException {
-        // as the system says it, without a file's name
+    private static void diskFull() throws IOException {
+        // the message of the operating system has no file name
         throw new IOException("No space left on device");
     }
 
     @Test
-    void aFullDiskIsASentenceWithTheFilesNameAndTheOldFileStays() throws IOException {
-        IOException refusal =
+    void fullDiskIsReportedWithTheFileAndTheOldFileStays() throws IOException {
+        IOException failure =
                 catchThrowableOfType(
                         IOException.class,
                         () ->
@@ -44,10 +44,10 @@ class AtomicFileTest {
                                         file,
                                         out -> {
                                             out.write(new byte[100]);
-                                            full();
+                                            diskFull();
                                         }));
 
-        assertThat(Failures.sentence(refusal))
+        assertThat(Failures.sentence(failure))
                 .isEqualTo(file + ": cannot be written: No space left on device");
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryContaining(file::equals);
@@ -55,40 +55,40 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFileOfNoNameYetNamesItsFolder() {
-        IOException refusal =
+    void failureBeforeTheNameIsKnownReportsTheFolder() {
+        IOException failure =
                 catchThrowableOfType(
                         IOException.class,
-                        () -> AtomicFile.write(folder, out -> full(), () -> "named"));
+                        () -> AtomicFile.write(folder, out -> diskFull(), () -> "named"));
 
-        assertThat(Failures.sentence(refusal))
+        assertThat(Failures.sentence(failure))
                 .isEqualTo(folder + ": cannot be written: No space left on device");
         assertThat(folder.toFile().list()).hasSize(1);
     }
 
     @Test
-    void aFolderThatIsGoneIsASentenceOnTheFileAndNotOnATemporaryName() {
-        Path lost = folder.resolve("lost").resolve("file");
-        IOException refusal =
+    void missingFolderIsReportedWithTheFileInsteadOfTheTemporaryFile() {
+        Path missing = folder.resolve("missing").resolve("file");
+        IOException failure =
                 catchThrowableOfType(
-                        IOException.class, () -> AtomicFile.write(lost, out -> out.write(1)));
-        assertThat(Failures.sentence(refusal))
-                .isEqualTo(lost + ": cannot be written: no such file or folder");
+                        IOException.class, () -> AtomicFile.write(missing, out -> out.write(1)));
+        assertThat(Failures.sentence(failure))
+                .isEqualTo(missing + ": cannot be written: no such file or folder");
     }
 
     @Test
-    void aSourceThatCannotBeReadIsNotTheTargetsFault() {
+    void failureOfTheSourceIsReportedWithTheSource() {
         Path source = folder.resolve("source");
-        IOException refusal =
+        IOException failure =
                 catchThrowableOfType(
                         IOException.class,
                         () -> AtomicFile.write(file, out -> Files.copy(source, out)));
-        assertThat(refusal).isInstanceOf(NoSuchFileException.class);
-        assertThat(Failures.sentence(refusal)).isEqualTo(source + ": no such file or folder");
+        assertThat(failure).isInstanceOf(NoSuchFileException.class);
+        assertThat(Failures.sentence(failure)).isEqualTo(source + ": no such file or folder");
     }
 
     @Test
-    void aFileIsNamedByWhatWasWritten() throws IOException {
+    void fileNameMayDependOnTheContent() throws IOException {
         StringBuilder written = new StringBuilder();
         Path named =
                 AtomicFile.write(
@@ -102,7 +102,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void severalWritersOfOneFolderNeverMixTheirBytes() {
+    void concurrentWritersOfOneFolderDoNotMixTheirBytes() {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         CompletableFuture<?>[] writers =
                 IntStream.range(0, WRITERS)

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** Makes class paths that hold a folder {@code res/box}, in a jar or on disk. */
+/** Creates class paths with a folder {@code res/box}, in a jar or on disk. */
 enum BundleMaker {
     IN_JAR {
         @Override
         Path make(Path folder, Map<String, String> files) throws IOException {
-            // a name that a URL has to write in another way
+            // a name that needs escaping in a URL
             Path jar = Files.createDirectories(folder).resolve("a b+ü%41.jar");
             try (OutputStream out = Files.newOutputStream(jar);
                     JarOutputStream zip = new JarOutputStream(out)) {
@@ -49,14 +49,14 @@ enum BundleMaker {
         }
     };
 
-    /** Writes the class path, over the one that is there. */
+    /** Writes or replaces the class path. */
     abstract Path make(Path folder, Map<String, String> files) throws IOException;
 
     static URLClassLoader loader(Path classPath) throws IOException {
         return new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null);
     }
 
-    /** Unpacks these files, and returns the folder. */
+    /** Unpacks the files and returns their folder. */
     Path unpack(Path folder, Map<String, String> files, String fingerprint, ProgramFolder program)
             throws IOException {
         try (URLClassLoader loader = loader(make(folder, files))) {

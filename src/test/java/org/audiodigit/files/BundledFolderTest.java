@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BundledFolderTest {
 
-    private static final String MARK = "1a2b";
+    private static final String FINGERPRINT = "1a2b";
     private static final Map<String, String> FIRST =
             Map.of("list.txt", "one", "01/a.wav", "aaaa", "01/b.wav", "bb", "0", "");
     private static final Map<String, String> SECOND =
@@ -41,17 +41,17 @@ class BundledFolderTest {
     private Path target;
 
     @BeforeEach
-    void places() {
+    void createPaths() {
         classPath = temporary.resolve("program");
         home = temporary.resolve("deep/home");
         program = new ProgramFolder(home);
-        target = home.resolve("bundled").resolve(MARK).resolve("box");
+        target = home.resolve("bundled").resolve(FINGERPRINT).resolve("box");
     }
 
     @ParameterizedTest
     @EnumSource
-    void theFirstStartUnpacksAllFiles(BundleMaker kind) throws IOException {
-        assertThat(kind.unpack(classPath, FIRST, MARK, program)).isEqualTo(target);
+    void firstStartUnpacksAllFiles(BundleMaker kind) throws IOException {
+        assertThat(kind.unpack(classPath, FIRST, FINGERPRINT, program)).isEqualTo(target);
 
         assertThat(content(target)).isEqualTo(FIRST);
         assertThat(besideTarget()).containsExactly("box");
@@ -59,15 +59,16 @@ class BundledFolderTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSecondStartDoesNothing(BundleMaker kind) throws IOException {
-        kind.unpack(classPath, FIRST, MARK, program);
+    void secondStartDoesNothing(BundleMaker kind) throws IOException {
+        kind.unpack(classPath, FIRST, FINGERPRINT, program);
         FileTime longAgo = FileTime.fromMillis(1_000_000);
         for (Path folder = target; !folder.equals(home); folder = folder.getParent()) {
             Files.setLastModifiedTime(folder, longAgo);
         }
 
-        // neither is the class path looked at
-        assertThat(new BundledFolder(null, "res/box", MARK).unpackIn(program)).isEqualTo(target);
+        // does not read the class path either
+        assertThat(new BundledFolder(null, "res/box", FINGERPRINT).unpackIn(program))
+                .isEqualTo(target);
 
         for (Path folder = target; !folder.equals(home); folder = folder.getParent()) {
             assertThat(Files.getLastModifiedTime(folder)).isEqualTo(longAgo);
@@ -76,19 +77,18 @@ class BundledFolderTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatTheUserAddsOrChangesStaysAlsoWhenTheContentChanges(BundleMaker kind)
-            throws IOException {
-        kind.unpack(classPath, FIRST, MARK, program);
+    void filesOfTheUserStayIfTheContentChanges(BundleMaker kind) throws IOException {
+        kind.unpack(classPath, FIRST, FINGERPRINT, program);
         Files.writeString(target.resolve("audiodigit-flags.txt"), "01/a.wav");
         Files.writeString(target.resolve("01/d.wav"), "my own");
         Files.writeString(target.resolve("list.txt"), "my list");
-        Map<String, String> users = content(target);
+        Map<String, String> userFiles = content(target);
 
-        kind.unpack(classPath, FIRST, MARK, program);
+        kind.unpack(classPath, FIRST, FINGERPRINT, program);
         Path second = kind.unpack(classPath, SECOND, "3c4d", program);
 
         assertThat(content(target))
-                .isEqualTo(users)
+                .isEqualTo(userFiles)
                 .containsEntry("01/d.wav", "my own")
                 .containsEntry("list.txt", "my list")
                 .hasSize(FIRST.size() + 2);
@@ -97,21 +97,21 @@ class BundledFolderTest {
     }
 
     @Test
-    void theFoldersOfEarlierVersionsStay() throws IOException {
+    void foldersOfEarlierVersionsStay() throws IOException {
         Path samples = Files.createDirectories(home.resolve("samples/01"));
         Files.writeString(samples.resolve("a.wav"), "mine");
 
-        BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program);
+        BundleMaker.IN_JAR.unpack(classPath, FIRST, FINGERPRINT, program);
 
         assertThat(content(home.resolve("samples"))).isEqualTo(Map.of("01/a.wav", "mine"));
     }
 
     @Test
-    void threadsUnpackAtOnce() throws Exception {
+    void threadsMayUnpackAtTheSameTime() throws Exception {
         Path jar = BundleMaker.IN_JAR.make(classPath, FIRST);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (URLClassLoader loader = BundleMaker.loader(jar)) {
-            BundledFolder bundled = new BundledFolder(loader, "res/box", MARK);
+            BundledFolder bundled = new BundledFolder(loader, "res/box", FINGERPRINT);
             List<Future<Path>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 all.add(threads.submit(() -> bundled.unpackIn(program)));
@@ -127,7 +127,7 @@ class BundledFolderTest {
     }
 
     @Test
-    void processesUnpackAtOnce() throws Exception {
+    void processesMayUnpackAtTheSameTime() throws Exception {
         Map<String, String> files = manyFiles();
         Path jar = BundleMaker.IN_JAR.make(classPath, files);
 
@@ -141,92 +141,93 @@ class BundledFolderTest {
     }
 
     @Test
-    void aKilledProcessLeavesNothingOrAllAndTheNextOneCleansUp() throws Exception {
+    void killedProcessLeavesNothingOrAllFiles() throws Exception {
         Map<String, String> files = manyFiles();
         Path jar = BundleMaker.IN_JAR.make(classPath, files);
         for (int i = 0; i < 3; i++) {
-            killOnceItWrites(UnpackingProcess.start(jar, home), 20L * i);
+            killWhileUnpacking(UnpackingProcess.start(jar, home), 20L * i);
             if (Files.exists(target)) {
                 assertThat(content(target)).isEqualTo(files);
                 FolderTree.deleteIfExists(target);
             }
         }
 
-        BundleMaker.IN_JAR.unpack(classPath, files, MARK, program);
+        BundleMaker.IN_JAR.unpack(classPath, files, FINGERPRINT, program);
 
         assertThat(content(target)).isEqualTo(files);
         assertThat(besideTarget()).containsExactly("box");
     }
 
     @Test
-    void onlyWhatEndedProcessesLeftIsDeleted() throws Exception {
+    void deletesTemporaryFoldersOfEndedProcessesOnly() throws Exception {
         Process ended = UnpackingProcess.start(temporary, home);
         ended.waitFor();
         Path parent = Files.createDirectories(target.getParent());
-        Path left = parent.resolve(".unpacking-" + ended.pid() + "-x");
-        Files.createDirectories(left.resolve("01"));
-        Files.writeString(left.resolve("01/a.wav"), "aa");
+        Path leftover = parent.resolve(".unpacking-" + ended.pid() + "-x");
+        Files.createDirectories(leftover.resolve("01"));
+        Files.writeString(leftover.resolve("01/a.wav"), "aa");
         String alive = ".unpacking-" + ProcessHandle.current().pid() + "-x";
         Files.createDirectory(parent.resolve(alive));
 
-        BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program);
+        BundleMaker.IN_JAR.unpack(classPath, FIRST, FINGERPRINT, program);
 
         assertThat(besideTarget()).containsExactly(alive, "box");
     }
 
     @Test
-    void aFileInTheWayIsNamed() throws IOException {
+    void reportsFileInPlaceOfHomeFolder() throws IOException {
         Files.createDirectories(home.getParent());
         Files.writeString(home, "not a folder");
 
-        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program))
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, FINGERPRINT, program))
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
                                 assertThat(Failures.sentence(e))
                                         .isEqualTo(
                                                 target
-                                                        + ": what comes with the program cannot be unpacked there ("
+                                                        + ": the bundled files cannot be unpacked there ("
                                                         + home
                                                         + ": is not a folder); choose another folder with"
                                                         + " -Daudiodigit.home=FOLDER"));
     }
 
     @Test
-    void aFileInPlaceOfTheFolderIsNamedAndStays() throws IOException {
+    void reportsFileInPlaceOfTargetFolder() throws IOException {
         Files.createDirectories(target.getParent());
         Files.writeString(target, "mine");
 
-        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program))
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, FINGERPRINT, program))
                 .hasMessageContaining(target + ": is not a folder");
         assertThat(target).hasContent("mine");
         assertThat(besideTarget()).containsExactly("box");
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    void reportsMissingPermission() throws IOException {
         Files.createDirectories(home);
         assumeTrue(
-                home.toFile().setWritable(false) && !Files.isWritable(home), "root may write all");
+                home.toFile().setWritable(false) && !Files.isWritable(home),
+                "root may write everywhere");
 
-        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, MARK, program))
+        assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, FINGERPRINT, program))
                 .hasMessageContaining("no permission")
                 .hasMessageContaining("-Daudiodigit.home=FOLDER");
     }
 
     @Test
-    void whatIsNotOnTheClassPathIsNamed() throws IOException {
+    void reportsResourceMissingFromTheClassPath() throws IOException {
         Path jar = BundleMaker.IN_JAR.make(classPath, FIRST);
         try (URLClassLoader loader = BundleMaker.loader(jar)) {
-            BundledFolder bundled = new BundledFolder(loader, "res/other", MARK);
+            BundledFolder bundled = new BundledFolder(loader, "res/other", FINGERPRINT);
 
             assertThatThrownBy(() -> bundled.unpackIn(program))
-                    .hasMessage("res/other: did not come with this build of the program");
+                    .hasMessage("res/other: missing from this build of the program");
         }
         assertThat(home).doesNotExist();
     }
 
-    private void killOnceItWrites(Process process, long millisecondsLater) throws Exception {
+    private void killWhileUnpacking(Process process, long millisecondsLater) throws Exception {
         int before = besideTarget().size();
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (process.isAlive() && besideTarget().size() <= before && System.nanoTime() < giveUp) {

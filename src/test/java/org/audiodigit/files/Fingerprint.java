@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Computes what {@link BundledFolder#fingerprint} of a folder must be. READMEs do not count: new
- * words are no reason to unpack the folder again, without the files that the user added.
+ * Computes the expected {@link BundledFolder#fingerprint} of a folder. READMEs are ignored, since a
+ * new text is no reason to unpack the folder again, without the files that the user added.
  */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Eight hexadecimal digits, the same for either kind of line end. */
+    /** Eight hexadecimal digits, independent of the line separator. */
     public static String of(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {

@@ -34,12 +34,12 @@ class FolderLockTest {
     private final List<Process> processes = new ArrayList<>();
 
     @BeforeEach
-    void name() {
+    void setFolder() {
         folder = shared.resolve("model");
     }
 
     @AfterEach
-    void end() {
+    void killProcesses() {
         processes.forEach(Process::destroyForcibly);
     }
 
@@ -49,8 +49,8 @@ class FolderLockTest {
         return process;
     }
 
-    private Process startHolder(int how) throws Exception {
-        Process holder = start(how);
+    private Process startHolder(int mode) throws Exception {
+        Process holder = start(mode);
         awaitFile("held", holder);
         return holder;
     }
@@ -63,17 +63,17 @@ class FolderLockTest {
         }
     }
 
-    private void isRefused(String by) {
-        FolderInUseException refusal =
+    private void assertInUse(String holder) {
+        FolderInUseException exception =
                 catchThrowableOfType(FolderInUseException.class, () -> FolderLock.acquire(folder));
-        assertThat(Failures.sentence(refusal))
+        assertThat(Failures.sentence(exception))
                 .isEqualTo(
-                        "%s: is in use by %s, which writes there; wait until it has ended, or name another folder"
-                                .formatted(folder, by));
+                        "%s: is in use by %s; wait until it ends, or choose another folder"
+                                .formatted(folder, holder));
     }
 
     @Test
-    void itMakesTheFolderAndLeavesNothingInIt() throws IOException {
+    void createsTheFolderAndLeavesItEmpty() throws IOException {
         FolderLock.acquire(folder).close();
         assertThat(folder).isEmptyDirectory();
         FolderLock.acquire(folder).close();
@@ -81,10 +81,10 @@ class FolderLockTest {
     }
 
     @Test
-    void whatAKilledHolderLeftIsRemovedAndNothingElse() throws Exception {
-        Process holder = startHolder(LockingProcess.HOLDS);
+    void deletesStaleLockFileOnly() throws Exception {
+        Process holder = startHolder(LockingProcess.HOLD);
         FolderLock.deleteStale(folder);
-        isRefused("another process (" + holder.pid() + ")");
+        assertInUse("another process (" + holder.pid() + ")");
 
         holder.destroyForcibly().waitFor();
         assertThat(folder).isNotEmptyDirectory();
@@ -95,9 +95,9 @@ class FolderLockTest {
     }
 
     @Test
-    void anotherProcessIsNamedAndItsDeathGivesTheFolderFree() throws Exception {
-        Process holder = startHolder(LockingProcess.HOLDS);
-        isRefused("another process (" + holder.pid() + ")");
+    void reportsAnotherProcessUntilItIsKilled() throws Exception {
+        Process holder = startHolder(LockingProcess.HOLD);
+        assertInUse("another process (" + holder.pid() + ")");
 
         holder.destroyForcibly();
         holder.waitFor();
@@ -108,32 +108,32 @@ class FolderLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "999999999999"})
-    void aHolderThatSaysLateWhoItIsIsNamedAllTheSame(String leftBehind) throws Exception {
+    void waitsForTheIdOfTheHolder(String content) throws Exception {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(FolderLock.NAME), leftBehind);
-        Process holder = startHolder(LockingProcess.HOLDS_AND_SAYS_LATE_WHO_IT_IS);
-        isRefused("another process (" + holder.pid() + ")");
+        Files.writeString(folder.resolve(FolderLock.NAME), content);
+        Process holder = startHolder(LockingProcess.HOLD_AND_WRITE_ID_LATER);
+        assertInUse("another process (" + holder.pid() + ")");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "a friend"})
-    void aHolderThatNeverSaysWhoItIsHoldsAllTheSame(String leftBehind) throws Exception {
+    @ValueSource(strings = {"", "-", "text"})
+    void refusesFolderOfUnknownHolder(String content) throws Exception {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(FolderLock.NAME), leftBehind);
-        startHolder(LockingProcess.HOLDS_WITHOUT_A_NAME);
-        isRefused("another process");
+        Files.writeString(folder.resolve(FolderLock.NAME), content);
+        startHolder(LockingProcess.HOLD_WITHOUT_ID);
+        assertInUse("another process");
         assertThat(folder.resolve(FolderLock.NAME)).exists();
     }
 
     @Test
-    @SuppressWarnings("try") // held, not asked
-    void aSecondClaimOfThisProcessIsRefusedAndTheFirstStillHolds() throws Exception {
+    @SuppressWarnings("try") // only held open for the duration of the block
+    void secondLockOfThisProcessIsRefusedAndTheFirstStaysValid() throws Exception {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("count"), "0");
         try (FolderLock first = FolderLock.acquire(folder)) {
-            isRefused("this program itself");
-            isRefused("this program itself");
-            // the system gives a lock up with any other use of its file in the process
+            assertInUse("this program");
+            assertInUse("this program");
+            // the system releases a file lock with any other use of the file in the process
             Process other = start(1);
             awaitFile("refused", other);
             assertThat(other.isAlive()).isTrue();
@@ -144,7 +144,7 @@ class FolderLockTest {
     }
 
     @Test
-    void ofSeveralProcessesOnlyOneIsEverInside() throws Exception {
+    void onlyOneProcessHoldsTheLock() throws Exception {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("count"), "0");
         for (int i = 0; i < PROCESSES; i++) {
@@ -158,7 +158,7 @@ class FolderLockTest {
     }
 
     @Test
-    void whatAHolderLeftThatWasKilledWhileLeavingIsTakenAway() throws IOException {
+    void deletesLockFileOfHolderKilledDuringRelease() throws IOException {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve(FolderLock.NAME), "-");
         FolderLock.acquire(folder).close();
@@ -166,15 +166,15 @@ class FolderLockTest {
     }
 
     @Test
-    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+    void doesNotFollowLinkOutOfTheFolder() throws IOException {
         Files.createDirectory(folder);
-        Path outside = Files.writeString(shared.resolve("diary"), "dear diary");
+        Path outside = Files.writeString(shared.resolve("outside"), "content");
         try {
             Files.createSymbolicLink(folder.resolve(FolderLock.NAME), outside);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            assumeTrue(false, "this file system or user makes no links: " + e);
+            assumeTrue(false, "links are not supported: " + e);
         }
         assertThatThrownBy(() -> FolderLock.acquire(folder)).isInstanceOf(IOException.class);
-        assertThat(outside).hasContent("dear diary");
+        assertThat(outside).hasContent("content");
     }
 }

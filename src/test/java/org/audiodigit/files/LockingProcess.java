@@ -9,24 +9,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Claims a folder in a process of its own: until it is killed, or so often. */
+/** Locks a folder in a separate process, until it is killed or a number of times. */
 final class LockingProcess {
 
-    /** In place of rounds: it claims the folder for good and makes {@code held} beside it. */
-    static final int HOLDS = 0;
+    /** Holds the lock until it is killed, and creates {@code held} beside the folder. */
+    static final int HOLD = 0;
 
-    /** The same, caught before it has written who it is. */
-    static final int HOLDS_WITHOUT_A_NAME = -1;
+    /** The same without writing the process id. */
+    static final int HOLD_WITHOUT_ID = -1;
 
-    /** The same, and soon after it is written. */
-    static final int HOLDS_AND_SAYS_LATE_WHO_IT_IS = -2;
+    /** The same, but writes the process id after a delay. */
+    static final int HOLD_AND_WRITE_ID_LATER = -2;
 
-    private static final int LATE_MILLIS = 40;
+    private static final int DELAY_MILLIS = 40;
 
     private LockingProcess() {}
 
     /**
-     * @param rounds how often it claims the folder and counts in its file {@code count}, or one of
+     * @param rounds how often to lock the folder and increment its file {@code count}, or one of
      *     the constants
      */
     static Process start(Path folder, int rounds) throws IOException {
@@ -49,45 +49,45 @@ final class LockingProcess {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         int rounds = Integer.parseInt(args[1]);
-        if (rounds == HOLDS) {
+        if (rounds == HOLD) {
             hold(folder);
         } else if (rounds < 0) {
-            holdUnnamed(folder, rounds == HOLDS_AND_SAYS_LATE_WHO_IT_IS);
+            holdWithoutId(folder, rounds == HOLD_AND_WRITE_ID_LATER);
         }
         for (int done = 0; done < rounds; ) {
-            if (counted(folder)) {
+            if (increment(folder)) {
                 done++;
             }
         }
     }
 
-    @SuppressWarnings("try") // held, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     private static void hold(Path folder) throws Exception {
-        try (FolderLock claim = FolderLock.acquire(folder)) {
+        try (FolderLock lock = FolderLock.acquire(folder)) {
             Files.createFile(folder.resolveSibling("held"));
             Thread.sleep(Long.MAX_VALUE);
         }
     }
 
-    private static void holdUnnamed(Path folder, boolean saysLater) throws Exception {
+    private static void holdWithoutId(Path folder, boolean writesLater) throws Exception {
         Path file = folder.resolve(FolderLock.NAME);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.lock(FolderLock.LOCKED_BYTE, 1, false);
             Files.createFile(folder.resolveSibling("held"));
-            Thread.sleep(LATE_MILLIS);
-            if (saysLater) {
-                String name = Long.toString(ProcessHandle.current().pid());
-                channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)), 0);
-                channel.truncate(name.length());
+            Thread.sleep(DELAY_MILLIS);
+            if (writesLater) {
+                String id = Long.toString(ProcessHandle.current().pid());
+                channel.write(ByteBuffer.wrap(id.getBytes(StandardCharsets.US_ASCII)), 0);
+                channel.truncate(id.length());
             }
             Thread.sleep(Long.MAX_VALUE);
         }
     }
 
-    /** Reads, adds one and writes, which goes wrong if two do it at once. */
+    /** Reads, increments and writes the count, which fails if two processes do it concurrently. */
     @SuppressWarnings("try")
-    private static boolean counted(Path folder) throws Exception {
-        try (FolderLock claim = FolderLock.acquire(folder)) {
+    private static boolean increment(Path folder) throws Exception {
+        try (FolderLock lock = FolderLock.acquire(folder)) {
             Path file = folder.resolve("count");
             int count = Integer.parseInt(Files.readString(file));
             Thread.yield();

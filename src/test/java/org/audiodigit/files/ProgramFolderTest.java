@@ -14,7 +14,7 @@ class ProgramFolderTest {
     private final ProgramFolder program = new ProgramFolder(Path.of("home", ".audiodigit"));
 
     @Test
-    void everythingLiesBelowOneFolder() {
+    void allFilesAreInOneFolder() {
         assertThat(program.models()).isEqualTo(Path.of("home", ".audiodigit", "models"));
         assertThat(program.bundled()).isEqualTo(Path.of("home", ".audiodigit", "bundled"));
         assertThat(program.voices()).isEqualTo(Path.of("home", ".audiodigit", "voices"));
@@ -23,26 +23,26 @@ class ProgramFolderTest {
     }
 
     @Test
-    void thePropertyChoosesTheFolderAndTestsDoNotTouchTheRealOne() {
+    void propertySetsTheFolderAndTestsDoNotUseTheRealOne() {
         assertThat(ProgramFolder.standard().root())
                 .isEqualTo(Path.of(System.getProperty("audiodigit.home")))
                 .isNotEqualTo(ProgramFolder.standardIn("", "/home/anna").root());
     }
 
     @Test
-    void withoutThePropertyItIsInThePersonsHome() {
+    void defaultIsInTheHomeFolder() {
         assertThat(ProgramFolder.standardIn(" ", "/home/anna").root())
                 .isEqualTo(Path.of("/home/anna", ".audiodigit"));
     }
 
     @Test
-    void aRelativeFolderIsToldFromTheWorkingFolder() {
+    void relativeFolderIsResolvedAgainstTheWorkingFolder() {
         assertThat(ProgramFolder.standardIn("mine", "/home/anna").root())
                 .isEqualTo(Path.of("mine").toAbsolutePath());
     }
 
     @Test
-    void theFeaturesOfEarlierVersionsAreDeleted(@TempDir Path root) throws IOException {
+    void deletesTheFeaturesOfEarlierVersions(@TempDir Path root) throws IOException {
         Path store = root.resolve("features/log-mel-0123456789abcdef");
         Files.createDirectories(store);
         for (String name : List.of("index", "used", "tensors-0", "tensors-1", "in-use.lock")) {
@@ -58,7 +58,7 @@ class ProgramFolderTest {
     }
 
     @Test
-    void otherFilesInThatFolderStay(@TempDir Path root) throws IOException {
+    void otherFilesInTheFeaturesFolderStay(@TempDir Path root) throws IOException {
         Path store = Files.createDirectories(root.resolve("features/seed-0123456789abcdef"));
         Files.writeString(store.resolve("index"), "x");
         Files.writeString(store.resolve("notes.txt"), "mine");

@@ -4,7 +4,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Unpacks a folder in a process of its own, which a test may kill. */
+/** Unpacks a folder in a separate process, which a test may kill. */
 final class UnpackingProcess {
 
     private UnpackingProcess() {}

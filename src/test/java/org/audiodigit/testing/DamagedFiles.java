@@ -25,19 +25,19 @@ public final class DamagedFiles {
         Files.createDirectories(folder);
         Map<Path, String> files = new LinkedHashMap<>();
         put(files, folder, "empty.wav", new byte[0], "is empty");
-        put(files, folder, "tiny.wav", new byte[] {'R', 'I', 'F'}, "is not a RIFF file");
+        put(files, folder, "tiny.wav", new byte[] {'R', 'I', 'F'}, "not a WAV file");
         put(files, folder, "cut.wav", Arrays.copyOf(GOOD, 20), "fmt chunk");
         put(
                 files,
                 folder,
                 "text.wav",
                 "These are words.".repeat(9).getBytes(StandardCharsets.US_ASCII),
-                "is not a RIFF file");
+                "not a WAV file");
         put(files, folder, "mp3-inside.wav", wav(0x55, 1, RATE, 16), "unsupported encoding");
         put(files, folder, "no-channels.wav", wav(1, 0, RATE, 16), "0 channels");
         put(files, folder, "no-rate.wav", wav(1, 1, 0, 16), "a sample rate of 0 Hz");
         put(files, folder, "no-data.wav", Arrays.copyOf(GOOD, 36), "no data chunk");
-        put(files, folder, "lying-fmt.wav", changed(16, 15), "has a fmt chunk of 15 bytes");
+        put(files, folder, "lying-fmt.wav", changed(16, 15), "fmt chunk has 15 bytes");
         put(files, folder, "silent.wav", WavFileBuilder.pcm16(RATE), "holds no sound");
         files.put(folder.resolve("gone.wav"), "no such file or folder");
         return files;

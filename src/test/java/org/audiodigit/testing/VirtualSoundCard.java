@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Assumptions;
 
-/** The sound card that {@code src/test/scripts/virtual-sound-card.sh} makes. */
+/** The sound card that {@code src/test/scripts/virtual-sound-card.sh} creates. */
 public final class VirtualSoundCard {
 
     public static final int RATE = 48_000;
@@ -15,25 +15,25 @@ public final class VirtualSoundCard {
 
     private VirtualSoundCard() {}
 
-    /** Skips the test where the card is not there. */
-    public static void assumeIsThere() {
+    /** Skips the test if the card is not available. */
+    public static void assumeAvailable() {
         Assumptions.assumeTrue(
                 System.getenv("AUDIODIGIT_SOUND_CARD") != null,
-                "no virtual sound card; " + SCRIPT + " says how to start one");
+                "no virtual sound card; see " + SCRIPT);
     }
 
-    /** Plays a file into the microphone's room. */
+    /** Plays a file to the input of the microphone. */
     public static Process play(Path file) throws IOException {
         return script("play", file.toString());
     }
 
-    /** Begins to write down what the loudspeaker says, as bare samples of 16 bits. */
+    /** Records the loudspeaker as raw 16-bit samples. */
     public static Process record() throws IOException {
         return samples("record");
     }
 
-    /** Begins to write down what the microphone is said, as bare samples of 16 bits. */
-    public static Process overhear() throws IOException {
+    /** Records the input of the microphone as raw 16-bit samples. */
+    public static Process recordRoom() throws IOException {
         return samples("overhear");
     }
 
@@ -43,34 +43,34 @@ public final class VirtualSoundCard {
                 .start();
     }
 
-    /** The sound server dies. */
+    /** Kills the sound server. */
     public static void crash() throws Exception {
         script("crash").waitFor(10, TimeUnit.SECONDS);
     }
 
-    /** The sound server is back. */
+    /** Restarts the sound server. */
     public static void start() throws Exception {
         script("start").waitFor(20, TimeUnit.SECONDS);
     }
 
     private static Process script(String... command) throws IOException {
-        String[] whole = new String[command.length + 1];
-        whole[0] = SCRIPT.toString();
-        System.arraycopy(command, 0, whole, 1, command.length);
-        return new ProcessBuilder(whole)
+        String[] all = new String[command.length + 1];
+        all[0] = SCRIPT.toString();
+        System.arraycopy(command, 0, all, 1, command.length);
+        return new ProcessBuilder(all)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    /** A second of a tone that rises from 200 to 3000 Hz and swells three times, as speech does. */
+    /** A tone of one second that rises from 200 to 3000 Hz, with three maxima of its level. */
     public static Waveform sweep(int rate) {
         float[] samples = new float[rate];
         for (int i = 0; i < rate; i++) {
             double t = (double) i / rate;
             double phase = 2 * Math.PI * (200 * t + 1400 * t * t);
-            double swell = Math.sin(3 * Math.PI * t);
-            samples[i] = (float) (0.5 * swell * swell * Math.sin(phase));
+            double envelope = Math.sin(3 * Math.PI * t);
+            samples[i] = (float) (0.5 * envelope * envelope * Math.sin(phase));
         }
         return new Waveform(samples, rate);
     }

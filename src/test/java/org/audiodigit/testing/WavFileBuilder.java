@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Builds WAV files byte by byte, right or wrong, for tests. */
+/** Builds valid and invalid WAV files for tests. */
 public final class WavFileBuilder {
 
     public static final int PCM = 1;
@@ -36,12 +36,14 @@ public final class WavFileBuilder {
         return new WavFileBuilder("RIFF");
     }
 
-    /** RIFF, RIFX (big-endian from here on), RF64 or BW64. */
+    /**
+     * @param kind RIFF, RIFX (big-endian), RF64 or BW64
+     */
     public static WavFileBuilder of(String kind) {
         return new WavFileBuilder(kind);
     }
 
-    /** A small good file: 16-bit PCM, mono. */
+    /** Bytes of a valid file: 16-bit PCM, mono. */
     public static byte[] pcm16(int sampleRate, int... samples) {
         WavFileBuilder wav = riff();
         return wav.fmt(PCM, 1, sampleRate, 16).data(wav.ints(2, samples)).bytes();
@@ -83,15 +85,15 @@ public final class WavFileBuilder {
         return chunk("data", content);
     }
 
-    /** A chunk as it should be: its true size, and a pad byte after an odd one. */
+    /** Adds a valid chunk: correct size, and a pad byte after an odd size. */
     public WavFileBuilder chunk(String id, byte[] content) {
         return chunk(
                 id, content.length, Arrays.copyOf(content, content.length + content.length % 2));
     }
 
-    /** A chunk that claims any size, with no pad byte. */
-    public WavFileBuilder chunk(String id, long claimedSize, byte[] content) {
-        byte[] head = buffer(8).put(ascii(id)).putInt((int) claimedSize).array();
+    /** Adds a chunk that declares any size, without a pad byte. */
+    public WavFileBuilder chunk(String id, long declaredSize, byte[] content) {
+        byte[] head = buffer(8).put(ascii(id)).putInt((int) declaredSize).array();
         return raw(head).raw(content);
     }
 

@@ -6,11 +6,11 @@ import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.ColumnGrid;
-import org.audiodigit.app.sound.raster.DecibelRange;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
-import org.audiodigit.app.sound.raster.TileKey;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
+import org.audiodigit.app.sound.raster.SpectrogramTile;
 import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.app.sound.raster.TileStore;
 import org.audiodigit.app.sound.raster.WaveformEnvelope;
@@ -57,7 +57,7 @@ public final class SoundDrawBenchmark {
         int first = grid.nearestColumn(level, view.from() * RATE) / ColumnGrid.TILE;
         int last = grid.nearestColumn(level, view.to() * RATE) / ColumnGrid.TILE;
         long start = System.nanoTime();
-        for (TileKey key : tiles.missing(level, first, last)) {
+        for (SpectrogramTile.Key key : tiles.missing(level, first, last)) {
             tiles.put(maker.make(key));
         }
         double computing = millis(start);

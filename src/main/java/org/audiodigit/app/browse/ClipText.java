@@ -3,7 +3,7 @@ package org.audiodigit.app.browse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.audiodigit.audio.wav.WavRecording;
+import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
@@ -51,7 +51,7 @@ final class ClipText {
      * and sample rate.
      */
     static String details(
-            Clip clip, Optional<SpeakerInfo> speaker, Optional<WavRecording> recording) {
+            Clip clip, Optional<SpeakerInfo> speaker, Optional<WavReader.Recording> recording) {
         List<String> parts = new ArrayList<>();
         speaker.ifPresent(
                 s -> {

@@ -13,9 +13,13 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.AudioDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The available microphones and the selected one. */
 public final class InputViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InputViewModel.class);
 
     private static final String SETTING = "recognise.input";
 
@@ -47,13 +51,20 @@ public final class InputViewModel {
         String id = settings.get(SETTING, selected.get().map(AudioDevice::id).orElse(""));
         Optional<AudioDevice> saved =
                 available.stream().filter(device -> device.id().equals(id)).findFirst();
-        selected.set(saved.or(() -> available.stream().findFirst()));
+        setSelected(saved.or(() -> available.stream().findFirst()));
         missing.set(available.isEmpty());
     }
 
     public void select(AudioDevice device) {
         settings.put(SETTING, device.id());
-        selected.set(Optional.of(device));
+        setSelected(Optional.of(device));
+    }
+
+    private void setSelected(Optional<AudioDevice> device) {
+        if (!device.equals(selected.get())) {
+            LOG.info("Microphone: {}", device.map(AudioDevice::name).orElse("none"));
+        }
+        selected.set(device);
     }
 
     public ObservableList<AudioDevice> inputs() {

@@ -43,7 +43,7 @@ public final class ProblemsViewModel {
         add(
                 failure instanceof IOException e
                         ? Failures.sentence(e)
-                        : what + " (" + failure.getMessage() + ")");
+                        : what + ": " + Failures.sentence(failure));
     }
 
     private void show() {

@@ -108,7 +108,6 @@ public final class RecordingViewModel {
             return;
         }
         problems.clear();
-        reset();
         discardSession();
         word = Optional.empty();
         device = inputs.selectedProperty().get().get();
@@ -183,10 +182,6 @@ public final class RecordingViewModel {
 
     private void idle() {
         state.set(State.IDLE);
-        reset();
-    }
-
-    private void reset() {
         waveform.clear();
         level.set(SILENCE);
         speaking.set(false);

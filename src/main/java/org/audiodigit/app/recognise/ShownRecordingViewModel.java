@@ -78,7 +78,7 @@ final class ShownRecordingViewModel {
     }
 
     private void mark(Outcome current) {
-        current.recognition().ifPresent(r -> sound.mark(r.startSeconds(), r.endSeconds()));
+        current.recognition().ifPresent(r -> sound.highlight(r.startSeconds(), r.endSeconds()));
     }
 
     /** Classifies the shown recording with the active model. */

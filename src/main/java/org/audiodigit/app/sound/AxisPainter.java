@@ -1,15 +1,18 @@
 package org.audiodigit.app.sound;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.audiodigit.app.sound.axis.Tick;
+import org.audiodigit.app.sound.axis.Ticks;
+import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.app.view.TextWidth;
 
-/** Paints ticks and what is written at them. */
+/** Draws axes: lines, ticks, labels. A function maps values of an axis to pixels of the canvas. */
 final class AxisPainter {
 
     static final Font FONT = Font.font(12);
@@ -19,6 +22,10 @@ final class AxisPainter {
 
     private static final double TICK = 4;
     private static final double GAP = 3;
+    private static final double NAME_BASELINE = 11;
+
+    private static final double MIN_TIME_TICK_DISTANCE = 64;
+    private static final double TIME_LABEL_MARGIN = 16;
 
     private final GraphicsContext graphics;
     private final CanvasColours colours;
@@ -29,57 +36,77 @@ final class AxisPainter {
         graphics.setFont(FONT);
     }
 
-    /** Where a tick's value is, in pixels of the canvas. */
-    @FunctionalInterface
-    interface Place {
-        double of(double value);
+    private static double width(String text) {
+        return Math.ceil(TextWidth.of(text, FONT));
     }
 
-    static double width(String text) {
-        Text measure = new Text(text);
-        measure.setFont(FONT);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
+    /** Ticks of the time axis; fewer when zooming in makes the labels longer. */
+    static List<Tick> timeTicks(Viewport view, double width) {
+        List<Tick> ticks =
+                Ticks.between(view.from(), view.to(), (int) (width / MIN_TIME_TICK_DISTANCE));
+        if (ticks.isEmpty()) {
+            return ticks;
+        }
+        double longest = width(ticks.get(ticks.size() - 1).text()) + TIME_LABEL_MARGIN;
+        return longest <= MIN_TIME_TICK_DISTANCE
+                ? ticks
+                : Ticks.between(view.from(), view.to(), (int) (width / longest));
     }
 
-    void left(PlotArea area, List<Tick> ticks, Place y) {
+    void left(PlotArea area, List<Tick> ticks, DoubleUnaryOperator y) {
         graphics.setTextAlign(TextAlignment.RIGHT);
         for (Tick tick : ticks) {
-            double at = y.of(tick.value());
-            mark(area.x() - TICK, at, true);
-            upright(tick.text(), area.x() - TICK - GAP, at, area);
+            double position = y.applyAsDouble(tick.value());
+            mark(area.x() - TICK, position, true);
+            label(tick.text(), area.x() - TICK - GAP, position, area);
         }
     }
 
-    void right(PlotArea area, List<Tick> ticks, Place y) {
+    void right(PlotArea area, List<Tick> ticks, DoubleUnaryOperator y) {
         graphics.setTextAlign(TextAlignment.LEFT);
         for (Tick tick : ticks) {
-            double at = y.of(tick.value());
-            mark(area.right(), at, true);
-            upright(tick.text(), area.right() + TICK + GAP, at, area);
+            double position = y.applyAsDouble(tick.value());
+            mark(area.right(), position, true);
+            label(tick.text(), area.right() + TICK + GAP, position, area);
         }
     }
 
-    /** Text beside a tick, held between the upper and the lower edge of the plot. */
-    private void upright(String text, double x, double y, PlotArea area) {
+    /** Draws a label beside a tick, between the upper and the lower edge of the plot. */
+    private void label(String text, double x, double y, PlotArea area) {
         double half = LINE / 2;
-        double held = Math.max(area.y() + half - 2, Math.min(y, area.bottom() - half + 2));
+        double bounded = Math.max(area.y() + half - 2, Math.min(y, area.bottom() - half + 2));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(colours.muted());
-        graphics.fillText(text, x, Math.round(held));
+        graphics.fillText(text, x, Math.round(bounded));
     }
 
-    /** Times, with the unit once at the end of the axis. */
-    void below(PlotArea area, List<Tick> ticks, Place x, String unit) {
+    /** Draws the name of a vertical axis, rotated, at the left edge of the canvas. */
+    void name(PlotArea area, String name) {
+        if (area.height() < width(name)) {
+            return;
+        }
+        graphics.save();
+        graphics.translate(NAME_BASELINE, area.y() + area.height() / 2);
+        graphics.rotate(-90);
+        graphics.setTextBaseline(VPos.BASELINE);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setFill(colours.muted());
+        graphics.fillText(name, 0, 0);
+        graphics.restore();
+    }
+
+    /** Draws a horizontal axis with the unit at its end. */
+    void below(PlotArea area, List<Tick> ticks, DoubleUnaryOperator x, String unit) {
         graphics.setTextBaseline(VPos.TOP);
         double unitStart = area.right() - width(unit);
         for (Tick tick : ticks) {
-            double at = x.of(tick.value());
-            mark(at, area.bottom(), false);
+            double position = x.applyAsDouble(tick.value());
+            mark(position, area.bottom(), false);
             double half = width(tick.text()) / 2;
-            if (at + half < unitStart - GAP && at - half >= 0) {
+            if (position + half < unitStart - GAP && position - half >= 0) {
                 graphics.setTextAlign(TextAlignment.CENTER);
                 graphics.setFill(colours.muted());
-                graphics.fillText(tick.text(), Math.round(at), area.bottom() + TICK + 1);
+                graphics.fillText(tick.text(), Math.round(position), area.bottom() + TICK + 1);
             }
         }
         graphics.setTextAlign(TextAlignment.RIGHT);
@@ -87,7 +114,7 @@ final class AxisPainter {
         graphics.fillText(unit, area.right(), area.bottom() + TICK + 1);
     }
 
-    /** The last lines of text beside a plot, at its right. */
+    /** Draws lines of text, the last one at the lower edge of the plot. */
     void caption(double x, PlotArea area, String... lines) {
         graphics.setTextBaseline(VPos.BOTTOM);
         graphics.setTextAlign(TextAlignment.LEFT);
@@ -97,25 +124,26 @@ final class AxisPainter {
         }
     }
 
-    private void mark(double x, double y, boolean across) {
+    private void mark(double x, double y, boolean horizontal) {
         graphics.setFill(colours.axis());
         double left = Math.floor(x);
         double top = Math.floor(y);
-        graphics.fillRect(left, top, across ? TICK : 1, across ? 1 : TICK);
+        graphics.fillRect(left, top, horizontal ? TICK : 1, horizontal ? 1 : TICK);
     }
 
-    /** Lines through a plot. */
-    void gridAcross(PlotArea area, List<Tick> ticks, Place y) {
+    void horizontalGrid(PlotArea area, List<Tick> ticks, DoubleUnaryOperator y) {
         graphics.setFill(colours.grid());
         for (Tick tick : ticks) {
-            graphics.fillRect(area.x(), Math.floor(y.of(tick.value())), area.width(), 1);
+            double top = Math.floor(y.applyAsDouble(tick.value()));
+            graphics.fillRect(area.x(), top, area.width(), 1);
         }
     }
 
-    void gridUpright(PlotArea area, List<Tick> ticks, Place x) {
+    void verticalGrid(PlotArea area, List<Tick> ticks, DoubleUnaryOperator x) {
         graphics.setFill(colours.grid());
         for (Tick tick : ticks) {
-            graphics.fillRect(Math.floor(x.of(tick.value())), area.y(), 1, area.height());
+            double left = Math.floor(x.applyAsDouble(tick.value()));
+            graphics.fillRect(left, area.y(), 1, area.height());
         }
     }
 

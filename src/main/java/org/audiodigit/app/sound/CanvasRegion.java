@@ -5,14 +5,20 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
-/** A canvas that fills its place and is painted at most once a frame, when something changed. */
+/**
+ * A canvas that fills the region and is painted at most once a pulse, after {@link #repaint}.
+ *
+ * <p>Painting a spectrogram also requests the missing tiles of the visible part, since only the
+ * painter knows the width in pixels and so the level of detail. A background task computes them and
+ * causes another repaint, which finds all tiles and requests none.
+ */
 final class CanvasRegion extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Consumer<Canvas> painter;
 
     /**
-     * @param painter paints all of the canvas, which has been cleared
+     * @param painter paints the cleared canvas
      */
     CanvasRegion(Consumer<Canvas> painter) {
         this.painter = painter;
@@ -20,7 +26,7 @@ final class CanvasRegion extends Region {
         getChildren().add(canvas);
     }
 
-    /** Soon. */
+    /** Requests painting in the next pulse. */
     void repaint() {
         requestLayout();
     }

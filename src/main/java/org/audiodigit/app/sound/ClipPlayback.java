@@ -10,7 +10,6 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 
@@ -26,7 +25,7 @@ public final class ClipPlayback {
      *
      * @param recording empty if the file cannot be read
      */
-    public record LoadedClip(Clip clip, Optional<WavRecording> recording) {}
+    public record LoadedClip(Clip clip, Optional<WavReader.Recording> recording) {}
 
     private final LatestTask reading;
     private final SoundViewModel sound;
@@ -57,7 +56,7 @@ public final class ClipPlayback {
                         .onFailure(failure -> fail(selected, failure)));
     }
 
-    private void show(Clip selected, WavRecording read) {
+    private void show(Clip selected, WavReader.Recording read) {
         waiting = false;
         loaded.set(Optional.of(new LoadedClip(selected, Optional.of(read))));
         sound.show(selected.id(), read.waveform());

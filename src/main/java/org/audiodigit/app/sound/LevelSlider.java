@@ -6,41 +6,43 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.audiodigit.common.Formats;
 import org.controlsfx.control.RangeSlider;
 
-/** Which levels the colours tell apart. */
+/** Selects the range of levels that the colours show. */
 final class LevelSlider extends HBox {
 
     private static final double STEP = 5;
 
-    LevelSlider(SpectrogramSettingsViewModel look) {
+    LevelSlider(SpectrogramSettingsViewModel settings) {
         getStyleClass().add("level-slider");
         setAlignment(Pos.CENTER_LEFT);
         RangeSlider slider =
                 new RangeSlider(
-                        SpectrogramSettingsViewModel.QUIETEST,
-                        SpectrogramSettingsViewModel.LOUDEST,
-                        look.lowProperty().get(),
-                        look.highProperty().get());
+                        SpectrogramSettingsViewModel.MIN_LEVEL,
+                        SpectrogramSettingsViewModel.MAX_LEVEL,
+                        settings.lowProperty().get(),
+                        settings.highProperty().get());
         slider.setBlockIncrement(STEP);
         slider.setPrefWidth(128);
-        slider.setAccessibleText("Levels that the colours tell apart, in dB of the peak");
+        slider.setAccessibleText("Range of levels, in dB of the peak");
         slider.skinProperty().subscribe(skin -> nameThumbs(slider));
         slider.setTooltip(
-                new Tooltip(
-                        "Levels from the first colour to the last, in dB of the recording's peak"));
-        slider.lowValueProperty().bindBidirectional(look.lowProperty());
-        slider.highValueProperty().bindBidirectional(look.highProperty());
+                new Tooltip("Levels of the first and the last colour, in dB of the peak"));
+        slider.lowValueProperty().bindBidirectional(settings.lowProperty());
+        slider.highValueProperty().bindBidirectional(settings.highProperty());
         Label range = new Label();
         range.getStyleClass().add("level-range");
         range.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> text(look), look.lowProperty(), look.highProperty()));
+                                () -> text(settings),
+                                settings.lowProperty(),
+                                settings.highProperty()));
         getChildren().addAll(slider, range);
     }
 
-    /** It is the thumbs that take the focus. */
+    /** The thumbs take the focus, not the slider. */
     private static void nameThumbs(RangeSlider slider) {
         name(slider.lookup(".low-thumb"), "Level of the first colour");
         name(slider.lookup(".high-thumb"), "Level of the last colour");
@@ -52,7 +54,9 @@ final class LevelSlider extends HBox {
         }
     }
 
-    private static String text(SpectrogramSettingsViewModel look) {
-        return "%.0f to %.0f dB".formatted(look.lowProperty().get(), look.highProperty().get());
+    private static String text(SpectrogramSettingsViewModel settings) {
+        return Formats.withMinus(
+                "%.0f to %.0f dB"
+                        .formatted(settings.lowProperty().get(), settings.highProperty().get()));
     }
 }

@@ -7,27 +7,27 @@ import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
 
-/** All of the recording in small, with the part in view marked; there while not all is in view. */
+/** Overview of the whole recording with the visible part marked; hidden if all is visible. */
 final class OverviewStrip {
 
-    /** The mark stays this wide however small the part is, so that it can be seen. */
-    private static final double NARROWEST = 4;
+    /** Minimum width of the mark, in pixels. */
+    private static final double MIN_WIDTH = 4;
 
-    /** How far what is out of view steps back. */
+    /** Opacity of the veil over the invisible parts. */
     private static final double DIMMED = 0.65;
 
     private final SoundViewModel model;
     private final Themes themes;
     private final WaveformPainter painter = new WaveformPainter();
     private final CanvasRegion region = new CanvasRegion(this::paint);
-    private double grip;
+    private double grabOffset;
 
     OverviewStrip(SoundViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
         region.setId("overview");
-        region.setAccessibleText("The part in view within all of the recording; drag to scroll");
-        region.setOnMousePressed(this::take);
+        region.setAccessibleText("Overview of the recording with the visible part; drag to scroll");
+        region.setOnMousePressed(this::press);
         region.setOnMouseDragged(this::drag);
         model.viewportProperty().subscribe(view -> region.setVisible(!view.isWhole()));
     }
@@ -36,16 +36,16 @@ final class OverviewStrip {
         return region;
     }
 
-    /** Takes hold of the mark where it is pressed; elsewhere its middle comes to the pointer. */
-    private void take(MouseEvent event) {
+    /** Grabs the mark at the pointer; outside of the mark its centre moves to the pointer. */
+    private void press(MouseEvent event) {
         Viewport view = model.viewportProperty().get();
-        double at = seconds(event);
-        grip = view.contains(at) ? at - view.from() : view.span() / 2;
+        double time = seconds(event);
+        grabOffset = view.contains(time) ? time - view.from() : view.span() / 2;
         drag(event);
     }
 
     private void drag(MouseEvent event) {
-        model.navigation().startAt(seconds(event) - grip);
+        model.navigation().startAt(seconds(event) - grabOffset);
         event.consume();
     }
 
@@ -61,14 +61,14 @@ final class OverviewStrip {
         Viewport all = Viewport.all(view.duration());
         graphics.setFill(colours.grid());
         graphics.fillRect(0, 0, area.width(), area.height());
-        model.picture()
+        model.drawing()
                 .drawableProperty()
                 .get()
                 .filter(sound -> !view.isWhole())
                 .ifPresent(sound -> painter.paint(canvas, area, sound, all, colours));
         double from = Math.floor(all.positionOf(view.from(), area.width()));
         double to = Math.ceil(all.positionOf(view.to(), area.width()));
-        double width = Math.max(NARROWEST, to - from);
+        double width = Math.max(MIN_WIDTH, to - from);
         graphics.setFill(colours.background().deriveColor(0, 1, 1, DIMMED));
         graphics.fillRect(0, 0, from, area.height());
         graphics.fillRect(from + width, 0, area.width() - from - width, area.height());

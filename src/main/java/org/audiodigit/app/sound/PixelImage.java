@@ -11,15 +11,15 @@ import javafx.stage.Window;
 import org.audiodigit.app.sound.raster.Pixels;
 
 /**
- * Pixels on a canvas, one for each pixel of the screen, so that nothing is blurred. Two pictures
- * take turns: while one is painted here, the other may still be on its way to the screen.
+ * An image on a canvas with one pixel for each pixel of the screen, so that it is not blurred. Uses
+ * two buffers in turn, since JavaFX may still be drawing the previous one.
  */
 final class PixelImage {
 
-    /** Pixels that the image shows without a copy. */
-    private record Picture(Pixels pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    /** Pixels that JavaFX draws without copying them. */
+    private record Buffer(Pixels pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
 
-        static Picture of(int width, int height) {
+        static Buffer of(int width, int height) {
             Pixels pixels = Pixels.blank(width, height);
             PixelBuffer<IntBuffer> buffer =
                     new PixelBuffer<>(
@@ -27,7 +27,7 @@ final class PixelImage {
                             height,
                             IntBuffer.wrap(pixels.argb()),
                             PixelFormat.getIntArgbPreInstance());
-            return new Picture(pixels, buffer, new WritableImage(buffer));
+            return new Buffer(pixels, buffer, new WritableImage(buffer));
         }
 
         boolean fits(int width, int height) {
@@ -35,32 +35,32 @@ final class PixelImage {
         }
     }
 
-    private Picture current = Picture.of(1, 1);
-    private Picture previous = current;
+    private Buffer current = Buffer.of(1, 1);
+    private Buffer previous = current;
 
-    /** Blank pixels for an area of a canvas. */
+    /** Returns transparent pixels for an area of a canvas. */
     Pixels blank(Canvas canvas, PlotArea area) {
         int width = (int) Math.max(1, Math.round(area.width() * scale(canvas, true)));
         int height = (int) Math.max(1, Math.round(area.height() * scale(canvas, false)));
-        Picture next = previous;
+        Buffer next = previous;
         previous = current;
-        current = next != previous && next.fits(width, height) ? next : Picture.of(width, height);
+        current = next != previous && next.fits(width, height) ? next : Buffer.of(width, height);
         current.pixels().fill(0);
         return current.pixels();
     }
 
-    private static double scale(Canvas canvas, boolean across) {
+    private static double scale(Canvas canvas, boolean horizontal) {
         if (canvas.getScene() == null || canvas.getScene().getWindow() == null) {
             return 1;
         }
         Window window = canvas.getScene().getWindow();
-        return across ? window.getOutputScaleX() : window.getOutputScaleY();
+        return horizontal ? window.getOutputScaleX() : window.getOutputScaleY();
     }
 
-    /** Draws the pixels as they are now. */
+    /** Draws the pixels that {@link #blank} returned. */
     void draw(GraphicsContext graphics, PlotArea area) {
         current.buffer().updateBuffer(buffer -> null);
-        // One pixel becomes one pixel, so smoothing would only take time.
+        // pixels are not scaled, so that smoothing would only cost time
         graphics.setImageSmoothing(false);
         graphics.drawImage(current.image(), area.x(), area.y(), area.width(), area.height());
     }

@@ -12,7 +12,7 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.Player;
 import org.audiodigit.signal.Waveform;
 
-/** One recording's turn with the player. Of the window's thread. */
+/** Playback of one recording with the shared player. Used on the JavaFX thread. */
 public final class PlaybackViewModel {
 
     private final Player player;
@@ -20,79 +20,79 @@ public final class PlaybackViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Turn turn;
+    private Playback current;
 
     PlaybackViewModel(Player player, TaskExecutor tasks) {
         this.player = player;
         this.tasks = tasks;
-        loop.addListener((is, was, now) -> loopChanged(now));
+        loop.addListener((observable, oldValue, newValue) -> setLooping(newValue));
     }
 
-    void play(Waveform waveform, TimeRange stretch) {
-        play(waveform, stretch, stretch.from(), loop.get());
+    void play(Waveform waveform, TimeRange range) {
+        play(waveform, range, range.from(), loop.get());
     }
 
-    /** Plays from a place within the stretch, which a loop comes back to the start of. */
-    private void play(Waveform waveform, TimeRange stretch, double from, boolean looping) {
+    /** Plays from a time within the range; a loop repeats the whole range. */
+    private void play(Waveform waveform, TimeRange range, double from, boolean looping) {
         problem.set("");
-        turn = new Turn(waveform, stretch);
+        current = new Playback(waveform, range);
         playing.set(true);
-        player.setListener(turn);
-        player.play(waveform, from, stretch.to(), looping);
+        player.setListener(current);
+        player.play(waveform, from, range.to(), looping);
     }
 
-    /** Goes on from another place. */
+    /** Continues at another time. */
     void seek(double seconds, double end) {
         if (playing.get()) {
-            play(turn.waveform, TimeRange.between(seconds, end));
+            play(current.waveform, TimeRange.between(seconds, end));
         }
     }
 
-    /** Begins to go round at once; ceases to by going on to the end. */
-    private void loopChanged(boolean now) {
+    /** Starts looping at once, or continues to the end of the range. */
+    private void setLooping(boolean looping) {
         if (playing.get()) {
-            TimeRange stretch = turn.stretch;
-            double from = now ? stretch.from() : player.position().orElse(stretch.from());
-            play(turn.waveform, stretch, from, now);
+            TimeRange range = current.range;
+            double from = looping ? range.from() : player.position().orElse(range.from());
+            play(current.waveform, range, from, looping);
         }
     }
 
     public void stop() {
         if (playing.get()) {
-            turn = null;
+            current = null;
             playing.set(false);
             player.stop();
         }
     }
 
-    /** Stops, and forgets what went wrong. */
+    /** Stops and clears the problem. */
     void reset() {
         stop();
         problem.set("");
     }
 
-    private void started(Turn of) {
-        of.started = true;
+    private void started(Playback playback) {
+        playback.started = true;
     }
 
-    private void ended(Turn of) {
-        if (of == turn && of.started) {
-            turn = null;
+    private void ended(Playback playback) {
+        if (playback == current && playback.started) {
+            current = null;
             playing.set(false);
         }
     }
 
-    private void failed(Turn of, String sentence) {
-        if (of == turn) {
-            turn = null;
+    private void failed(Playback playback, String sentence) {
+        if (playback == current) {
+            current = null;
             playing.set(false);
             problem.set(sentence);
         }
     }
 
-    /** The place that is heard now, in seconds; empty where nothing of this recording is heard. */
+    /** The playback position in seconds; empty if this recording is not playing. */
     OptionalDouble position() {
-        return playing.get() && turn.started ? player.position() : OptionalDouble.empty();
+        return playing.get() && current.started ? player.position() : OptionalDouble.empty();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -103,20 +103,20 @@ public final class PlaybackViewModel {
         return loop;
     }
 
-    /** Why there is no sound, for people; empty where nothing went wrong. */
+    /** Why playback failed; empty without a failure. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** One call of play. The player's threads call it. */
-    private final class Turn implements Player.Listener {
+    /** One call of {@code play}; a listener on the threads of the player. */
+    private final class Playback implements Player.Listener {
         private final Waveform waveform;
-        private final TimeRange stretch;
+        private final TimeRange range;
         private boolean started;
 
-        Turn(Waveform waveform, TimeRange stretch) {
+        Playback(Waveform waveform, TimeRange range) {
             this.waveform = waveform;
-            this.stretch = stretch;
+            this.range = range;
         }
 
         @Override

@@ -1,11 +1,6 @@
 package org.audiodigit.app.sound;
 
-/**
- * Where data is plotted on a canvas, in whole pixels so that lines are sharp.
- *
- * @param x left edge
- * @param y upper edge
- */
+/** The area of a canvas in which data is plotted, in whole pixels so that lines are sharp. */
 record PlotArea(double x, double y, double width, double height) {
 
     double right() {
@@ -16,7 +11,7 @@ record PlotArea(double x, double y, double width, double height) {
         return y + height;
     }
 
-    /** Whether there is room to plot anything. */
+    /** Whether the area has at least one pixel. */
     boolean hasRoom() {
         return width >= 1 && height >= 1;
     }

@@ -1,14 +1,12 @@
 package org.audiodigit.app.sound;
 
 /**
- * Where the parts of the plots are, so that both have one time axis. All in whole pixels; the areas
- * of plots are those within their own canvas.
+ * Layout of waveform and spectrogram above a common time axis, in whole pixels. The areas are
+ * relative to their canvas.
  *
  * @param waveformHeight of the canvas with the waveform
- * @param spectrogramHeight of the canvas with the spectrogram and the axis of time
- * @param waveform where the waveform is plotted
- * @param spectrogram where the spectrogram is plotted
- * @param bar where the colours of the levels are explained; without room there is no width
+ * @param spectrogramHeight of the canvas with the spectrogram and the time axis
+ * @param bar area of the colour bar; has no width if there is no space
  */
 record PlotLayout(
         double waveformHeight,
@@ -17,7 +15,7 @@ record PlotLayout(
         PlotArea spectrogram,
         PlotArea bar) {
 
-    /** Room for the longest of the labels at the left, such as {@code 3.5 kHz}. */
+    /** Width of the longest labels at the left, such as {@code 3.5 kHz}. */
     private static final double LEFT = 56;
 
     private static final double BAR_GAP = 8;
@@ -25,16 +23,16 @@ record PlotLayout(
     private static final double BAR_LABELS = 36;
     private static final double BELOW = 22;
     private static final double BETWEEN = 8;
-    private static final double WAVEFORM_PART = 0.36;
+    private static final double WAVEFORM_SHARE = 0.36;
 
-    /** Narrower than this the bar would take too much of the plot. */
-    private static final double BAR_FROM = 320;
+    /** Narrower plots have no colour bar. */
+    private static final double MIN_WIDTH_WITH_BAR = 320;
 
     static PlotLayout of(double width, double height) {
-        boolean bar = width >= BAR_FROM;
+        boolean bar = width >= MIN_WIDTH_WITH_BAR;
         double right = bar ? BAR_GAP + BAR + BAR_LABELS : BAR_GAP;
         double plotWidth = Math.max(0, Math.floor(width) - LEFT - right);
-        double above = Math.round(Math.max(0, (height - BELOW) * WAVEFORM_PART));
+        double above = Math.round(Math.max(0, (height - BELOW) * WAVEFORM_SHARE));
         double below = Math.max(0, Math.floor(height) - above);
         double deep = Math.max(0, below - BETWEEN - BELOW);
         PlotArea spectrogram = new PlotArea(LEFT, BETWEEN, plotWidth, deep);

@@ -11,35 +11,35 @@ import javafx.scene.input.ZoomEvent;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 
-/** What the pointer does on the plots: read, select, zoom, scroll. */
+/** Handles the mouse on the plots: readout, selection, zoom, scroll. */
 final class PlotMouseHandler {
 
-    /** A wheel's notch is 40 pixels and zooms by a fifth. */
+    /** One notch of a wheel, 40 pixels, zooms by a factor of 1.2. */
     private static final double ZOOM_PER_PIXEL = Math.log(1.2) / 40;
 
-    private static final double NEAR_EDGE = 5;
-    private static final double DRAG_FROM = 3;
+    private static final double EDGE_TOLERANCE = 5;
+    private static final double MIN_DRAG = 3;
 
     private final SoundViewModel model;
     private final SoundPlots plots;
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private double pressedAt;
     private double anchor;
-    private double pannedFrom;
+    private double panStart;
     private boolean dragging;
 
     PlotMouseHandler(SoundViewModel model, SoundPlots plots) {
         this.model = model;
         this.plots = plots;
-        plots.setOnMouseMoved(event -> point(event));
+        plots.setOnMouseMoved(this::movePointer);
         plots.setOnMouseExited(event -> leave());
         plots.setOnMousePressed(this::press);
         plots.setOnMouseDragged(this::drag);
         plots.setOnMouseReleased(this::release);
         plots.setOnScroll(this::scroll);
         plots.setOnZoom(this::pinch);
-        model.viewportProperty().subscribe(view -> read());
-        model.picture().revisionProperty().subscribe(revision -> read());
+        model.viewportProperty().subscribe(view -> updateReadout());
+        model.drawing().revisionProperty().subscribe(revision -> updateReadout());
     }
 
     private Optional<PlotOverlay.Pointer> pointer = Optional.empty();
@@ -48,114 +48,114 @@ final class PlotMouseHandler {
         return readout.getReadOnlyProperty();
     }
 
-    private void point(MouseEvent event) {
+    private void movePointer(MouseEvent event) {
         boolean inside = overWaveform(event) || overSpectrogram(event);
         pointer =
                 inside
                         ? Optional.of(new PlotOverlay.Pointer(event.getX(), event.getY()))
                         : Optional.empty();
-        plots.overlay().point(pointer);
+        plots.overlay().setPointer(pointer);
         plots.setCursor(inside && edgeAt(event.getX()).isPresent() ? Cursor.H_RESIZE : null);
-        read();
+        updateReadout();
     }
 
     private void leave() {
         pointer = Optional.empty();
-        plots.overlay().point(pointer);
-        read();
+        plots.overlay().setPointer(pointer);
+        updateReadout();
     }
 
     private boolean overWaveform(MouseEvent event) {
-        return plots.places().waveform().contains(event.getX(), event.getY());
+        return plots.plotLayout().waveform().contains(event.getX(), event.getY());
     }
 
     private boolean overSpectrogram(MouseEvent event) {
-        double y = event.getY() - plots.places().waveformHeight();
-        return plots.places().spectrogram().contains(event.getX(), y);
+        double y = event.getY() - plots.plotLayout().waveformHeight();
+        return plots.plotLayout().spectrogram().contains(event.getX(), y);
     }
 
-    private void read() {
+    private void updateReadout() {
         readout.set(pointer.map(this::text).orElse(""));
     }
 
-    private String text(PlotOverlay.Pointer at) {
-        PlotLayout layout = plots.places();
-        CursorReadout words =
+    private String text(PlotOverlay.Pointer position) {
+        PlotLayout layout = plots.plotLayout();
+        CursorReadout readoutAt =
                 new CursorReadout(
-                        model.picture(),
+                        model.drawing(),
                         model.viewportProperty().get(),
                         layout.spectrogram().width());
-        if (model.picture().drawableProperty().get().isEmpty()) {
+        if (model.drawing().drawableProperty().get().isEmpty()) {
             return "";
         }
-        if (at.y() < layout.waveformHeight()) {
-            return words.overWaveform(seconds(at.x()));
+        if (position.y() < layout.waveformHeight()) {
+            return readoutAt.overWaveform(seconds(position.x()));
         }
         PlotArea area = layout.spectrogram();
-        double height = (area.bottom() - (at.y() - layout.waveformHeight())) / area.height();
-        double top = SpectrogramPlot.topHertz(model.picture());
-        return words.overSpectrogram(
-                seconds(at.x()), model.look().shading().scale().hertz(height, top));
+        double height = (area.bottom() - (position.y() - layout.waveformHeight())) / area.height();
+        double top = SpectrogramPlot.topHertz(model.drawing());
+        return readoutAt.overSpectrogram(
+                seconds(position.x()), model.settings().style().scale().hertz(height, top));
     }
 
     private double seconds(double x) {
         Viewport view = model.viewportProperty().get();
-        PlotArea area = plots.places().waveform();
-        double wanted = view.secondsAt(x - area.x(), area.width());
-        return Math.max(view.from(), Math.min(wanted, view.to()));
+        PlotArea area = plots.plotLayout().waveform();
+        double time = view.secondsAt(x - area.x(), area.width());
+        return Math.max(view.from(), Math.min(time, view.to()));
     }
 
-    /** The edge of the selection at a position, in seconds. */
+    /** Returns the edge of the selection near a position, in seconds. */
     private Optional<Double> edgeAt(double x) {
         return model.selectionProperty()
                 .get()
                 .flatMap(
-                        stretch ->
-                                isNear(x, stretch.from())
-                                        ? Optional.of(stretch.from())
-                                        : isNear(x, stretch.to())
-                                                ? Optional.of(stretch.to())
+                        range ->
+                                isNear(x, range.from())
+                                        ? Optional.of(range.from())
+                                        : isNear(x, range.to())
+                                                ? Optional.of(range.to())
                                                 : Optional.empty());
     }
 
     private boolean isNear(double x, double seconds) {
-        PlotArea area = plots.places().waveform();
-        double at = model.viewportProperty().get().positionOf(seconds, area.width());
-        return Math.abs(x - area.x() - at) <= NEAR_EDGE;
+        PlotArea area = plots.plotLayout().waveform();
+        double edge = model.viewportProperty().get().positionOf(seconds, area.width());
+        return Math.abs(x - area.x() - edge) <= EDGE_TOLERANCE;
     }
 
     private void press(MouseEvent event) {
         plots.requestFocus();
         pressedAt = event.getX();
-        pannedFrom = model.viewportProperty().get().from();
+        panStart = model.viewportProperty().get().from();
         Optional<TimeRange> selected = model.selectionProperty().get();
         Optional<Double> edge = edgeAt(event.getX());
         dragging = edge.isPresent();
         anchor = seconds(event.getX());
         if (selected.isPresent() && (edge.isPresent() || event.isShiftDown())) {
-            TimeRange stretch = selected.get();
+            TimeRange range = selected.get();
             double nearest = edge.orElse(anchor);
-            boolean first = nearest < (stretch.from() + stretch.to()) / 2;
-            anchor = first ? stretch.to() : stretch.from();
+            boolean first = nearest < (range.from() + range.to()) / 2;
+            anchor = first ? range.to() : range.from();
             dragging = true;
         }
     }
 
     private void drag(MouseEvent event) {
-        point(event);
+        movePointer(event);
         if (event.getButton() == MouseButton.MIDDLE) {
             double perPixel =
-                    model.viewportProperty().get().span() / plots.places().waveform().width();
-            model.navigation().startAt(pannedFrom - (event.getX() - pressedAt) * perPixel);
+                    model.viewportProperty().get().span() / plots.plotLayout().waveform().width();
+            model.navigation().startAt(panStart - (event.getX() - pressedAt) * perPixel);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            dragging = dragging || Math.abs(event.getX() - pressedAt) >= DRAG_FROM;
+            dragging = dragging || Math.abs(event.getX() - pressedAt) >= MIN_DRAG;
             if (dragging) {
                 model.select(anchor, seconds(event.getX()));
             }
         }
     }
 
-    /** Without a drag it was a click: it lets go of the selection, and playback goes on there. */
+    /** A click without a drag clears the selection, and playback continues at the pointer. */
     private void release(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -173,7 +173,7 @@ final class PlotMouseHandler {
         if (sideways || event.isShiftDown()) {
             double pixels = sideways ? event.getDeltaX() : event.getDeltaY();
             double perPixel =
-                    model.viewportProperty().get().span() / plots.places().waveform().width();
+                    model.viewportProperty().get().span() / plots.plotLayout().waveform().width();
             model.navigation().scroll(-pixels * perPixel);
         } else {
             double factor = Math.exp(event.getDeltaY() * ZOOM_PER_PIXEL);

@@ -9,8 +9,8 @@ import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 
 /**
- * What lies over the plots: what a model judged, selection, cursor of playback, crosshair. They are
- * shapes of their own, so that the plots need not be painted again.
+ * Shapes over the plots: highlighted range, selection, playback cursor, crosshair. Moving them does
+ * not repaint the plots.
  */
 final class PlotOverlay extends Pane {
 
@@ -18,58 +18,58 @@ final class PlotOverlay extends Pane {
     private static final List<String> ON_SPECTROGRAM = List.of("sound-hair", "on-spectrogram");
 
     private final SoundViewModel model;
-    private final TimeBand marked = new TimeBand("sound-marked");
+    private final TimeBand highlight = new TimeBand("sound-marked");
     private final TimeBand selection = new TimeBand("sound-selection");
     private final TimeBand cursor = new TimeBand("sound-cursor");
-    private final TimeBand hair = new TimeBand("sound-hair");
-    private final Rectangle across = new Rectangle();
+    private final TimeBand verticalHair = new TimeBand("sound-hair");
+    private final Rectangle horizontalHair = new Rectangle();
     private PlotLayout layout = PlotLayout.of(0, 0);
     private Optional<Pointer> pointer = Optional.empty();
 
-    /** A place on the plots, in pixels. */
+    /** A position on the plots, in pixels. */
     record Pointer(double x, double y) {}
 
     PlotOverlay(SoundViewModel model) {
         this.model = model;
         setMouseTransparent(true);
         setManaged(false);
-        across.setManaged(false);
-        marked.addTo(this);
+        horizontalHair.setManaged(false);
+        highlight.addTo(this);
         selection.addTo(this);
-        hair.addTo(this);
-        getChildren().add(across);
+        verticalHair.addTo(this);
+        getChildren().add(horizontalHair);
         cursor.addTo(this);
-        model.markedProperty().subscribe(this::update);
-        model.selectionProperty().subscribe(this::update);
+        model.highlightProperty().subscribe(range -> update());
+        model.selectionProperty().subscribe(range -> update());
         model.cursorProperty().subscribe(this::moveCursor);
-        model.viewportProperty().subscribe(this::update);
-        model.shownProperty().subscribe(this::update);
+        model.viewportProperty().subscribe(view -> update());
+        model.shownProperty().subscribe(shown -> update());
     }
 
-    void place(PlotLayout newLayout) {
+    void setLayout(PlotLayout newLayout) {
         layout = newLayout;
-        update(this);
+        update();
     }
 
-    void point(Optional<Pointer> at) {
-        pointer = at;
-        moveHair();
+    void setPointer(Optional<Pointer> newPointer) {
+        pointer = newPointer;
+        moveCrosshair();
     }
 
-    private void update(Object why) {
-        show(marked, model.markedProperty().get());
+    private void update() {
+        show(highlight, model.highlightProperty().get());
         show(selection, model.selectionProperty().get());
         moveCursor(model.cursorProperty().get());
-        moveHair();
+        moveCrosshair();
     }
 
-    private void show(TimeBand band, Optional<TimeRange> stretch) {
-        if (stretch.isEmpty()) {
+    private void show(TimeBand band, Optional<TimeRange> range) {
+        if (range.isEmpty()) {
             band.hide();
             return;
         }
-        double from = x(stretch.get().from());
-        band.show(layout, from, x(stretch.get().to()) - from);
+        double from = x(range.get().from());
+        band.show(layout, from, x(range.get().to()) - from);
     }
 
     private void moveCursor(OptionalDouble seconds) {
@@ -80,27 +80,74 @@ final class PlotOverlay extends Pane {
         }
     }
 
-    private void moveHair() {
+    private void moveCrosshair() {
         boolean shown = model.shownProperty().get().isPresent();
-        Optional<Pointer> seen = pointer.filter(at -> shown);
-        if (seen.isEmpty()) {
-            hair.hide();
-            across.setVisible(false);
+        Optional<Pointer> visible = pointer.filter(position -> shown);
+        if (visible.isEmpty()) {
+            verticalHair.hide();
+            horizontalHair.setVisible(false);
             return;
         }
-        hair.show(layout, Math.floor(seen.get().x()), 1);
-        boolean below = seen.get().y() >= layout.waveformHeight();
-        across.getStyleClass().setAll(below ? ON_SPECTROGRAM : ON_WAVEFORM);
-        across.setVisible(true);
-        across.setX(layout.waveform().x());
-        across.setY(Math.floor(seen.get().y()));
-        across.setWidth(layout.waveform().width());
-        across.setHeight(1);
+        verticalHair.show(layout, Math.floor(visible.get().x()), 1);
+        boolean below = visible.get().y() >= layout.waveformHeight();
+        horizontalHair.getStyleClass().setAll(below ? ON_SPECTROGRAM : ON_WAVEFORM);
+        horizontalHair.setVisible(true);
+        horizontalHair.setX(layout.waveform().x());
+        horizontalHair.setY(Math.floor(visible.get().y()));
+        horizontalHair.setWidth(layout.waveform().width());
+        horizontalHair.setHeight(1);
     }
 
     private double x(double seconds) {
         Viewport view = model.viewportProperty().get();
         PlotArea area = layout.waveform();
         return area.x() + view.positionOf(seconds, area.width());
+    }
+
+    /** A time range marked on both plots. */
+    private static final class TimeBand {
+
+        private final Rectangle above = new Rectangle();
+        private final Rectangle below = new Rectangle();
+
+        TimeBand(String style) {
+            above.getStyleClass().add(style);
+            below.getStyleClass().addAll(style, "on-spectrogram");
+            above.setManaged(false);
+            below.setManaged(false);
+            hide();
+        }
+
+        void addTo(Pane pane) {
+            pane.getChildren().addAll(above, below);
+        }
+
+        void hide() {
+            above.setVisible(false);
+            below.setVisible(false);
+        }
+
+        /** Shows the visible part of the range. */
+        void show(PlotLayout layout, double x, double width) {
+            PlotArea area = layout.waveform();
+            double from = Math.max(x, area.x());
+            double to = Math.min(x + width, area.right());
+            if (to <= from) {
+                hide();
+                return;
+            }
+            PlotArea lower = layout.spectrogram();
+            place(above, from, to - from, area.y(), area.height());
+            place(below, from, to - from, layout.waveformHeight() + lower.y(), lower.height());
+        }
+
+        private static void place(
+                Rectangle shape, double x, double width, double y, double height) {
+            shape.setX(x);
+            shape.setWidth(width);
+            shape.setY(y);
+            shape.setHeight(height);
+            shape.setVisible(true);
+        }
     }
 }

@@ -9,31 +9,31 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 
-/** One of a few values, as buttons that hang together. One of them is always pressed. */
+/** Segmented buttons for the values of an enum, one of which is always selected. */
 final class SegmentedButtons<E extends Enum<E>> {
 
     private final SegmentedButton buttons = new SegmentedButton();
     private final Map<E, ToggleButton> byValue;
 
-    SegmentedButtons(Class<E> values, Property<E> chosen, Function<E, String> name) {
+    SegmentedButtons(Class<E> values, Property<E> selected, Function<E, String> name) {
         byValue = new EnumMap<>(values);
         for (E value : values.getEnumConstants()) {
             ToggleButton button = new ToggleButton(name.apply(value));
             button.setTooltip(new Tooltip());
-            // A press on the one that is chosen would let go of it.
+            // a click on the selected button must not deselect it
             button.setOnAction(
                     event -> {
                         button.setSelected(true);
-                        chosen.setValue(value);
+                        selected.setValue(value);
                     });
             byValue.put(value, button);
             buttons.getButtons().add(button);
         }
-        chosen.subscribe(value -> byValue.get(value).setSelected(true));
+        selected.subscribe(value -> byValue.get(value).setSelected(true));
     }
 
-    /** What a person reads who stays on a button. */
-    void explain(Function<E, String> tip) {
+    /** Sets the tool tip of each button. */
+    void setToolTips(Function<E, String> tip) {
         byValue.forEach(
                 (value, button) -> {
                     button.getTooltip().setText(tip.apply(value));

@@ -5,20 +5,20 @@ import org.audiodigit.audio.device.Player;
 import org.audiodigit.signal.Waveform;
 
 /**
- * A player that several listeners take turns with. One that is replaced while its sound is on is
- * told that it ended, and what becomes of that sound is not told to the next.
+ * A player that several listeners use in turn. A listener that is replaced during playback receives
+ * {@code ended}; later events of its sound are not passed to the next listener.
  */
 public final class SharedPlayer implements Player {
 
-    private static final Listener NOBODY = new Quiet();
+    private static final Listener NO_LISTENER = new NoListener();
 
     private final Player player;
-    private Listener listener = NOBODY;
-    private boolean sounding;
+    private Listener listener = NO_LISTENER;
+    private boolean playing;
 
     public SharedPlayer(Player player) {
         this.player = player;
-        player.setListener(new Turns());
+        player.setListener(new Forwarder());
     }
 
     @Override
@@ -38,33 +38,33 @@ public final class SharedPlayer implements Player {
 
     @Override
     public void setListener(Listener next) {
-        Listener before;
+        Listener previous;
         boolean interrupted;
         synchronized (this) {
-            before = listener;
-            interrupted = sounding && before != next;
-            sounding = sounding && !interrupted;
+            previous = listener;
+            interrupted = playing && previous != next;
+            playing = playing && !interrupted;
             listener = next;
         }
         if (interrupted) {
-            before.ended();
+            previous.ended();
         }
     }
 
     private synchronized Listener begin() {
-        sounding = true;
+        playing = true;
         return listener;
     }
 
-    /** Whom to tell that a sound is over; nobody where it belonged to an earlier listener. */
+    /** The listener of the sound that ended; none if it belonged to an earlier listener. */
     private synchronized Listener end() {
-        Listener owner = sounding ? listener : NOBODY;
-        sounding = false;
+        Listener owner = playing ? listener : NO_LISTENER;
+        playing = false;
         return owner;
     }
 
     private synchronized Listener fail() {
-        sounding = false;
+        playing = false;
         return listener;
     }
 
@@ -73,7 +73,7 @@ public final class SharedPlayer implements Player {
         player.close();
     }
 
-    private final class Turns implements Listener {
+    private final class Forwarder implements Listener {
         @Override
         public void started() {
             begin().started();
@@ -90,7 +90,7 @@ public final class SharedPlayer implements Player {
         }
     }
 
-    private static final class Quiet implements Listener {
+    private static final class NoListener implements Listener {
         @Override
         public void started() {}
 

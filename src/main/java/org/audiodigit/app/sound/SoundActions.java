@@ -5,7 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.audiodigit.app.room.RoomAction;
 
-/** What a person can do with a recording by key. */
+/** Commands for a recording. */
 final class SoundActions {
 
     static final String PLAY_KEY = "Space";
@@ -34,27 +34,27 @@ final class SoundActions {
                         LOOP_KEY,
                         () -> playback.loopProperty().set(!playback.loopProperty().get())),
                 RoomAction.of("Clear the selection", "Esc", selected, model::clearSelection),
-                RoomAction.of("Zoom to the selection", "Z", selected, () -> toSelection(model)),
-                // A plus is written with Shift on some keyboards and without on others.
+                RoomAction.of("Zoom to the selection", "Z", selected, () -> zoomToSelection(model)),
+                // some keyboards need Shift for a plus
                 RoomAction.of("Zoom in", "Ignore Shift+Equals", shown, view::zoomIn),
                 RoomAction.of("Zoom out", "Minus", zoomed, view::zoomOut),
-                RoomAction.of("Show all of it", "0", zoomed, view::fit),
-                RoomAction.of("Scroll to earlier", "Shift+Left", zoomed, view::earlier),
-                RoomAction.of("Scroll to later", "Shift+Right", zoomed, view::later));
+                RoomAction.of("Zoom out to all", "0", zoomed, view::fit),
+                RoomAction.of("Scroll left", "Shift+Left", zoomed, view::earlier),
+                RoomAction.of("Scroll right", "Shift+Right", zoomed, view::later));
     }
 
-    private static void toSelection(SoundViewModel model) {
+    private static void zoomToSelection(SoundViewModel model) {
         model.selectionProperty().get().ifPresent(model.navigation()::show);
     }
 
-    /** Other keys for the same, which menus need not list. */
-    static List<RoomAction> more(SoundViewModel model) {
+    /** Alternative keys, which menus do not list. */
+    static List<RoomAction> alternatives(SoundViewModel model) {
         ViewportNavigation view = model.navigation();
         return List.of(
                 RoomAction.of("Zoom in", "Ignore Shift+Plus", view::zoomIn),
                 RoomAction.of("Zoom in", "Add", view::zoomIn),
                 RoomAction.of("Zoom out", "Subtract", view::zoomOut),
-                RoomAction.of("Show all of it", "Home", view::fit),
-                RoomAction.of("Show all of it", "Numpad 0", view::fit));
+                RoomAction.of("Zoom out to all", "Home", view::fit),
+                RoomAction.of("Zoom out to all", "Numpad 0", view::fit));
     }
 }

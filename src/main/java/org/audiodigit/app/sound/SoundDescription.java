@@ -1,19 +1,19 @@
 package org.audiodigit.app.sound;
 
 import org.audiodigit.app.sound.axis.FrequencyScale;
-import org.audiodigit.app.sound.axis.Units;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Framing;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
+import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 
-/** What is seen, in words, for those who have it read to them. */
+/** Describes the plots for screen readers. */
 final class SoundDescription {
 
     private SoundDescription() {}
 
     static String waveform(SoundViewModel model) {
-        return model.picture()
+        return model.drawing()
                 .drawableProperty()
                 .get()
                 .map(
@@ -21,15 +21,16 @@ final class SoundDescription {
                                 "Waveform of %s: %s at %s, peak %s of full scale, %s"
                                         .formatted(
                                                 title(model),
-                                                Units.seconds(sound.waveform().seconds()),
-                                                Units.roundHertz(sound.waveform().sampleRate()),
-                                                Units.decibels(20 * Math.log10(sound.peak())),
-                                                seen(model.viewportProperty().get())))
+                                                CursorReadout.milliseconds(
+                                                        sound.waveform().seconds()),
+                                                Formats.roundHertz(sound.waveform().sampleRate()),
+                                                Formats.decibels(20 * Math.log10(sound.peak()), 0),
+                                                visible(model.viewportProperty().get())))
                 .orElse("No waveform");
     }
 
     static String spectrogram(SoundViewModel model) {
-        return model.picture()
+        return model.drawing()
                 .drawableProperty()
                 .get()
                 .map(sound -> spectrogram(model, sound.waveform()))
@@ -37,17 +38,17 @@ final class SoundDescription {
     }
 
     private static String spectrogram(SoundViewModel model, Waveform waveform) {
-        SpectrogramStyle shading = model.look().shading();
-        Framing framing = model.look().windowProperty().getValue().at(waveform.sampleRate());
+        SpectrogramStyle style = model.settings().style();
+        Framing framing = model.settings().windowProperty().getValue().at(waveform.sampleRate());
         return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s of the peak, %s"
                 .formatted(
                         title(model),
-                        Units.roundHertz(waveform.sampleRate() / 2.0),
-                        shading.scale() == FrequencyScale.MEL ? "mel" : "linear",
+                        Formats.roundHertz(waveform.sampleRate() / 2.0),
+                        style.scale() == FrequencyScale.MEL ? "mel" : "linear",
                         frame(framing, waveform.sampleRate()),
-                        shading.range().low(),
-                        Units.decibels(shading.range().high()),
-                        seen(model.viewportProperty().get()));
+                        style.range().low(),
+                        Formats.decibels(style.range().high(), 0),
+                        visible(model.viewportProperty().get()));
     }
 
     /** E.g. {@code 233 samples (29.1 ms)}. */
@@ -56,12 +57,12 @@ final class SoundDescription {
     }
 
     private static String millis(int samples, int sampleRate) {
-        return Units.decimal(1000.0 * samples / sampleRate, 1);
+        return Formats.decimal(1000.0 * samples / sampleRate, 1);
     }
 
-    /** How the recording is cut, e.g. for a tool tip. */
+    /** Frame length, step, FFT size and window function, for tool tips. */
     static String framing(Framing framing, int sampleRate) {
-        return "Frames of %s every %d samples (%s ms), FFT of %d, Hann window"
+        return "Frames of %s, step of %d samples (%s ms), FFT of %d points, Hann window"
                 .formatted(
                         frame(framing, sampleRate),
                         framing.step(),
@@ -73,10 +74,12 @@ final class SoundDescription {
         return model.shownProperty().get().map(SoundViewModel.Shown::title).orElse("a recording");
     }
 
-    private static String seen(Viewport view) {
+    private static String visible(Viewport view) {
         return view.isWhole()
-                ? "all of it in view"
-                : "in view from %s to %s"
-                        .formatted(Units.seconds(view.from()), Units.seconds(view.to()));
+                ? "entirely visible"
+                : "visible from %s to %s"
+                        .formatted(
+                                CursorReadout.milliseconds(view.from()),
+                                CursorReadout.milliseconds(view.to()));
     }
 }

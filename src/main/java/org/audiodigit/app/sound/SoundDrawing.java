@@ -1,7 +1,5 @@
 package org.audiodigit.app.sound;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -11,11 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.app.sound.raster.ColumnGrid;
-import org.audiodigit.app.sound.raster.SpectrogramProbe;
-import org.audiodigit.app.sound.raster.TileKey;
 import org.audiodigit.app.sound.raster.TileMaker;
-import org.audiodigit.app.sound.raster.TileStore;
+import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.sound.raster.WaveformEnvelope;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
@@ -26,35 +21,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is there to be drawn of a recording: its envelope, and as much of its spectrogram as was
- * computed. A recording replaces the one before once its envelope is there.
+ * The drawable data of a recording: its envelope, and the computed part of its spectrogram. A new
+ * recording replaces the previous one when its envelope has been computed.
  */
 final class SoundDrawing {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoundDrawing.class);
 
     private final TaskExecutor tasks;
-    private final SpectrogramSettingsViewModel look;
-    private final LatestTask envelopes;
-    private final LatestTask tiles;
+    private final SpectrogramSettingsViewModel settings;
+    private final LatestTask envelopeTask;
+    private final LatestTask tileTask;
     private final ReadOnlyObjectWrapper<Optional<Drawable>> drawable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<TileLoader> loader = Optional.empty();
 
-    SoundDrawing(TaskExecutor tasks, SpectrogramSettingsViewModel look) {
+    SoundDrawing(TaskExecutor tasks, SpectrogramSettingsViewModel settings) {
         this.tasks = tasks;
-        this.look = look;
-        this.envelopes = new LatestTask(tasks);
-        this.tiles = new LatestTask(tasks);
-        look.onChange(this::changed);
-        look.windowProperty().subscribe(window -> drawable.get().ifPresent(this::open));
+        this.settings = settings;
+        this.envelopeTask = new LatestTask(tasks);
+        this.tileTask = new LatestTask(tasks);
+        settings.styleProperty().subscribe(style -> changed());
+        settings.windowProperty().subscribe(window -> drawable.get().ifPresent(this::reload));
     }
 
-    /** Shows a recording that has samples. */
+    /** Shows a recording, which must have samples. */
     void show(Waveform waveform) {
-        envelopes.start(
+        envelopeTask.start(
                 BackgroundTask.quiet(
                                 "Drawing the waveform",
                                 progress -> Drawable.of(Samples.sanitise(waveform)))
@@ -69,9 +64,14 @@ final class SoundDrawing {
         changed();
     }
 
+    private void reload(Drawable current) {
+        open(current);
+        changed();
+    }
+
     void clear() {
-        envelopes.cancel();
-        tiles.cancel();
+        envelopeTask.cancel();
+        tileTask.cancel();
         loader = Optional.empty();
         problem.set("");
         drawable.set(Optional.empty());
@@ -79,11 +79,12 @@ final class SoundDrawing {
     }
 
     private void open(Drawable next) {
-        tiles.cancel();
+        tileTask.cancel();
         Waveform waveform = next.waveform();
         TileMaker maker =
-                new TileMaker(waveform, look.windowProperty().getValue().at(waveform.sampleRate()));
-        loader = Optional.of(new TileLoader(tasks, tiles, maker, this::changed, this::fail));
+                new TileMaker(
+                        waveform, settings.windowProperty().getValue().at(waveform.sampleRate()));
+        loader = Optional.of(new TileLoader(tasks, tileTask, maker, this::changed, this::fail));
     }
 
     private void changed() {
@@ -91,68 +92,46 @@ final class SoundDrawing {
     }
 
     private void fail(Exception e) {
-        LOG.error("the sound cannot be drawn", e);
-        problem.set(
-                "This recording cannot be drawn. Choose another one; the log says what happened.");
+        LOG.error("cannot draw the recording", e);
+        problem.set("Cannot draw this recording. The log has the details.");
     }
 
-    /** Has computed what a view needs that is so many pixels wide. */
-    void need(Viewport view, double pixels) {
-        loader.ifPresent(now -> now.need(missing(now, view, pixels)));
-    }
-
-    /** All of the recording in one coarse tile comes first, to be seen while the rest comes. */
-    private List<TileKey> missing(TileLoader now, Viewport view, double pixels) {
-        ColumnGrid grid = now.maker().grid();
-        double rate = rate();
-        int level = grid.levelFor(view.span() * rate / pixels);
-        List<TileKey> missing = new ArrayList<>(now.store().missing(grid.coarsest(), 0, 0));
-        int from = grid.nearestColumn(level, view.from() * rate - 1) / ColumnGrid.TILE;
-        int to = grid.nearestColumn(level, view.to() * rate + 1) / ColumnGrid.TILE;
-        if (level < grid.coarsest()) {
-            missing.addAll(now.store().missing(level, from, to));
-        }
-        return missing;
+    /** Requests the missing tiles of a view, {@code pixels} wide. */
+    void requestTiles(Viewport view, double pixels) {
+        loader.ifPresent(current -> current.request(view, pixels));
     }
 
     /**
-     * The level at a time and a frequency, in dB of the recording's peak.
+     * Returns the level at a time and a frequency, in dB of the recording's peak; empty if it has
+     * not been computed.
      *
-     * @param pixels width of the view, which tells the level of detail that is seen
+     * @param pixels width of the view, which determines the level of detail
      */
     OptionalDouble decibels(Viewport view, double pixels, double seconds, double hertz) {
-        return loader.map(
-                        now -> {
-                            ColumnGrid grid = now.maker().grid();
-                            int level = grid.levelFor(view.span() * rate() / pixels);
-                            double bin = hertz / rate() * grid.framing().fftSize();
-                            return SpectrogramProbe.decibels(
-                                    now.store(), grid, level, seconds * rate(), bin);
-                        })
-                .filter(OptionalDouble::isPresent)
-                .map(level -> OptionalDouble.of(level.getAsDouble() - zeroDecibels()))
-                .orElse(OptionalDouble.empty());
+        if (spectrogram().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        TiledSpectrogram current = spectrogram().get();
+        double samplesPerPixel = view.span() * current.sampleRate() / pixels;
+        OptionalDouble level = current.decibels(samplesPerPixel, seconds, hertz);
+        return level.isPresent() ? OptionalDouble.of(level.getAsDouble() - zeroDecibels()) : level;
     }
 
-    /** What is called 0 dB: a sine as loud as the recording's peak, in dB of full scale. */
+    /** The level that is shown as 0 dB, the recording's peak, in dB of full scale. */
     double zeroDecibels() {
         return drawable.get().map(Drawable::peakDecibels).orElse(0.0);
     }
 
-    private double rate() {
-        return drawable.get().map(d -> d.waveform().sampleRate()).orElse(1);
+    SpectrogramSettingsViewModel settings() {
+        return settings;
     }
 
-    SpectrogramSettingsViewModel look() {
-        return look;
-    }
-
-    /** What is drawn now; it lags behind what is shown by the time that its envelope takes. */
+    /** The drawn recording, set after its envelope has been computed. */
     ReadOnlyObjectProperty<Optional<Drawable>> drawableProperty() {
         return drawable.getReadOnlyProperty();
     }
 
-    /** Grows with each change of what there is to be drawn. */
+    /** Increases with each change that requires a repaint. */
     ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
@@ -161,18 +140,15 @@ final class SoundDrawing {
         return problem.getReadOnlyProperty();
     }
 
-    Optional<ColumnGrid> grid() {
-        return loader.map(now -> now.maker().grid());
-    }
-
-    Optional<TileStore> tiles() {
-        return loader.map(TileLoader::store);
+    /** The spectrogram of the drawn recording. */
+    Optional<TiledSpectrogram> spectrogram() {
+        return loader.map(TileLoader::spectrogram);
     }
 
     /**
-     * A recording whose envelope is known.
+     * A recording with its envelope.
      *
-     * @param peak largest absolute amplitude
+     * @param peak maximum absolute amplitude
      */
     record Drawable(WaveformEnvelope envelope, double peak) {
 
@@ -185,12 +161,12 @@ final class SoundDrawing {
             return envelope.waveform();
         }
 
-        /** In dB of full scale; 0 where there is only silence, which has no peak. */
+        /** In dB of full scale; 0 for silence. */
         double peakDecibels() {
             return peak > 0 ? 20 * Math.log10(peak) : 0;
         }
 
-        /** The amplitude at the edges of the plot: a little above the peak. */
+        /** Amplitude at the edges of the plot, 5 % above the peak. */
         double limit() {
             return peak > 0 ? peak * 1.05 : 1;
         }

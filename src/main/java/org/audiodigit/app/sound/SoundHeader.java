@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import org.audiodigit.app.sound.axis.TimeRange;
 
 /**
- * What the recording is called, and beside it what is under the pointer, or else what is selected,
- * or else how long it is.
+ * Title of the recording and a readout: the values under the pointer, else the selection, else the
+ * duration.
  */
 final class SoundHeader extends HBox {
 
@@ -43,7 +43,7 @@ final class SoundHeader extends HBox {
         getChildren().addAll(title, between, readout);
     }
 
-    /** For a place that says the name already. */
+    /** For views that show the name elsewhere. */
     void hideTitle() {
         title.setVisible(false);
         title.setManaged(false);

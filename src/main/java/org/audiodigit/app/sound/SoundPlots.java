@@ -6,10 +6,10 @@ import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
 
-/** The two plots one above the other, what lies over them, and the overview below. */
+/** Waveform above spectrogram, the overlay on both and the overview below. */
 final class SoundPlots extends Pane {
 
-    private static final double OVERVIEW = 20;
+    private static final double OVERVIEW_HEIGHT = 20;
     private static final double OVERVIEW_GAP = 4;
 
     private final SoundViewModel model;
@@ -35,18 +35,18 @@ final class SoundPlots extends Pane {
         waveform.setId("waveform");
         spectrogram.setId("spectrogram");
         for (CanvasRegion region : new CanvasRegion[] {waveform, spectrogram}) {
-            // Its painting then does not lay out the whole window.
+            // otherwise each repaint would lay out the whole window
             region.setManaged(false);
             region.setMouseTransparent(true);
         }
         overview.region().setManaged(false);
         getChildren().addAll(waveform, spectrogram, overlay, overview.region());
-        model.picture().revisionProperty().subscribe(this::repaint);
-        model.viewportProperty().subscribe(this::repaint);
-        themes.themeProperty().subscribe(this::repaint);
+        model.drawing().revisionProperty().subscribe(value -> repaint());
+        model.viewportProperty().subscribe(value -> repaint());
+        themes.themeProperty().subscribe(value -> repaint());
     }
 
-    private void repaint(Object why) {
+    private void repaint() {
         waveform.repaint();
         spectrogram.repaint();
         overview.region().repaint();
@@ -55,19 +55,20 @@ final class SoundPlots extends Pane {
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double height = Math.max(0, Math.floor(getHeight()) - OVERVIEW - OVERVIEW_GAP);
+        double height = Math.max(0, Math.floor(getHeight()) - OVERVIEW_HEIGHT - OVERVIEW_GAP);
         layout = PlotLayout.of(width, height);
         waveform.resizeRelocate(0, 0, width, layout.waveformHeight());
         spectrogram.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
         PlotArea area = layout.waveform();
-        overview.region().resizeRelocate(area.x(), height + OVERVIEW_GAP, area.width(), OVERVIEW);
+        overview.region()
+                .resizeRelocate(area.x(), height + OVERVIEW_GAP, area.width(), OVERVIEW_HEIGHT);
         overlay.resizeRelocate(0, 0, width, height);
-        overlay.place(layout);
+        overlay.setLayout(layout);
     }
 
     private void paintWaveform(Canvas canvas) {
         PlotArea area = layout.waveform();
-        model.picture()
+        model.drawing()
                 .drawableProperty()
                 .get()
                 .filter(sound -> area.hasRoom())
@@ -77,8 +78,8 @@ final class SoundPlots extends Pane {
     }
 
     private void paintSpectrogram(Canvas canvas) {
-        if (model.picture().grid().isPresent() && layout.spectrogram().hasRoom()) {
-            spectrogramPlot.paint(canvas, layout, model.picture(), viewport(), colours());
+        if (model.drawing().spectrogram().isPresent() && layout.spectrogram().hasRoom()) {
+            spectrogramPlot.paint(canvas, layout, model.drawing(), viewport(), colours());
         }
         spectrogram.setAccessibleText(SoundDescription.spectrogram(model));
     }
@@ -91,7 +92,7 @@ final class SoundPlots extends Pane {
         return themes.get().canvas();
     }
 
-    PlotLayout places() {
+    PlotLayout plotLayout() {
         return layout;
     }
 

@@ -5,13 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
 
-/** A small picture of a recording: its title, and its waveform over its spectrogram. */
+/** A small view of a recording: title, waveform and spectrogram without axes. */
 public final class SoundThumbnail extends VBox {
 
-    /** How much of the picture the waveform takes. */
-    private static final double WAVEFORM_PART = 0.35;
+    /** Height of the waveform as a share of the plot. */
+    private static final double WAVEFORM_SHARE = 0.35;
 
     private final ThumbnailViewModel model;
     private final Themes themes;
@@ -29,27 +30,27 @@ public final class SoundThumbnail extends VBox {
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setMinSize(0, 48);
         getChildren().addAll(title, plot);
-        model.picture().revisionProperty().subscribe(revision -> plot.repaint());
+        model.drawing().revisionProperty().subscribe(revision -> plot.repaint());
         model.titleProperty()
                 .subscribe(text -> plot.setAccessibleText("Waveform and spectrogram of " + text));
         themes.themeProperty().subscribe(theme -> plot.repaint());
     }
 
     private void paint(Canvas canvas) {
-        SoundDrawing picture = model.picture();
+        SoundDrawing drawing = model.drawing();
         double width = canvas.getWidth();
-        double upper = Math.round(canvas.getHeight() * WAVEFORM_PART);
+        double upper = Math.round(canvas.getHeight() * WAVEFORM_SHARE);
         PlotArea above = new PlotArea(0, 0, width, upper - 2);
         PlotArea below = new PlotArea(0, upper, width, canvas.getHeight() - upper);
-        picture.drawableProperty()
+        drawing.drawableProperty()
                 .get()
                 .filter(sound -> above.hasRoom() && below.hasRoom())
                 .ifPresent(
                         sound -> {
-                            Viewport all = Viewport.all(sound.waveform().seconds());
-                            var colours = themes.get().canvas();
-                            waveform.paint(canvas, above, sound, all, colours);
-                            spectrogram.paint(canvas, below, picture, all, colours);
+                            Viewport whole = Viewport.all(sound.waveform().seconds());
+                            CanvasColours colours = themes.get().canvas();
+                            waveform.paint(canvas, above, sound, whole, colours);
+                            spectrogram.paint(canvas, below, drawing, whole, colours);
                         });
     }
 }

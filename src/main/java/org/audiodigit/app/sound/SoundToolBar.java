@@ -1,11 +1,15 @@
 package org.audiodigit.app.sound;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.axis.FrequencyScale;
@@ -15,25 +19,30 @@ import org.audiodigit.app.view.ComboBoxes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Playback and looks. */
+/** Playback and display settings. */
 final class SoundToolBar extends FlowPane {
 
-    private final List<Node> looks;
+    private final List<Node> displayControls;
 
-    /** Shown in tool tips while there is no recording whose rate would tell. */
-    private static final int USUAL_RATE = 48_000;
+    /** Sample rate for tool tips without a recording. */
+    private static final int DEFAULT_RATE = 48_000;
 
     SoundToolBar(SoundViewModel model) {
         getStyleClass().add("sound-tools");
-        SpectrogramSettingsViewModel look = model.look();
-        looks = List.of(colourMaps(look), frequencies(look), new LevelSlider(look), windows(model));
+        SpectrogramSettingsViewModel settings = model.settings();
+        displayControls =
+                List.of(
+                        colourMaps(settings),
+                        frequencies(settings),
+                        new LevelSlider(settings),
+                        windows(model));
         getChildren().addAll(playButton(model), loopButton(model.playback()));
-        getChildren().addAll(looks);
+        getChildren().addAll(displayControls);
     }
 
-    /** Without room for all, playback stays. */
-    void showLooks(boolean shown) {
-        for (Node node : looks) {
+    /** Hides all but the playback buttons if there is little space. */
+    void showSettings(boolean shown) {
+        for (Node node : displayControls) {
             node.setVisible(shown);
             node.setManaged(shown);
         }
@@ -69,32 +78,33 @@ final class SoundToolBar extends FlowPane {
         return button;
     }
 
-    private static Node colourMaps(SpectrogramSettingsViewModel look) {
+    private static Node colourMaps(SpectrogramSettingsViewModel settings) {
         ComboBox<ColourMap> box = new ComboBox<>();
         box.setId("colour-map");
         box.getItems().addAll(ColourMap.values());
         box.setCellFactory(list -> new ColourMapCell());
         box.setButtonCell(new ColourMapCell());
-        ComboBoxes.bind(box, look.colourMapProperty());
+        ComboBoxes.bind(box, settings.colourMapProperty());
         box.setAccessibleText("Colour map");
-        box.setTooltip(new Tooltip("Colours of the spectrogram, from silent to loud"));
+        box.setTooltip(new Tooltip("Colour map of the spectrogram"));
         return box;
     }
 
     private static Node windows(SoundViewModel model) {
-        SegmentedButtons<WindowPreset> choice =
+        SegmentedButtons<WindowPreset> buttons =
                 new SegmentedButtons<>(
                         WindowPreset.class,
-                        model.look().windowProperty(),
+                        model.settings().windowProperty(),
                         SoundToolBar::nameOfWindow);
-        model.picture()
+        model.drawing()
                 .drawableProperty()
                 .subscribe(
                         sound -> {
-                            int rate = sound.map(s -> s.waveform().sampleRate()).orElse(USUAL_RATE);
-                            choice.explain(window -> tip(window, rate));
+                            int rate =
+                                    sound.map(s -> s.waveform().sampleRate()).orElse(DEFAULT_RATE);
+                            buttons.setToolTips(window -> tip(window, rate));
                         });
-        return choice.node();
+        return buttons.node();
     }
 
     private static String nameOfWindow(WindowPreset window) {
@@ -106,26 +116,55 @@ final class SoundToolBar extends FlowPane {
     }
 
     private static String tip(WindowPreset window, int rate) {
-        String what =
+        String purpose =
                 switch (window) {
-                    case NOTEBOOK -> "As the notebook cuts it.";
-                    case NARROW -> "Narrow bands: long frames tell pitches apart.";
-                    case WIDE -> "Wide bands: short frames tell moments apart.";
+                    case NOTEBOOK -> "Frames as in the TensorFlow notebook.";
+                    case NARROW -> "Narrow-band: long frames resolve harmonics.";
+                    case WIDE -> "Wide-band: short frames resolve onsets.";
                 };
-        return what + "\n" + SoundDescription.framing(window.at(rate), rate);
+        return purpose + "\n" + SoundDescription.framing(window.at(rate), rate);
     }
 
-    private static Node frequencies(SpectrogramSettingsViewModel look) {
-        SegmentedButtons<FrequencyScale> choice =
+    private static Node frequencies(SpectrogramSettingsViewModel settings) {
+        SegmentedButtons<FrequencyScale> buttons =
                 new SegmentedButtons<>(
                         FrequencyScale.class,
-                        look.frequencyProperty(),
+                        settings.frequencyProperty(),
                         scale -> scale == FrequencyScale.MEL ? "mel" : "linear");
-        choice.explain(
+        buttons.setToolTips(
                 scale ->
                         scale == FrequencyScale.MEL
-                                ? "Frequencies as far apart as they sound"
-                                : "Frequencies equally far apart");
-        return choice.node();
+                                ? "Mel scale: proportional to perceived pitch"
+                                : "Linear frequency scale");
+        return buttons.node();
+    }
+
+    /** Name and colours of a colour map. */
+    private static final class ColourMapCell extends ListCell<ColourMap> {
+
+        private static final int WIDTH = 48;
+        private static final int HEIGHT = 12;
+
+        @Override
+        protected void updateItem(ColourMap map, boolean empty) {
+            super.updateItem(map, empty);
+            setText(empty ? null : name(map));
+            setGraphic(empty ? null : new ImageView(colours(map)));
+        }
+
+        static String name(ColourMap map) {
+            return map.name().toLowerCase(Locale.ROOT);
+        }
+
+        private static WritableImage colours(ColourMap map) {
+            WritableImage image = new WritableImage(WIDTH, HEIGHT);
+            for (int x = 0; x < WIDTH; x++) {
+                int colour = map.argb(x * (ColourMap.LEVELS - 1) / (WIDTH - 1));
+                for (int y = 0; y < HEIGHT; y++) {
+                    image.getPixelWriter().setArgb(x, y, colour);
+                }
+            }
+            return image;
+        }
     }
 }

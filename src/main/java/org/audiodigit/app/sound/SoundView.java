@@ -13,36 +13,36 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
 
-/** Waveform over spectrogram on one time axis, with playback. */
+/** Waveform and spectrogram on one time axis, with playback. */
 public final class SoundView extends StackPane {
 
-    /** Lower than this, in pixels, the plots need the room of most of the tool bar. */
-    private static final double ALL_TOOLS = 300;
+    /** Minimum height, in pixels, to show the display settings in the tool bar. */
+    private static final double MIN_HEIGHT_WITH_SETTINGS = 300;
 
     private final SoundViewModel model;
     private final SoundHeader header;
     private final List<RoomAction> keys = new ArrayList<>();
 
-    /** Looks at the place of the sound at each frame, for as long as there is sound. */
-    private final AnimationTimer whilePlaying =
+    /** Moves the cursor during playback. */
+    private final AnimationTimer cursorTimer =
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    model.followSound();
+                    model.updateCursor();
                 }
             };
 
-    /** The whole of it, with its tool bar. */
+    /** Creates a view with a tool bar. */
     public SoundView(SoundViewModel model, Themes themes) {
         this(model, themes, Optional.of(new SoundToolBar(model)));
     }
 
-    /** The plots alone, for small places; keys and pointer do the same. */
+    /** Creates a view without a tool bar. */
     public static SoundView compact(SoundViewModel model, Themes themes) {
         return new SoundView(model, themes, Optional.empty());
     }
 
-    /** The same without the recording's name, for a place that says it already. */
+    /** Hides the name of the recording. */
     public SoundView withoutTitle() {
         header.hideTitle();
         return this;
@@ -54,43 +54,47 @@ public final class SoundView extends StackPane {
         setMinSize(0, 0);
         SoundPlots plots = new SoundPlots(model, themes);
         PlotMouseHandler mouse = new PlotMouseHandler(model, plots);
-        StackPane picture = new StackPane(plots, placeholder(model));
-        picture.setMinSize(0, 0);
-        VBox.setVgrow(picture, Priority.ALWAYS);
+        StackPane stack = new StackPane(plots, placeholder(model));
+        stack.setMinSize(0, 0);
+        VBox.setVgrow(stack, Priority.ALWAYS);
         header = new SoundHeader(model, mouse.readoutProperty());
-        VBox column = new VBox(header, picture, new ProblemLine(model.problemProperty()));
+        VBox column = new VBox(header, stack, new ProblemLine(model.problemProperty()));
         column.getStyleClass().add("sound-column");
         tools.ifPresent(
                 bar -> {
                     column.getChildren().add(bar);
                     heightProperty()
-                            .subscribe(height -> bar.showLooks(height.doubleValue() >= ALL_TOOLS));
+                            .subscribe(
+                                    height ->
+                                            bar.showSettings(
+                                                    height.doubleValue()
+                                                            >= MIN_HEIGHT_WITH_SETTINGS));
                 });
         getChildren().add(column);
         keys.addAll(model.actions());
-        keys.addAll(SoundActions.more(model));
+        keys.addAll(SoundActions.alternatives(model));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.playback()
                 .playingProperty()
                 .subscribe(
                         playing -> {
                             if (playing) {
-                                whilePlaying.start();
+                                cursorTimer.start();
                             } else {
-                                whilePlaying.stop();
+                                cursorTimer.stop();
                             }
                         });
     }
 
     private static Label placeholder(SoundViewModel model) {
-        Label label = new Label("Choose a recording to see and hear it.");
+        Label label = new Label("Select a recording to show and play it.");
         label.getStyleClass().add("empty-text");
         label.setMouseTransparent(true);
         model.shownProperty().subscribe(shown -> label.setVisible(shown.isEmpty()));
         return label;
     }
 
-    /** Where a room does not take these keys for itself. */
+    /** Handles the keys that the room did not handle. */
     private void press(KeyEvent event) {
         for (RoomAction action : keys) {
             if (action.key().match(event) && action.possible().get()) {

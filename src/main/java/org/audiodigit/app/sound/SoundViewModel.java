@@ -16,15 +16,15 @@ import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.Waveform;
 
-/** A recording that is looked at and listened to. */
+/** A recording that is shown and played. */
 public final class SoundViewModel {
 
-    private static final String EMPTY =
-            "This recording holds no samples: there is nothing to see or to hear. Choose another.";
+    private static final String EMPTY = "This recording has no samples.";
 
     /**
-     * @param title what a person calls it, e.g. the file's name
-     * @param waveform its samples
+     * A recording.
+     *
+     * @param title e.g. the name of the file
      */
     public record Shown(String title, Waveform waveform) {
 
@@ -34,38 +34,38 @@ public final class SoundViewModel {
     }
 
     private final TaskExecutor tasks;
-    private final SpectrogramSettingsViewModel look = new SpectrogramSettingsViewModel();
-    private final SoundDrawing picture;
+    private final SpectrogramSettingsViewModel settings = new SpectrogramSettingsViewModel();
+    private final SoundDrawing drawing;
     private final PlaybackViewModel playback;
     private final ViewportNavigation navigation = new ViewportNavigation();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<TimeRange>> selection =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<TimeRange>> marked =
+    private final ReadOnlyObjectWrapper<Optional<TimeRange>> highlight =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final StringBinding problem;
 
     /**
-     * @param settingsName under which the view's settings are remembered, e.g. {@code browse}
+     * @param settingsName prefix of the settings keys, e.g. {@code browse}
      */
     public SoundViewModel(RoomContext context, String settingsName) {
         tasks = context.tasks();
-        look.remember(context.settings(), settingsName);
-        picture = new SoundDrawing(tasks, look);
+        settings.remember(context.settings(), settingsName);
+        drawing = new SoundDrawing(tasks, settings);
         playback = new PlaybackViewModel(context.player(), tasks);
         context.settings()
                 .remember(settingsName + ".loop", playback.loopProperty(), Boolean::valueOf);
-        picture.drawableProperty()
+        drawing.drawableProperty()
                 .subscribe(next -> next.ifPresent(d -> navigation.open(d.waveform())));
-        playback.playingProperty().subscribe(this::followSound);
+        playback.playingProperty().subscribe(this::updateCursor);
         problem =
                 Bindings.createStringBinding(
                         this::firstProblem,
                         shown,
-                        picture.problemProperty(),
+                        drawing.problemProperty(),
                         playback.problemProperty());
     }
 
@@ -73,30 +73,29 @@ public final class SoundViewModel {
         if (shown.get().filter(Shown::isEmpty).isPresent()) {
             return EMPTY;
         }
-        String drawing = picture.problemProperty().get();
-        return drawing.isEmpty() ? playback.problemProperty().get() : drawing;
+        String drawingProblem = drawing.problemProperty().get();
+        return drawingProblem.isEmpty() ? playback.problemProperty().get() : drawingProblem;
     }
 
-    /** Shows a recording from its start to its end, in place of the one before. */
+    /** Shows a recording in place of the previous one. */
     public void show(String title, Waveform waveform) {
         replace(Optional.of(new Shown(title, waveform)));
         if (waveform.length() == 0) {
-            picture.clear();
+            drawing.clear();
         } else {
-            picture.show(waveform);
+            drawing.show(waveform);
         }
     }
 
-    /** Shows nothing. */
     public void clear() {
         replace(Optional.empty());
-        picture.clear();
+        drawing.clear();
     }
 
     private void replace(Optional<Shown> next) {
         playback.reset();
         selection.set(Optional.empty());
-        marked.set(Optional.empty());
+        highlight.set(Optional.empty());
         shown.set(next);
     }
 
@@ -104,44 +103,45 @@ public final class SoundViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** Shades a part of the recording that is shown; showing another one takes the shade away. */
-    public void mark(double fromSeconds, double toSeconds) {
-        marked.set(Optional.of(new TimeRange(fromSeconds, toSeconds)));
+    /** Highlights a part of the recording until another recording is shown. */
+    public void highlight(double fromSeconds, double toSeconds) {
+        highlight.set(Optional.of(new TimeRange(fromSeconds, toSeconds)));
     }
 
-    /** The shaded part. */
-    public ReadOnlyObjectProperty<Optional<TimeRange>> markedProperty() {
-        return marked.getReadOnlyProperty();
+    /** The highlighted part. */
+    public ReadOnlyObjectProperty<Optional<TimeRange>> highlightProperty() {
+        return highlight.getReadOnlyProperty();
     }
 
-    /** Plays the selection, or else all of it; stops if it is playing. */
+    /** Stops, or plays the selection or else the whole recording. */
     public void togglePlay() {
         if (playback.playingProperty().get()) {
             stop();
         } else {
-            audible().ifPresent(now -> playback.play(now.waveform(), stretch(now)));
+            playable()
+                    .ifPresent(recording -> playback.play(recording.waveform(), range(recording)));
         }
     }
 
-    private Optional<Shown> audible() {
-        return shown.get().filter(now -> !now.isEmpty());
+    private Optional<Shown> playable() {
+        return shown.get().filter(recording -> !recording.isEmpty());
     }
 
-    private TimeRange stretch(Shown now) {
-        return selection.get().orElse(new TimeRange(0, now.waveform().seconds()));
+    private TimeRange range(Shown recording) {
+        return selection.get().orElse(new TimeRange(0, recording.waveform().seconds()));
     }
 
     public void stop() {
         playback.stop();
     }
 
-    /** Goes on playing from another place; does nothing while nothing plays. */
+    /** Continues playback at another time; ignored while nothing plays. */
     void seek(double seconds) {
-        audible().ifPresent(now -> playback.seek(seconds, now.waveform().seconds()));
+        playable().ifPresent(recording -> playback.seek(seconds, recording.waveform().seconds()));
     }
 
-    /** Looks where the sound is; the view asks at each frame while it plays. */
-    void followSound() {
+    /** Updates the cursor; called for each frame during playback. */
+    void updateCursor() {
         OptionalDouble before = cursor.get();
         OptionalDouble now = playback.position();
         cursor.set(now);
@@ -150,14 +150,14 @@ public final class SoundViewModel {
         }
     }
 
-    /** Selects a stretch, held to the recording; one of no length selects nothing. */
-    void select(double one, double other) {
-        double end = audible().map(now -> now.waveform().seconds()).orElse(0.0);
-        TimeRange wanted = TimeRange.between(held(one, end), held(other, end));
-        selection.set(wanted.length() > 0 ? Optional.of(wanted) : Optional.empty());
+    /** Selects a range within the recording; an empty range clears the selection. */
+    void select(double first, double second) {
+        double end = playable().map(recording -> recording.waveform().seconds()).orElse(0.0);
+        TimeRange range = TimeRange.between(clamp(first, end), clamp(second, end));
+        selection.set(range.length() > 0 ? Optional.of(range) : Optional.empty());
     }
 
-    private static double held(double seconds, double end) {
+    private static double clamp(double seconds, double end) {
         return Math.max(0, Math.min(seconds, end));
     }
 
@@ -165,48 +165,47 @@ public final class SoundViewModel {
         selection.set(Optional.empty());
     }
 
-    /** What a person can do with the recording by key, for the menus of rooms. */
+    /** Commands for the menus of rooms. */
     public List<RoomAction> actions() {
         return SoundActions.of(this);
     }
 
-    /** A small picture of another recording that looks like this one's: the same choices. */
+    /** Creates a thumbnail of another recording with the same settings. */
     public ThumbnailViewModel thumbnail() {
-        return new ThumbnailViewModel(new SoundDrawing(tasks, look));
+        return new ThumbnailViewModel(new SoundDrawing(tasks, settings));
     }
 
     public PlaybackViewModel playback() {
         return playback;
     }
 
-    public SpectrogramSettingsViewModel look() {
-        return look;
+    public SpectrogramSettingsViewModel settings() {
+        return settings;
     }
 
-    SoundDrawing picture() {
-        return picture;
+    SoundDrawing drawing() {
+        return drawing;
     }
 
     ViewportNavigation navigation() {
         return navigation;
     }
 
-    /** The part of the recording in view. */
+    /** The visible part of the recording. */
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
         return navigation.viewportProperty();
     }
 
-    /** What is selected, and is what plays. */
     public ObjectProperty<Optional<TimeRange>> selectionProperty() {
         return selection;
     }
 
-    /** The place that is heard now, in seconds. */
+    /** Playback position in seconds. */
     ObjectProperty<OptionalDouble> cursorProperty() {
         return cursor;
     }
 
-    /** What went wrong, and what to do, for people; empty where nothing did. */
+    /** Why the recording cannot be shown or played; empty without a problem. */
     public StringBinding problemProperty() {
         return problem;
     }

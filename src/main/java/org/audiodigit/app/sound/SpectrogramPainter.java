@@ -4,9 +4,10 @@ import javafx.scene.canvas.Canvas;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
+import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.theme.CanvasColours;
 
-/** Paints a spectrogram into an area of a canvas, and has what is missing computed. */
+/** Draws a spectrogram in an area of a canvas and requests its missing tiles. */
 final class SpectrogramPainter {
 
     private final PixelImage image = new PixelImage();
@@ -15,21 +16,20 @@ final class SpectrogramPainter {
     void paint(
             Canvas canvas,
             PlotArea area,
-            SoundDrawing picture,
+            SoundDrawing drawing,
             Viewport view,
             CanvasColours colours) {
-        if (picture.grid().isEmpty()) {
+        if (drawing.spectrogram().isEmpty()) {
             return;
         }
+        TiledSpectrogram spectrogram = drawing.spectrogram().get();
         Pixels pixels = image.blank(canvas, area);
-        picture.need(view, pixels.width());
+        drawing.requestTiles(view, pixels.width());
         raster.paint(
                 pixels,
-                picture.tiles().orElseThrow(),
-                picture.grid().orElseThrow(),
-                picture.drawableProperty().get().orElseThrow().waveform().sampleRate(),
+                spectrogram,
                 view,
-                picture.look().shading().around(picture.zeroDecibels()),
+                drawing.settings().style().relativeTo(drawing.zeroDecibels()),
                 PixelImage.argb(colours.plot()));
         image.draw(canvas.getGraphicsContext2D(), area);
     }

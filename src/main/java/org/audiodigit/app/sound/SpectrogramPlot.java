@@ -1,46 +1,73 @@
 package org.audiodigit.app.sound;
 
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import org.audiodigit.app.sound.axis.FrequencyScale;
-import org.audiodigit.app.sound.axis.FrequencyTicks;
+import org.audiodigit.app.sound.axis.Tick;
+import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.Pixels;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.theme.CanvasColours;
 
-/** Paints the lower plot: the spectrogram with the axes of frequency, of time and of levels. */
+/** The lower plot: the spectrogram with axes of frequency and time, and a colour bar. */
 final class SpectrogramPlot {
 
-    private static final double TICKS_APART = 30;
+    private static final double MIN_TICK_DISTANCE = 30;
 
     private final SpectrogramPainter painter = new SpectrogramPainter();
-    private final ColourBar bar = new ColourBar();
+    private final PixelImage bar = new PixelImage();
 
     void paint(
             Canvas canvas,
             PlotLayout layout,
-            SoundDrawing picture,
+            SoundDrawing drawing,
             Viewport view,
             CanvasColours colours) {
         PlotArea area = layout.spectrogram();
         AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
-        painter.paint(canvas, area, picture, view, colours);
-        double top = topHertz(picture);
-        FrequencyScale scale = picture.look().shading().scale();
+        painter.paint(canvas, area, drawing, view, colours);
+        double top = topHertz(drawing);
+        SpectrogramStyle style = drawing.settings().style();
+        FrequencyScale scale = style.scale();
         axes.frame(area);
         axes.left(
                 area,
-                FrequencyTicks.of(scale, top, area.height(), TICKS_APART),
+                Ticks.frequencies(scale, top, area.height(), MIN_TICK_DISTANCE),
                 hertz -> area.bottom() - scale.height(hertz, top) * area.height());
         axes.below(
                 area,
-                TimeTicks.of(view, area.width()),
+                AxisPainter.timeTicks(view, area.width()),
                 seconds -> area.x() + view.positionOf(seconds, area.width()),
                 "s");
-        bar.paint(canvas, layout.bar(), picture.look().shading(), axes);
+        if (layout.bar().hasRoom()) {
+            paintBar(canvas, layout.bar(), style, axes);
+        }
     }
 
-    /** The highest frequency that a recording of its rate can hold. */
-    static double topHertz(SoundDrawing picture) {
-        return picture.drawableProperty()
+    /** Draws the colours of the levels with an axis in dB. */
+    private void paintBar(Canvas canvas, PlotArea area, SpectrogramStyle style, AxisPainter axes) {
+        DecibelRange range = style.range();
+        Pixels pixels = bar.blank(canvas, area);
+        for (int y = 0; y < pixels.height(); y++) {
+            double height = 1 - (y + 0.5) / pixels.height();
+            double level = range.low() + height * (range.high() - range.low());
+            int colour = style.colours().argb(range.index(level));
+            for (int x = 0; x < pixels.width(); x++) {
+                pixels.argb()[y * pixels.width() + x] = colour;
+            }
+        }
+        bar.draw(canvas.getGraphicsContext2D(), area);
+        int maxSteps = (int) (area.height() / (2 * AxisPainter.LINE));
+        List<Tick> ticks = Ticks.between(range.low(), range.high(), maxSteps);
+        double perDecibel = area.height() / (range.high() - range.low());
+        axes.right(area, ticks, level -> area.bottom() - (level - range.low()) * perDecibel);
+    }
+
+    /** The highest frequency of the recording, half its sample rate. */
+    static double topHertz(SoundDrawing drawing) {
+        return drawing.drawableProperty()
                 .get()
                 .map(sound -> sound.waveform().sampleRate() / 2.0)
                 .orElse(1.0);

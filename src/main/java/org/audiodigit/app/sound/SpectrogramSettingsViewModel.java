@@ -1,5 +1,7 @@
 package org.audiodigit.app.sound;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -8,29 +10,31 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.raster.ColourMap;
-import org.audiodigit.app.sound.raster.DecibelRange;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.WindowPreset;
 
-/** How spectrograms are drawn, as a person chose it. */
+/** The user's settings for spectrograms. */
 public final class SpectrogramSettingsViewModel {
 
-    /** Ends of what can be chosen, in dB of the recording's peak. */
-    static final double QUIETEST = -100;
+    /** Limits of the levels, in dB of the recording's peak. */
+    static final double MIN_LEVEL = -100;
 
-    static final double LOUDEST = 0;
+    static final double MAX_LEVEL = 0;
 
-    /** A range narrower than this, in dB, shows nothing. */
-    static final double NARROWEST = 5;
+    /** Minimum difference of the two levels, in dB. */
+    private static final double MIN_RANGE = 5;
 
     private final ObjectProperty<ColourMap> colourMap =
             new SimpleObjectProperty<>(ColourMap.VIRIDIS);
     private final DoubleProperty low = new SimpleDoubleProperty(-80);
-    private final DoubleProperty high = new SimpleDoubleProperty(LOUDEST);
+    private final DoubleProperty high = new SimpleDoubleProperty(MAX_LEVEL);
     private final ObjectProperty<WindowPreset> window =
             new SimpleObjectProperty<>(WindowPreset.NOTEBOOK);
     private final ObjectProperty<FrequencyScale> scale =
             new SimpleObjectProperty<>(FrequencyScale.LINEAR);
+    private final ObjectBinding<SpectrogramStyle> style =
+            Bindings.createObjectBinding(this::createStyle, colourMap, low, high, scale);
 
     void remember(Settings settings, String name) {
         settings.remember(name + ".colourMap", colourMap, ColourMap::valueOf);
@@ -42,8 +46,8 @@ public final class SpectrogramSettingsViewModel {
 
     private static Double level(String text) {
         double level = Double.parseDouble(text);
-        if (!(level >= QUIETEST && level <= LOUDEST)) {
-            throw new IllegalArgumentException("not a level on the slider: " + text);
+        if (!(level >= MIN_LEVEL && level <= MAX_LEVEL)) {
+            throw new IllegalArgumentException("invalid level: " + text);
         }
         return level;
     }
@@ -52,12 +56,12 @@ public final class SpectrogramSettingsViewModel {
         return colourMap;
     }
 
-    /** What is drawn as silence, in dB of the recording's peak. */
+    /** Level of the first colour, in dB of the recording's peak. */
     public DoubleProperty lowProperty() {
         return low;
     }
 
-    /** What is drawn in the last colour, in dB of the recording's peak. */
+    /** Level of the last colour, in dB of the recording's peak. */
     public DoubleProperty highProperty() {
         return high;
     }
@@ -70,19 +74,18 @@ public final class SpectrogramSettingsViewModel {
         return scale;
     }
 
-    /** All of it but the window, as it is now. */
-    SpectrogramStyle shading() {
-        double least = Math.min(low.get(), LOUDEST - NARROWEST);
-        DecibelRange range = new DecibelRange(least, Math.max(high.get(), least + NARROWEST));
-        return new SpectrogramStyle(scale.get(), range, colourMap.get());
+    /** All settings except the frame length. */
+    ObjectBinding<SpectrogramStyle> styleProperty() {
+        return style;
     }
 
-    /** Calls something after each change. */
-    void onChange(Runnable changed) {
-        colourMap.addListener((is, was, now) -> changed.run());
-        low.addListener((is, was, now) -> changed.run());
-        high.addListener((is, was, now) -> changed.run());
-        window.addListener((is, was, now) -> changed.run());
-        scale.addListener((is, was, now) -> changed.run());
+    SpectrogramStyle style() {
+        return style.get();
+    }
+
+    private SpectrogramStyle createStyle() {
+        double lower = Math.min(low.get(), MAX_LEVEL - MIN_RANGE);
+        DecibelRange range = new DecibelRange(lower, Math.max(high.get(), lower + MIN_RANGE));
+        return new SpectrogramStyle(scale.get(), range, colourMap.get());
     }
 }

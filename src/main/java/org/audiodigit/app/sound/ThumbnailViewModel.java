@@ -4,36 +4,35 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.signal.Waveform;
 
-/** A recording that is looked at in small, from its start to its end. */
+/** A recording in a thumbnail. */
 public final class ThumbnailViewModel {
 
-    private final SoundDrawing picture;
+    private final SoundDrawing drawing;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
-    ThumbnailViewModel(SoundDrawing picture) {
-        this.picture = picture;
+    ThumbnailViewModel(SoundDrawing drawing) {
+        this.drawing = drawing;
     }
 
     public void show(String newTitle, Waveform waveform) {
         title.set(newTitle);
         if (waveform.length() == 0) {
-            picture.clear();
+            drawing.clear();
         } else {
-            picture.show(waveform);
+            drawing.show(waveform);
         }
     }
 
-    /** Shows nothing. */
     public void clear() {
         title.set("");
-        picture.clear();
+        drawing.clear();
     }
 
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
-    SoundDrawing picture() {
-        return picture;
+    SoundDrawing drawing() {
+        return drawing;
     }
 }

@@ -1,39 +1,40 @@
 package org.audiodigit.app.sound;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.ColumnGrid;
 import org.audiodigit.app.sound.raster.SpectrogramTile;
-import org.audiodigit.app.sound.raster.TileKey;
 import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.app.sound.raster.TileStore;
+import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 
-/**
- * Has tiles of one spectrogram computed as they come into view, one after the other, and keeps them
- * within a bound of memory.
- */
+/** Computes requested tiles of a spectrogram in the background and caches them. */
 final class TileLoader {
 
-    /** Twice what a view of 4K pixels takes at 48 kHz. */
-    private static final long MOST_BYTES = 32L << 20;
+    /** Twice the size of the tiles of a view of 4K pixels at 48 kHz. */
+    private static final long MAX_BYTES = 32L << 20;
 
-    /** What a view of 4K pixels shows at any rate, with some room. */
-    private static final int FEWEST_TILES = 72;
+    /** Number of tiles of a view of 4K pixels at any rate, with a reserve. */
+    private static final int MIN_TILES = 72;
 
     private final TaskExecutor tasks;
     private final TileMaker maker;
     private final LatestTask latest;
     private final Runnable arrived;
     private final Consumer<Exception> failed;
-    private final TileStore store = new TileStore(MOST_BYTES, FEWEST_TILES);
-    private final Set<TileKey> underWay = new HashSet<>();
+    private final TiledSpectrogram spectrogram;
+    private final Set<SpectrogramTile.Key> requested = new HashSet<>();
 
     /**
-     * @param latest shared with the loaders before, whose work is dropped
+     * @param latest shared with earlier loaders, whose work is cancelled
+     * @param arrived called after each tile
      */
     TileLoader(
             TaskExecutor tasks,
@@ -46,41 +47,53 @@ final class TileLoader {
         this.maker = maker;
         this.arrived = arrived;
         this.failed = failed;
+        TileStore store = new TileStore(MAX_BYTES, MIN_TILES);
+        this.spectrogram = new TiledSpectrogram(store, maker.grid(), maker.sampleRate());
     }
 
-    TileStore store() {
-        return store;
+    TiledSpectrogram spectrogram() {
+        return spectrogram;
     }
 
-    TileMaker maker() {
-        return maker;
-    }
-
-    /**
-     * Begins to compute those that are missing; the view of the moment comes before earlier ones.
-     */
-    void need(List<TileKey> wanted) {
-        if (wanted.isEmpty() || underWay.containsAll(wanted)) {
+    /** Starts computing the missing tiles of a view in place of those requested before. */
+    void request(Viewport view, double pixels) {
+        List<SpectrogramTile.Key> missing = missing(view, pixels);
+        if (missing.isEmpty() || requested.containsAll(missing)) {
             return;
         }
-        underWay.clear();
-        underWay.addAll(wanted);
+        requested.clear();
+        requested.addAll(missing);
         latest.start(
-                BackgroundTask.quiet("Drawing the spectrogram", progress -> makeAll(wanted))
+                BackgroundTask.quiet("Drawing the spectrogram", progress -> makeAll(missing))
                         .onFailure(failed));
     }
 
-    private Void makeAll(List<TileKey> wanted) throws InterruptedException {
-        for (TileKey key : wanted) {
+    /** The coarse tile of the whole recording comes first, since it is visible everywhere. */
+    private List<SpectrogramTile.Key> missing(Viewport view, double pixels) {
+        ColumnGrid grid = spectrogram.grid();
+        TileStore store = spectrogram.tiles();
+        double rate = spectrogram.sampleRate();
+        int level = grid.levelFor(view.span() * rate / pixels);
+        List<SpectrogramTile.Key> missing = new ArrayList<>(store.missing(grid.coarsest(), 0, 0));
+        int from = grid.nearestColumn(level, view.from() * rate - 1) / ColumnGrid.TILE;
+        int to = grid.nearestColumn(level, view.to() * rate + 1) / ColumnGrid.TILE;
+        if (level < grid.coarsest()) {
+            missing.addAll(store.missing(level, from, to));
+        }
+        return missing;
+    }
+
+    private Void makeAll(List<SpectrogramTile.Key> keys) throws InterruptedException {
+        for (SpectrogramTile.Key key : keys) {
             SpectrogramTile tile = maker.make(key);
-            tasks.runOnFxThread(() -> keep(tile));
+            tasks.runOnFxThread(() -> add(tile));
         }
         return null;
     }
 
-    private void keep(SpectrogramTile tile) {
-        store.put(tile);
-        underWay.remove(tile.key());
+    private void add(SpectrogramTile tile) {
+        spectrogram.tiles().put(tile);
+        requested.remove(tile.key());
         arrived.run();
     }
 }

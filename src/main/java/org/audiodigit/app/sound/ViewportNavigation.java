@@ -6,44 +6,45 @@ import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.signal.Waveform;
 
-/** Moves the view over a recording. */
+/** Zooms and scrolls the visible part of a recording. */
 final class ViewportNavigation {
 
-    /** What a key does. */
+    /** Zoom factor of a key press. */
     private static final double KEY_ZOOM = 1.5;
 
+    /** Scroll distance of a key press as a share of the visible part. */
     private static final double KEY_SCROLL = 0.2;
 
-    /** Closest view, in samples. */
-    private static final double FEWEST_SAMPLES = 16;
+    /** Minimum length of the visible part, in samples. */
+    private static final double MIN_SAMPLES = 16;
 
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(Viewport.all(1));
-    private double smallest = 1;
+    private double minSpan = 1;
 
-    /** All of another recording. */
+    /** Shows the whole of another recording. */
     void open(Waveform waveform) {
-        smallest = FEWEST_SAMPLES / waveform.sampleRate();
+        minSpan = MIN_SAMPLES / waveform.sampleRate();
         viewport.set(Viewport.all(waveform.seconds()));
     }
 
     /**
-     * @param factor above 1 is closer
-     * @param at the place that stays where it is, in seconds
+     * @param factor greater than 1 zooms in
+     * @param at the fixed time, in seconds
      */
     void zoom(double factor, double at) {
-        viewport.set(viewport.get().zoom(factor, at, smallest));
+        viewport.set(viewport.get().zoom(factor, at, minSpan));
     }
 
     void zoomIn() {
-        zoom(KEY_ZOOM, middle());
+        zoom(KEY_ZOOM, centre());
     }
 
     void zoomOut() {
-        zoom(1 / KEY_ZOOM, middle());
+        zoom(1 / KEY_ZOOM, centre());
     }
 
-    private double middle() {
+    private double centre() {
         Viewport now = viewport.get();
         return (now.from() + now.to()) / 2;
     }
@@ -68,15 +69,18 @@ final class ViewportNavigation {
         viewport.set(viewport.get().startingAt(seconds));
     }
 
-    /** Brings a stretch into view from edge to edge, as far as the closest view allows. */
-    void show(TimeRange stretch) {
-        Viewport all = Viewport.all(viewport.get().duration());
-        double middle = (stretch.from() + stretch.to()) / 2;
-        Viewport near = all.zoom(all.span() / stretch.length(), middle, smallest);
-        viewport.set(near.startingAt(middle - near.span() / 2));
+    /** Zooms to a range, as far as the minimum length allows. */
+    void show(TimeRange range) {
+        Viewport whole = Viewport.all(viewport.get().duration());
+        double centre = (range.from() + range.to()) / 2;
+        Viewport near = whole.zoom(whole.span() / range.length(), centre, minSpan);
+        viewport.set(near.startingAt(centre - near.span() / 2));
     }
 
-    /** Turns the page when the sound leaves the view, but not where a person looks elsewhere. */
+    /**
+     * Scrolls by a page when playback leaves the visible part, but not if the user looks at another
+     * part.
+     */
     void follow(double before, double now) {
         if (viewport.get().contains(before) && !viewport.get().contains(now)) {
             startAt(now);

@@ -9,11 +9,11 @@ import org.audiodigit.app.sound.raster.WaveformRaster;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.signal.Waveform;
 
-/** Paints a waveform into an area of a canvas. */
+/** Draws a waveform in an area of a canvas. */
 final class WaveformPainter {
 
-    /** Samples farther apart than so many pixels get a dot each. */
-    private static final double DOTS_APART = 6;
+    /** Distance of samples, in pixels, from which on each sample gets a dot. */
+    private static final double MIN_DOT_DISTANCE = 6;
 
     private static final double DOT = 4;
 
@@ -47,7 +47,7 @@ final class WaveformPainter {
             CanvasColours colours) {
         Waveform waveform = sound.waveform();
         double rate = waveform.sampleRate();
-        if (area.width() / (view.span() * rate) < DOTS_APART) {
+        if (area.width() / (view.span() * rate) < MIN_DOT_DISTANCE) {
             return;
         }
         graphics.setFill(colours.accent());

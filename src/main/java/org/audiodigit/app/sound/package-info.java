@@ -1,2 +1,2 @@
-/** A recording as it is seen and heard: waveform over spectrogram, and playback. */
+/** Waveform and spectrogram views with playback. */
 package org.audiodigit.app.sound;

@@ -1,6 +1,5 @@
 package org.audiodigit.app.voice;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,13 +147,11 @@ public final class VoiceViewModel {
         List<String> prompted = labels;
         takes.show(voice, List.of(), List.of(), word -> word);
         loading.start(
-                BackgroundTask.quiet("Loading voices", progress -> load(voice, prompted))
+                BackgroundTask.quiet(
+                                "Loading voices",
+                                progress -> new Loaded(voices.speakers(), voice.recorded(prompted)))
                         .onSuccess(loaded -> show(voice, prompted, loaded))
                         .onFailure(e -> problems.add("Cannot list the voices", e)));
-    }
-
-    private Loaded load(Voices.Voice voice, List<String> prompted) throws IOException {
-        return new Loaded(voices.speakers(), voice.recorded(prompted));
     }
 
     private void show(Voices.Voice voice, List<String> prompted, Loaded loaded) {

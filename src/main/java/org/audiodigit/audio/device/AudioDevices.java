@@ -3,14 +3,14 @@ package org.audiodigit.audio.device;
 import java.util.List;
 
 /**
- * The microphones and loudspeakers there are. A machine that has none is a normal state: the lists
- * are then empty. The system's own choice comes first where it has one.
+ * The available microphones and loudspeakers; the lists are empty on a machine without any. The
+ * default device of the system comes first if there is one.
  *
- * <p>May be called from any thread, but asks the devices, which can take a moment.
+ * <p>Thread-safe. Calls query the devices, which may take some time.
  */
 public interface AudioDevices {
 
-    /** The devices of the machine that this runs on. */
+    /** The devices of this machine. */
     static AudioDevices system() {
         return new SystemAudioDevices();
     }
@@ -22,8 +22,7 @@ public interface AudioDevices {
     List<AudioDevice> outputs();
 
     /**
-     * Looks what is there now; to be called every few seconds by who wants to notice that a device
-     * came or went.
+     * Updates the lists. Call it every few seconds to detect connected and disconnected devices.
      *
      * @return whether a list changed
      */

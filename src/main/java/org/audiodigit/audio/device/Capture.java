@@ -1,13 +1,15 @@
 package org.audiodigit.audio.device;
 
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /**
- * One device heard from opening to closing. {@link #run} belongs to a thread of its own, which a
- * device can block for ever; a {@link CaptureWatchdog} on another then closes the line from
- * outside.
+ * Captures one device from opening to closing. {@link #run} needs a thread of its own, which a
+ * device may block forever; a {@link CaptureWatchdog} on another thread then closes the line.
  */
 final class Capture implements Runnable {
 
@@ -18,17 +20,20 @@ final class Capture implements Runnable {
     private final double maxSeconds;
     private final MicrophoneListener listener;
     private final LongSupplier nanoClock;
-    private final CaptureEnding ending;
-    private final InputQualityMonitor qualityWatch = new InputQualityMonitor();
+    private final InputQualityMonitor qualityMonitor = new InputQualityMonitor();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean endReported = new AtomicBoolean();
     private MicrophoneListener.Quality quality = MicrophoneListener.Quality.GOOD;
     private volatile Thread thread;
     private volatile InputLine line;
-    private volatile SampleBuffer store = new SampleBuffer(1, 0);
-    private volatile long lastSign;
+    private volatile SampleBuffer buffer = new SampleBuffer(1, 0);
+    private volatile long lastActivity;
 
     /**
-     * @param maxSeconds how much is kept before it ends; infinity to go on and keep nothing
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * @param maxSeconds length of the recording; infinity to capture until stopped without
+     *     recording
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} returns it
      */
     Capture(
             AudioDevice device,
@@ -41,40 +46,71 @@ final class Capture implements Runnable {
         this.maxSeconds = maxSeconds;
         this.listener = listener;
         this.nanoClock = nanoClock;
-        this.lastSign = nanoClock.getAsLong();
-        this.ending = new CaptureEnding(listener);
+        this.lastActivity = nanoClock.getAsLong();
     }
 
     AudioDevice device() {
         return device;
     }
 
-    CaptureEnding ending() {
-        return ending;
+    void requestStop() {
+        stopping.countDown();
     }
 
-    /** Ends it, and waits for that so long; not at all on the thread that hears. */
+    boolean isStopRequested() {
+        return stopping.getCount() == 0;
+    }
+
+    boolean awaitStopRequest(long millis) throws InterruptedException {
+        return stopping.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    boolean awaitEnd(long millis) throws InterruptedException {
+        return ended.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Stops and waits up to {@code millis}; does not wait when called on the capture thread. */
     void stop(long millis) throws InterruptedException {
-        ending.ask();
+        requestStop();
         if (Thread.currentThread() != thread) {
-            ending.awaitOver(millis);
+            awaitEnd(millis);
+        }
+    }
+
+    /**
+     * Ends the capture and reports its end to the listener, unless it was reported before.
+     *
+     * @param failure a sentence for the user, or an empty string
+     */
+    void end(String failure) {
+        requestStop();
+        if (!endReported.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (!failure.isEmpty()) {
+                listener.failed(failure);
+            }
+            listener.ended();
+        } finally {
+            ended.countDown();
         }
     }
 
     Waveform recording() {
-        return store.waveform();
+        return buffer.waveform();
     }
 
     boolean isOpen() {
         return line != null;
     }
 
-    /** The time in nanoseconds since the device last gave a sign. */
-    long silentNanos() {
-        return nanoClock.getAsLong() - lastSign;
+    /** Nanoseconds since the last block, or since the line was opened. */
+    long inactiveNanos() {
+        return nanoClock.getAsLong() - lastActivity;
     }
 
-    /** Takes the line away, from any thread. */
+    /** Closes the line, on any thread. */
     void closeLine() {
         InputLine opened = line;
         if (opened != null) {
@@ -87,50 +123,49 @@ final class Capture implements Runnable {
         thread = Thread.currentThread();
         try {
             line = opener.open(device);
-            lastSign = nanoClock.getAsLong();
-            boolean complete = !ending.isAsked() && hear(line);
-            if (!complete && !ending.isAsked()) {
-                throw new SoundException(CaptureWatchdog.vanished(device));
+            lastActivity = nanoClock.getAsLong();
+            boolean complete = !isStopRequested() && capture(line);
+            if (!complete && !isStopRequested()) {
+                throw new SoundException(CaptureWatchdog.disconnected(device));
             }
         } catch (SoundException e) {
-            if (!ending.isAsked()) {
-                ending.finish(e.getMessage());
+            if (!isStopRequested()) {
+                end(e.getMessage());
             }
         } finally {
             closeLine();
-            ending.finish();
+            end("");
         }
     }
 
-    /** True if all was heard that was wanted, false if the device ended it. */
-    private boolean hear(InputLine opened) {
+    /** Returns true if the recording is complete, false if it was stopped or the device failed. */
+    private boolean capture(InputLine opened) {
         int rate = opened.sampleRate();
         boolean endless = Double.isInfinite(maxSeconds);
-        SampleBuffer kept = new SampleBuffer(rate, endless ? 0 : maxSeconds);
-        store = kept;
+        SampleBuffer recorded = new SampleBuffer(rate, endless ? 0 : maxSeconds);
+        buffer = recorded;
         listener.opened(rate);
-        BlockReader.forEach(
-                opened.stream(),
+        opened.forEachBlock(
                 (int) Math.round(BLOCK_SECONDS * rate),
                 samples -> {
-                    lastSign = nanoClock.getAsLong();
-                    if (ending.isAsked()) {
+                    lastActivity = nanoClock.getAsLong();
+                    if (isStopRequested()) {
                         return false;
                     }
-                    int count = endless ? samples.length : kept.add(samples);
-                    tell(new Waveform(Arrays.copyOf(samples, count), rate));
-                    return endless || !kept.isFull();
+                    int count = endless ? samples.length : recorded.add(samples);
+                    report(new Waveform(Arrays.copyOf(samples, count), rate));
+                    return endless || !recorded.isFull();
                 });
-        return !endless && kept.isFull();
+        return !endless && recorded.isFull();
     }
 
-    private void tell(Waveform block) {
+    private void report(Waveform block) {
         Level level = Level.of(block);
         listener.block(block, level);
-        MicrophoneListener.Quality now = qualityWatch.judge(block, level);
-        if (now != quality) {
-            quality = now;
-            listener.quality(now);
+        MicrophoneListener.Quality current = qualityMonitor.update(block, level);
+        if (current != quality) {
+            quality = current;
+            listener.quality(current);
         }
     }
 }

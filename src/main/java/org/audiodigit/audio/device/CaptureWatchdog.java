@@ -3,15 +3,15 @@ package org.audiodigit.audio.device;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees to it that hearing a device comes to an end: once that is asked for, or the device neither
- * opens nor says anything any more, its line is closed under the thread that reads from it.
+ * Ends a capture that was stopped, or whose device neither opens nor delivers samples, by closing
+ * its line while the capture thread reads from it.
  */
 final class CaptureWatchdog implements Runnable {
 
-    private static final int LOOK_MILLIS = 200;
-    private static final int GIVE_UP_MILLIS = 2000;
-    private static final long OPENING_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int POLL_MILLIS = 200;
+    private static final int END_TIMEOUT_MILLIS = 2000;
+    private static final long OPEN_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long READ_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Capture capture;
 
@@ -19,34 +19,34 @@ final class CaptureWatchdog implements Runnable {
         this.capture = capture;
     }
 
-    static String vanished(AudioDevice device) {
+    static String disconnected(AudioDevice device) {
         return "The microphone \""
                 + device.name()
-                + "\" stopped. Check that it is still connected, then start again; what was"
-                + " recorded until then is kept.";
+                + "\" stopped. Check that it is still connected, then start again. The recording up"
+                + " to this point is kept.";
     }
 
-    private static String noAnswer(AudioDevice device) {
+    private static String noResponse(AudioDevice device) {
         return "The microphone \""
                 + device.name()
-                + "\" does not answer. Connect it again or choose another one.";
+                + "\" does not respond. Connect it again or choose another one.";
     }
 
     @Override
     public void run() {
-        CaptureEnding ending = capture.ending();
         try {
-            while (!ending.awaitAsked(LOOK_MILLIS)) {
+            while (!capture.awaitStopRequest(POLL_MILLIS)) {
                 boolean open = capture.isOpen();
-                long silent = capture.silentNanos();
-                if (silent > (open ? SILENT_NANOS : OPENING_NANOS)) {
-                    ending.finish(open ? vanished(capture.device()) : noAnswer(capture.device()));
+                long inactive = capture.inactiveNanos();
+                if (inactive > (open ? READ_TIMEOUT_NANOS : OPEN_TIMEOUT_NANOS)) {
+                    capture.end(
+                            open ? disconnected(capture.device()) : noResponse(capture.device()));
                 }
             }
             capture.closeLine();
-            if (!ending.awaitOver(GIVE_UP_MILLIS)) {
-                // The device holds its thread; nobody else has to wait for that.
-                ending.finish();
+            if (!capture.awaitEnd(END_TIMEOUT_MILLIS)) {
+                // the device blocks the capture thread; no other thread has to wait for it
+                capture.end("");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns what Java Sound calls a device into what a person would. */
+/** Derives display names from the device names of Java Sound. */
 final class DeviceNames {
 
-    private static final String STANDARD = "System default";
+    private static final String SYSTEM_DEFAULT = "System default";
 
-    /** What Linux, Windows and macOS call the device that the person chose in the system. */
-    private static final Set<String> STANDARD_NAMES =
+    /** Names of the default device on Linux, Windows and macOS. */
+    private static final Set<String> DEFAULT_NAMES =
             Set.of(
                     "default",
                     "primary sound driver",
@@ -24,15 +24,15 @@ final class DeviceNames {
     private DeviceNames() {}
 
     /**
-     * A name without ALSA's address in brackets; where that would leave only a short name of the
-     * card, the card and the socket as its description says them.
+     * Removes ALSA's address in brackets from a name. If only a short name of the card would
+     * remain, returns the card and the socket from the description instead.
      */
     static String clean(String name, String description) {
         int address = name.lastIndexOf(" [");
         String bare =
                 (address > 0 && name.endsWith("]") ? name.substring(0, address) : name).strip();
-        if (STANDARD_NAMES.contains(bare.toLowerCase(Locale.ROOT))) {
-            return STANDARD;
+        if (DEFAULT_NAMES.contains(bare.toLowerCase(Locale.ROOT))) {
+            return SYSTEM_DEFAULT;
         }
         if (address > 0 && description.startsWith(ALSA)) {
             String[] parts = description.substring(ALSA.length()).split(", ");
@@ -43,7 +43,7 @@ final class DeviceNames {
         return bare;
     }
 
-    /** Makes every name its own: the second of one name gets a "(2)". */
+    /** Makes the names unique by appending " (2)", " (3)", ... to repeated ones. */
     static void number(List<String> names) {
         Map<String, Integer> seen = new HashMap<>();
         names.replaceAll(

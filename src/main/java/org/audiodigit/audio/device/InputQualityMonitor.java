@@ -4,31 +4,31 @@ import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Monitors whether the sound of a microphone can be recognised well, block by block. One sample at
- * full scale can be chance; three in a block belong to a clipped wave.
+ * Monitors whether the input of a microphone is suitable for recognition. A single sample at full
+ * scale may be accidental; three in a block indicate clipping.
  */
 public final class InputQualityMonitor {
 
     private static final float FULL_SCALE = 0.999f;
-    private static final int MIN_CLIPPED = 3; // samples
-    private static final double REMEMBERED_SECONDS = 1;
+    private static final int MIN_CLIPPED = 3; // samples in a block
+    private static final double CLIPPING_HOLD_SECONDS = 1;
     private static final double QUIET_PEAK = -50; // dB of full scale
     private static final double QUIET_SECONDS = 3;
 
-    /** Under the noise of any device that is on; a room can be quieter than {@link #QUIET_PEAK}. */
+    /** Below the noise of any active device; a quiet room may be below {@link #QUIET_PEAK}. */
     private static final double MUTED_PEAK = -85; // dB of full scale
 
     private double sinceClipping = Double.POSITIVE_INFINITY;
     private double sinceSound;
-    private boolean everHeard;
+    private boolean hadSound;
 
     /** Returns the quality after this block. */
-    Quality judge(Waveform block, Level level) {
+    Quality update(Waveform block, Level level) {
         sinceClipping = isClipped(block) ? 0 : sinceClipping + block.seconds();
-        everHeard |= level.peak() > QUIET_PEAK;
-        boolean sound = level.peak() > (everHeard ? MUTED_PEAK : QUIET_PEAK);
+        hadSound |= level.peak() > QUIET_PEAK;
+        boolean sound = level.peak() > (hadSound ? MUTED_PEAK : QUIET_PEAK);
         sinceSound = sound ? 0 : sinceSound + block.seconds();
-        if (sinceClipping < REMEMBERED_SECONDS) {
+        if (sinceClipping < CLIPPING_HOLD_SECONDS) {
             return Quality.CLIPPING;
         }
         return sinceSound > QUIET_SECONDS ? Quality.TOO_QUIET : Quality.GOOD;

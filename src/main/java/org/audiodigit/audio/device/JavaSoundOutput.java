@@ -1,32 +1,102 @@
 package org.audiodigit.audio.device;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import org.audiodigit.audio.wav.Pcm16;
 
 /**
- * A line of Java Sound with a buffer that is never filled to the brim: ALSA's position is told from
- * the room left, and wrong for a full buffer.
+ * An output line of Java Sound. Its buffer is never completely filled, since ALSA derives the
+ * position from the free space, which is wrong for a full buffer.
  */
 final class JavaSoundOutput implements OutputLine {
 
     private static final double BUFFER_SECONDS = 0.4;
-    private static final double FILLED = 0.75;
+    private static final double MAX_FILLED = 0.75;
+
+    private static final String NO_OUTPUT =
+            "No sound output is available. Connect headphones or loudspeakers, or enable sound in"
+                    + " the system settings, then play again.";
 
     private final SourceDataLine line;
     private final AudioFormat format;
-    private final int keptFree; // bytes
+    private final int reservedBytes;
     private boolean started;
 
-    JavaSoundOutput(SourceDataLine line, AudioFormat format) throws LineUnavailableException {
+    private JavaSoundOutput(SourceDataLine line, AudioFormat format)
+            throws LineUnavailableException {
         this.line = line;
         this.format = format;
         int frames = (int) Math.round(BUFFER_SECONDS * format.getSampleRate());
         line.open(format, frames * format.getFrameSize());
-        // A device may have made the buffer longer or shorter than it was asked to.
-        int filled = (int) (FILLED * Math.min(line.getBufferSize(), bytes(frames)));
-        keptFree = line.getBufferSize() - filled;
+        // a device may choose another buffer size than requested
+        int usable = (int) (MAX_FILLED * Math.min(line.getBufferSize(), bytes(frames)));
+        reservedBytes = line.getBufferSize() - usable;
+    }
+
+    /** Opens lines to the default output of the system. */
+    static OutputLine.Opener systemDefault() {
+        return rate -> open(Optional.empty(), rate, NO_OUTPUT, "The sound output");
+    }
+
+    /** Opens lines to one output. */
+    static OutputLine.Opener of(AudioDevice device) {
+        return rate -> {
+            String name = "The sound output \"" + device.name() + "\"";
+            String missing = name + " is no longer available. Choose another one, then play again.";
+            Mixer mixer =
+                    MixerList.outputs().find(device).orElseThrow(() -> new SoundException(missing));
+            return open(Optional.of(mixer), rate, missing, name);
+        };
+    }
+
+    private static OutputLine open(Optional<Mixer> mixer, int rate, String missing, String name)
+            throws SoundException {
+        Exception lastFailure = null;
+        for (AudioDevice.Format candidate : candidates(rate)) {
+            AudioFormat format = candidate.javaSound();
+            DataLine.Info info = new DataLine.Info(SourceDataLine.class, format);
+            boolean supported =
+                    mixer.map(found -> found.isLineSupported(info))
+                            .orElseGet(() -> AudioSystem.isLineSupported(info));
+            if (!supported) {
+                continue;
+            }
+            try {
+                SourceDataLine line =
+                        (SourceDataLine)
+                                (mixer.isPresent()
+                                        ? mixer.get().getLine(info)
+                                        : AudioSystem.getLine(info));
+                return new JavaSoundOutput(line, format);
+            } catch (LineUnavailableException | IllegalArgumentException e) {
+                // the next format may work: some devices accept fewer formats than they declare
+                lastFailure = e;
+            }
+        }
+        if (lastFailure == null) {
+            throw new SoundException(missing);
+        }
+        throw new SoundException(
+                name
+                        + " cannot be opened. It may be in use by another program. Close that"
+                        + " program or choose another output, then play again.",
+                lastFailure);
+    }
+
+    /** The requested rate first, since no conversion is then needed. */
+    private static List<AudioDevice.Format> candidates(int rate) {
+        List<AudioDevice.Format> formats = new ArrayList<>();
+        formats.add(new AudioDevice.Format(rate, 1));
+        formats.add(new AudioDevice.Format(rate, 2));
+        formats.addAll(AudioDevice.Format.BEST_FIRST);
+        return formats;
     }
 
     private int bytes(int frames) {
@@ -39,8 +109,8 @@ final class JavaSoundOutput implements OutputLine {
     }
 
     @Override
-    public int room() {
-        return Math.max(0, line.available() - keptFree) / format.getFrameSize();
+    public int writable() {
+        return Math.max(0, line.available() - reservedBytes) / format.getFrameSize();
     }
 
     @Override
@@ -50,12 +120,12 @@ final class JavaSoundOutput implements OutputLine {
         for (int i = from; i < from + count; i++) {
             for (int channel = 0; channel < format.getChannels(); channel++) {
                 Pcm16.put(amplitudes[i], bytes, at);
-                at += LineFormats.BYTES;
+                at += AudioDevice.Format.BYTES_PER_SAMPLE;
             }
         }
         int written = line.write(bytes, 0, bytes.length) / format.getFrameSize();
         if (!started) {
-            // Not before: until there is something to play the position would be nonsense.
+            // not earlier: the position of a line without samples is undefined
             line.start();
             started = true;
         }
@@ -63,7 +133,7 @@ final class JavaSoundOutput implements OutputLine {
     }
 
     @Override
-    public long heard() {
+    public long played() {
         return started ? line.getLongFramePosition() : 0;
     }
 

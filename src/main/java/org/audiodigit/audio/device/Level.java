@@ -3,18 +3,16 @@ package org.audiodigit.audio.device;
 import org.audiodigit.signal.Waveform;
 
 /**
- * How loud a stretch of sound is, in dB of full scale: 0 at the loudest a device can say, {@link
- * #SILENT} for no sound at all.
+ * Levels of a waveform in dB of full scale, at least {@link #SILENT}.
  *
- * @param peak of the largest sample
- * @param rms of the root of the mean square; a square wave of full scale is 0
+ * @param peak of the largest absolute amplitude
+ * @param rms of the root mean square; 0 for a square wave of full scale
  */
 public record Level(double peak, double rms) {
 
-    /** The bottom of the scale, under a tenth of the smallest step of 16 bits. */
+    /** Level of silence in dB, below a tenth of the smallest 16-bit step. */
     public static final double SILENT = -120;
 
-    /** The level of a stretch. */
     public static Level of(Waveform waveform) {
         return new Level(decibels(waveform.peak()), decibels(waveform.rms()));
     }

@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
-/** Hears through Java Sound's lines and TarsosDSP's dispatcher. */
+/** Captures through lines of Java Sound and TarsosDSP's dispatcher. */
 public final class LineMicrophone implements Microphone {
 
     private static final int STOP_MILLIS = 60;
 
-    /** For how long a device may keep the next one waiting after it was told to stop. */
+    /** Maximum time that the next capture waits for the previous one to end. */
     private static final int RELEASE_MILLIS = 500;
 
     private final InputLine.Opener opener;
@@ -18,9 +18,9 @@ public final class LineMicrophone implements Microphone {
     private volatile Capture current;
     private boolean closed;
 
-    /** A microphone for the devices of this machine. */
+    /** Uses the devices of this machine. */
     public LineMicrophone() {
-        this(InputLines::open, System::nanoTime);
+        this(JavaSoundInput::open, System::nanoTime);
     }
 
     /**
@@ -34,7 +34,8 @@ public final class LineMicrophone implements Microphone {
     @Override
     public void record(AudioDevice device, double maxSeconds, MicrophoneListener listener) {
         if (!(maxSeconds > 0) || Double.isInfinite(maxSeconds)) {
-            throw new IllegalArgumentException("no time to record for: " + maxSeconds + " s");
+            throw new IllegalArgumentException(
+                    "the recording time must be positive and finite: " + maxSeconds + " s");
         }
         start(new Capture(device, opener, maxSeconds, listener, nanoClock));
     }
@@ -45,16 +46,16 @@ public final class LineMicrophone implements Microphone {
     }
 
     private synchronized void start(Capture capture) {
-        Capture before = current;
-        if (before != null) {
-            before.ending().ask();
+        Capture previous = current;
+        if (previous != null) {
+            previous.requestStop();
         }
         if (closed) {
             return;
         }
         current = capture;
         int number = count.incrementAndGet();
-        startThread("microphone-" + number, () -> runAfter(before, capture));
+        startThread("microphone-" + number, () -> runAfter(previous, capture));
         startThread("microphone-watch-" + number, new CaptureWatchdog(capture));
     }
 
@@ -64,10 +65,10 @@ public final class LineMicrophone implements Microphone {
         thread.start();
     }
 
-    private static void runAfter(Capture before, Capture capture) {
+    private static void runAfter(Capture previous, Capture capture) {
         try {
-            if (before != null) {
-                before.ending().awaitOver(RELEASE_MILLIS);
+            if (previous != null) {
+                previous.awaitEnd(RELEASE_MILLIS);
             }
             capture.run();
         } catch (InterruptedException e) {
@@ -77,12 +78,12 @@ public final class LineMicrophone implements Microphone {
 
     @Override
     public void stop() {
-        Capture hearing = current;
-        if (hearing == null) {
+        Capture running = current;
+        if (running == null) {
             return;
         }
         try {
-            hearing.stop(STOP_MILLIS);
+            running.stop(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,16 +7,16 @@ import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Plays through the lines of Java Sound at the rate that a recording has; where the device does not
- * take it, at one that it takes. TarsosDSP's own player neither says where it is nor stops before
- * what it was given has been played, so only the change of rate is TarsosDSP's.
+ * Plays through lines of Java Sound at the rate of the recording, or at another rate if the device
+ * does not support it. TarsosDSP's own player neither reports its position nor stops before the end
+ * of its buffer, so it is not used here.
  */
 public final class LinePlayer implements Player {
 
-    /** For how long a device may keep a next sound waiting after it was told to be silent. */
+    /** Maximum time that the next playback waits for the previous one to end. */
     private static final long RELEASE_MILLIS = 500;
 
-    private static final Listener NOBODY =
+    private static final Listener NO_LISTENER =
             new Listener() {
                 @Override
                 public void started() {}
@@ -25,24 +25,23 @@ public final class LinePlayer implements Player {
                 public void ended() {}
 
                 @Override
-                public void failed(String sentence) {}
+                public void failed(String message) {}
             };
 
     private final OutputLine.Opener opener;
     private final LongSupplier nanoClock;
     private final AtomicInteger count = new AtomicInteger();
-    private volatile Listener listener = NOBODY;
+    private volatile Listener listener = NO_LISTENER;
     private volatile Playback current;
     private boolean closed;
 
-    /** A player for the output that the system uses by default, whichever that is at the time. */
+    /** Plays through the output that is the default of the system at the time of playback. */
     public LinePlayer() {
-        this(OutputLines.standard(), System::nanoTime);
+        this(JavaSoundOutput.systemDefault(), System::nanoTime);
     }
 
-    /** A player for one output. */
     public LinePlayer(AudioDevice output) {
-        this(OutputLines.of(output), System::nanoTime);
+        this(JavaSoundOutput.of(output), System::nanoTime);
     }
 
     /**
@@ -60,20 +59,21 @@ public final class LinePlayer implements Player {
         if (closed) {
             return;
         }
-        Playback before = current;
-        PlaybackRange selection = PlaybackRange.of(waveform, fromSeconds, toSeconds, loop);
-        Playback playback = new Playback(selection, opener, () -> listener, nanoClock);
+        Playback previous = current;
+        PlaybackRange range = PlaybackRange.of(waveform, fromSeconds, toSeconds, loop);
+        Playback playback = new Playback(range, opener, () -> listener, nanoClock);
         current = playback;
         Thread thread =
-                new Thread(() -> playAfter(before, playback), "player-" + count.incrementAndGet());
+                new Thread(
+                        () -> playAfter(previous, playback), "player-" + count.incrementAndGet());
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void playAfter(Playback before, Playback playback) {
+    private static void playAfter(Playback previous, Playback playback) {
         try {
-            if (before != null) {
-                before.awaitEnd(RELEASE_MILLIS);
+            if (previous != null) {
+                previous.awaitEnd(RELEASE_MILLIS);
             }
             playback.run();
         } catch (InterruptedException e) {
@@ -103,7 +103,7 @@ public final class LinePlayer implements Player {
     @Override
     public synchronized void close() {
         closed = true;
-        listener = NOBODY;
+        listener = NO_LISTENER;
         stop();
     }
 }

@@ -3,31 +3,31 @@ package org.audiodigit.audio.device;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Hears one device at a time. Every method may be called from any thread; what can take long
- * happens on threads of the microphone's own.
+ * Captures one device at a time. Methods may be called on any thread; operations that take long run
+ * on the microphone's own threads.
  */
 public interface Microphone extends AutoCloseable {
 
     /**
-     * Begins to record; returns at once. What was being heard before is stopped.
+     * Starts a recording and returns immediately. A running capture is stopped.
      *
-     * @param maxSeconds after which it stops by itself; {@link #recording} keeps so much
+     * @param maxSeconds maximum length of the recording, after which the capture ends
      */
     void record(AudioDevice device, double maxSeconds, MicrophoneListener listener);
 
-    /** Begins to hear without an end and without keeping anything; returns at once. */
+    /** Starts a capture without recording, until {@link #stop}, and returns immediately. */
     void listen(AudioDevice device, MicrophoneListener listener);
 
-    /** Stops; returns within 100 ms, even where the device does not answer any more. */
+    /** Stops the capture; returns within 100 ms, even if the device does not respond. */
     void stop();
 
     /**
-     * What was recorded since {@link #record}, also while it goes on, and also after the device
-     * vanished; an empty waveform before the first sound.
+     * Returns the samples since {@link #record}, also during the recording and after the device has
+     * failed; empty before the first block.
      */
     Waveform recording();
 
-    /** Stops for good; what is asked afterwards is not done. */
+    /** Stops the capture; later calls have no effect. */
     @Override
     void close();
 }

@@ -3,42 +3,41 @@ package org.audiodigit.audio.device;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Is told what a microphone hears, on a thread of the microphone: {@link #opened}, any number of
- * blocks, and at last {@link #ended} once, after {@link #failed} where something went wrong. After
- * a {@link Microphone#stop} no more blocks come.
+ * Receives the events of a capture on a thread of the microphone: {@link #opened}, any number of
+ * blocks, {@link #failed} in case of an error, and finally {@link #ended} once. After {@link
+ * Microphone#stop} there are no more blocks.
  */
 public interface MicrophoneListener {
 
     /**
-     * The device delivers.
+     * The device was opened.
      *
-     * @param sampleRate of the blocks to come, in Hz
+     * @param sampleRate of the blocks, in Hz
      */
     default void opened(int sampleRate) {}
 
     /**
-     * A block of sound of 20 ms, the last one perhaps shorter; they follow each other without a
-     * gap.
+     * A block of 20 ms was captured; the last block may be shorter. Blocks have no gaps between
+     * them.
      *
-     * @param block not used again by the microphone
-     * @param level of this block
+     * @param block owned by the listener
      */
     void block(Waveform block, Level level);
 
-    /** Something about the sound is not as it should be; told when it begins, and when it ends. */
+    /** The quality of the input changed. */
     default void quality(Quality quality) {}
 
     /**
-     * Nothing (more) will be heard.
+     * The capture failed.
      *
-     * @param sentence why, and what to do, for people
+     * @param message reason and remedy, for the user
      */
-    void failed(String sentence);
+    void failed(String message);
 
-    /** It is over, for whatever reason. */
+    /** The capture ended for any reason. */
     void ended();
 
-    /** Whether the sound can be recognised well. */
+    /** Suitability of the input for recognition. */
     enum Quality {
         GOOD(""),
         /** Samples at full scale: the input is too loud. */

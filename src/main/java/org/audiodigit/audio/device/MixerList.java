@@ -10,7 +10,7 @@ import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
 
-/** The mixers of Java Sound that have lines of one kind; each is what people call a device. */
+/** Lists the mixers of Java Sound that have lines of one kind; each represents a device. */
 final class MixerList {
 
     private final Class<? extends DataLine> kind;
@@ -37,7 +37,7 @@ final class MixerList {
         return new MixerList(SourceDataLine.class);
     }
 
-    /** The mixer behind a device; empty where it is gone. */
+    /** Returns the mixer of a device; empty if the device is unavailable. */
     Optional<Mixer> find(AudioDevice device) {
         int index = ids.indexOf(device.id());
         return index < 0 ? Optional.empty() : Optional.of(mixers.get(index));
@@ -58,11 +58,10 @@ final class MixerList {
     }
 
     private List<AudioDevice.Format> formats(Mixer mixer) {
-        return LineFormats.BEST_FIRST.stream()
+        return AudioDevice.Format.BEST_FIRST.stream()
                 .filter(
                         format ->
-                                mixer.isLineSupported(
-                                        new DataLine.Info(kind, LineFormats.javaSound(format))))
+                                mixer.isLineSupported(new DataLine.Info(kind, format.javaSound())))
                 .toList();
     }
 

@@ -5,13 +5,13 @@ import be.tarsos.dsp.io.TarsosDSPAudioInputStream;
 import java.io.IOException;
 
 /**
- * What a dispatcher can be given of a line: the mean of its channels, since a dispatcher drops half
- * the samples of two; and the end of the stream where the line has failed or delivers nothing,
- * since a dispatcher throws an {@link Error} at the first and spins at the second.
+ * Adapts a line for TarsosDSP's dispatcher. It returns the mean of the channels, since a dispatcher
+ * drops half of the samples of two channels, and it ends if the line fails or returns no samples,
+ * since a dispatcher otherwise throws an {@link Error} or loops without end.
  */
 final class MonoInputStream implements TarsosDSPAudioInputStream {
 
-    private static final int BYTES = LineFormats.BYTES;
+    private static final int BYTES = AudioDevice.Format.BYTES_PER_SAMPLE;
 
     private final TarsosDSPAudioInputStream line;
     private final int channels;
@@ -19,7 +19,7 @@ final class MonoInputStream implements TarsosDSPAudioInputStream {
     private byte[] frames = new byte[0];
 
     /**
-     * @param line 16 bits, signed, the lower byte first
+     * @param line signed 16-bit samples, little-endian
      */
     MonoInputStream(TarsosDSPAudioInputStream line) {
         this.line = line;
@@ -30,11 +30,11 @@ final class MonoInputStream implements TarsosDSPAudioInputStream {
 
     @Override
     public int read(byte[] to, int offset, int length) {
-        int wanted = length / BYTES * BYTES * channels;
-        if (frames.length < wanted) {
-            frames = new byte[wanted];
+        int bytes = length / BYTES * BYTES * channels;
+        if (frames.length < bytes) {
+            frames = new byte[bytes];
         }
-        int count = whole(wanted) / (BYTES * channels);
+        int count = readFully(bytes) / (BYTES * channels);
         for (int i = 0; i < count; i++) {
             int sum = 0;
             for (int k = i * channels; k < (i + 1) * channels; k++) {
@@ -47,11 +47,11 @@ final class MonoInputStream implements TarsosDSPAudioInputStream {
         return count == 0 ? -1 : count * BYTES;
     }
 
-    /** Reads until the frames are there or the line ends. */
-    private int whole(int wanted) {
+    /** Reads up to {@code bytes}, fewer only if the line ends; returns their number. */
+    private int readFully(int bytes) {
         int count = 0;
-        while (count < wanted) {
-            int read = readLine(count, wanted - count);
+        while (count < bytes) {
+            int read = readLine(count, bytes - count);
             if (read <= 0) {
                 return count;
             }
@@ -64,7 +64,7 @@ final class MonoInputStream implements TarsosDSPAudioInputStream {
         try {
             return line.read(frames, at, length);
         } catch (IOException e) {
-            // Not hidden: a stream that ends before it was stopped is told as a failure.
+            // not ignored: a stream that ends before it is stopped is reported as a failure
             return -1;
         }
     }

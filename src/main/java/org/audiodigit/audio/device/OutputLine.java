@@ -1,29 +1,30 @@
 package org.audiodigit.audio.device;
 
-/** An open way to a loudspeaker, used by one thread. Nothing here waits for the sound. */
+/** An open line of a loudspeaker, used by one thread. No method waits for the sound. */
 interface OutputLine extends AutoCloseable {
 
     /** In Hz. */
     int sampleRate();
 
-    /** How many samples can be written now. */
-    int room();
+    /** Number of samples that can be written now. */
+    int writable();
 
     /**
-     * Hands over samples, no more than there is {@link #room} for.
+     * Writes samples.
      *
      * @param amplitudes full scale is -1..1
-     * @return how many were taken
+     * @param count at most {@link #writable}
+     * @return number of samples written
      */
     int write(float[] amplitudes, int from, int count);
 
-    /** How many samples were heard since the line was opened, as far as the device says. */
-    long heard();
+    /** Number of samples played since the line was opened, as reported by the device. */
+    long played();
 
-    /** Whether the device is still there. */
+    /** Whether the device is still available. */
     boolean isOpen();
 
-    /** Silence at once; what was not heard yet never will be. */
+    /** Stops immediately; samples that were not played yet are discarded. */
     @Override
     void close();
 
@@ -32,10 +33,10 @@ interface OutputLine extends AutoCloseable {
     interface Opener {
 
         /**
-         * Opens a line; may take its time.
+         * Opens a line; may take some time.
          *
-         * @param sampleRate that would be best, in Hz; the line's own may be another
-         * @throws SoundException if there is no line to be had
+         * @param sampleRate preferred rate in Hz; the rate of the line may differ
+         * @throws SoundException if the line cannot be opened
          */
         OutputLine open(int sampleRate) throws SoundException;
     }

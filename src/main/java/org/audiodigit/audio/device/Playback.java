@@ -8,63 +8,64 @@ import java.util.function.Supplier;
 import org.audiodigit.signal.Waveform;
 
 /**
- * One sound on its way through a line, from opening to closing it. {@link #run} belongs to a thread
- * of its own, the only one that touches the line; the rest can be called from any.
+ * Plays one range from opening a line to closing it. {@link #run} needs a thread of its own, the
+ * only one that uses the line; the other methods may be called on any thread.
  */
 final class Playback implements Runnable {
 
     private static final int FEED_MILLIS = 5;
-    private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final String VANISHED =
-            "The sound output stopped while playing. Check that it is still connected and turned"
-                    + " on, then play again.";
+    private static final long STALL_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final float[] SILENCE = new float[1024];
+    private static final String DISCONNECTED =
+            "The sound output stopped during playback. Check that it is connected and turned on,"
+                    + " then play again.";
 
-    private final PlaybackRange selection;
+    private final PlaybackRange range;
     private final OutputLine.Opener opener;
     private final Supplier<Player.Listener> listener;
     private final LongSupplier nanoClock;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile PositionClock clock;
     private volatile int rate;
 
     /**
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} returns it
      */
     Playback(
-            PlaybackRange selection,
+            PlaybackRange range,
             OutputLine.Opener opener,
             Supplier<Player.Listener> listener,
             LongSupplier nanoClock) {
-        this.selection = selection;
+        this.range = range;
         this.opener = opener;
         this.listener = listener;
         this.nanoClock = nanoClock;
     }
 
     void stop() {
-        stop.countDown();
+        stopping.countDown();
     }
 
     boolean isStopped() {
-        return stop.getCount() == 0;
+        return stopping.getCount() == 0;
     }
 
-    /** Waits until the line is free again; gives up after a while, since a device may hang. */
+    /** Waits up to {@code millis} until the line is closed, since a device may block. */
     void awaitEnd(long millis) throws InterruptedException {
-        over.await(millis, TimeUnit.MILLISECONDS);
+        ended.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Seconds from the recording's first sample; empty before and after the sound. */
+    /** Seconds from the first sample of the recording; empty before and after the playback. */
     OptionalDouble position() {
         PositionClock running = clock;
         if (running == null || isStopped()) {
             return OptionalDouble.empty();
         }
-        OptionalDouble heard = running.heard(nanoClock.getAsLong());
-        return heard.isEmpty()
-                ? heard
-                : OptionalDouble.of(selection.place(heard.getAsDouble() / rate));
+        OptionalDouble played = running.position(nanoClock.getAsLong());
+        return played.isEmpty()
+                ? played
+                : OptionalDouble.of(range.position(played.getAsDouble() / rate));
     }
 
     @Override
@@ -73,8 +74,8 @@ final class Playback implements Runnable {
         String failure = null;
         try {
             if (!isStopped()) {
-                try (OutputLine line = opener.open(selection.waveform().sampleRate())) {
-                    Waveform sound = selection.at(line.sampleRate());
+                try (OutputLine line = opener.open(range.waveform().sampleRate())) {
+                    Waveform sound = range.at(line.sampleRate());
                     if (!isStopped()) {
                         started = true;
                         listener.get().started();
@@ -87,46 +88,82 @@ final class Playback implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            boolean wanted = !isStopped();
+            boolean stopped = isStopped();
             stop();
             try {
-                tell(started, wanted, failure);
+                if (failure != null && !stopped) {
+                    listener.get().failed(failure);
+                } else if (started) {
+                    listener.get().ended();
+                }
             } finally {
-                over.countDown();
+                ended.countDown();
             }
-        }
-    }
-
-    private void tell(boolean started, boolean wanted, String failure) {
-        if (failure != null && wanted) {
-            listener.get().failed(failure);
-        } else if (started) {
-            listener.get().ended();
         }
     }
 
     private void play(Waveform sound, OutputLine line) throws SoundException, InterruptedException {
-        PlaybackFeed feed = new PlaybackFeed(sound, selection.loop());
+        Feed feed = new Feed(sound.samples(), range.loop());
         rate = line.sampleRate();
         PositionClock running = new PositionClock(rate);
         clock = running;
         long last = 0;
-        long moved = nanoClock.getAsLong();
+        long lastMove = nanoClock.getAsLong();
         do {
             feed.fill(line);
-            long heard = line.heard();
+            long played = line.played();
             long now = nanoClock.getAsLong();
-            running.report(heard, now);
-            if (!selection.loop() && heard >= sound.length()) {
+            running.report(played, now);
+            if (!range.loop() && played >= sound.length()) {
                 return;
             }
-            if (heard > last) {
-                last = heard;
-                moved = now;
+            if (played > last) {
+                last = played;
+                lastMove = now;
             }
-            if (!line.isOpen() || now - moved > STALLED_NANOS) {
-                throw new SoundException(VANISHED);
+            if (!line.isOpen() || now - lastMove > STALL_TIMEOUT_NANOS) {
+                throw new SoundException(DISCONNECTED);
             }
-        } while (!stop.await(FEED_MILLIS, TimeUnit.MILLISECONDS));
+        } while (!stopping.await(FEED_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** Writes a sound once or in a loop, then silence. */
+    private static final class Feed {
+
+        private final float[] sound;
+        private final boolean loop;
+        private int next;
+
+        /**
+         * @param loop only for a sound that is not empty
+         */
+        Feed(float[] sound, boolean loop) {
+            this.sound = sound;
+            this.loop = loop;
+        }
+
+        /** Fills the line; silence keeps the device running until the last sample is played. */
+        void fill(OutputLine line) {
+            int writable = line.writable();
+            while (writable > 0) {
+                if (next == sound.length && loop) {
+                    next = 0;
+                }
+                int written =
+                        next < sound.length
+                                ? writeSound(line, writable)
+                                : line.write(SILENCE, 0, Math.min(writable, SILENCE.length));
+                if (written <= 0) {
+                    return;
+                }
+                writable -= written;
+            }
+        }
+
+        private int writeSound(OutputLine line, int writable) {
+            int written = line.write(sound, next, Math.min(writable, sound.length - next));
+            next += Math.max(written, 0);
+            return written;
+        }
     }
 }

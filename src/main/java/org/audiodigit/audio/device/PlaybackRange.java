@@ -5,16 +5,16 @@ import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 
 /**
- * The stretch of a recording that is to be heard.
+ * A range of a recording for playback.
  *
  * @param waveform the whole recording
- * @param from first sample
- * @param to one past the last sample, not before the first
- * @param loop whether it begins again at its end
+ * @param from index of the first sample
+ * @param to index after the last sample, at least {@code from}
+ * @param loop whether playback repeats the range
  */
 record PlaybackRange(Waveform waveform, int from, int to, boolean loop) {
 
-    /** The stretch between two times in seconds, held to the recording. */
+    /** Creates a range from times in seconds, limited to the recording. */
     static PlaybackRange of(Waveform waveform, double fromSeconds, double toSeconds, boolean loop) {
         int from = sample(waveform, fromSeconds);
         int to = Math.max(from, sample(waveform, toSeconds));
@@ -26,7 +26,7 @@ record PlaybackRange(Waveform waveform, int from, int to, boolean loop) {
         return (int) Math.round(Math.max(0, Math.min(sample, waveform.length())));
     }
 
-    /** The stretch alone, at a line's rate in Hz. */
+    /** Returns the samples of the range at another rate in Hz. */
     Waveform at(int sampleRate) {
         boolean whole = from == 0 && to == waveform.length();
         float[] samples =
@@ -35,11 +35,11 @@ record PlaybackRange(Waveform waveform, int from, int to, boolean loop) {
     }
 
     /**
-     * Where in the recording, in seconds, a line is that has played for so long.
+     * Returns the position in the recording, in seconds.
      *
-     * @param seconds since the stretch began for the first time
+     * @param seconds since the start of playback
      */
-    double place(double seconds) {
+    double position(double seconds) {
         double length = (double) (to - from) / waveform.sampleRate();
         double within = loop ? seconds % length : Math.min(seconds, length);
         return (double) from / waveform.sampleRate() + within;

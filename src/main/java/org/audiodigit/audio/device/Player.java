@@ -4,56 +4,51 @@ import java.util.OptionalDouble;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Plays one sound at a time. Every method may be called from any thread and returns at once; what
- * takes time happens on threads of the player's own.
+ * Plays one recording at a time. Methods may be called on any thread and return immediately;
+ * playback runs on the player's own threads.
  */
 public interface Player extends AutoCloseable {
 
     /**
-     * Plays a stretch of a recording; a sound that is playing is stopped first. The stretch is held
-     * to the recording; an empty one is over at once.
+     * Plays a range of a recording after stopping the current playback. The range is limited to the
+     * recording; an empty range ends immediately.
      *
-     * @param fromSeconds where to start, in seconds from the recording's first sample
-     * @param toSeconds where to end, in seconds; infinity means to the end
-     * @param loop whether to begin again at the end, until {@link #stop}
+     * @param fromSeconds start of the range
+     * @param toSeconds end of the range; infinity for the end of the recording
+     * @param loop whether to repeat the range until {@link #stop}
      */
     void play(Waveform waveform, double fromSeconds, double toSeconds, boolean loop);
 
-    /** Silences what is playing; does nothing where nothing is. */
+    /** Stops the current playback, if any. */
     void stop();
 
-    /**
-     * The place in the recording that is heard right now, in seconds from its first sample; empty
-     * where nothing is heard.
-     */
+    /** Current position in the recording in seconds; empty if nothing is playing. */
     OptionalDouble position();
 
-    /** Names who is told; replaces an earlier listener, which hears nothing more. */
+    /** Replaces the listener. */
     void setListener(Listener listener);
 
-    /** Stops for good; what is asked afterwards is not done, and the listener hears no more. */
+    /** Stops playback; later calls have no effect, and the listener receives no more events. */
     @Override
     void close();
 
     /**
-     * Is told what became of each {@link #play}, on a thread of the player: {@link #started} and
-     * then either {@link #ended} or {@link #failed}, or {@link #failed} alone. A sound that another
-     * one replaced has ended before the other starts. One replaced or stopped before it was heard
-     * is not mentioned.
+     * Receives the events of each playback on a thread of the player: {@link #started} and then
+     * either {@link #ended} or {@link #failed}, or {@link #failed} alone. A playback ends before
+     * the next one starts. A playback that is replaced or stopped before it starts has no events.
      */
     interface Listener {
 
-        /** A sound begins. */
         void started();
 
-        /** The sound is over: it came to its end, was stopped, or was replaced. */
+        /** The playback reached its end, was stopped, or was replaced. */
         void ended();
 
         /**
-         * There will be no (more) sound.
+         * The playback failed.
          *
-         * @param sentence why, and what to do, for people
+         * @param message reason and remedy, for the user
          */
-        void failed(String sentence);
+        void failed(String message);
     }
 }

@@ -3,21 +3,20 @@ package org.audiodigit.audio.device;
 import java.util.OptionalDouble;
 
 /**
- * Makes a steady clock of the position that a device reports. Devices report in steps, of 10 to 50
- * ms with many; between two steps the sound goes on at the line's rate, so this clock runs on with
- * the system's and is corrected a little at each step. It does not run before the device moves, nor
- * far on after it stopped to.
+ * Interpolates the position that a device reports. Many devices report it in steps of 10 to 50 ms;
+ * between two steps this clock advances with the system clock at the rate of the line, and each
+ * report corrects it a little. It starts with the first report and stops soon after the last one.
  */
 final class PositionClock {
 
-    /** Share of each deviation that is corrected: a single late step moves the cursor by little. */
+    /** Share of each deviation that is corrected, so that one late report has little effect. */
     private static final double CORRECTION = 0.2;
 
-    /** Beyond this the sound was interrupted, and the clock is set anew. */
-    private static final double LOST_SECONDS = 0.080;
+    /** Deviation that indicates an interruption, after which the clock is reset. */
+    private static final double MAX_DEVIATION_SECONDS = 0.080;
 
-    /** How far the clock may run ahead of a device that says nothing new. */
-    private static final double LONGEST_STEP_SECONDS = 0.060;
+    /** Maximum advance after the last report. */
+    private static final double MAX_STEP_SECONDS = 0.060;
 
     private final double rate;
 
@@ -35,30 +34,30 @@ final class PositionClock {
     }
 
     /**
-     * Takes in what the device says.
+     * Updates the clock.
      *
-     * @param heard samples since the line was opened
-     * @param nanos the system's clock at that moment
+     * @param played number of samples that the device has played
+     * @param nanos time of the report by {@link System#nanoTime}
      */
-    synchronized void report(long heard, long nanos) {
-        if (heard <= reported) {
+    synchronized void report(long played, long nanos) {
+        if (played <= reported) {
             return;
         }
-        double deviation = heard - running(nanos);
-        boolean lost = !running || Math.abs(deviation) > LOST_SECONDS * rate;
-        anchor = lost ? heard : running(nanos) + CORRECTION * deviation;
+        double deviation = played - running(nanos);
+        boolean reset = !running || Math.abs(deviation) > MAX_DEVIATION_SECONDS * rate;
+        anchor = reset ? played : running(nanos) + CORRECTION * deviation;
         anchorNanos = nanos;
         running = true;
-        reported = heard;
+        reported = played;
         reportedNanos = nanos;
     }
 
-    /** Samples heard at a moment of the system's clock; empty before the first was. */
-    synchronized OptionalDouble heard(long nanos) {
+    /** Returns the position in samples at a time; empty before the first report. */
+    synchronized OptionalDouble position(long nanos) {
         if (!running) {
             return OptionalDouble.empty();
         }
-        double limit = running(reportedNanos) + LONGEST_STEP_SECONDS * rate;
+        double limit = running(reportedNanos) + MAX_STEP_SECONDS * rate;
         return OptionalDouble.of(Math.min(running(nanos), limit));
     }
 

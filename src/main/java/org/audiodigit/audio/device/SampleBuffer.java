@@ -3,7 +3,7 @@ package org.audiodigit.audio.device;
 import java.util.Arrays;
 import org.audiodigit.signal.Waveform;
 
-/** Samples as they come in, up to a limit; one thread adds while others look. */
+/** A growing buffer of samples with a maximum length. Thread-safe. */
 final class SampleBuffer {
 
     private final int sampleRate;
@@ -13,7 +13,7 @@ final class SampleBuffer {
 
     /**
      * @param sampleRate in Hz
-     * @param maxSeconds how much is kept
+     * @param maxSeconds maximum length
      */
     SampleBuffer(int sampleRate, double maxSeconds) {
         this.sampleRate = sampleRate;
@@ -21,9 +21,9 @@ final class SampleBuffer {
     }
 
     /**
-     * Keeps as many of the samples as there is room for.
+     * Adds samples up to the maximum length.
      *
-     * @return how many that were
+     * @return number of samples added
      */
     synchronized int add(float[] block) {
         int count = Math.min(block.length, limit - length);
@@ -40,7 +40,7 @@ final class SampleBuffer {
         return length == limit;
     }
 
-    /** A copy of what was kept so far. */
+    /** Returns a copy of the samples. */
     synchronized Waveform waveform() {
         return new Waveform(Arrays.copyOf(samples, length), sampleRate);
     }

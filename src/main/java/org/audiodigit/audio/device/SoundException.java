@@ -1,15 +1,15 @@
 package org.audiodigit.audio.device;
 
-/** A sound device does not do what it should. The message says why and what to do, for people. */
+/** Thrown if a sound device fails. The message gives the user the reason and a remedy. */
 final class SoundException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    SoundException(String sentence) {
-        super(sentence);
+    SoundException(String message) {
+        super(message);
     }
 
-    SoundException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    SoundException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

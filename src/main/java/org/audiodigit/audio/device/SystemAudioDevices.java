@@ -2,7 +2,7 @@ package org.audiodigit.audio.device;
 
 import java.util.List;
 
-/** What Java Sound offers. */
+/** The devices of Java Sound. */
 final class SystemAudioDevices implements AudioDevices {
 
     private List<AudioDevice> inputs = List.of();

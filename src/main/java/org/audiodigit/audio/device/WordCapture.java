@@ -43,9 +43,9 @@ public final class WordCapture implements MicrophoneListener {
         /**
          * The capture failed; {@link #ended} follows.
          *
-         * @param sentence the reason and what the user can do
+         * @param message the reason and what the user can do
          */
-        void failed(String sentence);
+        void failed(String message);
 
         /** The last event. */
         void ended();
@@ -105,8 +105,8 @@ public final class WordCapture implements MicrophoneListener {
     }
 
     @Override
-    public void failed(String sentence) {
-        listener.failed(sentence);
+    public void failed(String message) {
+        listener.failed(message);
     }
 
     @Override

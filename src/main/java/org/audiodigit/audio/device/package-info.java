@@ -1,5 +1,5 @@
 /**
- * Lists, opens and closes microphones and loudspeakers; captures and plays sound. The only package
- * that uses {@code javax.sound}.
+ * Lists microphones and loudspeakers, captures and plays sound. Only this package uses {@code
+ * javax.sound}.
  */
 package org.audiodigit.audio.device;

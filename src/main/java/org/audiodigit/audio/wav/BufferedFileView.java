@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A file seen through one small buffer: the header of most recordings then costs a single read,
- * however many chunks it has. Exceptions give the reason without the file's name.
+ * Reads a file through one small buffer, since the header of most recordings then costs a single
+ * read regardless of the number of chunks. Exceptions give the reason without the file's name.
  */
 final class BufferedFileView implements Closeable {
 
-    /** Bytes looked at in one go; no stretch that is peeked at may be longer. */
+    /** Size of the buffer and maximum length of a {@link #peek}, in bytes. */
     static final int CAPACITY = 4096;
 
     private final SeekableByteChannel channel;
     private final long size;
-    private final ByteBuffer window = ByteBuffer.allocate(CAPACITY).limit(0);
-    private long windowStart;
+    private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).limit(0);
+    private long bufferStart;
     private long channelPosition;
 
     private BufferedFileView(SeekableByteChannel channel, long size) {
@@ -29,9 +29,8 @@ final class BufferedFileView implements Closeable {
         this.size = size;
     }
 
-    /** Opens a regular file. */
     static BufferedFileView open(Path file) throws IOException {
-        // Asked before opening, because opening a named pipe would wait for a writer.
+        // before opening, because opening a named pipe would wait for a writer
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new IOException("is a folder");
@@ -48,16 +47,16 @@ final class BufferedFileView implements Closeable {
     }
 
     /**
-     * Up to {@code count} bytes at {@code position}, fewer where the file ends; big-endian until
-     * told otherwise. What is returned holds until the next call.
+     * Returns up to {@code count} bytes at {@code position}, fewer at the end of the file. The
+     * result is big-endian and valid until the next call.
      */
     ByteBuffer peek(long position, int count) throws IOException {
-        int wanted = (int) Math.max(0, Math.min(count, size - position));
-        if (position < windowStart || position + wanted > windowStart + window.limit()) {
-            load(position, wanted);
+        int length = (int) Math.max(0, Math.min(count, size - position));
+        if (position < bufferStart || position + length > bufferStart + buffer.limit()) {
+            load(position, length);
         }
-        int offset = (int) (position - windowStart);
-        return window.slice(offset, Math.min(wanted, window.limit() - offset));
+        int offset = (int) (position - bufferStart);
+        return buffer.slice(offset, Math.min(length, buffer.limit() - offset));
     }
 
     /**
@@ -79,16 +78,16 @@ final class BufferedFileView implements Closeable {
         channel.close();
     }
 
-    private void load(long position, int wanted) throws IOException {
-        windowStart = position;
-        window.clear();
-        if (wanted > 0) {
+    private void load(long position, int length) throws IOException {
+        bufferStart = position;
+        buffer.clear();
+        if (length > 0) {
             seek(position);
-            while (window.position() < wanted && readSome(window)) {
-                // One pass, unless the file system hands out less than it was asked for.
+            while (buffer.position() < length && readSome(buffer)) {
+                // one pass, unless the file system returns fewer bytes than requested
             }
         }
-        window.flip();
+        buffer.flip();
     }
 
     private boolean readSome(ByteBuffer target) throws IOException {

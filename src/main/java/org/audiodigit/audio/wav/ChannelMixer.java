@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.audiodigit.audio.wav.WavFormat.Encoding;
 
-/** Reads the samples of a file block by block and averages its channels. */
+/** Reads the samples of a file block by block and averages the channels. */
 final class ChannelMixer {
 
     private static final int BLOCK_BYTES = 1 << 16;
 
-    /** The longest array that every Java virtual machine can make. */
-    private static final int MOST_SAMPLES = Integer.MAX_VALUE - 8;
+    /** Maximum length of an array in every Java virtual machine. */
+    private static final int MAX_SAMPLES = Integer.MAX_VALUE - 8;
 
     private final WavFormat format;
     private final SampleDecoder decoder;
@@ -23,10 +23,10 @@ final class ChannelMixer {
     }
 
     /**
-     * Reads the samples.
+     * Reads all samples.
      *
-     * @return {@code [frames]}, full scale -1..1
-     * @throws IOException if there are more than memory holds, or the file cannot be read
+     * @return mean of the channels {@code [frames]}, full scale -1..1
+     * @throws IOException if the samples do not fit into memory or the file cannot be read
      */
     float[] read(BufferedFileView file, WavLayout layout) throws IOException {
         float[] mono = allocate(layout.header().frames());
@@ -50,7 +50,7 @@ final class ChannelMixer {
         return mono;
     }
 
-    /** How many samples were NaN or infinite and became 0. */
+    /** Number of samples that were NaN or infinite and were replaced by 0. */
     long notFinite() {
         return notFinite;
     }
@@ -60,7 +60,7 @@ final class ChannelMixer {
         int start = channels == 1 ? at : 0;
         decoder.decode(block, interleaved, start, frames * channels);
         if (format.encoding() == Encoding.FLOAT) {
-            silenceNotFinite(interleaved, start, frames * channels);
+            replaceNotFinite(interleaved, start, frames * channels);
         }
         if (channels == 1) {
             return;
@@ -74,7 +74,7 @@ final class ChannelMixer {
         }
     }
 
-    private void silenceNotFinite(float[] samples, int start, int count) {
+    private void replaceNotFinite(float[] samples, int start, int count) {
         for (int i = start; i < start + count; i++) {
             if (!Float.isFinite(samples[i])) {
                 samples[i] = 0;
@@ -84,15 +84,15 @@ final class ChannelMixer {
     }
 
     private static float[] allocate(long frames) throws IOException {
-        if (frames > MOST_SAMPLES) {
-            throw new IOException("is too long: " + frames + " frames");
+        if (frames > MAX_SAMPLES) {
+            throw new IOException("the recording is too long: " + frames + " frames");
         }
         try {
             return new float[(int) frames];
         } catch (OutOfMemoryError e) {
-            // One large request that was refused; nothing else has been harmed by it.
+            // only this one large request failed; the rest of the program is not affected
             throw new IOException(
-                    "is too long for the memory that Java may use: " + frames + " frames");
+                    "the recording does not fit into the Java heap: " + frames + " frames");
         }
     }
 }

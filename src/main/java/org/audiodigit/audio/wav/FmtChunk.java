@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.UUID;
 import org.audiodigit.audio.wav.WavFormat.Encoding;
 
-/** The {@code fmt} chunk: a WAVEFORMATEX or WAVEFORMATEXTENSIBLE. */
+/** Parses the {@code fmt} chunk: a WAVEFORMATEX or WAVEFORMATEXTENSIBLE. */
 final class FmtChunk {
 
     private static final int BYTES = 16;
     private static final int EXTENSIBLE_BYTES = 40;
+
+    /** Position of the sub-format GUID, which is {@code tag-0000-0010-8000-00AA00389B71}. */
     private static final int SUB_FORMAT = 24;
 
+    private static final long TAG_GUID_MIDDLE = 0x0000_0010L;
+    private static final long TAG_GUID_END = 0x8000_00AA_0038_9B71L;
+
     /**
-     * In Hz. The fastest recorders there are, for bats and for archives, stay below this; a header
-     * that says more is damaged, and time axes and resamplers downstream need not cope with it.
+     * In Hz. The fastest recorders, for bats and for archives, stay below this limit, so a header
+     * with a higher rate is damaged; time axes and resamplers need not support it.
      */
-    private static final long HIGHEST_RATE = 1_000_000;
+    private static final long MAX_RATE = 1_000_000;
 
     private static final int MAX_PCM_BITS = 64;
 
@@ -30,24 +36,23 @@ final class FmtChunk {
     }
 
     /**
-     * Reads the chunk.
+     * Parses the chunk.
      *
-     * @param fmt its bytes, in the file's byte order, as far as they are there
-     * @param warnings gets a sentence for each contradiction that could be resolved
-     * @throws IOException if the format cannot be read here; the message is the reason
+     * @param fmt the available bytes of the chunk, in the byte order of the file
+     * @param warnings receives a sentence for each contradiction that could be resolved
+     * @throws IOException if the format is invalid or not supported; the message is the reason
      */
     static WavFormat parse(ByteBuffer fmt, List<String> warnings) throws IOException {
         return new FmtChunk(fmt, warnings).parse();
     }
 
     private WavFormat parse() throws IOException {
-        need(BYTES);
+        require(BYTES);
         boolean extensible = unsignedShort(0) == FormatTag.EXTENSIBLE;
         if (extensible) {
-            need(EXTENSIBLE_BYTES);
+            require(EXTENSIBLE_BYTES);
         }
-        Encoding encoding =
-                FormatTag.encoding(extensible ? SubFormat.tag(fmt, SUB_FORMAT) : unsignedShort(0));
+        Encoding encoding = FormatTag.encoding(extensible ? subFormatTag() : unsignedShort(0));
         int channels = channels();
         int rate = sampleRate();
         int depth = depth(encoding);
@@ -58,10 +63,10 @@ final class FmtChunk {
         return new WavFormat(encoding, channels, rate, credible ? valid : depth, bytes, bigEndian);
     }
 
-    private void need(int bytes) throws IOException {
+    private void require(int bytes) throws IOException {
         if (fmt.remaining() < bytes) {
             throw new IOException(
-                    "has a fmt chunk of %d bytes where %d are needed"
+                    "the fmt chunk has %d bytes; at least %d are required"
                             .formatted(fmt.remaining(), bytes));
         }
     }
@@ -69,15 +74,15 @@ final class FmtChunk {
     private int channels() throws IOException {
         int channels = unsignedShort(2);
         if (channels == 0) {
-            throw new IOException("has 0 channels");
+            throw new IOException("the header declares 0 channels");
         }
         return channels;
     }
 
     private int sampleRate() throws IOException {
         long rate = Integer.toUnsignedLong(fmt.getInt(4));
-        if (rate == 0 || rate > HIGHEST_RATE) {
-            throw new IOException("has a sample rate of " + rate + " Hz");
+        if (rate == 0 || rate > MAX_RATE) {
+            throw new IOException("the header declares a sample rate of " + rate + " Hz");
         }
         return (int) rate;
     }
@@ -96,10 +101,10 @@ final class FmtChunk {
                 }
                 return bits;
             default:
-                // Eight by definition; some writers put the bits they unpack to.
+                // 8 by definition; some writers store the number of bits after decoding
                 if (bits != 8) {
                     warnings.add(
-                            "The header says %d bits; %s has 8, and was read so."
+                            "The header declares %d bits; %s was read with 8."
                                     .formatted(bits, encoding.label()));
                 }
                 return 8;
@@ -109,16 +114,48 @@ final class FmtChunk {
     private int bytesPerSample(Encoding encoding, int channels, int depth) {
         int bytesPerFrame = unsignedShort(12);
         int packed = (depth + 7) / 8;
-        // Three bytes in four are the one padding that recorders really write.
+        // the only padding that occurs in practice: 3 bytes in 4
         if (encoding == Encoding.PCM && packed == 3 && bytesPerFrame == 4 * channels) {
             return 4;
         }
         if (bytesPerFrame != packed * channels) {
             warnings.add(
-                    "The header says %d bytes a frame, which cannot be; it was read with %d."
+                    "The header declares %d bytes per frame; the file was read with %d."
                             .formatted(bytesPerFrame, packed * channels));
         }
         return packed;
+    }
+
+    /**
+     * Returns the format tag in the sub-format.
+     *
+     * @throws IOException if the GUID does not contain a tag
+     */
+    private int subFormatTag() throws IOException {
+        UUID guid = guid(fmt.order());
+        if (!isTag(guid) && fmt.order() == ByteOrder.BIG_ENDIAN) {
+            // writers of RIFX disagree on whether a GUID consists of numbers or of bytes
+            guid = guid(ByteOrder.LITTLE_ENDIAN);
+        }
+        if (!isTag(guid)) {
+            throw FormatTag.unsupported("sub-format " + guid);
+        }
+        return (int) (guid.getMostSignificantBits() >>> 32);
+    }
+
+    private static boolean isTag(UUID guid) {
+        return (guid.getMostSignificantBits() & 0xFFFF_FFFFL) == TAG_GUID_MIDDLE
+                && guid.getMostSignificantBits() >>> 48 == 0
+                && guid.getLeastSignificantBits() == TAG_GUID_END;
+    }
+
+    private UUID guid(ByteOrder order) {
+        ByteBuffer bytes = fmt.duplicate().order(order);
+        long first = Integer.toUnsignedLong(bytes.getInt(SUB_FORMAT));
+        long second = Short.toUnsignedLong(bytes.getShort(SUB_FORMAT + 4));
+        long third = Short.toUnsignedLong(bytes.getShort(SUB_FORMAT + 6));
+        long last = bytes.order(ByteOrder.BIG_ENDIAN).getLong(SUB_FORMAT + 8);
+        return new UUID(first << 32 | second << 16 | third, last);
     }
 
     private int unsignedShort(int at) {

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.Map;
 import org.audiodigit.audio.wav.WavFormat.Encoding;
 
-/** The number by which a WAVE file names its encoding: those read here, and names for the rest. */
+/** Format tags of WAVE files: the supported encodings and the names of common other ones. */
 final class FormatTag {
 
-    /** The encoding is named by a sub-format further on. */
+    /** The sub-format at the end of the chunk gives the encoding. */
     static final int EXTENSIBLE = 0xFFFE;
 
-    private static final Map<Integer, Encoding> READ =
+    private static final Map<Integer, Encoding> SUPPORTED =
             Map.of(1, Encoding.PCM, 3, Encoding.FLOAT, 6, Encoding.A_LAW, 7, Encoding.MU_LAW);
 
-    /** The registered names (RFC 2361 and mmreg.h) that turn up in collections of speech. */
-    private static final Map<Integer, String> NOT_READ =
+    /** Registered names (RFC 2361 and mmreg.h) that occur in collections of speech. */
+    private static final Map<Integer, String> UNSUPPORTED =
             Map.ofEntries(
                     Map.entry(0x0002, "Microsoft ADPCM"),
                     Map.entry(0x0010, "OKI ADPCM"),
@@ -42,21 +42,23 @@ final class FormatTag {
     private FormatTag() {}
 
     /**
-     * The encoding that a tag stands for.
+     * Returns the encoding of a tag.
      *
-     * @throws IOException if it is not one that is read here; the message names it
+     * @throws IOException if the encoding is not supported; the message names it
      */
     static Encoding encoding(int tag) throws IOException {
-        Encoding encoding = READ.get(tag);
+        Encoding encoding = SUPPORTED.get(tag);
         if (encoding == null) {
-            String name = NOT_READ.getOrDefault(tag, "unknown");
+            String name = UNSUPPORTED.getOrDefault(tag, "unknown");
             throw unsupported(String.format("%s, tag 0x%04X", name, tag));
         }
         return encoding;
     }
 
-    static IOException unsupported(String what) {
+    static IOException unsupported(String encoding) {
         return new IOException(
-                "unsupported encoding (" + what + "); PCM, float, A-law and mu-law are read");
+                "unsupported encoding ("
+                        + encoding
+                        + "); supported are PCM, float, A-law and mu-law");
     }
 }

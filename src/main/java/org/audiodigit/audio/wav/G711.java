@@ -1,9 +1,9 @@
 package org.audiodigit.audio.wav;
 
 /**
- * The two logarithmic codes of the telephone, ITU-T Recommendation G.711, as tables from code to
- * amplitude. Its decoder output values (A-law 13 bits, mu-law 14 bits) are taken as the upper bits
- * of 16, as everybody does, so that the loudest code is a little under full scale.
+ * A-law and mu-law (ITU-T Recommendation G.711) as tables from code to amplitude. The decoded
+ * values (A-law 13 bits, mu-law 14 bits) are the most significant of 16 bits, as in other decoders,
+ * so the loudest code is slightly below full scale.
  */
 final class G711 {
 
@@ -19,17 +19,20 @@ final class G711 {
 
     private G711() {}
 
-    /** Amplitude in -1..1 of each of the 256 A-law codes. */
+    /** Amplitudes of the 256 A-law codes. */
     static float[] aLawTable() {
         return A_LAW.clone();
     }
 
-    /** Amplitude in -1..1 of each of the 256 mu-law codes. */
+    /** Amplitudes of the 256 mu-law codes. */
     static float[] muLawTable() {
         return MU_LAW.clone();
     }
 
-    /** Table 1 of G.711: even bits inverted, 3 bits of segment, 4 of step; a set sign is plus. */
+    /**
+     * Table 1 of G.711: even bits inverted, 3 bits of segment, 4 of step; a set sign bit means
+     * plus.
+     */
     private static int aLaw(int code) {
         int bits = code ^ 0x55;
         int segment = bits >> 4 & 7;
@@ -38,7 +41,10 @@ final class G711 {
         return (bits & 0x80) != 0 ? magnitude : -magnitude;
     }
 
-    /** Table 2 of G.711: all bits inverted, a bias of 33 (132 in 16 bits); a set sign is minus. */
+    /**
+     * Table 2 of G.711: all bits inverted, a bias of 33 (132 in 16 bits); a set sign bit means
+     * minus.
+     */
     private static int muLaw(int code) {
         int bits = ~code;
         int segment = bits >> 4 & 7;

@@ -1,11 +1,11 @@
 package org.audiodigit.audio.wav;
 
-/** Amplitudes as 16-bit integers. */
+/** Converts amplitudes to 16-bit integers. */
 public final class Pcm16 {
 
     private Pcm16() {}
 
-    /** The nearest step, held within full scale; 0 for what is no finite number. */
+    /** Rounds to the nearest step and clips at full scale; NaN and infinity become 0. */
     public static short of(float amplitude) {
         if (!Float.isFinite(amplitude)) {
             return 0;
@@ -14,7 +14,7 @@ public final class Pcm16 {
         return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, step));
     }
 
-    /** The same as two bytes, the lower one first, at {@code at}. */
+    /** Writes the 16-bit integer to {@code bytes}, little-endian, from index {@code at}. */
     public static void put(float amplitude, byte[] bytes, int at) {
         short step = of(amplitude);
         bytes[at] = (byte) step;

@@ -4,68 +4,74 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The chunks of a WAVE file in the order they lie in: RIFF, RIFX (big-endian), and RF64 or BW64
- * (64-bit sizes, EBU Tech 3306). Sizes are what the file claims; none is trusted to lie inside it.
+ * Iterates over the chunks of a WAVE file: RIFF, RIFX (big-endian), and RF64 or BW64 (64-bit sizes
+ * in a {@code ds64} chunk, EBU Tech 3306). The sizes are those that the file declares; a chunk may
+ * reach beyond the end of the file.
  */
 final class RiffChunks {
 
-    /** The size of a chunk that was left open, as a recorder leaves it that could not go back. */
-    static final long OPEN = 0xFFFF_FFFFL;
+    /** Size of a chunk whose writer did not know the size. */
+    static final long UNKNOWN = 0xFFFF_FFFFL;
 
-    /** Bytes of a chunk's identifier and size. */
-    static final int HEAD = 8;
+    /** Bytes of the identifier and the size of a chunk. */
+    static final int HEADER_BYTES = 8;
 
-    /** No real file comes near; without a limit, a large file of zeros would be read to its end. */
-    private static final int MOST_CHUNKS = 4096;
+    /** Far above any real file; without a limit, a large file of zeros would be read to its end. */
+    private static final int MAX_CHUNKS = 4096;
 
-    /**
-     * Only before one of these is a missing pad byte believed, so that text is not taken for it.
-     */
-    private static final Set<String> FAMILIAR = Set.of("fmt ", "data", "fact", "LIST", "bext");
+    private static final int DS64_DATA_SIZE = 8;
+    private static final int DS64_TABLE_LENGTH = 24;
+    private static final int DS64_TABLE = 28;
+    private static final int DS64_ENTRY = 12;
+
+    /** A pad byte counts as missing only before these, since content may look like a chunk. */
+    private static final Set<String> COMMON = Set.of("fmt ", "data", "fact", "LIST", "bext");
 
     /**
      * @param id four characters
-     * @param start where its content begins, in bytes from the start of the file
-     * @param size bytes of content as claimed, or {@link #OPEN}
+     * @param start position of the content, in bytes from the start of the file
+     * @param size declared size of the content in bytes, or {@link #UNKNOWN}
      */
     record Chunk(String id, long start, long size) {}
 
     private final BufferedFileView file;
     private final ByteOrder order;
-    private final boolean wide;
-    private Ds64Chunk longSizes = Ds64Chunk.NONE;
+    private final boolean is64Bit;
+    private Map<String, Long> sizes64 = Map.of();
     private long position = 12;
-    private int seen;
+    private int count;
 
-    private RiffChunks(BufferedFileView file, ByteOrder order, boolean wide) {
+    private RiffChunks(BufferedFileView file, ByteOrder order, boolean is64Bit) {
         this.file = file;
         this.order = order;
-        this.wide = wide;
+        this.is64Bit = is64Bit;
     }
 
     /**
-     * Checks what the file calls itself.
+     * Checks the RIFF header.
      *
-     * @throws IOException if it is not a RIFF file of form WAVE
+     * @throws IOException if the file is not a WAVE file
      */
     static RiffChunks of(BufferedFileView file) throws IOException {
         if (file.size() == 0) {
-            throw new IOException("is empty");
+            throw new IOException("the file is empty");
         }
         ByteBuffer head = file.peek(0, 12);
         String kind = head.remaining() < 4 ? "" : id(head, 0);
         if (!Set.of("RIFF", "RIFX", "RF64", "BW64").contains(kind)) {
-            throw new IOException("is not a RIFF file");
+            throw new IOException("not a WAV file; only WAV can be read");
         }
         if (head.remaining() < 12) {
-            throw new IOException("ends inside its RIFF header");
+            throw new IOException("the file ends inside the RIFF header");
         }
         if (!id(head, 8).equals("WAVE")) {
-            throw new IOException("is a RIFF file, but not of form WAVE");
+            throw new IOException("a RIFF file without WAVE content; only WAV can be read");
         }
         ByteOrder order = kind.equals("RIFX") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return new RiffChunks(file, order, kind.equals("RF64") || kind.equals("BW64"));
@@ -75,32 +81,32 @@ final class RiffChunks {
         return order;
     }
 
-    /** The next chunk, or nothing where the file ends or what follows cannot be a chunk. */
+    /** Returns the next chunk, or empty at the end of the file. */
     Optional<Chunk> next() throws IOException {
-        if (seen++ == MOST_CHUNKS) {
+        if (count++ == MAX_CHUNKS) {
             return Optional.empty();
         }
         Optional<Chunk> found = at(position);
         if (found.isPresent()) {
             Chunk chunk = found.get();
-            if (wide && chunk.id.equals("ds64")) {
-                longSizes = Ds64Chunk.parse(content(chunk));
+            if (is64Bit && chunk.id.equals("ds64")) {
+                sizes64 = parseDs64(content(chunk));
             }
             position = isInside(chunk) ? end(chunk) : file.size();
         }
         return found;
     }
 
-    /** The first bytes of a chunk, as far as they are there, in the file's byte order. */
+    /** Returns the first available bytes of a chunk in the byte order of the file. */
     ByteBuffer content(Chunk chunk) throws IOException {
-        int most = (int) Math.min(chunk.size, BufferedFileView.CAPACITY);
-        return file.peek(chunk.start, most).order(order);
+        int length = (int) Math.min(chunk.size, BufferedFileView.CAPACITY);
+        return file.peek(chunk.start, length).order(order);
     }
 
-    /** Whether the bytes from {@code from} to the end of the file are nothing but whole chunks. */
-    boolean fillTheFileFrom(long from) throws IOException {
+    /** Whether the file contains only whole chunks from {@code from} to its end. */
+    boolean areAllWholeFrom(long from) throws IOException {
         long at = from;
-        for (int i = 0; i < MOST_CHUNKS && at < file.size(); i++) {
+        for (int i = 0; i < MAX_CHUNKS && at < file.size(); i++) {
             Optional<Chunk> chunk = at(at);
             if (chunk.isEmpty() || !isText(chunk.get().id) || !isInside(chunk.get())) {
                 return false;
@@ -111,16 +117,16 @@ final class RiffChunks {
     }
 
     private Optional<Chunk> at(long at) throws IOException {
-        ByteBuffer head = file.peek(at, HEAD).order(order);
-        if (head.remaining() < HEAD) {
+        ByteBuffer head = file.peek(at, HEADER_BYTES).order(order);
+        if (head.remaining() < HEADER_BYTES) {
             return Optional.empty();
         }
         String id = id(head, 0);
         long size = Integer.toUnsignedLong(head.getInt(4));
-        if (wide && size == OPEN) {
-            size = longSizes.of(id);
+        if (is64Bit && size == UNKNOWN) {
+            size = sizes64.getOrDefault(id, UNKNOWN);
         }
-        return Optional.of(new Chunk(id, at + HEAD, size));
+        return Optional.of(new Chunk(id, at + HEADER_BYTES, size));
     }
 
     private boolean isInside(Chunk chunk) {
@@ -133,8 +139,33 @@ final class RiffChunks {
             return end;
         }
         ByteBuffer following = file.peek(end, 4);
-        boolean padForgotten = following.remaining() == 4 && FAMILIAR.contains(id(following, 0));
-        return padForgotten ? end : end + 1;
+        boolean padMissing = following.remaining() == 4 && COMMON.contains(id(following, 0));
+        return padMissing ? end : end + 1;
+    }
+
+    /**
+     * Parses the 64-bit sizes of chunks: RIFF size, data size, sample count (8 bytes each), number
+     * of further entries (4), and for each entry its identifier (4) and size (8).
+     *
+     * @return sizes by identifier; fewer if the chunk is truncated
+     */
+    private static Map<String, Long> parseDs64(ByteBuffer ds64) {
+        if (ds64.remaining() < DS64_TABLE) {
+            return Map.of();
+        }
+        Map<String, Long> sizes = new HashMap<>();
+        long entries = Integer.toUnsignedLong(ds64.getInt(DS64_TABLE_LENGTH));
+        int at = DS64_TABLE;
+        for (long i = 0; i < entries && at + DS64_ENTRY <= ds64.limit(); i++, at += DS64_ENTRY) {
+            sizes.put(id(ds64, at), size64(ds64, at + 4));
+        }
+        sizes.put("data", size64(ds64, DS64_DATA_SIZE));
+        return sizes;
+    }
+
+    private static long size64(ByteBuffer ds64, int at) {
+        long size = ds64.getLong(at);
+        return size < 0 ? UNKNOWN : size;
     }
 
     private static boolean isText(String id) {

@@ -7,23 +7,22 @@ import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 
 /**
- * Turns stored samples into amplitudes. Integers are divided by the full scale of the bytes they
- * are kept in: the WAVE format puts odd depths at the upper end of their bytes, so this is right
- * for 12 bits in two bytes, for 24 in four and for 36 in five. One loop an encoding, and views of
- * the buffer that are read by index, since nearly all the time of reading is spent here.
+ * Decodes stored samples to amplitudes. Integers are divided by the full scale of their bytes. This
+ * is also correct for 12 bits in two bytes, 24 in four and 36 in five, since the WAVE format stores
+ * such samples in the most significant bits. Each encoding has a loop of its own over a typed view
+ * of the buffer, since reading spends nearly all its time here.
  */
 @FunctionalInterface
 interface SampleDecoder {
 
     /**
-     * Decodes {@code count} samples from the buffer's position, in the buffer's byte order. Where
-     * the position is afterwards is left open.
+     * Decodes {@code count} samples from the buffer's position, in the buffer's byte order. The
+     * position of the buffer afterwards is undefined.
      *
-     * @param to gets the amplitudes, full scale -1..1, from index {@code at}
+     * @param to receives the amplitudes, full scale -1..1, from index {@code at}
      */
     void decode(ByteBuffer from, float[] to, int at, int count);
 
-    /** The decoder for a format. */
     static SampleDecoder of(WavFormat format) {
         return switch (format.encoding()) {
             case PCM -> pcm(format.bytesPerSample());
@@ -41,7 +40,7 @@ interface SampleDecoder {
             case 3 -> SampleDecoder::signed24;
             case 4 -> SampleDecoder::signed32;
             case 5, 6, 7, 8 -> wide(bytes);
-            default -> throw new IllegalArgumentException(bytes + " bytes a sample");
+            default -> throw new IllegalArgumentException(bytes + " bytes per sample");
         };
     }
 
@@ -85,7 +84,7 @@ interface SampleDecoder {
         }
     }
 
-    /** Signed integers of five to eight bytes, shifted to the upper end of a long. */
+    /** Signed integers of five to eight bytes, shifted to the most significant bytes of a long. */
     private static SampleDecoder wide(int bytes) {
         return (from, to, at, count) -> {
             boolean bigEndian = from.order() == ByteOrder.BIG_ENDIAN;

@@ -1,13 +1,13 @@
 package org.audiodigit.audio.wav;
 
 /**
- * How the samples of a WAV file are stored.
+ * Storage format of the samples in a WAV file.
  *
- * @param encoding what a sample's bits mean
+ * @param encoding meaning of the bits of a sample
  * @param channels number of interleaved channels, at least 1
  * @param sampleRate in Hz, above zero
- * @param bitsPerSample bits that carry the value, e.g. 12, 20 or 24
- * @param bytesPerSample bytes that one sample of one channel takes in the file
+ * @param bitsPerSample significant bits, e.g. 12, 20 or 24
+ * @param bytesPerSample bytes of one sample of one channel in the file
  * @param bigEndian true for RIFX
  */
 public record WavFormat(
@@ -18,7 +18,7 @@ public record WavFormat(
         int bytesPerSample,
         boolean bigEndian) {
 
-    /** What a sample's bits mean. */
+    /** Meaning of the bits of a sample. */
     public enum Encoding {
         PCM("PCM"),
         FLOAT("float"),
@@ -31,13 +31,13 @@ public record WavFormat(
             this.label = label;
         }
 
-        /** The name people know it by, e.g. {@code mu-law}. */
+        /** Common name, e.g. {@code mu-law}. */
         public String label() {
             return label;
         }
     }
 
-    /** Bytes of one frame: one sample of every channel. */
+    /** Bytes of one frame, which has one sample of each channel. */
     public int bytesPerFrame() {
         return channels * bytesPerSample;
     }

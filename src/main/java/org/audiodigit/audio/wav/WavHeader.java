@@ -3,11 +3,10 @@ package org.audiodigit.audio.wav;
 import java.util.List;
 
 /**
- * What a WAV file holds, known without reading its samples.
+ * Content of a WAV file according to its header and its length.
  *
- * @param format how the samples are stored
- * @param frames how many whole frames the file really has, whatever its header claims
- * @param warnings what had to be put up with, one sentence each; empty for a sound file
+ * @param frames number of whole frames in the file, which may differ from the declared number
+ * @param warnings errors of the file that did not prevent reading, one sentence each
  */
 public record WavHeader(WavFormat format, long frames, List<String> warnings) {
 

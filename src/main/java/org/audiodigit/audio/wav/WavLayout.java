@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file holds and where its samples begin.
+ * Header of a file and position of its samples.
  *
- * @param header what it holds
- * @param start of the first sample, in bytes from the start of the file
+ * @param start position of the first sample, in bytes from the start of the file
  */
 record WavLayout(WavHeader header, long start) {
 
     /**
-     * Goes through the chunks up to the samples; what lies behind them is not looked at.
+     * Reads the chunks up to the samples; chunks after the samples are not read.
      *
-     * @throws IOException if this is not a WAV file that can be read here
+     * @throws IOException if the file is not a supported WAV file
      */
     static WavLayout of(BufferedFileView file) throws IOException {
         RiffChunks chunks = RiffChunks.of(file);
@@ -26,7 +25,8 @@ record WavLayout(WavHeader header, long start) {
         while (format == null || data == null) {
             Optional<RiffChunks.Chunk> next = chunks.next();
             if (next.isEmpty()) {
-                throw new IOException("has no " + (format == null ? "fmt" : "data") + " chunk");
+                throw new IOException(
+                        "the file has no " + (format == null ? "fmt" : "data") + " chunk");
             }
             RiffChunks.Chunk chunk = next.get();
             if (format == null && chunk.id().equals("fmt ")) {
@@ -35,8 +35,41 @@ record WavLayout(WavHeader header, long start) {
                 data = chunk;
             }
         }
-        DataExtent extent = DataExtent.of(chunks, data, file.size(), warnings);
-        long frames = extent.frames(format.bytesPerFrame(), warnings);
-        return new WavLayout(new WavHeader(format, frames, warnings), extent.start());
+        long bytes = sampleBytes(chunks, data, file.size(), warnings);
+        long frames = frames(bytes, format.bytesPerFrame(), warnings);
+        return new WavLayout(new WavHeader(format, frames, warnings), data.start());
+    }
+
+    /** Bytes of samples in the file, which may be fewer or more than its header declares. */
+    private static long sampleBytes(
+            RiffChunks chunks, RiffChunks.Chunk data, long fileSize, List<String> warnings)
+            throws IOException {
+        long available = fileSize - data.start();
+        boolean unknown =
+                data.size() == RiffChunks.UNKNOWN
+                        || data.size() == 0 && !chunks.areAllWholeFrom(data.start());
+        if (unknown) {
+            warnings.add(
+                    "The header does not declare the size of the samples; they were read up to the"
+                            + " end of the file.");
+            return available;
+        }
+        if (data.size() > available) {
+            warnings.add(
+                    "The file is truncated: it has %d of %d bytes of samples."
+                            .formatted(available, data.size()));
+            return available;
+        }
+        return data.size();
+    }
+
+    private static long frames(long bytes, int bytesPerFrame, List<String> warnings) {
+        if (bytes % bytesPerFrame != 0) {
+            warnings.add("The last frame is incomplete and was skipped.");
+        }
+        if (bytes < bytesPerFrame) {
+            warnings.add("The file contains no samples.");
+        }
+        return bytes / bytesPerFrame;
     }
 }

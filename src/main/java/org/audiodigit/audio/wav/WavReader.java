@@ -10,44 +10,51 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * Reads WAV files: PCM of 1 to 64 bits, float of 32 and 64 bits, A-law and mu-law, plain or
- * EXTENSIBLE, in RIFF, RIFX, RF64 and BW64. What can be read without guessing is read, with a
- * sentence in {@link WavHeader#warnings()} for what was wrong: a file cut short or never closed, a
- * header that contradicts itself, samples that are not numbers.
+ * EXTENSIBLE, in RIFF, RIFX, RF64 and BW64. A file with an error that does not make its content
+ * ambiguous is read as well, with a sentence in {@link WavHeader#warnings()}: truncated files,
+ * missing sizes, contradictory headers, samples that are not finite.
  */
 public final class WavReader {
+
+    /**
+     * Content of a WAV file.
+     *
+     * @param waveform mean of the channels at the sample rate of the file
+     * @param header includes the warnings about samples
+     */
+    public record Recording(Waveform waveform, WavHeader header) {}
 
     private WavReader() {}
 
     /**
-     * Says what a file holds, from its header and its length alone.
+     * Reads the header only.
      *
      * @throws WavException if the file cannot be read as WAV
      */
     public static WavHeader readHeader(Path file) throws WavException {
-        try (BufferedFileView window = BufferedFileView.open(file)) {
-            return WavLayout.of(window).header();
+        try (BufferedFileView view = BufferedFileView.open(file)) {
+            return WavLayout.of(view).header();
         } catch (IOException e) {
-            throw because(file, e);
+            throw failure(file, e);
         }
     }
 
     /**
-     * Reads a file whole. Amplitudes are full scale -1..1; float files may go beyond and are left
-     * so.
+     * Reads a file. Full scale is -1..1; samples of float files may exceed it.
      *
-     * @throws WavException if the file cannot be read as WAV, or memory cannot hold it
+     * @throws WavException if the file cannot be read as WAV or does not fit into memory
      */
-    public static WavRecording read(Path file) throws WavException {
-        try (BufferedFileView window = BufferedFileView.open(file)) {
-            WavLayout layout = WavLayout.of(window);
+    public static Recording read(Path file) throws WavException {
+        try (BufferedFileView view = BufferedFileView.open(file)) {
+            WavLayout layout = WavLayout.of(view);
             WavHeader header = layout.header();
-            ChannelMixer mix = new ChannelMixer(header.format());
-            float[] mono = mix.read(window, layout);
-            return new WavRecording(
+            ChannelMixer mixer = new ChannelMixer(header.format());
+            float[] mono = mixer.read(view, layout);
+            return new Recording(
                     new Waveform(mono, header.format().sampleRate()),
-                    mix.notFinite() == 0 ? header : warn(header, mix.notFinite()));
+                    mixer.notFinite() == 0 ? header : warn(header, mixer.notFinite()));
         } catch (IOException e) {
-            throw because(file, e);
+            throw failure(file, e);
         }
     }
 
@@ -55,12 +62,12 @@ public final class WavReader {
         List<String> warnings = new ArrayList<>(header.warnings());
         warnings.add(
                 notFinite == 1
-                        ? "1 sample was not finite and read as 0."
-                        : notFinite + " samples were not finite and read as 0.");
+                        ? "1 sample is not finite and was replaced by 0."
+                        : notFinite + " samples are not finite and were replaced by 0.");
         return new WavHeader(header.format(), header.frames(), warnings);
     }
 
-    private static WavException because(Path file, IOException e) {
+    private static WavException failure(Path file, IOException e) {
         String reason =
                 e instanceof ClosedByInterruptException
                         ? "reading was interrupted"

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.signal.Waveform;
 
-/** Writes mono WAV files of 16-bit PCM, whole or not at all. */
+/** Writes mono WAV files of 16-bit PCM atomically. */
 public final class WavWriter {
 
     private static final int HEADER_BYTES = 44;
@@ -18,16 +18,16 @@ public final class WavWriter {
     private WavWriter() {}
 
     /**
-     * Writes {@code file}, replacing one that is there. Amplitudes are rounded to the nearest step
-     * and clipped at full scale; NaN and infinity become 0.
+     * Writes or replaces {@code file}. Amplitudes are rounded to the nearest step and clipped at
+     * full scale; NaN and infinity become 0.
      *
-     * @throws IOException if the file cannot be written, or the recording is longer than the
-     *     format's 4 GB; an old file is then untouched
+     * @throws IOException if the file cannot be written, or the recording exceeds the 4 GB of the
+     *     format; an existing file then stays unchanged
      */
     public static void write(Path file, Waveform waveform) throws IOException {
         long dataBytes = 2L * waveform.length();
-        if (dataBytes + HEADER_BYTES - RiffChunks.HEAD > 0xFFFF_FFFFL) {
-            throw new WavException(file, "a recording of this length does not fit into WAV");
+        if (dataBytes + HEADER_BYTES - RiffChunks.HEADER_BYTES > 0xFFFF_FFFFL) {
+            throw new WavException(file, "the recording is too long for a WAV file (4 GB)");
         }
         AtomicFile.write(
                 file,
@@ -39,7 +39,8 @@ public final class WavWriter {
 
     private static byte[] header(int sampleRate, long dataBytes) {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(ascii("RIFF")).putInt((int) (dataBytes + HEADER_BYTES - RiffChunks.HEAD));
+        header.put(ascii("RIFF"))
+                .putInt((int) (dataBytes + HEADER_BYTES - RiffChunks.HEADER_BYTES));
         header.put(ascii("WAVE"));
         header.put(ascii("fmt ")).putInt(16);
         header.putShort((short) 1).putShort((short) 1);
@@ -50,11 +51,11 @@ public final class WavWriter {
     }
 
     private static void writeSamples(float[] samples, OutputStream out) throws IOException {
-        int most = Math.min(samples.length, BLOCK_SAMPLES);
-        ByteBuffer block = ByteBuffer.allocate(2 * most).order(ByteOrder.LITTLE_ENDIAN);
+        int blockSamples = Math.min(samples.length, BLOCK_SAMPLES);
+        ByteBuffer block = ByteBuffer.allocate(2 * blockSamples).order(ByteOrder.LITTLE_ENDIAN);
         int count;
         for (int at = 0; at < samples.length; at += count) {
-            count = Math.min(most, samples.length - at);
+            count = Math.min(blockSamples, samples.length - at);
             block.clear();
             for (int i = at; i < at + count; i++) {
                 block.putShort(Pcm16.of(samples[i]));

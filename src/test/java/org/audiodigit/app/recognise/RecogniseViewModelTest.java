@@ -63,7 +63,7 @@ class RecogniseViewModelTest {
         assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
-        assertThat(model.sound().markedProperty().get())
+        assertThat(model.sound().highlightProperty().get())
                 .contains(new TimeRange(answer.startSeconds(), answer.endSeconds()));
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
@@ -241,7 +241,7 @@ class RecogniseViewModelTest {
         useModel();
         model.open(List.of(TONES.clip(2, 0)));
         model.correction().toggleTrueLabel("1");
-        Path table = folder.resolve("heard.csv");
+        Path table = folder.resolve("history.csv");
         test.dialogs().save = Optional.of(table);
         model.exportHistory();
 

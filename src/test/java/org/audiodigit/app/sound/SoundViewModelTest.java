@@ -28,7 +28,7 @@ class SoundViewModelTest {
         test = TestContext.withoutWindow(folder);
         player = test.player();
         model = new SoundViewModel(test.context(), "test");
-        model.show("tone.wav", TONE);
+        model.show("tfirst.wav", TONE);
     }
 
     private boolean playing() {
@@ -36,7 +36,7 @@ class SoundViewModelTest {
     }
 
     @Test
-    void playsAllOrWhatIsSelected() {
+    void playsTheSelectionOrTheWholeRecording() {
         model.togglePlay();
         assertThat(player.played.get(0).to()).isEqualTo(1);
         model.togglePlay();
@@ -50,7 +50,7 @@ class SoundViewModelTest {
     }
 
     @Test
-    void anotherRecordingStopsTheSoundAndIsSeenWhole() {
+    void anotherRecordingStopsPlaybackAndResetsTheView() {
         model.select(0.1, 0.2);
         model.navigation().zoomIn();
         model.togglePlay();
@@ -62,32 +62,32 @@ class SoundViewModelTest {
     }
 
     @Test
-    void theCursorIsWhereTheSoundIsAndTheViewTurnsThePage() {
+    void theCursorFollowsPlaybackAndTheViewScrollsByPages() {
         model.navigation().zoom(4, 0);
         model.togglePlay();
         player.position = OptionalDouble.of(0.2);
-        model.followSound();
+        model.updateCursor();
         assertThat(model.cursorProperty().get()).hasValue(0.2);
         player.position = OptionalDouble.of(0.3);
-        model.followSound();
+        model.updateCursor();
         assertThat(model.viewportProperty().get().from()).isCloseTo(0.3, within(1e-9));
         model.stop();
         assertThat(model.cursorProperty().get()).isEmpty();
     }
 
     @Test
-    void whereAPersonLooksElsewhereTheViewStays() {
+    void theViewStaysIfTheUserLooksAtAnotherPart() {
         model.navigation().zoom(4, 0);
         model.togglePlay();
         player.position = OptionalDouble.of(0.8);
-        model.followSound();
+        model.updateCursor();
         player.position = OptionalDouble.of(0.85);
-        model.followSound();
+        model.updateCursor();
         assertThat(model.viewportProperty().get().from()).isZero();
     }
 
     @Test
-    void aLoopCanBeBegunAndLeftWhileItPlays() {
+    void loopingCanBeSwitchedDuringPlayback() {
         model.select(0.2, 0.6);
         model.togglePlay();
         model.playback().loopProperty().set(true);
@@ -99,7 +99,7 @@ class SoundViewModelTest {
     }
 
     @Test
-    void aPlayerThatFailsSaysWhyUntilTheNextTry() {
+    void aFailureOfThePlayerIsShownUntilTheNextPlayback() {
         model.togglePlay();
         player.listener.failed("No sound output: connect a speaker.");
         assertThat(playing()).isFalse();
@@ -109,91 +109,92 @@ class SoundViewModelTest {
     }
 
     @Test
-    void twoModelsTakeTurnsWithOnePlayer() {
+    void twoModelsShareOnePlayer() {
         SharedPlayer shared = new SharedPlayer(player);
-        PlaybackViewModel one = new PlaybackViewModel(shared, test.context().tasks());
-        PlaybackViewModel other = new PlaybackViewModel(shared, test.context().tasks());
-        one.play(TONE, new TimeRange(0, 1));
+        PlaybackViewModel first = new PlaybackViewModel(shared, test.context().tasks());
+        PlaybackViewModel second = new PlaybackViewModel(shared, test.context().tasks());
+        first.play(TONE, new TimeRange(0, 1));
         Runnable lateEnd = player.listener::ended;
-        other.play(TONE, new TimeRange(0, 0.5));
-        assertThat(one.playingProperty().get()).isFalse();
-        assertThat(other.playingProperty().get()).isTrue();
-        assertThat(one.position()).isEmpty();
+        second.play(TONE, new TimeRange(0, 0.5));
+        assertThat(first.playingProperty().get()).isFalse();
+        assertThat(second.playingProperty().get()).isTrue();
+        assertThat(first.position()).isEmpty();
         lateEnd.run();
-        assertThat(other.playingProperty().get()).isFalse();
+        assertThat(second.playingProperty().get()).isFalse();
     }
 
     @Test
-    void anEmptyRecordingSaysSo() {
+    void anEmptyRecordingIsReported() {
         model.show("empty.wav", new Waveform(new float[0], 8000));
         assertThat(model.problemProperty().get()).contains("no samples");
         model.togglePlay();
         assertThat(player.played).isEmpty();
-        model.show("tone.wav", TONE);
+        model.show("tfirst.wav", TONE);
         assertThat(model.problemProperty().get()).isEmpty();
     }
 
     @Test
-    void looksAreRememberedUnderTheirName() {
-        model.look().colourMapProperty().setValue(ColourMap.MAGMA);
-        model.look().lowProperty().set(-60);
+    void settingsAreRememberedUnderTheirPrefix() {
+        model.settings().colourMapProperty().setValue(ColourMap.MAGMA);
+        model.settings().lowProperty().set(-60);
         model.playback().loopProperty().set(true);
         SoundViewModel next = new SoundViewModel(test.context(), "test");
-        assertThat(next.look().colourMapProperty().getValue()).isEqualTo(ColourMap.MAGMA);
-        assertThat(next.look().lowProperty().get()).isEqualTo(-60);
+        assertThat(next.settings().colourMapProperty().getValue()).isEqualTo(ColourMap.MAGMA);
+        assertThat(next.settings().lowProperty().get()).isEqualTo(-60);
         assertThat(next.playback().loopProperty().get()).isTrue();
         SoundViewModel elsewhere = new SoundViewModel(test.context(), "elsewhere");
-        assertThat(elsewhere.look().colourMapProperty().getValue()).isEqualTo(ColourMap.VIRIDIS);
+        assertThat(elsewhere.settings().colourMapProperty().getValue())
+                .isEqualTo(ColourMap.VIRIDIS);
     }
 
     @Test
-    void aRangeTurnedOverStillMakesAPicture() {
-        model.look().lowProperty().set(0);
-        model.look().highProperty().set(-100);
-        assertThat(model.look().shading().range().low()).isEqualTo(-5);
-        assertThat(model.look().shading().range().high()).isEqualTo(0);
+    void anInvertedRangeIsCorrected() {
+        model.settings().lowProperty().set(0);
+        model.settings().highProperty().set(-100);
+        assertThat(model.settings().style().range().low()).isEqualTo(-5);
+        assertThat(model.settings().style().range().high()).isEqualTo(0);
     }
 
     @Test
-    void theReadoutTellsFrequencyTimeAndLevel() {
+    void theReadoutShowsTimeFrequencyAndLevel() {
         Viewport all = model.viewportProperty().get();
-        model.picture().need(all, 400);
-        CursorReadout readout = new CursorReadout(model.picture(), all, 400);
-        assertThat(readout.overSpectrogram(0.5, 2000)).isEqualTo("2.00 kHz   0.500 s   0 dB");
+        model.drawing().requestTiles(all, 400);
+        CursorReadout readout = new CursorReadout(model.drawing(), all, 400);
+        assertThat(readout.overSpectrogram(0.5, 2000)).isEqualTo("0.500 s   2.00 kHz   0 dB");
         assertThat(readout.overWaveform(0.5)).isEqualTo("0.500 s   peak 0.500");
-        CursorReadout close = new CursorReadout(model.picture(), new Viewport(0.5, 0.51, 1), 400);
+        CursorReadout close = new CursorReadout(model.drawing(), new Viewport(0.5, 0.51, 1), 400);
         assertThat(close.overWaveform(0.500125)).isEqualTo("0.50013 s   0.500");
     }
 
     @Test
-    void samplesThatAreNotNumbersCostOnlyThemselves() {
+    void invalidSamplesDoNotAffectOthers() {
         float[] broken = TONE.samples().clone();
         broken[4000] = Float.NaN;
         broken[4001] = Float.POSITIVE_INFINITY;
         model.show("broken.wav", new Waveform(broken, 8000));
-        Optional<SoundDrawing.Drawable> drawn = model.picture().drawableProperty().get();
+        Optional<SoundDrawing.Drawable> drawn = model.drawing().drawableProperty().get();
         assertThat(drawn.orElseThrow().peak()).isCloseTo(0.5, within(1e-6));
     }
 
     @Test
-    void whatIsSeenIsSaidInWords() {
+    void plotsAreDescribedForScreenReaders() {
         assertThat(SoundDescription.waveform(model))
                 .isEqualTo(
-                        "Waveform of tone.wav: 1.000 s at 8 kHz, peak -6 dB of full scale, all of"
-                                + " it in view");
+                        "Waveform of tfirst.wav: 1.000 s at 8 kHz, peak -6 dB of full scale,"
+                                + " entirely visible");
         assertThat(SoundDescription.spectrogram(model))
                 .contains("0 Hz to 4 kHz", "233 samples (29.1 ms)", "-80 to 0 dB of the peak");
     }
 
     @Test
-    void aThumbnailSharesTheLooks() {
+    void aThumbnailSharesTheSettings() {
         ThumbnailViewModel thumbnail = model.thumbnail();
         thumbnail.show("small.wav", TONE);
-        long before = thumbnail.picture().revisionProperty().get();
-        model.look().colourMapProperty().setValue(ColourMap.GREY);
-        assertThat(thumbnail.picture().revisionProperty().get()).isGreaterThan(before);
-        assertThat(thumbnail.picture().look()).isSameAs(model.look());
+        long before = thumbnail.drawing().revisionProperty().get();
+        model.settings().colourMapProperty().setValue(ColourMap.GREY);
+        assertThat(thumbnail.drawing().revisionProperty().get()).isGreaterThan(before);
+        assertThat(thumbnail.drawing().settings()).isSameAs(model.settings());
         thumbnail.clear();
-        assertThat(thumbnail.picture().drawableProperty().get()).isEmpty();
+        assertThat(thumbnail.drawing().drawableProperty().get()).isEmpty();
     }
 }

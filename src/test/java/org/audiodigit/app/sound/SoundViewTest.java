@@ -43,11 +43,11 @@ class SoundViewTest {
         model.show("tone.wav", TONE);
     }
 
-    /** A place on a plot, as a part of what is plotted. */
-    private Point2D place(FxRobot robot, String plot, double across, double down) {
+    /** A position on a plot, as shares of its width and height. */
+    private Point2D position(FxRobot robot, String plot, double across, double down) {
         Node node = robot.lookup(plot).query();
         Bounds bounds = node.localToScreen(node.getLayoutBounds());
-        PlotLayout layout = robot.lookup(".sound-plots").queryAs(SoundPlots.class).places();
+        PlotLayout layout = robot.lookup(".sound-plots").queryAs(SoundPlots.class).plotLayout();
         PlotArea area = plot.equals("#waveform") ? layout.waveform() : layout.spectrogram();
         return new Point2D(
                 bounds.getMinX() + area.x() + across * area.width(),
@@ -59,19 +59,19 @@ class SoundViewTest {
     }
 
     @Test
-    void thePointerReadsWhatIsUnderIt(FxRobot robot) {
+    void theReadoutShowsTheValuesUnderThePointer(FxRobot robot) {
         assertThat(readout(robot)).isEqualTo("1.000 s   8 kHz");
-        robot.moveTo(place(robot, "#spectrogram", 0.5, 0.5));
-        assertThat(readout(robot)).matches("(1\\.9\\d|2\\.0\\d) kHz   0\\.(49|50)\\d s   -?\\d dB");
-        robot.moveTo(place(robot, "#spectrogram", 0.5, 0.1));
-        assertThat(readout(robot)).matches("3\\.\\d+ kHz .* -\\d\\d+ dB");
-        robot.moveTo(place(robot, "#waveform", 0.25, 0.5));
+        robot.moveTo(position(robot, "#spectrogram", 0.5, 0.5));
+        assertThat(readout(robot)).matches("0\\.(49|50)\\d s   (1\\.9\\d|2\\.0\\d) kHz   −?\\d dB");
+        robot.moveTo(position(robot, "#spectrogram", 0.5, 0.1));
+        assertThat(readout(robot)).matches(".* 3\\.\\d+ kHz   −\\d\\d+ dB");
+        robot.moveTo(position(robot, "#waveform", 0.25, 0.5));
         assertThat(readout(robot)).matches("0\\.2[45]\\d s   peak 0\\.[45]\\d+");
     }
 
     @Test
     void theWheelZoomsAtThePointerAndShiftScrolls(FxRobot robot) {
-        Point2D at = place(robot, "#waveform", 0.25, 0.5);
+        Point2D at = position(robot, "#waveform", 0.25, 0.5);
         turnWheel(robot, at, 400, false);
         var view = model.viewportProperty().get();
         assertThat(view.isWhole()).isFalse();
@@ -114,10 +114,10 @@ class SoundViewTest {
     }
 
     @Test
-    void whatIsDraggedOverIsWhatSpacePlays(FxRobot robot) {
-        robot.moveTo(place(robot, "#waveform", 0.2, 0.5))
+    void spacePlaysTheSelection(FxRobot robot) {
+        robot.moveTo(position(robot, "#waveform", 0.2, 0.5))
                 .press(MouseButton.PRIMARY)
-                .moveTo(place(robot, "#spectrogram", 0.6, 0.5))
+                .moveTo(position(robot, "#spectrogram", 0.6, 0.5))
                 .release(MouseButton.PRIMARY);
         robot.type(KeyCode.SPACE);
         var played = test.player().played.get(0);
@@ -130,7 +130,7 @@ class SoundViewTest {
     }
 
     @Test
-    void aPlayerThatFailsIsReadInItsPlace(FxRobot robot) {
+    void aFailureOfThePlayerIsShown(FxRobot robot) {
         robot.interact(model::togglePlay);
         robot.interact(() -> test.player().listener.failed("No sound output: connect a speaker."));
         Label sentence = robot.lookup(".problem-line .label").queryAs(Label.class);
@@ -139,18 +139,18 @@ class SoundViewTest {
     }
 
     @Test
-    void theSpectrogramIsPaintedInTheColoursOfItsMap(FxRobot robot) {
+    void theSpectrogramUsesTheSelectedColourMap(FxRobot robot) {
         int quiet = colourAt(robot, 0.5, 0.1);
         int loud = colourAt(robot, 0.5, 0.5);
         assertThat(loud >> 8 & 0xff).isGreaterThan((quiet >> 8 & 0xff) + 80);
-        robot.interact(() -> model.look().colourMapProperty().setValue(ColourMap.GREY));
+        robot.interact(() -> model.settings().colourMapProperty().setValue(ColourMap.GREY));
         int grey = colourAt(robot, 0.5, 0.5);
         assertThat(grey & 0xff).isEqualTo(grey >> 8 & 0xff).isEqualTo(grey >> 16 & 0xff);
     }
 
     private int colourAt(FxRobot robot, double across, double down) {
         WaitForAsyncUtils.waitForFxEvents();
-        Point2D at = place(robot, "#spectrogram", across, down);
+        Point2D at = position(robot, "#spectrogram", across, down);
         return WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> {

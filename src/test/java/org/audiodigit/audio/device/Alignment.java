@@ -1,23 +1,23 @@
 package org.audiodigit.audio.device;
 
 /**
- * Where one sound is found in another.
+ * Best alignment of one sound within another.
  *
- * @param offset of the sound's first sample within the other
- * @param correlation there; 1 for the same sound, however loud
+ * @param offset of the first sample within the other sound
+ * @param correlation at this offset; 1 for the same sound at any level
  */
 record Alignment(int offset, double correlation) {
 
-    /** The best place of a sound: roughly first, on every eighth of a millisecond, then exactly. */
+    /** Searches first in steps of an eighth of a millisecond, then sample by sample. */
     static Alignment of(float[] sound, float[] within, int rate) {
         int step = rate / 8000;
         Alignment best = new Alignment(0, -1);
         for (int offset = 0; offset + sound.length <= within.length; offset += step) {
             best = better(best, sound, within, offset, step);
         }
-        int around = best.offset;
-        best = new Alignment(around, -1);
-        for (int offset = around - 16; offset <= around + 16; offset++) {
+        int coarse = best.offset;
+        best = new Alignment(coarse, -1);
+        for (int offset = coarse - 16; offset <= coarse + 16; offset++) {
             if (offset >= 0 && offset + sound.length <= within.length) {
                 best = better(best, sound, within, offset, 1);
             }

@@ -11,7 +11,7 @@ class AudioDevicesTest {
     private final AudioDevices devices = AudioDevices.system();
 
     @Test
-    void aMachineWithoutSoundHasEmptyLists() {
+    void listsAreEmptyOnMachineWithoutDevices() {
         Assumptions.assumeTrue(
                 AudioSystem.getMixerInfo().length == 0, "this machine has sound devices");
 

@@ -24,12 +24,12 @@ class DeviceNamesTest {
                 "Microphone (USB [x] Mic) | DirectSound | Microphone (USB [x] Mic)",
                 "MacBook Pro Microphone | MacBook Pro Microphone | MacBook Pro Microphone",
             })
-    void areMadeReadable(String name, String description, String expected) {
+    void derivesDisplayName(String name, String description, String expected) {
         assertThat(DeviceNames.clean(name, description)).isEqualTo(expected);
     }
 
     @Test
-    void twoOfANameAreToldApart() {
+    void numbersRepeatedNames() {
         List<String> names = new ArrayList<>(List.of("USB Audio", "Other", "USB Audio"));
         DeviceNames.number(names);
 

@@ -6,10 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import org.audiodigit.audio.wav.Pcm16;
 import org.audiodigit.signal.Waveform;
 
-/** A microphone that says given samples as fast as it is asked, and then does as it is told. */
+/** A microphone that delivers given samples without delay and then behaves as specified. */
 final class FakeInput implements TarsosDSPAudioInputStream {
 
-    /** What the device does after its last sample. */
+    /** Behaviour after the last sample. */
     enum Then {
         END,
         WAIT_UNTIL_CLOSED,

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** A loudspeaker that keeps what it is given, and hears it in real time in steps of 20 ms. */
+/** A loudspeaker that stores the samples and reports its position in steps of 20 ms. */
 final class FakeOutput implements OutputLine {
 
     private final int rate;
@@ -17,19 +17,19 @@ final class FakeOutput implements OutputLine {
     private long startNanos;
     private int looks;
     private volatile boolean open = true;
-    private volatile long stuckAt = Long.MAX_VALUE;
+    private volatile long frozenAt = Long.MAX_VALUE;
 
     FakeOutput(int rate, LongSupplier nanoClock) {
         this.rate = rate;
         this.nanoClock = nanoClock;
     }
 
-    /** From now on the position does not move, as with a device whose server died. */
-    void stick() {
-        stuckAt = heard();
+    /** Freezes the position, as for a device whose server has crashed. */
+    void freeze() {
+        frozenAt = played();
     }
 
-    void vanish() {
+    void disconnect() {
         open = false;
     }
 
@@ -54,8 +54,8 @@ final class FakeOutput implements OutputLine {
     }
 
     @Override
-    public synchronized int room() {
-        return Math.max(0, (int) (heard() + rate / 10 - written.length));
+    public synchronized int writable() {
+        return Math.max(0, (int) (played() + rate / 10 - written.length));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class FakeOutput implements OutputLine {
     }
 
     @Override
-    public synchronized long heard() {
+    public synchronized long played() {
         looks++;
         notifyAll();
         if (written.length == 0) {
@@ -79,7 +79,7 @@ final class FakeOutput implements OutputLine {
         }
         long step = rate / 50;
         long due = (long) ((nanoClock.getAsLong() - startNanos) * 1e-9 * rate) / step * step;
-        return Math.min(Math.min(due, written.length), stuckAt);
+        return Math.min(Math.min(due, written.length), frozenAt);
     }
 
     /** Seconds since the first sample was written. */

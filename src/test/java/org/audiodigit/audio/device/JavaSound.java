@@ -8,7 +8,7 @@ import javax.sound.sampled.AudioFormat.Encoding;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** The JDK's own WAV reader as a second opinion, for files it is right about. */
+/** Reads WAV files with the JDK, as a reference for formats that it reads correctly. */
 final class JavaSound {
 
     private JavaSound() {}
@@ -36,7 +36,7 @@ final class JavaSound {
 
     private static float sample(ByteBuffer buffer, AudioFormat format) {
         if (format.isBigEndian()) {
-            throw new IllegalArgumentException("not expected of RIFF: " + format);
+            throw new IllegalArgumentException("unexpected for RIFF: " + format);
         }
         int bits = format.getSampleSizeInBits();
         if (format.getEncoding().equals(Encoding.PCM_FLOAT)) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.testing.RealRecordings;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the JDK reads WAV rightly, both readers hear the same. */
+/** Both readers return the same samples for formats that the JDK reads correctly. */
 class JavaSoundTest {
 
     @TempDir private Path folder;
@@ -29,18 +28,18 @@ class JavaSoundTest {
     @CsvSource({"1,8", "1,16", "1,24", "1,32", "3,32", "3,64"})
     void linearSamples(int tag, int bits) throws Exception {
         byte[] noise = tag == WavFileBuilder.FLOAT ? floatNoise(bits) : noise();
-        assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 16000, bits).data(noise));
-        assertHeardAlike(WavFileBuilder.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
+        assertSameSamples(WavFileBuilder.riff().fmt(tag, 1, 16000, bits).data(noise));
+        assertSameSamples(WavFileBuilder.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
     }
 
     @ParameterizedTest
     @CsvSource({"6", "7"})
-    void everyTelephoneCode(int tag) throws Exception {
+    void everyLogarithmicCode(int tag) throws Exception {
         byte[] codes = new byte[256];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) i;
         }
-        assertHeardAlike(WavFileBuilder.riff().fmt(tag, 1, 8000, 8).data(codes));
+        assertSameSamples(WavFileBuilder.riff().fmt(tag, 1, 8000, 8).data(codes));
     }
 
     @Tag("data")
@@ -53,7 +52,7 @@ class JavaSoundTest {
         }
         assumeFalse(files.isEmpty(), "no recordings in " + fsdd);
         for (Path file : files) {
-            WavRecording recording = WavReader.read(file);
+            WavReader.Recording recording = WavReader.read(file);
             assertThat(recording.header().warnings()).as(file.toString()).isEmpty();
             assertThat(recording.waveform().samples())
                     .as(file.toString())
@@ -61,7 +60,7 @@ class JavaSoundTest {
         }
     }
 
-    private void assertHeardAlike(WavFileBuilder wav) throws Exception {
+    private void assertSameSamples(WavFileBuilder wav) throws Exception {
         Path file = wav.write(folder.resolve("a.wav"));
         float[] expected = JavaSound.read(file);
         assertThat(expected).hasSizeGreaterThan(200);

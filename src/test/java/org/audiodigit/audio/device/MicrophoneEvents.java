@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.signal.Waveform;
 
-/** Keeps what a microphone tells. */
+/** Records the events and the samples of a microphone. */
 class MicrophoneEvents implements MicrophoneListener {
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -35,8 +35,8 @@ class MicrophoneEvents implements MicrophoneListener {
     }
 
     @Override
-    public void failed(String sentence) {
-        events.add(sentence);
+    public void failed(String message) {
+        events.add(message);
     }
 
     @Override
@@ -60,7 +60,7 @@ class MicrophoneEvents implements MicrophoneListener {
         return List.copyOf(levels);
     }
 
-    /** The next event; waits up to five seconds, then says "nothing". */
+    /** Returns the next event, or "nothing" after five seconds. */
     String next() throws InterruptedException {
         return next(5000);
     }

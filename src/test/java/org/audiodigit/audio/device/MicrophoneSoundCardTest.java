@@ -17,16 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real device heard; skipped where there is no virtual sound card. */
+/** Captures a real device; skipped without a virtual sound card. */
 @Tag("sound-card")
 class MicrophoneSoundCardTest {
 
-    private final MicrophoneEvents heard = new MicrophoneEvents();
+    private final MicrophoneEvents events = new MicrophoneEvents();
     private final Microphone microphone = new LineMicrophone();
 
     @BeforeEach
     void assumeCard() {
-        VirtualSoundCard.assumeIsThere();
+        VirtualSoundCard.assumeAvailable();
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class MicrophoneSoundCardTest {
     }
 
     @Test
-    void theDevicesAreThere() {
+    void listsTheDevices() {
         AudioDevices devices = AudioDevices.system();
 
         assertThat(devices.inputs()).extracting(AudioDevice::name).contains("System default");
@@ -46,38 +46,38 @@ class MicrophoneSoundCardTest {
 
     @ParameterizedTest
     @CsvSource({"48000, 1", "44100, 2", "16000, 1", "8000, 1"})
-    void hearsWhatIsSaid(int rate, int channels, @TempDir Path folder) throws Exception {
+    void capturesTheSound(int rate, int channels, @TempDir Path folder) throws Exception {
         Waveform sound = VirtualSoundCard.sweep(48_000);
         Path file = folder.resolve("sweep.wav");
         WavWriter.write(file, sound);
         AudioDevice device =
                 new AudioDevice(
                         input().id(), "Room", List.of(new AudioDevice.Format(rate, channels)));
-        microphone.record(device, 10, heard);
-        assertThat(heard.next()).isEqualTo("opened " + rate);
+        microphone.record(device, 10, events);
+        assertThat(events.next()).isEqualTo("opened " + rate);
         VirtualSoundCard.play(file).waitFor();
         Thread.sleep(300);
         microphone.stop();
 
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).isEqualTo("ended");
         float[] expected = Resampling.toRate(sound, rate).samples();
         Alignment alignment = Alignment.of(expected, microphone.recording().samples(), rate);
-        System.err.printf("heard at %d Hz: correlation %.5f%n", rate, alignment.correlation());
+        System.err.printf("captured at %d Hz: correlation %.5f%n", rate, alignment.correlation());
         assertThat(alignment.correlation()).isGreaterThan(0.99);
     }
 
     @Test
-    void stopsAtOnce() throws Exception {
+    void stopsImmediately() throws Exception {
         double[] millis = new double[9];
         for (int i = 0; i < millis.length; i++) {
-            microphone.record(input(), 10, heard);
-            assertThat(heard.next()).startsWith("opened");
+            microphone.record(input(), 10, events);
+            assertThat(events.next()).startsWith("opened");
             Thread.sleep(100);
             long before = System.nanoTime();
             microphone.stop();
             millis[i] = (System.nanoTime() - before) * 1e-6;
 
-            assertThat(heard.next(1000)).isEqualTo("ended");
+            assertThat(events.next(1000)).isEqualTo("ended");
         }
         Arrays.sort(millis);
         double median = millis[millis.length / 2];
@@ -86,24 +86,24 @@ class MicrophoneSoundCardTest {
     }
 
     @Test
-    void aSoundServerThatDiesIsSaidAndHearingWorksWhenItIsBack() throws Exception {
+    void reportsCrashOfSoundServerAndCapturesAgain() throws Exception {
         AudioDevices devices = AudioDevices.system();
         AudioDevice device = devices.inputs().get(0);
         try {
-            microphone.record(device, 10, heard);
-            heard.next();
+            microphone.record(device, 10, events);
+            events.next();
             Thread.sleep(500);
             VirtualSoundCard.crash();
             long before = System.nanoTime();
 
-            assertThat(heard.next()).contains("stopped");
+            assertThat(events.next()).contains("stopped. Check that it is still connected");
             System.err.printf(
-                    "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
-            assertThat(heard.next()).isEqualTo("ended");
+                    "reported %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
+            assertThat(events.next()).isEqualTo("ended");
             assertThat(microphone.recording().seconds()).isGreaterThan(0.3);
-            microphone.record(device, 10, heard);
-            assertThat(heard.next()).contains("System default");
-            assertThat(heard.next()).isEqualTo("ended");
+            microphone.record(device, 10, events);
+            assertThat(events.next()).contains("\"System default\" is no longer available");
+            assertThat(events.next()).isEqualTo("ended");
             assertThat(devices.refresh()).isTrue();
             assertThat(devices.inputs()).isEmpty();
         } finally {
@@ -111,9 +111,9 @@ class MicrophoneSoundCardTest {
         }
         assertThat(devices.refresh()).isTrue();
         assertThat(devices.inputs()).containsExactly(device);
-        microphone.record(device, 0.5, heard);
-        assertThat(heard.next()).startsWith("opened");
-        assertThat(heard.next()).isEqualTo("ended");
+        microphone.record(device, 0.5, events);
+        assertThat(events.next()).startsWith("opened");
+        assertThat(events.next()).isEqualTo("ended");
         assertThat(microphone.recording().seconds()).isEqualTo(0.5);
         Thread.sleep(100);
         assertThat(Thread.getAllStackTraces().keySet())

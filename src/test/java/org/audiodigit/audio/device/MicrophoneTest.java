@@ -21,7 +21,7 @@ class MicrophoneTest {
     private static final AudioDevice DEVICE = new AudioDevice("fake", "Desk", List.of());
 
     private final SkippingClock clock = new SkippingClock();
-    private final MicrophoneEvents heard = new MicrophoneEvents();
+    private final MicrophoneEvents events = new MicrophoneEvents();
     private final Waveform sound = sixteenBits(Sounds.noise(0.1, 5000, RATE, 7));
     private Microphone microphone;
 
@@ -33,86 +33,87 @@ class MicrophoneTest {
     }
 
     @Test
-    void hearsEverySampleInOrder() throws Exception {
-        hearing(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
-        microphone.listen(DEVICE, heard);
+    void deliversEverySampleInOrder() throws Exception {
+        open(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
+        microphone.listen(DEVICE, events);
 
-        assertThat(heard.next()).isEqualTo("opened 16000");
-        heard.awaitSamples(4800); // whole blocks of 320; the rest waits for the device
-        assertThat(heard.samples()).isEqualTo(Arrays.copyOf(sound.samples(), 4800));
-        assertThat(heard.levels().get(0))
+        assertThat(events.next()).isEqualTo("opened 16000");
+        // whole blocks of 320; the device blocks before the next one is complete
+        events.awaitSamples(4800);
+        assertThat(events.samples()).isEqualTo(Arrays.copyOf(sound.samples(), 4800));
+        assertThat(events.levels().get(0))
                 .isEqualTo(Level.of(new Waveform(Arrays.copyOf(sound.samples(), 320), RATE)));
         assertThat(microphone.recording().length()).isZero();
     }
 
     @Test
-    void recordsForSoLongAndEndsByItself() throws Exception {
+    void endsAfterTheMaximumTime() throws Exception {
         FakeInput device = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
-        hearing(device);
-        microphone.record(DEVICE, 0.25, heard);
-        heard.next();
+        open(device);
+        microphone.record(DEVICE, 0.25, events);
+        events.next();
 
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).isEqualTo("ended");
         float[] expected = Arrays.copyOf(sound.samples(), 4000);
         assertThat(microphone.recording().samples()).isEqualTo(expected);
         assertThat(microphone.recording().sampleRate()).isEqualTo(RATE);
-        assertThat(heard.samples()).isEqualTo(expected);
+        assertThat(events.samples()).isEqualTo(expected);
         assertThat(device.isClosed()).isTrue();
     }
 
     @Test
-    void whatWasHeardUntilTheDeviceVanishedIsKept() throws Exception {
-        hearing(new FakeInput(sound, Then.END));
-        microphone.record(DEVICE, 3, heard);
-        heard.next();
+    void keepsTheRecordingIfTheDeviceFails() throws Exception {
+        open(new FakeInput(sound, Then.END));
+        microphone.record(DEVICE, 3, events);
+        events.next();
 
-        assertThat(heard.next()).startsWith("The microphone \"Desk\" stopped. Check that");
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).startsWith("The microphone \"Desk\" stopped. Check that");
+        assertThat(events.next()).isEqualTo("ended");
         assertThat(microphone.recording().samples()).isEqualTo(sound.samples());
     }
 
     @Test
-    void stopsWhileTheDeviceWaits() throws Exception {
+    void stopsWhileTheDeviceBlocks() throws Exception {
         FakeInput device = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
-        hearing(device);
-        microphone.record(DEVICE, 3, heard);
-        heard.next();
-        heard.awaitSamples(4800);
+        open(device);
+        microphone.record(DEVICE, 3, events);
+        events.next();
+        events.awaitSamples(4800);
 
         microphone.stop();
-        assertThat(heard.next(0)).isEqualTo("ended");
+        assertThat(events.next(0)).isEqualTo("ended");
         assertThat(device.isClosed()).isTrue();
         assertThat(microphone.recording().length()).isEqualTo(4800);
-        assertThat(heard.next(300)).isEqualTo("nothing");
+        assertThat(events.next(300)).isEqualTo("nothing");
     }
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void stopsThoughTheDeviceHangs() throws Exception {
-        hearing(new FakeInput(sound, Then.HANG));
-        microphone.record(DEVICE, 3, heard);
-        heard.next();
+    void stopsIfTheDeviceHangs() throws Exception {
+        open(new FakeInput(sound, Then.HANG));
+        microphone.record(DEVICE, 3, events);
+        events.next();
 
         microphone.stop();
-        assertThat(heard.next(4000)).isEqualTo("ended");
+        assertThat(events.next(4000)).isEqualTo("ended");
     }
 
     @Test
-    void aDeviceThatSaysNothingAnyMoreIsGivenUp() throws Exception {
-        hearing(new FakeInput(sound, Then.HANG));
-        microphone.record(DEVICE, 3, heard);
-        heard.next();
-        heard.awaitSamples(4800);
+    void endsIfTheDeviceStopsDelivering() throws Exception {
+        open(new FakeInput(sound, Then.HANG));
+        microphone.record(DEVICE, 3, events);
+        events.next();
+        events.awaitSamples(4800);
         clock.skip(3);
 
-        assertThat(heard.next()).contains("Desk", "stopped");
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).startsWith("The microphone \"Desk\" stopped.");
+        assertThat(events.next()).isEqualTo("ended");
         assertThat(microphone.recording().length()).isEqualTo(4800);
     }
 
     @Test
-    void aListenerCanStopIt() throws Exception {
-        hearing(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
+    void listenerCanStop() throws Exception {
+        open(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
         MicrophoneEvents stopping =
                 new MicrophoneEvents() {
                     @Override
@@ -129,91 +130,91 @@ class MicrophoneTest {
     }
 
     @Test
-    void aSecondDeviceStopsTheFirst() throws Exception {
+    void secondCaptureStopsTheFirst() throws Exception {
         FakeInput first = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
         FakeInput second = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
-        hearing(first, second);
-        microphone.listen(DEVICE, heard);
-        heard.next();
+        open(first, second);
+        microphone.listen(DEVICE, events);
+        events.next();
         MicrophoneEvents other = new MicrophoneEvents();
         microphone.listen(DEVICE, other);
 
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).isEqualTo("ended");
         assertThat(other.next()).isEqualTo("opened 16000");
         assertThat(first.isClosed()).isTrue();
         assertThat(second.isClosed()).isFalse();
     }
 
     @Test
-    void aRefusalIsSaid() throws Exception {
+    void reportsFailureToOpen() throws Exception {
         microphone =
                 new LineMicrophone(
                         device -> {
-                            throw new SoundException("It is taken.");
+                            throw new SoundException("The device is in use.");
                         },
                         System::nanoTime);
-        microphone.listen(DEVICE, heard);
+        microphone.listen(DEVICE, events);
 
-        assertThat(heard.next()).isEqualTo("It is taken.");
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).isEqualTo("The device is in use.");
+        assertThat(events.next()).isEqualTo("ended");
     }
 
     @Test
-    void aDeviceThatIsGoneIsSaid() throws Exception {
+    void reportsUnavailableDevice() throws Exception {
         microphone = new LineMicrophone();
-        microphone.listen(new AudioDevice("no such device", "Headset", List.of()), heard);
+        microphone.listen(new AudioDevice("no such device", "Headset", List.of()), events);
 
-        assertThat(heard.next())
+        assertThat(events.next())
                 .isEqualTo(
-                        "The microphone \"Headset\" is not there any more. Connect it again or"
+                        "The microphone \"Headset\" is no longer available. Connect it again or"
                                 + " choose another one.");
-        assertThat(heard.next()).isEqualTo("ended");
+        assertThat(events.next()).isEqualTo("ended");
     }
 
     @Test
-    void clippingIsTold() throws Exception {
+    void reportsClipping() throws Exception {
         Waveform loud = sixteenBits(Sounds.sine(400, 1.5, 8000, RATE));
         Waveform soft = Sounds.mix(new Waveform(new float[40_000], RATE), loud, 8000);
-        hearing(new FakeInput(soft, Then.WAIT_UNTIL_CLOSED));
-        microphone.listen(DEVICE, heard);
-        heard.next();
+        open(new FakeInput(soft, Then.WAIT_UNTIL_CLOSED));
+        microphone.listen(DEVICE, events);
+        events.next();
 
-        assertThat(heard.next()).isEqualTo("CLIPPING");
-        assertThat(heard.next()).isEqualTo("GOOD");
+        assertThat(events.next()).isEqualTo("CLIPPING");
+        assertThat(events.next()).isEqualTo("GOOD");
     }
 
     @Test
-    void tooQuietIsToldAndTakenBack() throws Exception {
+    void reportsQuietInputAndRecovery() throws Exception {
         Waveform faint = Sounds.noise(0.0003, 4 * RATE, RATE, 5);
         Waveform word = Sounds.sine(400, 0.2, 800, RATE);
-        hearing(new FakeInput(Sounds.mix(faint, word, 55_000), Then.WAIT_UNTIL_CLOSED));
-        microphone.listen(DEVICE, heard);
-        heard.next();
+        open(new FakeInput(Sounds.mix(faint, word, 55_000), Then.WAIT_UNTIL_CLOSED));
+        microphone.listen(DEVICE, events);
+        events.next();
 
-        assertThat(heard.next()).isEqualTo("TOO_QUIET");
-        assertThat(heard.next()).isEqualTo("GOOD");
+        assertThat(events.next()).isEqualTo("TOO_QUIET");
+        assertThat(events.next()).isEqualTo("GOOD");
     }
 
     @Test
-    void aQuietRoomAfterAWordIsAsItShouldBeAndAMutedMicrophoneIsNot() throws Exception {
+    void distinguishesQuietRoomFromMutedMicrophone() throws Exception {
         Waveform room = Sounds.noise(0.0003, 5 * RATE, RATE, 5);
         Waveform spoken = Sounds.mix(room, Sounds.sine(400, 0.2, 800, RATE), 100);
         Waveform muted = new Waveform(Arrays.copyOf(spoken.samples(), 9 * RATE), RATE);
-        hearing(new FakeInput(muted, Then.WAIT_UNTIL_CLOSED));
-        microphone.listen(DEVICE, heard);
-        heard.next();
+        open(new FakeInput(muted, Then.WAIT_UNTIL_CLOSED));
+        microphone.listen(DEVICE, events);
+        events.next();
 
-        assertThat(heard.next()).isEqualTo("TOO_QUIET");
-        assertThat(heard.samples().length).isGreaterThan(7 * RATE);
+        assertThat(events.next()).isEqualTo("TOO_QUIET");
+        assertThat(events.samples().length).isGreaterThan(7 * RATE);
     }
 
     @Test
-    void noTimeIsRefused() {
+    void refusesInvalidMaximumTime() {
         microphone = new LineMicrophone();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> microphone.record(DEVICE, 0, heard));
+        assertThatIllegalArgumentException().isThrownBy(() -> microphone.record(DEVICE, 0, events));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> microphone.record(DEVICE, Double.NaN, heard));
+                .isThrownBy(() -> microphone.record(DEVICE, Double.NaN, events));
     }
 
     @Test
@@ -226,12 +227,12 @@ class MicrophoneTest {
                 .isEqualTo(new Level(Level.SILENT, Level.SILENT));
     }
 
-    private void hearing(FakeInput... devices) {
+    private void open(FakeInput... devices) {
         var next = Arrays.asList(devices).iterator();
         microphone = new LineMicrophone(device -> next.next().line(), clock);
     }
 
-    /** As a device with 16 bits hands it over. */
+    /** Rounds to 16 bits, as a device does. */
     private static Waveform sixteenBits(Waveform waveform) {
         float[] samples = waveform.samples().clone();
         for (int i = 0; i < samples.length; i++) {

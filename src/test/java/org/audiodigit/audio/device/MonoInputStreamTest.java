@@ -26,13 +26,13 @@ class MonoInputStreamTest {
     }
 
     @Test
-    void passesOneChannelOn() {
+    void passesOneChannelThrough() {
         assertThat(read(stream(1, bytes(1, -2, 300)), 8))
                 .containsExactly((short) 1, (short) -2, (short) 300);
     }
 
     @Test
-    void endsWhereTheLineFails() {
+    void endsIfTheLineFails() {
         InputStream broken =
                 new InputStream() {
                     @Override
@@ -45,7 +45,7 @@ class MonoInputStreamTest {
     }
 
     @Test
-    void endsWhereTheLineDeliversNothing() {
+    void endsIfTheLineReturnsNoSamples() {
         InputStream dead =
                 new InputStream() {
                     @Override
@@ -63,26 +63,26 @@ class MonoInputStreamTest {
     }
 
     @Test
-    void aDispatcherGetsEverySampleOfTwoChannels() {
+    void dispatcherReceivesEverySampleOfTwoChannels() {
         int frames = 1000;
         int[] samples = new int[2 * frames];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = i / 2 * 10;
         }
-        List<Float> heard = new ArrayList<>();
-        BlockReader.forEach(
-                stream(2, bytes(samples)),
-                64,
-                block -> {
-                    for (float sample : block) {
-                        heard.add(sample);
-                    }
-                    return true;
-                });
+        List<Float> received = new ArrayList<>();
+        new InputLine(stream(2, bytes(samples)), () -> {})
+                .forEachBlock(
+                        64,
+                        block -> {
+                            for (float sample : block) {
+                                received.add(sample);
+                            }
+                            return true;
+                        });
 
-        assertThat(heard).hasSize(frames);
+        assertThat(received).hasSize(frames);
         for (int i = 0; i < frames; i++) {
-            assertThat(Math.round(heard.get(i) * 32768)).isEqualTo(i * 10);
+            assertThat(Math.round(received.get(i) * 32768)).isEqualTo(i * 10);
         }
     }
 

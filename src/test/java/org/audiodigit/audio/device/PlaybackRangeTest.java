@@ -11,24 +11,24 @@ class PlaybackRangeTest {
     private static final Waveform SECOND = new Waveform(new float[44_100], 44_100);
 
     @Test
-    void onceThePlaceStaysAtTheEnd() {
-        PlaybackRange selection = PlaybackRange.of(SECOND, 0.25, 0.75, false);
+    void positionStaysAtTheEnd() {
+        PlaybackRange range = PlaybackRange.of(SECOND, 0.25, 0.75, false);
 
-        assertThat(selection.place(0)).isCloseTo(0.25, within(1e-9));
-        assertThat(selection.place(0.3)).isCloseTo(0.55, within(1e-9));
-        assertThat(selection.place(0.9)).isCloseTo(0.75, within(1e-9));
+        assertThat(range.position(0)).isCloseTo(0.25, within(1e-9));
+        assertThat(range.position(0.3)).isCloseTo(0.55, within(1e-9));
+        assertThat(range.position(0.9)).isCloseTo(0.75, within(1e-9));
     }
 
     @Test
-    void loopingThePlaceComesBack() {
-        PlaybackRange selection = PlaybackRange.of(SECOND, 0.25, 0.75, true);
+    void positionOfLoopStartsAgain() {
+        PlaybackRange range = PlaybackRange.of(SECOND, 0.25, 0.75, true);
 
-        assertThat(selection.place(0.6)).isCloseTo(0.35, within(1e-9));
-        assertThat(selection.place(1000 * 0.5 + 0.1)).isCloseTo(0.35, within(1e-6));
+        assertThat(range.position(0.6)).isCloseTo(0.35, within(1e-9));
+        assertThat(range.position(1000 * 0.5 + 0.1)).isCloseTo(0.35, within(1e-6));
     }
 
     @Test
-    void timesOutsideAreHeldToTheRecording() {
+    void limitsTimesToTheRecording() {
         assertThat(PlaybackRange.of(SECOND, -1, Double.POSITIVE_INFINITY, false))
                 .isEqualTo(new PlaybackRange(SECOND, 0, 44_100, false));
         assertThat(PlaybackRange.of(SECOND, 0.5, 0.2, true))
@@ -37,7 +37,7 @@ class PlaybackRangeTest {
     }
 
     @Test
-    void theStretchAtAnotherRate() {
+    void convertsTheSampleRate() {
         assertThat(PlaybackRange.of(SECOND, 0.25, 0.75, false).at(48_000).length())
                 .isEqualTo(24_000);
         assertThat(PlaybackRange.of(SECOND, 0, 1, false).at(44_100).samples())

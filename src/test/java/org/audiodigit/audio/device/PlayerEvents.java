@@ -4,7 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps what a player tells, in order. */
+/** Records the events of a player. */
 final class PlayerEvents implements Player.Listener {
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -20,11 +20,11 @@ final class PlayerEvents implements Player.Listener {
     }
 
     @Override
-    public void failed(String sentence) {
-        events.add(sentence);
+    public void failed(String message) {
+        events.add(message);
     }
 
-    /** The next event; waits up to five seconds, then says "nothing". */
+    /** Returns the next event, or "nothing" after five seconds. */
     String next() throws InterruptedException {
         return next(5000);
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is really heard; skipped where there is no virtual sound card. */
 @Tag("sound-card")
+/** Plays through a real device; skipped without a virtual sound card. */
 class PlayerSoundCardTest {
 
     private final PlayerEvents events = new PlayerEvents();
@@ -24,7 +24,7 @@ class PlayerSoundCardTest {
 
     @BeforeEach
     void open() {
-        VirtualSoundCard.assumeIsThere();
+        VirtualSoundCard.assumeAvailable();
         player = new LinePlayer();
         player.setListener(events);
     }
@@ -38,7 +38,7 @@ class PlayerSoundCardTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8000, 11_025, 16_000, 44_100, 48_000, 96_000})
-    void whatIsHeardIsWhatIsInTheFile(int rate) throws Exception {
+    void playsTheRecording(int rate) throws Exception {
         Waveform sound = VirtualSoundCard.sweep(rate);
         try (TimedRecording recording = new TimedRecording()) {
             recording.awaitSound();
@@ -54,9 +54,9 @@ class PlayerSoundCardTest {
     }
 
     @Test
-    void theCursorIsWhereTheSoundIs() throws Exception {
+    void positionMatchesTheSound() throws Exception {
         Waveform sound = VirtualSoundCard.sweep(16_000);
-        List<long[]> looks = new ArrayList<>();
+        List<long[]> measurements = new ArrayList<>();
         try (TimedRecording recording = new TimedRecording()) {
             recording.awaitSound();
             player.play(sound, 0, 2, false);
@@ -65,7 +65,7 @@ class PlayerSoundCardTest {
                 player.position()
                         .ifPresent(
                                 seconds ->
-                                        looks.add(
+                                        measurements.add(
                                                 new long[] {
                                                     System.nanoTime(), (long) (seconds * 1e9)
                                                 }));
@@ -73,23 +73,25 @@ class PlayerSoundCardTest {
             Thread.sleep(300);
 
             long start = recording.nanosOf(align(sound, recording).offset());
-            double[] apart =
-                    looks.stream()
-                            .mapToDouble(look -> Math.abs(look[1] - (look[0] - start)) * 1e-6)
+            double[] deviations =
+                    measurements.stream()
+                            .mapToDouble(
+                                    measured ->
+                                            Math.abs(measured[1] - (measured[0] - start)) * 1e-6)
                             .sorted()
                             .toArray();
-            assertThat(looks).hasSizeGreaterThan(50);
-            // not the worst: a busy machine can halt this thread between the two looks
-            double most = apart[apart.length * 9 / 10];
+            assertThat(measurements).hasSizeGreaterThan(50);
+            // not the worst: a busy machine can suspend this thread between the two measurements
+            double percentile90 = deviations[deviations.length * 9 / 10];
             System.err.printf(
-                    "cursor and sound apart: nine tenths of %d looks under %.1f ms, worst %.1f%n",
-                    apart.length, most, apart[apart.length - 1]);
-            assertThat(most).isLessThan(30);
+                    "deviation of the position: 90 %% of %d measurements below %.1f ms, maximum %.1f%n",
+                    deviations.length, percentile90, deviations[deviations.length - 1]);
+            assertThat(percentile90).isLessThan(30);
         }
     }
 
     @Test
-    void playsThroughAChosenDevice() throws Exception {
+    void playsThroughSelectedDevice() throws Exception {
         player = new LinePlayer(AudioDevices.system().outputs().get(0));
         player.setListener(events);
         Waveform sound = VirtualSoundCard.sweep(16_000);
@@ -102,14 +104,17 @@ class PlayerSoundCardTest {
 
             assertThat(align(sound, recording).correlation()).isGreaterThan(0.99);
         }
-        Player gone = new LinePlayer(new AudioDevice("none", "Headset", List.of()));
-        gone.setListener(events);
-        gone.play(sound, 0, 2, false);
-        assertThat(events.next()).contains("Headset");
+        Player unavailable = new LinePlayer(new AudioDevice("none", "Headset", List.of()));
+        unavailable.setListener(events);
+        unavailable.play(sound, 0, 2, false);
+        assertThat(events.next())
+                .isEqualTo(
+                        "The sound output \"Headset\" is no longer available. Choose another one,"
+                                + " then play again.");
     }
 
     @Test
-    void aStopIsHeardAtOnce() throws Exception {
+    void stopsImmediately() throws Exception {
         double[] millis = {silenceAfterStop(), silenceAfterStop(), silenceAfterStop()};
         Arrays.sort(millis);
         System.err.printf("silence %.1f ms after stop%n", millis[1]);
@@ -124,31 +129,31 @@ class PlayerSoundCardTest {
             player.play(sound, 0, 2, true);
             assertThat(events.next()).isEqualTo("started");
             Thread.sleep(500);
-            long asked = System.nanoTime();
+            long stopped = System.nanoTime();
             player.stop();
             Thread.sleep(500);
 
-            float[] heard = recording.samples();
-            int last = heard.length - 1;
-            while (Math.abs(heard[last]) < 0.001) {
+            float[] samples = recording.samples();
+            int last = samples.length - 1;
+            while (Math.abs(samples[last]) < 0.001) {
                 last--;
             }
             assertThat(events.next()).isEqualTo("ended");
-            return (recording.nanosOf(last) - asked) * 1e-6;
+            return (recording.nanosOf(last) - stopped) * 1e-6;
         }
     }
 
     @Test
-    void aSoundServerThatDiesIsSaidAndPlayingWorksWhenItIsBack() throws Exception {
+    void reportsCrashOfSoundServerAndPlaysAgain() throws Exception {
         try {
             player.play(VirtualSoundCard.sweep(16_000), 0, 2, true);
             assertThat(events.next()).isEqualTo("started");
             VirtualSoundCard.crash();
             long before = System.nanoTime();
 
-            assertThat(events.next()).contains("stopped");
+            assertThat(events.next()).startsWith("The sound output stopped during playback.");
             System.err.printf(
-                    "said %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
+                    "reported %.0f ms after the crash%n", (System.nanoTime() - before) * 1e-6);
         } finally {
             VirtualSoundCard.start();
         }

@@ -35,7 +35,7 @@ class PlayerTest {
     }
 
     @Test
-    void playsToTheEndThenFreesTheLine() throws Exception {
+    void playsToTheEndAndClosesTheLine() throws Exception {
         player.play(SOUND, 0, TO_THE_END, false);
 
         assertThat(events.next()).isEqualTo("started");
@@ -43,32 +43,32 @@ class PlayerTest {
         assertThat(lines.get(0).isOpen()).isFalse();
         assertThat(lines.get(0).seconds()).isCloseTo(SOUND.seconds(), within(0.3));
         assertThat(player.position()).isEmpty();
-        assertThat(begin(0, SOUND.length())).isEqualTo(SOUND.samples());
+        assertThat(firstSamples(0, SOUND.length())).isEqualTo(SOUND.samples());
         assertThat(Arrays.copyOfRange(lines.get(0).written(), SOUND.length(), 2800))
                 .containsOnly(0);
     }
 
     @Test
-    void playsAStretch() throws Exception {
+    void playsRange() throws Exception {
         player.play(SOUND, 0.1, 0.2, false);
         events.next();
         events.next();
 
-        assertThat(begin(0, 801))
+        assertThat(firstSamples(0, 801))
                 .isEqualTo(Arrays.copyOf(Arrays.copyOfRange(SOUND.samples(), 800, 1600), 801));
     }
 
     @Test
-    void holdsTheStretchToTheRecording() throws Exception {
+    void limitsTheRangeToTheRecording() throws Exception {
         player.play(SOUND, -3, 99, false);
         events.next();
 
         assertThat(events.next()).isEqualTo("ended");
-        assertThat(begin(0, SOUND.length())).isEqualTo(SOUND.samples());
+        assertThat(firstSamples(0, SOUND.length())).isEqualTo(SOUND.samples());
     }
 
     @Test
-    void anEmptyStretchIsOverAtOnce() throws Exception {
+    void emptyRangeEndsImmediately() throws Exception {
         player.play(SOUND, 0.2, 0.1, true);
 
         assertThat(events.next()).isEqualTo("started");
@@ -76,7 +76,7 @@ class PlayerTest {
     }
 
     @Test
-    void loopsWithoutASeamUntilStopped() throws Exception {
+    void loopsWithoutGapUntilStopped() throws Exception {
         player.play(SOUND, 0.1, 0.2, true);
         events.next();
         assertThat(events.next(350)).isEqualTo("nothing");
@@ -92,7 +92,7 @@ class PlayerTest {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void thePositionFollowsTheSound() throws Exception {
+    void positionFollowsTheSound() throws Exception {
         AtomicLong now = new AtomicLong();
         FakeOutput line = new FakeOutput(RATE, now::get);
         player = new LinePlayer(rate -> line, now::get);
@@ -114,7 +114,7 @@ class PlayerTest {
     }
 
     @Test
-    void aStopEndsASoundThatHasNoEnd() throws Exception {
+    void stopEndsLoop() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
         lines.get(0).awaitFirstWrite();
@@ -128,7 +128,7 @@ class PlayerTest {
     }
 
     @Test
-    void aSecondSoundStopsTheFirst() throws Exception {
+    void secondPlaybackStopsTheFirst() throws Exception {
         List<Integer> openWhenOpening = new CopyOnWriteArrayList<>();
         player =
                 playerOf(
@@ -148,7 +148,7 @@ class PlayerTest {
     }
 
     @Test
-    void ofManyInARowTheLastIsHeard() throws Exception {
+    void lastOfManyPlaybacksWins() throws Exception {
         for (int i = 0; i < 50; i++) {
             player.play(SOUND, 0, TO_THE_END, true);
         }
@@ -169,7 +169,7 @@ class PlayerTest {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aDeviceThatHangsOnOpeningKeepsNobodyWaiting() throws Exception {
+    void deviceThatHangsOnOpeningBlocksNoCaller() throws Exception {
         CountDownLatch opened = new CountDownLatch(1);
         player =
                 playerOf(
@@ -182,7 +182,7 @@ class PlayerTest {
                             return line(rate);
                         });
         player.play(SOUND, 0, TO_THE_END, false);
-        // the device opens only when this has come back
+        // the device opens only after stop has returned
         player.stop();
         opened.countDown();
         assertThat(events.next(200)).isEqualTo("nothing");
@@ -190,25 +190,24 @@ class PlayerTest {
     }
 
     @Test
-    void noOutputIsSaidInASentence() throws Exception {
+    void reportsMissingOutput() throws Exception {
         Assumptions.assumeTrue(
                 AudioDevices.system().outputs().isEmpty(), "this machine has an output");
         player = new LinePlayer();
         player.setListener(events);
         player.play(SOUND, 0, TO_THE_END, false);
 
-        assertThat(events.next())
-                .startsWith("This machine has no sound output. Connect headphones");
+        assertThat(events.next()).startsWith("No sound output is available. Connect headphones");
         assertThat(player.position()).isEmpty();
     }
 
     @Test
-    void anOutputThatVanishesIsSaidAndTheNextSoundPlays() throws Exception {
+    void reportsDisconnectedOutputAndPlaysAgain() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
-        lines.get(0).vanish();
+        lines.get(0).disconnect();
 
-        assertThat(events.next()).startsWith("The sound output stopped while playing.");
+        assertThat(events.next()).startsWith("The sound output stopped during playback.");
         assertThat(player.position()).isEmpty();
         player.play(SOUND, 0, 0.05, false);
         assertThat(events.next()).isEqualTo("started");
@@ -216,29 +215,29 @@ class PlayerTest {
     }
 
     @Test
-    void anOutputThatStandsStillIsGivenUp() throws Exception {
+    void reportsFrozenOutput() throws Exception {
         player.play(SOUND, 0, TO_THE_END, true);
         events.next();
-        lines.get(0).stick();
+        lines.get(0).freeze();
         clock.skip(3);
 
-        assertThat(events.next()).startsWith("The sound output stopped while playing.");
+        assertThat(events.next()).startsWith("The sound output stopped during playback.");
     }
 
     @Test
-    void convertsWhatTheDeviceDoesNotTake() throws Exception {
+    void convertsTheSampleRate() throws Exception {
         player = playerOf(rate -> line(48_000));
         player.play(SOUND, 0, TO_THE_END, false);
         events.next();
         events.next();
 
         float[] expected = Resampling.toRate(SOUND, 48_000).samples();
-        assertThat(begin(0, expected.length)).isEqualTo(expected);
+        assertThat(firstSamples(0, expected.length)).isEqualTo(expected);
         assertThat(lines.get(0).seconds()).isCloseTo(SOUND.seconds(), within(0.3));
     }
 
     @Test
-    void afterClosingNothingIsHeard() throws Exception {
+    void playsNothingAfterClose() throws Exception {
         player.close();
         player.play(SOUND, 0, TO_THE_END, false);
 
@@ -247,9 +246,9 @@ class PlayerTest {
     }
 
     private Player playerOf(OutputLine.Opener opener) {
-        Player made = new LinePlayer(opener, clock);
-        made.setListener(events);
-        return made;
+        Player created = new LinePlayer(opener, clock);
+        created.setListener(events);
+        return created;
     }
 
     private FakeOutput line(int rate) {
@@ -258,7 +257,7 @@ class PlayerTest {
         return line;
     }
 
-    private float[] begin(int line, int length) {
+    private float[] firstSamples(int line, int length) {
         return Arrays.copyOf(lines.get(line).written(), length);
     }
 }

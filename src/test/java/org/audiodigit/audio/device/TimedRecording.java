@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.audiodigit.testing.VirtualSoundCard;
 
-/** What is said on the virtual sound card, and when it was said. */
+/** Records the virtual sound card, with the time of each sample. */
 public final class TimedRecording implements AutoCloseable {
 
     private final Process process;
@@ -16,7 +16,7 @@ public final class TimedRecording implements AutoCloseable {
     private int length;
     private long startNanos = Long.MAX_VALUE;
 
-    /** Of the loudspeaker. */
+    /** Records the loudspeaker. */
     TimedRecording() throws IOException {
         this(VirtualSoundCard.record());
     }
@@ -27,9 +27,9 @@ public final class TimedRecording implements AutoCloseable {
         reader.start();
     }
 
-    /** Of what the microphone hears. */
+    /** Records the input of the microphone. */
     public static TimedRecording ofTheRoom() throws IOException {
-        return new TimedRecording(VirtualSoundCard.overhear());
+        return new TimedRecording(VirtualSoundCard.recordRoom());
     }
 
     private void read() {
@@ -40,7 +40,7 @@ public final class TimedRecording implements AutoCloseable {
                 add(bytes, count / 2, System.nanoTime());
             }
         } catch (IOException e) {
-            // So ends the stream of a process that was told to go, and with it the recording.
+            // closing the recording ends the process and its stream
             assertThat(closed).isTrue();
         }
     }
@@ -52,11 +52,11 @@ public final class TimedRecording implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             samples[length++] = (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8) / 32768f;
         }
-        // Nothing arrives before it was said, so the promptest block tells when all of them were.
+        // samples never arrive early, so the block with the least delay gives the start time
         startNanos = Math.min(startNanos, now - nanos(length));
     }
 
-    /** The system's clock when a sample was said. */
+    /** Time of a sample by {@link System#nanoTime}. */
     public synchronized long nanosOf(int sample) {
         return startNanos + nanos(sample);
     }
@@ -73,7 +73,7 @@ public final class TimedRecording implements AutoCloseable {
         return length == 0;
     }
 
-    /** Waits until something arrives. */
+    /** Waits up to five seconds for the first samples. */
     public void awaitSound() throws InterruptedException {
         for (int i = 0; i < 500 && isEmpty(); i++) {
             Thread.sleep(10);

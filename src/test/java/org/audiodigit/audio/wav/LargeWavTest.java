@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of many MB cost little. {@code -Daudiodigit.wav.megabytes=N} tries larger ones. */
+/** Reads large files at a limited cost; {@code -Daudiodigit.wav.megabytes=N} sets another size. */
 class LargeWavTest {
 
     private static final long SIZE =
@@ -35,7 +35,7 @@ class LargeWavTest {
         "6, 1, 8",
         "7, 3, 8",
     })
-    void ofSamples(int tag, int channels, int bits) throws Exception {
+    void readsManySamples(int tag, int channels, int bits) throws Exception {
         int bytesPerFrame = channels * bits / 8;
         long size = SIZE - SIZE % bytesPerFrame;
         WavFileBuilder head = WavFileBuilder.riff().fmt(tag, channels, 8000, bits);
@@ -47,26 +47,25 @@ class LargeWavTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LIST", "data", "fmt ", "\0\0\0\0"})
-    void ofOneChunkThatIsNotWanted(String id) throws Exception {
-        byte[] wanted = WavFileBuilder.pcm16(8000, 1, 2, 3);
+    void skipsLargeChunk(String id) throws Exception {
+        byte[] valid = WavFileBuilder.pcm16(8000, 1, 2, 3);
         WavFileBuilder other = WavFileBuilder.riff().chunk(id, SIZE, new byte[0]);
-        byte[] head = Arrays.copyOf(wanted, wanted.length + 8);
-        System.arraycopy(other.bytes(), 12, head, wanted.length, 8);
+        byte[] head = Arrays.copyOf(valid, valid.length + 8);
+        System.arraycopy(other.bytes(), 12, head, valid.length, 8);
 
         assertThat(WavCosts.read(large(head, SIZE)).orElseThrow().waveform().length()).isEqualTo(3);
     }
 
-    /** Nothing but heads of chunks without names and without content. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void ofEmptyChunks(boolean soundBefore) throws Exception {
+    void readsManyEmptyChunks(boolean hasSamples) throws Exception {
         byte[] head =
-                soundBefore ? WavFileBuilder.pcm16(8000, 1, 2, 3) : WavFileBuilder.riff().bytes();
+                hasSamples ? WavFileBuilder.pcm16(8000, 1, 2, 3) : WavFileBuilder.riff().bytes();
 
         WavCosts.read(large(head, SIZE));
     }
 
-    /** Zeros after the head; where the file system can, they take no room. */
+    /** Appends zeros to the head, as a sparse file if the file system supports it. */
     private Path large(byte[] head, long more) throws IOException {
         Path file = folder.resolve("large.wav");
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {

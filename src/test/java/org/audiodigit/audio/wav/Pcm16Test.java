@@ -19,7 +19,7 @@ class Pcm16Test {
         "NaN, 0",
         "Infinity, 0"
     })
-    void isRoundedAndHeld(float amplitude, short step) {
+    void roundsAndClips(float amplitude, short step) {
         assertThat(Pcm16.of(amplitude)).isEqualTo(step);
         byte[] bytes = new byte[3];
         Pcm16.put(amplitude, bytes, 1);

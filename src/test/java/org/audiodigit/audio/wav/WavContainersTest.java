@@ -13,12 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may lie around the samples: other chunks, 64-bit sizes, pad bytes or none. */
+/** Other chunks, 64-bit sizes, present and missing pad bytes, and missing sizes. */
 class WavContainersTest {
 
     private static final int[] SAMPLES = {1000, -2000, 3000};
-    private static final String NEVER_CLOSED =
-            "The recording was never closed; it was read to the end of the file.";
+    private static final String SIZE_MISSING =
+            "The header does not declare the size of the samples; they were read up to the end of"
+                    + " the file.";
 
     @TempDir private Path folder;
 
@@ -26,7 +27,7 @@ class WavContainersTest {
     private final byte[] samples = wav.ints(2, SAMPLES);
 
     @Test
-    void otherChunksAreSkipped() throws Exception {
+    void skipsOtherChunks() throws Exception {
         wav.chunk("JUNK", new byte[5000])
                 .chunk("bext", new byte[603])
                 .fmt(1, 1, 8000, 16)
@@ -39,45 +40,45 @@ class WavContainersTest {
     }
 
     @Test
-    void aForgottenPadByteIsNoticed() throws Exception {
+    void detectsMissingPadByte() throws Exception {
         wav.fmt(1, 1, 8000, 16).chunk("LIST", 5, text("INFOx")).data(samples);
         assertReads(wav.bytes());
     }
 
     @Test
-    void aPadByteNeedNotBeZero() throws Exception {
+    void acceptsNonZeroPadByte() throws Exception {
         wav.fmt(1, 1, 8000, 16).chunk("LIST", 5, text("INFOxd")).data(samples);
         assertReads(wav.bytes());
     }
 
     @Test
-    void aFmtChunkMayBeLongerThanItNeeds() throws Exception {
+    void acceptsLongFmtChunk() throws Exception {
         byte[] fmt = Arrays.copyOfRange(WavFileBuilder.pcm16(8000), 20, 36);
         wav.chunk("fmt ", Arrays.copyOf(fmt, 64)).data(samples);
         assertReads(wav.bytes());
     }
 
     @Test
-    void theFmtChunkMayComeLast() throws Exception {
+    void acceptsFmtChunkAfterSamples() throws Exception {
         assertReads(wav.data(samples).fmt(1, 1, 8000, 16).bytes());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RF64", "BW64"})
-    void longSizesComeFromDs64(String kind) throws Exception {
+    void readsSizesFromDs64(String kind) throws Exception {
         WavFileBuilder rf64 = WavFileBuilder.of(kind).ds64(6).fmt(1, 1, 8000, 16);
         rf64.chunk("data", 0xFFFFFFFFL, samples).chunk("LIST", new byte[10]);
         assertReads(rf64.bytes());
     }
 
     @Test
-    void rf64MayStillUseAShortSize() throws Exception {
+    void acceptsRf64With32BitSize() throws Exception {
         WavFileBuilder rf64 = WavFileBuilder.of("RF64").ds64(4).fmt(1, 1, 8000, 16);
         assertReads(rf64.data(samples).chunk("LIST", new byte[10]).bytes());
     }
 
     @Test
-    void otherChunksOfRf64MayBeLongToo() throws Exception {
+    void readsSizesOfOtherChunksFromDs64() throws Exception {
         byte[] ds64 = new byte[28 + 12];
         ds64[8] = 6;
         ds64[24] = 1;
@@ -89,13 +90,13 @@ class WavContainersTest {
     }
 
     @Test
-    void rf64WithoutItsSizesIsReadToTheEnd() throws Exception {
+    void readsRf64WithoutSizesToTheEnd() throws Exception {
         WavFileBuilder rf64 = WavFileBuilder.of("RF64").fmt(1, 1, 8000, 16);
-        assertReads(rf64.chunk("data", 0xFFFFFFFFL, samples).bytes(), NEVER_CLOSED);
+        assertReads(rf64.chunk("data", 0xFFFFFFFFL, samples).bytes(), SIZE_MISSING);
     }
 
     @Test
-    void moreThanFourGigabytesAreCounted() throws Exception {
+    void countsFramesBeyondFourGigabytes() throws Exception {
         long dataBytes = 5L << 30;
         WavFileBuilder rf64 = WavFileBuilder.of("RF64").ds64(dataBytes).fmt(1, 1, 8000, 16);
         Path file = rf64.chunk("data", 0xFFFFFFFFL, new byte[0]).write(folder.resolve("a.wav"));
@@ -106,74 +107,75 @@ class WavContainersTest {
         assertThat(WavReader.readHeader(file).warnings()).isEmpty();
         assertThat(catchThrowable(() -> WavReader.read(file)))
                 .isInstanceOf(WavException.class)
-                .hasMessage(file + ": is too long: 2684354560 frames");
+                .hasMessage(file + ": the recording is too long: 2684354560 frames");
     }
 
     @Test
-    void aRecordingThatWasNeverClosedIsReadToTheEnd() throws Exception {
+    void readsToTheEndIfTheSizeIsMissing() throws Exception {
         for (long size : new long[] {0, 0xFFFFFFFFL}) {
             byte[] file =
                     WavFileBuilder.riff().fmt(1, 1, 8000, 16).chunk("data", size, samples).bytes();
-            assertReads(file, NEVER_CLOSED);
+            assertReads(file, SIZE_MISSING);
         }
     }
 
     @Test
-    void silenceThatWasNeverClosedIsNotTakenForChunks() throws Exception {
+    void doesNotMistakeSilenceForChunks() throws Exception {
         byte[] file = wav.fmt(1, 1, 8000, 16).chunk("data", 0, new byte[800]).bytes();
         assertThat(read(file).header().frames()).isEqualTo(400);
     }
 
     @Test
-    void aCutFileIsReadAsFarAsItGoes() throws Exception {
+    void readsTruncatedFile() throws Exception {
         byte[] file = wav.fmt(1, 1, 8000, 16).data(new byte[100]).bytes();
-        WavRecording recording = read(Arrays.copyOf(file, file.length - 35));
+        WavReader.Recording recording = read(Arrays.copyOf(file, file.length - 35));
         assertThat(recording.waveform().length()).isEqualTo(32);
         assertThat(recording.header().warnings())
                 .containsExactly(
-                        "The file was cut short: 65 of 100 bytes of samples are there.",
-                        "The last frame is incomplete and was left out.");
+                        "The file is truncated: it has 65 of 100 bytes of samples.",
+                        "The last frame is incomplete and was skipped.");
     }
 
     @Test
-    void anEmptyRecordingIsStillARecording() throws Exception {
+    void readsFileWithoutSamples() throws Exception {
         byte[] alone = WavFileBuilder.pcm16(8000);
         byte[] withTags =
                 wav.fmt(1, 1, 8000, 16).data(new byte[0]).chunk("LIST", new byte[9]).bytes();
         for (byte[] file : new byte[][] {alone, withTags}) {
-            WavRecording recording = read(file);
+            WavReader.Recording recording = read(file);
             assertThat(recording.waveform().samples()).isEmpty();
-            assertThat(recording.header().warnings()).containsExactly("The file holds no samples.");
+            assertThat(recording.header().warnings())
+                    .containsExactly("The file contains no samples.");
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 65535})
-    void aWrongFrameLengthIsOverruledByTheBits(int bytesPerFrame) throws Exception {
+    void bitsOverruleWrongFrameLength(int bytesPerFrame) throws Exception {
         assertReads(
                 wav.fmt(1, 1, 8000, bytesPerFrame, 16).data(samples).bytes(),
-                "The header says %d bytes a frame, which cannot be; it was read with 2."
+                "The header declares %d bytes per frame; the file was read with 2."
                         .formatted(bytesPerFrame));
     }
 
     @Test
-    void telephoneCodesHaveEightBitsWhateverTheHeaderSays() throws Exception {
-        WavRecording recording =
+    void readsLogarithmicCodesWithEightBits() throws Exception {
+        WavReader.Recording recording =
                 read(wav.fmt(7, 1, 8000, 1, 16).data(wav.ints(1, 0x80, 0xFF)).bytes());
         assertThat(recording.waveform().samples()).containsExactly(32124 / 32768f, 0);
         assertThat(recording.header().warnings())
-                .containsExactly("The header says 16 bits; mu-law has 8, and was read so.");
+                .containsExactly("The header declares 16 bits; mu-law was read with 8.");
     }
 
     private void assertReads(byte[] file, String... warnings) throws WavException {
-        WavRecording recording = read(file);
+        WavReader.Recording recording = read(file);
         assertThat(recording.waveform().samples())
                 .containsExactly(1000 / 32768f, -2000 / 32768f, 3000 / 32768f);
         assertThat(recording.waveform().sampleRate()).isEqualTo(8000);
         assertThat(recording.header().warnings()).containsExactly(warnings);
     }
 
-    private WavRecording read(byte[] file) throws WavException {
+    private WavReader.Recording read(byte[] file) throws WavException {
         return WavReader.read(WavFileBuilder.write(folder.resolve("a.wav"), file));
     }
 

@@ -9,39 +9,39 @@ import java.util.Optional;
 import org.audiodigit.ThreadCosts;
 
 /**
- * What it may cost to read a file, refused or not: memory four times its size and 16 MB, all that
- * is thrown away included, and a second of the processor for each 10 MB, or one.
+ * Limits the cost of reading or refusing a file: allocations of four times its size plus 16 MB, and
+ * one second of CPU time per 10 MB, at least one.
  */
 final class WavCosts {
 
     private static final long SPARE_BYTES = 16 << 20;
-    private static final double BYTES_A_SECOND = 10e6;
+    private static final double BYTES_PER_SECOND = 10e6;
 
     private WavCosts() {}
 
     /**
-     * @return empty if it is refused
-     * @throws AssertionError if it cost too much
+     * @return empty if the reader refuses the file
+     * @throws AssertionError if a limit is exceeded
      */
-    static Optional<WavRecording> read(Path file) throws IOException {
+    static Optional<WavReader.Recording> read(Path file) throws IOException {
         ThreadCosts before = ThreadCosts.now();
-        Optional<WavRecording> recording = Optional.empty();
+        Optional<WavReader.Recording> recording = Optional.empty();
         try {
             recording = Optional.of(WavReader.read(file));
-        } catch (WavException refused) {
-            assertThat(refused.getReason()).isNotBlank();
+        } catch (WavException e) {
+            assertThat(e.getReason()).isNotBlank();
         }
-        assertLittle(ThreadCosts.now().since(before), Files.size(file));
+        assertLimited(ThreadCosts.now().since(before), Files.size(file));
         return recording;
     }
 
     /**
      * @param size of the file, in bytes
      */
-    static void assertLittle(ThreadCosts costs, long size) {
-        assertThat(costs.bytes()).as("bytes taken").isLessThan(4 * size + SPARE_BYTES);
+    static void assertLimited(ThreadCosts costs, long size) {
+        assertThat(costs.bytes()).as("allocated bytes").isLessThan(4 * size + SPARE_BYTES);
         assertThat(costs.cpuSeconds())
-                .as("seconds of the processor")
-                .isLessThan(Math.max(1, size / BYTES_A_SECOND));
+                .as("CPU seconds")
+                .isLessThan(Math.max(1, size / BYTES_PER_SECOND));
     }
 }

@@ -22,12 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Whatever is done to a file, the reader answers: with what is there, or with its own exception.
- */
+/** The reader returns the remaining samples of a damaged file or throws its own exception. */
 class WavDamageTest {
 
-    private static final int[] LIES = {
+    private static final int[] WRONG_SIZES = {
         0, 1, 2, 3, 8, 17, 28, 100, 0x10000, Integer.MAX_VALUE, Integer.MIN_VALUE, -9, -8, -1
     };
 
@@ -47,10 +45,10 @@ class WavDamageTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void cutAtEveryByte(byte[] whole) {
+    void truncatedAtEveryByte(byte[] whole) {
         int previous = -1;
         for (int length = 0; length <= whole.length; length++) {
-            int frames = answer(Arrays.copyOf(whole, length)).map(Waveform::length).orElse(-1);
+            int frames = read(Arrays.copyOf(whole, length)).map(Waveform::length).orElse(-1);
             assertThat(frames).as("of %d bytes", length).isGreaterThanOrEqualTo(previous);
             previous = frames;
         }
@@ -59,48 +57,48 @@ class WavDamageTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everySizeMayLie(byte[] whole) {
+    void wrongSizes(byte[] whole) {
         ByteOrder order = whole[3] == 'X' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         for (int at = 0; at + 4 <= whole.length; at += 2) {
-            for (int lie : LIES) {
+            for (int size : WRONG_SIZES) {
                 byte[] damaged = whole.clone();
-                ByteBuffer.wrap(damaged).order(order).putInt(at, lie);
-                answer(damaged);
+                ByteBuffer.wrap(damaged).order(order).putInt(at, size);
+                read(damaged);
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void someBytesAreNoise(byte[] whole) {
+    void randomBytes(byte[] whole) {
         Random random = new Random(1);
         for (int i = 0; i < 500; i++) {
             byte[] damaged = whole.clone();
             for (int n = random.nextInt(8); n >= 0; n--) {
                 damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt();
             }
-            answer(damaged);
+            read(damaged);
         }
     }
 
     @Test
-    void aLongFileOfZerosIsGivenUpSoon() throws Exception {
+    void refusesLongFileOfZerosQuickly() throws Exception {
         Path file = WavFileBuilder.riff().write(folder.resolve("a.wav"));
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(8L << 30);
         }
-        assertTimeoutPreemptively(ofSeconds(5), () -> assertThat(answer(file)).isEmpty());
+        assertTimeoutPreemptively(ofSeconds(5), () -> assertThat(read(file)).isEmpty());
     }
 
-    /** What the reader says, or nothing where it refuses; everything else fails the test. */
-    private Optional<Waveform> answer(byte[] bytes) {
-        return answer(WavFileBuilder.write(folder.resolve("a.wav"), bytes));
+    /** The waveform, or empty if the reader refuses the file; other exceptions fail the test. */
+    private Optional<Waveform> read(byte[] bytes) {
+        return read(WavFileBuilder.write(folder.resolve("a.wav"), bytes));
     }
 
-    private static Optional<Waveform> answer(Path file) {
+    private static Optional<Waveform> read(Path file) {
         try {
             WavHeader header = WavReader.readHeader(file);
-            WavRecording recording = WavReader.read(file);
+            WavReader.Recording recording = WavReader.read(file);
             assertThat(header.frames()).isEqualTo(recording.waveform().length());
             assertThat(recording.header().frames()).isEqualTo(header.frames());
             boolean finite = true;
@@ -113,7 +111,7 @@ class WavDamageTest {
             assertThat(e.getMessage()).startsWith(file + ": ").doesNotContain("\n");
             return Optional.empty();
         } catch (RuntimeException | Error e) {
-            return fail("the reader broke", e);
+            return fail("unexpected exception", e);
         }
     }
 }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every encoding, each value worked out by hand from the WAVE format. */
+/** Each encoding, with expected values derived by hand from the WAVE format. */
 class WavEncodingsTest {
 
     @TempDir private Path folder;
 
-    /** Puts a format and samples into a file of either byte order. */
+    /** Adds a format and samples to a file of either byte order. */
     @FunctionalInterface
     private interface Content {
         WavFileBuilder into(WavFileBuilder wav);
@@ -46,7 +46,7 @@ class WavEncodingsTest {
                         0f,
                         127 / 128f),
                 row(
-                        "12 bits lie at the upper end",
+                        "12 bits in the most significant bits",
                         12,
                         2,
                         w -> w.fmt(1, 1, 8000, 12).data(w.ints(2, 0x8000, 0x0010, 0x7FF0)),
@@ -164,7 +164,7 @@ class WavEncodingsTest {
                         0x1p-23f,
                         0.5f),
                 row(
-                        "extensible, valid bits left out",
+                        "extensible without valid bits",
                         24,
                         3,
                         w -> w.extensible(1, 1, 8000, 24, 0).data(w.ints(3, 0x800000, 0, 0x400000)),
@@ -172,7 +172,7 @@ class WavEncodingsTest {
                         0f,
                         0.5f),
                 row(
-                        "extensible, more valid bits than there are",
+                        "extensible with too many valid bits",
                         16,
                         2,
                         w -> w.extensible(1, 1, 8000, 16, 99).data(w.ints(2, 0x8000, 0, 0x4000)),
@@ -183,11 +183,11 @@ class WavEncodingsTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void pcmIsDividedByTheFullScaleOfItsBytes(
-            Content content, int bits, int bytes, float[] expected) throws Exception {
+    void dividesPcmByTheFullScaleOfItsBytes(Content content, int bits, int bytes, float[] expected)
+            throws Exception {
         for (String kind : new String[] {"RIFF", "RIFX"}) {
             Path file = content.into(WavFileBuilder.of(kind)).write(folder.resolve("a.wav"));
-            WavRecording recording = WavReader.read(file);
+            WavReader.Recording recording = WavReader.read(file);
             assertThat(recording.waveform().samples()).as(kind).containsExactly(expected);
             assertThat(recording.header())
                     .isEqualTo(WavReader.readHeader(file))
@@ -197,34 +197,35 @@ class WavEncodingsTest {
 
     @ParameterizedTest
     @CsvSource({"RIFF,32,false", "RIFX,32,false", "RIFF,64,true", "RIFX,64,true"})
-    void floatIsKeptAsItIs(String kind, int bits, boolean extensible) throws Exception {
+    void doesNotChangeFloats(String kind, int bits, boolean extensible) throws Exception {
         WavFileBuilder wav = WavFileBuilder.of(kind);
         wav = extensible ? wav.extensible(3, 1, 8000, bits, bits) : wav.fmt(3, 1, 8000, bits);
         byte[] data = bits == 32 ? wav.floats(-2.5f, 0.1f) : wav.doubles(-2.5, 0.1f);
-        WavRecording recording = WavReader.read(wav.data(data).write(folder.resolve("a.wav")));
+        WavReader.Recording recording =
+                WavReader.read(wav.data(data).write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(-2.5f, 0.1f);
         assertThat(recording.header())
                 .isEqualTo(header(Encoding.FLOAT, 1, bits, bits / 8, kind, 2));
     }
 
     @Test
-    void whatIsNoNumberBecomesSilenceAndIsCounted() throws Exception {
+    void replacesAndCountsSamplesThatAreNotFinite() throws Exception {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(3, 1, 8000, 64);
         wav.data(wav.doubles(Double.NaN, Double.POSITIVE_INFINITY, 1e300, 0.5));
-        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        WavReader.Recording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0, 0, 0, 0.5f);
         assertThat(recording.header().warnings())
-                .containsExactly("3 samples were not finite and read as 0.");
+                .containsExactly("3 samples are not finite and were replaced by 0.");
     }
 
     @Test
-    void oneBadChannelDoesNotSpoilTheOther() throws Exception {
+    void replacesOnlyTheChannelThatIsNotFinite() throws Exception {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(3, 2, 8000, 32);
         wav.data(wav.floats(Float.NaN, 0.5f, 0.25f, 0.75f));
-        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        WavReader.Recording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0.25f, 0.5f);
         assertThat(recording.header().warnings())
-                .containsExactly("1 sample was not finite and read as 0.");
+                .containsExactly("1 sample is not finite and was replaced by 0.");
     }
 
     @ParameterizedTest
@@ -238,9 +239,10 @@ class WavEncodingsTest {
         "7,MU_LAW,0x00,-32124",
         "7,MU_LAW,0xFE,8"
     })
-    void telephoneCodes(int tag, Encoding encoding, int code, int in16Bits) throws Exception {
+    void decodesLogarithmicCodes(int tag, Encoding encoding, int code, int in16Bits)
+            throws Exception {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(tag, 1, 8000, 8);
-        WavRecording recording =
+        WavReader.Recording recording =
                 WavReader.read(wav.data(wav.ints(1, code)).write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(in16Bits / 32768f);
         assertThat(recording.header()).isEqualTo(header(encoding, 1, 8, 1, "RIFF", 1));
@@ -248,7 +250,7 @@ class WavEncodingsTest {
 
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "700", "40000"})
-    void channelsAreAveraged(int channels) throws Exception {
+    void averagesChannels(int channels) throws Exception {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(1, channels, 8000, channels, 8);
         byte[] data = new byte[3 * channels];
         for (int i = 0; i < channels; i++) {
@@ -262,7 +264,7 @@ class WavEncodingsTest {
     }
 
     @Test
-    void longRecordingsAreReadBlockByBlock() throws Exception {
+    void readsLongRecordingInBlocks() throws Exception {
         int frames = 100_003;
         WavFileBuilder wav = WavFileBuilder.riff().fmt(1, 3, 48000, 24);
         int[] samples = new int[3 * frames];
@@ -282,7 +284,7 @@ class WavEncodingsTest {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(1, 3, 8000, 53);
         long half = 1L << 54;
         wav.data(wav.longs(7, half, half, half, -half, -half, -half, half, -half, 0));
-        WavRecording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
+        WavReader.Recording recording = WavReader.read(wav.write(folder.resolve("a.wav")));
         assertThat(recording.waveform().samples()).containsExactly(0.5f, -0.5f, 0f);
         assertThat(recording.header()).isEqualTo(header(Encoding.PCM, 3, 53, 7, "RIFF", 3));
     }

@@ -16,72 +16,72 @@ import org.junit.jupiter.api.io.TempDir;
 class WavFinderTest {
 
     @TempDir private Path folder;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
 
     @Test
-    void aFolderIsSearchedInTheOrderOfCharactersWhateverItsDepth() throws Exception {
+    void findsFilesInTheOrderOfTheirNames() throws Exception {
         touch("b/é.wav", "b/Z.WAV", "b/a.Wav", "a.wav", "c/d/e/f.wav", "B.wav");
         touch(".hidden.wav", ".git/x.wav", "b/._a.wav", "notes.txt", "wav", "c/x.wav.bak");
 
         search(folder);
 
-        assertThat(told)
+        assertThat(results)
                 .containsExactly("B.wav", "a.wav", "b/Z.WAV", "b/a.Wav", "b/é.wav", "c/d/e/f.wav");
     }
 
     @Test
-    void namesThatEndInWaveAreWavFiles() throws Exception {
+    void findsNamesThatEndInWave() throws Exception {
         touch("a.wave", "b.WAVE", "c.waves", "wave");
 
         search(folder);
 
-        assertThat(told).containsExactly("a.wave", "b.WAVE");
+        assertThat(results).containsExactly("a.wave", "b.WAVE");
     }
 
     @Test
-    void aLinkToAFolderAroundTheSearchedOneIsFollowedOnce() throws Exception {
+    void followsLinkToParentOfSearchedFolderOnce() throws Exception {
         touch("searched/a.wav", "x.wav");
         Files.createSymbolicLink(folder.resolve("searched/around"), folder);
 
         search(folder.resolve("searched"));
 
-        assertThat(told).containsExactly("searched/a.wav", "searched/around/x.wav");
+        assertThat(results).containsExactly("searched/a.wav", "searched/around/x.wav");
     }
 
     @Test
-    void anInterruptEndsTheSearch() throws Exception {
+    void stopsIfInterrupted() throws Exception {
         touch("a.wav");
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> search(folder)).isInstanceOf(InterruptedException.class);
-        assertThat(told).isEmpty();
+        assertThat(results).isEmpty();
     }
 
     @Test
-    void aNamedFileIsTakenWhateverItIsCalled() throws Exception {
+    void acceptsNamedFileWithAnyName() throws Exception {
         search(folder.resolve(".sound.bin"));
 
-        assertThat(told).containsExactly(".sound.bin");
+        assertThat(results).containsExactly(".sound.bin");
     }
 
     @Test
-    void aNamedFolderWithNothingInItIsTold() throws Exception {
+    void reportsNamedFolderWithoutWavFiles() throws Exception {
         touch("empty/below/readme.txt");
 
         search(folder.resolve("empty"));
 
-        assertThat(told).containsExactly("empty: holds no WAV files");
+        assertThat(results).containsExactly("empty: holds no WAV files");
     }
 
     @Test
     @Timeout(10)
-    void aLinkBackIsNotFollowedForEver() throws Exception {
+    void doesNotFollowCyclicLinks() throws Exception {
         touch("a/x.wav");
         Files.createSymbolicLink(folder.resolve("a/up"), folder);
 
         search(folder);
 
-        assertThat(told).containsExactly("a/x.wav");
+        assertThat(results).containsExactly("a/x.wav");
     }
 
     private void touch(String... files) throws IOException {
@@ -98,12 +98,12 @@ class WavFinderTest {
                 new WavFinder.Visitor() {
                     @Override
                     public void found(Path file) {
-                        told.add(name(file));
+                        results.add(name(file));
                     }
 
                     @Override
                     public void failed(Path path, IOException reason) {
-                        told.add(name(path) + ": " + Failures.reason(reason));
+                        results.add(name(path) + ": " + Failures.reason(reason));
                     }
                 });
     }

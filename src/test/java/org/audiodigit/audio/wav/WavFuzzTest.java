@@ -10,12 +10,12 @@ import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever bytes a file has, reading it gives finite samples or a sentence, and costs little. */
+/** Reading any bytes gives finite samples or a sentence, at a limited cost. */
 class WavFuzzTest {
 
     @TempDir private Path folder;
 
-    /** One good file of each container and encoding. */
+    /** A valid file of each container and encoding. */
     public static List<byte[]> seeds() {
         WavFileBuilder tagged =
                 WavFileBuilder.riff().chunk("LIST", new byte[5]).fmt(1, 2, 44_100, 24);
@@ -40,7 +40,7 @@ class WavFuzzTest {
     }
 
     @Test
-    void everyFileIsAnswered() throws Exception {
+    void readsOrRefusesEveryFile() throws Exception {
         Path file = folder.resolve("a.wav");
         new Fuzzer("wav-reader", seeds(), 3000)
                 .run(bytes -> outcome(WavFileBuilder.write(file, bytes), bytes.length));
@@ -49,13 +49,13 @@ class WavFuzzTest {
     private static String outcome(Path file, int size) {
         ThreadCosts before = ThreadCosts.now();
         String outcome = outcome(file);
-        WavCosts.assertLittle(ThreadCosts.now().since(before), size);
+        WavCosts.assertLimited(ThreadCosts.now().since(before), size);
         return outcome;
     }
 
     private static String outcome(Path file) {
         try {
-            WavRecording recording = WavReader.read(file);
+            WavReader.Recording recording = WavReader.read(file);
             float[] samples = recording.waveform().samples();
             assertThat(recording.header().frames()).isEqualTo(samples.length);
             for (float sample : samples) {

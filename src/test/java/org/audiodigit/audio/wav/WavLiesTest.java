@@ -12,12 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A header lies in one field at a time. The outcome is the number of frames read with what had to
- * be put up with, or the reason for which the file is refused.
+ * Changes one field of a header at a time. The expected outcome is the number of frames with the
+ * warnings, or the reason for refusing the file; sentences are abbreviated.
  */
 class WavLiesTest {
-
-    private static final String CLOSED = "The recording was never closed; ";
 
     /** RIFF 0, fmt 12, LIST 36 of 4 bytes, data 48 of 10 bytes, LIST 66 of 4 bytes; 78 bytes. */
     private static final byte[] RIFF =
@@ -51,34 +49,34 @@ class WavLiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // The size of the whole is not needed, so it is not believed either.
+                // The total size is not needed and therefore ignored.
                 "RIFF size            |  4 | 4 | 0          | 5",
                 "RIFF size            |  4 | 4 | 1          | 5",
                 "RIFF size            |  4 | 4 | 77         | 5",
                 "RIFF size            |  4 | 4 | 1000       | 5",
                 "RIFF size            |  4 | 4 | 4294967295 | 5",
-                "fmt size             | 16 | 4 | 0  | has a fmt chunk of 0 bytes where 16 are needed",
-                "fmt size             | 16 | 4 | 1  | has a fmt chunk of 1 bytes where 16 are needed",
-                "fmt size             | 16 | 4 | 15 | has a fmt chunk of 15 bytes where 16 are needed",
-                "fmt size             | 16 | 4 | 17         | has no data chunk",
-                "fmt size             | 16 | 4 | 1000       | has no data chunk",
-                "fmt size             | 16 | 4 | 4294967295 | has no data chunk",
+                "fmt size             | 16 | 4 | 0  | fmt 0 of 16",
+                "fmt size             | 16 | 4 | 1  | fmt 1 of 16",
+                "fmt size             | 16 | 4 | 15 | fmt 15 of 16",
+                "fmt size             | 16 | 4 | 17         | no data chunk",
+                "fmt size             | 16 | 4 | 1000       | no data chunk",
+                "fmt size             | 16 | 4 | 4294967295 | no data chunk",
                 "tag                  | 20 | 2 | 0     | unsupported (unknown, tag 0x0000)",
                 "tag                  | 20 | 2 | 3     | unsupported (16-bit float)",
                 "tag                  | 20 | 2 | 6     | 10; bits; frame 2 for 1",
                 "tag                  | 20 | 2 | 65535 | unsupported (unknown, tag 0xFFFF)",
-                "tag                  | 20 | 2 | 65534 | has a fmt chunk of 16 bytes where 40 are needed",
-                "channels             | 22 | 2 | 0     | has 0 channels",
+                "tag                  | 20 | 2 | 65534 | fmt 16 of 40",
+                "channels             | 22 | 2 | 0     | declares 0 channels",
                 "channels             | 22 | 2 | 2     | 2; frame 2 for 4; incomplete",
                 "channels             | 22 | 2 | 3     | 1; frame 2 for 6; incomplete",
                 "channels             | 22 | 2 | 65535 | 0; frame 2 for 131070; incomplete; none",
-                "sample rate          | 24 | 4 | 0     | has a sample rate of 0 Hz",
+                "sample rate          | 24 | 4 | 0     | declares a sample rate of 0 Hz",
                 "sample rate          | 24 | 4 | 1     | 5",
                 "sample rate          | 24 | 4 | 8001  | 5",
                 "sample rate          | 24 | 4 | 1000000    | 5",
-                "sample rate          | 24 | 4 | 1000001    | has a sample rate of 1000001 Hz",
-                "sample rate          | 24 | 4 | 4294967295 | has a sample rate of 4294967295 Hz",
-                // Follows from the rest, so it is not needed.
+                "sample rate          | 24 | 4 | 1000001    | declares a sample rate of 1000001 Hz",
+                "sample rate          | 24 | 4 | 4294967295 | declares a sample rate of 4294967295 Hz",
+                // Follows from the other fields and is therefore ignored.
                 "bytes a second       | 28 | 4 | 0          | 5",
                 "bytes a second       | 28 | 4 | 1          | 5",
                 "bytes a second       | 28 | 4 | 4294967295 | 5",
@@ -93,26 +91,26 @@ class WavLiesTest {
                 "bits                 | 34 | 2 | 64         | 1; frame 2 for 8; incomplete",
                 "bits                 | 34 | 2 | 65         | unsupported (65-bit PCM)",
                 "bits                 | 34 | 2 | 65535      | unsupported (65535-bit PCM)",
-                "LIST size            | 40 | 4 | 0          | has no data chunk",
-                "LIST size            | 40 | 4 | 1          | has no data chunk",
+                "LIST size            | 40 | 4 | 0          | no data chunk",
+                "LIST size            | 40 | 4 | 1          | no data chunk",
                 "LIST size            | 40 | 4 | 3          | 5",
-                "LIST size            | 40 | 4 | 5          | has no data chunk",
-                "LIST size            | 40 | 4 | 1000       | has no data chunk",
-                "LIST size            | 40 | 4 | 4294967295 | has no data chunk",
-                "data size            | 52 | 4 | 0          | 11; never",
+                "LIST size            | 40 | 4 | 5          | no data chunk",
+                "LIST size            | 40 | 4 | 1000       | no data chunk",
+                "LIST size            | 40 | 4 | 4294967295 | no data chunk",
+                "data size            | 52 | 4 | 0          | 11; no size",
                 "data size            | 52 | 4 | 1          | 0; incomplete; none",
                 "data size            | 52 | 4 | 9          | 4; incomplete",
                 "data size            | 52 | 4 | 22         | 11",
                 "data size            | 52 | 4 | 23         | 11; cut 22 of 23",
                 "data size            | 52 | 4 | 1000       | 11; cut 22 of 1000",
                 "data size            | 52 | 4 | 4294967294 | 11; cut 22 of 4294967294",
-                "data size            | 52 | 4 | 4294967295 | 11; never",
-                // What lies behind the samples is not looked at.
+                "data size            | 52 | 4 | 4294967295 | 11; no size",
+                // Chunks after the samples are not read.
                 "LIST behind          | 70 | 4 | 0          | 5",
                 "LIST behind          | 70 | 4 | 1000       | 5",
                 "LIST behind          | 70 | 4 | 4294967295 | 5",
             })
-    void inRiff(String field, int at, int bytes, long lie, String outcome) {
+    void changedRiffField(String field, int at, int bytes, long lie, String outcome) {
         assertThat(outcome(lie(RIFF, at, bytes, lie))).isEqualTo(outcome);
     }
 
@@ -122,23 +120,23 @@ class WavLiesTest {
             value = {
                 "RF64 size            |  4 | 4 | 0          | 5",
                 "RF64 size            |  4 | 4 | 1          | 5",
-                "ds64 size            | 16 | 4 | 0          | has no fmt chunk",
-                "ds64 size            | 16 | 4 | 1          | has no fmt chunk",
-                // The entry behind such a ds64 is a chunk of its own, as large as it says.
+                "ds64 size            | 16 | 4 | 0          | no fmt chunk",
+                "ds64 size            | 16 | 4 | 1          | no fmt chunk",
+                // The entry after such a ds64 is then parsed as a chunk of its own.
                 "ds64 size            | 16 | 4 | 28         | 5",
                 "ds64 size            | 16 | 4 | 39         | 5",
-                "ds64 size            | 16 | 4 | 1000       | has no fmt chunk",
-                "ds64 size            | 16 | 4 | 4294967295 | has no fmt chunk",
+                "ds64 size            | 16 | 4 | 1000       | no fmt chunk",
+                "ds64 size            | 16 | 4 | 4294967295 | no fmt chunk",
                 "ds64 RIFF size       | 20 | 8 | 0          | 5",
                 "ds64 RIFF size       | 20 | 8 | 1          | 5",
                 "ds64 RIFF size       | 20 | 8 | -1         | 5",
-                "ds64 data size       | 28 | 8 | 0          | 11; never",
+                "ds64 data size       | 28 | 8 | 0          | 11; no size",
                 "ds64 data size       | 28 | 8 | 1          | 0; incomplete; none",
                 "ds64 data size       | 28 | 8 | 9          | 4; incomplete",
                 "ds64 data size       | 28 | 8 | 1000       | 11; cut 22 of 1000",
                 "ds64 data size       | 28 | 8 | 9223372036854775807"
                         + " | 11; cut 22 of 9223372036854775807",
-                "ds64 data size       | 28 | 8 | -1         | 11; never",
+                "ds64 data size       | 28 | 8 | -1         | 11; no size",
                 "ds64 sample count    | 36 | 8 | 0          | 5",
                 "ds64 sample count    | 36 | 8 | -1         | 5",
                 "ds64 entries         | 44 | 4 | 0          | 5",
@@ -149,7 +147,7 @@ class WavLiesTest {
                 "ds64 size of LIST    | 52 | 8 | 9223372036854775807 | 5",
                 "ds64 size of LIST    | 52 | 8 | -1         | 5",
             })
-    void inRf64(String field, int at, int bytes, long lie, String outcome) {
+    void changedRf64Field(String field, int at, int bytes, long lie, String outcome) {
         assertThat(outcome(lie(RF64, at, bytes, lie))).isEqualTo(outcome);
     }
 
@@ -160,37 +158,44 @@ class WavLiesTest {
         return lying;
     }
 
-    /** Frames and warnings, or the reason of a refusal, with the long sentences made short. */
+    /** Frames and warnings, or the reason for refusing the file, abbreviated. */
     private String outcome(byte[] bytes) {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
         try {
-            WavRecording recording = WavReader.read(file);
+            WavReader.Recording recording = WavReader.read(file);
             assertThat(recording.header()).isEqualTo(WavReader.readHeader(file));
             StringBuilder outcome = new StringBuilder().append(recording.waveform().length());
             recording
                     .header()
                     .warnings()
-                    .forEach(warning -> outcome.append("; ").append(inShort(warning)));
+                    .forEach(warning -> outcome.append("; ").append(abbreviated(warning)));
             return outcome.toString();
         } catch (WavException e) {
             assertThat(e.getMessage()).isEqualTo(file + ": " + e.getReason());
             return e.getReason()
                     .replaceFirst("^unsupported encoding ", "unsupported ")
-                    .replaceFirst("; PCM, float, A-law and mu-law are read$", "");
+                    .replaceFirst("; supported are PCM, float, A-law and mu-law$", "")
+                    .replaceFirst(
+                            "^the fmt chunk has (\\d+) bytes; at least (\\d+) are required$",
+                            "fmt $1 of $2")
+                    .replaceFirst("^the (header|file has) ", "");
         }
     }
 
-    private static String inShort(String warning) {
-        return warning.replace(CLOSED + "it was read to the end of the file.", "never")
-                .replace("The last frame is incomplete and was left out.", "incomplete")
-                .replace("The file holds no samples.", "none")
-                .replaceFirst("^The header says 16 bits; A-law has 8, and was read so\\.$", "bits")
+    private static String abbreviated(String warning) {
+        return warning.replace(
+                        "The header does not declare the size of the samples; they were read up to"
+                                + " the end of the file.",
+                        "no size")
+                .replace("The last frame is incomplete and was skipped.", "incomplete")
+                .replace("The file contains no samples.", "none")
+                .replaceFirst("^The header declares 16 bits; A-law was read with 8\\.$", "bits")
                 .replaceFirst(
-                        "^The file was cut short: (\\d+) of (\\d+) bytes of samples are there\\.$",
+                        "^The file is truncated: it has (\\d+) of (\\d+) bytes of samples\\.$",
                         "cut $1 of $2")
                 .replaceFirst(
-                        "^The header says (\\d+) bytes a frame, which cannot be;"
-                                + " it was read with (\\d+)\\.$",
+                        "^The header declares (\\d+) bytes per frame;"
+                                + " the file was read with (\\d+)\\.$",
                         "frame $1 for $2");
     }
 }

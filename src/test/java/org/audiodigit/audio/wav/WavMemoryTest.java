@@ -7,14 +7,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Small files that ask for much cost little. */
+/** Small files that declare large sizes have a limited cost. */
 class WavMemoryTest {
 
     @TempDir private Path folder;
 
     @ParameterizedTest
     @CsvSource({
-        // tag, channels, bits, claimed size of data, bytes of data that are there
+        // tag, channels, bits, declared bytes of samples, actual bytes
         "1, 1, 8, 3000000, 3000000",
         "1, 1, 1, 3000000, 3000000",
         "7, 1, 8, 3000000, 3000000",
@@ -26,12 +26,12 @@ class WavMemoryTest {
         "1, 1, 8, 4294967294, 1",
         "1, 1, 8, 4294967295, 0",
     })
-    void ofAHeaderThatAsksForMuch(int tag, int channels, int bits, long claimed, int there)
+    void readsHeaderWithLargeSize(int tag, int channels, int bits, long declared, int actual)
             throws Exception {
         Path file =
                 WavFileBuilder.riff()
                         .fmt(tag, channels, 8000, bits)
-                        .chunk("data", claimed, new byte[there])
+                        .chunk("data", declared, new byte[actual])
                         .write(folder.resolve("a.wav"));
 
         WavCosts.read(file);
@@ -39,7 +39,7 @@ class WavMemoryTest {
 
     @ParameterizedTest
     @CsvSource({"LIST, 0", "data, 0", "RIFF, 2", "fmt , 16"})
-    void ofManySmallChunks(String id, int size) throws Exception {
+    void readsManySmallChunks(String id, int size) throws Exception {
         WavFileBuilder chunk = WavFileBuilder.riff().chunk(id, new byte[size]);
         byte[] one = Arrays.copyOfRange(chunk.bytes(), 12, 20 + size);
         byte[] many = new byte[one.length * 100_000];

@@ -18,34 +18,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be read is refused in one line that names the file and the reason. */
+/** Invalid and unsupported files are refused with one line that has the file and the reason. */
 class WavRefusalsTest {
 
-    private static final String READ_ARE = "; PCM, float, A-law and mu-law are read";
-    private static final byte[] SOME = new byte[64];
+    private static final String SUPPORTED = "; supported are PCM, float, A-law and mu-law";
+    private static final byte[] SAMPLES = new byte[64];
+
+    private static final String NOT_WAV = "not a WAV file; only WAV can be read";
 
     @TempDir private Path folder;
 
     static Stream<Arguments> refused() {
-        byte[] strangeGuid = new byte[16];
-        strangeGuid[0] = 1;
+        byte[] otherGuid = new byte[16];
+        otherGuid[0] = 1;
         return Stream.of(
-                arguments("is empty", new byte[0]),
-                arguments("is not a RIFF file", new byte[] {'R', 'I'}),
-                arguments("is not a RIFF file", new byte[4000]),
-                arguments("is not a RIFF file", "fLaC and so on".getBytes(StandardCharsets.UTF_8)),
-                arguments("ends inside its RIFF header", new byte[] {'R', 'I', 'F', 'F', 0}),
+                arguments("the file is empty", new byte[0]),
+                arguments(NOT_WAV, new byte[] {'R', 'I'}),
+                arguments(NOT_WAV, new byte[4000]),
+                arguments(NOT_WAV, "fLaC and more".getBytes(StandardCharsets.UTF_8)),
                 arguments(
-                        "is a RIFF file, but not of form WAVE",
+                        "the file ends inside the RIFF header", new byte[] {'R', 'I', 'F', 'F', 0}),
+                arguments(
+                        "a RIFF file without WAVE content; only WAV can be read",
                         "RIFF\4\0\0\0AVI\n".getBytes(StandardCharsets.UTF_8)),
-                arguments("has no fmt chunk", WavFileBuilder.riff().bytes()),
-                arguments("has no fmt chunk", WavFileBuilder.riff().data(SOME).bytes()),
-                arguments("has no data chunk", WavFileBuilder.riff().fmt(1, 1, 8000, 16).bytes()),
+                arguments("the file has no fmt chunk", WavFileBuilder.riff().bytes()),
+                arguments("the file has no fmt chunk", WavFileBuilder.riff().data(SAMPLES).bytes()),
                 arguments(
-                        "has a fmt chunk of 14 bytes where 16 are needed",
-                        WavFileBuilder.riff().chunk("fmt ", new byte[14]).data(SOME).bytes()),
+                        "the file has no data chunk",
+                        WavFileBuilder.riff().fmt(1, 1, 8000, 16).bytes()),
                 arguments(
-                        "has a fmt chunk of 18 bytes where 40 are needed",
+                        "the fmt chunk has 14 bytes; at least 16 are required",
+                        WavFileBuilder.riff().chunk("fmt ", new byte[14]).data(SAMPLES).bytes()),
+                arguments(
+                        "the fmt chunk has 18 bytes; at least 40 are required",
                         WavFileBuilder.riff()
                                 .chunk(
                                         "fmt ",
@@ -53,15 +58,15 @@ class WavRefusalsTest {
                                             -2, -1, 1, 0, 64, 31, 0, 0, -128, 62, 0, 0, 2, 0, 16, 0,
                                             0, 0
                                         })
-                                .data(SOME)
+                                .data(SAMPLES)
                                 .bytes()),
-                arguments("has 0 channels", of(1, 0, 8000, 16)),
-                arguments("has a sample rate of 0 Hz", of(1, 1, 0, 16)),
-                arguments("has a sample rate of 4294967295 Hz", of(1, 1, -1, 16)),
-                arguments("has a sample rate of 1000001 Hz", of(1, 1, 1000001, 16)),
-                arguments("unsupported encoding (0-bit PCM)" + READ_ARE, of(1, 1, 8000, 0)),
-                arguments("unsupported encoding (65-bit PCM)" + READ_ARE, of(1, 1, 8000, 65)),
-                arguments("unsupported encoding (16-bit float)" + READ_ARE, of(3, 1, 8000, 16)),
+                arguments("the header declares 0 channels", of(1, 0, 8000, 16)),
+                arguments("the header declares a sample rate of 0 Hz", of(1, 1, 0, 16)),
+                arguments("the header declares a sample rate of 4294967295 Hz", of(1, 1, -1, 16)),
+                arguments("the header declares a sample rate of 1000001 Hz", of(1, 1, 1000001, 16)),
+                arguments("unsupported encoding (0-bit PCM)" + SUPPORTED, of(1, 1, 8000, 0)),
+                arguments("unsupported encoding (65-bit PCM)" + SUPPORTED, of(1, 1, 8000, 65)),
+                arguments("unsupported encoding (16-bit float)" + SUPPORTED, of(3, 1, 8000, 16)),
                 arguments(unsupported("Microsoft ADPCM, tag 0x0002"), of(2, 1, 8000, 4)),
                 arguments(unsupported("IMA ADPCM, tag 0x0011"), of(0x11, 1, 8000, 4)),
                 arguments(unsupported("GSM 6.10, tag 0x0031"), of(0x31, 1, 8000, 0)),
@@ -69,36 +74,39 @@ class WavRefusalsTest {
                 arguments(unsupported("unknown, tag 0xABCD"), of(0xABCD, 1, 8000, 16)),
                 arguments(
                         unsupported("MP3, tag 0x0055"),
-                        WavFileBuilder.riff().extensible(0x55, 1, 8000, 16, 16).data(SOME).bytes()),
+                        WavFileBuilder.riff()
+                                .extensible(0x55, 1, 8000, 16, 16)
+                                .data(SAMPLES)
+                                .bytes()),
                 arguments(
                         unsupported("sub-format 00000001-0000-0000-0000-000000000000"),
                         WavFileBuilder.riff()
-                                .extensible(strangeGuid, 1, 8000, 16, 16)
-                                .data(SOME)
+                                .extensible(otherGuid, 1, 8000, 16, 16)
+                                .data(SAMPLES)
                                 .bytes()));
     }
 
     @ParameterizedTest
     @MethodSource("refused")
-    void inOneLine(String reason, byte[] bytes) {
+    void refusesInvalidFile(String reason, byte[] bytes) {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
         assertRefused(file, reason);
     }
 
     @Test
-    void aFolder() {
+    void refusesFolder() {
         assertRefused(folder, "is a folder");
     }
 
     @Test
-    void aMissingFile() {
+    void refusesMissingFile() {
         assertThatThrownBy(() -> WavReader.read(folder.resolve("none.wav")))
                 .isInstanceOf(WavException.class)
                 .hasMessage(folder.resolve("none.wav") + ": no such file or folder");
     }
 
     @Test
-    void aFileThatMayNotBeRead() throws Exception {
+    void refusesFileWithoutPermission() throws Exception {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), WavFileBuilder.pcm16(8000, 1));
         assumeTrue(
                 Files.getFileStore(file).supportsFileAttributeView("posix"),
@@ -109,7 +117,7 @@ class WavRefusalsTest {
     }
 
     @Test
-    void aNamedPipeIsNotWaitedFor() throws Exception {
+    void refusesNamedPipeWithoutBlocking() throws Exception {
         Path pipe = folder.resolve("pipe.wav");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
         assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor())
@@ -118,7 +126,7 @@ class WavRefusalsTest {
     }
 
     @Test
-    void anInterruptedThreadIsToldSo() {
+    void reportsInterruption() {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), WavFileBuilder.pcm16(8000, 1));
         Thread.currentThread().interrupt();
         try {
@@ -137,11 +145,11 @@ class WavRefusalsTest {
                 .hasMessage(file + ": " + reason);
     }
 
-    private static String unsupported(String what) {
-        return "unsupported encoding (" + what + ")" + READ_ARE;
+    private static String unsupported(String encoding) {
+        return "unsupported encoding (" + encoding + ")" + SUPPORTED;
     }
 
     private static byte[] of(int tag, int channels, int rate, int bits) {
-        return WavFileBuilder.riff().fmt(tag, channels, rate, bits).data(SOME).bytes();
+        return WavFileBuilder.riff().fmt(tag, channels, rate, bits).data(SAMPLES).bytes();
     }
 }

@@ -18,14 +18,14 @@ class WavWriterTest {
     @TempDir private Path folder;
 
     @Test
-    void theBytesAreThoseOfThePlainestWav() throws Exception {
+    void writesMinimalHeader() throws Exception {
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(new float[] {0, 0.5f, -0.5f}, 44100));
         assertThat(file).hasBinaryContent(WavFileBuilder.pcm16(44100, 0, 16384, -16384));
     }
 
     @Test
-    void amplitudesAreRoundedAndClipped() throws Exception {
+    void roundsAndClipsAmplitudes() throws Exception {
         float step = 1 / 32768f;
         float[] amplitudes = {
             0.4f * step,
@@ -48,7 +48,7 @@ class WavWriterTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() throws Exception {
+    void writtenFileCanBeRead() throws Exception {
         Random random = new Random(4);
         float[] samples = new float[100_000];
         for (int i = 0; i < samples.length; i++) {
@@ -56,7 +56,7 @@ class WavWriterTest {
         }
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(samples, 48000));
-        WavRecording recording = WavReader.read(file);
+        WavReader.Recording recording = WavReader.read(file);
         assertThat(recording.header().warnings()).isEmpty();
         assertThat(recording.waveform().sampleRate()).isEqualTo(48000);
         float[] read = recording.waveform().samples();
@@ -67,7 +67,7 @@ class WavWriterTest {
     }
 
     @Test
-    void whatIsReadIsWrittenAgainToTheBit() throws Exception {
+    void readAndWrittenFileIsIdentical() throws Exception {
         int[] steps = new int[65536];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = i - 32768;
@@ -79,14 +79,14 @@ class WavWriterTest {
     }
 
     @Test
-    void nothingAtAllCanBeWritten() throws Exception {
+    void writesRecordingWithoutSamples() throws Exception {
         Path file = folder.resolve("a.wav");
         WavWriter.write(file, new Waveform(new float[0], 8000));
         assertThat(file).hasBinaryContent(WavFileBuilder.pcm16(8000));
     }
 
     @Test
-    void aFailureLeavesNothingBehind() throws Exception {
+    void failureLeavesNoTemporaryFile() throws Exception {
         Path occupied = Files.createDirectories(folder.resolve("a.wav/inside"));
         Waveform waveform = new Waveform(new float[] {1}, 8000);
         assertThatThrownBy(() -> WavWriter.write(occupied.getParent(), waveform))

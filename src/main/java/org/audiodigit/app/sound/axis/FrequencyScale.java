@@ -2,48 +2,48 @@ package org.audiodigit.app.sound.axis;
 
 import org.audiodigit.signal.MelFilterBank;
 
-/** How frequencies are laid out from the bottom of a plot to its top. */
+/** Maps frequencies to heights in a plot. */
 public enum FrequencyScale {
-    /** Equal distances for equal differences in Hz. */
+    /** Proportional to the frequency. */
     LINEAR {
         @Override
-        double of(double hertz) {
+        double fromHertz(double hertz) {
             return hertz;
         }
 
         @Override
-        double back(double value) {
+        double toHertz(double value) {
             return value;
         }
     },
-    /** Equal distances for what the ear hears as equal. */
+    /** Proportional to the perceived pitch. */
     MEL {
         @Override
-        double of(double hertz) {
+        double fromHertz(double hertz) {
             return MelFilterBank.toMel(hertz);
         }
 
         @Override
-        double back(double value) {
+        double toHertz(double value) {
             return MelFilterBank.toHertz(value);
         }
     };
 
-    abstract double of(double hertz);
+    abstract double fromHertz(double hertz);
 
-    abstract double back(double value);
+    abstract double toHertz(double value);
 
     /**
-     * The height of a frequency, 0 at 0 Hz, 1 at the top.
+     * Returns the height of a frequency: 0 for 0 Hz, 1 for the top of the plot.
      *
      * @param top of the plot, in Hz
      */
     public double height(double hertz, double top) {
-        return of(hertz) / of(top);
+        return fromHertz(hertz) / fromHertz(top);
     }
 
-    /** The frequency at a height of 0 to 1, in Hz. */
+    /** Returns the frequency, in Hz, at a height of 0 to 1. */
     public double hertz(double height, double top) {
-        return back(height * of(top));
+        return toHertz(height * fromHertz(top));
     }
 }

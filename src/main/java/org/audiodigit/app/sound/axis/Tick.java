@@ -3,7 +3,7 @@ package org.audiodigit.app.sound.axis;
 /**
  * A mark on an axis.
  *
- * @param value where, in the axis' unit
- * @param text what is written there
+ * @param value position in the unit of the axis
+ * @param text label
  */
 public record Tick(double value, String text) {}

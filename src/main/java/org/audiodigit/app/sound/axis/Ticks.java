@@ -2,48 +2,83 @@ package org.audiodigit.app.sound.axis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.audiodigit.common.Formats;
 
-/** Round places along an axis: 1, 2 or 5 times a power of ten apart. */
+/** Computes tick positions with round values: 1, 2 or 5 times a power of ten apart. */
 public final class Ticks {
 
-    /** How much of a step a rounding error may push a tick over an end of the axis. */
-    private static final double SLACK = 1e-6;
+    /** Tolerated rounding error at the ends of the axis, as a share of a step. */
+    private static final double TOLERANCE = 1e-6;
+
+    private static final int[] DIGITS = {1, 2, 5};
 
     private Ticks() {}
 
     /**
-     * @param most how many steps have room; where there is not room for one, there is no tick
+     * @param maxSteps number of steps for which there is space; without space there are no ticks
      */
-    public static List<Tick> between(double from, double to, int most) {
+    public static List<Tick> between(double from, double to, int maxSteps) {
         List<Tick> ticks = new ArrayList<>();
-        if (!(to > from) || most < 1) {
+        if (!(to > from) || maxSteps < 1) {
             return ticks;
         }
-        double rough = (to - from) / most;
-        int power = (int) Math.floor(Math.log10(rough) + SLACK);
+        double rough = (to - from) / maxSteps;
+        int power = (int) Math.floor(Math.log10(rough) + TOLERANCE);
         int digit = digit(rough / Math.pow(10, power));
         double step = times(digit, power);
         int decimals = Math.max(0, digit == 10 ? -power - 1 : -power);
-        long last = (long) Math.floor(to / step + SLACK);
-        for (long i = (long) Math.ceil(from / step - SLACK); i <= last; i++) {
+        long last = (long) Math.floor(to / step + TOLERANCE);
+        for (long i = (long) Math.ceil(from / step - TOLERANCE); i <= last; i++) {
             double value = times(i * digit, power);
-            ticks.add(new Tick(value, String.format(Locale.ROOT, "%." + decimals + "f", value)));
+            ticks.add(new Tick(value, Formats.withMinus(Formats.decimal(value, decimals))));
         }
         return ticks;
     }
 
     private static int digit(double atLeast) {
-        for (int digit : new int[] {1, 2, 5}) {
-            if (digit >= atLeast * (1 - SLACK)) {
+        for (int digit : DIGITS) {
+            if (digit >= atLeast * (1 - TOLERANCE)) {
                 return digit;
             }
         }
         return 10;
     }
 
-    /** Divides for negative powers, since 0.1 is not a number that a double can hold. */
+    /** Divides for negative powers, since a double cannot represent 0.1 exactly. */
     private static double times(long count, int power) {
         return power < 0 ? count / Math.pow(10, -power) : count * Math.pow(10, power);
+    }
+
+    /**
+     * Ticks of a frequency axis that starts at 0 Hz.
+     *
+     * @param top of the axis, in Hz
+     * @param pixels height of the axis
+     * @param minDistance of two ticks, in pixels
+     */
+    public static List<Tick> frequencies(
+            FrequencyScale scale, double top, double pixels, double minDistance) {
+        if (scale == FrequencyScale.LINEAR) {
+            return between(0, top, (int) (pixels / minDistance)).stream()
+                    .map(tick -> hertz(tick.value()))
+                    .toList();
+        }
+        List<Tick> ticks = new ArrayList<>(List.of(hertz(0)));
+        double previous = 0;
+        for (double decade = 100; decade <= top; decade *= 10) {
+            for (int digit : DIGITS) {
+                double hertz = digit * decade;
+                double position = scale.height(hertz, top) * pixels;
+                if (hertz <= top && position - previous >= minDistance) {
+                    ticks.add(hertz(hertz));
+                    previous = position;
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static Tick hertz(double hertz) {
+        return new Tick(hertz, Formats.roundHertz(hertz));
     }
 }

@@ -1,25 +1,25 @@
 package org.audiodigit.app.sound.axis;
 
 /**
- * A stretch of a recording.
+ * A part of a recording.
  *
  * @param from in seconds
- * @param to in seconds, not before {@code from}
+ * @param to in seconds, at least {@code from}
  */
 public record TimeRange(double from, double to) {
 
     public TimeRange {
         if (!(from <= to)) {
-            throw new IllegalArgumentException("no stretch from " + from + " to " + to + " s");
+            throw new IllegalArgumentException("invalid range from " + from + " to " + to + " s");
         }
     }
 
-    /** The stretch between two places, whichever comes first. */
-    public static TimeRange between(double one, double other) {
-        return new TimeRange(Math.min(one, other), Math.max(one, other));
+    /** Creates the range between two times in any order. */
+    public static TimeRange between(double first, double second) {
+        return new TimeRange(Math.min(first, second), Math.max(first, second));
     }
 
-    /** In seconds. */
+    /** Length in seconds. */
     public double length() {
         return to - from;
     }

@@ -1,10 +1,10 @@
 package org.audiodigit.app.sound.axis;
 
 /**
- * The part of a recording that is in view.
+ * The visible part of a recording.
  *
- * @param from its start, in seconds, not below 0
- * @param to its end, in seconds, above {@code from}
+ * @param from in seconds, at least 0
+ * @param to in seconds, greater than {@code from}
  * @param duration of the whole recording, in seconds
  */
 public record Viewport(double from, double to, double duration) {
@@ -12,16 +12,15 @@ public record Viewport(double from, double to, double duration) {
     public Viewport {
         if (!(from >= 0 && from < to && to <= duration)) {
             throw new IllegalArgumentException(
-                    "no view from %s to %s of %s s".formatted(from, to, duration));
+                    "invalid viewport from %s to %s of %s s".formatted(from, to, duration));
         }
     }
 
-    /** All of a recording. */
     public static Viewport all(double duration) {
         return new Viewport(0, duration, duration);
     }
 
-    /** In seconds. */
+    /** Length in seconds. */
     public double span() {
         return to - from;
     }
@@ -35,41 +34,41 @@ public record Viewport(double from, double to, double duration) {
     }
 
     /**
-     * Closer or farther; what is at one place stays there.
+     * Zooms; the given time keeps its position.
      *
-     * @param factor above 1 is closer
-     * @param at the place that stays, in seconds
-     * @param smallest span, in seconds
+     * @param factor greater than 1 zooms in
+     * @param at the fixed time, in seconds
+     * @param minSpan in seconds
      */
-    public Viewport zoom(double factor, double at, double smallest) {
-        double wanted = Math.max(span() / factor, smallest);
-        if (wanted >= duration) {
+    public Viewport zoom(double factor, double at, double minSpan) {
+        double newSpan = Math.max(span() / factor, minSpan);
+        if (newSpan >= duration) {
             return all(duration);
         }
-        return of(at - (at - from) * wanted / span(), wanted);
+        return of(at - (at - from) * newSpan / span(), newSpan);
     }
 
-    /** Later by so many seconds, as far as there is sound. */
+    /** Moves by a number of seconds within the recording. */
     public Viewport scroll(double seconds) {
         return startingAt(from + seconds);
     }
 
-    /** The same span from another place on, as far as there is sound. */
+    /** Moves to another start within the recording. */
     public Viewport startingAt(double seconds) {
         return isWhole() ? this : of(seconds, span());
     }
 
-    private Viewport of(double wantedFrom, double span) {
-        double start = Math.max(0, Math.min(wantedFrom, duration - span));
+    private Viewport of(double newFrom, double span) {
+        double start = Math.max(0, Math.min(newFrom, duration - span));
         return new Viewport(start, Math.min(start + span, duration), duration);
     }
 
-    /** The time at a position from 0 to {@code width}. */
+    /** Returns the time at a position from 0 to {@code width}. */
     public double secondsAt(double position, double width) {
         return from + span() * position / width;
     }
 
-    /** The position of a time; outside of 0 to {@code width} where it is out of view. */
+    /** Returns the position of a time; outside of 0 to {@code width} if it is not visible. */
     public double positionOf(double seconds, double width) {
         return (seconds - from) / span() * width;
     }

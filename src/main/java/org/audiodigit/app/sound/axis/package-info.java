@@ -1,2 +1,2 @@
-/** What a plot of sound is measured by: the stretch in view, scales, ticks and units. */
+/** Axes of plots of sound: visible range, frequency scales and ticks. */
 package org.audiodigit.app.sound.axis;

@@ -1,10 +1,9 @@
 package org.audiodigit.app.sound.raster;
 
 /**
- * Colours from silent to loud whose lightness grows evenly, so that an equal step in dB looks like
- * an equal step. Viridis, magma and inferno are those of matplotlib (S. van der Walt and N. Smith,
- * 2015, CC0), of which nine colours at equal distances are held here and a cubic curve goes through
- * them.
+ * Perceptually uniform colour maps: lightness grows evenly from silent to loud, so that equal steps
+ * in dB look equal. Viridis, magma and inferno are those of matplotlib (S. van der Walt and N.
+ * Smith, 2015, CC0), interpolated cubically between nine equidistant colours.
  */
 public enum ColourMap {
     VIRIDIS(
@@ -23,16 +22,16 @@ public enum ColourMap {
 
     ColourMap(int... keys) {
         for (int level = 0; level < LEVELS; level++) {
-            double place = (double) level * (keys.length - 1) / (LEVELS - 1);
-            int key = Math.min((int) place, keys.length - 2);
+            double position = (double) level * (keys.length - 1) / (LEVELS - 1);
+            int key = Math.min((int) position, keys.length - 2);
             table[level] = 0xff << 24;
             for (int shift = 0; shift <= 16; shift += 8) {
-                table[level] |= channel(keys, key, place - key, shift) << shift;
+                table[level] |= channel(keys, key, position - key, shift) << shift;
             }
         }
     }
 
-    /** One of red, green and blue on the curve between two keys (Catmull and Rom's). */
+    /** One colour channel on the Catmull-Rom spline between two keys. */
     private static int channel(int[] keys, int key, double t, int shift) {
         double b = keys[key] >> shift & 0xff;
         double c = keys[key + 1] >> shift & 0xff;
@@ -45,7 +44,7 @@ public enum ColourMap {
 
     /**
      * @param level 0 (silent) to 255 (loud)
-     * @return opaque, {@code 0xAARRGGBB}
+     * @return opaque colour, {@code 0xAARRGGBB}
      */
     public int argb(int level) {
         return table[level];

@@ -3,13 +3,13 @@ package org.audiodigit.app.sound.raster;
 import java.util.Arrays;
 
 /**
- * A picture in memory.
+ * An image in memory.
  *
- * @param argb premultiplied {@code 0xAARRGGBB}, row by row from the top, {@code [height][width]}
+ * @param argb premultiplied {@code 0xAARRGGBB}, {@code [height][width]}, from the top
  */
 public record Pixels(int[] argb, int width, int height) {
 
-    /** A see-through picture. */
+    /** Creates a transparent image. */
     public static Pixels blank(int width, int height) {
         return new Pixels(new int[Math.multiplyExact(width, height)], width, height);
     }
@@ -18,16 +18,16 @@ public record Pixels(int[] argb, int width, int height) {
         Arrays.fill(argb, colour);
     }
 
-    /** Draws over part of a pixel: an opaque colour with a coverage of 0 to 1. */
+    /** Draws an opaque colour over a pixel with a coverage of 0 to 1. */
     void blend(int x, int y, int colour, double coverage) {
-        int at = y * width + x;
-        int under = argb[at];
+        int index = y * width + x;
+        int below = argb[index];
         int result = 0;
         for (int shift = 0; shift <= 24; shift += 8) {
             double over = (colour >>> shift & 0xff) * coverage;
-            double mixed = over + (under >>> shift & 0xff) * (1 - coverage);
+            double mixed = over + (below >>> shift & 0xff) * (1 - coverage);
             result |= (int) Math.round(mixed) << shift;
         }
-        argb[at] = result;
+        argb[index] = result;
     }
 }

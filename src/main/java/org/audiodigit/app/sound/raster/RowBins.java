@@ -3,13 +3,13 @@ package org.audiodigit.app.sound.raster;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 
 /**
- * Which frequency bins each row of pixels shows: where bins lie closer than rows the loudest of
- * those in the row, else a blend of the two beside its middle.
+ * Maps rows of pixels to frequency bins: the maximum of the bins in a row, or an interpolation of
+ * two bins if bins are larger than rows.
  */
 final class RowBins {
 
     /**
-     * What the rows depend on.
+     * Parameters of the mapping.
      *
      * @param top frequency of the highest bin, in Hz
      */
@@ -18,20 +18,20 @@ final class RowBins {
     private final Layout layout;
     private final int[] first;
     private final int[] last;
-    private final float[] part;
+    private final float[] weight;
 
     RowBins(Layout layout) {
         this.layout = layout;
         int rows = layout.rows();
         this.first = new int[rows];
         this.last = new int[rows];
-        this.part = new float[rows];
+        this.weight = new float[rows];
         for (int row = 0; row < rows; row++) {
-            place(row);
+            map(row);
         }
     }
 
-    private void place(int row) {
+    private void map(int row) {
         double from = binAt(layout.rows() - row - 1.0);
         double to = binAt(layout.rows() - row);
         int top = layout.bins() - 1;
@@ -39,14 +39,14 @@ final class RowBins {
             first[row] = Math.min((int) Math.ceil(from), top);
             last[row] = Math.min((int) Math.ceil(to) - 1, top);
         } else {
-            double middle = binAt(layout.rows() - row - 0.5);
-            first[row] = Math.min((int) middle, top);
-            part[row] = (float) (middle - first[row]);
-            last[row] = part[row] > 0 ? Math.min(first[row] + 1, top) : first[row];
+            double centre = binAt(layout.rows() - row - 0.5);
+            first[row] = Math.min((int) centre, top);
+            weight[row] = (float) (centre - first[row]);
+            last[row] = weight[row] > 0 ? Math.min(first[row] + 1, top) : first[row];
         }
     }
 
-    /** In bins, from a height in rows above the bottom; the highest bin is at the upper edge. */
+    /** Converts a height, in rows above the bottom, to bins; the last bin is at the upper edge. */
     private double binAt(double rows) {
         double top = layout.bins() - 1;
         return layout.scale().hertz(rows / layout.rows(), layout.top()) / layout.top() * top;
@@ -56,12 +56,12 @@ final class RowBins {
         return layout;
     }
 
-    /** The level of a row, in the unit of the column. */
+    /** Returns the level of a row, in the unit of the column. */
     int value(int row, int[] column) {
         int from = first[row];
         int to = last[row];
-        if (part[row] > 0) {
-            return column[from] + (int) (part[row] * (column[to] - column[from]));
+        if (weight[row] > 0) {
+            return column[from] + (int) (weight[row] * (column[to] - column[from]));
         }
         int loudest = column[from];
         for (int bin = from + 1; bin <= to; bin++) {

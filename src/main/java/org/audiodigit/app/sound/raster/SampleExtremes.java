@@ -1,6 +1,6 @@
 package org.audiodigit.app.sound.raster;
 
-/** What is gathered about a run of samples. */
+/** Accumulates minimum, maximum and sum of squares of samples. */
 final class SampleExtremes {
 
     float min;
@@ -16,24 +16,24 @@ final class SampleExtremes {
     }
 
     void add(float sample) {
-        reach(sample, sample);
+        extend(sample, sample);
         squares += (double) sample * sample;
         count++;
     }
 
-    /** Widens the extremes only. */
-    void reach(float low, float high) {
+    /** Extends minimum and maximum only. */
+    void extend(float low, float high) {
         min = Math.min(min, low);
         max = Math.max(max, high);
     }
 
     void add(float low, float high, double sumOfSquares, int samples) {
-        reach(low, high);
+        extend(low, high);
         squares += sumOfSquares;
         count += samples;
     }
 
-    /** Root of the mean square, 0 where there was no sample. */
+    /** Root mean square, 0 without samples. */
     double rms() {
         return count == 0 ? 0 : Math.sqrt(squares / count);
     }

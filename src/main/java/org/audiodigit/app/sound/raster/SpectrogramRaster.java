@@ -2,52 +2,51 @@ package org.audiodigit.app.sound.raster;
 
 import org.audiodigit.app.sound.axis.Viewport;
 
-/** Paints what is in view of a spectrogram from the tiles at hand. Of one thread. */
+/** Draws the visible part of a spectrogram from the available tiles. Not thread-safe. */
 public final class SpectrogramRaster {
 
     private RowBins rows;
     private int[] column = {};
 
     /**
-     * @param sampleRate in Hz
-     * @param unknown colour where no tile is at hand yet
+     * @param missing colour of parts without tiles
      */
     public void paint(
             Pixels to,
-            TileStore tiles,
-            ColumnGrid grid,
-            int sampleRate,
+            TiledSpectrogram spectrogram,
             Viewport view,
-            SpectrogramStyle shading,
-            int unknown) {
+            SpectrogramStyle style,
+            int missing) {
+        ColumnGrid grid = spectrogram.grid();
+        int sampleRate = spectrogram.sampleRate();
         int bins = grid.framing().bins();
-        layOut(new RowBins.Layout(shading.scale(), sampleRate / 2.0, to.height(), bins));
+        prepare(new RowBins.Layout(style.scale(), sampleRate / 2.0, to.height(), bins));
         double pixel = view.span() * sampleRate / to.width();
         int level = grid.levelFor(pixel);
-        ColumnReader reader = new ColumnReader(tiles, grid);
+        ColumnReader reader = new ColumnReader(spectrogram);
         for (int x = 0; x < to.width(); x++) {
-            double middle = view.secondsAt(x + 0.5, to.width()) * sampleRate;
-            if (reader.read(level, middle, pixel, column)) {
-                shade(to, x, shading);
+            double centre = view.secondsAt(x + 0.5, to.width()) * sampleRate;
+            if (reader.read(level, centre, pixel, column)) {
+                colour(to, x, style);
             } else {
                 for (int at = x; at < to.argb().length; at += to.width()) {
-                    to.argb()[at] = unknown;
+                    to.argb()[at] = missing;
                 }
             }
         }
     }
 
-    private void layOut(RowBins.Layout layout) {
+    private void prepare(RowBins.Layout layout) {
         if (rows == null || !rows.layout().equals(layout)) {
             rows = new RowBins(layout);
             column = new int[layout.bins()];
         }
     }
 
-    private void shade(Pixels to, int x, SpectrogramStyle shading) {
-        ColourMap colours = shading.colours();
-        float low = (float) (shading.range().low() * 100);
-        float scale = (float) (ColourMap.LEVELS / (shading.range().high() * 100 - low));
+    private void colour(Pixels to, int x, SpectrogramStyle style) {
+        ColourMap colours = style.colours();
+        float low = (float) (style.range().low() * 100);
+        float scale = (float) (ColourMap.LEVELS / (style.range().high() * 100 - low));
         int[] argb = to.argb();
         int at = x;
         for (int row = 0; row < to.height(); row++) {

@@ -1,18 +1,25 @@
 package org.audiodigit.app.sound.raster;
 
 /**
- * A stretch of a spectrogram at one level of detail.
+ * A part of a spectrogram at one level of detail.
  *
- * @param key its place
- * @param levels in hundredths of a dB, full scale is 0, {@code [columns][bins]}
- * @param bins of a column
+ * @param levels in hundredths of a dB of full scale, {@code [columns][bins]}
+ * @param bins number of frequency bins
  */
-public record SpectrogramTile(TileKey key, short[] levels, int bins) {
+public record SpectrogramTile(Key key, short[] levels, int bins) {
 
-    /** What stands for silence, in hundredths of a dB. */
+    /**
+     * Position of a tile.
+     *
+     * @param level of detail, 0 is the finest
+     * @param index from the start of the recording
+     */
+    public record Key(int level, int index) {}
+
+    /** Level of silence, in hundredths of a dB. */
     static final short SILENCE = -32_000;
 
-    /** Where a column of the whole level begins in {@link #levels}. */
+    /** Index in {@link #levels} of a column, which is numbered from the start of the recording. */
     int offset(int column) {
         return (column - key.index() * ColumnGrid.TILE) * bins;
     }

@@ -6,16 +6,16 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.WindowFunctions;
 
 /**
- * Computes the tiles of one recording's spectrogram. A column that stands for several frames has
- * the loudest value of each bin, so that a click does not vanish from a view of ten minutes. Levels
- * are such that a sine of full scale reads 0 dB.
+ * Computes tiles of the spectrogram of a recording. A column that stands for several frames has the
+ * maximum of each bin, so that a click stays visible in a view of ten minutes. A sine wave of full
+ * scale has a level of 0 dB.
  */
 public final class TileMaker {
 
-    /** How much of a column is looked at, in samples of transforms: a bound on its cost. */
-    private static final int WORK = 32_768;
+    /** Maximum number of samples to transform for a column; longer columns skip frames. */
+    private static final int MAX_SAMPLES = 32_768;
 
-    /** Frames that are held at a time. */
+    /** Number of frames to transform at a time. */
     private static final int BLOCK = 256;
 
     private final Waveform waveform;
@@ -34,17 +34,23 @@ public final class TileMaker {
         this.fullScale = sum * sum / 4;
     }
 
+    public int sampleRate() {
+        return waveform.sampleRate();
+    }
+
     public ColumnGrid grid() {
         return grid;
     }
 
     /**
+     * Computes a tile.
+     *
      * @throws InterruptedException if the thread was interrupted
      */
-    public SpectrogramTile make(TileKey key) throws InterruptedException {
+    public SpectrogramTile make(SpectrogramTile.Key key) throws InterruptedException {
         Framing framing = grid.framing();
         int all = 1 << key.level();
-        int used = Math.min(all, Math.max(4, WORK / framing.fftSize()));
+        int used = Math.min(all, Math.max(4, MAX_SAMPLES / framing.fftSize()));
         int spacing = framing.step() * (all / used);
         Stft stft = new Stft(window, spacing, framing.fftSize());
         int first = key.index() * ColumnGrid.TILE;
@@ -55,18 +61,18 @@ public final class TileMaker {
         for (int column = 0; column < columns; column += block) {
             int count = Math.min(block, columns - column);
             long start = (long) (first + column) * used * spacing - grid.lead();
-            keepLoudest(stft.power(slice(start, count * used, spacing)), column, used, loudest);
+            addMaximum(stft.power(slice(start, count * used, spacing)), column, used, loudest);
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
         }
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = level(loudest[i]);
+            levels[i] = hundredths(loudest[i]);
         }
         return new SpectrogramTile(key, levels, framing.bins());
     }
 
-    /** The samples of so many frames; zeros where there is no recording. */
+    /** The samples of a number of frames, padded with zeros outside the recording. */
     private Waveform slice(long start, int frames, int spacing) {
         float[] samples = waveform.samples();
         float[] slice = new float[(frames - 1) * spacing + window.length];
@@ -78,7 +84,7 @@ public final class TileMaker {
         return new Waveform(slice, waveform.sampleRate());
     }
 
-    private static void keepLoudest(Spectrogram power, int column, int used, float[] loudest) {
+    private static void addMaximum(Spectrogram power, int column, int used, float[] loudest) {
         int bins = power.bins();
         float[] values = power.values();
         for (int frame = 0; frame < power.frames(); frame++) {
@@ -90,8 +96,8 @@ public final class TileMaker {
         }
     }
 
-    private short level(float power) {
-        double hundredths = 1000 * Math.log10(power / fullScale);
-        return (short) Math.round(Math.max(SpectrogramTile.SILENCE, Math.min(hundredths, 32_000)));
+    private short hundredths(float power) {
+        double value = 1000 * Math.log10(power / fullScale);
+        return (short) Math.round(Math.max(SpectrogramTile.SILENCE, Math.min(value, 32_000)));
     }
 }

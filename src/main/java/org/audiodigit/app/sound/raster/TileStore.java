@@ -8,46 +8,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tiles at hand, within a bound of memory: those not looked at for longest go first. Of one
- * thread.
+ * An LRU cache of tiles with a limit of memory. Not thread-safe. Unlike {@link
+ * org.audiodigit.common.BoundedCache} it evicts values.
  */
 public final class TileStore {
 
-    private final Map<TileKey, SpectrogramTile> tiles = new LinkedHashMap<>(64, 0.75f, true);
-    private final long mostBytes;
-    private final int fewestTiles;
+    private final Map<SpectrogramTile.Key, SpectrogramTile> tiles =
+            new LinkedHashMap<>(64, 0.75f, true);
+    private final long maxBytes;
+    private final int minTiles;
     private long bytes;
 
     /**
-     * @param mostBytes that are kept
-     * @param fewestTiles that are kept in any case: as many as one view shows, since it would else
-     *     be computed again and again
+     * @param minTiles number of tiles that are not evicted even above the limit; at least as many
+     *     as a view shows, which would otherwise be computed again and again
      */
-    public TileStore(long mostBytes, int fewestTiles) {
-        this.mostBytes = mostBytes;
-        this.fewestTiles = fewestTiles;
+    public TileStore(long maxBytes, int minTiles) {
+        this.maxBytes = maxBytes;
+        this.minTiles = minTiles;
     }
 
     public void put(SpectrogramTile tile) {
-        SpectrogramTile before = tiles.put(tile.key(), tile);
-        bytes += tile.bytes() - (before == null ? 0 : before.bytes());
+        SpectrogramTile replaced = tiles.put(tile.key(), tile);
+        bytes += tile.bytes() - (replaced == null ? 0 : replaced.bytes());
         Iterator<SpectrogramTile> oldest = tiles.values().iterator();
-        while (bytes > mostBytes && tiles.size() > fewestTiles) {
+        while (bytes > maxBytes && tiles.size() > minTiles) {
             bytes -= oldest.next().bytes();
             oldest.remove();
         }
     }
 
-    public Optional<SpectrogramTile> find(TileKey key) {
+    public Optional<SpectrogramTile> find(SpectrogramTile.Key key) {
         return Optional.ofNullable(tiles.get(key));
     }
 
-    /** Of the tiles from one index to another, both included, those that are not here. */
-    public List<TileKey> missing(int level, int from, int to) {
-        List<TileKey> missing = new ArrayList<>();
+    /** Returns the missing tiles from one index to another, both inclusive. */
+    public List<SpectrogramTile.Key> missing(int level, int from, int to) {
+        List<SpectrogramTile.Key> missing = new ArrayList<>();
         for (int index = from; index <= to; index++) {
-            TileKey key = new TileKey(level, index);
-            // Looking at it keeps it.
+            SpectrogramTile.Key key = new SpectrogramTile.Key(level, index);
+            // get() marks the tile as recently used
             if (tiles.get(key) == null) {
                 missing.add(key);
             }

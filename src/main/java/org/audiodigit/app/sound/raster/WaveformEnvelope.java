@@ -5,21 +5,21 @@ import java.util.List;
 import org.audiodigit.signal.Waveform;
 
 /**
- * The extremes of a recording over blocks of 64, 256, 1024 ... samples, so that those of any
- * stretch are found by looking at a few dozen numbers. Immutable.
+ * Minima and maxima of a recording over blocks of 64, 256, 1024, ... samples, from which those of
+ * any range follow quickly. Immutable.
  */
 public final class WaveformEnvelope {
 
-    private static final int FINEST = 64;
+    private static final int MIN_BLOCK = 64;
     private static final int FACTOR = 4;
 
     private final Waveform waveform;
-    private final List<EnvelopeLevel> levels = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
 
-    /** Looks at every sample once, which for long recordings is no work for the window's thread. */
+    /** Reads every sample; call it on a background thread. */
     public WaveformEnvelope(Waveform waveform) {
         this.waveform = waveform;
-        EnvelopeLevel level = EnvelopeLevel.ofSamples(waveform.samples(), FINEST);
+        Level level = Level.ofSamples(waveform.samples(), MIN_BLOCK);
         while (level.blocks() > 0) {
             levels.add(level);
             level = level.coarser(FACTOR);
@@ -30,12 +30,12 @@ public final class WaveformEnvelope {
         return waveform;
     }
 
-    /** Largest absolute amplitude, 0 where there are no samples. */
+    /** Maximum absolute amplitude, 0 without samples. */
     public double peak() {
         return peak(0, waveform.length());
     }
 
-    /** The same of the samples from {@code from} to before {@code to}, held to the recording. */
+    /** Maximum absolute amplitude of the samples from {@code from} to {@code to}, exclusive. */
     public double peak(int from, int to) {
         SampleExtremes extremes = new SampleExtremes();
         extremes.clear();
@@ -43,13 +43,13 @@ public final class WaveformEnvelope {
         return extremes.count == 0 ? 0 : Math.max(-extremes.min, extremes.max);
     }
 
-    /** Gathers exactly the samples from {@code from} to before {@code to}. */
+    /** Adds the samples from {@code from} to {@code to}, exclusive. */
     void add(int from, int to, SampleExtremes extremes) {
         int at = from;
         while (at < to) {
-            EnvelopeLevel level = largestAt(at, to);
+            Level level = largestAt(at, to);
             if (level == null) {
-                int end = Math.min(to, at - at % FINEST + FINEST);
+                int end = Math.min(to, at - at % MIN_BLOCK + MIN_BLOCK);
                 for (; at < end; at++) {
                     extremes.add(waveform.samples()[at]);
                 }
@@ -60,15 +60,69 @@ public final class WaveformEnvelope {
         }
     }
 
-    /** The largest block that starts at a sample and does not reach too far; null for none. */
-    private EnvelopeLevel largestAt(int at, int to) {
-        EnvelopeLevel largest = null;
-        for (EnvelopeLevel level : levels) {
+    /** Level of the largest block that starts at a sample and ends by {@code to}, or null. */
+    private Level largestAt(int at, int to) {
+        Level largest = null;
+        for (Level level : levels) {
             if (at % level.block() != 0 || level.block() > to - at) {
                 break;
             }
             largest = level;
         }
         return largest;
+    }
+
+    /**
+     * Extremes of all complete blocks of one size.
+     *
+     * @param block length of a block, in samples
+     * @param squares sums of the squared samples of the blocks
+     */
+    private record Level(int block, float[] min, float[] max, float[] squares) {
+
+        static Level ofSamples(float[] samples, int block) {
+            Level level = empty(block, samples.length / block);
+            SampleExtremes extremes = new SampleExtremes();
+            for (int i = 0; i < level.min.length; i++) {
+                extremes.clear();
+                for (int at = i * block; at < (i + 1) * block; at++) {
+                    extremes.add(samples[at]);
+                }
+                level.set(i, extremes);
+            }
+            return level;
+        }
+
+        /** Creates a level with larger blocks. */
+        Level coarser(int factor) {
+            Level level = empty(block * factor, min.length / factor);
+            SampleExtremes extremes = new SampleExtremes();
+            for (int i = 0; i < level.min.length; i++) {
+                extremes.clear();
+                for (int at = i * factor; at < (i + 1) * factor; at++) {
+                    addTo(extremes, at);
+                }
+                level.set(i, extremes);
+            }
+            return level;
+        }
+
+        private static Level empty(int block, int count) {
+            return new Level(block, new float[count], new float[count], new float[count]);
+        }
+
+        private void set(int index, SampleExtremes extremes) {
+            min[index] = extremes.min;
+            max[index] = extremes.max;
+            squares[index] = (float) extremes.squares;
+        }
+
+        void addTo(SampleExtremes extremes, int index) {
+            extremes.add(min[index], max[index], squares[index], block);
+        }
+
+        int blocks() {
+            return min.length;
+        }
     }
 }

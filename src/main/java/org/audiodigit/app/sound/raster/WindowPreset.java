@@ -1,22 +1,22 @@
 package org.audiodigit.app.sound.raster;
 
-/** How long the frames of a spectrogram are. */
+/** Frame lengths of spectrograms. */
 public enum WindowPreset {
-    /** The notebook's own: the same samples at any rate. */
+    /** As in the TensorFlow notebook: the same number of samples at any rate. */
     NOTEBOOK {
         @Override
         public Framing at(int sampleRate) {
             return new Framing(233, 128, 256);
         }
     },
-    /** Narrow bands, long frames: the harmonics of a voice lie apart. */
+    /** Narrow-band: long frames resolve the harmonics of a voice. */
     NARROW {
         @Override
         public Framing at(int sampleRate) {
             return ofSeconds(0.040, 8, sampleRate);
         }
     },
-    /** Wide bands, short frames: the beats of a voice and the start of a sound lie apart. */
+    /** Wide-band: short frames resolve glottal pulses and onsets. */
     WIDE {
         @Override
         public Framing at(int sampleRate) {
@@ -24,19 +24,19 @@ public enum WindowPreset {
         }
     };
 
-    private static final int SMALLEST_FFT = 512;
-    private static final int LARGEST_FFT = 8192;
+    private static final int MIN_FFT = 512;
+    private static final int MAX_FFT = 8192;
 
-    /** The frames for recordings of a rate in Hz. */
+    /** Returns the frames for a sample rate in Hz. */
     public abstract Framing at(int sampleRate);
 
     /**
-     * @param overlap frames that look at one sample
+     * @param overlap number of frames that contain a sample
      */
     private static Framing ofSeconds(double seconds, int overlap, int sampleRate) {
-        int wanted = (int) Math.round(seconds * sampleRate);
-        int frame = Math.max(16, Math.min(wanted, LARGEST_FFT));
-        int fftSize = SMALLEST_FFT;
+        int samples = (int) Math.round(seconds * sampleRate);
+        int frame = Math.max(16, Math.min(samples, MAX_FFT));
+        int fftSize = MIN_FFT;
         while (fftSize < frame) {
             fftSize *= 2;
         }

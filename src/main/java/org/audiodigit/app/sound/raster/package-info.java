@@ -1,5 +1,5 @@
 /**
- * Sound as pixels: envelopes of waveforms, tiles of spectrograms, colour maps. Arithmetic only; it
- * runs without a window and on any thread unless a class says otherwise.
+ * Converts sound to pixels: envelopes of waveforms, tiles of spectrograms, colour maps. Does not
+ * use JavaFX; the classes may be used on any thread unless they say otherwise.
  */
 package org.audiodigit.app.sound.raster;

@@ -16,24 +16,24 @@ class TicksTest {
     void stepsAreRound() {
         assertThat(texts(Ticks.between(0, 0.43, 5)))
                 .containsExactly("0.0", "0.1", "0.2", "0.3", "0.4");
-        assertThat(texts(Ticks.between(-0.31, 0.31, 4))).containsExactly("-0.2", "0.0", "0.2");
+        assertThat(texts(Ticks.between(-0.31, 0.31, 4))).containsExactly("−0.2", "0.0", "0.2");
         assertThat(texts(Ticks.between(0, 600, 6)))
                 .containsExactly("0", "100", "200", "300", "400", "500", "600");
         assertThat(texts(Ticks.between(-80, 0, 4)))
-                .containsExactly("-80", "-60", "-40", "-20", "0");
+                .containsExactly("−80", "−60", "−40", "−20", "0");
         assertThat(texts(Ticks.between(0.19988, 0.2002, 4)))
                 .containsExactly("0.1999", "0.2000", "0.2001", "0.2002");
     }
 
     @Test
-    void neverMoreThanHaveRoomAndNoTextTwice() {
+    void ticksFitAndHaveDistinctLabels() {
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) {
             double from = random.nextDouble() * 600;
             double span = Math.pow(10, random.nextDouble() * 6 - 3);
-            int most = 1 + random.nextInt(20);
-            List<Tick> ticks = Ticks.between(from, from + span, most);
-            assertThat(ticks.size()).isLessThanOrEqualTo(most + 1);
+            int maxSteps = 1 + random.nextInt(20);
+            List<Tick> ticks = Ticks.between(from, from + span, maxSteps);
+            assertThat(ticks.size()).isLessThanOrEqualTo(maxSteps + 1);
             assertThat(texts(ticks)).doesNotHaveDuplicates();
             assertThat(ticks)
                     .allSatisfy(
@@ -44,14 +44,14 @@ class TicksTest {
     }
 
     @Test
-    void withoutRoomThereAreNone() {
+    void withoutSpaceThereAreNoTicks() {
         assertThat(Ticks.between(0, 1, 0)).isEmpty();
         assertThat(Ticks.between(1, 1, 5)).isEmpty();
     }
 
     @Test
-    void frequenciesKeepTheirDistanceOnTheMelScale() {
-        List<Tick> ticks = FrequencyTicks.of(FrequencyScale.MEL, 24_000, 300, 24);
+    void melTicksKeepTheMinimumDistance() {
+        List<Tick> ticks = Ticks.frequencies(FrequencyScale.MEL, 24_000, 300, 24);
         assertThat(ticks.get(0).text()).isEqualTo("0 Hz");
         double before = -24;
         for (Tick tick : ticks) {
@@ -59,12 +59,12 @@ class TicksTest {
             assertThat(at - before).isGreaterThanOrEqualTo(24);
             before = at;
         }
-        assertThat(texts(FrequencyTicks.of(FrequencyScale.LINEAR, 4000, 150, 30)))
+        assertThat(texts(Ticks.frequencies(FrequencyScale.LINEAR, 4000, 150, 30)))
                 .containsExactly("0 Hz", "1 kHz", "2 kHz", "3 kHz", "4 kHz");
     }
 
     @Test
-    void bothScalesGoFromBottomToTopAndBack() {
+    void bothScalesAreInvertible() {
         for (FrequencyScale scale : FrequencyScale.values()) {
             assertThat(scale.height(0, 8000)).isZero();
             assertThat(scale.height(8000, 8000)).isEqualTo(1);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
 
 class SpectrogramRasterTest {
 
-    private static final int UNKNOWN = 0xff123456;
+    private static final int MISSING = 0xff123456;
     private static final DecibelRange RANGE = new DecibelRange(-80, 0);
 
     private final TileStore tiles = new TileStore(1 << 24, 1);
@@ -20,12 +21,10 @@ class SpectrogramRasterTest {
         new SpectrogramRaster()
                 .paint(
                         pixels,
-                        tiles,
-                        maker.grid(),
-                        sound.sampleRate(),
+                        new TiledSpectrogram(tiles, maker.grid(), sound.sampleRate()),
                         view,
                         new SpectrogramStyle(scale, RANGE, ColourMap.GREY),
-                        UNKNOWN);
+                        MISSING);
     }
 
     private int brightestRow(int x) {
@@ -43,11 +42,12 @@ class SpectrogramRasterTest {
     }
 
     @Test
-    void aToneIsWhereItsFrequencyIsAndSilenceIsTheFirstColour() throws InterruptedException {
+    void aToneIsDrawnAtItsFrequencyAndSilenceInTheFirstColour() throws InterruptedException {
         Waveform tone = Sounds.sine(2000, 0.5, 4000, 8000);
         Waveform half = Sounds.mix(new Waveform(new float[8000], 8000), tone, 4000);
         TileMaker maker = new TileMaker(half, WindowPreset.NARROW.at(8000));
-        for (TileKey key : tiles.missing(0, 0, (maker.grid().columns(0) - 1) / ColumnGrid.TILE)) {
+        for (SpectrogramTile.Key key :
+                tiles.missing(0, 0, (maker.grid().columns(0) - 1) / ColumnGrid.TILE)) {
             tiles.put(maker.make(key));
         }
         paint(half, Viewport.all(1), FrequencyScale.LINEAR, maker);
@@ -59,14 +59,14 @@ class SpectrogramRasterTest {
     }
 
     @Test
-    void whereNothingWasComputedYetTheGroundShowsOrACoarserPicture() throws InterruptedException {
+    void missingTilesShowTheBackgroundOrACoarserTile() throws InterruptedException {
         Waveform noise = Sounds.noise(0.1, 80_000, 8000, 1);
         TileMaker maker = new TileMaker(noise, WindowPreset.WIDE.at(8000));
         Viewport close = new Viewport(5, 5.2, 10);
         paint(noise, close, FrequencyScale.LINEAR, maker);
-        assertThat(pixels.argb()).containsOnly(UNKNOWN);
-        tiles.put(maker.make(new TileKey(maker.grid().coarsest(), 0)));
+        assertThat(pixels.argb()).containsOnly(MISSING);
+        tiles.put(maker.make(new SpectrogramTile.Key(maker.grid().coarsest(), 0)));
         paint(noise, close, FrequencyScale.LINEAR, maker);
-        assertThat(pixels.argb()).doesNotContain(UNKNOWN);
+        assertThat(pixels.argb()).doesNotContain(MISSING);
     }
 }

@@ -17,7 +17,7 @@ class TileMakerTest {
     @Test
     void aSineOfFullScaleReadsNoughtDecibels() throws InterruptedException {
         Waveform sine = Sounds.sine(6000, 1, 48_000, 48_000);
-        SpectrogramTile tile = new TileMaker(sine, NOTEBOOK).make(new TileKey(0, 0));
+        SpectrogramTile tile = new TileMaker(sine, NOTEBOOK).make(new SpectrogramTile.Key(0, 0));
         assertThat(tile.decibels(50, 32)).isCloseTo(0, within(0.1));
         assertThat(tile.decibels(50, 90)).isLessThan(-60);
     }
@@ -28,7 +28,7 @@ class TileMakerTest {
         TileMaker maker = new TileMaker(noise, NOTEBOOK);
         Spectrogram expected = new Stft(WindowFunctions.hann(233), 128, 256).magnitudes(noise);
         int shift = maker.grid().lead() / 128;
-        SpectrogramTile tile = maker.make(new TileKey(0, 1));
+        SpectrogramTile tile = maker.make(new SpectrogramTile.Key(0, 1));
         int column = 130;
         double reference = 20 * Math.log10(expected.value(column - shift, 40) * 4 / 233);
         assertThat(tile.decibels(column, 40)).isCloseTo(reference, within(0.2));
@@ -40,7 +40,7 @@ class TileMakerTest {
         samples[samples.length / 3] = 1;
         TileMaker maker = new TileMaker(new Waveform(samples, 8000), WindowPreset.NARROW.at(8000));
         int level = maker.grid().coarsest();
-        SpectrogramTile tile = maker.make(new TileKey(level, 0));
+        SpectrogramTile tile = maker.make(new SpectrogramTile.Key(level, 0));
         int column = maker.grid().nearestColumn(level, samples.length / 3.0);
         assertThat(tile.decibels(column, 100)).isGreaterThan(-60);
         assertThat(tile.decibels(column + 3, 100)).isLessThan(-300);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TileStoreTest {
 
     private static SpectrogramTile tile(int index) {
-        return new SpectrogramTile(new TileKey(0, index), new short[500], 5);
+        return new SpectrogramTile(new SpectrogramTile.Key(0, index), new short[500], 5);
     }
 
     @Test
@@ -16,10 +16,10 @@ class TileStoreTest {
         for (int i = 0; i < 3; i++) {
             store.put(tile(i));
         }
-        store.find(new TileKey(0, 0));
+        store.find(new SpectrogramTile.Key(0, 0));
         store.put(tile(3));
         assertThat(store.bytes()).isEqualTo(3000);
-        assertThat(store.missing(0, 0, 3)).containsExactly(new TileKey(0, 1));
+        assertThat(store.missing(0, 0, 3)).containsExactly(new SpectrogramTile.Key(0, 1));
         store.put(tile(3));
         assertThat(store.bytes()).isEqualTo(3000);
     }

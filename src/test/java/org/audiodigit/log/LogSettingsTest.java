@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class LogLinesTest {
+class LogSettingsTest {
 
     private static String line(Throwable thrown) {
         LoggerContext context = new LoggerContext();
@@ -21,24 +21,24 @@ class LogLinesTest {
                         "{} of {}",
                         thrown,
                         new Object[] {1, 2});
-        return new String(new LogLines().encode(event), Charset.defaultCharset());
+        return new String(new LogSettings.LineEncoder().encode(event), Charset.defaultCharset());
     }
 
     @Test
-    void aLineHasLevelClassAndMessage() {
+    void lineHasLevelClassAndMessage() {
         assertThat(line(null)).isEqualTo("WARN  WavReader: 1 of 2" + System.lineSeparator());
     }
 
     @Test
-    void whatWasThrownFollows() {
+    void stackTraceFollows() {
         assertThat(line(new IllegalStateException("broken")))
                 .startsWith("WARN  WavReader: 1 of 2")
                 .contains("java.lang.IllegalStateException: broken")
-                .contains("\tat " + LogLinesTest.class.getName());
+                .contains("\tat " + LogSettingsTest.class.getName());
     }
 
     @Test
-    void theProgramIsSetUpByIt() {
+    void configuresTheProgram() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
         assertThat(context.getLogger("ai.djl.util.cuda").getLevel()).isEqualTo(Level.ERROR);
