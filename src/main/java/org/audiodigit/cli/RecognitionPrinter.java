@@ -20,14 +20,14 @@ final class RecognitionPrinter implements ListenLoop.Listener {
     private final CommandOutput output;
     private final LevelLine levels;
     private final ModelLoader model;
-    private final ClassifyText line = new ClassifyText();
+    private final ClassifyText text = new ClassifyText();
     private final Instant start = Instant.now();
     private final Set<Quality> reported = EnumSet.noneOf(Quality.class);
     private int words;
     private boolean reconnecting;
 
     /** The JSON object for a word; names and order are part of the interface. */
-    private record Answer(
+    private record WordJson(
             String time,
             double seconds,
             String label,
@@ -54,27 +54,27 @@ final class RecognitionPrinter implements ListenLoop.Listener {
     @Override
     public boolean word(SpokenWord word) throws IOException, InterruptedException {
         words++;
-        SpokenRecognition answer = SpokenRecognition.of(model.get(), word.sound());
+        SpokenRecognition recognition = SpokenRecognition.of(model.get(), word.sound());
         levels.erase();
         if (output.isJson()) {
-            output.json(answer(word, answer));
+            output.json(json(word, recognition));
         } else {
-            output.line(line.of(at(word), answer.prediction(), answer.sure()));
+            output.line(text.of(time(word), recognition.prediction(), recognition.sure()));
         }
         return !output.isClosed();
     }
 
-    private static Answer answer(SpokenWord word, SpokenRecognition answer) {
-        return new Answer(
+    private static WordJson json(SpokenWord word, SpokenRecognition recognition) {
+        return new WordJson(
                 word.start().truncatedTo(ChronoUnit.MILLIS).toString(),
                 word.length().toMillis() / 1e3,
-                answer.prediction().label(),
-                answer.sure(),
-                answer.prediction().byLabel(),
+                recognition.prediction().label(),
+                recognition.sure(),
+                recognition.prediction().byLabel(),
                 Math.round((System.nanoTime() - word.detectedNanos()) / MILLIS * 10) / 10.0);
     }
 
-    private String at(SpokenWord word) {
+    private String time(SpokenWord word) {
         double seconds = start.until(word.start(), ChronoUnit.MILLIS) / 1e3;
         return String.format(Locale.ROOT, "%8.2f s", seconds);
     }
@@ -102,9 +102,9 @@ final class RecognitionPrinter implements ListenLoop.Listener {
         message("Recognised " + Formats.count(words, "word") + ".");
     }
 
-    private void message(String text) {
+    private void message(String sentence) {
         levels.erase();
-        output.message(text);
+        output.message(sentence);
     }
 
     private void complain(String sentence) {

@@ -69,11 +69,11 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkSeconds();
-        boolean answer = classify || model.isGiven();
-        RecordedFile target = RecordedFile.of(file, !answer);
+        boolean recognise = classify || model.isGiven();
+        RecordedFile target = RecordedFile.of(file, !recognise);
         target.check();
         AudioDevice device = input.choose(sound.devices().get());
-        if (!answer) {
+        if (!recognise) {
             return record(device, target, Optional.empty());
         }
         try (ModelLoader loading = new ModelLoader(model.open())) {
@@ -106,11 +106,11 @@ final class RecordCommand implements Callable<Integer> {
             }
             // written first, so that a failure of the model does not lose the recording
             Optional<Path> written = target.write(take.sound());
-            Optional<SpokenRecognition> answer = Optional.empty();
+            Optional<SpokenRecognition> recognition = Optional.empty();
             if (loader.isPresent()) {
-                answer = Optional.of(SpokenRecognition.of(loader.get().get(), take.sound()));
+                recognition = Optional.of(SpokenRecognition.of(loader.get().get(), take.sound()));
             }
-            new RecordReport(output).print(take, written, answer);
+            new RecordReport(output).print(take, written, recognition);
             return take.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
         }
     }

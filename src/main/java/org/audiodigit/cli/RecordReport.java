@@ -13,7 +13,7 @@ final class RecordReport {
     private final CommandOutput output;
 
     /** The JSON object of a recording; names and order are part of the interface. */
-    private record Recorded(
+    private record RecordingJson(
             String file,
             String device,
             int sampleRate,
@@ -32,20 +32,20 @@ final class RecordReport {
 
     /**
      * @param file the written file, if any
-     * @param answer the prediction, if one was requested
+     * @param recognition empty if none was requested
      */
-    void print(Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> answer) {
+    void print(Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> recognition) {
         if (output.isJson()) {
-            output.json(recorded(take, file, answer));
+            output.json(json(take, file, recognition));
             return;
         }
         take.advice().forEach(output::complain);
         take.failure().ifPresent(output::complain);
         file.ifPresent(written -> output.line(line(written, take.sound())));
-        answer.ifPresent(
-                a -> {
+        recognition.ifPresent(
+                r -> {
                     String name = file.map(Path::toString).orElse(take.device().name());
-                    output.line(new ClassifyText().of(name, a.prediction(), a.sure()));
+                    output.line(new ClassifyText().of(name, r.prediction(), r.sure()));
                 });
     }
 
@@ -58,11 +58,11 @@ final class RecordReport {
                         TextNumbers.amplitude(sound.peak()));
     }
 
-    private static Recorded recorded(
-            Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> answer) {
+    private static RecordingJson json(
+            Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> recognition) {
         Waveform sound = take.sound();
-        Optional<Prediction> prediction = answer.map(SpokenRecognition::prediction);
-        return new Recorded(
+        Optional<Prediction> prediction = recognition.map(SpokenRecognition::prediction);
+        return new RecordingJson(
                 file.map(Path::toString).orElse(null),
                 take.device().name(),
                 sound.sampleRate(),
@@ -71,7 +71,7 @@ final class RecordReport {
                 sound.rms(),
                 take.advice(),
                 prediction.map(Prediction::label).orElse(null),
-                answer.map(SpokenRecognition::sure).orElse(null),
+                recognition.map(SpokenRecognition::sure).orElse(null),
                 prediction.map(Prediction::byLabel).orElse(null),
                 take.failure().orElse(null));
     }
