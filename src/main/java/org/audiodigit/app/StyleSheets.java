@@ -23,7 +23,7 @@ final class StyleSheets {
                                             "browse",
                                             "train",
                                             "evaluate",
-                                            "hearing",
+                                            "capture",
                                             "recognise",
                                             "sound",
                                             "voice")

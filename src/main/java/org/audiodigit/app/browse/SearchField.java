@@ -1,11 +1,11 @@
 package org.audiodigit.app.browse;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.audiodigit.app.room.RoomAction;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

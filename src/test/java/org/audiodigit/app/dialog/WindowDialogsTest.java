@@ -18,7 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A note in the corner does not take the keyboard away from the window. */
+/** A notification does not take the focus from the window. */
 @WindowTest
 class WindowDialogsTest {
 
@@ -39,15 +39,15 @@ class WindowDialogsTest {
 
     private void warn(FxRobot robot) throws Exception {
         robot.interact(() -> dialogs.warn("The disk is full."));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> seen(robot));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> isShown(robot));
     }
 
-    private static boolean seen(FxRobot robot) {
+    private static boolean isShown(FxRobot robot) {
         return robot.lookup("Show log").tryQuery().filter(Node::isVisible).isPresent();
     }
 
     @Test
-    void tabSpaceAndEnterStayTheWindows(FxRobot robot) throws Exception {
+    void theWindowReceivesTabSpaceAndEnter(FxRobot robot) throws Exception {
         robot.clickOn("#first");
         warn(robot);
         robot.type(KeyCode.A, KeyCode.SPACE, KeyCode.ENTER);
@@ -58,7 +58,7 @@ class WindowDialogsTest {
     }
 
     @Test
-    void theLogIsAClickAwayAndTheKeysStillTheWindows(FxRobot robot) throws Exception {
+    void theWindowKeepsTheFocusAfterAClickInTheNotification(FxRobot robot) throws Exception {
         robot.clickOn("#first");
         warn(robot);
         robot.interact(() -> robot.lookup("Show log").queryAs(Button.class).requestFocus());

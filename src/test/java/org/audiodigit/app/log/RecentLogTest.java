@@ -19,7 +19,7 @@ class RecentLogTest {
     }
 
     @Test
-    void theLastLinesAreKeptWithWhatLedToThem() {
+    void theLatestEntriesAreKeptWithTheirStackTraces() {
         log.start();
         for (int i = 0; i < 600; i++) {
             log(Level.INFO, "line " + i, null);

@@ -55,7 +55,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void theFirstStartShowsWhatComesWithTheProgram() throws IOException {
+    void theFirstStartOpensTheBundledRecordings() throws IOException {
         ShellViewModel shell = shell();
         shell.open();
         assertThat(open()).contains("Bundled recordings");
@@ -65,7 +65,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void theNextStartShowsWhatWasOpenLast() throws IOException {
+    void theNextStartOpensTheLastDataSet() throws IOException {
         dialogs.folder = Optional.of(ToneDataset.write(folder.resolve("mine")));
         shell().openFolder();
         assertThat(open()).contains("mine");
@@ -76,14 +76,14 @@ class ShellViewModelTest {
     }
 
     @Test
-    void aFolderThatIsGoneGivesWayToTheBundledOne() throws IOException {
+    void aMissingFolderIsReplacedByTheBundledRecordings() throws IOException {
         settings.put("dataset.last", folder.resolve("gone").toString());
         shell().open();
         assertThat(open()).contains("Bundled recordings");
     }
 
     @Test
-    void whatFailsIsToldInASentence() throws IOException {
+    void failuresAreReported() throws IOException {
         ShellViewModel shell = shell();
         shell.open();
         assertThat(dialogs.warned).singleElement().asString().contains("no-model");
@@ -94,7 +94,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void nothingIsClaimedBeforeItIsThere() throws IOException {
+    void theLinesAreEmptyBeforeAnythingIsLoaded() throws IOException {
         ShellViewModel shell = shell();
         assertThat(shell.modelLine().get()).isEqualTo("No model");
         assertThat(shell.engineLine().get()).isEqualTo("Starting the engine");

@@ -34,11 +34,11 @@ class ShellViewTest {
     private final class OneFieldRoom implements Room {
         private final TextField field = new TextField();
         private final StackPane view = new StackPane(field);
-        private final RoomId place;
+        private final RoomId id;
 
-        OneFieldRoom(RoomId place) {
-            this.place = place;
-            field.setId(place.name());
+        OneFieldRoom(RoomId id) {
+            this.id = id;
+            field.setId(id.name());
         }
 
         @Override
@@ -49,8 +49,8 @@ class ShellViewTest {
         @Override
         public List<RoomAction> actions() {
             return List.of(
-                    RoomAction.of("Play", "Space", () -> done.add("play in " + place)),
-                    RoomAction.of("Mark", "Shortcut+E", () -> done.add("mark in " + place)));
+                    RoomAction.of("Play", "Space", () -> done.add("play in " + id)),
+                    RoomAction.of("Mark", "Shortcut+E", () -> done.add("mark in " + id)));
         }
     }
 
@@ -58,8 +58,8 @@ class ShellViewTest {
     void start(Stage stage) {
         test = TestContext.withoutWindow(Path.of("models"));
         Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
-        for (RoomId place : RoomId.values()) {
-            rooms.put(place, () -> new OneFieldRoom(place));
+        for (RoomId id : RoomId.values()) {
+            rooms.put(id, () -> new OneFieldRoom(id));
         }
         ShellViewModel model =
                 new ShellViewModel(
@@ -79,16 +79,16 @@ class ShellViewTest {
     }
 
     @Test
-    void eachRoomIsReachedByButtonAndByKey(FxRobot robot) {
+    void roomsAreOpenedByButtonAndByKey(FxRobot robot) {
         robot.clickOn("Train");
-        assertThat(place()).isEqualTo(RoomId.TRAIN);
+        assertThat(currentRoom()).isEqualTo(RoomId.TRAIN);
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
-        assertThat(place()).isEqualTo(RoomId.RECOGNISE);
+        assertThat(currentRoom()).isEqualTo(RoomId.RECOGNISE);
         assertThat(robot.lookup("#RECOGNISE").tryQuery()).isPresent();
     }
 
     @Test
-    void theRoomInSightHearsItsKeysButNotWhileTextIsTyped(FxRobot robot) {
+    void theCurrentRoomReceivesItsKeysExceptWhileTheUserTypes(FxRobot robot) {
         robot.type(KeyCode.SPACE);
         assertThat(done).containsExactly("play in BROWSE");
         robot.clickOn("#BROWSE").type(KeyCode.SPACE);
@@ -98,12 +98,12 @@ class ShellViewTest {
     }
 
     @Test
-    void theThemeChangesByKey(FxRobot robot) {
+    void aKeyTogglesTheTheme(FxRobot robot) {
         robot.type(KeyCode.F6);
         assertThat(test.context().themes().get()).isEqualTo(Theme.DARK);
     }
 
-    private RoomId place() {
+    private RoomId currentRoom() {
         return test.context().workspace().navigation().roomProperty().get();
     }
 }

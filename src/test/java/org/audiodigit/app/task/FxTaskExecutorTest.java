@@ -20,53 +20,53 @@ import org.testfx.util.WaitForAsyncUtils;
 class FxTaskExecutorTest {
 
     private final FxTaskExecutor tasks = new FxTaskExecutor();
-    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
     @Start
-    void start(Stage stage) {}
+    void startToolkit(Stage stage) {}
 
-    private <T> RunningTask begin(BackgroundTask<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> tasks.start(told(task)));
+    private <T> RunningTask start(BackgroundTask<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> tasks.start(recorded(task)));
     }
 
     private static String thread() {
-        return Platform.isFxApplicationThread() ? "window" : "elsewhere";
+        return Platform.isFxApplicationThread() ? "JavaFX thread" : "worker";
     }
 
-    private <T> BackgroundTask<T> told(BackgroundTask<T> task) {
-        return task.onSuccess(result -> heard.add(result + " in the " + thread()))
-                .onFailure(e -> heard.add(e.getMessage() + " in the " + thread()))
-                .onCancel(() -> heard.add("cancelled in the " + thread()));
+    private <T> BackgroundTask<T> recorded(BackgroundTask<T> task) {
+        return task.onSuccess(result -> events.add(result + " on the " + thread()))
+                .onFailure(e -> events.add(e.getMessage() + " on the " + thread()))
+                .onCancel(() -> events.add("cancelled on the " + thread()));
     }
 
     private String next() throws InterruptedException {
-        return heard.poll(10, TimeUnit.SECONDS);
+        return events.poll(10, TimeUnit.SECONDS);
     }
 
     @Test
-    void workIsDoneElsewhereAndItsResultComesToTheWindow() throws Exception {
-        begin(BackgroundTask.shown("Adding", progress -> thread() + " " + (1 + 1)));
-        assertThat(next()).isEqualTo("elsewhere 2 in the window");
+    void workRunsOnAWorkerAndItsHandlerOnTheJavaFxThread() throws Exception {
+        start(BackgroundTask.shown("Adding", progress -> thread() + " " + (1 + 1)));
+        assertThat(next()).isEqualTo("worker 2 on the JavaFX thread");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(tasks.shown()).isEmpty();
     }
 
     @Test
-    void aFailureIsToldOnce() throws Exception {
-        begin(
+    void aFailureIsReportedOnce() throws Exception {
+        start(
                 BackgroundTask.quiet(
                         "Failing",
                         progress -> {
                             throw new IOException("disk on fire");
                         }));
-        assertThat(next()).isEqualTo("disk on fire in the window");
-        assertThat(heard).isEmpty();
+        assertThat(next()).isEqualTo("disk on fire on the JavaFX thread");
+        assertThat(events).isEmpty();
     }
 
     @Test
     void cancellingInterruptsWorkThatWaits() throws Exception {
         RunningTask running =
-                begin(
+                start(
                         BackgroundTask.shown(
                                 "Waiting",
                                 progress -> {
@@ -75,30 +75,30 @@ class FxTaskExecutorTest {
                                 }));
         assertThat(tasks.shown()).containsExactly(running);
         Platform.runLater(running::cancel);
-        assertThat(next()).isEqualTo("cancelled in the window");
+        assertThat(next()).isEqualTo("cancelled on the JavaFX thread");
     }
 
     @Test
-    void workMayEndInItsOwnWayWhenCancelled() throws Exception {
-        CountDownLatch wish = new CountDownLatch(1);
+    void aCancelHandlerReplacesTheInterrupt() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
         RunningTask running =
-                begin(
+                start(
                         BackgroundTask.shown(
                                 "Training",
                                 progress -> {
-                                    progress.onCancel(wish::countDown);
-                                    wish.await();
+                                    progress.onCancel(cancelled::countDown);
+                                    cancelled.await();
                                     return "best epoch kept";
                                 }));
         Platform.runLater(running::cancel);
-        assertThat(next()).isEqualTo("best epoch kept in the window");
+        assertThat(next()).isEqualTo("best epoch kept on the JavaFX thread");
     }
 
     @Test
-    void ofMuchProgressTheLastIsSeen() throws Exception {
+    void theLatestProgressIsShown() throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
         RunningTask running =
-                begin(
+                start(
                         BackgroundTask.shown(
                                 "Counting",
                                 progress -> {
@@ -112,13 +112,13 @@ class FxTaskExecutorTest {
                 10, TimeUnit.SECONDS, () -> running.messageProperty().get().equals("at 100000"));
         assertThat(running.fractionProperty().get()).isEqualTo(1);
         seen.countDown();
-        assertThat(next()).isEqualTo("counted in the window");
+        assertThat(next()).isEqualTo("counted on the JavaFX thread");
     }
 
     @Test
-    void closingCancelsAllAndWaitsForIt() {
+    void closingCancelsAllTasksAndWaitsForTheirEnd() {
         CountDownLatch ended = new CountDownLatch(1);
-        begin(
+        start(
                 BackgroundTask.quiet(
                         "Waiting",
                         progress -> {

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 
 class LatestTaskTest {
 
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final List<String> heard = new ArrayList<>();
-    private final LatestTask latest = new LatestTask(new WaitingTasks());
+    private final Deque<Runnable> queued = new ArrayDeque<>();
+    private final List<String> results = new ArrayList<>();
+    private final LatestTask latest = new LatestTask(new QueuedTasks());
 
-    /** Runs nothing until the test says so. */
-    private final class WaitingTasks implements TaskExecutor {
+    /** Queues tasks until the test runs them. */
+    private final class QueuedTasks implements TaskExecutor {
         private final SameThreadTasks now = new SameThreadTasks();
 
         @Override
         public <T> RunningTask start(BackgroundTask<T> task) {
-            waiting.add(() -> now.start(task));
+            queued.add(() -> now.start(task));
             return new RunningTask(task.title(), new Cancellation());
         }
 
@@ -37,23 +37,23 @@ class LatestTaskTest {
         }
     }
 
-    private void begin(String result) {
-        latest.start(BackgroundTask.quiet(result, progress -> result).onSuccess(heard::add));
+    private void start(String result) {
+        latest.start(BackgroundTask.quiet(result, progress -> result).onSuccess(results::add));
     }
 
     @Test
-    void aResultThatComesTooLateIsDropped() {
-        begin("first");
-        begin("second");
-        waiting.forEach(Runnable::run);
-        assertThat(heard).containsExactly("second");
+    void theResultOfAReplacedTaskIsDropped() {
+        start("first");
+        start("second");
+        queued.forEach(Runnable::run);
+        assertThat(results).containsExactly("second");
     }
 
     @Test
-    void afterCancelNothingIsHeard() {
-        begin("first");
+    void aCancelledTaskHasNoResult() {
+        start("first");
         latest.cancel();
-        waiting.forEach(Runnable::run);
-        assertThat(heard).isEmpty();
+        queued.forEach(Runnable::run);
+        assertThat(results).isEmpty();
     }
 }

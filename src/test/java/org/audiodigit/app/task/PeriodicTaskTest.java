@@ -13,32 +13,32 @@ import org.testfx.util.WaitForAsyncUtils;
 class PeriodicTaskTest {
 
     @Test
-    void itIsDoneOnTheWindowsThreadAgainAndAgainUntilItIsStopped() throws Exception {
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger elsewhere = new AtomicInteger();
-        PeriodicTask repeated =
+    void theActionRunsPeriodicallyOnTheJavaFxThreadUntilItIsStopped() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        AtomicInteger onOtherThreads = new AtomicInteger();
+        PeriodicTask task =
                 new PeriodicTask(
                         5,
                         () -> {
-                            done.incrementAndGet();
+                            runs.incrementAndGet();
                             if (!Platform.isFxApplicationThread()) {
-                                elsewhere.incrementAndGet();
+                                onOtherThreads.incrementAndGet();
                             }
                         });
 
-        WaitForAsyncUtils.asyncFx(repeated::start).get();
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> done.get() > 3);
-        int atTheStop =
+        WaitForAsyncUtils.asyncFx(task::start).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> runs.get() > 3);
+        int runsAtStop =
                 WaitForAsyncUtils.asyncFx(
                                 () -> {
-                                    repeated.stop();
-                                    return done.get();
+                                    task.stop();
+                                    return runs.get();
                                 })
                         .get();
         WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(done.get()).isEqualTo(atTheStop);
-        assertThat(elsewhere.get()).isZero();
+        assertThat(runs.get()).isEqualTo(runsAtStop);
+        assertThat(onOtherThreads.get()).isZero();
     }
 }

@@ -16,17 +16,17 @@ class ContrastTest {
     @EnumSource
     void textOnCanvasesIsReadable(Theme theme) {
         CanvasColours colours = theme.canvas();
-        for (Color behind : new Color[] {colours.background(), colours.plot()}) {
-            assertThat(contrast(colours.text(), behind)).isGreaterThan(TEXT);
-            assertThat(contrast(colours.muted(), behind)).isGreaterThan(TEXT);
-            assertThat(contrast(colours.accent(), behind)).isGreaterThan(TEXT);
-            assertThat(contrast(colours.danger(), behind)).isGreaterThan(TEXT);
+        for (Color background : new Color[] {colours.background(), colours.plot()}) {
+            assertThat(contrast(colours.text(), background)).isGreaterThan(TEXT);
+            assertThat(contrast(colours.muted(), background)).isGreaterThan(TEXT);
+            assertThat(contrast(colours.accent(), background)).isGreaterThan(TEXT);
+            assertThat(contrast(colours.danger(), background)).isGreaterThan(TEXT);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void barsOfEachLabelAreSeen(Theme theme) {
+    void labelColoursAreVisible(Theme theme) {
         for (int label = 0; label < 10; label++) {
             assertThat(contrast(LabelColours.of(label, theme), theme.canvas().plot()))
                     .as("label %d", label)
@@ -34,9 +34,9 @@ class ContrastTest {
         }
     }
 
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
+    private static double contrast(Color first, Color second) {
+        double a = luminance(first) + 0.05;
+        double b = luminance(second) + 0.05;
         return Math.max(a, b) / Math.min(a, b);
     }
 

@@ -79,7 +79,7 @@ class CheckComboBoxFixesTest {
     }
 
     @Test
-    void aClickOnARowTicksIt(FxRobot robot) {
+    void aClickOnARowChecksIt(FxRobot robot) {
         click(robot, 1);
         assertThat(box.getCheckModel().getCheckedItems()).containsExactly("two");
     }
@@ -87,10 +87,10 @@ class CheckComboBoxFixesTest {
     @Test
     void theListKeepsTheFocus(FxRobot robot) {
         robot.interact(() -> ((ComboBox<?>) box.getChildrenUnmodifiable().get(0)).show());
-        CheckBox tick = robot.lookup(".check-box").query();
-        assertThat(tick.isFocusTraversable()).isFalse();
-        robot.clickOn(tick);
-        assertThat(tick.isFocused()).isFalse();
+        CheckBox checkBox = robot.lookup(".check-box").query();
+        assertThat(checkBox.isFocusTraversable()).isFalse();
+        robot.clickOn(checkBox);
+        assertThat(checkBox.isFocused()).isFalse();
         assertThat(box.getCheckModel().getCheckedItems()).hasSize(1);
     }
 }

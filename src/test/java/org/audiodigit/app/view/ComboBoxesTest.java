@@ -18,46 +18,46 @@ import org.testfx.framework.junit5.Start;
 @WindowTest
 class ComboBoxesTest {
 
-    private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("two");
-    private final List<String> seen = new ArrayList<>();
+    private final ObjectProperty<String> selected = new SimpleObjectProperty<>("two");
+    private final List<String> changes = new ArrayList<>();
     private ComboBox<String> box;
 
     @Start
     void start(Stage stage) {
         box = new ComboBox<>();
         box.getItems().setAll("one", "two", "three");
-        ComboBoxes.bind(box, chosen);
-        chosen.subscribe((before, now) -> seen.add(now));
+        ComboBoxes.bind(box, selected);
+        selected.subscribe((oldValue, newValue) -> changes.add(newValue));
         stage.setScene(new Scene(box, 200, 100));
         stage.show();
     }
 
     @Test
-    void itShowsWhatIsChosenAndChoosesWhatIsPicked(FxRobot robot) {
+    void theValueAndThePropertyAreBoundInBothDirections(FxRobot robot) {
         assertThat(box.getValue()).isEqualTo("two");
         robot.interact(box::show);
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
-        assertThat(chosen.get()).isEqualTo("three");
-        robot.interact(() -> chosen.set("one"));
+        assertThat(selected.get()).isEqualTo("three");
+        robot.interact(() -> selected.set("one"));
         assertThat(box.getValue()).isEqualTo("one");
     }
 
     @Test
-    void keysThatWouldChooseNothingDoNot(FxRobot robot) {
+    void keysCannotClearTheSelection(FxRobot robot) {
         for (KeyCode key : List.of(KeyCode.SHIFT, KeyCode.CONTROL)) {
             robot.interact(box::show);
             robot.press(key).type(KeyCode.SPACE).release(key);
             robot.interact(box::hide);
         }
         assertThat(box.getValue()).isEqualTo("two");
-        assertThat(seen).isEmpty();
+        assertThat(changes).isEmpty();
     }
 
     @Test
-    void aListThatIsFilledAnewKeepsTheChoice(FxRobot robot) {
+    void refillingTheListKeepsTheSelection(FxRobot robot) {
         robot.interact(() -> box.getItems().clear());
         robot.interact(() -> box.getItems().setAll("zero", "two"));
         assertThat(box.getValue()).isEqualTo("two");
-        assertThat(seen).isEmpty();
+        assertThat(changes).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ class ViewportTest {
     private final Viewport all = Viewport.all(10);
 
     @Test
-    void whatIsUnderThePointerStaysThere() {
+    void zoomingKeepsTheGivenTimeInPlace() {
         Viewport near = all.zoom(4, 2.5, 0.001);
         assertThat(near.span()).isCloseTo(2.5, within(1e-9));
         assertThat(near.positionOf(2.5, 800)).isCloseTo(200, within(1e-6));
@@ -18,7 +18,7 @@ class ViewportTest {
     }
 
     @Test
-    void itStaysWithinTheRecording() {
+    void theViewStaysWithinTheRecording() {
         Viewport near = all.zoom(10, 0, 0.001);
         assertThat(near.scroll(-5).from()).isZero();
         assertThat(near.scroll(50).to()).isEqualTo(10);
@@ -28,7 +28,7 @@ class ViewportTest {
     }
 
     @Test
-    void itComesNoCloserThanAllowed() {
+    void theSpanHasAMinimum() {
         assertThat(all.zoom(1e9, 10, 0.5)).isEqualTo(new Viewport(9.5, 10, 10));
         assertThat(Viewport.all(0.001).zoom(5, 0, 0.5)).isEqualTo(Viewport.all(0.001));
     }

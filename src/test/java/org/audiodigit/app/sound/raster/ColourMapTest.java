@@ -16,7 +16,7 @@ class ColourMapTest {
         assertThat(last - first).isGreaterThan(70);
         for (int level = 0; level < ColourMap.LEVELS; level++) {
             double even = first + (last - first) * level / (ColourMap.LEVELS - 1);
-            // The maps are even in CAM02-UCS, whose lightness bends a little against L*.
+            // the maps are uniform in CAM02-UCS, whose lightness differs slightly from L*
             assertThat(lightness(map.argb(level))).isCloseTo(even, within(5.5));
             assertThat(map.argb(level) >>> 24).isEqualTo(0xff);
         }

@@ -11,7 +11,7 @@ class ColumnGridTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 400, 8000, 28_800_000})
-    void theColumnsReachFromEndToEndAtEachLevel(int length) {
+    void theColumnsCoverTheRecordingAtEachLevel(int length) {
         for (WindowPreset preset : WindowPreset.values()) {
             ColumnGrid grid = new ColumnGrid(preset.at(48_000), length);
             assertThat(grid.columnAt(0, 0)).isNotNegative();
@@ -24,7 +24,7 @@ class ColumnGridTest {
     }
 
     @Test
-    void aCoarserColumnIsInTheMiddleOfThoseItStandsFor() {
+    void aCoarserColumnIsCentredOnItsFrames() {
         ColumnGrid grid = new ColumnGrid(WindowPreset.NOTEBOOK.at(48_000), 1_000_000);
         double sample = 500_000;
         double fine = grid.columnAt(0, sample);
@@ -32,7 +32,7 @@ class ColumnGridTest {
     }
 
     @Test
-    void thereAreOneToTwoColumnsAPixel() {
+    void aPixelHasOneToTwoColumns() {
         ColumnGrid grid = new ColumnGrid(WindowPreset.NOTEBOOK.at(48_000), 28_800_000);
         for (double pixel = 128; pixel < 20_000; pixel *= 1.3) {
             double columns = pixel / 128 / (1 << grid.levelFor(pixel));
@@ -42,7 +42,7 @@ class ColumnGridTest {
     }
 
     @Test
-    void theNotebookKeepsItsSamplesAndTheOthersTheirTime() {
+    void presetsAreDefinedInSamplesOrSeconds() {
         assertThat(WindowPreset.NOTEBOOK.at(8000)).isEqualTo(new Framing(233, 128, 256));
         assertThat(WindowPreset.NOTEBOOK.at(48_000)).isEqualTo(new Framing(233, 128, 256));
         assertThat(WindowPreset.NARROW.at(48_000)).isEqualTo(new Framing(1920, 240, 2048));

@@ -11,7 +11,7 @@ class TileStoreTest {
     }
 
     @Test
-    void memoryIsBoundedAndWhatWasLookedAtStays() {
+    void theLeastRecentlyUsedTileIsEvicted() {
         TileStore store = new TileStore(3000, 1);
         for (int i = 0; i < 3; i++) {
             store.put(tile(i));
@@ -25,7 +25,7 @@ class TileStoreTest {
     }
 
     @Test
-    void whatOneViewShowsIsKeptHoweverLarge() {
+    void theMinimumNumberOfTilesIsKept() {
         TileStore store = new TileStore(3000, 5);
         for (int i = 0; i < 9; i++) {
             store.put(tile(i));

@@ -12,31 +12,31 @@ import org.junit.jupiter.api.Test;
 class WaveformEnvelopeTest {
 
     @Test
-    void anyStretchIsExactlyWhatItsSamplesSay() {
+    void extremesOfARangeEqualThoseOfItsSamples() {
         Waveform noise = Sounds.noise(0.2, 100_003, 8000, 5);
         WaveformEnvelope envelope = new WaveformEnvelope(noise);
         Random random = new Random(2);
-        SampleExtremes found = new SampleExtremes();
+        SampleExtremes fast = new SampleExtremes();
         SampleExtremes slow = new SampleExtremes();
         for (int round = 0; round < 300; round++) {
             int from = random.nextInt(noise.length());
             int to = from + random.nextInt(noise.length() - from) + 1;
-            found.clear();
+            fast.clear();
             slow.clear();
-            envelope.add(from, to, found);
+            envelope.add(from, to, fast);
             for (int i = from; i < to; i++) {
                 slow.add(noise.samples()[i]);
             }
-            assertThat(found.min).isEqualTo(slow.min);
-            assertThat(found.max).isEqualTo(slow.max);
-            assertThat(found.count).isEqualTo(to - from);
-            assertThat(found.rms()).isCloseTo(slow.rms(), within(1e-5));
+            assertThat(fast.min).isEqualTo(slow.min);
+            assertThat(fast.max).isEqualTo(slow.max);
+            assertThat(fast.count).isEqualTo(to - from);
+            assertThat(fast.rms()).isCloseTo(slow.rms(), within(1e-5));
         }
         assertThat(envelope.peak()).isEqualTo(noise.peak());
     }
 
     @Test
-    void aSingleSampleOfTenMinutesIsPainted() {
+    void aSingleSampleOfTenMinutesIsDrawn() {
         float[] samples = new float[8000 * 600];
         samples[4_000_007] = 1;
         Pixels pixels = Pixels.blank(600, 100);
@@ -50,24 +50,24 @@ class WaveformEnvelopeTest {
     }
 
     @Test
-    void theLineHasNoGapsHoweverCloseOneLooks() {
+    void theLineHasNoGapsAtAnyZoom() {
         Waveform sine = Sounds.sine(440, 0.9, 8000, 8000);
         WaveformEnvelope envelope = new WaveformEnvelope(sine);
         for (double span : new double[] {1, 0.2, 0.05, 0.01, 0.002}) {
             Pixels pixels = Pixels.blank(500, 200);
             Viewport view = new Viewport(0.3, Math.min(1, 0.3 + span), 1);
             new WaveformRaster().paint(pixels, envelope, view, 1, -1, -1);
-            int[] before = ends(pixels, 0);
+            int[] previous = ends(pixels, 0);
             for (int x = 1; x < 500; x++) {
-                int[] now = ends(pixels, x);
-                assertThat(now[0]).isLessThanOrEqualTo(before[1] + 1);
-                assertThat(now[1]).isGreaterThanOrEqualTo(before[0] - 1);
-                before = now;
+                int[] current = ends(pixels, x);
+                assertThat(current[0]).isLessThanOrEqualTo(previous[1] + 1);
+                assertThat(current[1]).isGreaterThanOrEqualTo(previous[0] - 1);
+                previous = current;
             }
         }
     }
 
-    /** First and last painted row of a column. */
+    /** First and last drawn row of a column. */
     private static int[] ends(Pixels pixels, int x) {
         int first = -1;
         int last = -1;
@@ -82,7 +82,7 @@ class WaveformEnvelopeTest {
     }
 
     @Test
-    void oneSampleIsALine() {
+    void oneSampleIsDrawnAsALine() {
         Waveform one = new Waveform(new float[] {0.5f}, 8000);
         Pixels pixels = Pixels.blank(20, 20);
         Viewport all = Viewport.all(one.seconds());
