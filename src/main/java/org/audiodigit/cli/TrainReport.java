@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.dataset.SplitSummary;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -64,7 +63,7 @@ final class TrainReport {
                     "%d files of the data set are left out; 'audiodigit scan' lists them."
                             .formatted(dataset.problems().size()));
         }
-        SplitSummary.lines(split).forEach(this::line);
+        split.summary().forEach(this::line);
         split.warnings().forEach(this::note);
         line("Split " + split.name() + ": " + split.description());
         data.auxiliary().sentences(plan.sampling()).forEach(this::line);

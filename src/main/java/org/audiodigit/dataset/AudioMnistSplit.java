@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * AudioMNIST's five official folds for digits, by speaker. Three of the five groups train, one
- * validates and one tests; each fold begins one group later.
+ * One of the five official folds of AudioMNIST for digits, by speaker. Of five groups of speakers,
+ * three are for training, one for validation and one for testing. Each fold begins with the next
+ * group.
  *
  * @param fold 0 to 4
  * @see <a href="https://github.com/soerenab/AudioMNIST">AudioMNIST</a>
@@ -16,6 +17,23 @@ import java.util.stream.IntStream;
 record AudioMnistSplit(int fold) implements SplitStrategy {
 
     static final int FOLDS = 5;
+
+    static final SplitKind KIND =
+            new SplitKind(
+                    "audiomnist",
+                    argument ->
+                            new AudioMnistSplit(
+                                    argument.filter(number -> number.matches("[0-4]"))
+                                            .map(Integer::parseInt)
+                                            .orElseThrow(
+                                                    () ->
+                                                            new IllegalArgumentException(
+                                                                    "names no fold; write"
+                                                                            + " audiomnist:0 to"
+                                                                            + " audiomnist:4."))),
+                    IntStream.range(0, FOLDS)
+                            .<SplitStrategy>mapToObj(AudioMnistSplit::new)
+                            .toList());
 
     private static final List<Set<Integer>> GROUPS =
             List.of(
@@ -37,27 +55,28 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
 
     @Override
     public boolean isOfferedFor(Dataset dataset) {
-        return missing(dataset).isEmpty();
+        return missingSpeakers(dataset).isEmpty();
     }
 
-    /** The seed changes nothing here. */
+    /** The seed has no effect. */
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
-        requireEverySpeaker(dataset);
-        long left = dataset.clips().stream().filter(clip -> !isIn(clip, 0, GROUPS.size())).count();
+        requireAllSpeakers(dataset);
+        long ignored =
+                dataset.clips().stream().filter(clip -> !isIn(clip, 0, GROUPS.size())).count();
         return new Split(
                 specification(),
                 "AudioMNIST's official fold "
                         + fold
-                        + ", by speaker: 36 train, 12 validate, 12 test"
-                        + (left == 0 ? "." : "; " + left + " files of others are left out."),
+                        + " by speaker: 36 speakers for training, 12 for validation, 12 for testing"
+                        + (ignored == 0 ? "." : "; " + ignored + " files of others are ignored."),
                 groups(dataset, fold, 3),
                 groups(dataset, fold + 3, 1),
                 groups(dataset, fold + 4, 1));
     }
 
-    private static void requireEverySpeaker(Dataset dataset) throws DatasetException {
-        Set<Integer> missing = missing(dataset);
+    private static void requireAllSpeakers(Dataset dataset) throws DatasetException {
+        Set<Integer> missing = missingSpeakers(dataset);
         if (!missing.isEmpty()) {
             String numbers =
                     missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -67,7 +86,7 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
         }
     }
 
-    private static Set<Integer> missing(Dataset dataset) {
+    private static Set<Integer> missingSpeakers(Dataset dataset) {
         Set<Integer> missing = new TreeSet<>();
         GROUPS.forEach(missing::addAll);
         dataset.speakerIds().forEach(id -> SpeakerNumber.of(id).ifPresent(missing::remove));

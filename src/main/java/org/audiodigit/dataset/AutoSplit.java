@@ -1,6 +1,9 @@
 package org.audiodigit.dataset;
 
-/** By speaker wherever there are enough and every clip has one, since random flatters. */
+/**
+ * The default: by speaker if every clip has a speaker and there are enough speakers, otherwise at
+ * random. A random split gives optimistic scores, since its parts share speakers.
+ */
 final class AutoSplit implements SplitStrategy {
 
     @Override
@@ -15,9 +18,9 @@ final class AutoSplit implements SplitStrategy {
 
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
-        boolean known = dataset.clips().stream().allMatch(clip -> clip.speaker().isPresent());
-        boolean enough = dataset.speakers().size() >= SpeakerSplit.FEWEST;
-        SplitStrategy chosen = known && enough ? new SpeakerSplit() : new RandomSplit();
-        return chosen.split(dataset, seed);
+        boolean allKnown = dataset.clips().stream().allMatch(clip -> clip.speaker().isPresent());
+        boolean enough = dataset.speakers().size() >= SpeakerSplit.MIN_SPEAKERS;
+        SplitStrategy strategy = allKnown && enough ? new SpeakerSplit() : new RandomSplit();
+        return strategy.split(dataset, seed);
     }
 }

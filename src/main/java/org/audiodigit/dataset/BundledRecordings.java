@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import org.audiodigit.files.BundledFolder;
 import org.audiodigit.files.ProgramFolder;
 
-/** The recordings that come with the program: synthetic voices, laid out as AudioMNIST's. */
+/** The recordings of synthetic voices that are part of the program, with AudioMNIST's layout. */
 public final class BundledRecordings {
 
-    /** The fingerprint is that of the content; a test tells the new one when that changes. */
+    /** The fingerprint is checked by a test, which prints the new one if the content changes. */
     static final BundledFolder FOLDER = BundledFolder.of("assets/samples", "4f16ca74");
 
     private BundledRecordings() {}
 
     /**
-     * Unpacks them, if that was not done before, and returns their folder.
+     * Unpacks the recordings if necessary and returns their folder.
      *
-     * @throws IOException if there is no place for them; one sentence with what to do
+     * @throws IOException if they cannot be unpacked; the message says what to do
      */
     public static Path unpackedIn(ProgramFolder program) throws IOException {
         return FOLDER.unpackIn(program);

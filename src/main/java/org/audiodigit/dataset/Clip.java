@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One recording of a data set.
+ * A recording of a dataset.
  *
- * @param id the path relative to the data set's folder, with {@code /} on every system
- * @param file the absolute path
- * @param label what is spoken
- * @param speaker who speaks, where a folder or the name tells
- * @param take which of the speaker's recordings of the label, where the name tells
- * @param sampleRate in Hz, above zero
- * @param frames samples of one channel, above zero
+ * @param id path relative to the dataset's folder, with {@code /} on every system
+ * @param file absolute path
+ * @param label the spoken word
+ * @param speaker the speaker; empty if the path does not tell
+ * @param take number of the recording among those of the same speaker and label; empty if the path
+ *     does not tell
+ * @param sampleRate in Hz, positive
+ * @param frames samples a channel, positive
  */
 public record Clip(
         String id,

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 /**
  * A folder of labelled recordings.
  *
- * @param directory the folder that clip ids count from; below the opened one if that only held it
- * @param layout how labels were told: {@code speaker-folders}, {@code label-folders}, {@code flat}
- * @param clips in order of their ids
- * @param labels by number if all are whole numbers, else by character
- * @param speakers in the same kind of order; empty if no name tells
- * @param problems what was left out and why, in order of the files
- * @param joined folders of further data sets whose clips are among these; empty if it is one
+ * @param directory the folder that clip ids are relative to, which may be below the opened folder
+ * @param layout name of the layout, e.g. {@code speaker-folders}
+ * @param clips in the order of their ids
+ * @param labels in numerical order if all are whole numbers, otherwise by character
+ * @param speakers in the same kind of order; empty if the paths tell no speakers
+ * @param problems files that are not part of the dataset, in the order of the files
+ * @param joined folders of further datasets that were joined with this one
  */
 public record Dataset(
         Path directory,
@@ -37,7 +37,7 @@ public record Dataset(
         joined = List.copyOf(joined);
     }
 
-    /** One folder's. */
+    /** A dataset of one folder. */
     public Dataset(
             Path directory,
             String layout,
@@ -48,7 +48,11 @@ public record Dataset(
         this(directory, layout, clips, labels, speakers, problems, List.of());
     }
 
-    /** Puts everything in order; labels and speakers are those that the clips have. */
+    /**
+     * Sorts clips and problems and collects the labels and speakers of the clips.
+     *
+     * @param known metadata by speaker
+     */
     static Dataset of(
             Path directory,
             String layout,
@@ -66,34 +70,38 @@ public record Dataset(
                 problems.stream().sorted(Comparator.comparing(Problem::file)).toList());
     }
 
-    /** The same with the clips of further folders among its own. */
-    Dataset with(List<Path> others) {
+    Dataset withJoined(List<Path> others) {
         return new Dataset(directory, layout, clips, labels, speakers, problems, others);
     }
 
-    /** What its folder is called; of several, all names with a plus between. */
+    /** The name of the folder; names of joined folders are separated by a plus sign. */
     public String name() {
         return Stream.concat(Stream.of(directory), joined.stream())
-                .map(FolderName::of)
+                .map(Dataset::folderName)
                 .collect(Collectors.joining(" + "));
     }
 
-    /** Duration of all clips together, in seconds. */
+    /** The own name of a folder, also if it was given as a dot; empty for the root of a disk. */
+    static String folderName(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Total duration in seconds. */
     public double seconds() {
         return clips.stream().mapToDouble(Clip::seconds).sum();
     }
 
-    /** The speakers' names, in order. */
     public List<String> speakerIds() {
         return speakers.stream().map(SpeakerInfo::id).toList();
     }
 
-    /** How many clips each label has, in the order of the labels. */
+    /** Number of clips by label, in the order of the labels. */
     public Map<String, Integer> clipsPerLabel() {
         return counts(labels, clips.stream().map(Clip::label));
     }
 
-    /** How many clips each speaker has, in the order of the speakers. */
+    /** Number of clips by speaker, in the order of the speakers. */
     public Map<String, Integer> clipsPerSpeaker() {
         return counts(speakerIds(), clips.stream().flatMap(Dataset::speaker));
     }

@@ -9,54 +9,93 @@ import java.util.OptionalInt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
-/** Puts new recordings into a data set's folder, named as its layout has it. */
+/** Adds recordings to a dataset, named by the rules of its layout. */
 public final class DatasetAddition {
 
     private static final String DEFAULT_SPEAKER = "me";
+    private static final String RESERVED = "nohash";
 
     private final Dataset dataset;
-    private final ClipNaming naming;
+    private final DatasetLayout layout;
 
     public DatasetAddition(Dataset dataset) {
+        this(dataset, DatasetLayout.ALL);
+    }
+
+    DatasetAddition(Dataset dataset, List<DatasetLayout> layouts) {
         this.dataset = dataset;
-        this.naming = new ClipNaming(dataset);
+        this.layout =
+                layouts.stream()
+                        .filter(known -> known.name().equals(dataset.layout()))
+                        .findFirst()
+                        .orElseGet(FlatLayout::new);
     }
 
     /**
-     * Where a recording would go, as far as is known without looking at the disk.
+     * The file that a recording would be written to, unless it exists.
      *
-     * @param label as the data set calls it
-     * @param speaker as the data set calls them, or the name of a new one
-     * @throws DatasetException if label or speaker cannot be part of such a file's name
+     * @param speaker a speaker of the dataset or a new one
+     * @throws DatasetException if label or speaker cannot be part of a file name
      */
     public Path file(String label, String speaker) throws DatasetException {
-        return naming.file(label, speaker, naming.nextTake(label, speaker));
+        return file(label, speaker, nextTake(label, speaker));
     }
 
     /**
-     * Writes a recording as the speaker's next take. A file that is there is never replaced.
+     * Writes a recording as the next take of the speaker. Existing files are never replaced.
      *
-     * @return where it was written
-     * @throws IOException if it cannot be written; nothing is left behind then
+     * @return the written file
+     * @throws IOException if it cannot be written; no file remains in this case
      */
     public Path add(String label, String speaker, Waveform waveform) throws IOException {
         if (!Files.isDirectory(dataset.directory())) {
-            throw new DatasetException(dataset.directory(), "the folder is gone");
+            throw new DatasetException(dataset.directory(), "the folder no longer exists");
         }
-        int take = naming.nextTake(label, speaker);
+        int take = nextTake(label, speaker);
         while (true) {
-            Path file = naming.file(label, speaker, take);
+            Path file = file(label, speaker, take);
             Files.createDirectories(file.getParent());
             try {
-                // Takes the name, so that nobody else's file can come to stand there meanwhile.
+                // reserves the name, so that no other program can use it meanwhile
                 Files.createFile(file);
-            } catch (FileAlreadyExistsException taken) {
+            } catch (FileAlreadyExistsException e) {
                 take++;
                 continue;
             }
-            fill(file, waveform);
+            write(file, waveform);
             return file;
         }
+    }
+
+    private static void write(Path file, Waveform waveform) throws IOException {
+        try {
+            WavWriter.write(file, waveform);
+        } catch (IOException | RuntimeException | Error failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
+    }
+
+    private Path file(String label, String speaker, int take) throws DatasetException {
+        boolean valid = DatasetLayout.isNamePart(speaker) && !speaker.equals(RESERVED);
+        if (!valid && !dataset.speakerIds().contains(speaker)) {
+            throw new DatasetException(
+                    dataset.directory(),
+                    "names of speakers may contain letters, digits and hyphens only, not \""
+                            + speaker
+                            + "\"");
+        }
+        return dataset.directory().resolve(layout.pathFor(dataset, label, speaker, take));
+    }
+
+    /** The take after the last one of this label and speaker; 0 for the first. */
+    private int nextTake(String label, String speaker) {
+        return dataset.clips().stream()
+                .filter(clip -> clip.label().equals(label))
+                .filter(clip -> clip.speaker().filter(speaker::equals).isPresent())
+                .mapToInt(clip -> clip.take().orElse(-1) + 1)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -76,14 +115,5 @@ public final class DatasetAddition {
             digits = Math.max(digits, speaker.length());
         }
         return speakers.isEmpty() ? DEFAULT_SPEAKER : ("%0" + digits + "d").formatted(highest + 1);
-    }
-
-    private static void fill(Path file, Waveform waveform) throws IOException {
-        try {
-            WavWriter.write(file, waveform);
-        } catch (IOException | RuntimeException | Error failure) {
-            Files.deleteIfExists(file);
-            throw failure;
-        }
     }
 }

@@ -3,14 +3,14 @@ package org.audiodigit.dataset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A folder cannot serve as a data set, or not as asked. One line: the folder and the reason. */
+/** A folder cannot be used as a dataset, or not in the requested way. The reason is one line. */
 public final class DatasetException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param directory the data set's folder
-     * @param reason what is wrong and what would be right, without the folder's name
+     * @param directory the folder of the dataset
+     * @param reason what is wrong and what to do, without the name of the folder
      */
     public DatasetException(Path directory, String reason) {
         super(directory.toString(), null, reason);

@@ -1,33 +1,67 @@
 package org.audiodigit.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** One way of telling label, speaker and take by where a recording lies and how it is named. */
+/**
+ * The relation between the path of a recording and its label, speaker and take. A new layout
+ * implements this interface and is added to {@link #ALL}.
+ */
 interface DatasetLayout {
 
-    /** Every layout, the one that demands most of a name first: it wins where two fit alike. */
-    List<DatasetLayout> KINDS =
+    /** All layouts. If two fit a folder equally well, the first one is used. */
+    List<DatasetLayout> ALL =
             List.of(new SpeakerFolderLayout(), new LabelFolderLayout(), new FlatLayout());
+
+    /** Characters that all file systems accept and that separate no parts of a name. */
+    Pattern NAME_PART = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
 
     /** Short name, e.g. {@code flat}. */
     String name();
 
-    /** How files are named, e.g. {@code LABEL_SPEAKER_TAKE.wav}. */
+    /** Pattern of the paths for messages, e.g. {@code LABEL_SPEAKER_TAKE.wav}. */
     String pattern();
 
-    /** How many parts a path has, the file's name included. */
+    /** Number of parts of a path, including the file name. */
     int depth();
 
     /**
-     * What a path tells, or empty if it does not fit.
+     * Reads label, speaker and take from a path; empty if the path does not fit.
      *
-     * @param path {@link #depth()} parts, the last one a WAV file's name
+     * @param path {@link #depth()} parts, the last one is the name of a WAV file
      */
-    Optional<ParsedClipName> read(List<String> path);
+    Optional<ParsedClipName> parse(List<String> path);
 
-    /** Why a path does not fit, without its name. */
-    default String misfit(List<String> path) {
+    /** Why a path does not fit, without the path. */
+    default String mismatch(List<String> path) {
         return "is not named " + pattern();
+    }
+
+    /**
+     * The path of a new recording, relative to the dataset's folder. {@link #parse} reads the same
+     * label, speaker and take from it.
+     *
+     * @throws DatasetException if the label cannot be part of a path
+     */
+    Path pathFor(Dataset dataset, String label, String speaker, int take) throws DatasetException;
+
+    /** {@code LABEL_SPEAKER_TAKE.wav}. */
+    static String fileName(Dataset dataset, String label, String speaker, int take)
+            throws DatasetException {
+        if (!isNamePart(label)) {
+            throw new DatasetException(
+                    dataset.directory(),
+                    "labels of this dataset may contain letters, digits and hyphens only, not \""
+                            + label
+                            + "\"");
+        }
+        return label + "_" + speaker + "_" + take + ".wav";
+    }
+
+    /** Whether a text can be a part of a file name on every system. */
+    static boolean isNamePart(String text) {
+        return NAME_PART.matcher(text).matches() && !text.endsWith(".") && !text.endsWith(" ");
     }
 }

@@ -3,111 +3,163 @@ package org.audiodigit.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * Opens a folder as a data set: finds the recordings, tells the layout, and reads the headers. What
- * does not belong becomes a {@link Problem}, and the rest still opens. The same files give the same
- * data set whatever order the file system lists them in.
+ * Opens a folder as a dataset: finds the recordings, detects the layout and reads the headers.
+ * Files that cannot be used become {@link Problem}s. The result does not depend on the order in
+ * which the file system lists the files.
  */
 public final class DatasetScanner {
 
     static final HeaderReader HEADERS = WavReader::readHeader;
 
     private final HeaderReader reader;
+    private final List<DatasetLayout> layouts;
 
-    /**
-     * @param reader is called from several threads at once
-     */
-    public DatasetScanner(HeaderReader reader) {
-        this.reader = reader;
+    /** Reads the header of a WAV file. Called by several threads at once. */
+    @FunctionalInterface
+    public interface HeaderReader {
+
+        /**
+         * @throws IOException if the file cannot be read as WAV
+         */
+        WavHeader read(Path file) throws IOException;
     }
 
-    /** The scanner that the program uses. */
+    /** Receives the progress of a scan on the thread that scans. */
+    @FunctionalInterface
+    public interface ProgressListener {
+
+        /**
+         * @param done number of recordings read
+         * @param total number of recordings found
+         */
+        void progress(int done, int total);
+    }
+
+    /** Label, speaker and take of a clip whose file names tell all three. */
+    private record ClipKey(String label, String speaker, int take) {}
+
+    public DatasetScanner(HeaderReader reader) {
+        this(reader, DatasetLayout.ALL);
+    }
+
+    DatasetScanner(HeaderReader reader, List<DatasetLayout> layouts) {
+        this.reader = reader;
+        this.layouts = layouts;
+    }
+
+    /** A scanner that reads the headers of WAV files. */
     public static DatasetScanner standard() {
         return new DatasetScanner(HEADERS);
     }
 
     /**
-     * Scans without telling how far it is.
+     * Scans without reporting progress.
      *
-     * @see #scan(Path, ScanListener)
+     * @see #scan(Path, ProgressListener)
      */
     public Dataset scan(Path folder) throws IOException, InterruptedException {
         return scan(folder, (done, total) -> {});
     }
 
     /**
-     * @param folder the data set's folder, or one that holds it
-     * @throws DatasetException if no recording in it can be used
-     * @throws IOException if there is no such folder or it cannot be listed
-     * @throws InterruptedException if the thread was interrupted meanwhile
+     * @param folder the folder of the dataset or one above it
+     * @throws DatasetException if the folder has no usable recordings
+     * @throws IOException if the folder does not exist or cannot be listed
+     * @throws InterruptedException if the thread was interrupted
      */
-    public Dataset scan(Path folder, ScanListener listener)
+    public Dataset scan(Path folder, ProgressListener listener)
             throws IOException, InterruptedException {
         RecordingFinder finder = RecordingFinder.search(folder);
         List<FoundFile> found = finder.recordings();
-        LayoutDetection choice =
-                LayoutDetection.of(found).orElseThrow(() -> nothingFits(folder, finder));
+        LayoutDetection detection =
+                LayoutDetection.of(found, layouts).orElseThrow(() -> noLayout(folder, found));
         List<Problem> problems = new ArrayList<>();
         finder.problems()
-                .forEach(p -> problems.add(new Problem(choice.id(p.path()), p.kind(), p.reason())));
-
-        HeaderScan headers = HeaderScan.of(named(found, choice, problems), reader, listener);
+                .forEach(
+                        p ->
+                                problems.add(
+                                        new Problem(detection.id(p.path()), p.kind(), p.reason())));
+        HeaderScan headers = HeaderScan.of(parsed(found, detection, problems), reader, listener);
         problems.addAll(headers.problems());
-        DuplicateClips repetitions = DuplicateClips.in(headers.clips());
-        problems.addAll(repetitions.problems());
-
-        Path directory = folder.resolve(String.join("/", choice.base()));
-        List<Clip> clips = repetitions.kept();
+        List<Clip> clips = withoutDuplicates(headers.clips(), problems);
+        Path directory = folder.resolve(String.join("/", detection.base()));
         if (clips.isEmpty()) {
-            throw nothingReadable(directory, headers.problems());
+            throw allUnreadable(directory, headers.problems());
         }
         List<String> speakers =
                 clips.stream().flatMap(clip -> clip.speaker().stream()).distinct().toList();
         SpeakerMetadata metadata = SpeakerMetadata.find(directory, speakers);
         metadata.problem().ifPresent(problems::add);
-        return Dataset.of(directory, choice.layout().name(), clips, metadata.speakers(), problems);
+        return Dataset.of(
+                directory, detection.layout().name(), clips, metadata.speakers(), problems);
     }
 
-    private static List<HeaderScan.Named> named(
-            List<FoundFile> found, LayoutDetection choice, List<Problem> problems) {
-        List<HeaderScan.Named> named = new ArrayList<>();
+    private static List<HeaderScan.Named> parsed(
+            List<FoundFile> found, LayoutDetection detection, List<Problem> problems) {
+        List<HeaderScan.Named> parsed = new ArrayList<>();
         for (FoundFile file : found) {
-            String id = choice.id(file.path());
-            choice.read(file.path())
+            String id = detection.id(file.path());
+            detection
+                    .parse(file.path())
                     .ifPresentOrElse(
-                            name -> named.add(new HeaderScan.Named(id, file, name)),
-                            () -> problems.add(Problem.leftOut(id, choice.misfit(file.path()))));
+                            name -> parsed.add(new HeaderScan.Named(id, file.file(), name)),
+                            () ->
+                                    problems.add(
+                                            Problem.leftOut(id, detection.mismatch(file.path()))));
         }
-        return named;
+        return parsed;
     }
 
-    private static DatasetException nothingFits(Path folder, RecordingFinder finder) {
-        String names =
-                DatasetLayout.KINDS.stream()
-                        .map(DatasetLayout::pattern)
-                        .collect(Collectors.joining(", "));
-        List<FoundFile> found = finder.recordings();
-        String instead =
+    /**
+     * Removes clips with the same label, speaker and take as an earlier one, e.g. in folders {@code
+     * 7} and {@code seven}: the same recording in two parts of a split would give optimistic
+     * scores.
+     */
+    private static List<Clip> withoutDuplicates(List<Clip> clips, List<Problem> problems) {
+        Map<ClipKey, String> firstIds = new HashMap<>();
+        List<Clip> unique = new ArrayList<>();
+        for (Clip clip : clips.stream().sorted(Comparator.comparing(Clip::id)).toList()) {
+            if (clip.speaker().isEmpty() || clip.take().isEmpty()) {
+                unique.add(clip);
+                continue;
+            }
+            ClipKey key = new ClipKey(clip.label(), clip.speaker().get(), clip.take().getAsInt());
+            String first = firstIds.putIfAbsent(key, clip.id());
+            if (first == null) {
+                unique.add(clip);
+            } else {
+                String reason = "has the same label, speaker and take as " + first;
+                problems.add(Problem.leftOut(clip.id(), reason));
+            }
+        }
+        return unique;
+    }
+
+    private DatasetException noLayout(Path folder, List<FoundFile> found) {
+        String patterns =
+                layouts.stream().map(DatasetLayout::pattern).collect(Collectors.joining(", "));
+        return new DatasetException(
+                folder,
                 found.isEmpty()
-                        ? "holds no recordings"
-                        : "holds no recordings named as a data set's; the first of "
-                                + found.size()
-                                + " is "
-                                + String.join("/", found.get(0).path());
-        return new DatasetException(folder, instead + " (looked for " + names + ")");
+                        ? "contains no recordings (expected " + patterns + ")"
+                        : "the names of the recordings fit no layout, e.g. %s (expected %s)"
+                                .formatted(String.join("/", found.get(0).path()), patterns));
     }
 
-    private static DatasetException nothingReadable(Path directory, List<Problem> problems) {
+    private static DatasetException allUnreadable(Path directory, List<Problem> problems) {
         Problem first = problems.get(0);
         return new DatasetException(
                 directory,
-                "none of its recordings can be read; the first, "
-                        + first.file()
-                        + ": "
-                        + first.reason());
+                "none of the recordings can be read, e.g. " + first.file() + ": " + first.reason());
     }
 }

@@ -13,14 +13,13 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.files.AtomicFile;
 
 /**
- * The clips of a data set that a person flagged as wrong: a text file beside the recordings, one
- * clip id a line, so that the flags go where the recordings go.
+ * The clips of a dataset that the user flagged as wrong: a text file with one clip id a line. It is
+ * stored in the dataset's folder, so that it is copied and moved with the recordings.
  *
  * @param file the text file
  */
 public record FlagsFile(Path file) {
 
-    /** Its name in the data set's folder. */
     public static final String NAME = "audiodigit-flags.txt";
 
     public static FlagsFile of(Dataset dataset) {
@@ -28,9 +27,9 @@ public record FlagsFile(Path file) {
     }
 
     /**
-     * The ids of the flagged clips; none if nothing was ever flagged.
+     * The ids of the flagged clips; empty if the file does not exist.
      *
-     * @throws IOException if the file cannot be read or is something else
+     * @throws IOException if the file cannot be read or is not a list of flags
      */
     public Set<String> read() throws IOException {
         Set<String> ids = new TreeSet<>();
@@ -43,7 +42,7 @@ public record FlagsFile(Path file) {
         } catch (NoSuchFileException neverFlagged) {
             return ids;
         } catch (CharacterCodingException otherContent) {
-            throw new DatasetException(file, "is not a list of flags; no flag is read or kept");
+            throw new DatasetException(file, "is not a list of flags; flags cannot be saved");
         } catch (IOException e) {
             throw new DatasetException(file, "cannot be read: " + Failures.reason(e));
         }
@@ -51,11 +50,11 @@ public record FlagsFile(Path file) {
     }
 
     /**
-     * Flags clips and takes flags away; what else is in the file stays, also what another program
-     * wrote there meanwhile. Nothing keeps two programs from changing it in the same milliseconds.
+     * Adds and removes flags. Other entries of the file stay, also those that another program wrote
+     * meanwhile. Changes by two programs within a few milliseconds can be lost.
      *
-     * @param flags whether the clip of an id is flagged from now on
-     * @return the ids of all clips that are flagged now
+     * @param flags clip ids; true adds a flag, false removes it
+     * @return the ids of all flagged clips
      */
     public Set<String> change(Map<String, Boolean> flags) throws IOException {
         Set<String> ids = read();
@@ -71,7 +70,7 @@ public record FlagsFile(Path file) {
         return ids;
     }
 
-    /** Replaces the file; without any flag there is none. */
+    /** Replaces the file, or deletes it if there are no flags. */
     private void write(Set<String> ids) throws IOException {
         if (ids.isEmpty()) {
             Files.deleteIfExists(file);

@@ -1,9 +1,10 @@
 package org.audiodigit.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The Free Spoken Digit Dataset: {@code 7_jackson_32.wav}, all in one folder. */
+/** All recordings in one folder, as in the Free Spoken Digit Dataset: {@code 7_jackson_32.wav}. */
 final class FlatLayout implements DatasetLayout {
 
     @Override
@@ -22,7 +23,13 @@ final class FlatLayout implements DatasetLayout {
     }
 
     @Override
-    public Optional<ParsedClipName> read(List<String> path) {
+    public Optional<ParsedClipName> parse(List<String> path) {
         return ParsedClipName.ofThreeParts(path.get(0));
+    }
+
+    @Override
+    public Path pathFor(Dataset dataset, String label, String speaker, int take)
+            throws DatasetException {
+        return Path.of(DatasetLayout.fileName(dataset, label, speaker, take));
     }
 }

@@ -3,10 +3,10 @@ package org.audiodigit.dataset;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The Free Spoken Digit Dataset's own: takes 0 to 4 of every speaker and label test. */
+/** The official split of the Free Spoken Digit Dataset: tests on takes 0 to 4. */
 final class FsddSplit implements SplitStrategy {
 
-    private static final int TESTED_TAKES = 5;
+    private static final int TEST_TAKES = 5;
 
     @Override
     public String specification() {
@@ -29,27 +29,24 @@ final class FsddSplit implements SplitStrategy {
         if (unknown > 0) {
             throw new DatasetException(
                     dataset.directory(),
-                    "split fsdd needs the number of the take in every file's name, and "
-                            + unknown
-                            + " of "
-                            + dataset.clips().size()
-                            + " have none");
+                    "split fsdd needs the take in every file name; it is missing in %d of %d"
+                            .formatted(unknown, dataset.clips().size()));
         }
-        Predicate<Clip> tested = clip -> clip.take().getAsInt() < TESTED_TAKES;
-        List<Clip> others = dataset.clips().stream().filter(tested.negate()).toList();
+        Predicate<Clip> isTest = clip -> clip.take().getAsInt() < TEST_TAKES;
+        List<Clip> others = dataset.clips().stream().filter(isTest.negate()).toList();
         if (others.isEmpty()) {
             throw new DatasetException(
                     dataset.directory(),
-                    "split fsdd tests on takes 0 to 4, and there is no other to train on");
+                    "split fsdd tests on takes 0 to 4; no other takes are left for training");
         }
-        ValidationHoldout rest = ValidationHoldout.of(others, seed);
-        return new Split(
+        return Split.withRandomValidation(
                 specification(),
-                "FSDD's own: takes 0 to 4 test, a random tenth of the rest validates, seed "
-                        + seed
-                        + "; speakers may be in all parts, which flatters the score.",
-                rest.training(),
-                rest.validation(),
-                dataset.clips().stream().filter(tested).toList());
+                ("FSDD's official split: takes 0 to 4 for testing, a random tenth of the others"
+                                + " for validation, seed %d; speakers may be in all parts, so"
+                                + " scores are optimistic.")
+                        .formatted(seed),
+                others,
+                dataset.clips().stream().filter(isTest).toList(),
+                seed);
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.dataset;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -9,14 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.DatasetScanner.HeaderReader;
+import org.audiodigit.dataset.DatasetScanner.ProgressListener;
 
-/** Reads the headers of many recordings on several threads; the outcome is in the files' order. */
+/** Reads the headers of many recordings in parallel. The result is in the order of the files. */
 final class HeaderScan {
 
-    private static final int FILES_AT_A_TIME = 128;
+    private static final int BATCH = 128;
 
-    /** A recording whose path told its label. */
-    record Named(String id, FoundFile found, ParsedClipName name) {}
+    /** A recording whose path was parsed. */
+    record Named(String id, Path file, ParsedClipName name) {}
 
     private final HeaderReader reader;
     private final List<Clip> clips = new ArrayList<>();
@@ -27,30 +30,29 @@ final class HeaderScan {
     }
 
     /**
-     * @throws InterruptedException if the thread was interrupted meanwhile; the reading is over
-     *     then
+     * @throws InterruptedException if the thread was interrupted; no header is read afterwards
      */
-    static HeaderScan of(List<Named> files, HeaderReader reader, ScanListener listener)
+    static HeaderScan of(List<Named> files, HeaderReader reader, ProgressListener listener)
             throws InterruptedException {
-        HeaderScan reading = new HeaderScan(reader);
+        HeaderScan all = new HeaderScan(reader);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads, HeaderScan::thread);
         try {
             List<Future<HeaderScan>> parts = new ArrayList<>();
-            for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
-                int to = Math.min(from + FILES_AT_A_TIME, files.size());
+            for (int from = 0; from < files.size(); from += BATCH) {
+                int to = Math.min(from + BATCH, files.size());
                 List<Named> part = files.subList(from, to);
                 parts.add(pool.submit(() -> new HeaderScan(reader).read(part)));
             }
             int done = 0;
             for (Future<HeaderScan> part : parts) {
-                reading.add(part.get());
-                done = Math.min(done + FILES_AT_A_TIME, files.size());
+                all.add(part.get());
+                done = Math.min(done + BATCH, files.size());
                 listener.progress(done, files.size());
             }
-            return reading;
+            return all;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("reading headers failed", e.getCause());
+            throw new IllegalStateException("reading the headers failed", e.getCause());
         } finally {
             pool.shutdownNow();
         }
@@ -81,11 +83,11 @@ final class HeaderScan {
 
     private void read(Named file) {
         try {
-            WavHeader header = reader.read(file.found().file());
+            WavHeader header = reader.read(file.file());
             if (header.frames() > 0) {
                 clips.add(clip(file, header));
             } else {
-                problems.add(Problem.unreadable(file.id(), "holds no sound"));
+                problems.add(Problem.unreadable(file.id(), "contains no samples"));
             }
         } catch (IOException e) {
             problems.add(Problem.unreadable(file.id(), Failures.reason(e)));
@@ -95,7 +97,7 @@ final class HeaderScan {
     private static Clip clip(Named file, WavHeader header) {
         return new Clip(
                 file.id(),
-                file.found().file().toAbsolutePath(),
+                file.file().toAbsolutePath(),
                 file.name().label(),
                 file.name().speaker(),
                 file.name().take(),

@@ -4,18 +4,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tests on chosen speakers and validates on a tenth of the other speakers' clips. Only the test is
- * of strangers.
+ * Tests on chosen speakers and validates on a tenth of the clips of the other speakers. Only the
+ * speakers of the test part are unknown to the model.
  *
- * @param names the speakers to test on; empty until the user chooses them
+ * @param names the speakers of the test part; empty until the user chooses them
  */
 record HoldOutSplit(List<String> names) implements SplitStrategy {
 
-    private static final String KIND = "hold-out";
+    static final SplitKind KIND =
+            new SplitKind(
+                    "hold-out",
+                    argument ->
+                            new HoldOutSplit(
+                                    SplitKind.names(
+                                            argument.orElseThrow(
+                                                    () ->
+                                                            new IllegalArgumentException(
+                                                                    "names no speaker; write"
+                                                                            + " hold-out:NAME[,NAME...].")))),
+                    List.of(new HoldOutSplit(List.of())));
 
     @Override
     public String specification() {
-        return names.isEmpty() ? KIND : KIND + ":" + String.join(",", names);
+        return names.isEmpty() ? "hold-out" : "hold-out:" + String.join(",", names);
     }
 
     @Override
@@ -30,26 +41,23 @@ record HoldOutSplit(List<String> names) implements SplitStrategy {
 
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
-        SpeakerParts parts = SpeakerParts.of(dataset);
+        ClipsBySpeaker clips = ClipsBySpeaker.of(dataset);
         if (names.isEmpty()) {
-            throw parts.refusal("choose at least one speaker to hold out");
+            throw clips.exception("choose at least one speaker to hold out");
         }
-        Set<String> tested = parts.named(names);
-        List<String> others = parts.without(tested);
+        Set<String> test = clips.resolve(names);
+        List<String> others = clips.speakersExcept(test);
         if (others.isEmpty()) {
-            throw parts.refusal("no speaker is left to train on; hold out fewer");
+            throw clips.exception("no speaker is left for training; hold out fewer speakers");
         }
-        ValidationHoldout rest = ValidationHoldout.of(parts.by(others), seed);
-        return new Split(
-                new HoldOutSplit(List.copyOf(tested)).specification(),
-                "Tests on "
-                        + String.join(", ", tested)
-                        + ", who are heard nowhere else; validates on a random tenth of the other"
-                        + " speakers' files, who also train, seed "
-                        + seed
-                        + ".",
-                rest.training(),
-                rest.validation(),
-                parts.by(tested));
+        return Split.withRandomValidation(
+                new HoldOutSplit(List.copyOf(test)).specification(),
+                ("Speakers held out for testing: %s. A random tenth of the clips of the other"
+                                + " speakers for validation, seed %d; these speakers are in the"
+                                + " training part, too.")
+                        .formatted(String.join(", ", test), seed),
+                clips.of(others),
+                clips.of(test),
+                seed);
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.audiodigit.common.FreeName;
 
 /**
- * Several data sets as one. The first keeps its names; the clips of another are called by its
- * folder, and so are its speakers where one before it has a speaker of that name: two data sets'
- * speaker 01 are two people.
+ * Joins several datasets into one. The clips and speakers of the first one keep their names. The
+ * clip ids of the others begin with the name of their folder, and so do the names of speakers that
+ * an earlier dataset uses: speaker 01 of two datasets are two speakers.
  */
 public final class JoinedDatasets {
 
@@ -26,7 +27,7 @@ public final class JoinedDatasets {
     private JoinedDatasets() {}
 
     /**
-     * @param datasets at least one; if it is the only one it is the result
+     * @param datasets at least one; a single one is returned as it is
      */
     public static Dataset of(List<Dataset> datasets) {
         Dataset first = datasets.get(0);
@@ -38,39 +39,38 @@ public final class JoinedDatasets {
         all.problems.addAll(first.problems());
         first.speakers().forEach(speaker -> all.speakers.put(speaker.id(), speaker));
         datasets.subList(1, datasets.size()).forEach(all::add);
-        String layout =
+        String layouts =
                 datasets.stream().map(Dataset::layout).distinct().collect(Collectors.joining(", "));
         List<Path> others =
                 datasets.stream()
                         .flatMap(d -> Stream.concat(Stream.of(d.directory()), d.joined().stream()))
                         .skip(1)
                         .toList();
-        Dataset joined =
-                Dataset.of(first.directory(), layout, all.clips, all.speakers, all.problems);
-        return joined.with(others);
+        return Dataset.of(first.directory(), layouts, all.clips, all.speakers, all.problems)
+                .withJoined(others);
     }
 
     private void add(Dataset dataset) {
-        String folder = free(FolderName.of(dataset.directory()), folders);
+        String folder = FreeName.of(Dataset.folderName(dataset.directory()), folders::contains);
         folders.add(folder);
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> newNames = new HashMap<>();
         for (SpeakerInfo speaker : dataset.speakers()) {
             String name = speaker.id();
             if (speakers.containsKey(name)) {
-                name = free(folder + "-" + name, speakers.keySet());
+                name = FreeName.of(folder + "-" + name, speakers::containsKey);
             }
-            names.put(speaker.id(), name);
-            speakers.put(name, speaker.called(name));
+            newNames.put(speaker.id(), name);
+            speakers.put(name, speaker.withId(name));
         }
-        dataset.clips().forEach(clip -> clips.add(moved(clip, folder, names)));
+        dataset.clips().forEach(clip -> clips.add(renamed(clip, folder, newNames)));
         for (Problem problem : dataset.problems()) {
             String file = folder + "/" + problem.file();
             problems.add(new Problem(file, problem.kind(), problem.reason()));
         }
     }
 
-    private static Clip moved(Clip clip, String folder, Map<String, String> speakers) {
-        Optional<String> speaker = clip.speaker().map(speakers::get);
+    private static Clip renamed(Clip clip, String folder, Map<String, String> newNames) {
+        Optional<String> speaker = clip.speaker().map(newNames::get);
         return new Clip(
                 folder + "/" + clip.id(),
                 clip.file(),
@@ -79,14 +79,5 @@ public final class JoinedDatasets {
                 clip.take(),
                 clip.sampleRate(),
                 clip.frames());
-    }
-
-    /** The name, or with a number behind it if that is taken. */
-    private static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; taken.contains(free); number++) {
-            free = name + "-" + number;
-        }
-        return free;
     }
 }

@@ -7,26 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * A layout and the folder it counts from.
+ * The layout of a folder and the subfolder that it applies to.
  *
- * @param base the names from the opened folder down to the data set's folder; empty if it is that
+ * @param base names of the folders from the opened folder down to the dataset's; empty if they are
+ *     the same
  */
 record LayoutDetection(DatasetLayout layout, List<String> base) {
 
-    private static final int CERTAIN = 2;
-    private static final int DOUBTFUL = 1;
+    private static final int CERTAIN_VOTE = 2;
+    private static final int UNCERTAIN_VOTE = 1;
 
     /**
-     * The layout, and the folder to count it from, that most files fit. A file whose own name hints
-     * at another label counts half: FSDD's {@code recordings/7_jackson_0.wav} is not the label
-     * "recordings", though it lies in a folder of that name.
+     * Finds the layout and the subfolder that fit most files. A file whose name suggests another
+     * label counts half: {@code recordings/7_jackson_0.wav} of FSDD has label 7, not "recordings".
+     *
+     * @param layouts the first one is preferred if several fit equally well
      */
-    static Optional<LayoutDetection> of(List<FoundFile> files) {
+    static Optional<LayoutDetection> of(List<FoundFile> files, List<DatasetLayout> layouts) {
         Map<LayoutDetection, Integer> votes = new HashMap<>();
         for (FoundFile file : files) {
-            for (DatasetLayout layout : DatasetLayout.KINDS) {
+            for (DatasetLayout layout : layouts) {
                 vote(file.path(), layout, votes);
             }
         }
@@ -34,58 +37,59 @@ record LayoutDetection(DatasetLayout layout, List<String> base) {
                 .max(
                         Comparator.<LayoutDetection>comparingInt(votes::get)
                                 .thenComparing(
-                                        choice -> DatasetLayout.KINDS.indexOf(choice.layout()),
+                                        detection -> layouts.indexOf(detection.layout()),
                                         Comparator.reverseOrder())
                                 .thenComparing(
-                                        choice -> choice.base().size(), Comparator.reverseOrder())
+                                        detection -> detection.base().size(),
+                                        Comparator.reverseOrder())
                                 .thenComparing(
-                                        choice -> String.join("/", choice.base()),
+                                        detection -> String.join("/", detection.base()),
                                         Comparator.reverseOrder()));
     }
 
     private static void vote(
             List<String> path, DatasetLayout layout, Map<LayoutDetection, Integer> votes) {
-        int above = path.size() - layout.depth();
-        if (above < 0) {
+        int baseDepth = path.size() - layout.depth();
+        if (baseDepth < 0) {
             return;
         }
-        layout.read(path.subList(above, path.size()))
+        layout.parse(path.subList(baseDepth, path.size()))
                 .ifPresent(
                         name ->
                                 votes.merge(
-                                        new LayoutDetection(layout, path.subList(0, above)),
-                                        name.certain() ? CERTAIN : DOUBTFUL,
+                                        new LayoutDetection(layout, path.subList(0, baseDepth)),
+                                        name.certain() ? CERTAIN_VOTE : UNCERTAIN_VOTE,
                                         Integer::sum));
     }
 
-    /** What a path tells, or empty if it does not fit or lies elsewhere. */
-    Optional<ParsedClipName> read(List<String> path) {
-        boolean inPlace = path.size() == base.size() + layout.depth() && isBelow(path);
-        return inPlace ? layout.read(local(path)) : Optional.empty();
+    /** Parses a path; empty if it does not fit or is outside of the dataset's folder. */
+    Optional<ParsedClipName> parse(List<String> path) {
+        boolean fits = path.size() == base.size() + layout.depth() && isBelowBase(path);
+        return fits ? layout.parse(belowBase(path)) : Optional.empty();
     }
 
-    /** Why a path tells nothing. */
-    String misfit(List<String> path) {
-        return isBelow(path)
-                ? layout.misfit(local(path))
-                : "lies outside " + String.join("/", base) + ", where most recordings are";
+    /** Why a path cannot be parsed. */
+    String mismatch(List<String> path) {
+        return isBelowBase(path)
+                ? layout.mismatch(belowBase(path))
+                : "is outside of " + String.join("/", base) + ", which has most recordings";
     }
 
-    /** A path as a clip's id: from the data set's folder, joined by {@code /}. */
+    /** The clip id of a path: relative to the dataset's folder, joined by {@code /}. */
     String id(List<String> path) {
-        if (isBelow(path)) {
-            return String.join("/", local(path));
+        if (isBelowBase(path)) {
+            return String.join("/", belowBase(path));
         }
         List<String> outside = new ArrayList<>(Collections.nCopies(base.size(), ".."));
         outside.addAll(path);
         return String.join("/", outside);
     }
 
-    private boolean isBelow(List<String> path) {
+    private boolean isBelowBase(List<String> path) {
         return path.size() > base.size() && path.subList(0, base.size()).equals(base);
     }
 
-    private List<String> local(List<String> path) {
+    private List<String> belowBase(List<String> path) {
         return path.subList(base.size(), path.size());
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The order of labels and speakers: by number if all are whole numbers, else by character, as Keras
- * orders its classes. No locale has a say, since a label's place is its index in the model.
+ * The order of labels and speakers: numerical if all names are whole numbers, otherwise by
+ * character, as Keras orders classes. The locale has no effect, since the position of a label is
+ * its index in the model.
  */
 final class NameOrder {
 
@@ -15,7 +16,7 @@ final class NameOrder {
 
     private NameOrder() {}
 
-    /** The different names, in order. */
+    /** Sorts names and removes duplicates. */
     static List<String> sorted(Collection<String> names) {
         boolean numbers = names.stream().allMatch(name -> NUMBER.matcher(name).matches());
         Comparator<String> byCharacter = Comparator.naturalOrder();

@@ -1,5 +1,7 @@
 package org.audiodigit.dataset;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -7,47 +9,60 @@ import java.util.regex.Pattern;
 import org.audiodigit.audio.wav.WavName;
 
 /**
- * What a recording's path tells under one layout.
+ * Label, speaker and take that the path of a recording tells under a layout.
  *
- * @param label what is spoken, digit words as digits
- * @param certain false if the file's own name hints at another label than the layout reads
+ * @param label the spoken word, digit words as digits
+ * @param certain false if the file name suggests another label than the layout
  */
 record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, boolean certain) {
 
-    /** The take is held to nine digits, so that it is an int. */
+    private static final List<String> DIGIT_WORDS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    /** At most nine digits, so that the take is an int. */
     private static final Pattern THREE_PARTS = Pattern.compile("([^_]+)_(.+)_([0-9]{1,9})");
 
-    /** Speech Commands: a hash of the speaker, and how many times they said the word before. */
-    private static final Pattern HASHED = Pattern.compile("([^_]+)_nohash_([0-9]{1,9})");
+    /** Speech Commands: hash of the speaker and number of earlier recordings of the word. */
+    private static final Pattern SPEECH_COMMANDS = Pattern.compile("([^_]+)_nohash_([0-9]{1,9})");
 
-    /** A name {@code LABEL_SPEAKER_TAKE.wav}; the speaker may contain underscores. */
+    /** Parses {@code LABEL_SPEAKER_TAKE.wav}; the speaker may contain underscores. */
     static Optional<ParsedClipName> ofThreeParts(String fileName) {
         String stem = WavName.stem(fileName);
         Matcher parts = THREE_PARTS.matcher(stem);
-        if (!parts.matches() || HASHED.matcher(stem).matches()) {
+        if (!parts.matches() || SPEECH_COMMANDS.matcher(stem).matches()) {
             return Optional.empty();
         }
         return Optional.of(
                 new ParsedClipName(
-                        DigitWords.label(parts.group(1)),
+                        labelOf(parts.group(1)),
                         Optional.of(parts.group(2)),
                         take(parts.group(3)),
                         true));
     }
 
-    /** Any name, in a folder named as its label. */
+    /** Parses any file name in a folder that is named by its label. */
     static ParsedClipName inFolder(String folder, String fileName) {
-        String label = DigitWords.label(folder);
-        Matcher hashed = HASHED.matcher(WavName.stem(fileName));
-        if (hashed.matches()) {
+        String label = labelOf(folder);
+        Matcher parts = SPEECH_COMMANDS.matcher(WavName.stem(fileName));
+        if (parts.matches()) {
             return new ParsedClipName(
-                    label, Optional.of(hashed.group(1)), take(hashed.group(2)), true);
+                    label, Optional.of(parts.group(1)), take(parts.group(2)), true);
         }
-        Optional<ParsedClipName> named = ofThreeParts(fileName);
-        return named.filter(name -> name.label().equals(label))
+        Optional<ParsedClipName> threeParts = ofThreeParts(fileName);
+        return threeParts
+                .filter(name -> name.label().equals(label))
                 .orElse(
                         new ParsedClipName(
-                                label, Optional.empty(), OptionalInt.empty(), named.isEmpty()));
+                                label,
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                threeParts.isEmpty()));
+    }
+
+    /** {@code "7"} for the English digit word {@code Seven}; other names unchanged. */
+    static String labelOf(String name) {
+        int digit = DIGIT_WORDS.indexOf(name.toLowerCase(Locale.ROOT));
+        return digit < 0 ? name : Integer.toString(digit);
     }
 
     private static OptionalInt take(String digits) {

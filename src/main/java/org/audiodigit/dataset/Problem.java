@@ -1,19 +1,18 @@
 package org.audiodigit.dataset;
 
 /**
- * A file or folder that is not part of the data set though it lies in it.
+ * A file or folder that is inside a dataset's folder but not part of the dataset.
  *
- * @param file the path relative to the data set's folder, with {@code /} on every system
- * @param kind whether something is broken or merely left out
- * @param reason one line, without the file's name
+ * @param file path relative to the dataset's folder, with {@code /} on every system
+ * @param kind whether the file is broken or left out
+ * @param reason one line without the file name
  */
 public record Problem(String file, Kind kind, String reason) {
 
-    /** How bad it is. */
     public enum Kind {
-        /** It should have been read and could not be. */
+        /** The file could not be read. */
         UNREADABLE,
-        /** Nothing is broken, but it has no place in this data set. */
+        /** The file is not broken, but does not belong to the dataset. */
         LEFT_OUT
     }
 

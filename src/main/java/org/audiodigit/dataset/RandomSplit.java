@@ -2,7 +2,7 @@ package org.audiodigit.dataset;
 
 import java.util.List;
 
-/** The original notebook's: four fifths of the clips train, the rest is halved. */
+/** The split of the original notebook: 80 % of the clips for training, 10 % for each other part. */
 final class RandomSplit implements SplitStrategy {
 
     @Override
@@ -19,19 +19,19 @@ final class RandomSplit implements SplitStrategy {
     public Split split(Dataset dataset, long seed) {
         List<Clip> clips = Shuffle.of(dataset.clips(), seed);
         int count = clips.size();
-        int held = count / 5;
-        int validated = held / 2;
+        int heldOut = count / 5;
+        int validation = heldOut / 2;
         return new Split(
                 specification(),
-                "80/10/10 at random, seed " + seed + note(dataset) + ".",
-                clips.subList(0, count - held),
-                clips.subList(count - held, count - held + validated),
-                clips.subList(count - held + validated, count));
+                "Random 80/10/10 split, seed " + seed + note(dataset) + ".",
+                clips.subList(0, count - heldOut),
+                clips.subList(count - heldOut, count - heldOut + validation),
+                clips.subList(count - heldOut + validation, count));
     }
 
     private static String note(Dataset dataset) {
         return dataset.speakers().isEmpty()
                 ? ""
-                : "; speakers may be in several parts, which flatters the score";
+                : "; speakers may be in several parts, so scores are optimistic";
     }
 }

@@ -10,8 +10,8 @@ import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.common.Failures;
 
 /**
- * Lists the WAV files below a folder, level by level and by name, with what could not be read or
- * was left out.
+ * Lists the WAV files below a folder, level by level and by name, and the files and folders that
+ * were skipped.
  */
 final class RecordingFinder implements WavFinder.Visitor {
 
@@ -24,7 +24,18 @@ final class RecordingFinder implements WavFinder.Visitor {
     private final List<FoundFile> recordings = new ArrayList<>();
     private final List<FoundProblem> problems = new ArrayList<>();
 
-    /** Something that could not be looked at, by its path from the opened folder. */
+    /**
+     * A WAV file.
+     *
+     * @param path names from the opened folder down to the file
+     */
+    record FoundFile(List<String> path, Path file) {}
+
+    /**
+     * A file or folder that was skipped.
+     *
+     * @param path names from the opened folder down to the file
+     */
     record FoundProblem(List<String> path, Problem.Kind kind, String reason) {}
 
     private RecordingFinder(Path root) {
@@ -32,8 +43,8 @@ final class RecordingFinder implements WavFinder.Visitor {
     }
 
     /**
-     * @throws IOException if the folder itself cannot be listed
-     * @throws InterruptedException if the thread was interrupted meanwhile
+     * @throws IOException if the folder cannot be listed
+     * @throws InterruptedException if the thread was interrupted
      */
     static RecordingFinder search(Path root) throws IOException, InterruptedException {
         RecordingFinder finder = new RecordingFinder(root);
@@ -53,18 +64,18 @@ final class RecordingFinder implements WavFinder.Visitor {
 
     @Override
     public void found(Path file) {
-        recordings.add(new FoundFile(below(file), file));
+        recordings.add(new FoundFile(relative(file), file));
     }
 
     @Override
     public void failed(Path path, IOException reason) {
         problems.add(
-                new FoundProblem(below(path), Problem.Kind.UNREADABLE, Failures.reason(reason)));
+                new FoundProblem(relative(path), Problem.Kind.UNREADABLE, Failures.reason(reason)));
     }
 
     @Override
     public void repeated(Path folder) {
-        leftOut(folder, "is a link to a folder read already");
+        leftOut(folder, "is a link to a folder that was already read");
     }
 
     @Override
@@ -77,19 +88,19 @@ final class RecordingFinder implements WavFinder.Visitor {
     }
 
     private void leftOut(Path path, String reason) {
-        problems.add(new FoundProblem(below(path), Problem.Kind.LEFT_OUT, reason));
+        problems.add(new FoundProblem(relative(path), Problem.Kind.LEFT_OUT, reason));
     }
 
-    private List<String> below(Path path) {
+    private List<String> relative(Path path) {
         return StreamSupport.stream(root.relativize(path).spliterator(), false)
                 .map(Path::toString)
                 .toList();
     }
 
     /** Compares paths of the same length. */
-    private static int compareNames(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            int order = one.get(i).compareTo(other.get(i));
+    private static int compareNames(List<String> first, List<String> second) {
+        for (int i = 0; i < first.size(); i++) {
+            int order = first.get(i).compareTo(second.get(i));
             if (order != 0) {
                 return order;
             }

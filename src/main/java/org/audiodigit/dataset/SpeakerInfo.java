@@ -3,10 +3,10 @@ package org.audiodigit.dataset;
 import java.util.Optional;
 
 /**
- * A speaker and what the data set's metadata says of them, in its own words: AudioMNIST's ages, for
- * one, are not all numbers one would believe.
+ * A speaker and the texts of the dataset's metadata. They are not parsed: some ages in AudioMNIST,
+ * for example, are not plausible numbers.
  *
- * @param id as the clips name the speaker
+ * @param id name of the speaker in clips
  */
 public record SpeakerInfo(
         String id,
@@ -18,13 +18,12 @@ public record SpeakerInfo(
         Optional<String> recordingRoom,
         Optional<String> recordingDate) {
 
-    /** The same speaker under another name. */
-    SpeakerInfo called(String name) {
+    SpeakerInfo withId(String newId) {
         return new SpeakerInfo(
-                name, gender, age, accent, nativeSpeaker, origin, recordingRoom, recordingDate);
+                newId, gender, age, accent, nativeSpeaker, origin, recordingRoom, recordingDate);
     }
 
-    /** A speaker of whom only the name is known. */
+    /** A speaker without metadata. */
     public static SpeakerInfo unknown(String id) {
         Optional<String> none = Optional.empty();
         return new SpeakerInfo(id, none, none, none, none, none, none, none);

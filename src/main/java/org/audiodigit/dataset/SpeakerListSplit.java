@@ -7,7 +7,7 @@ import java.util.Set;
  * Tests on chosen speakers and validates on a tenth of the other speakers, so that no speaker is in
  * two parts.
  *
- * @param names the speakers to test on
+ * @param names the speakers of the test part
  */
 record SpeakerListSplit(List<String> names) implements SplitStrategy {
 
@@ -28,31 +28,27 @@ record SpeakerListSplit(List<String> names) implements SplitStrategy {
 
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
-        SpeakerParts parts = SpeakerParts.of(dataset);
-        Set<String> tested = parts.named(names);
-        List<String> others = Shuffle.of(parts.without(tested), seed);
-        if (others.size() < SpeakerSplit.FEWEST) {
-            throw parts.refusal(
-                    "besides the speakers to test on only "
-                            + others.size()
-                            + " are left, and at least 3 are needed; hold-out:"
-                            + String.join(",", tested)
-                            + " needs one, and validates on other files of the same speakers");
+        ClipsBySpeaker clips = ClipsBySpeaker.of(dataset);
+        Set<String> test = clips.resolve(names);
+        List<String> others = Shuffle.of(clips.speakersExcept(test), seed);
+        if (others.size() < SpeakerSplit.MIN_SPEAKERS) {
+            throw clips.exception(
+                    ("only %d speakers are left for training and validation, at least %d are"
+                                    + " needed; hold-out:%s needs only one, since it validates on"
+                                    + " other files of the same speakers")
+                            .formatted(
+                                    others.size(),
+                                    SpeakerSplit.MIN_SPEAKERS,
+                                    String.join(",", test)));
         }
         int tenth = (others.size() + 9) / 10;
         return new Split(
-                new SpeakerListSplit(List.copyOf(tested)).specification(),
-                "By speaker, none in two parts: tests on "
-                        + String.join(", ", tested)
-                        + ", validates on "
-                        + tenth
-                        + " of the "
-                        + others.size()
-                        + " others, seed "
-                        + seed
-                        + ".",
-                parts.by(others.subList(tenth, others.size())),
-                parts.by(others.subList(0, tenth)),
-                parts.by(tested));
+                new SpeakerListSplit(List.copyOf(test)).specification(),
+                ("By speaker, no speaker in two parts: %s for testing, %d of the %d others for"
+                                + " validation, seed %d.")
+                        .formatted(String.join(", ", test), tenth, others.size(), seed),
+                clips.of(others.subList(tenth, others.size())),
+                clips.of(others.subList(0, tenth)),
+                clips.of(test));
     }
 }

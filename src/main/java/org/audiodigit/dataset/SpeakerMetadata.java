@@ -16,48 +16,48 @@ import java.util.Optional;
 import org.audiodigit.common.Failures;
 
 /**
- * AudioMNIST's {@code audioMNIST_meta.txt}: a JSON object of speakers, read where it lies. A
- * damaged one is a problem to report; the recordings do without it.
+ * AudioMNIST's {@code audioMNIST_meta.txt}: a JSON object of speakers. A damaged file is reported
+ * as a problem; the recordings are used without it.
  *
- * @param speakers what is known, by the name that the clips give the speaker
- * @param problem what is wrong with the file
+ * @param speakers metadata by the name of the speaker in clips
+ * @param problem why the file cannot be read; empty without a problem
  */
 record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> problem) {
 
     private static final String NAME = "audioMNIST_meta.txt";
 
-    /** The real one has 12 kB. */
-    private static final long LARGEST = 10_000_000;
+    /** The original file has 12 kB. */
+    private static final long MAX_BYTES = 10_000_000;
 
-    private static final List<Path> PLACES =
+    private static final List<Path> LOCATIONS =
             List.of(Paths.get(NAME), Paths.get("..", NAME), Paths.get("data", NAME));
 
     /**
-     * @param directory the data set's folder
-     * @param speakers as the clips name them
+     * @param directory the folder of the dataset
+     * @param speakers names of the speakers in clips
      */
     static SpeakerMetadata find(Path directory, List<String> speakers) {
-        return PLACES.stream()
-                .filter(place -> Files.exists(directory.resolve(place)))
+        return LOCATIONS.stream()
+                .filter(location -> Files.exists(directory.resolve(location)))
                 .findFirst()
-                .map(place -> read(directory, place, speakers))
+                .map(location -> read(directory, location, speakers))
                 .orElse(new SpeakerMetadata(Map.of(), Optional.empty()));
     }
 
-    private static SpeakerMetadata read(Path directory, Path place, List<String> speakers) {
+    private static SpeakerMetadata read(Path directory, Path location, List<String> speakers) {
         try {
-            JsonObject people = parse(directory.resolve(place));
-            return new SpeakerMetadata(described(people, speakers), Optional.empty());
+            JsonObject json = parse(directory.resolve(location));
+            return new SpeakerMetadata(described(json, speakers), Optional.empty());
         } catch (IOException e) {
-            String file = place.toString().replace('\\', '/');
+            String file = location.toString().replace('\\', '/');
             Problem problem = Problem.unreadable(file, Failures.reason(e));
             return new SpeakerMetadata(Map.of(), Optional.of(problem));
         }
     }
 
     private static JsonObject parse(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("is too large for a description of speakers");
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("is too large for metadata of speakers");
         }
         try {
             JsonElement content = JsonParser.parseString(Files.readString(file));
@@ -70,32 +70,31 @@ record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> prob
         throw new IOException("is damaged: not a JSON object of speakers");
     }
 
-    private static Map<String, SpeakerInfo> described(JsonObject people, List<String> speakers) {
+    private static Map<String, SpeakerInfo> described(JsonObject json, List<String> speakers) {
         Map<String, SpeakerInfo> known = new HashMap<>();
         for (String speaker : speakers) {
-            SpeakerNumber.find(speaker, people.keySet())
-                    .map(people::get)
+            SpeakerNumber.find(speaker, json.keySet())
+                    .map(json::get)
                     .filter(JsonElement::isJsonObject)
-                    .ifPresent(
-                            person -> known.put(speaker, info(speaker, person.getAsJsonObject())));
+                    .ifPresent(entry -> known.put(speaker, info(speaker, entry.getAsJsonObject())));
         }
         return known;
     }
 
-    private static SpeakerInfo info(String id, JsonObject person) {
+    private static SpeakerInfo info(String id, JsonObject json) {
         return new SpeakerInfo(
                 id,
-                text(person, "gender"),
-                text(person, "age"),
-                text(person, "accent"),
-                text(person, "native speaker"),
-                text(person, "origin"),
-                text(person, "recordingroom"),
-                text(person, "recordingdate"));
+                text(json, "gender"),
+                text(json, "age"),
+                text(json, "accent"),
+                text(json, "native speaker"),
+                text(json, "origin"),
+                text(json, "recordingroom"),
+                text(json, "recordingdate"));
     }
 
-    private static Optional<String> text(JsonObject person, String key) {
-        return Optional.ofNullable(person.get(key))
+    private static Optional<String> text(JsonObject json, String key) {
+        return Optional.ofNullable(json.get(key))
                 .filter(JsonElement::isJsonPrimitive)
                 .map(value -> value.getAsString().strip())
                 .filter(value -> !value.isEmpty());

@@ -2,10 +2,20 @@ package org.audiodigit.dataset;
 
 import java.util.List;
 
-/** About 80/10/10 of the speakers, no speaker in two parts. */
+/** About 80/10/10 % of the speakers; no speaker is in two parts. */
 final class SpeakerSplit implements SplitStrategy {
 
-    static final int FEWEST = 3;
+    static final int MIN_SPEAKERS = 3;
+
+    /** With names behind the colon, the split is a {@link SpeakerListSplit}. */
+    static final SplitKind KIND =
+            new SplitKind(
+                    "speaker",
+                    argument ->
+                            argument.<SplitStrategy>map(
+                                            list -> new SpeakerListSplit(SplitKind.names(list)))
+                                    .orElseGet(SpeakerSplit::new),
+                    List.of(new SpeakerSplit()));
 
     @Override
     public String specification() {
@@ -24,29 +34,22 @@ final class SpeakerSplit implements SplitStrategy {
 
     @Override
     public Split split(Dataset dataset, long seed) throws DatasetException {
-        SpeakerParts parts = SpeakerParts.of(dataset);
-        int count = parts.speakers().size();
-        if (count < FEWEST) {
-            throw parts.refusal(
-                    "a split by speaker needs at least 3 speakers, this has "
-                            + count
-                            + "; use random");
+        ClipsBySpeaker clips = ClipsBySpeaker.of(dataset);
+        int count = clips.speakers().size();
+        if (count < MIN_SPEAKERS) {
+            throw clips.exception(
+                    "a split by speaker needs at least %d speakers, this dataset has %d; use random"
+                            .formatted(MIN_SPEAKERS, count));
         }
-        List<String> speakers = Shuffle.of(parts.speakers(), seed);
+        List<String> speakers = Shuffle.of(clips.speakers(), seed);
         int tenth = Math.max(1, Math.round(count / 10f));
         return new Split(
                 specification(),
-                "By speaker, none in two parts: "
-                        + (count - 2 * tenth)
-                        + " speakers train, "
-                        + tenth
-                        + " validate, "
-                        + tenth
-                        + " test, seed "
-                        + seed
-                        + ".",
-                parts.by(speakers.subList(2 * tenth, count)),
-                parts.by(speakers.subList(tenth, 2 * tenth)),
-                parts.by(speakers.subList(0, tenth)));
+                ("By speaker, no speaker in two parts: %d speakers for training, %d for"
+                                + " validation, %d for testing, seed %d.")
+                        .formatted(count - 2 * tenth, tenth, tenth, seed),
+                clips.of(speakers.subList(2 * tenth, count)),
+                clips.of(speakers.subList(tenth, 2 * tenth)),
+                clips.of(speakers.subList(0, tenth)));
     }
 }

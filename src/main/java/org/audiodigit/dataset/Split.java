@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A data set in three disjoint parts, each in order of the clips' ids.
+ * Three disjoint parts of a dataset, each in the order of the clip ids.
  *
- * @param name the specification that makes it again, e.g. {@code speaker}
- * @param description one sentence on how it was made
+ * @param name the specification that reproduces the split, e.g. {@code speaker}
+ * @param description how the clips were divided, for the user
  */
 public record Split(
         String name,
@@ -22,23 +22,40 @@ public record Split(
         List<Clip> test) {
 
     /**
-     * @throws IllegalArgumentException if a clip is in two parts, or twice in one
+     * @throws IllegalArgumentException if a clip is in two parts or twice in one part
      */
     public Split {
         training = ordered(training);
         validation = ordered(validation);
         test = ordered(test);
-        Set<String> seen = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (List<Clip> part : List.of(training, validation, test)) {
             for (Clip clip : part) {
-                if (!seen.add(clip.id())) {
+                if (!ids.add(clip.id())) {
                     throw new IllegalArgumentException(clip.id() + " is in the split twice");
                 }
             }
         }
     }
 
-    /** The clips of one part. */
+    /**
+     * Takes a random tenth of the clips that are not for testing, at least one, for validation. A
+     * single clip is for training, which needs no validation.
+     *
+     * @param others the clips that are not for testing, in a fixed order
+     */
+    static Split withRandomValidation(
+            String name, String description, List<Clip> others, List<Clip> test, long seed) {
+        List<Clip> shuffled = Shuffle.of(others, seed);
+        int validation = others.size() < 2 ? 0 : Math.max(1, others.size() / 10);
+        return new Split(
+                name,
+                description,
+                shuffled.subList(validation, shuffled.size()),
+                shuffled.subList(0, validation),
+                test);
+    }
+
     public List<Clip> part(Part part) {
         return switch (part) {
             case TRAIN -> training;
@@ -52,29 +69,60 @@ public record Split(
         };
     }
 
-    /** The labels of all parts, by number if all are whole numbers, else by character. */
+    /** The labels of all parts, in numerical order if all are whole numbers. */
     public List<String> labels() {
         return labels(part(Part.ALL));
     }
 
-    /** What a person should know before trusting a score, one sentence each; empty if nothing. */
+    /** Problems that make scores unreliable, one sentence each. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         List<String> untrained = new ArrayList<>(labels());
         untrained.removeAll(labels(training));
         if (!untrained.isEmpty()) {
             warnings.add(
-                    "No file for training is labelled "
+                    "The training part has no files for the labels "
                             + String.join(", ", untrained)
-                            + ", so that cannot be learned.");
+                            + ", so the model cannot learn them.");
         }
         if (validation.isEmpty()) {
-            warnings.add("No file is left for validation.");
+            warnings.add("The validation part is empty.");
         }
         if (test.isEmpty()) {
-            warnings.add("No file is left for testing.");
+            warnings.add("The test part is empty.");
         }
         return warnings;
+    }
+
+    /**
+     * The sizes of the parts in the words of Keras, one sentence a line. Parts that share no
+     * speaker with the others list their speakers.
+     */
+    public List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        int files = part(Part.ALL).size();
+        lines.add("Found " + files + " files belonging to " + labels().size() + " classes.");
+        lines.add("Using " + training.size() + " files for training.");
+        lines.add("Using " + validation.size() + " files for validation.");
+        lines.add("Using " + test.size() + " files for testing.");
+        addSpeakers("training", training, validation, test, lines);
+        addSpeakers("validation", validation, training, test, lines);
+        addSpeakers("testing", test, training, validation, lines);
+        return lines;
+    }
+
+    private static void addSpeakers(
+            String use, List<Clip> part, List<Clip> second, List<Clip> third, List<String> lines) {
+        List<String> speakers = speakers(part);
+        Set<String> elsewhere = new HashSet<>(speakers(second));
+        elsewhere.addAll(speakers(third));
+        if (!speakers.isEmpty() && speakers.stream().noneMatch(elsewhere::contains)) {
+            lines.add("Speakers for " + use + " only: " + String.join(", ", speakers) + ".");
+        }
+    }
+
+    private static List<String> speakers(List<Clip> clips) {
+        return NameOrder.sorted(clips.stream().flatMap(clip -> clip.speaker().stream()).toList());
     }
 
     private static List<String> labels(List<Clip> clips) {

@@ -1,9 +1,8 @@
 package org.audiodigit.dataset;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The split strategies and the specifications that select them. */
@@ -20,32 +19,38 @@ public final class SplitStrategies {
                     .mapToObj(fold -> new AudioMnistSplit(fold).specification())
                     .toList();
 
+    /** In the order in which they are offered, the default first. */
+    static final List<SplitKind> KINDS =
+            List.of(
+                    SplitKind.single(new AutoSplit()),
+                    SpeakerSplit.KIND,
+                    SplitKind.single(new RandomSplit()),
+                    SplitKind.single(new FsddSplit()),
+                    HoldOutSplit.KIND,
+                    AudioMnistSplit.KIND);
+
     private SplitStrategies() {}
 
-    /** By speaker wherever the data set allows, else at random. */
+    /** By speaker if the dataset has enough speakers, otherwise at random. */
     public static SplitStrategy standard() {
         return new AutoSplit();
     }
 
-    /** Tests on speakers that the user still has to choose. */
+    /** Holds out speakers that the user still has to choose. */
     public static SplitStrategy holdOut() {
         return new HoldOutSplit(List.of());
     }
 
-    /** The strategies to offer for a data set, the standard one first. */
+    /** The strategies to offer for a dataset, the default first. */
     public static List<SplitStrategy> offeredFor(Dataset dataset) {
-        List<SplitStrategy> all =
-                new ArrayList<>(
-                        List.of(
-                                standard(),
-                                new SpeakerSplit(),
-                                new RandomSplit(),
-                                new FsddSplit(),
-                                holdOut()));
-        for (int fold = 0; fold < AudioMnistSplit.FOLDS; fold++) {
-            all.add(new AudioMnistSplit(fold));
-        }
-        return all.stream().filter(strategy -> strategy.isOfferedFor(dataset)).toList();
+        return offeredFor(dataset, KINDS);
+    }
+
+    static List<SplitStrategy> offeredFor(Dataset dataset, List<SplitKind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> kind.offered().stream())
+                .filter(strategy -> strategy.isOfferedFor(dataset))
+                .toList();
     }
 
     /**
@@ -62,58 +67,30 @@ public final class SplitStrategies {
     }
 
     /**
-     * @param text e.g. {@code speaker} or {@code hold-out:jackson,theo}
-     * @throws IllegalArgumentException with a sentence that says what would be right
+     * @param specification e.g. {@code speaker} or {@code hold-out:jackson,theo}
+     * @throws IllegalArgumentException if it is invalid; the message is a sentence that says what
+     *     is valid
      */
-    public static SplitStrategy parse(String text) {
-        String[] parts = text.strip().split(":", 2);
-        String kind = parts[0].strip().toLowerCase(Locale.ROOT);
-        if (parts.length == 2) {
-            return switch (kind) {
-                case "speaker" -> new SpeakerListSplit(names(text, parts[1]));
-                case "hold-out" -> new HoldOutSplit(names(text, parts[1]));
-                case "audiomnist" -> new AudioMnistSplit(fold(text, parts[1].strip()));
-                default -> throw unknown(text);
-            };
+    public static SplitStrategy parse(String specification) {
+        return parse(specification, KINDS);
+    }
+
+    static SplitStrategy parse(String specification, List<SplitKind> kinds) {
+        String[] parts = specification.strip().split(":", 2);
+        String name = parts[0].strip().toLowerCase(Locale.ROOT);
+        Optional<String> argument =
+                parts.length == 2 ? Optional.of(parts[1].strip()) : Optional.empty();
+        try {
+            return kinds.stream()
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("is unknown; use " + SYNTAX + "."))
+                    .parser()
+                    .apply(argument);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Split '" + specification + "' " + e.getMessage(), e);
         }
-        return switch (kind) {
-            case "auto" -> standard();
-            case "random" -> new RandomSplit();
-            case "speaker" -> new SpeakerSplit();
-            case "fsdd" -> new FsddSplit();
-            case "hold-out" ->
-                    throw wrong(text, "names no speaker; write hold-out:NAME[,NAME...].");
-            case "audiomnist" ->
-                    throw wrong(text, "names no fold; write audiomnist:0 to audiomnist:4.");
-            default -> throw unknown(text);
-        };
-    }
-
-    private static List<String> names(String text, String list) {
-        List<String> names =
-                Arrays.stream(list.split(","))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .toList();
-        if (names.isEmpty()) {
-            throw wrong(text, "names no speaker; write one or more, with commas between.");
-        }
-        return names;
-    }
-
-    private static int fold(String text, String number) {
-        if (!number.matches("[0-4]")) {
-            throw wrong(text, "is no fold; write audiomnist:0 to audiomnist:4.");
-        }
-        return Integer.parseInt(number);
-    }
-
-    private static IllegalArgumentException unknown(String text) {
-        return wrong(text, "is not known; use " + SYNTAX + ".");
-    }
-
-    private static IllegalArgumentException wrong(String text, String reason) {
-        return new IllegalArgumentException("Split '" + text + "' " + reason);
     }
 }

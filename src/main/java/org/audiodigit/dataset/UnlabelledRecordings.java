@@ -5,16 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * Recordings of none of a data set's labels, whatever they are called: other words, noise, music.
+ * Recordings of sounds that are none of a dataset's labels: other words, noise, music. Their names
+ * are ignored.
  *
- * @param clips in order of their ids, each with {@link #LABEL}
+ * @param clips in the order of their ids, each with {@link #LABEL}
  * @param problems files that cannot be read
  */
 public record UnlabelledRecordings(List<Clip> clips, List<Problem> problems) {
 
-    /** Stands for no label; no layout can tell it from a name. */
+    /** Label of clips without a label; no layout reads it from a name. */
     public static final String LABEL = "";
 
     public UnlabelledRecordings {
@@ -23,22 +25,22 @@ public record UnlabelledRecordings(List<Clip> clips, List<Problem> problems) {
     }
 
     /**
-     * All WAV files below a folder.
+     * Opens all WAV files below a folder.
      *
-     * @throws DatasetException if there is none that can be read
-     * @throws IOException if there is no such folder or it cannot be listed
+     * @throws DatasetException if none can be read
+     * @throws IOException if the folder does not exist or cannot be listed
      */
     public static UnlabelledRecordings scan(Path folder) throws IOException, InterruptedException {
-        String name = FolderName.of(folder);
-        ParsedClipName nothing =
+        String name = Dataset.folderName(folder);
+        ParsedClipName unlabelled =
                 new ParsedClipName(LABEL, Optional.empty(), OptionalInt.empty(), true);
         List<HeaderScan.Named> files =
                 RecordingFinder.search(folder).recordings().stream()
-                        .map(file -> new HeaderScan.Named(id(name, file), file, nothing))
+                        .map(file -> new HeaderScan.Named(id(name, file), file.file(), unlabelled))
                         .toList();
-        HeaderScan headers = HeaderScan.of(files, DatasetScanner.HEADERS, (d, t) -> {});
+        HeaderScan headers = HeaderScan.of(files, DatasetScanner.HEADERS, (done, total) -> {});
         if (headers.clips().isEmpty()) {
-            throw new DatasetException(folder, "holds no recordings that can be read");
+            throw new DatasetException(folder, "contains no readable recordings");
         }
         return new UnlabelledRecordings(headers.clips(), headers.problems());
     }

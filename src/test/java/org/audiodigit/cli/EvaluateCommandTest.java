@@ -225,7 +225,7 @@ class EvaluateCommandTest {
         assertThat(console.run("evaluate", "--model", model, file)).isEqualTo(1);
         assertThat(console.complaint()).endsWith("file: is not a folder");
         assertThat(console.run("evaluate", "--model", model, empty)).isEqualTo(1);
-        assertThat(console.complaint()).contains("empty: holds no recordings");
+        assertThat(console.complaint()).contains("empty: contains no recordings");
     }
 
     @Test

@@ -106,7 +106,7 @@ class ScanCommandTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .contains("holds no recordings (looked for ");
+                .contains("contains no recordings (expected ");
     }
 
     @Test

@@ -87,7 +87,7 @@ class TrainRefusalsTest {
         refusal("--output", model, file);
         assertThat(console.complaint()).endsWith("file: is not a folder");
         refusal("--output", model, empty);
-        assertThat(console.complaint()).contains("empty: holds no recordings");
+        assertThat(console.complaint()).contains("empty: contains no recordings");
         assertThat(model).doesNotExist();
     }
 

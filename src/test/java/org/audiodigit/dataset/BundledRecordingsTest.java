@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recordings as a person gets them, unpacked from the class path. */
+/** Tests the recordings after unpacking from the class path. */
 class BundledRecordingsTest {
 
     private static final int TAKES = 3;
@@ -37,12 +37,12 @@ class BundledRecordingsTest {
     }
 
     @Test
-    void theFingerprintIsThatOfTheContent() throws IOException {
+    void fingerprintMatchesContent() throws IOException {
         assertThat(Fingerprint.of(folder)).isEqualTo(BundledRecordings.FOLDER.fingerprint());
     }
 
     @Test
-    void theyOpenAsAudioMnistDoesWithoutAProblem() {
+    void opensWithLayoutOfAudioMnist() {
         assertThat(dataset.layout()).isEqualTo("speaker-folders");
         assertThat(dataset.problems()).isEmpty();
         assertThat(dataset.labels())
@@ -52,7 +52,7 @@ class BundledRecordingsTest {
     }
 
     @Test
-    void everySpeakerSaysThatItIsSyntheticAndHalfAreFemale() {
+    void speakersAreSyntheticAndHalfAreFemale() {
         List<SpeakerInfo> speakers = dataset.speakers();
 
         assertThat(speakers)
@@ -67,7 +67,7 @@ class BundledRecordingsTest {
     }
 
     @Test
-    void everyOneHoldsAWordThatIsNeitherClippedNorCutAndLikeNoOther() throws Exception {
+    void everyRecordingIsACompleteUniqueWord() throws Exception {
         Set<Integer> contents = new HashSet<>();
         for (Clip clip : dataset.clips()) {
             Waveform waveform = WavReader.read(clip.file()).waveform();
@@ -82,7 +82,7 @@ class BundledRecordingsTest {
     }
 
     @Test
-    void theyAreSmallEnoughToShip() throws IOException {
+    void recordingsAreSmall() throws IOException {
         long bytes = 0;
         for (Clip clip : dataset.clips()) {
             bytes += Files.size(clip.file());

@@ -21,7 +21,7 @@ class DatasetAdditionTest {
     @TempDir Path folder;
 
     @Test
-    void aFlatDataSetGetsTheSpeakersNextTake() throws Exception {
+    void flatDatasetUsesNextTakeOfSpeaker() throws Exception {
         Dataset dataset = recordings("7_ann_0.wav", "7_ann_4.wav", "7_bob_9.wav", "3_ann_8.wav");
 
         assertThat(add(dataset, "7", "ann")).isEqualTo("7_ann_5.wav");
@@ -30,7 +30,7 @@ class DatasetAdditionTest {
     }
 
     @Test
-    void aFolderOfSpeakersGetsAFolderForANewOne() throws Exception {
+    void speakerFoldersGetFolderForNewSpeaker() throws Exception {
         Dataset dataset = recordings("01/7_01_0.wav", "02/7_02_0.wav", "02/1_02_0.wav");
 
         assertThat(add(dataset, "7", "02")).isEqualTo("02/7_02_1.wav");
@@ -39,7 +39,7 @@ class DatasetAdditionTest {
     }
 
     @Test
-    void aFolderOfLabelsIsNamedAsItsRecordingsAre() throws Exception {
+    void labelFoldersUseSpeechCommandsNamesIfMostClipsDo() throws Exception {
         Dataset dataset = recordings("seven/0a_nohash_0.wav", "one/0a_nohash_1.wav");
 
         assertThat(add(dataset, "7", "0a")).isEqualTo("seven/0a_nohash_1.wav");
@@ -49,14 +49,14 @@ class DatasetAdditionTest {
     }
 
     @Test
-    void aFolderOfLabelsWithNamesOfItsOwnGetsNamesThatTellTheSpeaker() throws Exception {
+    void labelFoldersWithOtherNamesUseThreePartNames() throws Exception {
         Dataset dataset = recordings("left/first.wav", "left/second.wav", "right/first.wav");
 
         assertThat(add(dataset, "left", "me")).isEqualTo("left/left_me_0.wav");
     }
 
     @Test
-    void whatIsAddedIsReadBackAsItWasMeant() throws Exception {
+    void addedRecordingIsScannedWithSameLabelAndSpeaker() throws Exception {
         Dataset before = recordings("left/first.wav", "right/0a_nohash_0.wav");
         Path file = new DatasetAddition(before).add("left", "me", SOUND);
         Files.writeString(file, "800");
@@ -73,35 +73,36 @@ class DatasetAdditionTest {
     }
 
     @Test
-    void aFileThatIsThereIsNeverReplaced() throws Exception {
+    void existingFilesAreNeverReplaced() throws Exception {
         Dataset dataset = recordings("7_me_0.wav");
-        Files.writeString(folder.resolve("7_me_1.wav"), "somebody else's");
+        Files.writeString(folder.resolve("7_me_1.wav"), "another program's");
         Files.writeString(folder.resolve("7_me_2.wav"), "");
 
         assertThat(add(dataset, "7", "me")).isEqualTo("7_me_3.wav");
-        assertThat(folder.resolve("7_me_1.wav")).hasContent("somebody else's");
+        assertThat(folder.resolve("7_me_1.wav")).hasContent("another program's");
         assertThat(WavReader.read(folder.resolve("7_me_3.wav")).waveform().length()).isEqualTo(800);
     }
 
     @Test
-    void namesThatWouldBeReadAsSomethingElseAreRefused() throws Exception {
+    void rejectsAmbiguousNames() throws Exception {
         Dataset dataset = recordings("7_ann_0.wav");
 
         for (String name : new String[] {"", "a_b", "../up", "a/b", "nohash", ".hidden", "a\\b"}) {
             assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", name, SOUND))
                     .isInstanceOf(DatasetException.class)
-                    .hasMessageContaining("a speaker's name is made of");
+                    .hasMessageContaining("names of speakers may contain");
         }
         assertThatThrownBy(() -> new DatasetAddition(dataset).add("x_y", "me", SOUND))
-                .hasMessageContaining("a label here is made of");
+                .hasMessageContaining("labels of this dataset may contain");
     }
 
     @Test
-    void aFolderThatMayNotBeWrittenIsSaidAndNothingIsLeft() throws Exception {
+    void unwritableFolderLeavesNoFile() throws Exception {
         Dataset dataset = recordings("7_ann_0.wav");
-        Assumptions.assumeTrue(folder.toFile().setWritable(false), "cannot take the permission");
+        Assumptions.assumeTrue(
+                folder.toFile().setWritable(false), "the permission cannot be changed");
         try {
-            Assumptions.assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+            Assumptions.assumeFalse(Files.isWritable(folder), "this user has all permissions");
             assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", "me", SOUND))
                     .isInstanceOf(IOException.class);
         } finally {
@@ -111,14 +112,14 @@ class DatasetAdditionTest {
     }
 
     @Test
-    void aFolderThatIsGoneIsNotMadeAgain() throws Exception {
+    void deletedFolderIsNotCreatedAgain() throws Exception {
         Dataset dataset = recordings("7_ann_0.wav");
         Files.delete(folder.resolve("7_ann_0.wav"));
         Files.delete(folder);
 
         assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", "me", SOUND))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("gone");
+                .hasMessageContaining("no longer exists");
         assertThat(folder).doesNotExist();
         Files.createDirectory(folder);
     }

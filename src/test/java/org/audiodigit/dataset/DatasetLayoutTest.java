@@ -17,7 +17,7 @@ class DatasetLayoutTest {
     private FakeRecordings files;
 
     @BeforeEach
-    void inAnEmptyFolder() {
+    void createRecordings() {
         files = new FakeRecordings(folder);
     }
 
@@ -34,13 +34,13 @@ class DatasetLayoutTest {
         assertThat(dataset.clips().get(2).take()).hasValue(7);
         assertThat(dataset.problems())
                 .containsExactly(
-                        Problem.leftOut("02/0_01_3.wav", "names speaker 01 but lies in folder 02"),
+                        Problem.leftOut("02/0_01_3.wav", "names speaker 01 but is in folder 02"),
                         Problem.leftOut(
                                 "02/hello.wav", "is not named SPEAKER/LABEL_SPEAKER_TAKE.wav"));
     }
 
     @Test
-    void labelFoldersWithTheNotebooksNames() throws Exception {
+    void labelFoldersWithThreePartNames() throws Exception {
         Dataset dataset = files.with("0/0_01_0.wav", "0/0_02_0.wav", "1/1_01_0.wav").scan();
 
         assertThat(dataset.layout()).isEqualTo("label-folders");
@@ -51,7 +51,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void labelFoldersOfSpeechCommands() throws Exception {
+    void labelFoldersWithSpeechCommandsNames() throws Exception {
         Dataset dataset =
                 files.with("seven/0a7c_nohash_0.wav", "seven/0b1d_nohash_2.wav")
                         .with("cat/0a7c_nohash_0.wav", "_background_noise_/tap.wav")
@@ -67,7 +67,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void labelFoldersWhoseFileNamesSpeakOfSomethingElse() throws Exception {
+    void labelFoldersIgnoreOtherLabelsInFileNames() throws Exception {
         Dataset dataset =
                 files.with("cat/take_ann_1.wav", "cat/take_ann_2.wav", "cat/a.wav")
                         .with("dog/take_ann_1.wav", "dog/take_ann_2.wav", "dog/deep/a.wav")
@@ -81,7 +81,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void oneLabelFolderIsEnough() throws Exception {
+    void singleLabelFolder() throws Exception {
         Dataset dataset = files.with("yes/a.wav", "yes/b.wav").scan();
 
         assertThat(dataset.layout()).isEqualTo("label-folders");
@@ -89,7 +89,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void flat() throws Exception {
+    void flatFolder() throws Exception {
         Dataset dataset =
                 files.with("10_de_la_cruz_3.wav", "9_ann_0.wav", "Two_ann_0.wav")
                         .with("hello.wav", "_ann_0.wav", "1__0.wav", "1_ann_x.wav")
@@ -106,7 +106,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void theDataFolderBelowTheOpenedOneIsFound() throws Exception {
+    void findsFlatDatasetInSubfolder() throws Exception {
         Dataset dataset =
                 files.with("recordings/0_ann_0.wav", "recordings/1_ann_0.wav")
                         .with("recordings/0_bob_0.wav", "recordings/1_bob_0.wav")
@@ -121,12 +121,12 @@ class DatasetLayoutTest {
                 .containsExactly(
                         Problem.leftOut(
                                 "../demo/beep.wav",
-                                "lies outside recordings, where most recordings are"),
+                                "is outside of recordings, which has most recordings"),
                         Problem.leftOut("hello.wav", "is not named LABEL_SPEAKER_TAKE.wav"));
     }
 
     @Test
-    void speakerFoldersBelowTheOpenedOneAreFound() throws Exception {
+    void findsSpeakerFoldersInSubfolder() throws Exception {
         Dataset dataset = files.with("x/data/01/0_01_0.wav", "x/data/02/0_02_0.wav").scan();
 
         assertThat(dataset.layout()).isEqualTo("speaker-folders");
@@ -134,16 +134,16 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void digitWordsAreDigitsInAnyCase() {
-        assertThat(DigitWords.label("zero")).isEqualTo("0");
-        assertThat(DigitWords.label("Seven")).isEqualTo("7");
-        assertThat(DigitWords.label("NINE")).isEqualTo("9");
-        assertThat(DigitWords.label("Cat")).isEqualTo("Cat");
-        assertThat(DigitWords.label("07")).isEqualTo("07");
+    void digitWordsBecomeDigitsInAnyCase() {
+        assertThat(ParsedClipName.labelOf("zero")).isEqualTo("0");
+        assertThat(ParsedClipName.labelOf("Seven")).isEqualTo("7");
+        assertThat(ParsedClipName.labelOf("NINE")).isEqualTo("9");
+        assertThat(ParsedClipName.labelOf("Cat")).isEqualTo("Cat");
+        assertThat(ParsedClipName.labelOf("07")).isEqualTo("07");
     }
 
     @Test
-    void namesAreInOrderOfNumbersOnlyIfAllAreNumbers() {
+    void namesAreInNumericalOrderIfAllAreNumbers() {
         assertThat(NameOrder.sorted(List.of("10", "9", "9", "01", "1")))
                 .containsExactly("01", "1", "9", "10");
         assertThat(NameOrder.sorted(List.of("10", "9", "b", "B")))

@@ -31,12 +31,12 @@ class DatasetScannerTest {
     private FakeRecordings files;
 
     @BeforeEach
-    void inAnEmptyFolder() {
+    void createRecordings() {
         files = new FakeRecordings(folder);
     }
 
     @Test
-    void aClipIsFullyDescribed() throws Exception {
+    void readsAllPropertiesOfAClip() throws Exception {
         Dataset dataset = files.holding("12000", "7_jackson_32.wav").scan();
 
         assertThat(dataset.clips())
@@ -54,7 +54,7 @@ class DatasetScannerTest {
     }
 
     @Test
-    void clipsAreInOrderOfTheirIdsWhicheverThreadReadThem() throws Exception {
+    void clipsAreSortedById() throws Exception {
         List<String> ids = new ArrayList<>();
         for (int take = 0; take < 500; take++) {
             ids.add("1_ann_" + take + ".wav");
@@ -69,7 +69,7 @@ class DatasetScannerTest {
     }
 
     @Test
-    void aRecordingThatCannotBeReadOrIsEmptyIsAProblemAndTheRestOpens() throws Exception {
+    void unreadableAndEmptyRecordingsAreProblems() throws Exception {
         Dataset dataset =
                 files.with("1_ann_0.wav")
                         .holding("noise", "1_ann_1.wav")
@@ -80,11 +80,11 @@ class DatasetScannerTest {
         assertThat(dataset.problems())
                 .containsExactly(
                         Problem.unreadable("1_ann_1.wav", "is not a WAV file"),
-                        Problem.unreadable("1_ann_2.wav", "holds no sound"));
+                        Problem.unreadable("1_ann_2.wav", "contains no samples"));
     }
 
     @Test
-    void hiddenFilesAndOtherKindsAreNoProblem() throws Exception {
+    void ignoresHiddenAndOtherFiles() throws Exception {
         Dataset dataset =
                 files.with("1_ann_0.WAV", "._1_ann_0.wav", ".git/1_ann_9.wav", "__MACOSX/x.wav")
                         .with("readme.txt", "plot.png", "1_ann_1.mp3")
@@ -95,7 +95,7 @@ class DatasetScannerTest {
     }
 
     @Test
-    void theSecondOfTwoAlikeIsLeftOut() throws Exception {
+    void leavesOutDuplicates() throws Exception {
         Dataset dataset = files.with("7/7_ann_0.wav", "seven/7_ann_0.wav", "8/a.wav").scan();
 
         assertThat(dataset.clips())
@@ -110,7 +110,7 @@ class DatasetScannerTest {
 
     @Test
     @Timeout(20)
-    void linksThatGoRoundEnd() throws Exception {
+    void cyclicLinksEnd() throws Exception {
         files.with("yes/a.wav", "no/b.wav");
         link("yes/again", folder);
         link("also-yes", folder.resolve("yes"));
@@ -120,18 +120,19 @@ class DatasetScannerTest {
         assertThat(dataset.clips()).extracting(Clip::id).containsExactly("no/b.wav", "yes/a.wav");
         assertThat(dataset.problems())
                 .containsExactly(
-                        Problem.leftOut("also-yes", "is a link to a folder read already"),
-                        Problem.leftOut("yes/again", "is a link to a folder read already"));
+                        Problem.leftOut("also-yes", "is a link to a folder that was already read"),
+                        Problem.leftOut(
+                                "yes/again", "is a link to a folder that was already read"));
     }
 
     @Test
-    void aFolderWithEveryUnusualCaseIsSearchedByTheRuleOfTheProgram() throws Exception {
+    void usesRulesOfWavFinder() throws Exception {
         Path unusual = UnusualFolder.write(folder);
 
         RecordingFinder found = RecordingFinder.search(unusual);
 
         assertThat(found.recordings())
-                .extracting(FoundFile::file)
+                .extracting(RecordingFinder.FoundFile::file)
                 .containsExactlyInAnyOrderElementsOf(UnusualFolder.expected(unusual));
         assertThat(found.recordings())
                 .extracting(file -> unusual.resolve(String.join("/", file.path())))
@@ -139,15 +140,15 @@ class DatasetScannerTest {
         assertThat(found.problems())
                 .extracting(problem -> problem.path().get(0) + ": " + problem.reason())
                 .containsExactlyInAnyOrder(
-                        "again: is a link to a folder read already",
-                        "sub: is a link to a folder read already",
-                        "outside-again: is a link to a folder read already",
+                        "again: is a link to a folder that was already read",
+                        "sub: is a link to a folder that was already read",
+                        "outside-again: is a link to a folder that was already read",
                         "deeper: is more than 32 folders deep and is not searched",
                         "m.wav: no such file or folder");
     }
 
     @Test
-    void recordingsMayEndInWave() throws Exception {
+    void acceptsExtensionWave() throws Exception {
         Dataset dataset = files.with("7_ann_0.wave", "8_ann_1.WAVE").scan();
 
         assertThat(dataset.clips()).extracting(Clip::label).containsExactly("7", "8");
@@ -157,7 +158,7 @@ class DatasetScannerTest {
     }
 
     @Test
-    void aLinkToNowhereIsAProblem() throws Exception {
+    void brokenLinkIsAProblem() throws Exception {
         files.with("1_ann_0.wav");
         link("1_ann_1.wav", folder.resolve("gone"));
 
@@ -166,12 +167,12 @@ class DatasetScannerTest {
     }
 
     @Test
-    void aFolderThatMayNotBeReadIsAProblem() throws Exception {
+    void unreadableFolderIsAProblem() throws Exception {
         files.with("yes/a.wav", "no/b.wav");
         Path locked = folder.resolve("no");
         boolean changed = locked.toFile().setReadable(false);
         Assumptions.assumeTrue(
-                changed && !Files.isReadable(locked), "this user may read every folder");
+                changed && !Files.isReadable(locked), "this user has all permissions");
 
         Dataset dataset = files.scan();
 
@@ -180,41 +181,41 @@ class DatasetScannerTest {
     }
 
     @Test
-    void aFolderWithoutRecordingsSaysWhatWasLookedFor() {
+    void folderWithoutRecordingsListsLayouts() {
         files.with("readme.txt", "notes/more.txt");
 
         assertThatThrownBy(files::scan)
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
                         folder
-                                + ": holds no recordings (looked for"
+                                + ": contains no recordings (expected"
                                 + " SPEAKER/LABEL_SPEAKER_TAKE.wav, LABEL/*.wav,"
                                 + " LABEL_SPEAKER_TAKE.wav)");
     }
 
     @Test
-    void aFolderOfOtherNamesShowsOne() {
+    void otherNamesAreReportedWithExample() {
         files.with("beep.wav", "click.wav");
 
         assertThatThrownBy(files::scan)
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("the first of 2 is beep.wav");
+                .hasMessageContaining("fit no layout, e.g. beep.wav");
     }
 
     @Test
-    void aFolderOfBrokenRecordingsSaysWhy() {
+    void folderOfUnreadableRecordingsGivesReason() {
         files.holding("x", "1_ann_0.wav").holding("x", "1_ann_1.wav");
 
         assertThatThrownBy(files::scan)
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
                         folder
-                                + ": none of its recordings can be read; the first, 1_ann_0.wav: is"
-                                + " not a WAV file");
+                                + ": none of the recordings can be read, e.g. 1_ann_0.wav: is not a"
+                                + " WAV file");
     }
 
     @Test
-    void noFolderAndNoSuchThingAreOneLine() {
+    void missingFolderAndFileAreReported() {
         files.with("1_ann_0.wav");
         Path missing = folder.resolve("missing");
         Path file = folder.resolve("1_ann_0.wav");
@@ -235,14 +236,14 @@ class DatasetScannerTest {
 
     @Test
     @Timeout(20)
-    void aScanCanBeInterrupted() throws Exception {
+    void scanCanBeInterrupted() throws Exception {
         files.with("1_ann_0.wav");
         CountDownLatch reading = new CountDownLatch(1);
         DatasetScanner slow =
                 new DatasetScanner(
                         file -> {
                             reading.countDown();
-                            return waitForEver();
+                            return waitForInterrupt();
                         });
         AtomicReference<Exception> end = new AtomicReference<>();
         Thread scan =
@@ -262,7 +263,7 @@ class DatasetScannerTest {
         assertThat(end.get()).isInstanceOf(InterruptedException.class);
     }
 
-    private static WavHeader waitForEver() throws IOException {
+    private static WavHeader waitForInterrupt() throws IOException {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -275,7 +276,7 @@ class DatasetScannerTest {
         try {
             Files.createSymbolicLink(folder.resolve(name), target);
         } catch (IOException | UnsupportedOperationException e) {
-            Assumptions.abort("this file system has no links");
+            Assumptions.abort("the file system does not support links");
         }
     }
 }

@@ -14,7 +14,7 @@ class FlagsFileTest {
     @TempDir private Path folder;
 
     @Test
-    void flagsAreALineAClip() throws IOException {
+    void writesOneClipALine() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
         assertThat(file.read()).isEmpty();
         file.change(Map.of("02/1_02_0.wav", true, "01/0_01_0.wav", true));
@@ -23,7 +23,7 @@ class FlagsFileTest {
     }
 
     @Test
-    void theLastFlagTakesTheFileWithIt() throws IOException {
+    void removingLastFlagDeletesFile() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
         file.change(Map.of("a.wav", true));
         file.change(Map.of("a.wav", false));
@@ -32,7 +32,7 @@ class FlagsFileTest {
     }
 
     @Test
-    void whatAnotherProgramFlaggedStays() throws IOException {
+    void keepsFlagsOfOtherPrograms() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
         Files.writeString(file.file(), "theirs.wav\nboth.wav\n");
         assertThat(file.change(Map.of("ours.wav", true, "both.wav", false)))

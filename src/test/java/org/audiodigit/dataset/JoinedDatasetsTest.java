@@ -23,7 +23,7 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void clipsOfAllAreThereUnderTheirOwnNames() throws Exception {
+    void joinsClipsOfAllDatasets() throws Exception {
         Dataset one = scan("one", "0_ann_0.wav", "1_ann_0.wav");
         Dataset two = scan("two", "zero/cafe_nohash_0.wav", "one/cafe_nohash_0.wav");
         Dataset joined = JoinedDatasets.of(List.of(one, two));
@@ -42,7 +42,7 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void twoSpeakersOfOneNameStayTwo() throws Exception {
+    void renamesSpeakersWithTheSameName() throws Exception {
         Dataset one = scan("one", "0_01_0.wav", "0_02_0.wav");
         Dataset two = scan("two", "0_01_0.wav", "0_03_0.wav");
         Dataset joined = JoinedDatasets.of(List.of(one, two));
@@ -54,7 +54,7 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void twoFoldersOfOneNameStayTwo() throws Exception {
+    void renamesFoldersWithTheSameName() throws Exception {
         List<Dataset> datasets =
                 List.of(
                         scan("a/recordings", "0_ann_0.wav"),
@@ -68,7 +68,7 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void problemsSayWhichFolderTheyAreIn() throws Exception {
+    void problemsContainFolder() throws Exception {
         Dataset one = scan("one", "0_ann_0.wav");
         new FakeRecordings(folder.resolve("two")).holding("broken", "0_bob_1.wav");
         Dataset two = scan("two", "0_bob_0.wav");
@@ -78,14 +78,14 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void oneAloneIsItself() throws Exception {
+    void singleDatasetIsUnchanged() throws Exception {
         Dataset one = scan("one", "0_ann_0.wav");
         assertThat(JoinedDatasets.of(List.of(one))).isSameAs(one);
         assertThat(one.name()).isEqualTo("one");
     }
 
     @Test
-    void otherRecordingsAreAllWavFilesWhateverTheyAreCalled() throws Exception {
+    void unlabelledRecordingsIgnoreNames() throws Exception {
         Path others = folder.resolve("others");
         Files.createDirectories(others.resolve("music"));
         WavWriter.write(others.resolve("stop.wav"), Sounds.sine(300, 0.1, 800, 8000));
@@ -100,10 +100,10 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void aFolderWithoutRecordingsIsASentence() throws Exception {
+    void folderWithoutReadableRecordingsIsRejected() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> UnlabelledRecordings.scan(empty))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("holds no recordings that can be read");
+                .hasMessageContaining("contains no readable recordings");
     }
 }

@@ -12,7 +12,7 @@ class RandomSplitTest {
 
     private static final RandomSplit RANDOM = new RandomSplit();
 
-    /** 7,461 is what the notebook had. */
+    /** The notebook used 7,461 clips. */
     @ParameterizedTest
     @CsvSource({
         "7461, 5969, 746, 746",
@@ -21,8 +21,8 @@ class RandomSplitTest {
         "9, 8, 0, 1",
         "1, 1, 0, 0"
     })
-    void sizesAreTheNotebooks(int clips, int training, int validation, int test) {
-        Split split = RANDOM.split(SampleDatasets.nameless(clips), 1);
+    void sizesEqualThoseOfTheNotebook(int clips, int training, int validation, int test) {
+        Split split = RANDOM.split(SampleDatasets.withoutSpeakers(clips), 1);
 
         assertThat(split.training()).hasSize(training);
         assertThat(split.validation()).hasSize(validation);
@@ -31,16 +31,16 @@ class RandomSplitTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 14, 15, 29, 35, 99, 1000, 29_999})
-    void aFifthIsCutOffAsPythonCuts(int clips) {
+    void fifthIsRoundedDownAsInPython(int clips) {
         int held = (int) (0.2 * clips);
 
-        assertThat(RANDOM.split(SampleDatasets.nameless(clips), 1).training())
+        assertThat(RANDOM.split(SampleDatasets.withoutSpeakers(clips), 1).training())
                 .hasSize(clips - held);
     }
 
-    /** Computed apart from this program, from the documentation of java.util.Random. */
+    /** The expected parts were computed independently from the specification of Random. */
     @Test
-    void theSameSeedAndClipsGiveTheseParts() {
+    void splitIsReproducible() {
         Split split = RANDOM.split(SampleDatasets.flat(3, "ann", "bob", "cat", "dan", "eve"), 7);
 
         assertThat(split.validation())
@@ -53,15 +53,15 @@ class RandomSplitTest {
     }
 
     @Test
-    void anotherSeedGivesAnotherSplit() {
-        Dataset data = SampleDatasets.nameless(100);
+    void splitDependsOnSeed() {
+        Dataset data = SampleDatasets.withoutSpeakers(100);
 
         assertThat(RANDOM.split(data, 1)).isEqualTo(RANDOM.split(data, 1));
         assertThat(RANDOM.split(data, 1).test()).isNotEqualTo(RANDOM.split(data, 2).test());
     }
 
     @Test
-    void theShuffleTreatsPlacesAlike() {
+    void shuffleIsUniform() {
         int[] firsts = new int[4];
         for (int seed = 0; seed < 4000; seed++) {
             firsts[Shuffle.of(List.of(0, 1, 2, 3), seed * 7919L).get(0)]++;
@@ -73,10 +73,10 @@ class RandomSplitTest {
     }
 
     @Test
-    void saysThatItFlattersWhereSpeakersAreKnown() {
+    void descriptionWarnsIfSpeakersAreKnown() {
         assertThat(RANDOM.split(SampleDatasets.flat(3, "ann"), 1).description())
-                .contains("flatters");
-        assertThat(RANDOM.split(SampleDatasets.nameless(9), 1).description())
-                .isEqualTo("80/10/10 at random, seed 1.");
+                .contains("optimistic");
+        assertThat(RANDOM.split(SampleDatasets.withoutSpeakers(9), 1).description())
+                .isEqualTo("Random 80/10/10 split, seed 1.");
     }
 }

@@ -7,7 +7,7 @@ import org.audiodigit.testing.RealRecordings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Real collections; where to get them is told in the readme. */
+/** Public datasets; the README says where to download them. */
 @Tag("data")
 class RealDataTest {
 
@@ -24,7 +24,7 @@ class RealDataTest {
         assertThat(dataset.speakers()).hasSize(6);
         assertThat(dataset.problems()).isEmpty();
         assertThat(new FsddSplit().split(dataset, 1).test()).hasSize(300);
-        assertThat(SplitSummary.lines(SplitStrategies.parse("random").split(dataset, 1)))
+        assertThat(SplitStrategies.parse("random").split(dataset, 1).summary())
                 .containsExactly(
                         "Found 3000 files belonging to 10 classes.",
                         "Using 2400 files for training.",

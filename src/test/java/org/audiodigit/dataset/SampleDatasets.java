@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** Data sets without files, listed in no order. */
+/** Datasets without files, with unsorted clips. */
 final class SampleDatasets {
 
     private SampleDatasets() {}
 
-    /** Labels 0 to 1 and the given takes of each speaker, flat. */
+    /** A flat dataset with labels 0 and 1 and the given number of takes of each speaker. */
     static Dataset flat(int takes, String... speakers) {
         List<Clip> clips = new ArrayList<>();
         for (String speaker : speakers) {
@@ -29,8 +29,8 @@ final class SampleDatasets {
         return of(clips);
     }
 
-    /** Clips of one label, of which nothing else is known. */
-    static Dataset nameless(int count) {
+    /** Clips of one label without speakers and takes. */
+    static Dataset withoutSpeakers(int count) {
         List<Clip> clips = new ArrayList<>();
         for (int i = count; i > 0; i--) {
             String id = String.format("yes/%05d.wav", i);
@@ -40,7 +40,7 @@ final class SampleDatasets {
     }
 
     static Dataset of(List<Clip> clips) {
-        return Dataset.of(Path.of("made-up"), "flat", clips, Map.of(), List.of());
+        return Dataset.of(Path.of("sample"), "flat", clips, Map.of(), List.of());
     }
 
     static Clip clip(String id, String label, Optional<String> speaker, OptionalInt take) {

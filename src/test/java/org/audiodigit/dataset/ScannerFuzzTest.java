@@ -14,13 +14,10 @@ import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Whatever lies in a folder beside a good recording, its scan finds the good one and names the
- * rest.
- */
+/** A scan finds a valid recording whatever else is in the folder, and reports the rest. */
 class ScannerFuzzTest {
 
-    /** What an input is cut at: the file's name, its content, and a description of speakers. */
+    /** Separates file name, content and metadata of speakers in an input. */
     private static final byte CUT = 0x1F;
 
     @TempDir private Path folder;
@@ -35,13 +32,13 @@ class ScannerFuzzTest {
     }
 
     @Test
-    void everyFolderIsAnswered() throws Exception {
+    void scansEveryFolder() throws Exception {
         byte[] good = WavFileBuilder.pcm16(8000, 1, 2, 3);
-        String people = "{\"01\": {\"age\": 30, \"gender\": \"male\", \"accent\": \"German\"}}";
+        String metadata = "{\"01\": {\"age\": 30, \"gender\": \"male\", \"accent\": \"German\"}}";
         List<byte[]> seeds =
                 List.of(
                         seed("1_bob_0.wav", good, ""),
-                        seed("9_01_49.wav", good, people),
+                        seed("9_01_49.wav", good, metadata),
                         seed("zero_x_1.WAV", good, "[]"),
                         seed("7_alice_3.wav", new byte[3], "{\"bob\": {}}"));
         new Fuzzer("scanner", seeds, 500).run(this::outcome);
@@ -90,7 +87,9 @@ class ScannerFuzzTest {
                 Arrays.copyOfRange(input, Math.max(middle, last), Math.max(input.length, middle)));
     }
 
-    /** Letters that every file system takes; the good recording keeps its own name. */
+    /**
+     * Replaces characters that some file systems reject and avoids the names of the other files.
+     */
     private static String name(byte[] bytes) {
         String name =
                 new String(bytes, StandardCharsets.ISO_8859_1)

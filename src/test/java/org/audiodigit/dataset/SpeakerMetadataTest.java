@@ -25,7 +25,7 @@ class SpeakerMetadataTest {
     private FakeRecordings files;
 
     @BeforeEach
-    void withTwoSpeakers() {
+    void createTwoSpeakers() {
         files = new FakeRecordings(folder).with("data/01/0_01_0.wav", "data/02/0_02_0.wav");
     }
 
@@ -36,8 +36,8 @@ class SpeakerMetadataTest {
                 "audioMNIST_meta.txt",
                 "data/data/audioMNIST_meta.txt"
             })
-    void isReadWhereItLies(String place) throws Exception {
-        Dataset dataset = files.holding(META, place).scan();
+    void isFoundInNeighbouringFolders(String path) throws Exception {
+        Dataset dataset = files.holding(META, path).scan();
 
         SpeakerInfo first = dataset.speakers().get(0);
         assertThat(first.id()).isEqualTo("01");
@@ -58,8 +58,8 @@ class SpeakerMetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{\"01\": {", "plain words", "{\"01\": {}} trailing"})
-    void aDamagedOneIsAProblemOnly(String content) throws Exception {
+    @ValueSource(strings = {"", "[]", "{\"01\": {", "plain text", "{\"01\": {}} trailing"})
+    void damagedFileIsAProblem(String content) throws Exception {
         Dataset dataset = files.holding(content, "data/audioMNIST_meta.txt").scan();
 
         assertThat(dataset.speakers())
@@ -68,7 +68,7 @@ class SpeakerMetadataTest {
     }
 
     @Test
-    void anUndecodableOneIsAProblemOnly() throws Exception {
+    void undecodableFileIsAProblem() throws Exception {
         Path meta = folder.resolve("data").resolve("audioMNIST_meta.txt");
         Files.write(meta, new byte[] {'{', (byte) 0xff, (byte) 0xfe, '}'});
 
@@ -78,7 +78,7 @@ class SpeakerMetadataTest {
     }
 
     @Test
-    void personsThatAreNotObjectsAreUnknown() throws Exception {
+    void entriesThatAreNotObjectsAreIgnored() throws Exception {
         Dataset dataset = files.holding("{\"01\": 3, \"02\": null}", "audioMNIST_meta.txt").scan();
 
         assertThat(dataset.speakers())

@@ -19,7 +19,7 @@ class SpeakerSplitsTest {
 
     @ParameterizedTest
     @CsvSource({"3, 1, 1", "6, 4, 1", "15, 11, 2", "60, 48, 6"})
-    void noSpeakerIsInTwoParts(int count, int training, int held) throws Exception {
+    void partsShareNoSpeaker(int count, int training, int held) throws Exception {
         Split split = split("speaker", numbered(count), 4);
 
         Set<String> trained = speakers(split.training());
@@ -31,9 +31,9 @@ class SpeakerSplitsTest {
         assertThat(split.part(Part.ALL)).isEqualTo(numbered(count).clips());
     }
 
-    /** Computed apart from this program, from the documentation of java.util.Random. */
+    /** The expected parts were computed independently from the specification of Random. */
     @Test
-    void theSameSeedAndSpeakersGiveTheseParts() throws Exception {
+    void splitIsReproducible() throws Exception {
         Split split = split("speaker", FIVE, 7);
 
         assertThat(speakers(split.test())).containsExactly("eve");
@@ -41,23 +41,23 @@ class SpeakerSplitsTest {
     }
 
     @Test
-    void needsThreeSpeakersAndAllKnown() {
+    void requiresThreeKnownSpeakers() {
         assertThatThrownBy(() -> split("speaker", SampleDatasets.flat(9, "ann", "bob"), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
-                        "made-up: a split by speaker needs at least 3 speakers, this has 2; use"
-                                + " random");
+                        "sample: a split by speaker needs at least 3 speakers, this dataset has"
+                                + " 2; use random");
         List<Clip> mixed = new ArrayList<>(FIVE.clips());
-        mixed.addAll(SampleDatasets.nameless(4).clips());
+        mixed.addAll(SampleDatasets.withoutSpeakers(4).clips());
         assertThatThrownBy(() -> split("speaker", SampleDatasets.of(mixed), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
-                        "made-up: cannot be split by speaker: no speaker is known for 4 of 104"
-                                + " files; use random");
+                        "sample: cannot be split by speaker: the speaker of 4 of 104 files is"
+                                + " unknown; use random");
     }
 
     @Test
-    void chosenStrangersTestAndOthersValidate() throws Exception {
+    void testsOnListedSpeakersAndValidatesOnOthers() throws Exception {
         Split split = split("speaker:eve, ann", FIVE, 1);
 
         assertThat(split.name()).isEqualTo("speaker:eve,ann");
@@ -71,15 +71,15 @@ class SpeakerSplitsTest {
     }
 
     @Test
-    void chosenStrangersMustLeaveThree() {
+    void speakerListMustLeaveThreeSpeakers() {
         assertThatThrownBy(() -> split("speaker:ann,bob,cat", FIVE, 1))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("only 2 are left, and at least 3 are needed")
+                .hasMessageContaining("only 2 speakers are left")
                 .hasMessageContaining("hold-out:ann,bob,cat");
     }
 
     @Test
-    void heldOutSpeakersAreInTheTestAlone() throws Exception {
+    void heldOutSpeakersAreInTestPartOnly() throws Exception {
         Split split = split("hold-out:bob", FIVE, 1);
 
         assertThat(speakers(split.test())).containsExactly("bob");
@@ -87,27 +87,27 @@ class SpeakerSplitsTest {
         assertThat(split.training()).hasSize(72);
         assertThat(speakers(split.training())).doesNotContain("bob").hasSize(4);
         assertThat(speakers(split.validation())).doesNotContain("bob");
-        assertThat(split.description()).contains("who also train");
+        assertThat(split.description()).contains("in the training part, too");
     }
 
     @Test
-    void holdingOutEveryoneIsRefused() {
+    void rejectsHoldingOutAllSpeakers() {
         assertThatThrownBy(() -> split("hold-out:ann,bob,cat,dan,eve", FIVE, 1))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage("made-up: no speaker is left to train on; hold out fewer");
+                .hasMessage("sample: no speaker is left for training; hold out fewer speakers");
     }
 
     @Test
-    void anUnknownSpeakerIsAnsweredWithTheKnown() {
+    void unknownSpeakerListsKnownOnes() {
         for (String kind : List.of("speaker", "hold-out")) {
             assertThatThrownBy(() -> split(kind + ":zoe", FIVE, 1))
                     .isInstanceOf(DatasetException.class)
-                    .hasMessage("made-up: has no speaker 'zoe'; it has ann, bob, cat, dan, eve");
+                    .hasMessage("sample: has no speaker 'zoe'; it has ann, bob, cat, dan, eve");
         }
     }
 
     @Test
-    void speakersAreComparedAsNumbersWhereTheyAre() throws Exception {
+    void leadingZerosOfSpeakersAreIgnored() throws Exception {
         Split split = split("hold-out:1", SampleDatasets.flat(5, "01", "02"), 1);
 
         Dataset both = SampleDatasets.flat(5, "01", "1", "2");
@@ -134,15 +134,15 @@ class SpeakerSplitsTest {
     }
 
     @Test
-    void officialFoldsNeedAllTheirSpeakersAndNoOthers() throws Exception {
+    void officialFoldsRequireAllSpeakersAndIgnoreOthers() throws Exception {
         Split split = split("audiomnist:0", numbered(61), 1);
 
         assertThat(split.part(Part.ALL)).isEqualTo(numbered(60).clips());
-        assertThat(split.description()).contains("4 files of others are left out");
+        assertThat(split.description()).contains("4 files of others are ignored");
         assertThatThrownBy(() -> split("audiomnist:0", numbered(57), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
-                        "made-up: AudioMNIST's folds need its speakers 1 to 60; missing: 58, 59,"
+                        "sample: AudioMNIST's folds need its speakers 1 to 60; missing: 58, 59,"
                                 + " 60");
     }
 

@@ -16,26 +16,26 @@ class SplitStrategiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "leave-one-out | Split 'leave-one-out' is not known; use auto, random, speaker,"
+                "leave-one-out | Split 'leave-one-out' is unknown; use auto, random, speaker,"
                         + " speaker:NAME[,NAME...], hold-out:NAME[,NAME...], audiomnist:0 to"
                         + " audiomnist:4, or fsdd.",
-                "random:3 | Split 'random:3' is not known; use auto,",
+                "random:3 | Split 'random:3' is unknown; write random.",
                 "speaker: | Split 'speaker:' names no speaker",
                 "hold-out:, | Split 'hold-out:,' names no speaker",
                 "hold-out | Split 'hold-out' names no speaker; write hold-out:NAME",
                 "audiomnist | Split 'audiomnist' names no fold; write audiomnist:0 to",
-                "audiomnist:5 | Split 'audiomnist:5' is no fold; write audiomnist:0 to",
-                "audiomnist:x | Split 'audiomnist:x' is no fold",
-                "'' | Split '' is not known"
+                "audiomnist:5 | Split 'audiomnist:5' names no fold; write audiomnist:0 to",
+                "audiomnist:x | Split 'audiomnist:x' names no fold",
+                "'' | Split '' is unknown"
             })
-    void whatIsWrongIsToldWhatIsRight(String text, String sentence) {
+    void invalidSpecificationsAreRejected(String text, String sentence) {
         assertThatThrownBy(() -> SplitStrategies.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(sentence);
     }
 
     @Test
-    void everyNameOfASplitMakesItAgain() throws Exception {
+    void nameOfSplitReproducesIt() throws Exception {
         Dataset data = SampleDatasets.flat(10, "ann", "bob", "cat", "dan");
         for (String text : List.of("random", "Speaker", "speaker:ann", "hold-out:ann", "FSDD")) {
             Split split = SplitStrategies.parse(text).split(data, 5);
@@ -59,13 +59,13 @@ class SplitStrategiesTest {
                 "hold-out             | hold-out",
                 "from another program | from another program"
             })
-    void everySpecificationHasALabel(String specification, String label) {
+    void specificationsHaveLabels(String specification, String label) {
         assertThat(SplitStrategies.label(specification)).isEqualTo(label);
     }
 
     @Test
-    void onlyStrategiesThatSuitTheDataSetAreOffered() {
-        assertThat(offered(SampleDatasets.nameless(9))).containsExactly("auto", "random");
+    void offersStrategiesThatFitTheDataset() {
+        assertThat(offered(SampleDatasets.withoutSpeakers(9))).containsExactly("auto", "random");
         assertThat(offered(SampleDatasets.flat(4, "ann")))
                 .containsExactly("auto", "speaker", "random", "fsdd");
         assertThat(offered(SampleDatasets.flat(4, "ann", "bob")))
@@ -90,7 +90,7 @@ class SplitStrategiesTest {
     }
 
     @Test
-    void speakersToHoldOutMustBeChosenFirst() {
+    void holdOutRequiresSpeakers() {
         assertThatThrownBy(
                         () ->
                                 SplitStrategies.holdOut()
@@ -100,17 +100,17 @@ class SplitStrategiesTest {
     }
 
     @Test
-    void autoIsBySpeakerWhereThatCanBe() throws Exception {
+    void autoSplitsBySpeakerIfPossible() throws Exception {
         assertThat(auto(SampleDatasets.flat(4, "ann", "bob", "cat"))).isEqualTo("speaker");
         assertThat(auto(SampleDatasets.flat(4, "ann", "bob"))).isEqualTo("random");
-        assertThat(auto(SampleDatasets.nameless(9))).isEqualTo("random");
+        assertThat(auto(SampleDatasets.withoutSpeakers(9))).isEqualTo("random");
         List<Clip> mixed = new ArrayList<>(SampleDatasets.flat(4, "ann", "bob", "cat").clips());
-        mixed.addAll(SampleDatasets.nameless(1).clips());
+        mixed.addAll(SampleDatasets.withoutSpeakers(1).clips());
         assertThat(auto(SampleDatasets.of(mixed))).isEqualTo("random");
     }
 
     @Test
-    void fsddTestsOnTheFirstFiveTakes() throws Exception {
+    void fsddTestsOnFirstFiveTakes() throws Exception {
         Split split = SplitStrategies.parse("fsdd").split(SampleDatasets.flat(50, "ann", "bob"), 1);
 
         assertThat(split.test()).hasSize(20).allMatch(clip -> clip.take().getAsInt() < 5);
@@ -119,13 +119,13 @@ class SplitStrategiesTest {
     }
 
     @Test
-    void fsddNeedsTakes() {
-        assertThatThrownBy(() -> new FsddSplit().split(SampleDatasets.nameless(3), 1))
+    void fsddRequiresTakes() {
+        assertThatThrownBy(() -> new FsddSplit().split(SampleDatasets.withoutSpeakers(3), 1))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("3 of 3 have none");
+                .hasMessageContaining("missing in 3 of 3");
         assertThatThrownBy(() -> new FsddSplit().split(SampleDatasets.flat(5, "ann"), 1))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("no other to train on");
+                .hasMessageContaining("no other takes are left");
     }
 
     private static String auto(Dataset dataset) throws Exception {

@@ -12,7 +12,7 @@ class SplitTest {
     private static final List<Clip> CLIPS = DATA.clips();
 
     @Test
-    void partsAreInOrderAndTogetherAreAll() {
+    void partsAreSorted() {
         Split split =
                 new Split(
                         "s",
@@ -30,7 +30,7 @@ class SplitTest {
     }
 
     @Test
-    void noClipIsInTwoParts() {
+    void rejectsClipsInTwoParts() {
         List<Clip> some = CLIPS.subList(0, 2);
 
         assertThatThrownBy(() -> new Split("s", "d", CLIPS, List.of(), some))
@@ -48,34 +48,35 @@ class SplitTest {
     }
 
     @Test
-    void warnsOfWhatCannotBeLearnedOrMeasured() {
+    void warnsOfMissingLabelsAndEmptyParts() {
         List<Clip> zeros = CLIPS.stream().filter(clip -> clip.label().equals("0")).toList();
         List<Clip> ones = CLIPS.stream().filter(clip -> clip.label().equals("1")).toList();
 
         assertThat(new Split("s", "d", zeros, List.of(), ones).warnings())
                 .containsExactly(
-                        "No file for training is labelled 1, so that cannot be learned.",
-                        "No file is left for validation.");
+                        "The training part has no files for the labels 1, so the model cannot learn"
+                                + " them.",
+                        "The validation part is empty.");
         assertThat(new Split("s", "d", zeros, ones, List.of()).warnings())
-                .contains("No file is left for testing.");
+                .contains("The test part is empty.");
     }
 
     @Test
-    void theSummaryNamesSpeakersWhoAreInOnePartOnly() throws Exception {
+    void summaryListsSpeakersOfSinglePart() throws Exception {
         Dataset data = SampleDatasets.flat(10, "ann", "bob", "cat");
 
-        assertThat(SplitSummary.lines(SplitStrategies.parse("hold-out:bob").split(data, 1)))
+        assertThat(SplitStrategies.parse("hold-out:bob").split(data, 1).summary())
                 .containsExactly(
                         "Found 60 files belonging to 2 classes.",
                         "Using 36 files for training.",
                         "Using 4 files for validation.",
                         "Using 20 files for testing.",
                         "Speakers for testing only: bob.");
-        assertThat(SplitSummary.lines(SplitStrategies.parse("speaker").split(data, 1)))
+        assertThat(SplitStrategies.parse("speaker").split(data, 1).summary())
                 .hasSize(7)
                 .filteredOn(line -> line.startsWith("Speakers for"))
                 .hasSize(3);
-        assertThat(SplitSummary.lines(new RandomSplit().split(SampleDatasets.nameless(10), 1)))
+        assertThat(new RandomSplit().split(SampleDatasets.withoutSpeakers(10), 1).summary())
                 .hasSize(4);
     }
 }

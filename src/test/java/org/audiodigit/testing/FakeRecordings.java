@@ -11,7 +11,7 @@ import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 
-/** A folder of stand-ins for recordings: each holds its number of frames as text. */
+/** A folder of stand-ins for recordings: each file contains its number of frames as text. */
 public record FakeRecordings(Path root) {
 
     public static final int RATE = 8000;

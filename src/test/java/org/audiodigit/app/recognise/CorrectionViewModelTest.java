@@ -133,7 +133,8 @@ class CorrectionViewModelTest {
         Files.move(data, folder.resolve("elsewhere"));
         correction.add();
 
-        assertThat(model.problems().lineProperty().get()).isEqualTo(data + ": the folder is gone");
+        assertThat(model.problems().lineProperty().get())
+                .isEqualTo(data + ": the folder no longer exists");
         assertThat(model.shown().entry()).isPresent();
         assertThat(correction.addableProperty().get()).isTrue();
     }

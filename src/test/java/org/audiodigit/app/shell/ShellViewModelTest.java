@@ -89,7 +89,7 @@ class ShellViewModelTest {
         assertThat(dialogs.warned).singleElement().asString().contains("no-model");
         dialogs.folder = Optional.of(Files.createDirectories(folder.resolve("nothing")));
         shell.openFolder();
-        assertThat(dialogs.warned).hasSize(2).last().asString().contains("holds no recordings");
+        assertThat(dialogs.warned).hasSize(2).last().asString().contains("contains no recordings");
         assertThat(open()).contains("Bundled recordings");
     }
 

@@ -93,11 +93,11 @@ class BadChoicesTest {
     @Test
     void foldersWithoutRecordings() throws Exception {
         dataRefused(folder.resolve("gone"), "no such file or folder");
-        dataRefused(Files.createDirectories(folder.resolve("empty")), "holds no recordings");
+        dataRefused(Files.createDirectories(folder.resolve("empty")), "contains no recordings");
         dataRefused(TONES.data().resolve("1_ann_0.wav"), "is not a folder");
         Path bad = folder.resolve("bad");
         DamagedFiles.recordings(bad);
-        dataRefused(bad, "holds no recordings");
+        dataRefused(bad, "contains no recordings");
     }
 
     @Test

@@ -48,7 +48,7 @@ class DatasetSessionTest {
         assertThat(open().name()).isEqualTo("Tones");
         Files.createDirectories(folder.resolve("empty"));
         data.open(folder.resolve("empty"));
-        assertThat(data.problemProperty().get()).contains("holds no recordings");
+        assertThat(data.problemProperty().get()).contains("contains no recordings");
         data.open(tones);
         assertThat(data.problemProperty().get()).isEmpty();
     }
