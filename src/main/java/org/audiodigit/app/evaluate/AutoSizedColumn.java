@@ -4,19 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Font;
+import org.audiodigit.app.view.TextWidth;
 
-/** A column of texts that is as wide as the widest of them. */
+/** A table column that fits the widest of its texts. */
 final class AutoSizedColumn<T> extends TableColumn<T, T> {
 
-    private static final double FONT = 13;
+    private static final Font FONT = Font.font(13);
     private static final double PADDING = 18;
     private static final double SORT_ARROW = 12;
-    private static final int MEASURED = 300;
+    private static final int MAX_MEASURED = 300;
 
     private final Function<T, String> text;
     private final Function<T, Node> graphic;
@@ -45,8 +48,8 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
     }
 
     /**
-     * @param graphic before the text, or null
-     * @param graphicWidth with the gap after it, in pixels
+     * @param graphic shown before the text; may return null
+     * @param graphicWidth width with the gap before the text, in pixels
      */
     static <T> AutoSizedColumn<T> ofText(
             String title,
@@ -67,13 +70,14 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
         return column;
     }
 
-    /** Makes it as wide as its title and what the rows say. */
+    /** Fits the width to the title and to the texts of these rows. */
     void fit(List<T> rows) {
         double widest =
                 Math.max(
-                        TextWidth.of(getText(), FONT) + SORT_ARROW,
+                        TextWidth.widest(Stream.of(getText()), FONT) + SORT_ARROW,
                         graphicWidth
-                                + TextWidth.widest(rows.stream().limit(MEASURED).map(text), FONT));
+                                + TextWidth.widest(
+                                        rows.stream().limit(MAX_MEASURED).map(text), FONT));
         setMinWidth(widest + PADDING);
         setPrefWidth(widest + PADDING);
     }

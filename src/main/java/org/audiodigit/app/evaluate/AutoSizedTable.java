@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** A table whose columns are as wide as their texts. */
+/** A table whose columns fit their texts. */
 final class AutoSizedTable<T> {
 
     private static final double SCROLL_BAR = 18;
@@ -19,24 +19,24 @@ final class AutoSizedTable<T> {
     private final List<AutoSizedColumn<T>> columns;
 
     /**
-     * @param empty is read where there are no rows
+     * @param placeholder text shown without rows
      */
-    AutoSizedTable(String empty, List<AutoSizedColumn<T>> columns) {
+    AutoSizedTable(String placeholder, List<AutoSizedColumn<T>> columns) {
         this.columns = columns;
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getStyleClass().addAll(Styles.DENSE, "fitted-table");
-        Label nothing = new Label(empty);
-        nothing.setWrapText(true);
-        table.setPlaceholder(nothing);
+        Label text = new Label(placeholder);
+        text.setWrapText(true);
+        table.setPlaceholder(text);
     }
 
     TableView<T> table() {
         return table;
     }
 
-    /** Fills it now and whenever the rows change. */
-    void follow(ObservableList<T> rows) {
+    /** Shows these rows, now and whenever they change. */
+    void bind(ObservableList<T> rows) {
         rows.addListener((ListChangeListener<T>) change -> fill(rows));
         fill(rows);
     }
@@ -51,7 +51,7 @@ final class AutoSizedTable<T> {
         table.scrollTo(0);
     }
 
-    /** What all visible columns take. */
+    /** The width that all visible columns need. */
     double width() {
         return SCROLL_BAR
                 + columns.stream()

@@ -10,15 +10,16 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /**
- * Matrix, tables and clips side by side: tables and clips get what their columns need, the matrix
- * as much of the rest as its height can use. In a narrow window tables and clips share one place.
+ * Lays out matrix, tables and clips side by side: tables and clips get the width that their columns
+ * need, the matrix as much of the rest as its height allows. In a narrow window a button switches
+ * between tables and clips.
  */
 final class ColumnLayout extends Pane {
 
     private static final double GAP = 16;
-    private static final double NARROW = 1000;
-    private static final double MOST_FOR_TABLES = 400;
-    private static final double LEAST_FOR_MATRIX = 320;
+    private static final double NARROW_WIDTH = 1000;
+    private static final double MAX_TABLES_WIDTH = 400;
+    private static final double MIN_MATRIX_WIDTH = 320;
 
     private final Region matrix;
     private final Region tables;
@@ -28,7 +29,7 @@ final class ColumnLayout extends Pane {
     private final SegmentedButton choice = new SegmentedButton(clipsButton, tablesButton);
 
     /**
-     * @param clips whose smallest width is that of its columns
+     * @param clips its minimum width is that of its columns
      */
     ColumnLayout(Region matrix, Region tables, Region clips) {
         this.matrix = matrix;
@@ -40,24 +41,23 @@ final class ColumnLayout extends Pane {
         clipsButton.setSelected(true);
         choice.getToggleGroup()
                 .selectedToggleProperty()
-                .addListener(
-                        (is, old, now) -> {
-                            if (now == null) {
-                                old.setSelected(true);
+                .subscribe(
+                        (before, toggle) -> {
+                            if (toggle == null) {
+                                before.setSelected(true); // one of the two is always selected
                             }
                             arrange();
                         });
-        widthProperty().addListener((is, old, now) -> arrange());
-        arrange();
+        widthProperty().subscribe(width -> arrange());
     }
 
-    /** Puts the clips in front, where they share a place with the tables. */
+    /** Switches from the tables to the clips in a narrow window. */
     void showClips() {
         clipsButton.setSelected(true);
     }
 
     private boolean narrow() {
-        return getWidth() < NARROW;
+        return getWidth() < NARROW_WIDTH;
     }
 
     private void arrange() {
@@ -71,30 +71,30 @@ final class ColumnLayout extends Pane {
     protected void layoutChildren() {
         double height = getHeight();
         double width = getWidth();
-        double forTables = Math.min(MOST_FOR_TABLES, tables.prefWidth(-1));
-        double forClips = clips.minWidth(-1);
+        double tablesWidth = Math.min(MAX_TABLES_WIDTH, tables.prefWidth(-1));
+        double clipsWidth = clips.minWidth(-1);
         if (narrow()) {
             double left =
-                    Math.min(matrixWidth(height), width - GAP - Math.max(forClips, forTables));
+                    Math.min(matrixWidth(height), width - GAP - Math.max(clipsWidth, tablesWidth));
             double top = choice.prefHeight(-1) + GAP / 2;
-            place(matrix, 0, 0, left, height);
-            place(choice, left + GAP, 0, choice.prefWidth(-1), top);
-            place(tables, left + GAP, top, width - left - GAP, height - top);
-            place(clips, left + GAP, top, width - left - GAP, height - top);
+            layOut(matrix, 0, 0, left, height);
+            layOut(choice, left + GAP, 0, choice.prefWidth(-1), top);
+            layOut(tables, left + GAP, top, width - left - GAP, height - top);
+            layOut(clips, left + GAP, top, width - left - GAP, height - top);
         } else {
-            double rest = width - forTables - 2 * GAP;
-            double left = Math.min(matrixWidth(height), rest - forClips);
-            place(matrix, 0, 0, left, height);
-            place(tables, left + GAP, 0, forTables, height);
-            place(clips, left + forTables + 2 * GAP, 0, rest - left, height);
+            double rest = width - tablesWidth - 2 * GAP;
+            double left = Math.min(matrixWidth(height), rest - clipsWidth);
+            layOut(matrix, 0, 0, left, height);
+            layOut(tables, left + GAP, 0, tablesWidth, height);
+            layOut(clips, left + tablesWidth + 2 * GAP, 0, rest - left, height);
         }
     }
 
     private static double matrixWidth(double height) {
-        return Math.max(LEAST_FOR_MATRIX, height - 2 * GAP);
+        return Math.max(MIN_MATRIX_WIDTH, height - 2 * GAP);
     }
 
-    private void place(Node child, double x, double y, double width, double height) {
+    private void layOut(Node child, double x, double y, double width, double height) {
         layoutInArea(child, Math.round(x), y, Math.round(width), height, 0, HPos.LEFT, VPos.TOP);
     }
 }

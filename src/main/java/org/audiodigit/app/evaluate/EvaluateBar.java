@@ -13,7 +13,7 @@ import org.audiodigit.app.task.RunningTask;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is evaluated on what, and how far that is. */
+/** The choice of model and clips, the run button, the progress and the export menu. */
 final class EvaluateBar extends HBox {
 
     EvaluateBar(EvaluateViewModel model, ResultActions actions) {
@@ -21,16 +21,27 @@ final class EvaluateBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label on = new Label("on");
         getChildren()
                 .addAll(
                         new ModelMenu(model),
-                        on,
+                        new Label("on"),
                         new PartComboBox(model.subjects()),
-                        new RunButton(model),
+                        runButton(model),
                         progress(model.evaluation()),
                         space,
                         export(model, actions));
+    }
+
+    /** Hidden while the view below shows the same button in its place. */
+    private static RunButton runButton(EvaluateViewModel model) {
+        RunButton run = new RunButton(model);
+        run.visibleProperty()
+                .bind(
+                        model.evaluation()
+                                .runningProperty()
+                                .or(model.stage().isNotEqualTo(EvaluateViewModel.Stage.NOT_RUN)));
+        run.managedProperty().bind(run.visibleProperty());
+        return run;
     }
 
     private static HBox progress(EvaluationRunViewModel run) {
@@ -46,12 +57,12 @@ final class EvaluateBar extends HBox {
                         task -> {
                             bar.progressProperty().unbind();
                             message.textProperty().unbind();
-                            task.ifPresent(t -> follow(t, bar, message));
+                            task.ifPresent(t -> bind(t, bar, message));
                         });
         return progress;
     }
 
-    private static void follow(RunningTask task, ProgressBar bar, Label message) {
+    private static void bind(RunningTask task, ProgressBar bar, Label message) {
         bar.progressProperty().bind(task.fractionProperty());
         message.textProperty().bind(task.messageProperty());
     }
@@ -63,13 +74,13 @@ final class EvaluateBar extends HBox {
                         new FontIcon(Feather.DOWNLOAD),
                         item("Matrix as table (CSV)…", actions::matrix),
                         item("Labels as table (CSV)…", actions::labels),
-                        item("Matrix as picture (PNG)…", actions::picture));
+                        item("Matrix as image (PNG)…", actions::image));
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () -> model.review().resultProperty().get().isEmpty(),
-                                model.review().resultProperty()));
+                                () -> model.selection().resultProperty().get().isEmpty(),
+                                model.selection().resultProperty()));
         return export;
     }
 

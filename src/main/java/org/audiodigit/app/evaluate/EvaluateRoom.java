@@ -6,7 +6,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 
-/** The room Evaluate. */
+/** The room for evaluating the active model on the open data set. */
 public final class EvaluateRoom implements Room {
 
     private final EvaluateViewModel model;
@@ -16,7 +16,7 @@ public final class EvaluateRoom implements Room {
     public EvaluateRoom(RoomContext context) {
         model = new EvaluateViewModel(context);
         view = new EvaluateView(model);
-        actions = view.actions().all(view.result().inMatrix());
+        actions = view.actions().all(view.result().matrixFocused());
     }
 
     @Override
@@ -37,6 +37,6 @@ public final class EvaluateRoom implements Room {
 
     @Override
     public void leave() {
-        model.sound().stop();
+        model.playback().stop();
     }
 }

@@ -1,9 +1,9 @@
 package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.ObjectBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,7 +12,7 @@ import org.audiodigit.app.view.ProblemLine;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The room: what is evaluated above, and below it the result or how to get one. */
+/** The bar with the choices, and below it the result or what to do first. */
 final class EvaluateView extends VBox {
 
     private final EvaluateViewModel model;
@@ -26,7 +26,7 @@ final class EvaluateView extends VBox {
         this.model = model;
         getStyleClass().add("evaluate");
         result = new ResultView(model);
-        actions = new ResultActions(model, result::picture);
+        actions = new ResultActions(model, result::image);
         stage = model.stage();
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
@@ -36,22 +36,22 @@ final class EvaluateView extends VBox {
                         new ProblemLine(model.subjects().problemProperty()),
                         new ProblemLine(model.evaluation().problemProperty()),
                         content);
-        stage.subscribe(now -> content.getChildren().setAll(contentOf(now)));
+        stage.subscribe(current -> content.getChildren().setAll(contentOf(current)));
     }
 
-    private Node contentOf(EvaluateViewModel.Stage now) {
-        return switch (now) {
+    private Node contentOf(EvaluateViewModel.Stage current) {
+        return switch (current) {
             case NO_DATASET ->
                     new EmptyState(
                             Feather.FOLDER,
                             "No data set is open",
-                            "Open a folder of recordings to see how good the model is on it.",
+                            "Open a folder of recordings to evaluate the model on it.",
                             button("Open folder…", model::openDataset));
             case NO_MODEL ->
                     new EmptyState(
                             Feather.CPU,
-                            "No model is in use yet",
-                            "Choose one that was trained before, or train one in the room Train.",
+                            "No model is active",
+                            "Choose a trained model, or train one in the room Train.",
                             button("Choose a model…", model::openModel));
             case NOT_RUN -> notRun();
             case RESULT -> result;
@@ -61,15 +61,23 @@ final class EvaluateView extends VBox {
     private EmptyState notRun() {
         Button run = new RunButton(model);
         run.setId("first-run");
+        run.visibleProperty().bind(model.evaluation().runningProperty().not());
         EmptyState state =
                 new EmptyState(
                         Feather.GRID,
                         "Not evaluated yet",
-                        "Run the model over the clips to see which labels it takes for which, and"
-                                + " to hear its mistakes.",
+                        "Run the model on the clips to see which labels it confuses, and to listen"
+                                + " to its mistakes.",
                         run);
-        SubjectLabel line = new SubjectLabel(model.subjects().subjectProperty());
-        state.getChildren().add(state.getChildren().size() - 1, line);
+        Label subject = new Label();
+        subject.getStyleClass().add("empty-text");
+        subject.setWrapText(true);
+        subject.textProperty()
+                .bind(
+                        model.subjects()
+                                .subjectProperty()
+                                .map(s -> s.map(EvaluationSubject::preview).orElse("")));
+        state.getChildren().add(state.getChildren().size() - 1, subject);
         return state;
     }
 
@@ -88,7 +96,7 @@ final class EvaluateView extends VBox {
         return result;
     }
 
-    /** Gives the keyboard to what comes next: the button that runs, or the matrix. */
+    /** Moves the keyboard focus to the matrix if there is a result. */
     void focus() {
         if (stage.get() == EvaluateViewModel.Stage.RESULT) {
             result.focusMatrix();

@@ -3,18 +3,20 @@ package org.audiodigit.app.evaluate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.sound.ClipPlayback;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.ModelLibrary;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
-/** How good the model in use is on the open data set, and what can be done about it. */
+/** View model of the room Evaluate. */
 final class EvaluateViewModel {
 
-    /** How far a person has come. */
+    /** What the room needs or shows. */
     enum Stage {
         NO_DATASET,
         NO_MODEL,
@@ -27,8 +29,9 @@ final class EvaluateViewModel {
     private final ModelLibrary library;
     private final SubjectViewModel subjects;
     private final EvaluationRunViewModel run;
-    private final ResultSelectionViewModel review = new ResultSelectionViewModel();
-    private final ResultClipPlayback sound;
+    private final ResultSelectionViewModel selection = new ResultSelectionViewModel();
+    private final SoundViewModel sound;
+    private final ClipPlayback playback;
     private final ResultExport export;
 
     EvaluateViewModel(RoomContext context) {
@@ -37,19 +40,24 @@ final class EvaluateViewModel {
         library = new ModelLibrary(workspace, context.tasks());
         subjects = new SubjectViewModel(context);
         run = new EvaluationRunViewModel(context.tasks());
-        sound = new ResultClipPlayback(context);
+        sound = new SoundViewModel(context, "evaluate");
+        playback = new ClipPlayback(context.tasks(), sound);
         export = new ResultExport(context);
-        // the model that is left is closed, and clips of another data set cannot be shown
-        workspace.model().inUseProperty().addListener((is, old, model) -> run.cancel());
-        workspace.data().openProperty().addListener((is, old, open) -> changeData(open));
-        run.resultProperty().addListener((is, old, result) -> show(result));
-        review.selectedProperty()
-                .addListener((is, old, row) -> sound.select(row.map(ResultClip::clip)));
+        // the previous model gets closed, and clips of the previous data set cannot be shown
+        workspace.model().inUseProperty().subscribe((before, model) -> run.cancel());
+        workspace.data().openProperty().subscribe((before, open) -> changeDataset(open));
+        run.resultProperty().subscribe((before, result) -> show(result));
+        selection
+                .selectedProperty()
+                .subscribe(
+                        (before, row) ->
+                                row.map(ResultClip::clip)
+                                        .ifPresentOrElse(playback::show, playback::clear));
     }
 
-    private void changeData(Optional<LoadedDataset> open) {
+    private void changeDataset(Optional<LoadedDataset> open) {
         if (run.resultProperty().get().filter(result -> !isOf(open, result)).isPresent()) {
-            run.forget();
+            run.clearResult();
         }
         if (open.isEmpty() || run.runningProperty().get()) {
             run.cancel();
@@ -61,7 +69,7 @@ final class EvaluateViewModel {
     }
 
     private void show(Optional<EvaluationResult> result) {
-        review.show(result);
+        selection.show(result);
         result.filter(r -> isOf(workspace.data().openProperty().get(), r))
                 .ifPresent(r -> workspace.data().setPredictions(r.predictions()));
     }
@@ -78,12 +86,16 @@ final class EvaluateViewModel {
         return run;
     }
 
-    ResultSelectionViewModel review() {
-        return review;
+    ResultSelectionViewModel selection() {
+        return selection;
     }
 
-    ResultClipPlayback sound() {
+    SoundViewModel sound() {
         return sound;
+    }
+
+    ClipPlayback playback() {
+        return playback;
     }
 
     ResultExport export() {
@@ -112,7 +124,7 @@ final class EvaluateViewModel {
                 workspace.model().inUseProperty());
     }
 
-    /** Whether there are clips to evaluate and none are being evaluated. */
+    /** Whether there are clips to evaluate and no evaluation runs. */
     BooleanBinding canRun() {
         return Bindings.createBooleanBinding(
                 () ->
@@ -137,31 +149,31 @@ final class EvaluateViewModel {
         }
     }
 
-    /** A sentence if the result is not that of what is chosen now; empty if it is. */
+    /** A sentence if the choices have changed since the result was computed; else empty. */
     StringBinding outdated() {
         return Bindings.createStringBinding(
                 () -> {
-                    Optional<EvaluationSubject> now = subjects.subjectProperty().get();
-                    Optional<EvaluationSubject> then =
+                    Optional<EvaluationSubject> chosen = subjects.subjectProperty().get();
+                    Optional<EvaluationSubject> shown =
                             run.resultProperty().get().map(EvaluationResult::subject);
-                    if (now.isEmpty() || then.isEmpty() || now.get().sameAs(then.get())) {
+                    if (chosen.isEmpty() || shown.isEmpty() || chosen.get().sameAs(shown.get())) {
                         return "";
                     }
-                    return "Out of date: this is %s. Run again for %s."
-                            .formatted(then.get().words(), now.get().words());
+                    return "Out of date: this is the result of %s. Run again for %s."
+                            .formatted(shown.get().describe(), chosen.get().describe());
                 },
                 subjects.subjectProperty(),
                 run.resultProperty());
     }
 
-    /** Lets the person choose a model's folder and uses it. */
+    /** Asks the user for the folder of a model and makes it active. */
     void openModel() {
         context.dialogs()
                 .folder("Use the model in a folder", Optional.of(workspace.models()))
                 .ifPresent(workspace.model()::use);
     }
 
-    /** Lets the person choose a folder of recordings and opens it. */
+    /** Asks the user for a folder of recordings and opens it. */
     void openDataset() {
         context.dialogs()
                 .folder("Open a folder of recordings", Optional.empty())
@@ -169,20 +181,20 @@ final class EvaluateViewModel {
     }
 
     private Optional<Clip> selected() {
-        return review.selectedProperty().get().map(ResultClip::clip);
+        return selection.selectedProperty().get().map(ResultClip::clip);
     }
 
     BooleanBinding hasSelection() {
         return Bindings.createBooleanBinding(
-                () -> selected().isPresent(), review.selectedProperty());
+                () -> selected().isPresent(), selection.selectedProperty());
     }
 
-    /** Goes to Browse, with the selected clip. */
+    /** Shows the selected clip in the room Browse. */
     void showInBrowse() {
         selected().ifPresent(workspace.navigation()::showClip);
     }
 
-    /** Flags the selected clip as wrong, or takes its flag away. */
+    /** Flags the selected clip as wrong, or removes its flag. */
     void toggleFlag() {
         selected().ifPresent(workspace.data().flags()::toggle);
     }

@@ -4,15 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;
 
 /**
- * What came of an evaluation.
+ * The result of an evaluation.
  *
- * @param modelLabels the labels that the model can say
- * @param evaluation its labels are those of the model, then those that only the clips have
+ * @param modelLabels the labels that the model can predict
+ * @param evaluation its labels are those of the model, then those that only clips have
+ * @param unreadable the clips that were left out
  */
 record EvaluationResult(
         EvaluationSubject subject,
@@ -25,18 +27,30 @@ record EvaluationResult(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** E.g. {@code test 93.5 % of 500 clips · loss 0.21 · by speaker}. */
+    /** E.g. {@code Accuracy 93.5 % on 500 test clips · loss 0.21 · by speaker}. */
     String headline() {
-        return "%s %s of %s · loss %s · %s"
-                .formatted(
-                        EvaluateTexts.part(subject.part().part()),
-                        ResultNumbers.percent(evaluation.accuracy()),
-                        ResultNumbers.clips(evaluation.clips().size()),
-                        ResultNumbers.loss(evaluation.loss()),
-                        subject.splitWords());
+        String headline = accuracy() + " · loss " + Formats.decimal(evaluation.loss(), 2);
+        return subject.own() ? headline + " · " + subject.splitLabel() : headline;
     }
 
-    /** What a person should know before trusting the headline. */
+    /** E.g. {@code digit-cnn on fsdd: accuracy 93.5 % on 500 test clips}. */
+    String title() {
+        String accuracy = accuracy();
+        return "%s on %s: %s"
+                .formatted(
+                        subject.model().name(),
+                        subject.data().name(),
+                        Character.toLowerCase(accuracy.charAt(0)) + accuracy.substring(1));
+    }
+
+    private String accuracy() {
+        return "Accuracy %s on %s"
+                .formatted(
+                        Formats.percent(evaluation.accuracy()),
+                        subject.count(evaluation.clips().size()));
+    }
+
+    /** How to interpret the result: whether the model was trained on these clips and labels. */
     String note() {
         List<String> unknown = unknownLabels();
         if (unknown.isEmpty()) {
@@ -45,11 +59,14 @@ record EvaluationResult(
         long clips =
                 evaluation.clips().stream().filter(c -> unknown.contains(c.clip().label())).count();
         return subject.note()
-                + " It cannot say %s; the clips so labelled (%s) count as wrong."
-                        .formatted(some(unknown), ResultNumbers.clips((int) clips));
+                + " The model cannot predict %s; %s with such a label count%s as mistakes."
+                        .formatted(
+                                abbreviate(unknown),
+                                Formats.count(clips, "clip"),
+                                clips == 1 ? "s" : "");
     }
 
-    private static String some(List<String> labels) {
+    private static String abbreviate(List<String> labels) {
         return labels.size() <= 5
                 ? String.join(", ", labels)
                 : String.join(", ", labels.subList(0, 4))
@@ -60,16 +77,19 @@ record EvaluationResult(
         return evaluation.labels().stream().filter(l -> !modelLabels.contains(l)).toList();
     }
 
-    /** What was said of each clip, by its id. */
+    /** The predictions by clip id. */
     Map<String, Prediction> predictions() {
         Map<String, Prediction> byClip = new HashMap<>();
-        for (ClassifiedClip judged : evaluation.clips()) {
-            byClip.put(judged.clip().id(), judged.prediction());
+        for (ClassifiedClip classified : evaluation.clips()) {
+            byClip.put(classified.clip().id(), classified.prediction());
         }
         return byClip;
     }
 
-    /** The number of a label's colour: that of the data set, so that it is the same everywhere. */
+    /**
+     * The index of a label's colour: its index in the data set, so that all rooms use the same
+     * colour.
+     */
     int colour(String label) {
         int index = subject.data().labelIndex(label);
         return index >= 0

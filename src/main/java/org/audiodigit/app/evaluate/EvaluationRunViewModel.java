@@ -1,6 +1,8 @@
 package org.audiodigit.app.evaluate;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,11 +13,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.workspace.EvaluationProgress;
+import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.Problem;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.training.Evaluation;
+import org.audiodigit.training.Evaluator;
+import org.audiodigit.training.FeatureCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The evaluation that goes on, and what came of the last one that ended. */
+/** Runs evaluations in the background and holds the last result. */
 final class EvaluationRunViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationRunViewModel.class);
@@ -27,7 +37,7 @@ final class EvaluationRunViewModel {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private long number;
+    private long lastRun;
 
     EvaluationRunViewModel(TaskExecutor tasks) {
         this.tasks = tasks;
@@ -35,51 +45,76 @@ final class EvaluationRunViewModel {
 
     void start(EvaluationSubject subject) {
         cancel();
-        long own = ++number;
+        long number = ++lastRun;
         running.set(true);
         problem.set("");
         RunningTask started =
                 tasks.start(
                         BackgroundTask.shown(
                                         "Evaluating " + subject.model().name(),
-                                        progress -> EvaluationTask.of(subject, progress))
-                                .onSuccess(r -> end(own, () -> result.set(Optional.of(r))))
-                                .onFailure(e -> end(own, () -> fail(subject, e)))
-                                .onCancel(() -> end(own, () -> {})));
+                                        progress -> evaluate(subject, progress))
+                                .onSuccess(r -> finish(number, () -> result.set(Optional.of(r))))
+                                .onFailure(e -> finish(number, () -> fail(subject, e)))
+                                .onCancel(() -> finish(number, () -> {})));
         if (running.get()) {
             task.set(Optional.of(started));
         }
     }
 
-    /** What an evaluation says that was cancelled before is not heard. */
-    private void end(long own, Runnable then) {
-        if (own == number) {
+    /**
+     * @throws InterruptedException if the evaluation was cancelled; a partial result is useless
+     */
+    private static EvaluationResult evaluate(EvaluationSubject subject, TaskProgress progress)
+            throws InterruptedException {
+        EvaluationProgress listener = new EvaluationProgress(progress);
+        DigitModel model = subject.model().model();
+        List<String> labels = model.manifest().labels();
+        Evaluation evaluation =
+                Evaluator.evaluate(
+                        model::classify,
+                        labels,
+                        subject.part().clips(),
+                        FeatureCache.keepingNothing(model.frontEnd()),
+                        listener);
+        if (listener.stopped()) {
+            throw new InterruptedException("cancelled");
+        }
+        List<UnreadableFile> unreadable = new ArrayList<>();
+        subject.data().dataset().problems().stream()
+                .filter(p -> p.kind() == Problem.Kind.UNREADABLE)
+                .map(p -> new UnreadableFile(p.file(), p.reason()))
+                .forEach(unreadable::add);
+        unreadable.addAll(listener.unreadable());
+        return new EvaluationResult(subject, labels, evaluation, unreadable);
+    }
+
+    /** Ignores the end of a run that was cancelled before. */
+    private void finish(long number, Runnable action) {
+        if (number == lastRun) {
             task.set(Optional.empty());
             running.set(false);
-            then.run();
+            action.run();
         }
     }
 
     private void fail(EvaluationSubject subject, Exception e) {
-        LOG.info("{} cannot be evaluated", subject.words(), e);
+        LOG.info("Cannot evaluate {}", subject.describe(), e);
         problem.set(
-                e instanceof IOException io
-                        ? Failures.sentence(io)
-                        : "The evaluation failed ("
-                                + e.getMessage()
-                                + "). Choose the model again.");
+                e instanceof IOException
+                        ? Failures.sentence(e)
+                        : "The evaluation failed (%s). Choose the model again."
+                                .formatted(Failures.sentence(e)));
     }
 
-    /** Ends it without a result; the one before stays. */
+    /** Stops the evaluation without a result; the previous result stays. */
     void cancel() {
-        number++;
+        lastRun++;
         task.get().ifPresent(RunningTask::cancel);
         task.set(Optional.empty());
         running.set(false);
     }
 
-    /** There is no result any more. */
-    void forget() {
+    void clearResult() {
         result.set(Optional.empty());
     }
 
@@ -87,7 +122,7 @@ final class EvaluationRunViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** The task while it runs, for its progress. */
+    /** The running task, for its progress. */
     ReadOnlyObjectProperty<Optional<RunningTask>> taskProperty() {
         return task.getReadOnlyProperty();
     }
@@ -96,7 +131,7 @@ final class EvaluationRunViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /** Why the last evaluation failed, one sentence; empty if it did not. */
+    /** Why the last evaluation failed, as a sentence; empty if it did not. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

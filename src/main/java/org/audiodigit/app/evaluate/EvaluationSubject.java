@@ -1,9 +1,9 @@
 package org.audiodigit.app.evaluate;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
@@ -13,20 +13,23 @@ import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.TrainedSplit;
 
 /**
- * What is evaluated on what.
+ * A model and the clips to evaluate it on.
  *
- * @param part the clips; of the model's own split if this is the data set it was trained on
- * @param note what the model knows of these clips, a sentence
+ * @param part a part of the model's split, or all clips of a data set it was not trained on
+ * @param note whether the model was trained on these clips, as a sentence
  */
 record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart part, String note) {
 
-    /** Takes a part of the model's own split, or the whole of a data set that is another. */
-    static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part wanted)
+    /**
+     * @param requested part of the model's split; ignored for data sets the model was not trained
+     *     on
+     */
+    static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part requested)
             throws ModelException {
         Training training = model.manifest().training();
         Optional<Split> own = TrainedSplit.find(data.dataset(), training, model.folder());
         if (own.isPresent()) {
-            EvaluatedPart part = EvaluatedPart.of(own.get(), wanted);
+            EvaluatedPart part = EvaluatedPart.of(own.get(), requested);
             return new EvaluationSubject(data, model, part, part.note());
         }
         EvaluatedPart all = EvaluatedPart.ofOther(data.dataset(), training);
@@ -36,43 +39,63 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
     private static String noteOnOther(LoadedDataset data, Training training) {
         int clips = data.dataset().clips().size();
         String trained =
-                String.format(Locale.ROOT, "%s (%,d clips)", training.dataset(), training.clips());
+                "%s (%s)".formatted(training.dataset(), Formats.count(training.clips(), "clip"));
         if (TrainedSplit.sameName(data.dataset(), training)) {
-            return "The model was trained on a data set of this name with other clips, "
-                    + trained
-                    + "; it may know some of these.";
+            return ("The model was trained on a data set of the same name with other clips, %s; it"
+                            + " may have been trained on some of these clips.")
+                    .formatted(trained);
         }
         if (clips == training.clips()) {
-            return "The model was trained on "
-                    + trained
-                    + "; should this be a copy of it, the model knows some of these clips.";
+            return ("The model was trained on %s. If this data set is a copy of it, the model was"
+                            + " trained on some of these clips.")
+                    .formatted(trained);
         }
-        return "The model never saw this data set; it was trained on " + trained + ".";
+        return "The model was not trained on this data set but on %s.".formatted(trained);
     }
 
-    /** Whether the data set is the one that the model was trained on. */
+    /** Whether the model was trained on this data set. */
     boolean own() {
         return part.split() != null;
     }
 
-    /** The split, or why there is none. */
-    String splitWords() {
-        return own() ? SplitStrategies.label(part.split()) : "another data set";
+    /** The model's split, e.g. {@code by speaker}; only for {@link #own} data sets. */
+    String splitLabel() {
+        return SplitStrategies.label(part.split());
     }
 
-    /** Whether a result for this one says the same as a result for the other. */
+    /** Whether an evaluation of the other subject gives the same result. */
     boolean sameAs(EvaluationSubject other) {
         return model == other.model
                 && data.dataset() == other.data.dataset()
                 && part.part() == other.part.part();
     }
 
-    /** E.g. {@code c-r0, test part of fsdd}. */
-    String words() {
-        String which =
-                own() && part.part() != Part.ALL
-                        ? EvaluateTexts.part(part.part()) + " part"
-                        : "all";
-        return "%s, %s of %s".formatted(model.name(), which, data.name());
+    private boolean isWhole() {
+        return !own() || part.part() == Part.ALL;
+    }
+
+    /** E.g. {@code 500 test clips} or {@code all 3,000 clips}. */
+    String count(int clips) {
+        return isWhole()
+                ? "all " + Formats.count(clips, "clip")
+                : Formats.count(clips)
+                        + (clips == 1 ? " %s clip" : " %s clips")
+                                .formatted(part.part().displayName());
+    }
+
+    /** E.g. {@code c-r0, test clips of fsdd}. */
+    String describe() {
+        String clips = isWhole() ? "all clips" : part.part().displayName() + " clips";
+        return "%s, %s of %s".formatted(model.name(), clips, data.name());
+    }
+
+    /** What a run would evaluate, with the {@link #note}. */
+    String preview() {
+        int clips = part.clips().size();
+        if (clips == 0) {
+            return "The model's split (%s) has no clips in this part. Choose another part."
+                    .formatted(splitLabel());
+        }
+        return "%s: %s. %s".formatted(describe(), Formats.count(clips, "clip"), note);
     }
 }

@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.audiodigit.training.ConfusionMatrix;
 
 /**
- * How well one label is recognised. A share of nothing is NaN.
+ * Precision, recall and F1 of a label, 0..1. A ratio with a zero denominator is NaN.
  *
- * @param colour the number of its label colour
- * @param clips that truly have the label
+ * @param colour index of the label's colour
+ * @param clips number of clips with this true label
  */
 record LabelRow(String label, int colour, double precision, double recall, double f1, int clips) {
 
@@ -22,16 +22,16 @@ record LabelRow(String label, int colour, double precision, double recall, doubl
     private static LabelRow of(EvaluationResult result, ConfusionMatrix confusion, int label) {
         String name = confusion.labels().get(label);
         int clips = confusion.support(label);
-        int heard = 0;
+        int predicted = 0;
         for (int[] row : confusion.counts()) {
-            heard += row[label];
+            predicted += row[label];
         }
         return new LabelRow(
                 name,
                 result.colour(name),
-                heard == 0 ? Double.NaN : confusion.precision(label),
+                predicted == 0 ? Double.NaN : confusion.precision(label),
                 clips == 0 ? Double.NaN : confusion.recall(label),
-                heard + clips == 0 ? Double.NaN : confusion.f1(label),
+                predicted + clips == 0 ? Double.NaN : confusion.f1(label),
                 clips);
     }
 }

@@ -1,50 +1,46 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TableView;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.LabelDot;
+import org.audiodigit.common.Formats;
 
-/** Precision, recall and F1 of each label; a row chosen lists the label's mistakes. */
+/** The table of precision, recall and F1 by label; selecting a row lists the label's mistakes. */
 final class LabelTable {
 
     private final TableView<LabelRow> table;
 
-    LabelTable(ResultSelectionViewModel review, Themes themes) {
-        AutoSizedTable<LabelRow> fitted =
+    LabelTable(ResultSelectionViewModel selection, Themes themes) {
+        AutoSizedTable<LabelRow> sized =
                 new AutoSizedTable<>(
                         "No labels.",
                         List.of(
                                 AutoSizedColumn.ofText(
                                         "label",
                                         LabelRow::label,
-                                        row -> new LabelChip(row.colour(), themes.get()),
-                                        LabelChip.WIDTH),
-                                share("precision", LabelRow::precision),
-                                share("recall", LabelRow::recall),
-                                share("F1", LabelRow::f1),
+                                        row -> new LabelDot(row.colour(), themes.get()),
+                                        LabelDot.WIDTH),
+                                ratio("precision", LabelRow::precision),
+                                ratio("recall", LabelRow::recall),
+                                ratio("F1", LabelRow::f1),
                                 AutoSizedColumn.ofNumber(
-                                        "n",
-                                        LabelRow::clips,
-                                        row -> "%,d".formatted(row.clips()))));
-        table = fitted.table();
+                                        "n", LabelRow::clips, row -> Formats.count(row.clips()))));
+        table = sized.table();
         table.setId("labels");
         table.setAccessibleText("Precision, recall and F1 of each label");
-        fitted.follow(review.labels());
-        themes.themeProperty().addListener((is, old, now) -> table.refresh());
+        sized.bind(selection.labels());
+        themes.themeProperty().subscribe(theme -> table.refresh());
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (is, old, row) -> {
-                            if (row != null) {
-                                review.openMistakesOf(row);
-                            }
-                        });
+                .subscribe(row -> Optional.ofNullable(row).ifPresent(selection::openMistakesOf));
     }
 
-    private static AutoSizedColumn<LabelRow> share(
-            String title, java.util.function.ToDoubleFunction<LabelRow> value) {
+    private static AutoSizedColumn<LabelRow> ratio(String title, ToDoubleFunction<LabelRow> value) {
         return AutoSizedColumn.ofNumber(
-                title, value, row -> ResultNumbers.share(value.applyAsDouble(row)));
+                title, value, row -> Formats.decimal(value.applyAsDouble(row), 2));
     }
 
     TableView<LabelRow> table() {

@@ -1,14 +1,15 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.Optional;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 
 /**
- * Where the parts of a confusion matrix lie, in pixels from its upper left corner.
+ * The positions of the parts of a confusion matrix, in pixels from its upper left corner.
  *
  * @param left of the cells
  * @param top of the cells
- * @param cell width and height of one
- * @param upright whether the columns' labels are written upwards
+ * @param cell width and height of a cell
+ * @param upright whether the labels of the columns are written upwards
  */
 record MatrixLayout(double left, double top, double cell, int rows, int columns, boolean upright) {
 
@@ -17,11 +18,12 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
     static final double GAP = 4;
     static final double LABEL = 16;
     static final double LEGEND = 48;
-    private static final double SMALLEST_CELL = 18;
-    private static final double LARGEST_CELL = 72;
+    private static final double MIN_CELL = 18;
+    private static final double MAX_CELL = 72;
 
     /**
-     * As large as fits; where even the smallest cells do not fit it is larger than the place.
+     * Makes the cells as large as possible. With cells of the minimum size, the matrix may be
+     * larger than the available space.
      *
      * @param rowLabel width of the widest true label
      * @param columnLabel width of the widest predicted label
@@ -35,19 +37,19 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
         int rows = matrix.rows().size();
         int columns = matrix.columns().size();
         double left = TITLE + rowLabel + GAP + CHIP + GAP;
-        double flat = TITLE + LABEL + GAP + CHIP + GAP;
-        double cell = cell(rows, columns, width - left, height - flat);
+        double topWithFlatLabels = TITLE + LABEL + GAP + CHIP + GAP;
+        double cell = cell(rows, columns, width - left, height - topWithFlatLabels);
         if (columnLabel + GAP <= cell) {
-            return new MatrixLayout(left, flat, cell, rows, columns, false);
+            return new MatrixLayout(left, topWithFlatLabels, cell, rows, columns, false);
         }
-        double high = TITLE + columnLabel + GAP + CHIP + GAP;
-        cell = cell(rows, columns, width - left, height - high);
-        return new MatrixLayout(left, high, cell, rows, columns, true);
+        double top = TITLE + columnLabel + GAP + CHIP + GAP;
+        cell = cell(rows, columns, width - left, height - top);
+        return new MatrixLayout(left, top, cell, rows, columns, true);
     }
 
     private static double cell(int rows, int columns, double width, double height) {
         double fitting = Math.floor(Math.min((width - 1) / columns, (height - LEGEND) / rows));
-        return Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, fitting));
+        return Math.max(MIN_CELL, Math.min(MAX_CELL, fitting));
     }
 
     double x(int column) {
@@ -66,6 +68,7 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
         return y(rows) + LEGEND;
     }
 
+    /** The cell at a point; empty outside the cells. */
     Optional<MatrixCell> at(double x, double y) {
         int column = (int) Math.floor((x - left) / cell);
         int row = (int) Math.floor((y - top) / cell);

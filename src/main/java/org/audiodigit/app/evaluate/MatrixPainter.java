@@ -6,14 +6,22 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.view.TextWidth;
 
-/** Paints a confusion matrix. */
+/** Paints a confusion matrix with its axis titles and legend. */
 final class MatrixPainter {
 
-    static final double FONT = 12;
-    private static final double LARGE_CELL = 40;
+    static final Font FONT = Font.font(12);
+    private static final Font LARGE_FONT = Font.font(14);
+    private static final double MIN_LARGE_CELL = 40;
+
+    private static final double RAMP_WIDTH = 88;
+    private static final double RAMP_HEIGHT = 10;
+    private static final double RAMP_NAME_WIDTH = 56;
+    private static final int RAMP_STEPS = 44;
 
     private final GraphicsContext g;
     private final MatrixContent matrix;
@@ -33,19 +41,21 @@ final class MatrixPainter {
         g.setFill(colours.canvas().background());
         g.fillRect(0, 0, layout.width(), layout.height());
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(Font.font(FONT));
+        g.setFont(FONT);
         titles();
         for (int row = 0; row < layout.rows(); row++) {
             rowLabel(row);
-            for (int column = 0; column < layout.columns(); column++) {
-                cell(new MatrixCell(row, column));
-            }
         }
         for (int column = 0; column < layout.columns(); column++) {
             columnLabel(column);
         }
-        g.setFont(Font.font(FONT));
-        new MatrixLegend(g, layout, colours).paint();
+        legend();
+        g.setTextAlign(TextAlignment.CENTER);
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
+                cell(new MatrixCell(row, column));
+            }
+        }
     }
 
     private void titles() {
@@ -71,7 +81,7 @@ final class MatrixPainter {
         double y = layout.y(row) + layout.cell() / 2;
         double chip = layout.left() - MatrixLayout.GAP - MatrixLayout.CHIP;
         chip(row, chip, y - MatrixLayout.CHIP / 2);
-        g.setFill(matrix.known(row) ? colours.canvas().text() : colours.canvas().danger());
+        g.setFill(matrix.isPredictable(row) ? colours.canvas().text() : colours.canvas().danger());
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(matrix.rows().get(row), chip - MatrixLayout.GAP, y);
     }
@@ -100,27 +110,51 @@ final class MatrixPainter {
         double x = layout.x(cell.column());
         double y = layout.y(cell.row());
         double size = layout.cell();
-        int count = matrix.count(cell);
-        Color shade = colours.shade(matrix.right(cell), matrix.share(cell));
         g.setFill(colours.canvas().grid());
         g.fillRect(x, y, size, size);
-        g.setFill(shade);
+        g.setFill(colours.shade(matrix.isCorrect(cell), matrix.share(cell)));
         g.fillRect(x + 0.5, y + 0.5, size - 1, size - 1);
-        if (count == 0) {
-            return;
-        }
-        double font = size >= LARGE_CELL ? FONT + 2 : FONT;
+        int count = matrix.count(cell);
+        Font font = size >= MIN_LARGE_CELL ? LARGE_FONT : FONT;
         String text = Integer.toString(count);
-        if (TextWidth.of(text, font) <= size - 2) {
-            g.setFont(Font.font(font));
-            g.setFill(colours.textOn(shade));
-            g.setTextAlign(TextAlignment.CENTER);
+        if (count > 0 && TextWidth.of(text, font) <= size - 2) {
+            g.setFont(font);
+            g.setFill(colours.canvas().text());
             g.fillText(text, x + size / 2, y + size / 2);
-            g.setFont(Font.font(FONT));
         }
     }
 
-    /** Frames the cell whose clips are listed, and the one that the keys act on. */
+    private void legend() {
+        double y = layout.y(layout.rows()) + 12;
+        double x = Math.max(0, layout.left() - RAMP_NAME_WIDTH);
+        ramp("correct", true, x, y);
+        ramp("wrong", false, x, y + RAMP_HEIGHT + 8);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFill(colours.canvas().muted());
+        double right = x + RAMP_NAME_WIDTH + RAMP_WIDTH + 8;
+        g.fillText("0 to 100 % of the row", right, y + RAMP_HEIGHT + 4);
+    }
+
+    private void ramp(String name, boolean correct, double x, double y) {
+        g.setFill(colours.canvas().muted());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(name, x + RAMP_NAME_WIDTH - 8, y + RAMP_HEIGHT / 2);
+        double left = x + RAMP_NAME_WIDTH;
+        double step = RAMP_WIDTH / RAMP_STEPS;
+        for (int i = 0; i < RAMP_STEPS; i++) {
+            g.setFill(colours.shade(correct, (i + 0.5) / RAMP_STEPS));
+            g.fillRect(left + i * step, y, step + 0.5, RAMP_HEIGHT);
+        }
+        g.setStroke(colours.canvas().grid());
+        g.setLineWidth(1);
+        g.strokeRect(left + 0.5, y + 0.5, RAMP_WIDTH - 1, RAMP_HEIGHT - 1);
+    }
+
+    /**
+     * Frames the cell whose clips are listed, and the keyboard cursor.
+     *
+     * @param focused whether the matrix has the keyboard focus and shows the cursor
+     */
     void mark(Optional<MatrixCell> opened, MatrixCell cursor, boolean focused) {
         opened.ifPresent(cell -> frame(cell, colours.canvas().text(), 2));
         if (focused) {

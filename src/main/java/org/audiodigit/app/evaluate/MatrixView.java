@@ -1,29 +1,37 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.TextWidth;
 
-/** The confusion matrix as a heat map; a cell is opened by a click, or by arrows and Enter. */
+/** The confusion matrix as a heat map; a click, or the arrow keys and Enter, open a cell. */
 final class MatrixView extends ScrollPane {
 
-    private static final double PICTURE_SCALE = 2;
+    private static final double IMAGE_SCALE = 2;
+    private static final double IMAGE_TITLE_HEIGHT = 28;
+    private static final double IMAGE_MARGIN = 8;
+    private static final Font IMAGE_TITLE_FONT = Font.font(13);
 
-    private final ResultSelectionViewModel review;
+    private final ResultSelectionViewModel selection;
     private final Themes themes;
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private Optional<MatrixLayout> layout = Optional.empty();
 
-    MatrixView(ResultSelectionViewModel review, Themes themes) {
-        this.review = review;
+    MatrixView(ResultSelectionViewModel selection, Themes themes) {
+        this.selection = selection;
         this.themes = themes;
         getStyleClass().add("matrix-pane");
         canvas.setId("matrix");
@@ -32,16 +40,16 @@ final class MatrixView extends ScrollPane {
         canvas.setAccessibleRoleDescription("confusion matrix");
         setContent(canvas);
         setFocusTraversable(false);
-        viewportBoundsProperty().addListener((is, old, now) -> arrange());
-        review.matrixProperty().addListener((is, old, now) -> arrange());
-        themes.themeProperty().addListener((is, old, now) -> repaint());
-        review.cursorProperty().addListener((is, old, now) -> moveTo(now));
-        review.openedProperty().addListener((is, old, now) -> repaint());
-        canvas.focusedProperty().addListener((is, old, now) -> repaint());
+        viewportBoundsProperty().subscribe(bounds -> arrange());
+        selection.matrixProperty().subscribe(matrix -> arrange());
+        themes.themeProperty().subscribe(theme -> repaint());
+        selection.cursorProperty().subscribe((before, cell) -> moveTo(cell));
+        selection.openedProperty().subscribe(cell -> repaint());
+        canvas.focusedProperty().subscribe(focused -> repaint());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tip.hide());
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
     Canvas canvas() {
@@ -49,7 +57,7 @@ final class MatrixView extends ScrollPane {
     }
 
     private void arrange() {
-        layout = review.matrixProperty().get().map(this::layoutFor);
+        layout = selection.matrixProperty().get().map(this::layoutFor);
         layout.ifPresent(
                 l -> {
                     canvas.setWidth(l.width());
@@ -59,11 +67,10 @@ final class MatrixView extends ScrollPane {
     }
 
     private MatrixLayout layoutFor(MatrixContent matrix) {
-        double font = MatrixPainter.FONT;
         return MatrixLayout.of(
                 matrix,
-                TextWidth.widest(matrix.rows().stream(), font),
-                TextWidth.widest(matrix.columns().stream(), font),
+                TextWidth.widest(matrix.rows().stream(), MatrixPainter.FONT),
+                TextWidth.widest(matrix.columns().stream(), MatrixPainter.FONT),
                 getViewportBounds().getWidth(),
                 getViewportBounds().getHeight());
     }
@@ -71,15 +78,15 @@ final class MatrixView extends ScrollPane {
     private void repaint() {
         layout.ifPresent(
                 l -> {
-                    MatrixContent matrix = review.matrixProperty().get().orElseThrow();
-                    MatrixCell cursor = review.cursorProperty().get();
-                    painter(canvas, matrix, l)
-                            .mark(review.openedProperty().get(), cursor, canvas.isFocused());
-                    canvas.setAccessibleText(matrix.sentence(cursor));
+                    MatrixContent matrix = selection.matrixProperty().get().orElseThrow();
+                    MatrixCell cursor = selection.cursorProperty().get();
+                    paint(canvas.getGraphicsContext2D(), matrix, l)
+                            .mark(selection.openedProperty().get(), cursor, canvas.isFocused());
+                    canvas.setAccessibleText(matrix.describe(cursor));
                 });
     }
 
-    /** Scrolls, where the matrix is larger than its place, as far into it as the cell lies. */
+    /** Scrolls in proportion to the position of the cell if the matrix is larger than the pane. */
     private void moveTo(MatrixCell cell) {
         layout.filter(l -> l.rows() > 1 && l.columns() > 1)
                 .ifPresent(
@@ -90,28 +97,26 @@ final class MatrixView extends ScrollPane {
         repaint();
     }
 
-    private MatrixPainter painter(Canvas on, MatrixContent matrix, MatrixLayout where) {
-        MatrixPainter painter =
-                new MatrixPainter(on.getGraphicsContext2D(), matrix, where, themes.get());
+    private MatrixPainter paint(GraphicsContext g, MatrixContent matrix, MatrixLayout where) {
+        MatrixPainter painter = new MatrixPainter(g, matrix, where, themes.get());
         painter.paint();
         return painter;
     }
 
     private void press(MouseEvent event) {
         canvas.requestFocus();
-        // the scroll pane would take the focus to itself
-        event.consume();
-        cellAt(event).ifPresent(review::open);
+        event.consume(); // otherwise the scroll pane takes the focus
+        cellAt(event).ifPresent(selection::open);
     }
 
     private void hover(MouseEvent event) {
-        Optional<MatrixContent> matrix = review.matrixProperty().get();
+        Optional<MatrixContent> matrix = selection.matrixProperty().get();
         Optional<MatrixCell> cell = cellAt(event);
         if (matrix.isEmpty() || cell.isEmpty()) {
             tip.hide();
             return;
         }
-        tip.setText(matrix.get().sentence(cell.get()));
+        tip.setText(matrix.get().describe(cell.get()));
         tip.show(canvas, event.getScreenX() + 12, event.getScreenY() + 16);
     }
 
@@ -119,16 +124,16 @@ final class MatrixView extends ScrollPane {
         return layout.flatMap(l -> l.at(event.getX(), event.getY()));
     }
 
-    private void key(KeyEvent event) {
+    private void press(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {
-            case UP -> review.move(-1, 0);
-            case DOWN -> review.move(1, 0);
-            case LEFT -> review.move(0, -1);
-            case RIGHT -> review.move(0, 1);
-            case ENTER -> review.open(review.cursorProperty().get());
+            case UP -> selection.move(-1, 0);
+            case DOWN -> selection.move(1, 0);
+            case LEFT -> selection.move(0, -1);
+            case RIGHT -> selection.move(0, 1);
+            case ENTER -> selection.open(selection.cursorProperty().get());
             default -> {
                 return;
             }
@@ -136,12 +141,23 @@ final class MatrixView extends ScrollPane {
         event.consume();
     }
 
-    /** The matrix without marks, at twice its size. */
-    Image picture() {
+    /** The matrix below a title, without marks, at twice its size. */
+    Image image() {
         MatrixLayout whole = layout.orElseThrow();
-        Canvas copy = new Canvas(PICTURE_SCALE * whole.width(), PICTURE_SCALE * whole.height());
-        copy.getGraphicsContext2D().scale(PICTURE_SCALE, PICTURE_SCALE);
-        painter(copy, review.matrixProperty().get().orElseThrow(), whole);
+        String title = selection.resultProperty().get().orElseThrow().title();
+        double titleWidth = TextWidth.of(title, IMAGE_TITLE_FONT) + 2 * IMAGE_MARGIN;
+        double width = Math.ceil(Math.max(whole.width(), titleWidth));
+        Canvas copy =
+                new Canvas(
+                        IMAGE_SCALE * width, IMAGE_SCALE * (whole.height() + IMAGE_TITLE_HEIGHT));
+        GraphicsContext g = copy.getGraphicsContext2D();
+        g.scale(IMAGE_SCALE, IMAGE_SCALE);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(IMAGE_TITLE_FONT);
+        g.setFill(themes.get().canvas().text());
+        g.fillText(title, IMAGE_MARGIN, IMAGE_TITLE_HEIGHT / 2);
+        g.translate(0, IMAGE_TITLE_HEIGHT);
+        paint(g, selection.matrixProperty().get().orElseThrow(), whole);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(themes.get().canvas().background());
         return copy.snapshot(parameters, null);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -14,52 +13,53 @@ import org.audiodigit.app.workspace.ModelSession;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Chooses the model that is evaluated, which is the one in use everywhere. */
+/** The menu for choosing the active model. */
 final class ModelMenu extends MenuButton {
 
     private final EvaluateViewModel model;
-    private final ModelSession inWindow;
+    private final ModelSession session;
 
     ModelMenu(EvaluateViewModel model) {
         this.model = model;
-        inWindow = model.context().workspace().model();
+        session = model.context().workspace().model();
         setId("model-menu");
         setGraphic(new FontIcon(Feather.CPU));
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip("The model to evaluate"));
-        inWindow.inUseProperty().subscribe(used -> showUsed(used));
-        model.library().models().addListener((ListChangeListener<ModelEntry>) change -> list());
-        list();
+        session.inUseProperty().subscribe(this::showActive);
+        model.library()
+                .models()
+                .addListener((ListChangeListener<ModelEntry>) change -> updateItems());
         showingProperty()
-                .addListener(
-                        (is, was, showing) -> {
+                .subscribe(
+                        showing -> {
                             if (showing) {
                                 model.library().refresh();
                             }
                         });
     }
 
-    private void showUsed(Optional<ActiveModel> used) {
-        setText(used.map(ActiveModel::name).orElse("Choose a model"));
-        list();
+    private void showActive(Optional<ActiveModel> active) {
+        setText(active.map(ActiveModel::name).orElse("Choose a model"));
+        updateItems();
     }
 
-    private void list() {
+    private void updateItems() {
         getItems().clear();
-        model.library().models().forEach(known -> getItems().add(item(known)));
+        model.library().models().forEach(entry -> getItems().add(item(entry)));
         MenuItem other = new MenuItem("Other folder…");
         other.setOnAction(event -> model.openModel());
         getItems().addAll(new SeparatorMenuItem(), other);
     }
 
-    private MenuItem item(ModelEntry known) {
-        RadioMenuItem item = new RadioMenuItem(known.name() + "  ·  " + known.details());
+    private MenuItem item(ModelEntry entry) {
+        RadioMenuItem item = new RadioMenuItem(entry.name() + "  ·  " + entry.details());
         item.setSelected(
-                inWindow.inUseProperty()
+                session.inUseProperty()
                         .get()
-                        .filter(used -> used.folder().equals(known.folder()))
+                        .filter(active -> active.folder().equals(entry.folder()))
                         .isPresent());
-        item.setOnAction(event -> inWindow.use(known.folder(), known.name()));
+        item.setOnAction(event -> session.use(entry.folder(), entry.name()));
         return item;
     }
 }

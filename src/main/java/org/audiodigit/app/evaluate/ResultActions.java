@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -8,7 +9,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.image.Image;
 import org.audiodigit.app.room.RoomAction;
 
-/** What can be done in the room, for its menu and its buttons. */
+/** The commands of the room, for its menu and its buttons. */
 final class ResultActions {
 
     static final String EVALUATE_KEY = "E";
@@ -19,43 +20,43 @@ final class ResultActions {
     static final String FLAG_KEY = "F";
 
     private final EvaluateViewModel model;
-    private final Supplier<Image> picture;
+    private final Supplier<Image> image;
 
     /**
-     * @param picture draws the confusion matrix
+     * @param image draws the confusion matrix
      */
-    ResultActions(EvaluateViewModel model, Supplier<Image> picture) {
+    ResultActions(EvaluateViewModel model, Supplier<Image> image) {
         this.model = model;
-        this.picture = picture;
+        this.image = image;
+    }
+
+    private Optional<EvaluationResult> result() {
+        return model.selection().resultProperty().get();
     }
 
     void matrix() {
-        model.review().resultProperty().get().ifPresent(model.export()::matrix);
+        result().ifPresent(model.export()::matrix);
     }
 
     void labels() {
-        model.review().resultProperty().get().ifPresent(model.export()::labels);
+        result().ifPresent(model.export()::labels);
     }
 
-    void picture() {
-        model.review()
-                .resultProperty()
-                .get()
-                .ifPresent(result -> model.export().picture(result, picture.get()));
+    void image() {
+        result().ifPresent(r -> model.export().image(r, image.get()));
     }
 
     /**
-     * @param inMatrix whether Enter belongs to the matrix
+     * @param matrixFocused whether the matrix has the keyboard focus and uses Enter itself
      */
-    List<RoomAction> all(ObservableBooleanValue inMatrix) {
+    List<RoomAction> all(ObservableBooleanValue matrixFocused) {
         BooleanBinding selected = model.hasSelection();
-        BooleanBinding result =
+        BooleanBinding hasResult =
                 Bindings.createBooleanBinding(
-                        () -> model.review().resultProperty().get().isPresent(),
-                        model.review().resultProperty());
+                        () -> result().isPresent(), model.selection().resultProperty());
         return List.of(
                 RoomAction.of("Evaluate", EVALUATE_KEY, model.canRun(), model::run),
-                // another key, since one that is held repeats itself
+                // not the same key, since a key that is held down repeats
                 RoomAction.of(
                         "Stop evaluating",
                         STOP_KEY,
@@ -64,24 +65,21 @@ final class ResultActions {
                 RoomAction.of(
                         "List the most confident mistakes",
                         MISTAKES_KEY,
-                        result,
-                        model.review()::openMistakes),
+                        hasResult,
+                        model.selection()::openMistakes),
                 RoomAction.of(
-                        "Play or stop the clip", PLAY_KEY, selected, model.sound()::togglePlay),
+                        "Play or stop the clip", PLAY_KEY, selected, model.playback()::togglePlay),
                 RoomAction.of(
                         "Show the clip in Browse",
                         BROWSE_KEY,
-                        selected.and(Bindings.not(inMatrix)),
+                        selected.and(Bindings.not(matrixFocused)),
                         model::showInBrowse),
                 RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag),
                 RoomAction.of(
-                        "Export the matrix as table…", "Shortcut+Shift+M", result, this::matrix),
+                        "Export the matrix as table…", "Shortcut+Shift+M", hasResult, this::matrix),
                 RoomAction.of(
-                        "Export the labels as table…", "Shortcut+Shift+L", result, this::labels),
+                        "Export the labels as table…", "Shortcut+Shift+L", hasResult, this::labels),
                 RoomAction.of(
-                        "Export the matrix as picture…",
-                        "Shortcut+Shift+P",
-                        result,
-                        this::picture));
+                        "Export the matrix as image…", "Shortcut+Shift+P", hasResult, this::image));
     }
 }

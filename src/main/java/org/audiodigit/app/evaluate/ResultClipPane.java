@@ -15,14 +15,15 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.view.ProblemLine;
+import org.audiodigit.common.Formats;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The clips behind what is looked at, and the one that is heard. */
+/** The list of clips for the selected cell, label or speaker, and the selected clip. */
 final class ResultClipPane extends VBox {
 
-    private static final double ROOM_FOR_SOUND = 560;
+    private static final double MIN_HEIGHT_WITH_SOUND = 560;
 
     ResultClipPane(EvaluateViewModel model) {
         getStyleClass().add("column");
@@ -30,23 +31,26 @@ final class ResultClipPane extends VBox {
         VBox.setVgrow(clips.table(), Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        heading(model.review()),
+                        heading(model.selection()),
                         clips.table(),
-                        new ProblemLine(model.sound().problemProperty()),
+                        new ProblemLine(model.playback().problemProperty()),
                         buttons(model),
                         sound(model));
     }
 
-    private static HBox heading(ResultSelectionViewModel review) {
+    private static HBox heading(ResultSelectionViewModel selection) {
         Label title = new Label();
         title.setId("clips-title");
         title.getStyleClass().add("column-title");
-        title.textProperty().bind(review.listProperty().map(ResultClips::title));
+        title.textProperty().bind(selection.listProperty().map(ResultClips::title));
         Label count = new Label();
         count.getStyleClass().add("column-note");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty()
-                .bind(review.listProperty().map(list -> ResultNumbers.clips(list.rows().size())));
+                .bind(
+                        selection
+                                .listProperty()
+                                .map(list -> Formats.count(list.rows().size(), "clip")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button all = new Button("All mistakes");
@@ -56,10 +60,11 @@ final class ResultClipPane extends VBox {
                 new Tooltip(
                         RoomAction.withKey(
                                 "List the most confident mistakes", ResultActions.MISTAKES_KEY)));
-        all.setOnAction(event -> review.openMistakes());
+        all.setOnAction(event -> selection.openMistakes());
         all.visibleProperty()
                 .bind(
-                        review.listProperty()
+                        selection
+                                .listProperty()
                                 .map(list -> !list.title().equals(ResultClips.MOST_CONFIDENT)));
         all.managedProperty().bind(all.visibleProperty());
         HBox heading = new HBox(8, title, count, space, all);
@@ -77,7 +82,7 @@ final class ResultClipPane extends VBox {
                         Feather.PLAY,
                         RoomAction.withKey("Play or stop", ResultActions.PLAY_KEY),
                         selected,
-                        model.sound()::togglePlay),
+                        model.playback()::togglePlay),
                 button(
                         "Browse",
                         Feather.SEARCH,
@@ -94,32 +99,28 @@ final class ResultClipPane extends VBox {
     }
 
     private static Button button(
-            String text, Ikon icon, String tip, ObservableBooleanValue possible, Runnable action) {
+            String text, Ikon icon, String tip, ObservableBooleanValue enabled, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
         button.getStyleClass().add(Styles.SMALL);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(tip));
-        button.disableProperty().bind(Bindings.not(possible));
+        button.disableProperty().bind(Bindings.not(enabled));
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    /** Seen only where the list still has room above it. */
+    /** Visible only if the pane is high enough for the list above. */
     private SoundView sound(EvaluateViewModel model) {
-        SoundView view = new SoundView(model.sound().sound(), model.context().themes());
+        SoundView view = new SoundView(model.sound(), model.context().themes());
         view.getStyleClass().add("clip-sound");
         view.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        getHeight() >= ROOM_FOR_SOUND
-                                                && model.sound()
-                                                        .sound()
-                                                        .shownProperty()
-                                                        .get()
-                                                        .isPresent(),
+                                        getHeight() >= MIN_HEIGHT_WITH_SOUND
+                                                && model.sound().shownProperty().get().isPresent(),
                                 heightProperty(),
-                                model.sound().sound().shownProperty()));
+                                model.sound().shownProperty()));
         view.managedProperty().bind(view.visibleProperty());
         return view;
     }

@@ -6,68 +6,69 @@ import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.app.workspace.ClipFlags;
+import org.audiodigit.common.Formats;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The clips of a list; a click plays one. */
+/** The table of classified clips; a click selects and plays a clip. */
 final class ResultClipTable {
 
-    private static final double FLAG = 18;
+    private static final double FLAG_WIDTH = 18;
 
     private final EvaluateViewModel model;
+    private final ClipFlags flags;
     private final AutoSizedColumn<ResultClip> speaker =
             AutoSizedColumn.ofText("speaker", ResultClip::speaker);
-    private final AutoSizedTable<ResultClip> fitted;
+    private final AutoSizedTable<ResultClip> sized;
     private final TableView<ResultClip> table;
 
     ResultClipTable(EvaluateViewModel model) {
         this.model = model;
-        fitted =
+        flags = model.context().workspace().data().flags();
+        sized =
                 new AutoSizedTable<>(
                         "No clips.",
                         List.of(
-                                AutoSizedColumn.ofText("file", ResultClip::file, this::flag, FLAG),
+                                AutoSizedColumn.ofText(
+                                        "file", ResultClip::file, this::flag, FLAG_WIDTH),
                                 AutoSizedColumn.ofText("true", row -> row.clip().label()),
-                                AutoSizedColumn.ofText("heard", ResultClip::heard),
+                                AutoSizedColumn.ofText("predicted", ResultClip::predicted),
                                 AutoSizedColumn.ofNumber(
-                                        "prob.",
+                                        "probability",
                                         ResultClip::probability,
-                                        row -> ResultNumbers.percent(row.probability())),
+                                        row -> Formats.percent(row.probability())),
                                 speaker));
-        table = fitted.table();
+        table = sized.table();
         table.setId("clips");
         table.setRowFactory(t -> row());
-        ResultSelectionViewModel review = model.review();
-        review.listProperty().subscribe(this::fill);
+        ResultSelectionViewModel selection = model.selection();
+        selection.listProperty().subscribe(this::fill);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (is, old, row) -> review.selectedProperty().set(Optional.ofNullable(row)));
-        model.context()
-                .workspace()
-                .data()
-                .flags()
-                .flaggedProperty()
-                .subscribe(ids -> table.refresh());
-        table.widthProperty().addListener((is, old, width) -> showSpeakers());
+                .subscribe(
+                        (before, row) ->
+                                selection.selectedProperty().set(Optional.ofNullable(row)));
+        flags.flaggedProperty().subscribe(ids -> table.refresh());
+        table.widthProperty().subscribe(width -> showSpeakersIfTheyFit());
     }
 
     private void fill(ResultClips list) {
-        fitted.fill(list.rows());
+        sized.fill(list.rows());
         table.setAccessibleText(list.title());
-        showSpeakers();
+        showSpeakersIfTheyFit();
     }
 
-    /** Where there is no room for all columns, the speaker's is left out. */
-    private void showSpeakers() {
+    private void showSpeakersIfTheyFit() {
         boolean known = table.getItems().stream().anyMatch(row -> !row.speaker().isEmpty());
-        double without = fitted.width() - (speaker.isVisible() ? speaker.getMinWidth() : 0);
-        table.setMinWidth(without);
-        speaker.setVisible(known && without + speaker.getMinWidth() <= table.getWidth());
+        double otherColumns = sized.width() - (speaker.isVisible() ? speaker.getMinWidth() : 0);
+        table.setMinWidth(otherColumns);
+        speaker.setVisible(known && otherColumns + speaker.getMinWidth() <= table.getWidth());
     }
 
     private Node flag(ResultClip row) {
-        if (!model.context().workspace().data().flags().isFlagged(row.clip())) {
+        if (!flags.isFlagged(row.clip())) {
             return null;
         }
         FontIcon icon = new FontIcon(Feather.FLAG);
@@ -77,14 +78,14 @@ final class ResultClipTable {
 
     private TableRow<ResultClip> row() {
         TableRow<ResultClip> row = new TableRow<>();
-        // not when it is released: the sound that appears below may have moved the rows by then
+        // pressed, not clicked: the sound view that appears below may move the rows before release
         row.setOnMousePressed(
                 event -> {
                     if (!row.isEmpty()
                             && event.getButton() == MouseButton.PRIMARY
                             && event.getClickCount() == 1) {
                         table.getSelectionModel().select(row.getIndex());
-                        model.sound().togglePlay();
+                        model.playback().togglePlay();
                     }
                 });
         return row;

@@ -3,69 +3,91 @@ package org.audiodigit.app.evaluate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.ClassifiedClip;
 
-/**
- * Clips of an evaluation that belong together.
- *
- * @param title what they have in common
- */
+/** A list of classified clips under a title. */
 record ResultClips(String title, List<ResultClip> rows) {
+
+    /**
+     * A clip and its predicted label.
+     *
+     * @param probability of the predicted label, 0..1
+     */
+    record ResultClip(Clip clip, String predicted, float probability) {
+
+        static ResultClip of(ClassifiedClip classified) {
+            return new ResultClip(
+                    classified.clip(),
+                    classified.prediction().label(),
+                    classified.prediction().confidence());
+        }
+
+        /** The file name without the folder. */
+        String file() {
+            return clip.id().substring(clip.id().lastIndexOf('/') + 1);
+        }
+
+        String speaker() {
+            return clip.speaker().orElse("");
+        }
+    }
 
     static final String MOST_CONFIDENT = "Most confident mistakes";
     static final ResultClips NONE = new ResultClips("", List.of());
 
-    private static final Comparator<ResultClip> UNSURE_FIRST =
+    private static final Comparator<ResultClip> LEAST_CONFIDENT_FIRST =
             Comparator.comparingDouble(ResultClip::probability);
-    private static final Comparator<ResultClip> SURE_FIRST = UNSURE_FIRST.reversed();
+    private static final Comparator<ResultClip> MOST_CONFIDENT_FIRST =
+            LEAST_CONFIDENT_FIRST.reversed();
 
     static ResultClips mistakes(EvaluationResult result) {
-        return of(MOST_CONFIDENT, result, judged -> !judged.correct(), SURE_FIRST);
+        return of(MOST_CONFIDENT, result, c -> !c.correct(), MOST_CONFIDENT_FIRST);
     }
 
     static ResultClips mistakesOfLabel(EvaluationResult result, String label) {
         return of(
                 "Mistakes with " + label,
                 result,
-                judged ->
-                        !judged.correct()
-                                && (judged.clip().label().equals(label)
-                                        || judged.prediction().label().equals(label)),
-                SURE_FIRST);
+                c ->
+                        !c.correct()
+                                && (c.clip().label().equals(label)
+                                        || c.prediction().label().equals(label)),
+                MOST_CONFIDENT_FIRST);
     }
 
     static ResultClips mistakesOfSpeaker(EvaluationResult result, String speaker) {
         return of(
                 "Mistakes with " + speaker,
                 result,
-                judged ->
-                        !judged.correct()
-                                && judged.clip().speaker().filter(speaker::equals).isPresent(),
-                SURE_FIRST);
+                c -> !c.correct() && c.clip().speaker().filter(speaker::equals).isPresent(),
+                MOST_CONFIDENT_FIRST);
     }
 
-    /** What was right is listed the least sure first, what was wrong the surest first. */
+    /**
+     * The clips of a cell: correct ones with the least confident first, mistakes with the most
+     * confident first.
+     */
     static ResultClips cell(EvaluationResult result, MatrixContent matrix, MatrixCell cell) {
         String label = matrix.rows().get(cell.row());
-        String heard = matrix.columns().get(cell.column());
+        String predicted = matrix.columns().get(cell.column());
         return of(
                 "Clips of " + matrix.name(cell),
                 result,
-                judged ->
-                        judged.clip().label().equals(label)
-                                && judged.prediction().label().equals(heard),
-                matrix.right(cell) ? UNSURE_FIRST : SURE_FIRST);
+                c -> c.clip().label().equals(label) && c.prediction().label().equals(predicted),
+                matrix.isCorrect(cell) ? LEAST_CONFIDENT_FIRST : MOST_CONFIDENT_FIRST);
     }
 
     private static ResultClips of(
             String title,
             EvaluationResult result,
-            Predicate<ClassifiedClip> which,
+            Predicate<ClassifiedClip> condition,
             Comparator<ResultClip> order) {
         return new ResultClips(
                 title,
                 result.evaluation().clips().stream()
-                        .filter(which)
+                        .filter(condition)
                         .map(ResultClip::of)
                         .sorted(order)
                         .toList());

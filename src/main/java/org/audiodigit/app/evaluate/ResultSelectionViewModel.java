@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 
-/** What a person looks at in a result: a cell of the matrix, and the clips behind it. */
+/** The shown result, the cell that is opened in its matrix and the listed clips. */
 final class ResultSelectionViewModel {
 
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result =
@@ -26,21 +28,21 @@ final class ResultSelectionViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<LabelRow> labels = FXCollections.observableArrayList();
     private final ObservableList<SpeakerRow> speakers = FXCollections.observableArrayList();
-    // kept, since one that nobody keeps stops telling its listeners
-    private final ObservableList<LabelRow> labelsToRead =
+    // stored, since only weak listeners connect them to the lists above
+    private final ObservableList<LabelRow> readOnlyLabels =
             FXCollections.unmodifiableObservableList(labels);
-    private final ObservableList<SpeakerRow> speakersToRead =
+    private final ObservableList<SpeakerRow> readOnlySpeakers =
             FXCollections.unmodifiableObservableList(speakers);
 
-    /** Shows a result from its mistakes on, or nothing. */
+    /** Shows a result and lists its mistakes, or shows nothing. */
     void show(Optional<EvaluationResult> shown) {
         result.set(shown);
         labels.setAll(shown.map(LabelRow::of).orElse(List.of()));
         speakers.setAll(shown.map(SpeakerRow::of).orElse(List.of()));
         Optional<MatrixContent> next = shown.map(MatrixContent::of);
-        // before the matrix is painted, which may have fewer labels than the one before
+        // before the matrix changes, which may have fewer labels than the previous one
         opened.set(Optional.empty());
-        if (next.filter(m -> m.holds(cursor.get())).isEmpty()) {
+        if (next.filter(m -> m.contains(cursor.get())).isEmpty()) {
             cursor.set(MatrixCell.FIRST);
         }
         matrix.set(next);
@@ -53,16 +55,16 @@ final class ResultSelectionViewModel {
         list.set(clips);
     }
 
-    /** Moves the cursor by some cells; it stays within the matrix. */
+    /** Moves the cursor by a number of cells within the matrix. */
     void move(int rows, int columns) {
-        MatrixCell there = cursor.get().plus(rows, columns);
-        matrix.get().filter(m -> m.holds(there)).ifPresent(m -> cursor.set(there));
+        MatrixCell target = cursor.get().plus(rows, columns);
+        matrix.get().filter(m -> m.contains(target)).ifPresent(m -> cursor.set(target));
     }
 
     /** Lists the clips of a cell, and moves the cursor there. */
     void open(MatrixCell cell) {
         matrix.get()
-                .filter(m -> m.holds(cell))
+                .filter(m -> m.contains(cell))
                 .ifPresent(
                         m -> {
                             cursor.set(cell);
@@ -98,12 +100,12 @@ final class ResultSelectionViewModel {
         return matrix.getReadOnlyProperty();
     }
 
-    /** The cell that the keys act on. */
+    /** The cell with the keyboard cursor. */
     ReadOnlyObjectProperty<MatrixCell> cursorProperty() {
         return cursor.getReadOnlyProperty();
     }
 
-    /** The cell whose clips are listed; empty while others are. */
+    /** The cell whose clips are listed; empty while mistakes are listed. */
     ReadOnlyObjectProperty<Optional<MatrixCell>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
@@ -112,16 +114,16 @@ final class ResultSelectionViewModel {
         return list.getReadOnlyProperty();
     }
 
-    /** The clip that is selected in the list. */
+    /** The selected clip of the list. */
     ObjectProperty<Optional<ResultClip>> selectedProperty() {
         return selected;
     }
 
     ObservableList<LabelRow> labels() {
-        return labelsToRead;
+        return readOnlyLabels;
     }
 
     ObservableList<SpeakerRow> speakers() {
-        return speakersToRead;
+        return readOnlySpeakers;
     }
 }

@@ -9,10 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
 
-/** A result: its headline, matrix, tables and clips. */
+/** The headline, the matrix, the tables and the clips of a result. */
 final class ResultView extends VBox {
 
-    private static final double OUTDATED = 0.55;
+    private static final double OUTDATED_OPACITY = 0.55;
 
     private final MatrixView matrix;
     private final StringBinding outdated;
@@ -20,18 +20,20 @@ final class ResultView extends VBox {
     ResultView(EvaluateViewModel model) {
         super(8);
         Themes themes = model.context().themes();
-        matrix = new MatrixView(model.review(), themes);
+        matrix = new MatrixView(model.selection(), themes);
         outdated = model.outdated();
         ColumnLayout columns =
                 new ColumnLayout(
-                        matrixColumn(), tables(model.review(), themes), new ResultClipPane(model));
-        model.review().listProperty().addListener((is, old, list) -> columns.showClips());
+                        matrixColumn(),
+                        tables(model.selection(), themes),
+                        new ResultClipPane(model));
+        model.selection().listProperty().subscribe(list -> columns.showClips());
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
-        HeadlineView headline = new HeadlineView(model);
+        HeadlineView headline = new HeadlineView(model.selection().resultProperty());
         outdated.subscribe(
                 sentence -> {
-                    double opacity = sentence.isEmpty() ? 1 : OUTDATED;
+                    double opacity = sentence.isEmpty() ? 1 : OUTDATED_OPACITY;
                     headline.setOpacity(opacity);
                     columns.setOpacity(opacity);
                 });
@@ -50,14 +52,14 @@ final class ResultView extends VBox {
 
     private VBox matrixColumn() {
         VBox.setVgrow(matrix, Priority.ALWAYS);
-        VBox column = new VBox(8, title("Confusion matrix, clips"), matrix);
+        VBox column = new VBox(8, title("Confusion matrix (clips)"), matrix);
         column.getStyleClass().add("column");
         return column;
     }
 
-    private static VBox tables(ResultSelectionViewModel review, Themes themes) {
-        TableView<LabelRow> labels = new LabelTable(review, themes).table();
-        TableView<SpeakerRow> speakers = new SpeakerTable(review).table();
+    private static VBox tables(ResultSelectionViewModel selection, Themes themes) {
+        TableView<LabelRow> labels = new LabelTable(selection, themes).table();
+        TableView<SpeakerRow> speakers = new SpeakerTable(selection).table();
         VBox.setVgrow(labels, Priority.SOMETIMES);
         VBox.setVgrow(speakers, Priority.ALWAYS);
         labels.setMinHeight(80);
@@ -74,11 +76,11 @@ final class ResultView extends VBox {
         return title;
     }
 
-    Image picture() {
-        return matrix.picture();
+    Image image() {
+        return matrix.image();
     }
 
-    ObservableBooleanValue inMatrix() {
+    ObservableBooleanValue matrixFocused() {
         return matrix.canvas().focusedProperty();
     }
 

@@ -9,14 +9,14 @@ import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Starts the evaluation, or stops the one that runs. */
+/** The button that starts the evaluation or stops the running one. */
 final class RunButton extends Button {
 
-    private final BooleanBinding possible;
+    private final BooleanBinding canRun; // stored, since bindings are weak
 
     RunButton(EvaluateViewModel model) {
         super("Run");
-        possible = model.canRun();
+        canRun = model.canRun();
         setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add(Styles.ACCENT);
         FontIcon icon = new FontIcon(Feather.PLAY);
@@ -36,7 +36,7 @@ final class RunButton extends Button {
                                             : RoomAction.withKey(
                                                     "Evaluate", ResultActions.EVALUATE_KEY));
                         });
-        disableProperty().bind(possible.not().and(model.evaluation().runningProperty().not()));
+        disableProperty().bind(canRun.not().and(model.evaluation().runningProperty().not()));
         setOnAction(event -> model.runOrStop());
     }
 }

@@ -7,23 +7,23 @@ import java.util.Map;
 import org.audiodigit.dataset.SpeakerInfo;
 
 /**
- * How well one speaker is understood.
+ * The accuracy for one speaker.
  *
  * @param accuracy 0..1
- * @param sex as the data set's metadata has it; empty if it says nothing
- * @param accent likewise
+ * @param sex from the data set's metadata; empty if unknown
+ * @param accent from the data set's metadata; empty if unknown
  */
 record SpeakerRow(String speaker, double accuracy, int clips, String sex, String accent) {
 
-    /** The worst first. */
+    /** The rows of all speakers, lowest accuracy first. */
     static List<SpeakerRow> of(EvaluationResult result) {
-        Map<String, SpeakerInfo> known = new HashMap<>();
-        result.subject().data().dataset().speakers().forEach(info -> known.put(info.id(), info));
+        Map<String, SpeakerInfo> infos = new HashMap<>();
+        result.subject().data().dataset().speakers().forEach(info -> infos.put(info.id(), info));
         return result.evaluation().bySpeaker().entrySet().stream()
                 .map(
                         entry -> {
                             String id = entry.getKey();
-                            SpeakerInfo info = known.getOrDefault(id, SpeakerInfo.unknown(id));
+                            SpeakerInfo info = infos.getOrDefault(id, SpeakerInfo.unknown(id));
                             return new SpeakerRow(
                                     id,
                                     entry.getValue().accuracy(),

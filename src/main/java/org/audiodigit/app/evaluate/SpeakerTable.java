@@ -1,53 +1,53 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
+import org.audiodigit.common.Formats;
 
-/** Accuracy of each speaker; a row chosen lists the speaker's mistakes. */
+/** The table of the accuracy by speaker; selecting a row lists the speaker's mistakes. */
 final class SpeakerTable {
 
     private final AutoSizedColumn<SpeakerRow> sex = AutoSizedColumn.ofText("sex", SpeakerRow::sex);
     private final AutoSizedColumn<SpeakerRow> accent =
             AutoSizedColumn.ofText("accent", SpeakerRow::accent);
-    private final AutoSizedTable<SpeakerRow> fitted =
+    private final AutoSizedTable<SpeakerRow> sized =
             new AutoSizedTable<>(
-                    "No file name tells who speaks.",
+                    "The speakers of these clips are unknown.",
                     List.of(
                             AutoSizedColumn.ofText("speaker", SpeakerRow::speaker),
                             AutoSizedColumn.ofNumber(
                                     "accuracy",
                                     SpeakerRow::accuracy,
-                                    row -> ResultNumbers.percent(row.accuracy())),
+                                    row -> Formats.percent(row.accuracy())),
                             AutoSizedColumn.ofNumber(
-                                    "n", SpeakerRow::clips, row -> "%,d".formatted(row.clips())),
+                                    "n", SpeakerRow::clips, row -> Formats.count(row.clips())),
                             sex,
                             accent));
 
-    SpeakerTable(ResultSelectionViewModel review) {
-        TableView<SpeakerRow> table = fitted.table();
+    SpeakerTable(ResultSelectionViewModel selection) {
+        TableView<SpeakerRow> table = sized.table();
         table.setId("speakers");
         table.setAccessibleText("Accuracy of each speaker");
-        review.speakers()
-                .addListener((ListChangeListener<SpeakerRow>) change -> fill(review.speakers()));
-        fill(review.speakers());
+        selection
+                .speakers()
+                .addListener(
+                        (ListChangeListener<SpeakerRow>) change -> hideEmptyColumns(selection));
+        hideEmptyColumns(selection);
+        sized.bind(selection.speakers());
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (is, old, row) -> {
-                            if (row != null) {
-                                review.openMistakesOf(row);
-                            }
-                        });
+                .subscribe(row -> Optional.ofNullable(row).ifPresent(selection::openMistakesOf));
     }
 
-    private void fill(List<SpeakerRow> rows) {
+    private void hideEmptyColumns(ResultSelectionViewModel selection) {
+        List<SpeakerRow> rows = selection.speakers();
         sex.setVisible(rows.stream().anyMatch(row -> !row.sex().isEmpty()));
         accent.setVisible(rows.stream().anyMatch(row -> !row.accent().isEmpty()));
-        fitted.fill(rows);
     }
 
     TableView<SpeakerRow> table() {
-        return fitted.table();
+        return sized.table();
     }
 }

@@ -1,6 +1,5 @@
 package org.audiodigit.app.evaluate;
 
-import java.io.IOException;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,12 +16,12 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Part;
 
-/** What would be evaluated now, by the open data set, the model in use and the chosen part. */
+/** Determines what to evaluate from the open data set, the active model and the chosen part. */
 final class SubjectViewModel {
 
     private final Workspace workspace;
     private final LatestTask finding;
-    private final ObjectProperty<Part> wanted = new SimpleObjectProperty<>(Part.TEST);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TEST);
     private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -30,9 +29,9 @@ final class SubjectViewModel {
     SubjectViewModel(RoomContext context) {
         workspace = context.workspace();
         finding = new LatestTask(context.tasks());
-        context.settings().remember("evaluate.part", wanted, Part::valueOf);
-        wanted.addListener((is, old, part) -> find());
-        workspace.model().inUseProperty().addListener((is, old, model) -> find());
+        context.settings().remember("evaluate.part", part, Part::valueOf);
+        part.subscribe((before, chosen) -> find());
+        workspace.model().inUseProperty().subscribe((before, model) -> find());
         workspace.data().openProperty().subscribe(open -> find());
     }
 
@@ -40,41 +39,40 @@ final class SubjectViewModel {
         finding.cancel();
         subject.set(Optional.empty());
         problem.set("");
-        workspace
-                .data()
-                .openProperty()
-                .get()
-                .ifPresent(
-                        data ->
-                                workspace
-                                        .model()
-                                        .inUseProperty()
-                                        .get()
-                                        .ifPresent(model -> find(data, model, wanted.get())));
+        Optional<LoadedDataset> data = workspace.data().openProperty().get();
+        Optional<ActiveModel> model = workspace.model().inUseProperty().get();
+        if (data.isPresent() && model.isPresent()) {
+            find(data.get(), model.get(), part.get());
+        }
     }
 
-    private void find(LoadedDataset data, ActiveModel model, Part part) {
+    private void find(LoadedDataset data, ActiveModel model, Part requested) {
         finding.start(
                 BackgroundTask.quiet(
-                                "Taking the part", p -> EvaluationSubject.of(data, model, part))
+                                "Splitting the data set",
+                                progress -> EvaluationSubject.of(data, model, requested))
                         .onSuccess(found -> subject.set(Optional.of(found)))
-                        .onFailure(e -> problem.set(sentence(e))));
+                        .onFailure(e -> problem.set(Failures.sentence(e))));
     }
 
-    private static String sentence(Exception e) {
-        return e instanceof IOException io ? Failures.sentence(io) : e.toString();
+    /** Chooses a part; ignored for a data set that the model was not trained on. */
+    void requestPart(Part requested) {
+        if (subject.get().filter(s -> !s.own()).isEmpty()) {
+            part.set(requested);
+        }
     }
 
-    /** The part that a person wants; of a data set that is another, all is taken all the same. */
-    ObjectProperty<Part> wantedProperty() {
-        return wanted;
+    /** The chosen part of the model's split. */
+    ObservableObjectValue<Part> partProperty() {
+        return part;
     }
 
-    /** Empty without a data set or a model, and for the moment that it takes to divide. */
+    /** Empty without a data set or a model, and while the data set is split. */
     ReadOnlyObjectProperty<Optional<EvaluationSubject>> subjectProperty() {
         return subject.getReadOnlyProperty();
     }
 
+    /** Why there is nothing to evaluate, as a sentence; empty without a problem. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

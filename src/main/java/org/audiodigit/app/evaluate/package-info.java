@@ -1,2 +1,2 @@
-/** The room that says how good a model is, and where it errs. */
+/** The room Evaluate: the accuracy of the active model, its confusion matrix and its mistakes. */
 package org.audiodigit.app.evaluate;

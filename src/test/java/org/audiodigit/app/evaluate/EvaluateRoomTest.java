@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.theme.Theme;
@@ -36,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("engine")
 class EvaluateRoomTest {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
     private TestContext test;
@@ -54,7 +55,7 @@ class EvaluateRoomTest {
     }
 
     @AfterEach
-    void letGo() {
+    void closeModel() {
         workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
     }
 
@@ -76,24 +77,25 @@ class EvaluateRoomTest {
     }
 
     @Test
-    void itSaysWhatToDoFirst(FxRobot robot) {
+    void withoutDataOrModelItTellsTheUserWhatToDo(FxRobot robot) {
         assertThat(robot.lookup("No data set is open").tryQuery()).isPresent();
         robot.interact(() -> workspace.data().open(TONES.data()));
-        assertThat(robot.lookup("No model is in use yet").tryQuery()).isPresent();
+        assertThat(robot.lookup("No model is active").tryQuery()).isPresent();
         test.dialogs().folder = Optional.of(TONES.model());
         robot.clickOn("Choose a model…");
         assertThat(robot.lookup("Not evaluated yet").tryQuery()).isPresent();
     }
 
     @Test
-    void aRunFillsHeadlineMatrixAndTables(FxRobot robot) {
+    void aRunShowsHeadlineMatrixAndTables(FxRobot robot) {
         openAndRun(robot);
         assertThat(robot.lookup("#headline").<Label>query().getText())
-                .matches("test \\d+\\.\\d % of 32 clips · loss \\d+\\.\\d\\d · by speaker");
+                .matches(
+                        "Accuracy \\d+\\.\\d % on 32 test clips · loss \\d+\\.\\d\\d · by speaker");
         assertThat(table(robot, "#labels").getItems()).hasSize(ToneDataset.LABELS);
         assertThat(table(robot, "#speakers").getItems()).hasSize(1);
         Canvas matrix = robot.lookup("#matrix").query();
-        assertThat(matrix.getAccessibleText()).contains(" heard as ");
+        assertThat(matrix.getAccessibleText()).contains(" predicted as ");
         assertThat(colours(robot, matrix)).isGreaterThan(5);
     }
 
@@ -106,7 +108,7 @@ class EvaluateRoomTest {
     }
 
     @Test
-    void aCellIsOpenedByMouseAndByKeys(FxRobot robot) {
+    void aCellOpensByMouseAndByKeys(FxRobot robot) {
         openAndRun(robot);
         Canvas matrix = robot.lookup("#matrix").query();
         robot.clickOn(matrix);
@@ -117,7 +119,7 @@ class EvaluateRoomTest {
         assertThat(title.getText()).containsSubsequence("0", "0").isNotEqualTo(clicked);
         robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         assertThat(title.getText()).containsSubsequence("2", "1");
-        assertThat(matrix.getAccessibleText()).startsWith("2 heard as 1: ");
+        assertThat(matrix.getAccessibleText()).startsWith("2 predicted as 1: ");
         assertThat(action("Show the clip").possible().get()).isFalse();
     }
 
@@ -134,7 +136,7 @@ class EvaluateRoomTest {
     }
 
     @Test
-    void theClipsOfACellAreSelectedFlaggedAndShown(FxRobot robot) throws Exception {
+    void aClipOfACellCanBeFlaggedAndShownInBrowse(FxRobot robot) throws Exception {
         openAnyCell(robot);
         ResultClip row = EvaluateRoomTest.<ResultClip>table(robot, "#clips").getItems().get(0);
         robot.clickOn(row.file());
@@ -149,15 +151,15 @@ class EvaluateRoomTest {
         assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
     }
 
-    /** The table draws them with its next frame. */
+    /** The table draws the flags in its next frame. */
     private static void awaitFlags(FxRobot robot, int number) throws Exception {
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
+                TIMEOUT_SECONDS,
                 TimeUnit.SECONDS,
                 () -> robot.lookup(".flag-icon").queryAll().size() == number);
     }
 
-    private boolean soundsPlay(FxRobot robot) {
+    private boolean playerWorks(FxRobot robot) {
         SoundViewModel any = new SoundViewModel(test.context(), "any");
         robot.interact(() -> any.show("any", new Waveform(new float[80], 8000)));
         robot.interact(any::togglePlay);
@@ -170,7 +172,7 @@ class EvaluateRoomTest {
     @Test
     void aClickPlaysAClip(FxRobot robot) {
         openAnyCell(robot);
-        assumeTrue(soundsPlay(robot), "the display of sounds does not play anything yet");
+        assumeTrue(playerWorks(robot), "the sound view does not play anything");
         ResultClip row = EvaluateRoomTest.<ResultClip>table(robot, "#clips").getItems().get(0);
         robot.clickOn(row.file());
         assertThat(test.player().played).hasSize(1);
@@ -184,15 +186,16 @@ class EvaluateRoomTest {
     }
 
     @Test
-    void thePictureIsWrittenWithTheColoursOfTheTheme(FxRobot robot) throws Exception {
+    void theImageIsWrittenInTheColoursOfTheTheme(FxRobot robot) throws Exception {
         openAndRun(robot);
         robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
         Path png = TONES.folder().resolve("matrix.png");
         test.dialogs().save = Optional.of(png);
-        robot.interact(action("Export the matrix as picture").run());
+        robot.interact(action("Export the matrix as image").run());
         var image = new javafx.scene.image.Image(Files.newInputStream(png));
         Canvas matrix = robot.lookup("#matrix").query();
-        assertThat(image.getWidth()).isEqualTo(2 * matrix.getWidth());
+        assertThat(image.getWidth()).isGreaterThanOrEqualTo(2 * matrix.getWidth());
+        assertThat(image.getHeight()).as("with a title").isGreaterThan(2 * matrix.getHeight());
         assertThat(image.getPixelReader().getColor(1, 1)).isEqualTo(Color.web("#0d1117"));
     }
 }

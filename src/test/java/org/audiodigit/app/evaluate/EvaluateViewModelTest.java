@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import org.audiodigit.app.evaluate.EvaluateViewModel.Stage;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
@@ -38,7 +41,7 @@ class EvaluateViewModelTest {
     private EvaluateViewModel model;
 
     @BeforeEach
-    void begin() {
+    void create() {
         test = TestContext.withoutWindow(folder.resolve("models"));
         RoomContext context = test.context();
         workspace = context.workspace();
@@ -46,7 +49,7 @@ class EvaluateViewModelTest {
     }
 
     @AfterEach
-    void letGo() {
+    void closeModel() {
         workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
     }
 
@@ -64,7 +67,7 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void itSaysWhatIsMissing() {
+    void theStageFollowsWhatIsMissing() {
         assertThat(model.stage().get()).isEqualTo(Stage.NO_DATASET);
         assertThat(model.canRun().get()).isFalse();
         workspace.data().open(TONES.data());
@@ -77,7 +80,7 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void theTestPartIsTheModelsOwnWhateverTheWindowDividesBy() {
+    void theTestPartIsThatOfTheModelsSplitWhateverTheWindowsSplit() {
         workspace.data().applySplit(new SplitSettings("random", 5));
         open(TONES.data());
         assertThat(subject().own()).isTrue();
@@ -89,37 +92,37 @@ class EvaluateViewModelTest {
         double accuracy = model.library().models().get(0).testAccuracy().orElseThrow();
         assertThat(result.evaluation().accuracy()).isEqualTo(accuracy);
         assertThat(result.headline())
-                .startsWith("test " + ResultNumbers.percent(accuracy) + " of 32 clips")
+                .startsWith("Accuracy " + Formats.percent(accuracy) + " on 32 test clips")
                 .endsWith("by speaker");
-        assertThat(result.note()).contains("Neither training nor");
+        assertThat(result.subject().part().inTraining()).isEqualTo("none");
     }
 
     @Test
-    void whatWasSaidOfEachClipIsToldToTheOtherRooms() {
+    void thePredictionsAreSharedWithTheOtherRooms() {
         open(TONES.data());
         model.run();
-        var said = workspace.data().predictionsProperty().get();
-        assertThat(said.keySet())
+        var predictions = workspace.data().predictionsProperty().get();
+        assertThat(predictions.keySet())
                 .isEqualTo(
                         subject().part().clips().stream()
                                 .map(clip -> clip.id())
                                 .collect(Collectors.toSet()));
         result().evaluation()
                 .clips()
-                .forEach(c -> assertThat(said.get(c.clip().id())).isEqualTo(c.prediction()));
+                .forEach(c -> assertThat(predictions.get(c.clip().id())).isEqualTo(c.prediction()));
     }
 
     @Test
-    void clipsOfTheTrainingAreCalledSo() {
+    void trainingClipsAreNamedInTheHeadline() {
         open(TONES.data());
-        model.subjects().wantedProperty().set(Part.TRAIN);
+        model.subjects().requestPart(Part.TRAIN);
         model.run();
-        assertThat(result().headline()).startsWith("training ");
-        assertThat(result().note()).isEqualTo("The model was trained on these clips.");
+        assertThat(result().headline()).contains(" training clips");
+        assertThat(result().subject().part().inTraining()).isEqualTo("all");
     }
 
     @Test
-    void ofAnotherDataSetAllIsTakenAndSaidToBeUnseen() throws IOException {
+    void allClipsOfAnotherDataSetAreEvaluated() throws IOException {
         Path other = folder.resolve("other");
         for (int label = 0; label < 3; label++) {
             WavFileBuilder.silence(other.resolve(label + "_zoe_0.wav"), 2000);
@@ -128,23 +131,23 @@ class EvaluateViewModelTest {
         assertThat(subject().own()).isFalse();
         assertThat(subject().note()).contains("tones", "160");
         model.run();
-        assertThat(result().headline()).startsWith("all ").contains(" of 3 clips");
-        assertThat(model.subjects().wantedProperty().get()).isEqualTo(Part.TEST);
+        assertThat(result().headline()).contains(" on all 3 clips");
+        assertThat(model.subjects().partProperty().get()).isEqualTo(Part.TEST);
     }
 
     @Test
-    void aDataSetThatMayBeTheSameIsNotSaidToBeUnseen() throws IOException {
+    void theNoteWarnsOfADataSetThatMayBeTheSame() throws IOException {
         Path grown = ToneDataset.write(folder.resolve("tones"));
         WavFileBuilder.silence(grown.resolve("0_ann_99.wav"), 2000);
         open(grown);
         assertThat(subject().own()).isFalse();
-        assertThat(subject().note()).contains("of this name").contains("may know some");
+        assertThat(subject().note()).contains("of the same name");
         open(ToneDataset.write(folder.resolve("copy")));
-        assertThat(subject().note()).contains("should this be a copy");
+        assertThat(subject().note()).contains("If this data set is a copy");
     }
 
     @Test
-    void aLabelThatTheModelDoesNotKnowIsSaid() throws IOException {
+    void theNoteListsLabelsThatTheModelCannotPredict() throws IOException {
         Path other = folder.resolve("other");
         WavFileBuilder.silence(other.resolve("0_zoe_0.wav"), 2000);
         WavFileBuilder.silence(other.resolve("9_zoe_0.wav"), 2000);
@@ -155,7 +158,7 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void aClipThatCannotBeReadIsLeftOutWithTheReason() throws IOException {
+    void anUnreadableClipIsLeftOutWithTheReason() throws IOException {
         Path other = folder.resolve("other");
         WavFileBuilder.silence(other.resolve("0_zoe_0.wav"), 2000);
         WavFileBuilder.silence(other.resolve("1_zoe_0.wav"), 2000);
@@ -171,11 +174,11 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void anotherPartMakesTheResultOutOfDateUntilItIsRunAgain() {
+    void anotherPartMakesTheResultOutOfDateUntilTheNextRun() {
         open(TONES.data());
         model.run();
         assertThat(model.outdated().get()).isEmpty();
-        model.subjects().wantedProperty().set(Part.VALIDATION);
+        model.subjects().requestPart(Part.VALIDATION);
         assertThat(model.outdated().get()).contains("test", "validation", "tones");
         model.run();
         assertThat(model.outdated().get()).isEmpty();
@@ -184,18 +187,18 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void aResultDoesNotOutliveItsDataSet() throws IOException {
+    void anotherDataSetClearsTheResult() throws IOException {
         open(TONES.data());
         model.run();
         workspace.data().applySplit(new SplitSettings("random", 3));
         assertThat(model.stage().get()).isEqualTo(Stage.RESULT);
         workspace.data().open(ToneDataset.write(folder.resolve("more")));
         assertThat(model.stage().get()).isEqualTo(Stage.NOT_RUN);
-        assertThat(model.review().labels()).isEmpty();
+        assertThat(model.selection().labels()).isEmpty();
     }
 
     @Test
-    void halfAnEvaluationIsNone() {
+    void aCancelledEvaluationHasNoResult() {
         open(TONES.data());
         test.context()
                 .tasks()
@@ -206,7 +209,7 @@ class EvaluateViewModelTest {
                                     if (!change.getList().isEmpty()) {
                                         RunningTask task = change.getList().get(0);
                                         task.fractionProperty()
-                                                .addListener((is, was, now) -> task.cancel());
+                                                .subscribe((before, fraction) -> task.cancel());
                                     }
                                 });
         model.run();
@@ -217,7 +220,7 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void aModelThatFailsIsASentence() {
+    void aFailingModelIsReported() {
         open(TONES.data());
         workspace.model().inUseProperty().get().orElseThrow().model().close();
         model.run();
@@ -226,20 +229,20 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void theSelectedClipIsReadAndCanBeFlaggedAndShown() {
+    void theSelectedClipIsReadAndCanBeFlaggedAndShownInBrowse() {
         open(TONES.data());
         model.run();
-        model.review()
+        model.selection()
                 .open(
                         new MatrixCell(
                                 0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));
         ResultClips list = ResultClips.mistakes(result());
         ResultClip row =
                 list.rows().isEmpty()
-                        ? model.review().listProperty().get().rows().get(0)
+                        ? model.selection().listProperty().get().rows().get(0)
                         : list.rows().get(0);
-        model.review().selectedProperty().set(Optional.of(row));
-        assertThat(model.sound().sound().shownProperty().get().orElseThrow().title())
+        model.selection().selectedProperty().set(Optional.of(row));
+        assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo(row.clip().id());
         model.toggleFlag();
         assertThat(workspace.data().flags().isFlagged(row.clip())).isTrue();
@@ -251,23 +254,23 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void aClipThatIsGoneIsASentence() throws IOException {
+    void aDeletedClipIsReported() throws IOException {
         Path own = ToneDataset.write(folder.resolve("tones"));
         open(own);
         model.run();
         ResultClip row = ResultClip.of(result().evaluation().clips().get(0));
         Files.delete(row.clip().file());
-        model.review().selectedProperty().set(Optional.of(row));
-        assertThat(model.sound().problemProperty().get())
+        model.selection().selectedProperty().set(Optional.of(row));
+        assertThat(model.playback().problemProperty().get())
                 .contains(row.file())
                 .contains("no such file");
-        assertThat(model.sound().sound().shownProperty().get()).isEmpty();
-        model.review().selectedProperty().set(Optional.empty());
-        assertThat(model.sound().problemProperty().get()).isEmpty();
+        assertThat(model.sound().shownProperty().get()).isEmpty();
+        model.selection().selectedProperty().set(Optional.empty());
+        assertThat(model.playback().problemProperty().get()).isEmpty();
     }
 
     @Test
-    void tablesAreWrittenWhereThePersonWants() throws IOException {
+    void tablesAreWrittenToTheChosenFile() throws IOException {
         open(TONES.data());
         model.run();
         Path csv = folder.resolve("matrix.csv");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.junit.jupiter.api.Test;
 
 class MatrixLayoutTest {
@@ -16,7 +17,7 @@ class MatrixLayoutTest {
     }
 
     @Test
-    void itFillsItsPlaceAndNoMore() {
+    void theMatrixFillsTheAvailableSpace() {
         MatrixLayout layout = MatrixLayout.of(labels(10), 8, 8, 460, 540);
         assertThat(layout.width()).isBetween(440.0, 460.0);
         assertThat(layout.height()).isLessThanOrEqualTo(540);
@@ -24,12 +25,12 @@ class MatrixLayoutTest {
     }
 
     @Test
-    void aFewLabelsAreNotBlownUp() {
+    void cellsHaveAMaximumSize() {
         assertThat(MatrixLayout.of(labels(2), 8, 8, 2000, 2000).cell()).isEqualTo(72);
     }
 
     @Test
-    void longWordsStandUpright() {
+    void longColumnLabelsAreWrittenUpwards() {
         MatrixLayout layout = MatrixLayout.of(labels(20), 60, 60, 600, 600);
         assertThat(layout.upright()).isTrue();
         assertThat(layout.top()).isGreaterThan(60);
@@ -37,14 +38,14 @@ class MatrixLayoutTest {
     }
 
     @Test
-    void manyLabelsKeepCellsThatTheirNamesFitBeside() {
+    void cellsHaveAMinimumSize() {
         MatrixLayout layout = MatrixLayout.of(labels(60), 60, 60, 600, 600);
         assertThat(layout.cell()).isEqualTo(18);
         assertThat(layout.height()).isGreaterThan(600);
     }
 
     @Test
-    void aPointIsFoundInItsCell() {
+    void aPointIsMappedToItsCell() {
         MatrixLayout layout = MatrixLayout.of(labels(10), 8, 8, 460, 540);
         double half = layout.cell() / 2;
         for (MatrixCell cell :

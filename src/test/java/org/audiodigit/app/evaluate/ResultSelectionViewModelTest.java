@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.SpeakerInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class ResultSelectionViewModelTest {
 
     private static final Optional<String> NONE = Optional.empty();
-    private final ResultSelectionViewModel review = new ResultSelectionViewModel();
+    private final ResultSelectionViewModel selection = new ResultSelectionViewModel();
 
     @BeforeEach
     void show() {
         SampleResults made =
                 SampleResults.digits()
-                        .heard("0", "0", "ann", 0.5, 3)
-                        .heard("0", "1", "ann", 0.6, 1)
-                        .heard("1", "2", "bob", 0.7, 2)
-                        .heard("1", "1", "bob", 0.8, 1);
+                        .add("0", "0", "ann", 0.5, 3)
+                        .add("0", "1", "ann", 0.6, 1)
+                        .add("1", "2", "bob", 0.7, 2)
+                        .add("1", "1", "bob", 0.8, 1);
         SpeakerInfo bob =
                 new SpeakerInfo(
                         "bob",
@@ -32,90 +35,93 @@ class ResultSelectionViewModelTest {
                         NONE,
                         NONE,
                         NONE);
-        review.show(Optional.of(made.result(bob)));
+        selection.show(Optional.of(made.result(bob)));
     }
 
-    private List<String> heard() {
-        return review.listProperty().get().rows().stream()
-                .map(row -> "%s as %s".formatted(row.clip().label(), row.heard()))
+    private List<String> listed() {
+        return selection.listProperty().get().rows().stream()
+                .map(row -> "%s as %s".formatted(row.clip().label(), row.predicted()))
                 .toList();
     }
 
     @Test
-    void itBeginsWithTheMistakesThatTheModelWasSurestOf() {
-        assertThat(review.listProperty().get().title()).isEqualTo("Most confident mistakes");
-        assertThat(heard()).containsExactly("1 as 2", "1 as 2", "0 as 1");
-        assertThat(review.listProperty().get().rows())
+    void aResultFirstListsTheMostConfidentMistakes() {
+        assertThat(selection.listProperty().get().title()).isEqualTo("Most confident mistakes");
+        assertThat(listed()).containsExactly("1 as 2", "1 as 2", "0 as 1");
+        assertThat(selection.listProperty().get().rows())
                 .extracting(ResultClip::probability)
                 .containsExactly(0.71f, 0.7f, 0.6f);
-        assertThat(review.openedProperty().get()).isEmpty();
+        assertThat(selection.openedProperty().get()).isEmpty();
     }
 
     @Test
     void aCellListsItsClips() {
-        review.open(new MatrixCell(1, 2));
-        assertThat(review.listProperty().get().title()).isEqualTo("Clips of 1 heard as 2");
-        assertThat(heard()).containsExactly("1 as 2", "1 as 2");
-        assertThat(review.openedProperty().get()).contains(new MatrixCell(1, 2));
-        review.openMistakes();
-        assertThat(heard()).hasSize(3);
-        assertThat(review.openedProperty().get()).isEmpty();
+        selection.open(new MatrixCell(1, 2));
+        assertThat(selection.listProperty().get().title()).isEqualTo("Clips of 1 predicted as 2");
+        assertThat(listed()).containsExactly("1 as 2", "1 as 2");
+        assertThat(selection.openedProperty().get()).contains(new MatrixCell(1, 2));
+        selection.openMistakes();
+        assertThat(listed()).hasSize(3);
+        assertThat(selection.openedProperty().get()).isEmpty();
     }
 
     @Test
-    void whatWasRightIsListedFromTheLeastSureOn() {
-        review.open(new MatrixCell(0, 0));
-        assertThat(review.listProperty().get().rows())
+    void correctClipsAreListedLeastConfidentFirst() {
+        selection.open(new MatrixCell(0, 0));
+        assertThat(selection.listProperty().get().rows())
                 .extracting(ResultClip::probability)
                 .containsExactly(0.5f, 0.51f, 0.52f);
     }
 
     @Test
-    void theCursorStaysInTheMatrix() {
-        review.move(-1, 0);
-        assertThat(review.cursorProperty().get()).isEqualTo(new MatrixCell(0, 0));
-        review.move(0, 1);
-        review.move(1, 0);
-        review.move(1, 0);
-        review.move(1, 0);
-        assertThat(review.cursorProperty().get()).isEqualTo(new MatrixCell(2, 1));
-        review.open(new MatrixCell(3, 0));
-        assertThat(review.openedProperty().get()).isEmpty();
+    void theCursorStaysWithinTheMatrix() {
+        selection.move(-1, 0);
+        assertThat(selection.cursorProperty().get()).isEqualTo(new MatrixCell(0, 0));
+        selection.move(0, 1);
+        selection.move(1, 0);
+        selection.move(1, 0);
+        selection.move(1, 0);
+        assertThat(selection.cursorProperty().get()).isEqualTo(new MatrixCell(2, 1));
+        selection.open(new MatrixCell(3, 0));
+        assertThat(selection.openedProperty().get()).isEmpty();
     }
 
     @Test
-    void aNewMatrixIsNeverShownWithACursorBesideIt() {
-        MatrixContent before = review.matrixProperty().get().orElseThrow();
+    void aNewMatrixIsShownWithTheCursorInsideIt() {
+        MatrixContent before = selection.matrixProperty().get().orElseThrow();
         MatrixCell last = new MatrixCell(before.rows().size() - 1, before.columns().size() - 1);
-        review.move(last.row(), 0);
-        review.move(0, last.column());
-        review.open(last);
-        assertThat(review.cursorProperty().get()).isEqualTo(last);
-        List<Boolean> atTheFirst = new ArrayList<>();
-        review.matrixProperty().addListener((is, old, now) -> atTheFirst.add(atTheFirst()));
+        selection.move(last.row(), 0);
+        selection.move(0, last.column());
+        selection.open(last);
+        assertThat(selection.cursorProperty().get()).isEqualTo(last);
+        List<Boolean> cursorAtFirst = new ArrayList<>();
+        selection
+                .matrixProperty()
+                .addListener(
+                        (observable, oldValue, newValue) -> cursorAtFirst.add(cursorAtFirst()));
 
-        review.show(Optional.empty());
+        selection.show(Optional.empty());
 
-        assertThat(atTheFirst).containsExactly(true);
+        assertThat(cursorAtFirst).containsExactly(true);
     }
 
-    private boolean atTheFirst() {
-        return review.cursorProperty().get().equals(MatrixCell.FIRST)
-                && review.openedProperty().get().isEmpty();
-    }
-
-    @Test
-    void labelsAndSpeakersLeadToTheirMistakes() {
-        review.openMistakesOf(review.labels().get(2));
-        assertThat(heard()).containsExactly("1 as 2", "1 as 2");
-        review.openMistakesOf(review.speakers().get(1));
-        assertThat(review.listProperty().get().title()).isEqualTo("Mistakes with ann");
-        assertThat(heard()).containsExactly("0 as 1");
+    private boolean cursorAtFirst() {
+        return selection.cursorProperty().get().equals(MatrixCell.FIRST)
+                && selection.openedProperty().get().isEmpty();
     }
 
     @Test
-    void speakersComeTheWorstFirstWithWhatIsKnownOfThem() {
-        assertThat(review.speakers())
+    void labelsAndSpeakersListTheirMistakes() {
+        selection.openMistakesOf(selection.labels().get(2));
+        assertThat(listed()).containsExactly("1 as 2", "1 as 2");
+        selection.openMistakesOf(selection.speakers().get(1));
+        assertThat(selection.listProperty().get().title()).isEqualTo("Mistakes with ann");
+        assertThat(listed()).containsExactly("0 as 1");
+    }
+
+    @Test
+    void speakersAreSortedByAccuracyAndHaveMetadata() {
+        assertThat(selection.speakers())
                 .containsExactly(
                         new SpeakerRow("bob", 1.0 / 3, 3, "male", "Scottish"),
                         new SpeakerRow("ann", 0.75, 4, "", ""));
@@ -123,26 +129,26 @@ class ResultSelectionViewModelTest {
 
     @Test
     void labelsHavePrecisionRecallAndF1() {
-        LabelRow zero = review.labels().get(0);
+        LabelRow zero = selection.labels().get(0);
         assertThat(zero.precision()).isEqualTo(1);
         assertThat(zero.recall()).isEqualTo(0.75);
         assertThat(zero.clips()).isEqualTo(4);
-        LabelRow two = review.labels().get(2);
+        LabelRow two = selection.labels().get(2);
         assertThat(two.precision()).isZero();
         assertThat(two.recall()).isNaN();
-        assertThat(ResultNumbers.share(two.recall())).isEqualTo("–");
+        assertThat(Formats.decimal(two.recall(), 2)).isEqualTo("–");
     }
 
     @Test
-    void nothingIsLeftOfAResultThatIsForgotten() {
-        review.selectedProperty().set(Optional.of(review.listProperty().get().rows().get(0)));
-        review.show(Optional.empty());
-        assertThat(review.labels()).isEmpty();
-        assertThat(review.matrixProperty().get()).isEmpty();
-        assertThat(review.listProperty().get().rows()).isEmpty();
-        assertThat(review.selectedProperty().get()).isEmpty();
-        review.open(MatrixCell.FIRST);
-        review.openMistakes();
-        assertThat(review.openedProperty().get()).isEmpty();
+    void aClearedResultLeavesNothing() {
+        selection.selectedProperty().set(Optional.of(selection.listProperty().get().rows().get(0)));
+        selection.show(Optional.empty());
+        assertThat(selection.labels()).isEmpty();
+        assertThat(selection.matrixProperty().get()).isEmpty();
+        assertThat(selection.listProperty().get().rows()).isEmpty();
+        assertThat(selection.selectedProperty().get()).isEmpty();
+        selection.open(MatrixCell.FIRST);
+        selection.openMistakes();
+        assertThat(selection.openedProperty().get()).isEmpty();
     }
 }

@@ -17,15 +17,15 @@ import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
 
-/** Results that no model gave. */
+/** Builds results without a model. */
 final class SampleResults {
 
     private final List<String> modelLabels;
     private final List<String> labels;
-    private final List<ClassifiedClip> judged = new ArrayList<>();
+    private final List<ClassifiedClip> classified = new ArrayList<>();
 
     /**
-     * @param labels of the model, then those that only the clips have
+     * @param labels of the model, then those that only clips have
      */
     SampleResults(List<String> modelLabels, List<String> labels) {
         this.modelLabels = modelLabels;
@@ -36,12 +36,11 @@ final class SampleResults {
         return new SampleResults(List.of("0", "1", "2"), List.of("0", "1", "2"));
     }
 
-    /**
-     * A number of clips that are all heard as the same, each a little surer than the one before.
-     */
-    SampleResults heard(String label, String heard, String speaker, double probability, int clips) {
+    /** Adds clips with the same prediction, each with a probability 0.01 above the previous one. */
+    SampleResults add(
+            String label, String predicted, String speaker, double probability, int clips) {
         for (int i = 0; i < clips; i++) {
-            int take = judged.size();
+            int take = classified.size();
             String id = "%s/%s_%s_%d.wav".formatted(speaker, label, speaker, take);
             Clip clip =
                     new Clip(
@@ -52,33 +51,39 @@ final class SampleResults {
                             OptionalInt.of(take),
                             8000,
                             4000);
-            judged.add(new ClassifiedClip(clip, prediction(heard, probability + 0.01 * i)));
+            classified.add(new ClassifiedClip(clip, prediction(predicted, probability + 0.01 * i)));
         }
         return this;
     }
 
-    private Prediction prediction(String heard, double probability) {
+    private Prediction prediction(String predicted, double probability) {
         float[] probabilities = new float[modelLabels.size()];
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] = (float) ((1 - probability) / (probabilities.length - 1));
         }
-        probabilities[modelLabels.indexOf(heard)] = (float) probability;
+        probabilities[modelLabels.indexOf(predicted)] = (float) probability;
         return new Prediction(modelLabels, probabilities);
     }
 
     EvaluationResult result(SpeakerInfo... speakers) {
-        List<Clip> clips = judged.stream().map(ClassifiedClip::clip).toList();
-        List<String> heardOf = clips.stream().map(Clip::label).distinct().sorted().toList();
+        List<Clip> clips = classified.stream().map(ClassifiedClip::clip).toList();
+        List<String> clipLabels = clips.stream().map(Clip::label).distinct().sorted().toList();
         Dataset dataset =
                 new Dataset(
-                        Path.of("made-up"), "flat", clips, heardOf, List.of(speakers), List.of());
+                        Path.of("made-up"),
+                        "flat",
+                        clips,
+                        clipLabels,
+                        List.of(speakers),
+                        List.of());
         EvaluationSubject subject =
                 new EvaluationSubject(
                         new LoadedDataset("made-up", dataset, Optional.empty(), Map.of()),
                         new ActiveModel(Path.of("model"), "some-model", null),
-                        new EvaluatedPart(Part.TEST, "speaker", "none", "Nobody saw these.", clips),
-                        "Nobody saw these.");
+                        new EvaluatedPart(
+                                Part.TEST, "speaker", "none", "Not trained on these.", clips),
+                        "Not trained on these.");
         return new EvaluationResult(
-                subject, modelLabels, new Evaluation(labels, judged), List.of());
+                subject, modelLabels, new Evaluation(labels, classified), List.of());
     }
 }
