@@ -15,6 +15,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,7 +52,7 @@ final class ClipColumns {
                                 ClipOrder.PART,
                                 "part",
                                 76,
-                                row -> row.part().map(ClipText::part).orElse("")),
+                                row -> row.part().map(Part::displayName).orElse("")),
                         column(ClipOrder.PREDICTED, "predicted", 92, PredictionCell::new),
                         flag(model));
         columns.forEach(c -> remember(c, settings));

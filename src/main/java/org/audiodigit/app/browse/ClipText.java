@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.signal.Waveform;
 
@@ -14,15 +13,6 @@ import org.audiodigit.signal.Waveform;
 final class ClipText {
 
     private ClipText() {}
-
-    static String part(Part part) {
-        return switch (part) {
-            case ALL -> "all clips";
-            case TRAIN -> "training";
-            case VALIDATION -> "validation";
-            case TEST -> "test";
-        };
-    }
 
     /** E.g. {@code male, 30, German accent}; empty without metadata. */
     private static String about(SpeakerInfo speaker) {

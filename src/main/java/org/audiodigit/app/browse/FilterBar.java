@@ -111,7 +111,7 @@ final class FilterBar extends HBox {
                 new StringConverter<>() {
                     @Override
                     public String toString(Part part) {
-                        return part == null ? "" : ClipText.part(part);
+                        return part == null ? "" : part.displayName();
                     }
 
                     @Override

@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.ObjectBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -3,6 +3,7 @@ package org.audiodigit.app.evaluate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.room.RoomContext;

@@ -74,7 +74,7 @@ final class EvaluationRunViewModel {
                         model::classify,
                         labels,
                         subject.part().clips(),
-                        FeatureCache.keepingNothing(model.frontEnd()),
+                        FeatureCache.uncached(model.frontEnd()),
                         listener);
         if (listener.stopped()) {
             throw new InterruptedException("cancelled");
