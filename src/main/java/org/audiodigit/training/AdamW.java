@@ -3,10 +3,10 @@ package org.audiodigit.training;
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019).
  *
- * @param beta1 how much of the mean gradient is kept from step to step
- * @param beta2 how much of the mean square is kept from step to step
- * @param epsilon keeps the quotient finite
- * @param decay share of the rate by which weights shrink each step
+ * @param beta1 decay rate of the mean gradient
+ * @param beta2 decay rate of the mean squared gradient
+ * @param epsilon avoids a division by zero
+ * @param decay weight decay relative to the learning rate
  */
 record AdamW(float beta1, float beta2, float epsilon, float decay) implements UpdateRule {
 

@@ -15,19 +15,22 @@ import org.audiodigit.engine.WorkPriority;
 import org.audiodigit.training.PreparedBatch.Unreadable;
 
 /**
- * Prepares batches ahead in other threads while the engine works on the one before: reads the clips
- * and works out their tensors. Batches come in order; at most a few wait.
+ * Reads clips and computes their tensors in background threads while the engine works on the
+ * previous batch. Batches are returned in order; only a few are prepared ahead.
  */
 final class BatchPreparation implements AutoCloseable {
 
-    /** The input tensor of a clip, which is at that place in the order. */
+    /** Provides the input tensors. */
     @FunctionalInterface
     interface Inputs {
-        float[] of(Clip clip, int place) throws IOException;
+        /**
+         * @param index index of the clip in the list of all clips
+         */
+        float[] get(Clip clip, int index) throws IOException;
     }
 
-    private static final int AHEAD_PER_THREAD = 2;
-    private static final int MOST_CLIPS_AHEAD = 512;
+    private static final int BATCHES_AHEAD_PER_THREAD = 2;
+    private static final int MAX_CLIPS_AHEAD = 512;
 
     private final List<Clip> clips;
     private final int batchSize;
@@ -38,29 +41,29 @@ final class BatchPreparation implements AutoCloseable {
     private int next;
 
     /**
-     * @param clips in the order in which they are to come
+     * @param clips in the order of the batches
      */
     BatchPreparation(List<Clip> clips, int batchSize, Inputs inputs) {
         this.clips = clips;
         this.batchSize = batchSize;
         this.inputs = inputs;
         int cores = Runtime.getRuntime().availableProcessors();
-        this.ahead = Math.max(2, Math.min(cores * AHEAD_PER_THREAD, MOST_CLIPS_AHEAD / batchSize));
+        this.ahead = Math.max(2, Math.min(cores * BATCHES_AHEAD_PER_THREAD, MAX_CLIPS_AHEAD / batchSize));
         this.threads = Executors.newFixedThreadPool(cores, BatchPreparation::daemon);
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(() -> runBehind(work), "batch-preparation");
+        Thread thread = new Thread(() -> runWithPriority(work), "batch-preparation");
         thread.setDaemon(true);
         return thread;
     }
 
-    private static void runBehind(Runnable work) {
+    private static void runWithPriority(Runnable work) {
         WorkPriority.lowerIfRequested();
         work.run();
     }
 
-    /** How many batches there are in all. */
+    /** Number of batches. */
     int batches() {
         return (clips.size() + batchSize - 1) / batchSize;
     }
@@ -70,7 +73,7 @@ final class BatchPreparation implements AutoCloseable {
         return !waiting.isEmpty() || next < clips.size();
     }
 
-    /** The next batch; waits until it is ready. */
+    /** Returns the next batch and waits until it is ready. */
     PreparedBatch next() throws InterruptedException {
         while (waiting.size() < ahead && next < clips.size()) {
             int end = Math.min(next + batchSize, clips.size());
@@ -89,10 +92,10 @@ final class BatchPreparation implements AutoCloseable {
         List<Clip> read = new ArrayList<>();
         List<float[]> tensors = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (int place = begin; place < end; place++) {
-            Clip clip = clips.get(place);
+        for (int index = begin; index < end; index++) {
+            Clip clip = clips.get(index);
             try {
-                tensors.add(inputs.of(clip, place));
+                tensors.add(inputs.get(clip, index));
                 read.add(clip);
             } catch (IOException e) {
                 unreadable.add(new Unreadable(clip, Failures.reason(e)));

@@ -10,9 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * Works through the pieces of one job side by side, on the calling thread and some of its own.
- * Whoever is done takes the next piece, so that a core that is slow for a moment does not keep the
- * others waiting.
+ * Runs the tasks of one job in parallel, on the calling thread and on threads of its own. Each
+ * thread takes the next task when it is done, so that a slow core does not delay the others.
  */
 final class ParallelWorkers implements AutoCloseable {
 
@@ -20,7 +19,7 @@ final class ParallelWorkers implements AutoCloseable {
     private final ExecutorService threads;
 
     /**
-     * @param count how many pieces are worked on at once, one or more
+     * @param count number of tasks that run at once, at least 1
      */
     ParallelWorkers(int count) {
         this.others = count - 1;
@@ -33,17 +32,17 @@ final class ParallelWorkers implements AutoCloseable {
         return thread;
     }
 
-    /** Runs {@code job} once for each piece from 0 to {@code pieces} - 1 and waits for all. */
-    void run(int pieces, IntConsumer job) {
+    /** Runs {@code job} once for each task from 0 to {@code tasks} - 1 and waits for all. */
+    void run(int tasks, IntConsumer job) {
         AtomicInteger next = new AtomicInteger();
         Runnable work =
                 () -> {
-                    for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                    for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
                         job.accept(i);
                     }
                 };
         List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < Math.min(others, pieces - 1); i++) {
+        for (int i = 0; i < Math.min(others, tasks - 1); i++) {
             running.add(threads.submit(work));
         }
         try {
@@ -53,14 +52,14 @@ final class ParallelWorkers implements AutoCloseable {
         }
     }
 
-    private static void await(Future<?> part) {
+    private static void await(Future<?> running) {
         boolean interrupted = false;
         while (true) {
             try {
-                part.get();
+                running.get();
                 break;
             } catch (InterruptedException e) {
-                // half an update would leave weights of two steps; it takes milliseconds
+                // half an update would leave weights of two steps; the rest takes milliseconds
                 interrupted = true;
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());

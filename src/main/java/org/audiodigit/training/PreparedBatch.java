@@ -4,14 +4,14 @@ import java.util.List;
 import org.audiodigit.dataset.Clip;
 
 /**
- * Clips with their input tensors, ready for the engine.
+ * Clips with their input tensors.
  *
- * @param clips those that could be read
+ * @param clips the clips that could be read
  * @param inputs their tensors, in the same order
- * @param unreadable those that could not, each with the reason
+ * @param unreadable the clips that could not be read
  */
 record PreparedBatch(List<Clip> clips, List<float[]> inputs, List<Unreadable> unreadable) {
 
-    /** A clip of the data set that can no longer be read. */
+    /** A clip that cannot be read, with the reason. */
     record Unreadable(Clip clip, String reason) {}
 }

@@ -1,11 +1,11 @@
 package org.audiodigit.training;
 
 /**
- * RMSprop (Tieleman and Hinton 2012) as Keras has it, without momentum: {@code v = rho v + (1 -
+ * RMSprop (Tieleman and Hinton 2012) as in Keras, without momentum: {@code v = rho v + (1 -
  * rho) g^2; w -= rate g / (sqrt(v) + epsilon)}.
  *
- * @param rho how much of the mean square is kept from step to step
- * @param epsilon keeps the quotient finite
+ * @param rho decay rate of the mean squared gradient
+ * @param epsilon avoids a division by zero
  */
 record RmsProp(float rho, float epsilon) implements UpdateRule {
 

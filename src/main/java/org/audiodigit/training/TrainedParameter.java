@@ -8,13 +8,12 @@ import java.util.List;
 /**
  * A parameter that training changes.
  *
- * @param weights its values
- * @param gradient where the engine writes its gradient each step
+ * @param gradient where the engine writes the gradient of each step
  * @param decays whether weight decay applies
  */
 record TrainedParameter(NDArray weights, NDArray gradient, boolean decays) {
 
-    /** Those of an initialised network, in the order of its layers. */
+    /** The parameters of an initialised network, in the order of its layers. */
     static List<TrainedParameter> of(Block network) {
         return network.getParameters().values().stream()
                 .filter(Parameter::requiresGradient)

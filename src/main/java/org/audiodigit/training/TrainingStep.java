@@ -20,10 +20,11 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Network;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.Tensors;
+import org.audiodigit.training.WeightAverage.AveragedWeights;
 
 /**
- * One step of training: forward, loss, backward, update. Everything here belongs on the engine's
- * thread.
+ * Trains a network on one batch: forward, loss, backward, update. All methods must be called on the
+ * engine's thread.
  */
 final class TrainingStep implements AutoCloseable {
 
@@ -34,7 +35,7 @@ final class TrainingStep implements AutoCloseable {
     private final Optimiser optimiser;
     private final Optional<WeightAverage> average;
 
-    /** Prepares a network for training, with new weights unless it was given some. */
+    /** Prepares a network for training and initialises its weights unless they are loaded. */
     TrainingStep(Network network, Recipe recipe) {
         this.network = network;
         this.labelSmoothing = recipe.labelSmoothing();
@@ -52,7 +53,7 @@ final class TrainingStep implements AutoCloseable {
                         : Optional.of(new WeightAverage(parameters, recipe.averagedSteps()));
     }
 
-    /** Trains on a batch and says how the network did on it before the update. */
+    /** Trains on a batch and returns the score before the update. */
     Score run(PreparedBatch batch, double rate) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             Shape shape = network.inputShape(batch.clips().size());
@@ -60,7 +61,7 @@ final class TrainingStep implements AutoCloseable {
             NDArray logits;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
                 logits = trainer.forward(new NDList(inputs)).singletonOrThrow();
-                // now, while the engine works on the first layer
+                // computed here, while the engine works on the first layer
                 NDArray targets = targets(manager, batch.clips());
                 gradients.backward(loss.evaluate(new NDList(targets), new NDList(logits)));
             }
@@ -73,7 +74,7 @@ final class TrainingStep implements AutoCloseable {
         }
     }
 
-    /** Of the clips that have a label; for the others there is no right answer. */
+    /** The score of the clips that have a label of the network. */
     private Score scored(List<Clip> clips, List<Prediction> predictions) {
         Score score = Score.NONE;
         for (int i = 0; i < clips.size(); i++) {
@@ -86,7 +87,7 @@ final class TrainingStep implements AutoCloseable {
         return score;
     }
 
-    /** A prediction hides what a training has to know: that the network gives no numbers. */
+    /** Whether all outputs are finite, which the predictions do not show. */
     private static boolean finite(float[] outputs) {
         for (float output : outputs) {
             if (!Float.isFinite(output)) {
@@ -97,8 +98,9 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /**
-     * One row of probabilities a clip. What is none of the labels is equally likely to be any: so
-     * the network learns to have no opinion of it (Hendrycks et al. 2019, outlier exposure).
+     * The target probabilities, {@code [clips][labels]}. Recordings of none of the labels have equal
+     * probabilities, which teaches the network low confidence (outlier exposure, Hendrycks et al.
+     * 2019).
      */
     private NDArray targets(NDManager manager, List<Clip> clips) {
         List<float[]> rows = clips.stream().map(this::target).toList();
@@ -119,14 +121,16 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /**
-     * Exchanges the weights that are trained for those that are to be judged and kept, and back
-     * again. The same where the recipe takes no mean.
+     * Puts the averaged weights into the network, for validation and saving; does nothing if the
+     * recipe does not average.
+     *
+     * @return restores the trained weights when it is closed, on the engine's thread
      */
-    void exchangeWeights() {
-        average.ifPresent(WeightAverage::exchange);
+    AveragedWeights useAveragedWeights() {
+        return average.map(WeightAverage::use).orElse(() -> {});
     }
 
-    /** Saves what a resumed training needs beside the weights. */
+    /** Saves the state of the optimiser and of the average, without the weights. */
     void save(DataOutput out) throws IOException {
         optimiser.save(out);
         if (average.isPresent()) {

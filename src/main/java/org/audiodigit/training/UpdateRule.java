@@ -1,22 +1,21 @@
 package org.audiodigit.training;
 
 /**
- * The arithmetic of an optimiser on a run of weights. Loops over plain arrays with one index, so
- * that the compiler vectorises them.
+ * The arithmetic of an optimiser. Implementations loop over plain arrays with one index, so that
+ * the JIT compiler vectorises the loop.
  */
 interface UpdateRule {
 
-    /** How many values it keeps for each weight. */
+    /** Number of state values for each weight. */
     int states();
 
     /**
-     * Changes the weights and what is kept of them.
+     * Updates weights and state.
      *
-     * @param weights to change
      * @param gradients of the mean loss
-     * @param states what is kept, {@code [states()][length or more]}, zero before the first step
-     * @param length how many weights
-     * @param decays whether weight decay applies to them: not to biases and normalisations
+     * @param states {@code [states()][length or more]}, zero before the first step
+     * @param length number of weights
+     * @param decays whether weight decay applies; it does not apply to biases and normalisations
      * @param rate learning rate
      * @param step from 1
      */

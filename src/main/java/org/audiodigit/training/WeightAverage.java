@@ -9,12 +9,12 @@ import org.audiodigit.engine.TensorMemory;
 
 /**
  * A running mean of a network's weights over the last steps (Polyak and Juditsky 1992). With a
- * constant learning rate the weights of any one step are off by that step's noise; their mean is
- * not. Training goes on with the weights themselves; the mean is what is validated and kept.
+ * constant learning rate, the weights of a single step are noisy; their mean is not. The training
+ * continues with the weights themselves, whereas the mean is validated and saved.
  */
 final class WeightAverage {
 
-    /** Taking in every so many steps costs little and changes the mean less. */
+    /** Including only every 16th step is cheaper and hardly changes the mean. */
     private static final int STEPS_APART = 16;
 
     private static final int BLOCK = 2048;
@@ -23,10 +23,11 @@ final class WeightAverage {
     private final double memory;
     private final float[][] mean;
     private long steps;
-    private long taken;
+    private long included;
+    private boolean inUse;
 
     /**
-     * @param steps over how many steps the mean forgets
+     * @param steps time constant of the mean, in steps
      */
     WeightAverage(List<TrainedParameter> parameters, double steps) {
         this.parameters = parameters;
@@ -37,16 +38,17 @@ final class WeightAverage {
         }
     }
 
-    /** Takes in the weights after a step. */
+    /** Includes the weights after a step. */
     void afterStep() {
+        requireTrainedWeights();
         if (steps++ % STEPS_APART == 0) {
-            take();
+            include();
         }
     }
 
-    private void take() {
-        // the plain mean of all until there are so many that the first ones may be forgotten
-        float share = (float) Math.max(1 - memory, 1.0 / ++taken);
+    private void include() {
+        // the plain mean, until the first weights lose influence
+        float share = (float) Math.max(1 - memory, 1.0 / ++included);
         float[] block = new float[BLOCK];
         for (int i = 0; i < mean.length; i++) {
             FloatBuffer weights = TensorMemory.of(parameters.get(i).weights());
@@ -60,28 +62,54 @@ final class WeightAverage {
         }
     }
 
-    /** Puts the mean into the network and what was there in its place; twice changes nothing. */
-    void exchange() {
+    /**
+     * Puts the mean into the network.
+     *
+     * @return restores the trained weights when it is closed
+     */
+    AveragedWeights use() {
+        requireTrainedWeights();
+        exchange();
+        return this::exchange;
+    }
+
+    /** The time during which a network has the averaged weights. */
+    @FunctionalInterface
+    interface AveragedWeights extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private void exchange() {
         for (int i = 0; i < mean.length; i++) {
             FloatBuffer weights = TensorMemory.of(parameters.get(i).weights());
-            float[] there = new float[mean[i].length];
-            weights.get(0, there);
+            float[] replaced = new float[mean[i].length];
+            weights.get(0, replaced);
             weights.put(0, mean[i]);
-            mean[i] = there;
+            mean[i] = replaced;
+        }
+        inUse = !inUse;
+    }
+
+    private void requireTrainedWeights() {
+        if (inUse) {
+            throw new IllegalStateException("the network has the averaged weights");
         }
     }
 
     void save(DataOutput out) throws IOException {
+        requireTrainedWeights();
         out.writeLong(steps);
-        out.writeLong(taken);
+        out.writeLong(included);
         for (float[] values : mean) {
             FloatStreams.write(out, values);
         }
     }
 
     void load(DataInput in) throws IOException {
+        requireTrainedWeights();
         steps = in.readLong();
-        taken = in.readLong();
+        included = in.readLong();
         for (float[] values : mean) {
             FloatStreams.read(in, values);
         }
