@@ -20,7 +20,7 @@ public final class FirstWindowTimes {
                 System.exit(1);
             }
         }
-        Platform.runLater(() -> FirstFrame.then(FirstWindowTimes::print));
+        Platform.runLater(() -> Workbench.afterFirstFrame(FirstWindowTimes::print));
     }
 
     private static boolean shown() {

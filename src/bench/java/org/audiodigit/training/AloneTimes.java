@@ -7,6 +7,8 @@ import org.audiodigit.bench.EpochClock;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.model.Architectures;
+import org.audiodigit.model.TrainingRecipe;
 
 /**
  * Prints the seconds an epoch of a training without a window, as the window would plan it.
@@ -20,7 +22,7 @@ public final class AloneTimes {
 
     public static void main(String[] arguments) throws Exception {
         Dataset dataset = DatasetScanner.standard().scan(Path.of(arguments[0]));
-        Recipe recipe = Recipe.of(NETWORK);
+        TrainingRecipe recipe = Architectures.byName(NETWORK).recipe();
         TrainingPlan plan =
                 new TrainingPlan(
                         NETWORK,
@@ -29,8 +31,8 @@ public final class AloneTimes {
                         0,
                         Integer.parseInt(arguments[1]),
                         recipe.batch(),
-                        recipe.rate(),
-                        recipe.augment());
+                        recipe.optimisation().rate(),
+                        recipe.augmentByDefault());
         TrainingData data =
                 new TrainingData(dataset, SplitStrategies.parse("auto").split(dataset, 0));
         Path models = Files.createTempDirectory("alone");

@@ -65,7 +65,7 @@ public final class FeatureShareTimes {
             throws IOException {
         List<float[]> batch = new ArrayList<>();
         for (Clip clip : data.split().training()) {
-            float[] tensor = inputs.varied(clip, number, 0);
+            float[] tensor = inputs.get(clip, number, 0);
             if (batch.size() < BATCH) {
                 batch.add(tensor);
             }
@@ -78,7 +78,8 @@ public final class FeatureShareTimes {
                 Network.build(Architectures.byName(NETWORK), frontEnd, data.dataset().labels());
         PreparedBatch batch =
                 new PreparedBatch(data.split().training().subList(0, BATCH), inputs, List.of());
-        try (TrainingStep step = new TrainingStep(network, Recipe.of(NETWORK))) {
+        try (TrainingStep step =
+                new TrainingStep(network, Architectures.byName(NETWORK).recipe())) {
             double millis = MedianStep.millis(i -> step.run(batch, 1e-3));
             return millis * Runtime.getRuntime().availableProcessors() / BATCH;
         }

@@ -34,7 +34,8 @@ final class OwnFirstSteps {
         Network network =
                 Network.build(architecture, FrontEnds.byName(architecture.frontEnd()), labels);
         List<Number> figures = new ArrayList<>();
-        try (TrainingStep step = new TrainingStep(network, Recipe.of(DenseSizes.NETWORK))) {
+        try (TrainingStep step =
+                new TrainingStep(network, Architectures.byName(DenseSizes.NETWORK).recipe())) {
             DenseWeights weights =
                     new DenseWeights(
                             TrainedParameter.of(network.block()).stream()

@@ -57,7 +57,7 @@ final class StepTimes {
     }
 
     private static double own(Network network, String name, List<PreparedBatch> batches) {
-        try (TrainingStep step = new TrainingStep(network, Recipe.of(name))) {
+        try (TrainingStep step = new TrainingStep(network, Architectures.byName(name).recipe())) {
             return MedianStep.millis(i -> step.run(batches.get(i % BATCHES), 1e-3));
         }
     }

@@ -11,7 +11,9 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
+import org.audiodigit.model.TrainingRecipe;
 
 /**
  * Trains as the notebook did, in TensorFlow: {@code seed-dense} on the random split, batches of 6,
@@ -21,7 +23,7 @@ import org.audiodigit.model.FrontEnds;
  */
 final class TensorFlowRecipe {
 
-    private static final Recipe RECIPE = Recipe.of(DenseSizes.NETWORK);
+    private static final TrainingRecipe RECIPE = Architectures.byName(DenseSizes.NETWORK).recipe();
 
     private final List<float[]> inputs = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
@@ -50,7 +52,8 @@ final class TensorFlowRecipe {
         DenseWeights begin = DenseWeights.glorot(sizes, new Random(0));
         double seconds = 0;
         double best = 0;
-        try (TensorFlowDense network = new TensorFlowDense(sizes, begin, (float) RECIPE.rate())) {
+        try (TensorFlowDense network =
+                new TensorFlowDense(sizes, begin, (float) RECIPE.optimisation().rate())) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 long started = System.nanoTime();
                 batches(epoch).forEach(network::step);

@@ -148,7 +148,7 @@ final class Workbench {
     }
 
     /** Runs an action after the window has been drawn once. */
-    private static void afterFirstFrame(Runnable action) {
+    static void afterFirstFrame(Runnable action) {
         new AnimationTimer() {
             private boolean drawn;
 

@@ -36,7 +36,7 @@ final class FoldsReport {
         }
         table.row(List.of("mean of five, by speaker", "", spread(all.mean(), all.deviation())));
         for (Folds.Published published : Folds.PUBLISHED) {
-            String what = "published: " + published.what();
+            String what = "published: " + published.network();
             String result =
                     published.deviation() != null
                             ? spread(published.mean(), published.deviation())

@@ -15,16 +15,14 @@ import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.OutputLayer;
 import org.audiodigit.training.AdaptationOutcome.Comparison;
 import org.audiodigit.training.AdaptationOutcome.Result;
-import org.audiodigit.training.adaptation.AdaptationExample;
-import org.audiodigit.training.adaptation.OutputFit;
+import org.audiodigit.training.OutputFit.Example;
 
 /**
- * Tunes a model to one person's voice from a few recordings. What the network hears stays as it is;
- * only its last layer learns, from many variations of the recordings, with other people's beside
- * them and a pull back to where it was. So it takes seconds, and what it knew of others it keeps:
- * of those it is to go on saying what it said (Li and Hoiem 2016), not their labels. With labels,
- * and without the smoothing that it was trained with, all its outputs would grow, and words that it
- * had refused would become digits.
+ * Adapts a model to a speaker from a few recordings, in seconds. Only the last layer is fitted, to
+ * many augmentations of the speaker's recordings and to recordings of other speakers, with a
+ * penalty on the distance from the original layer. Other speakers are distilled from the original
+ * model (Li and Hoiem 2016) instead of trained on their labels: with labels, and without the label
+ * smoothing of the training, all logits would grow, and rejected words would become digits.
  */
 public final class Adaptation {
 
@@ -33,11 +31,11 @@ public final class Adaptation {
     private final DigitModel model;
     private final FeatureCache features;
     private final long seed;
-    private ModelManifest tuned;
-    private ProgressCounter share;
+    private ModelManifest adapted;
 
     /**
-     * @param model is changed, so it is to be used for nothing else
+     * @param model is changed by the adaptation
+     * @param seed random seed of the augmentation
      */
     public Adaptation(DigitModel model, long seed) {
         this.model = model;
@@ -46,83 +44,86 @@ public final class Adaptation {
     }
 
     /**
-     * Tunes the model and writes it to a folder.
+     * Adapts the model and saves it in a folder.
      *
-     * @param own recordings of the person, two takes or more of each label
-     * @param others recordings of other people, so that they are not forgotten
+     * @param own recordings of the speaker, at least two takes of some label
+     * @param others recordings of other speakers, for which the model should stay as it is
      */
     public AdaptationOutcome run(Dataset own, Dataset others, Path folder)
             throws IOException, InterruptedException, TrainingException {
-        AdaptationOutcome outcome = tune(own, others, fraction -> {});
+        AdaptationOutcome outcome = adapt(own, others, fraction -> {});
         save(folder);
         return outcome;
     }
 
     /**
-     * Tunes the model in memory.
+     * Adapts the model in memory.
      *
-     * @param progress is told the share of the work that is done, 0 to 1
+     * @param listener receives the progress, 0 to 1
      * @see #run
      */
-    public AdaptationOutcome tune(Dataset own, Dataset others, DoubleConsumer progress)
+    public AdaptationOutcome adapt(Dataset own, Dataset others, DoubleConsumer listener)
             throws IOException, InterruptedException, TrainingException {
         long begin = System.nanoTime();
-        TargetSpeaker voice = TargetSpeaker.of(own, model.manifest().labels());
-        OtherSpeakers strangers = OtherSpeakers.of(others, model.manifest().labels());
-        int judged = 2 * (voice.judged().size() + strangers.judged().size());
-        int varied =
-                AdaptationExamples.count(
-                        voice.learned().size() + voice.all().size(), strangers.learned().size());
-        share = new ProgressCounter(judged + varied, progress);
-        OutputLayer old = model.outputLayer();
-        Result ownBefore = judge(voice.judged());
-        Result othersBefore = judge(strangers.judged());
-        AdaptationExamples examples = new AdaptationExamples(model, old, seed, share);
-        List<AdaptationExample> known = examples.others(strangers.learned());
-        use(FIT.fit(old, together(known, examples.own(voice.learned()))));
-        Result ownAfter = judge(voice.judged());
-        use(FIT.fit(old, together(known, examples.own(voice.all()))));
-        Result othersAfter = judge(strangers.judged());
+        List<String> labels = model.manifest().labels();
+        AdaptationClips target = AdaptationClips.ofTarget(own, labels);
+        AdaptationClips rest = AdaptationClips.ofOthers(others, labels);
+        Progress progress = new Progress(steps(target, rest), listener);
+        OutputLayer original = model.outputLayer();
+        Result ownBefore = evaluate(target.heldOut(), progress);
+        Result othersBefore = evaluate(rest.heldOut(), progress);
+        AdaptationExamples examples = new AdaptationExamples(model, original, seed, progress::add);
+        List<Example> distilled = examples.ofOthers(rest.fitted());
+        fit(original, distilled, examples.ofTarget(target.fitted()));
+        Result ownAfter = evaluate(target.heldOut(), progress);
+        fit(original, distilled, examples.ofTarget(target.all()));
+        Result othersAfter = evaluate(rest.heldOut(), progress);
         AdaptationOutcome outcome =
                 new AdaptationOutcome(
-                        voice.all().size(),
-                        new Comparison(voice.judged().size(), ownBefore, ownAfter),
-                        new Comparison(strangers.judged().size(), othersBefore, othersAfter),
+                        target.all().size(),
+                        new Comparison(target.heldOut().size(), ownBefore, ownAfter),
+                        new Comparison(rest.heldOut().size(), othersBefore, othersAfter),
                         (System.nanoTime() - begin) / 1e9);
-        tuned = manifest(own);
+        adapted =
+                model.manifest()
+                        .tunedTo(
+                                own.name(),
+                                own.clips().size(),
+                                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         return outcome;
     }
 
-    /** Whether a model was tuned to a data set of this name. */
-    public static boolean wasTunedTo(ModelManifest manifest, String name) {
-        return manifest.training().adaptedVoices().contains(name);
+    /** Number of evaluated recordings and of computed examples. */
+    private static int steps(AdaptationClips target, AdaptationClips rest) {
+        int evaluated = 2 * (target.heldOut().size() + rest.heldOut().size());
+        int fitted = target.fitted().size() + target.all().size();
+        return evaluated + AdaptationExamples.count(fitted, rest.fitted().size());
     }
 
-    /**
-     * Writes the tuned model to a folder.
-     *
-     * @throws IllegalStateException if nothing was tuned before
-     */
-    @SuppressWarnings("try") // held, not asked
-    public void save(Path folder) throws IOException, InterruptedException {
-        if (tuned == null) {
-            throw new IllegalStateException("nothing was tuned yet");
+    private static final class Progress {
+
+        private final int total;
+        private final DoubleConsumer listener;
+        private int done;
+
+        Progress(int total, DoubleConsumer listener) {
+            this.total = total;
+            this.listener = listener;
         }
-        try (FolderLock claim = FolderLock.acquire(folder)) {
-            model.save(folder, tuned);
+
+        void add(int steps) {
+            done += steps;
+            listener.accept((double) done / total);
         }
     }
 
-    private static List<AdaptationExample> together(
-            List<AdaptationExample> known, List<AdaptationExample> own) {
-        return Stream.concat(known.stream(), own.stream()).toList();
+    private void fit(OutputLayer original, List<Example> distilled, List<Example> own)
+            throws InterruptedException {
+        List<Example> all = Stream.concat(distilled.stream(), own.stream()).toList();
+        model.replaceOutputLayer(FIT.fit(original, all));
     }
 
-    private void use(OutputLayer layer) throws InterruptedException {
-        model.replaceOutputLayer(layer);
-    }
-
-    private Result judge(List<Clip> clips) throws InterruptedException {
+    private Result evaluate(List<Clip> clips, Progress progress) throws InterruptedException {
         Evaluation evaluation =
                 Evaluator.evaluate(
                         model::classify,
@@ -130,15 +131,27 @@ public final class Adaptation {
                         clips,
                         features,
                         new Evaluator.Listener() {});
-        share.add(clips.size());
+        progress.add(clips.size());
         return new Result(evaluation.accuracy(), evaluation.loss());
     }
 
-    private ModelManifest manifest(Dataset own) {
-        return model.manifest()
-                .tunedTo(
-                        own.name(),
-                        own.clips().size(),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    /** Whether a model was adapted to a data set of this name. */
+    public static boolean isAdaptedTo(ModelManifest manifest, String name) {
+        return manifest.training().adaptedVoices().contains(name);
+    }
+
+    /**
+     * Saves the adapted model in a folder.
+     *
+     * @throws IllegalStateException if the model was not adapted before
+     */
+    @SuppressWarnings("try") // only held open for the duration of the block
+    public void save(Path folder) throws IOException, InterruptedException {
+        if (adapted == null) {
+            throw new IllegalStateException("the model is not adapted yet");
+        }
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            model.save(folder, adapted);
+        }
     }
 }

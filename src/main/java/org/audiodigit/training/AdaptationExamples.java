@@ -3,103 +3,115 @@ package org.audiodigit.training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.Architectures;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.OutputLayer;
-import org.audiodigit.training.adaptation.AdaptationExample;
+import org.audiodigit.training.OutputFit.Example;
 
 /**
- * What a model is tuned to one person's voice from: what its network finds in variations of that
- * person's recordings, and of other people's.
+ * Computes the examples of an adaptation: the network's activations for augmented recordings of the
+ * target speaker and of other speakers.
  */
 final class AdaptationExamples {
 
-    private static final int VARIATIONS = 24;
+    private static final int AUGMENTATIONS = 24;
     private static final int BATCH = 64;
-    private static final double OWN_SHARE = 0.5;
+
+    /** Weight of the target speaker's recordings relative to all. */
+    private static final double TARGET_SHARE = 0.5;
 
     private final DigitModel model;
     private final List<String> labels;
-    private final OutputLayer old;
+    private final OutputLayer original;
     private final double smoothing;
     private final long seed;
-    private final ProgressCounter share;
-    private final ClipAugmenter variation;
+    private final IntConsumer progress;
+    private final ClipAugmenter augmenter;
 
     /**
-     * @param old the model's last layer as it is before
-     * @param seed decides the variations
-     * @param share is told of each variation that was made
+     * @param original the last layer before the adaptation
+     * @param seed random seed of the augmentation
+     * @param progress receives the number of examples whenever some were computed
      */
-    AdaptationExamples(DigitModel model, OutputLayer old, long seed, ProgressCounter share) {
+    AdaptationExamples(DigitModel model, OutputLayer original, long seed, IntConsumer progress) {
         this.model = model;
         this.labels = model.manifest().labels();
-        this.old = old;
-        this.smoothing = Recipe.of(model.manifest().architecture().name()).labelSmoothing();
+        this.original = original;
+        this.smoothing =
+                Architectures.byName(model.manifest().architecture().name())
+                        .recipe()
+                        .labelSmoothing();
         this.seed = seed;
-        this.share = share;
-        this.variation =
+        this.progress = progress;
+        this.augmenter =
                 new ClipAugmenter(
                         model.frontEnd(),
                         List.of(),
                         AugmentationMode.WAVEFORM.spectrogramAugmenter(model.frontEnd()));
     }
 
-    /** How many variations are made of so many recordings. */
-    static int count(int own, int others) {
-        return VARIATIONS * own + others;
+    /** Number of examples for given numbers of recordings. */
+    static int count(int target, int others) {
+        return AUGMENTATIONS * target + others;
     }
 
-    /** The person's, to be learned: each in many variations, smoothed as in the training. */
-    List<AdaptationExample> own(List<Clip> clips) throws IOException, InterruptedException {
+    /** Many augmented examples of each recording, with smoothed labels as in the training. */
+    List<Example> ofTarget(List<Clip> clips) throws IOException, InterruptedException {
         return examples(
                 clips,
-                VARIATIONS,
-                (found, label, weight) ->
-                        AdaptationExample.toLearn(
-                                found, label, labels.size(), smoothing, weight * OWN_SHARE));
+                AUGMENTATIONS,
+                (activations, label, weight) ->
+                        Example.labelled(
+                                activations,
+                                label,
+                                labels.size(),
+                                smoothing,
+                                weight * TARGET_SHARE));
     }
 
-    /** Other people's, of which the model is to go on saying what it says now. */
-    List<AdaptationExample> others(List<Clip> clips) throws IOException, InterruptedException {
+    /** One example of each recording; the targets are the outputs of the original model. */
+    List<Example> ofOthers(List<Clip> clips) throws IOException, InterruptedException {
         return examples(
                 clips,
                 1,
-                (found, label, weight) ->
-                        AdaptationExample.toKeep(found, old, weight * (1 - OWN_SHARE)));
+                (activations, label, weight) ->
+                        Example.distilled(activations, original, weight * (1 - TARGET_SHARE)));
     }
 
-    /** What is to be made of what the network found in a recording. */
-    private interface Teaching {
+    /** Creates an example from activations. */
+    private interface Targets {
         /**
-         * @param weight of all that is taught alike, 1 together
+         * @param label index of the true label
+         * @param weight relative to all examples, whose weights sum to 1
          */
-        AdaptationExample of(float[] found, int label, double weight);
+        Example example(float[] activations, int label, double weight);
     }
 
-    private List<AdaptationExample> examples(List<Clip> clips, int times, Teaching teaching)
+    private List<Example> examples(List<Clip> clips, int times, Targets targets)
             throws IOException, InterruptedException {
         List<Clip> draws = new ArrayList<>();
         IntStream.range(0, times).forEach(i -> draws.addAll(clips));
-        List<AdaptationExample> examples = new ArrayList<>();
-        try (BatchPreparation batches = new BatchPreparation(draws, BATCH, this::varied)) {
+        List<Example> examples = new ArrayList<>();
+        try (BatchPreparation batches = new BatchPreparation(draws, BATCH, this::augmented)) {
             while (batches.hasNext()) {
                 PreparedBatch batch = batches.next();
                 requireReadable(batch);
-                List<float[]> found = model.activations(batch.inputs());
-                for (int i = 0; i < found.size(); i++) {
+                List<float[]> activations = model.activations(batch.inputs());
+                for (int i = 0; i < activations.size(); i++) {
                     int label = labels.indexOf(batch.clips().get(i).label());
-                    examples.add(teaching.of(found.get(i), label, 1.0 / draws.size()));
+                    examples.add(targets.example(activations.get(i), label, 1.0 / draws.size()));
                 }
-                share.add(found.size());
+                progress.accept(activations.size());
             }
         }
         return examples;
     }
 
-    private float[] varied(Clip clip, int place) throws IOException {
-        return variation.augment(clip, Seeds.mix(seed, place));
+    private float[] augmented(Clip clip, int index) throws IOException {
+        return augmenter.augment(clip, Seeds.mix(seed, index));
     }
 
     private static void requireReadable(PreparedBatch batch) throws IOException {

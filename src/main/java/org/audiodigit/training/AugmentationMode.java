@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 
 /**
@@ -72,6 +73,7 @@ public enum AugmentationMode {
 
     /** The mode that an architecture's recipe recommends. */
     public static AugmentationMode of(String architecture) {
-        return Recipe.of(architecture).augmentation();
+        String name = Architectures.byName(architecture).recipe().augmentation();
+        return parse(name).orElseThrow();
     }
 }

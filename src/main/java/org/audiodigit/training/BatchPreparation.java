@@ -48,7 +48,9 @@ final class BatchPreparation implements AutoCloseable {
         this.batchSize = batchSize;
         this.inputs = inputs;
         int cores = Runtime.getRuntime().availableProcessors();
-        this.ahead = Math.max(2, Math.min(cores * BATCHES_AHEAD_PER_THREAD, MAX_CLIPS_AHEAD / batchSize));
+        this.ahead =
+                Math.max(
+                        2, Math.min(cores * BATCHES_AHEAD_PER_THREAD, MAX_CLIPS_AHEAD / batchSize));
         this.threads = Executors.newFixedThreadPool(cores, BatchPreparation::daemon);
     }
 

@@ -1,24 +1,111 @@
 package org.audiodigit.training;
 
+import com.google.gson.Gson;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 
 /**
- * Where a training stood after an epoch, beside the weights.
+ * The state of a training after an epoch, without the weights. In a file it is a short JSON object
+ * followed by a row of numbers for each epoch.
  *
- * @param plan that is being followed
- * @param data fingerprint of the clips and labels that it is followed on
- * @param history the epochs so far, in order
- * @param seconds that they took
+ * @param data fingerprint of the clips and labels, see {@link TrainingData#fingerprint}
+ * @param history the finished epochs, in order
+ * @param seconds duration of these epochs
  */
 record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, double seconds) {
 
-    /** Whether all is there and can be followed; a file from elsewhere may say anything. */
-    boolean possible() {
-        // a list of these refuses to be asked for null
+    private static final int MAX_JSON_BYTES = 1 << 20;
+    private static final Gson GSON = new Gson();
+
+    private record Header(TrainingPlan plan, String data, double seconds) {}
+
+    /** The state after another epoch. */
+    Checkpoint plus(EpochResult epoch) {
+        List<EpochResult> epochs = Stream.concat(history.stream(), Stream.of(epoch)).toList();
+        return new Checkpoint(plan, data, epochs, seconds + epoch.seconds());
+    }
+
+    /** The best epoch by its validation, the earliest of equals. */
+    Optional<EpochResult> best() {
+        EpochResult best = null;
+        for (EpochResult epoch : history) {
+            if (best == null || epoch.betterThan(best)) {
+                best = epoch;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Header header = new Header(plan, data, seconds);
+        byte[] json = GSON.toJson(header).getBytes(StandardCharsets.UTF_8);
+        out.writeInt(json.length);
+        out.write(json);
+        out.writeInt(history.size());
+        for (EpochResult epoch : history) {
+            out.writeInt(epoch.epoch());
+            out.writeDouble(epoch.trainLoss());
+            out.writeDouble(epoch.trainAccuracy());
+            out.writeDouble(epoch.validationLoss());
+            out.writeDouble(epoch.validationAccuracy());
+            out.writeDouble(epoch.seconds());
+            out.writeDouble(epoch.samplesPerSecond());
+        }
+    }
+
+    /**
+     * Reads a checkpoint. The memory needed does not depend on the number of epochs that the file
+     * declares, but on the epochs it contains.
+     *
+     * @throws IOException if the file ends too early or contains invalid values
+     */
+    static Checkpoint read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        require(length >= 0 && length <= MAX_JSON_BYTES);
+        Header header = parse(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        require(header != null && header.plan() != null);
+        int epochs = in.readInt();
+        require(epochs >= 1 && epochs <= header.plan().epochs());
+        List<EpochResult> history = new ArrayList<>();
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            require(in.readInt() == epoch);
+            history.add(
+                    new EpochResult(
+                            epoch,
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble()));
+        }
+        Checkpoint checkpoint =
+                new Checkpoint(header.plan(), header.data(), history, header.seconds());
+        require(checkpoint.isValid());
+        return checkpoint;
+    }
+
+    /** The header; null if it is invalid. */
+    private static Header parse(String json) {
+        try {
+            return GSON.fromJson(json, Header.class);
+        } catch (RuntimeException e) {
+            // Gson passes on any exception of a record's constructor
+            return null;
+        }
+    }
+
+    private boolean isValid() {
+        // List.contains throws an exception for null
         return plan.architecture() != null
                 && plan.frontEnd() != null
                 && Architectures.names().contains(plan.architecture())
@@ -28,7 +115,7 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
                 && plan.sampling() != null
                 && data != null
                 && Double.isFinite(seconds)
-                && history.stream().allMatch(EpochResult::possible);
+                && history.stream().allMatch(EpochResult::isFinite);
     }
 
     private static boolean isSplit(String split) {
@@ -39,14 +126,9 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
         }
     }
 
-    /** The epoch that did best on the validation part, the earliest of equals. */
-    Optional<EpochResult> best() {
-        EpochResult best = null;
-        for (EpochResult epoch : history) {
-            if (best == null || epoch.betterThan(best)) {
-                best = epoch;
-            }
+    private static void require(boolean holds) throws IOException {
+        if (!holds) {
+            throw new IOException("is not the header of a checkpoint");
         }
-        return Optional.ofNullable(best);
     }
 }

@@ -20,9 +20,9 @@ import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
 
 /**
- * The checkpoint of a training, one file in the model's folder that is replaced whole after each
- * epoch and removed at the end: an account, the weights as DJL writes them, the optimiser's state,
- * and a checksum of all that.
+ * The checkpoint file of a training. It is replaced atomically after each epoch and deleted at the
+ * end. It contains a {@link Checkpoint}, the weights in the format of DJL, the state of the
+ * optimiser, and a checksum.
  */
 final class Checkpoints {
 
@@ -51,7 +51,7 @@ final class Checkpoints {
                                     new BufferedOutputStream(
                                             new CheckedOutputStream(stream, checksum)));
                     out.writeInt(MAGIC);
-                    CheckpointRecord.write(out, checkpoint);
+                    checkpoint.write(out);
                     network.block().saveParameters(out);
                     step.save(out);
                     out.flush();
@@ -60,30 +60,31 @@ final class Checkpoints {
                 });
     }
 
-    /** The account alone; empty if no training was interrupted here. */
+    /** Reads the state without the weights; empty if no training was interrupted in the folder. */
     Optional<Checkpoint> read() throws IOException {
         if (!exists()) {
             return Optional.empty();
         }
-        try (DataInputStream in = open()) {
-            return Optional.of(account(in));
+        try (DataInputStream in = openBuffered()) {
+            return Optional.of(header(in));
         } catch (IOException e) {
-            throw refusal(e);
+            throw invalid(e);
         }
     }
 
-    /** The account after all of the file was found to be what was written. */
-    Optional<Checkpoint> readWhole() throws IOException {
-        Optional<Checkpoint> account = read();
-        if (account.isPresent()) {
-            checkSum();
+    /** Reads the state and verifies the checksum of the whole file. */
+    Optional<Checkpoint> readVerified() throws IOException {
+        Optional<Checkpoint> checkpoint = read();
+        if (checkpoint.isPresent()) {
+            verifyChecksum();
         }
-        return account;
+        return checkpoint;
     }
 
-    private void checkSum() throws IOException {
+    private void verifyChecksum() throws IOException {
         CRC32C checksum = new CRC32C();
-        try (DataInputStream in = new DataInputStream(new CheckedInputStream(plain(), checksum))) {
+        try (DataInputStream in =
+                new DataInputStream(new CheckedInputStream(openFile(), checksum))) {
             byte[] block = new byte[BLOCK];
             for (long left = Files.size(file) - Integer.BYTES; left > 0; ) {
                 int size = (int) Math.min(block.length, left);
@@ -92,43 +93,43 @@ final class Checkpoints {
             }
             int expected = (int) checksum.getValue();
             if (in.readInt() != expected) {
-                throw new IOException("holds something else than was written");
+                throw new IOException("the checksum is wrong");
             }
         } catch (IOException e) {
-            throw refusal(e);
+            throw invalid(e);
         }
     }
 
     /**
-     * Fills the network and then the optimiser of the step that is made of it. No more memory is
-     * taken than the network needs, whatever the file says.
+     * Restores the weights of a network and the state of its optimiser. The memory needed depends
+     * on the network alone, not on the lengths that the file declares.
      *
      * @param network not yet initialised
-     * @param begin makes a step of the network with its weights
+     * @param newStep creates the training step of the network with its weights
      */
-    TrainingStep restore(Network network, Supplier<TrainingStep> begin) throws IOException {
+    TrainingStep restore(Network network, Supplier<TrainingStep> newStep) throws IOException {
         try {
-            try (DataInputStream in = open()) {
-                account(in);
+            try (DataInputStream in = openBuffered()) {
+                header(in);
                 network.checkWeights(in);
             }
-            try (DataInputStream in = open()) {
-                account(in);
+            try (DataInputStream in = openBuffered()) {
+                header(in);
                 network.block().loadParameters(network.model().getNDManager(), in);
-                return restored(begin.get(), in);
+                return load(newStep.get(), in);
             }
         } catch (IOException | MalformedModelException | IllegalArgumentException e) {
-            // DJL refuses a tensor that it cannot read with either of the latter two
-            throw refusal(e);
+            // DJL throws either of the latter two for a tensor that it cannot read
+            throw invalid(e);
         }
     }
 
-    private static TrainingStep restored(TrainingStep step, DataInputStream in) throws IOException {
+    private static TrainingStep load(TrainingStep step, DataInputStream in) throws IOException {
         try {
             step.load(in);
             in.readInt();
             if (in.read() >= 0) {
-                throw new IOException("goes on behind its end");
+                throw new IOException("continues after its end");
             }
             return step;
         } catch (IOException e) {
@@ -141,38 +142,39 @@ final class Checkpoints {
         Files.deleteIfExists(file);
     }
 
-    private DataInputStream open() throws IOException {
-        return new DataInputStream(new BufferedInputStream(plain(), BLOCK));
+    private DataInputStream openBuffered() throws IOException {
+        return new DataInputStream(new BufferedInputStream(openFile(), BLOCK));
     }
 
-    private InputStream plain() throws IOException {
+    private InputStream openFile() throws IOException {
         if (!Files.isRegularFile(file)) {
-            // Opening a pipe would wait for ever, and a device may never end.
-            throw new ModelException(file, "is not an ordinary file");
+            // opening a pipe would block, and a device may be infinite
+            throw new ModelException(file, "is not a regular file");
         }
         return Files.newInputStream(file);
     }
 
-    private Checkpoint account(DataInputStream in) throws IOException {
+    private Checkpoint header(DataInputStream in) throws IOException {
         int magic = in.readInt();
         if (magic == MAGIC_WITHOUT_CHECKSUM) {
             throw new ModelException(
-                    file, "is of an older version of this program; remove it to begin anew");
+                    file,
+                    "was written by an older version of this program; delete it to restart the training");
         }
         if (magic != MAGIC) {
             throw new ModelException(file, "is not a checkpoint");
         }
-        return CheckpointRecord.read(in);
+        return Checkpoint.read(in);
     }
 
-    private IOException refusal(Exception e) {
+    private IOException invalid(Exception e) {
         if (e instanceof FileSystemException known) {
             return known;
         }
         IOException failure =
                 new ModelException(
                         file,
-                        "is damaged, or of another version of this program; remove it to begin anew");
+                        "is damaged or was written by another version of this program; delete it to restart the training");
         failure.initCause(e);
         return failure;
     }

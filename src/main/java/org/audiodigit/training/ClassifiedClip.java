@@ -3,12 +3,7 @@ package org.audiodigit.training;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
 
-/**
- * A clip and what the model said of it.
- *
- * @param clip with its true label
- * @param prediction of the model
- */
+/** A clip with its true label and the prediction of a model. */
 public record ClassifiedClip(Clip clip, Prediction prediction) {
 
     /** Whether the most probable label is the true one. */
@@ -16,7 +11,7 @@ public record ClassifiedClip(Clip clip, Prediction prediction) {
         return prediction.label().equals(clip.label());
     }
 
-    /** Cross-entropy in nats; that of a label the model does not know is capped. */
+    /** Cross-entropy in nats, with a maximum for labels that the model does not know. */
     public double loss() {
         return Score.crossEntropy(prediction, clip.label());
     }

@@ -3,9 +3,9 @@ package org.audiodigit.training;
 import java.util.List;
 
 /**
- * How often each label was taken for each.
+ * Counts how often clips of each label were classified as each label.
  *
- * @param labels in the model's order
+ * @param labels in the order of the model
  * @param counts {@code [true label][predicted label]}
  */
 public record ConfusionMatrix(List<String> labels, int[][] counts) {
@@ -19,7 +19,7 @@ public record ConfusionMatrix(List<String> labels, int[][] counts) {
         return total;
     }
 
-    /** Number of clips that were named rightly. */
+    /** Number of clips that were classified correctly. */
     public int correct() {
         int correct = 0;
         for (int label = 0; label < counts.length; label++) {
@@ -28,12 +28,12 @@ public record ConfusionMatrix(List<String> labels, int[][] counts) {
         return correct;
     }
 
-    /** Share of clips that were named rightly; 0 without clips. */
+    /** Share of clips that were classified correctly; 0 without clips. */
     public double accuracy() {
         return share(correct(), total());
     }
 
-    /** Number of clips that truly have the label. */
+    /** Number of clips whose true label is this. */
     public int support(int label) {
         int support = 0;
         for (int count : counts[label]) {
@@ -42,7 +42,7 @@ public record ConfusionMatrix(List<String> labels, int[][] counts) {
         return support;
     }
 
-    /** Share of the clips taken for the label that truly have it; 0 if there are none. */
+    /** Share of the clips classified as the label whose true label it is; 0 without clips. */
     public double precision(int label) {
         int predicted = 0;
         for (int[] row : counts) {
@@ -51,12 +51,12 @@ public record ConfusionMatrix(List<String> labels, int[][] counts) {
         return share(counts[label][label], predicted);
     }
 
-    /** Share of the clips of the label that were taken for it; 0 if there are none. */
+    /** Share of the clips of the label that were classified as it; 0 without clips. */
     public double recall(int label) {
         return share(counts[label][label], support(label));
     }
 
-    /** Harmonic mean of precision and recall; 0 if both are. */
+    /** Harmonic mean of precision and recall; 0 if both are 0. */
     public double f1(int label) {
         double sum = precision(label) + recall(label);
         return sum == 0 ? 0 : 2 * precision(label) * recall(label) / sum;

@@ -1,177 +1,221 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.common.IoAction;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.InferenceNetwork;
 import org.audiodigit.model.Network;
+import org.audiodigit.training.WeightAverage.AveragedWeights;
 
-/** What is done in every epoch: train, validate, keep the best, write the checkpoint. */
+/** Runs single epochs: trains, validates, saves the best model and writes the checkpoint. */
 final class EpochCycle {
 
-    private final TrainingPlan plan;
-    private final TrainingData data;
+    private final TrainingSession session;
     private final TrainingInputs inputs;
     private final Network network;
     private final TrainingStep step;
-    private final BestModel kept;
+    private final BestModel bestModel;
     private final Checkpoints checkpoints;
-    private final TrainingListener listener;
-    private final StopSignal stop;
-    private final EpochTraining training;
 
     EpochCycle(
-            TrainingPlan plan,
-            TrainingData data,
+            TrainingSession session,
             TrainingInputs inputs,
             Network network,
             TrainingStep step,
-            BestModel kept,
-            Checkpoints checkpoints,
-            TrainingListener listener,
-            StopSignal stop) {
-        this.plan = plan;
-        this.data = data;
+            BestModel bestModel,
+            Checkpoints checkpoints) {
+        this.session = session;
         this.inputs = inputs;
         this.network = network;
         this.step = step;
-        this.kept = kept;
+        this.bestModel = bestModel;
         this.checkpoints = checkpoints;
-        this.listener = listener;
-        this.stop = stop;
-        this.training = new EpochTraining(plan, step, listener, stop);
     }
 
     /**
-     * Goes through one epoch.
+     * Runs the next epoch.
      *
-     * @param before where the training stood
-     * @return where it stands now; empty if it was stopped in the middle
+     * @return the state after the epoch; empty if it was stopped before its end
      */
-    Optional<Checkpoint> after(Checkpoint before)
+    Optional<Checkpoint> run(Checkpoint before)
             throws IOException, InterruptedException, TrainingException {
         int number = before.history().size() + 1;
         long begin = System.nanoTime();
-        MxnetRuntime.thread().call(() -> reseed(number));
-        Optional<Score> trained = trained(number);
+        reseed(number);
+        Optional<Score> trained = train(number);
         if (trained.isEmpty()) {
             return Optional.empty();
         }
-        double trainSeconds = (System.nanoTime() - begin) / 1e9;
-        exchangeWeights();
-        ReadFailureGuard share = new ReadFailureGuard("validation");
-        Evaluation validation = validation(share);
-        if (stop.stopped() && validation.clips().size() < data.split().validation().size()) {
-            return Optional.empty();
+        double trainSeconds = secondsSince(begin);
+        EpochResult epoch;
+        Checkpoint after;
+        boolean best;
+        AveragedWeights averaged =
+                MxnetRuntime.thread().open(step::useAveragedWeights, AveragedWeights::close);
+        try {
+            Optional<Evaluation> validation = validate(number);
+            if (validation.isEmpty()) {
+                return Optional.empty();
+            }
+            epoch =
+                    new EpochResult(
+                            number,
+                            trained.get().loss(),
+                            trained.get().accuracy(),
+                            validation.get().loss(),
+                            validation.get().accuracy(),
+                            secondsSince(begin),
+                            trained.get().clips() / trainSeconds);
+            after = before.plus(epoch);
+            best = session.plan().keepLast() || after.best().orElseThrow() == epoch;
+            if (best) {
+                write(() -> bestModel.save(epoch, network));
+            }
+        } finally {
+            MxnetRuntime.thread().runToCompletion(averaged::close);
         }
-        share.add(validation.clips().size());
-        share.check();
-        checkLoss(validation, number);
-        EpochResult result =
-                new EpochResult(
-                        number,
-                        trained.get().loss(),
-                        trained.get().accuracy(),
-                        validation.loss(),
-                        validation.accuracy(),
-                        (System.nanoTime() - begin) / 1e9,
-                        trained.get().clips() / trainSeconds);
-        return Optional.of(keep(before, result));
+        write(() -> checkpoints.write(after, network, step));
+        session.listener().onEpoch(epoch, best);
+        return Optional.of(after);
     }
 
-    private static void checkLoss(Evaluation validation, int epoch) throws TrainingException {
-        if (!Double.isFinite(validation.loss())) {
-            throw new TrainingException(
-                    "The loss is no longer a number after epoch %d; try a lower rate."
-                            .formatted(epoch));
-        }
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
     }
 
-    private void exchangeWeights() throws InterruptedException {
+    /** Gives dropout the same random numbers whether or not the training was resumed. */
+    private void reseed(int epoch) throws InterruptedException {
+        int seed = (int) Seeds.mix(session.plan().seed(), epoch);
         MxnetRuntime.thread()
                 .call(
                         () -> {
-                            step.exchangeWeights();
+                            MxnetRuntime.seed(seed);
                             return null;
                         });
     }
 
-    /** Dropout draws the same numbers in an epoch whether or not the training was resumed. */
-    private Void reseed(int epoch) {
-        MxnetRuntime.seed((int) Seeds.mix(plan.seed(), epoch));
-        return null;
-    }
-
-    private Optional<Score> trained(int epoch) throws InterruptedException, TrainingException {
-        List<Clip> clips = new EpochSampler(data, plan.sampling(), plan.seed()).draw(epoch);
-        int[] times = EpochSampler.drawIndices(clips);
+    private Optional<Score> train(int epoch) throws InterruptedException, TrainingException {
+        TrainingPlan plan = session.plan();
+        List<Clip> clips =
+                new EpochSampler(session.data(), plan.sampling(), plan.seed()).draw(epoch);
+        int[] draws = EpochSampler.drawIndices(clips);
         try (BatchPreparation batches =
                 new BatchPreparation(
                         clips,
                         plan.batch(),
-                        (clip, place) -> inputs.get(clip, epoch, times[place]))) {
-            return training.run(epoch, batches);
+                        (clip, index) -> inputs.get(clip, epoch, draws[index]))) {
+            return train(epoch, batches);
         }
     }
 
-    private Evaluation validation(ReadFailureGuard share) throws InterruptedException {
+    /**
+     * Trains on all batches of an epoch.
+     *
+     * @return the score over all batches; empty if it was stopped before the last
+     */
+    Optional<Score> train(int epoch, BatchPreparation batches)
+            throws InterruptedException, TrainingException {
+        Score score = Score.NONE;
+        ReadFailureGuard failures = new ReadFailureGuard("training");
+        long begin = System.nanoTime();
+        int count = batches.batches();
+        for (int number = 1; batches.hasNext(); number++) {
+            if (session.stop().stopped()) {
+                return Optional.empty();
+            }
+            PreparedBatch batch = batches.next();
+            failures.add(batch);
+            batch.unreadable().forEach(u -> session.listener().onUnreadable(u.clip(), u.reason()));
+            if (batch.clips().isEmpty()) {
+                continue;
+            }
+            double rate = rate((epoch - 1) + (number - 1.0) / count);
+            Score trained = MxnetRuntime.thread().call(() -> step.run(batch, rate));
+            requireFinite(trained.loss(), "in batch %d of epoch %d".formatted(number, epoch));
+            score = score.plus(trained);
+            double seconds = secondsSince(begin);
+            session.listener()
+                    .onBatch(
+                            new BatchResult(
+                                    epoch,
+                                    number,
+                                    count,
+                                    score.loss(),
+                                    score.accuracy(),
+                                    trained.loss(),
+                                    trained.accuracy(),
+                                    score.clips() / seconds,
+                                    seconds / number * (count - number)));
+        }
+        failures.check();
+        return Optional.of(score);
+    }
+
+    private double rate(double epochsDone) {
+        TrainingPlan plan = session.plan();
+        Schedule schedule = Schedule.byName(session.recipe().optimisation().schedule());
+        return plan.rate() * schedule.factor(epochsDone / plan.epochs());
+    }
+
+    private static void requireFinite(double loss, String when) throws TrainingException {
+        if (!Double.isFinite(loss)) {
+            throw new TrainingException(
+                    "The loss is not finite %s; use a smaller learning rate.".formatted(when));
+        }
+    }
+
+    /** Evaluates the validation part; empty if it was stopped. */
+    private Optional<Evaluation> validate(int epoch)
+            throws InterruptedException, TrainingException {
+        ReadFailureGuard failures = new ReadFailureGuard("validation");
+        List<Clip> clips = session.data().split().validation();
+        Evaluation validation = evaluate(clips, failures);
+        if (session.stop().stopped() && validation.clips().size() < clips.size()) {
+            return Optional.empty();
+        }
+        failures.add(validation.clips().size());
+        failures.check();
+        requireFinite(validation.loss(), "after epoch %d".formatted(epoch));
+        return Optional.of(validation);
+    }
+
+    private Evaluation evaluate(List<Clip> clips, ReadFailureGuard failures)
+            throws InterruptedException {
         InferenceNetwork frozen =
                 MxnetRuntime.thread().open(network::freeze, InferenceNetwork::close);
         try {
             return Evaluator.evaluate(
                     tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),
                     network.labels(),
-                    data.split().validation(),
+                    clips,
                     inputs.features(),
-                    BestModel.relay(
+                    session.evaluationListener(
                             (clip, reason) -> {
-                                share.lost(new PreparedBatch.Unreadable(clip, reason));
-                                listener.onUnreadable(clip, reason);
-                            },
-                            stop));
+                                failures.addUnreadable(clip, reason);
+                                session.listener().onUnreadable(clip, reason);
+                            }));
         } finally {
             MxnetRuntime.thread().runToCompletion(frozen::close);
         }
     }
 
-    private Checkpoint keep(Checkpoint before, EpochResult result)
-            throws IOException, InterruptedException {
-        List<EpochResult> history = new ArrayList<>(before.history());
-        history.add(result);
-        Checkpoint now =
-                new Checkpoint(plan, before.data(), history, before.seconds() + result.seconds());
-        boolean best = plan.keepLast() || now.best().orElseThrow() == result;
-        if (best) {
-            write(() -> kept.save(result, network));
-        }
-        exchangeWeights();
-        write(() -> checkpoints.write(now, network, step));
-        listener.onEpoch(result, best);
-        return now;
-    }
-
-    /** Something that goes to the disk. */
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    /** Writes on the engine's thread; as long as it fails, and the listener wants it, again. */
-    private void write(Writing writing) throws IOException, InterruptedException {
+    /** Writes on the engine's thread, again after each failure for which the listener says so. */
+    private void write(IoAction action) throws IOException, InterruptedException {
         boolean written = false;
         while (!written) {
             try {
                 MxnetRuntime.thread()
                         .call(
                                 () -> {
-                                    writing.write();
+                                    action.run();
                                     return null;
                                 });
                 written = true;
             } catch (IOException e) {
-                if (!listener.onWriteFailure(e)) {
+                if (!session.listener().onWriteFailure(e)) {
                     throw e;
                 }
             }

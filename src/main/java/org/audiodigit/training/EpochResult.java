@@ -1,15 +1,15 @@
 package org.audiodigit.training;
 
 /**
- * How an epoch went.
+ * The result of an epoch.
  *
  * @param epoch from 1
- * @param trainLoss mean cross-entropy over the epoch's training clips as they were trained on, nats
- * @param trainAccuracy share of them that were named rightly, 0..1
- * @param validationLoss after the epoch
- * @param validationAccuracy after the epoch
- * @param seconds that the epoch took, validation included
- * @param samplesPerSecond training clips a second, validation not included
+ * @param trainLoss mean cross-entropy of the training clips during the epoch, in nats
+ * @param trainAccuracy share of them that were classified correctly, 0..1
+ * @param validationLoss mean cross-entropy of the validation clips after the epoch
+ * @param validationAccuracy accuracy on the validation clips after the epoch, 0..1
+ * @param seconds duration of the epoch, including validation
+ * @param samplesPerSecond training clips per second, without validation
  */
 public record EpochResult(
         int epoch,
@@ -20,15 +20,15 @@ public record EpochResult(
         double seconds,
         double samplesPerSecond) {
 
-    /** Whether its judgement is made of numbers. */
-    boolean possible() {
+    /** Whether all losses and accuracies are finite. */
+    boolean isFinite() {
         return Double.isFinite(trainLoss)
                 && Double.isFinite(trainAccuracy)
                 && Double.isFinite(validationLoss)
                 && Double.isFinite(validationAccuracy);
     }
 
-    /** Better on the validation part: more accurate, or as accurate with less loss. */
+    /** Whether the validation accuracy is higher, or equal with a smaller loss. */
     boolean betterThan(EpochResult other) {
         return validationAccuracy > other.validationAccuracy
                 || (validationAccuracy == other.validationAccuracy

@@ -11,15 +11,15 @@ import org.audiodigit.model.ModelManifest.Training;
 /**
  * The clips that a model is evaluated on.
  *
- * @param split the model's own, as the command line takes it; null if the data set is another one
+ * @param split the split of the model as in the option {@code --split}; null for another data set
  * @param inTraining how many of the clips the model was trained on: {@code all}, {@code some},
- *     {@code none}, or {@code unknown} if the data set is another one
+ *     {@code none}, or {@code unknown} for another data set
  * @param note the same as a sentence
  */
 public record EvaluatedPart(
         Part part, String split, String inTraining, String note, List<Clip> clips) {
 
-    /** All clips of a data set that is not the one that the model was trained on. */
+    /** All clips of a data set that the model was not trained on. */
     public static EvaluatedPart ofOther(Dataset dataset, Training training) {
         return new EvaluatedPart(
                 Part.ALL,
@@ -34,13 +34,13 @@ public record EvaluatedPart(
                 part, split.name(), inTraining(part), note(split, part), split.part(part));
     }
 
-    /** The part that is evaluated unless another is asked for. */
+    /** The part that is evaluated by default. */
     public static EvaluatedPart standard(
             Dataset dataset, Optional<Split> split, Training training) {
         return split.map(own -> of(own, Part.TEST)).orElseGet(() -> ofOther(dataset, training));
     }
 
-    /** The data set of a training in words. */
+    /** Describes the data set of a training. */
     public static String describe(Training training) {
         return "%s, %d clips, split %s, seed %d"
                 .formatted(training.dataset(), training.clips(), training.split(), training.seed());
@@ -58,11 +58,12 @@ public record EvaluatedPart(
         return switch (part) {
             case TRAIN -> "The model was trained on these clips.";
             case VALIDATION ->
-                    "The model was not trained on these clips, but they chose the epoch that was"
-                            + " kept.";
-            case TEST -> "Neither training nor the choice of the epoch saw these clips.";
+                    "The model was not trained on these clips, but they selected the epoch that was"
+                            + " saved.";
+            case TEST ->
+                    "The model was not trained on these clips, and they did not select the epoch.";
             case ALL ->
-                    "The model was trained on %d of these clips, and %d chose the epoch."
+                    "The model was trained on %d of these clips, and %d selected the epoch."
                             .formatted(split.training().size(), split.validation().size());
         };
     }

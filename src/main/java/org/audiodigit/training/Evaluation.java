@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How well a model did on a set of clips.
+ * The predictions of a model for a set of clips.
  *
- * @param labels of the model, in its order; labels that only the clips have come after them
- * @param clips each clip with what the model said
+ * @param labels of the model, in its order, followed by labels that only the clips have
+ * @param clips each clip with its prediction
  */
 public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
 
-    /** Right and all clips of a group. */
+    /** Number of correct and of all clips in a group. */
     public record Tally(int correct, int clips) {
 
-        /** Share of clips that were named rightly. */
+        /** Share of clips that were classified correctly. */
         public double accuracy() {
             return (double) correct / clips;
         }
 
-        private Tally plus(boolean right) {
-            return new Tally(correct + (right ? 1 : 0), clips + 1);
+        private Tally plus(boolean isCorrect) {
+            return new Tally(correct + (isCorrect ? 1 : 0), clips + 1);
         }
     }
 
@@ -31,7 +31,7 @@ public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
         clips = List.copyOf(clips);
     }
 
-    /** Share of clips that were named rightly; 0 without clips. */
+    /** Share of clips that were classified correctly; 0 without clips. */
     public double accuracy() {
         return confusion().accuracy();
     }
@@ -41,29 +41,31 @@ public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
         return clips.stream().mapToDouble(ClassifiedClip::loss).average().orElse(0);
     }
 
-    /** How often each label was taken for each. */
+    /** Counts the clips by true and predicted label. */
     public ConfusionMatrix confusion() {
         Map<String, Integer> index = new LinkedHashMap<>();
         labels.forEach(label -> index.put(label, index.size()));
         int[][] counts = new int[labels.size()][labels.size()];
-        for (ClassifiedClip judged : clips) {
-            counts[index.get(judged.clip().label())][index.get(judged.prediction().label())]++;
+        for (ClassifiedClip classified : clips) {
+            counts[index.get(classified.clip().label())][
+                    index.get(classified.prediction().label())]++;
         }
         return new ConfusionMatrix(labels, counts);
     }
 
-    /** Right and all clips of each speaker, by name; clips without a speaker are left out. */
+    /** The tally of each speaker, sorted by name; clips without a speaker are omitted. */
     public Map<String, Tally> bySpeaker() {
         Map<String, Tally> tallies = new TreeMap<>();
-        for (ClassifiedClip judged : clips) {
-            judged.clip()
+        for (ClassifiedClip classified : clips) {
+            classified
+                    .clip()
                     .speaker()
                     .ifPresent(
                             speaker ->
                                     tallies.put(
                                             speaker,
                                             tallies.getOrDefault(speaker, new Tally(0, 0))
-                                                    .plus(judged.correct())));
+                                                    .plus(classified.correct())));
         }
         return tallies;
     }

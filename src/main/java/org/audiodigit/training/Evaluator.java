@@ -7,29 +7,29 @@ import java.util.Set;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
 
-/** Runs a model over clips, reading them ahead in other threads. */
+/** Classifies clips with a model while the next clips are read in background threads. */
 public final class Evaluator {
 
     private static final int BATCH = 64;
 
     private Evaluator() {}
 
-    /** Names the label of each input tensor of a batch. */
+    /** Classifies the input tensors of a batch. */
     @FunctionalInterface
     public interface Classifier {
         List<Prediction> classify(List<float[]> inputs) throws InterruptedException;
     }
 
-    /** What is told while it goes on. */
+    /** Receives the progress of an evaluation, on the thread of the evaluation. */
     public interface Listener {
 
-        /** {@code done} of {@code total} clips are judged. */
+        /** {@code done} of {@code total} clips are classified. */
         default void onProgress(int done, int total) {}
 
-        /** A clip cannot be read; it is left out of the evaluation. */
+        /** A clip cannot be read; the evaluation omits it. */
         default void onUnreadable(Clip clip, String reason) {}
 
-        /** Whether to stop early; the clips judged so far are the result. */
+        /** Whether to stop; the clips classified so far are then the result. */
         default boolean stopped() {
             return false;
         }
@@ -46,10 +46,10 @@ public final class Evaluator {
             Listener listener)
             throws InterruptedException {
         Set<String> allLabels = new LinkedHashSet<>(labels);
-        List<ClassifiedClip> judged = new ArrayList<>();
+        List<ClassifiedClip> classified = new ArrayList<>();
         int done = 0;
         try (BatchPreparation batches =
-                new BatchPreparation(clips, BATCH, (clip, place) -> features.get(clip))) {
+                new BatchPreparation(clips, BATCH, (clip, index) -> features.get(clip))) {
             while (batches.hasNext() && !listener.stopped()) {
                 PreparedBatch batch = batches.next();
                 batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
@@ -58,13 +58,13 @@ public final class Evaluator {
                     for (int i = 0; i < predictions.size(); i++) {
                         Clip clip = batch.clips().get(i);
                         allLabels.add(clip.label());
-                        judged.add(new ClassifiedClip(clip, predictions.get(i)));
+                        classified.add(new ClassifiedClip(clip, predictions.get(i)));
                     }
                 }
                 done += batch.clips().size() + batch.unreadable().size();
                 listener.onProgress(done, clips.size());
             }
         }
-        return new Evaluation(List.copyOf(allLabels), judged);
+        return new Evaluation(List.copyOf(allLabels), classified);
     }
 }

@@ -1,25 +1,32 @@
 package org.audiodigit.training;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 
 /**
- * What a cross-validation gave: a test accuracy a fold, each on clips that its training never saw.
+ * The result of a cross-validation.
  *
- * @param accuracies 0 to 1, in the order of the folds
+ * @param accuracies test accuracy of each fold, 0 to 1
  */
 public record Folds(List<Double> accuracies) {
 
     /**
-     * What others reached on AudioMNIST's digits by speaker.
+     * A published result on the digits of AudioMNIST with speaker-independent folds.
      *
-     * @param what the network
+     * @param network description of the network
      * @param mean test accuracy over five folds, 0 to 1
-     * @param deviation its spread over the folds; null where it was not told
-     * @param officialFolds whether these were the official ones
+     * @param deviation standard deviation over the folds; null if not published
+     * @param officialFolds whether the official folds were used
      */
-    public record Published(String what, double mean, Double deviation, boolean officialFolds) {}
+    public record Published(
+            @SerializedName("what") String network,
+            double mean,
+            Double deviation,
+            boolean officialFolds) {}
 
-    /** Becker et al. 2018 (arXiv:1807.03418) for the first two; the best are of later papers. */
+    /**
+     * The first two are from Becker et al. 2018 (arXiv:1807.03418), the others from later papers.
+     */
     public static final List<Published> PUBLISHED =
             List.of(
                     new Published("AlexNet on spectrograms", 0.9582, 0.0149, true),
@@ -36,7 +43,7 @@ public record Folds(List<Double> accuracies) {
         return accuracies.stream().mapToDouble(a -> a).average().orElse(Double.NaN);
     }
 
-    /** Standard deviation over the folds, as of a sample; 0 for fewer than two. */
+    /** Sample standard deviation over the folds; 0 for fewer than two. */
     public double deviation() {
         if (accuracies.size() < 2) {
             return 0;

@@ -1,15 +1,17 @@
 package org.audiodigit.training;
 
-/** How many of a part's clips could be read, of those that should have been. */
+import org.audiodigit.dataset.Clip;
+
+/** Fails if most clips of a part cannot be read, since the result would not describe the part. */
 final class ReadFailureGuard {
 
     private final String part;
     private int read;
-    private int unread;
-    private PreparedBatch.Unreadable first;
+    private int unreadable;
+    private String first = "";
 
     /**
-     * @param part what it is called
+     * @param part name of the part in messages
      */
     ReadFailureGuard(String part) {
         this.part = part;
@@ -17,41 +19,31 @@ final class ReadFailureGuard {
 
     void add(PreparedBatch batch) {
         read += batch.clips().size();
-        batch.unreadable().forEach(this::lost);
+        batch.unreadable().forEach(u -> addUnreadable(u.clip(), u.reason()));
     }
 
     void add(int clips) {
         read += clips;
     }
 
-    void lost(PreparedBatch.Unreadable clip) {
-        unread++;
-        if (first == null) {
-            first = clip;
+    void addUnreadable(Clip clip, String reason) {
+        if (unreadable++ == 0) {
+            first = " The first: %s: %s.".formatted(clip.file(), reason);
         }
     }
 
     /**
-     * Some lost clips change little; where most are gone, a disk is, and what is learned or judged
-     * by the rest is not what was asked for.
-     *
-     * @throws TrainingException if less than half could be read
+     * @throws TrainingException if no clip or less than half of the clips could be read
      */
     void check() throws TrainingException {
         if (read == 0) {
             throw new TrainingException(
-                    "None of the " + part + " clips can be read any more." + firstLost());
+                    "None of the %s clips can be read.%s".formatted(part, first));
         }
-        if (read < unread) {
+        if (read < unreadable) {
             throw new TrainingException(
-                    "Only %d of %d %s clips can be read any more.%s"
-                            .formatted(read, read + unread, part, firstLost()));
+                    "Only %d of %d %s clips can be read.%s"
+                            .formatted(read, read + unreadable, part, first));
         }
-    }
-
-    private String firstLost() {
-        return first == null
-                ? ""
-                : " The first: %s: %s.".formatted(first.clip().file(), first.reason());
     }
 }

@@ -1,8 +1,8 @@
 package org.audiodigit.training;
 
 /**
- * RMSprop (Tieleman and Hinton 2012) as in Keras, without momentum: {@code v = rho v + (1 -
- * rho) g^2; w -= rate g / (sqrt(v) + epsilon)}.
+ * RMSprop (Tieleman and Hinton 2012) as in Keras, without momentum: {@code v = rho v + (1 - rho)
+ * g^2; w -= rate g / (sqrt(v) + epsilon)}.
  *
  * @param rho decay rate of the mean squared gradient
  * @param epsilon avoids a division by zero

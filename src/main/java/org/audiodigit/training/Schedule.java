@@ -1,6 +1,8 @@
 package org.audiodigit.training;
 
-/** How the learning rate goes over a training. */
+import java.util.Locale;
+
+/** The learning rate over a training, relative to its maximum. */
 enum Schedule {
     CONSTANT {
         @Override
@@ -9,7 +11,9 @@ enum Schedule {
         }
     },
 
-    /** Up in a line over the first quarter, then down half a cosine to zero (Smith 2018). */
+    /**
+     * Rises linearly during the first quarter, then falls along half a cosine to zero (Smith 2018).
+     */
     ONE_CYCLE {
         @Override
         double factor(double progress) {
@@ -24,9 +28,15 @@ enum Schedule {
     private static final double FIRST = 0.05;
 
     /**
-     * Share of the highest rate.
-     *
+     * @param name as in a recipe, e.g. {@code one-cycle}
+     */
+    static Schedule byName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /**
      * @param progress 0 at the first step of the training, towards 1 at its last
+     * @return the learning rate as a share of its maximum
      */
     abstract double factor(double progress);
 }

@@ -7,24 +7,24 @@ import org.audiodigit.model.Prediction;
 /**
  * Loss and accuracy over a number of clips.
  *
- * @param clips how many
- * @param correct how many of them were named rightly
+ * @param clips number of clips
+ * @param correct number of clips that were classified correctly
  * @param lossSum sum of their cross-entropies, in nats
  */
 record Score(int clips, int correct, double lossSum) {
 
     static final Score NONE = new Score(0, 0, 0);
 
-    /** The smallest probability that a loss is worked out from, as in Keras. */
-    private static final double LEAST_PROBABILITY = 1e-7;
+    /** Smaller probabilities are raised to this one, as in Keras. */
+    private static final double MIN_PROBABILITY = 1e-7;
 
     static Score of(List<Clip> clips, List<Prediction> predictions) {
         Score score = NONE;
         for (int i = 0; i < clips.size(); i++) {
             String label = clips.get(i).label();
             Prediction prediction = predictions.get(i);
-            boolean right = prediction.label().equals(label);
-            score = score.plus(new Score(1, right ? 1 : 0, crossEntropy(prediction, label)));
+            boolean correct = prediction.label().equals(label);
+            score = score.plus(new Score(1, correct ? 1 : 0, crossEntropy(prediction, label)));
         }
         return score;
     }
@@ -32,7 +32,7 @@ record Score(int clips, int correct, double lossSum) {
     static double crossEntropy(Prediction prediction, String label) {
         int index = prediction.labels().indexOf(label);
         double probability = index < 0 ? 0 : prediction.probabilities()[index];
-        return -Math.log(Math.max(probability, LEAST_PROBABILITY));
+        return -Math.log(Math.max(probability, MIN_PROBABILITY));
     }
 
     Score plus(Score other) {

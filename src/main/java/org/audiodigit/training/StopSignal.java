@@ -1,6 +1,6 @@
 package org.audiodigit.training;
 
-/** Asks a training to end after the batch that it is at. Any thread may ask. */
+/** Stops a training after the current batch. Thread-safe. */
 public final class StopSignal {
 
     private volatile boolean stopped;

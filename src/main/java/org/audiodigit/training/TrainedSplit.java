@@ -10,18 +10,18 @@ import org.audiodigit.dataset.SplitStrategy;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
 
-/** Finds again the split that a model was trained with. */
+/** Restores the split that a model was trained with. */
 public final class TrainedSplit {
 
     private TrainedSplit() {}
 
     /**
-     * The split, if the data set is evidently the one that the model was trained on: the folder has
-     * the same name and as many clips, and they divide into parts of the same sizes.
+     * The split, if the data set appears to be the one that the model was trained on: its folder
+     * has the same name and number of clips, and the split has parts of the same sizes.
      *
-     * @param training what the model's manifest says of it
-     * @param model its folder
-     * @throws ModelException if the manifest names a split that there is not
+     * @param training from the model's manifest
+     * @param model folder of the model, for messages
+     * @throws ModelException if the manifest names an unknown split
      */
     public static Optional<Split> find(Dataset dataset, Training training, Path model)
             throws ModelException {
@@ -41,8 +41,8 @@ public final class TrainedSplit {
     }
 
     /**
-     * Whether the folder is called as that of the training was. If no split is found all the same,
-     * it may hold clips that were trained on.
+     * Whether the folder has the name of the training's data set. Even if {@link #find} returns no
+     * split, such a data set may contain clips that the model was trained on.
      */
     public static boolean sameName(Dataset dataset, Training training) {
         return training.dataset().equals(dataset.name());

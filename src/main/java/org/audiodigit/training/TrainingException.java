@@ -1,6 +1,6 @@
 package org.audiodigit.training;
 
-/** A training cannot begin or go on; the message is a sentence a person can act on. */
+/** A training cannot start or continue; the message tells the user why and what to do. */
 public final class TrainingException extends Exception {
 
     private static final long serialVersionUID = 1L;

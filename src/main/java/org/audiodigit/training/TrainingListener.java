@@ -4,29 +4,29 @@ import java.io.IOException;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
 
-/** Hears what a training does, on the training's own thread. */
+/** Receives the events of a training, on the thread of the training. */
 public interface TrainingListener {
 
-    /** A new training begins; from now on nobody else writes to its folder. */
+    /** A new training begins; the folder is locked from now on. */
     default void onStart() {}
 
-    /** An interrupted training goes on after these epochs. */
+    /** An interrupted training continues after these epochs. */
     default void onResume(List<EpochResult> history) {}
 
     /** A batch was trained on. */
     default void onBatch(BatchResult batch) {}
 
-    /** An epoch is over, validated, and its checkpoint is on disk. */
+    /** An epoch was trained and validated, and its checkpoint was written. */
     default void onEpoch(EpochResult epoch, boolean best) {}
 
-    /** A clip can no longer be read; the training goes on without it. */
+    /** A clip cannot be read; the training continues without it. */
     default void onUnreadable(Clip clip, String reason) {}
 
     /**
      * The model or the checkpoint of an epoch could not be written. The training waits for the
-     * answer.
+     * result.
      *
-     * @return whether to try again; if not, the training ends with this failure
+     * @return whether to try again; otherwise the training ends with this failure
      */
     default boolean onWriteFailure(IOException failure) throws InterruptedException {
         return false;

@@ -5,13 +5,13 @@ import java.util.List;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * How a training ended.
+ * The result of a training.
  *
- * @param folder of the kept model
- * @param manifest of the kept model
+ * @param folder of the saved model
+ * @param manifest of the saved model
  * @param history the epochs, in order
- * @param parameters values in the network
- * @param seconds that all epochs took, those before a resume included
+ * @param parameters number of parameters of the network
+ * @param seconds duration of all epochs, including those before a resume
  * @param finished false if it was stopped before its last epoch
  */
 public record TrainingOutcome(

@@ -2,9 +2,11 @@ package org.audiodigit.training;
 
 import com.google.gson.annotations.SerializedName;
 import java.util.Optional;
+import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.TrainingRecipe;
 
 /**
  * The settings of a training. Two trainings with the same plan on the same data and machine have
@@ -91,16 +93,17 @@ public record TrainingPlan(
 
     /** The default plan of an architecture. */
     public static TrainingPlan standard(String architecture) {
-        Recipe recipe = Recipe.of(architecture);
+        Architecture network = Architectures.byName(architecture);
+        TrainingRecipe recipe = network.recipe();
         return new TrainingPlan(
                 architecture,
-                Architectures.byName(architecture).frontEnd(),
+                network.frontEnd(),
                 "auto",
                 0,
                 recipe.epochs(),
                 recipe.batch(),
-                recipe.rate(),
-                recipe.augment());
+                recipe.optimisation().rate(),
+                recipe.augmentByDefault());
     }
 
     /**

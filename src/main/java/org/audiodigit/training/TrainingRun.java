@@ -6,35 +6,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.FolderInUseException;
 import org.audiodigit.files.FolderLock;
-import org.audiodigit.model.Architecture;
-import org.audiodigit.model.Architectures;
-import org.audiodigit.model.FrontEnd;
-import org.audiodigit.model.FrontEnds;
+import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelException;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
 
 /**
- * Trains a network as planned: after each epoch it is validated, the model on disk is replaced if
- * it did better than all before, and a checkpoint is written. The steps run on the engine's thread
- * one by one, so that other work for the engine gets its turn in between.
+ * Trains a network by a plan. After each epoch it validates the network, replaces the saved model
+ * if the epoch is the best so far, and writes a checkpoint. Each step is a separate task on the
+ * engine's thread, so that other tasks can run in between.
  */
 public final class TrainingRun {
 
-    private final TrainingPlan plan;
+    private final TrainingSession session;
     private final Path folder;
-    private final TrainingData data;
-    private final TrainingListener listener;
-    private final StopSignal stop;
-    private final BestModel kept;
+    private final BestModel bestModel;
     private final Checkpoints checkpoints;
-    private final Architecture architecture;
-    private final FrontEnd frontEnd;
 
     /**
-     * @param folder where the model goes
-     * @param stop ends the training early; the best epoch is then kept
+     * @param folder the model's folder
+     * @param stop ends the training early; the best epoch so far stays saved
      */
     public TrainingRun(
             TrainingPlan plan,
@@ -42,19 +38,14 @@ public final class TrainingRun {
             Path folder,
             TrainingListener listener,
             StopSignal stop) {
-        this.plan = plan;
+        this.session = new TrainingSession(plan, data, listener, stop);
         this.folder = folder;
-        this.data = data;
-        this.listener = listener;
-        this.stop = stop;
-        this.architecture = Architectures.byName(plan.architecture());
-        this.frontEnd = FrontEnds.byName(plan.frontEnd());
+        this.bestModel = new BestModel(folder, session);
         this.checkpoints = new Checkpoints(folder);
-        this.kept = new BestModel(folder, plan, data, architecture, frontEnd);
     }
 
     /**
-     * The plan of a training that was interrupted in a folder; empty if none was.
+     * The plan of a training that was interrupted in a folder; empty if there is none.
      *
      * @throws IOException if its checkpoint is damaged
      */
@@ -63,7 +54,7 @@ public final class TrainingRun {
     }
 
     /**
-     * Says before anything is read that a model cannot go there.
+     * Checks that a path can be the folder of a model.
      *
      * @throws ModelException if it is a file
      */
@@ -74,120 +65,148 @@ public final class TrainingRun {
     }
 
     /**
-     * Says that a folder is not to be changed now.
+     * Checks that no process writes to a folder.
      *
-     * @throws FolderInUseException if somebody else writes to it
+     * @throws FolderInUseException if another process or task writes to it
      */
     public static void requireUnused(Path folder) throws IOException {
         FolderLock.acquire(folder).close();
     }
 
     /**
-     * Trains from the first epoch; a training that was interrupted in the folder is given up.
+     * Trains from the first epoch and discards an interrupted training in the folder.
      *
-     * @throws FolderInUseException if somebody else writes to the folder
+     * @throws FolderInUseException if another process or task writes to the folder
      */
-    @SuppressWarnings("try") // held, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     public TrainingOutcome start() throws IOException, InterruptedException, TrainingException {
-        data.check();
+        session.data().check();
         requireFolder(folder);
-        try (FolderLock claim = FolderLock.acquire(folder)) {
-            kept.clearFolder();
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            AtomicFile.deleteLeftovers(folder);
             checkpoints.delete();
-            listener.onStart();
-            return run(new Checkpoint(plan, data.fingerprint(), List.of(), 0));
+            session.listener().onStart();
+            return run(new Checkpoint(session.plan(), session.data().fingerprint(), List.of(), 0));
         }
     }
 
     /**
-     * Goes on after the last epoch of an interrupted training.
+     * Continues an interrupted training after its last epoch.
      *
-     * @throws TrainingException if there is none, or it was of another plan or other data
-     * @throws FolderInUseException if somebody else writes to the folder
+     * @throws TrainingException if there is none, or if its plan or data differ
+     * @throws FolderInUseException if another process or task writes to the folder
      */
-    @SuppressWarnings("try") // held, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     public TrainingOutcome resume() throws IOException, InterruptedException, TrainingException {
         if (!checkpoints.exists()) {
-            throw noneToResume();
+            throw nothingToResume();
         }
-        try (FolderLock claim = FolderLock.acquire(folder)) {
-            Checkpoint checkpoint = toResume();
-            kept.clearFolder();
-            listener.onResume(checkpoint.history());
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            Checkpoint checkpoint = readCheckpoint();
+            AtomicFile.deleteLeftovers(folder);
+            session.listener().onResume(checkpoint.history());
             return run(checkpoint);
         }
     }
 
-    private static TrainingException noneToResume() {
-        return new TrainingException("There is no training to resume.");
+    private static TrainingException nothingToResume() {
+        return new TrainingException("There is no interrupted training to resume.");
     }
 
-    private Checkpoint toResume() throws IOException, TrainingException {
-        Checkpoint checkpoint = checkpoints.readWhole().orElseThrow(TrainingRun::noneToResume);
-        if (!checkpoint.plan().equals(plan)) {
-            throw new TrainingException("The training to resume was planned otherwise.");
-        }
-        if (!checkpoint.data().equals(data.fingerprint())) {
+    private Checkpoint readCheckpoint() throws IOException, TrainingException {
+        Checkpoint checkpoint =
+                checkpoints.readVerified().orElseThrow(TrainingRun::nothingToResume);
+        if (!checkpoint.plan().equals(session.plan())) {
             throw new TrainingException(
-                    "The data set has changed since the training began; begin a new training.");
+                    "The interrupted training has another plan; it cannot be resumed with this one.");
+        }
+        if (!checkpoint.data().equals(session.data().fingerprint())) {
+            throw new TrainingException(
+                    "The data set has changed since the training began; start a new training.");
         }
         return checkpoint;
     }
 
     private TrainingOutcome run(Checkpoint begin)
             throws IOException, InterruptedException, TrainingException {
-        Network network =
-                MxnetRuntime.thread()
-                        .open(
-                                () ->
-                                        Network.build(
-                                                architecture, frontEnd, data.dataset().labels()),
-                                Network::close);
+        Network network = MxnetRuntime.thread().open(this::buildNetwork, Network::close);
         try {
-            TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd);
-            Checkpoint end = epochs(begin, network, inputs);
-            return kept.finish(end, inputs.features(), listener, stop, checkpoints);
+            TrainingInputs inputs =
+                    new TrainingInputs(session.plan(), session.data(), session.frontEnd());
+            Checkpoint end = runEpochs(begin, network, inputs);
+            return finish(end, inputs.features());
         } finally {
-            release(network);
+            MxnetRuntime.thread().runToCompletion(network::close);
         }
     }
 
-    private Checkpoint epochs(Checkpoint begin, Network network, TrainingInputs inputs)
+    private Network buildNetwork() {
+        List<String> labels = session.data().dataset().labels();
+        return Network.build(session.architecture(), session.frontEnd(), labels);
+    }
+
+    private Checkpoint runEpochs(Checkpoint begin, Network network, TrainingInputs inputs)
             throws IOException, InterruptedException, TrainingException {
         TrainingStep step =
-                MxnetRuntime.thread().open(() -> step(begin, network), TrainingStep::close);
+                MxnetRuntime.thread().open(() -> beginStep(begin, network), TrainingStep::close);
         try {
             EpochCycle cycle =
-                    new EpochCycle(
-                            plan, data, inputs, network, step, kept, checkpoints, listener, stop);
+                    new EpochCycle(session, inputs, network, step, bestModel, checkpoints);
             Checkpoint reached = begin;
             Optional<Checkpoint> next = Optional.of(begin);
-            while (next.isPresent() && reached.history().size() < plan.epochs()) {
-                next = cycle.after(reached);
+            while (next.isPresent() && reached.history().size() < session.plan().epochs()) {
+                next = cycle.run(reached);
                 reached = next.orElse(reached);
             }
             return reached;
         } finally {
-            release(step);
+            MxnetRuntime.thread().runToCompletion(step::close);
         }
     }
 
-    private TrainingStep step(Checkpoint begin, Network network) throws IOException {
-        Recipe recipe = Recipe.of(plan.architecture());
-        MxnetRuntime.seed((int) plan.seed());
+    private TrainingStep beginStep(Checkpoint begin, Network network) throws IOException {
+        MxnetRuntime.seed((int) session.plan().seed());
         if (begin.history().isEmpty()) {
-            return new TrainingStep(network, recipe);
+            return new TrainingStep(network, session.recipe());
         }
-        return checkpoints.restore(network, () -> new TrainingStep(network, recipe));
+        return checkpoints.restore(network, () -> new TrainingStep(network, session.recipe()));
     }
 
-    private static void release(AutoCloseable resource) {
-        MxnetRuntime.thread()
-                .submit(
-                        () -> {
-                            resource.close();
-                            return null;
-                        })
-                .join();
+    /**
+     * Tests the saved model, unless the training was stopped, and records how the training ended.
+     * Deletes the checkpoint after the last epoch.
+     */
+    private TrainingOutcome finish(Checkpoint end, FeatureCache features)
+            throws IOException, InterruptedException, TrainingException {
+        if (end.history().isEmpty()) {
+            throw new TrainingException(
+                    "The training was stopped before the end of its first epoch; no model was saved.");
+        }
+        boolean finished = end.history().size() == session.plan().epochs();
+        ModelManifest manifest = ModelStore.manifest(folder);
+        Metrics metrics = session.stop().stopped() ? manifest.metrics() : test(features);
+        ModelManifest ended =
+                manifest.with(manifest.training().withEnd(end.seconds(), finished), metrics);
+        ModelStore.update(folder, ended);
+        if (finished) {
+            checkpoints.delete();
+        }
+        return new TrainingOutcome(
+                folder,
+                ended,
+                List.copyOf(end.history()),
+                session.architecture().parameters(session.frontEnd(), ended.labels().size()),
+                end.seconds(),
+                finished);
+    }
+
+    private Metrics test(FeatureCache features) throws IOException, InterruptedException {
+        try (DigitModel model = DigitModel.load(folder)) {
+            return TestEvaluation.metrics(
+                    model,
+                    session.data().split().test(),
+                    features,
+                    session.evaluationListener(session.listener()::onUnreadable));
+        }
     }
 }

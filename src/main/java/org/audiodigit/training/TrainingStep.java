@@ -20,6 +20,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Network;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.Tensors;
+import org.audiodigit.model.TrainingRecipe;
 import org.audiodigit.training.WeightAverage.AveragedWeights;
 
 /**
@@ -36,7 +37,8 @@ final class TrainingStep implements AutoCloseable {
     private final Optional<WeightAverage> average;
 
     /** Prepares a network for training and initialises its weights unless they are loaded. */
-    TrainingStep(Network network, Recipe recipe) {
+    TrainingStep(Network network, TrainingRecipe recipe) {
+        TrainingRecipe.Optimisation optimisation = recipe.optimisation();
         this.network = network;
         this.labelSmoothing = recipe.labelSmoothing();
         this.trainer =
@@ -46,11 +48,11 @@ final class TrainingStep implements AutoCloseable {
                                         .optDevices(new Device[] {Device.cpu()}));
         trainer.initialize(network.inputShape(1));
         List<TrainedParameter> parameters = TrainedParameter.of(network.block());
-        this.optimiser = new Optimiser(recipe.rule().get(), parameters);
+        this.optimiser = new Optimiser(UpdateRule.byName(optimisation.rule()), parameters);
         this.average =
-                recipe.averagedSteps() == 0
+                optimisation.averagedSteps() == 0
                         ? Optional.empty()
-                        : Optional.of(new WeightAverage(parameters, recipe.averagedSteps()));
+                        : Optional.of(new WeightAverage(parameters, optimisation.averagedSteps()));
     }
 
     /** Trains on a batch and returns the score before the update. */
@@ -98,9 +100,9 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /**
-     * The target probabilities, {@code [clips][labels]}. Recordings of none of the labels have equal
-     * probabilities, which teaches the network low confidence (outlier exposure, Hendrycks et al.
-     * 2019).
+     * The target probabilities, {@code [clips][labels]}. Recordings of none of the labels have
+     * equal probabilities, which teaches the network low confidence (outlier exposure, Hendrycks et
+     * al. 2019).
      */
     private NDArray targets(NDManager manager, List<Clip> clips) {
         List<float[]> rows = clips.stream().map(this::target).toList();

@@ -6,6 +6,21 @@ package org.audiodigit.training;
  */
 interface UpdateRule {
 
+    /**
+     * Creates a rule with the settings of Keras for RMSprop and those of the compact network for
+     * AdamW.
+     *
+     * @param name as in a recipe: {@code rmsprop} or {@code adamw}
+     * @throws IllegalArgumentException if the name is unknown
+     */
+    static UpdateRule byName(String name) {
+        return switch (name) {
+            case "rmsprop" -> new RmsProp(0.9f, 1e-7f);
+            case "adamw" -> new AdamW(0.9f, 0.99f, 1e-8f, 0.01f);
+            default -> throw new IllegalArgumentException("unknown update rule '" + name + "'");
+        };
+    }
+
     /** Number of state values for each weight. */
     int states();
 

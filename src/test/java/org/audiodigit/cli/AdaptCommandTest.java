@@ -89,15 +89,15 @@ class AdaptCommandTest {
     void theManifestNamesTheVoicesAndTheDescriptionDecidesNothing() throws Exception {
         Path tuned = folder.resolve("tuned");
         assertThat(adapt(person, tuned)).isZero();
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(tuned), "person")).isTrue();
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(model), "person")).isFalse();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(tuned), "person")).isTrue();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(model), "person")).isFalse();
         assertThat(training(tuned).getAsJsonArray("tunedTo").asList())
                 .containsExactly(new JsonPrimitive("person"));
 
         describe(tuned, "At random. It tests on 12 recordings of bob.");
 
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(tuned), "person")).isTrue();
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(tuned), "bob")).isFalse();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(tuned), "person")).isTrue();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(tuned), "bob")).isFalse();
     }
 
     @Test
@@ -109,9 +109,9 @@ class AdaptCommandTest {
                 old,
                 "By speaker. Then tuned to 12 recordings of J. R. Doe. Then tuned to 9 recordings"
                         + " of bob.");
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(old), "J. R. Doe")).isTrue();
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(old), "bob")).isTrue();
-        assertThat(Adaptation.wasTunedTo(ModelStore.manifest(old), "ann")).isFalse();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(old), "J. R. Doe")).isTrue();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(old), "bob")).isTrue();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(old), "ann")).isFalse();
 
         Path again = folder.resolve("again");
         assertThat(

@@ -21,20 +21,20 @@ class BatchPreparationTest {
 
     private static final List<Clip> CLIPS = SampleClips.some(103);
 
-    /** A tensor that tells which clip it is of. */
+    /** A tensor that identifies its clip. */
     private static float[] number(Clip clip) {
         return new float[] {clip.take().orElseThrow()};
     }
 
     @Test
-    void allClipsComeOnceAndInOrderWithTheirOwnTensors() throws InterruptedException {
+    void allClipsAreReturnedOnceAndInOrderWithTheirTensors() throws InterruptedException {
         List<Clip> seen = new ArrayList<>();
         try (BatchPreparation batches =
                 new BatchPreparation(
                         CLIPS,
                         10,
-                        (clip, place) -> {
-                            // early ones are slow, so that later ones overtake them
+                        (clip, index) -> {
+                            // every tenth clip is slow, so that later ones are ready first
                             pause(clip.take().orElseThrow() % 10 == 0 ? 5 : 0);
                             return number(clip);
                         })) {
@@ -52,7 +52,7 @@ class BatchPreparationTest {
     }
 
     @Test
-    void unreadableClipsAreReportedAndTheOthersStay() throws InterruptedException {
+    void unreadableClipsAreReportedAndTheOthersReturned() throws InterruptedException {
         Map<String, String> reasons = new HashMap<>();
         int readable = 0;
         try (BatchPreparation batches = new BatchPreparation(CLIPS, 10, this::everySeventhFails)) {
@@ -67,7 +67,7 @@ class BatchPreparationTest {
         assertThat(readable).isEqualTo(CLIPS.size() - 15);
     }
 
-    private float[] everySeventhFails(Clip clip, int place) throws IOException {
+    private float[] everySeventhFails(Clip clip, int index) throws IOException {
         if (clip.take().orElseThrow() % 7 == 0) {
             throw new IOException("broken");
         }
@@ -82,7 +82,7 @@ class BatchPreparationTest {
                 new BatchPreparation(
                         many,
                         256,
-                        (clip, place) -> {
+                        (clip, index) -> {
                             prepared.incrementAndGet();
                             return number(clip);
                         })) {
@@ -93,13 +93,13 @@ class BatchPreparationTest {
     }
 
     @Test
-    void aBugInTheFrontEndIsNoUnreadableClip() {
+    void aBugInTheFrontEndIsNotReportedAsAnUnreadableClip() {
         IllegalStateException bug = new IllegalStateException("bug");
         try (BatchPreparation batches =
                 new BatchPreparation(
                         CLIPS,
                         10,
-                        (clip, place) -> {
+                        (clip, index) -> {
                             throw bug;
                         })) {
             assertThatThrownBy(batches::next).hasRootCause(bug);
@@ -107,14 +107,14 @@ class BatchPreparationTest {
     }
 
     @Test
-    void closingWhileBatchesArePreparedEndsItsThreads() throws InterruptedException {
+    void closingDuringThePreparationEndsItsThreads() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         BatchPreparation batches =
                 new BatchPreparation(
                         CLIPS,
                         10,
-                        (clip, place) -> {
+                        (clip, index) -> {
                             begun.countDown();
                             return waitFor(never);
                         });
@@ -141,7 +141,7 @@ class BatchPreparationTest {
             latch.await();
             return new float[1];
         } catch (InterruptedException e) {
-            // as a channel does: the thread stays interrupted
+            // like a channel: the thread stays interrupted
             Thread.currentThread().interrupt();
             throw new IOException("closed");
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
-/** Changes checkpoints as somebody would who knows how they are written. */
+/** Changes the bytes of checkpoints and updates their checksum. */
 final class CheckpointBytes {
 
     static final int JSON_LENGTH_AT = 4;
@@ -13,7 +13,7 @@ final class CheckpointBytes {
 
     private CheckpointBytes() {}
 
-    /** With another account. */
+    /** Replaces the JSON header. */
     static byte[] withJson(byte[] whole, String json) throws IOException {
         int end = JSON_AT + ByteBuffer.wrap(whole).getInt(JSON_LENGTH_AT);
         byte[] text = json.getBytes("UTF-8");
@@ -22,22 +22,22 @@ final class CheckpointBytes {
         return signed(bytes.put(whole, end, whole.length - end).array());
     }
 
-    /** The account's JSON. */
+    /** The JSON header. */
     static String json(byte[] whole) throws IOException {
         return new String(whole, JSON_AT, ByteBuffer.wrap(whole).getInt(JSON_LENGTH_AT), "UTF-8");
     }
 
-    /** Where the number of epochs is. */
+    /** Offset of the number of epochs. */
     static int epochsAt(byte[] whole) {
         return JSON_AT + ByteBuffer.wrap(whole).getInt(JSON_LENGTH_AT);
     }
 
-    /** With a number that is a lie. */
-    static byte[] withInt(byte[] whole, int at, int lie) {
-        return signed(ByteBuffer.wrap(whole.clone()).putInt(at, lie).array());
+    /** Replaces a number. */
+    static byte[] withInt(byte[] whole, int at, int value) {
+        return signed(ByteBuffer.wrap(whole.clone()).putInt(at, value).array());
     }
 
-    /** With the checksum that belongs to it, in place. */
+    /** Updates the checksum in place. */
     static byte[] signed(byte[] bytes) {
         if (bytes.length >= SUM) {
             CRC32C sum = new CRC32C();

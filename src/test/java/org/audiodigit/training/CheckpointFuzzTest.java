@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a checkpoint says, a training goes on from it or refuses it with a sentence. */
+/** Any damaged checkpoint is read or rejected with a reason. */
 @Tag("engine")
 class CheckpointFuzzTest {
 
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MAX_BYTES = 64 << 20;
     private static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);
 
-    /** The account and the beginning of the weights, where all kinds of lengths are. */
+    /** The header and the beginning of the weights, which contain lengths of all kinds. */
     private static final int DAMAGED = 3000;
 
     @TempDir private Path folder;
@@ -37,13 +37,14 @@ class CheckpointFuzzTest {
     void write() throws Exception {
         file = folder.resolve("training.checkpoint");
         checkpoints = new Checkpoints(folder);
-        Checkpoint account = new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
+        Checkpoint checkpoint =
+                new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
         MxnetRuntime.thread()
                 .call(
                         () -> {
                             try (Network network = network();
                                     TrainingStep step = step(network)) {
-                                checkpoints.write(account, network, step);
+                                checkpoints.write(checkpoint, network, step);
                                 return null;
                             }
                         });
@@ -56,12 +57,12 @@ class CheckpointFuzzTest {
     }
 
     private static TrainingStep step(Network network) {
-        return new TrainingStep(network, Recipe.of("digit-cnn"));
+        return new TrainingStep(network, Architectures.byName("digit-cnn").recipe());
     }
 
     @Test
-    void everyAccountIsAnswered() throws Exception {
-        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 1000)
+    void everyHeaderIsReadOrRejected() throws Exception {
+        new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 3000)
                 .run(
                         bytes -> {
                             Files.write(file, bytes);
@@ -70,9 +71,9 @@ class CheckpointFuzzTest {
     }
 
     @Test
-    void everyCheckpointIsAnswered() throws Exception {
+    void everyCheckpointIsReadOrRejected() throws Exception {
         byte[] rest = Arrays.copyOfRange(whole, DAMAGED, whole.length);
-        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 50)
+        new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 120)
                 .run(
                         bytes -> {
                             ByteBuffer joined = ByteBuffer.allocate(bytes.length + rest.length);
@@ -84,7 +85,7 @@ class CheckpointFuzzTest {
     }
 
     private void restore() throws Exception {
-        checkpoints.readWhole();
+        checkpoints.readVerified();
         try (Network network = network()) {
             checkpoints.restore(network, () -> step(network)).close();
         }
@@ -96,21 +97,21 @@ class CheckpointFuzzTest {
 
     private static String cheap(Use use) throws Exception {
         ThreadCosts before = ThreadCosts.now();
-        String outcome = answer(use);
+        String outcome = outcome(use);
         long bytes = ThreadCosts.now().since(before).bytes();
-        if (bytes > MOST_BYTES) {
+        if (bytes > MAX_BYTES) {
             throw new AssertionError("takes " + bytes + " bytes: " + outcome);
         }
         return outcome;
     }
 
-    private static String answer(Use use) throws Exception {
+    private static String outcome(Use use) throws Exception {
         try {
             use.run();
             return "read";
         } catch (ModelException e) {
             if (e.getReason() == null || e.getReason().isBlank()) {
-                throw new AssertionError("no sentence", e);
+                throw new AssertionError("no reason", e);
             }
             return e.getReason();
         }

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckpointsTest {
 
     private static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);
-    private static final Checkpoint ACCOUNT =
+    private static final Checkpoint CHECKPOINT =
             new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
 
     @TempDir private static Path shared;
@@ -48,7 +48,7 @@ class CheckpointsTest {
 
     @TempDir private Path folder;
 
-    /** What is on disk after an epoch: the file, and what it is to bring back. */
+    /** Writes a checkpoint after two steps. */
     @BeforeAll
     static void writeOne() throws Exception {
         MxnetRuntime.thread()
@@ -58,7 +58,7 @@ class CheckpointsTest {
                                     TrainingStep step = step(network)) {
                                 step.run(noise(), 0.01);
                                 step.run(noise(), 0.01);
-                                new Checkpoints(shared).write(ACCOUNT, network, step);
+                                new Checkpoints(shared).write(CHECKPOINT, network, step);
                                 state = state(network, step);
                                 return null;
                             }
@@ -72,7 +72,7 @@ class CheckpointsTest {
     }
 
     private static TrainingStep step(Network network) {
-        return new TrainingStep(network, Recipe.of("digit-cnn"));
+        return new TrainingStep(network, Architectures.byName("digit-cnn").recipe());
     }
 
     private static PreparedBatch noise() {
@@ -111,38 +111,38 @@ class CheckpointsTest {
     }
 
     @Test
-    void theAccountComesBackAsItWasWritten() throws IOException {
-        assertThat(holding(whole).read()).contains(ACCOUNT);
+    void theStateIsReadAsItWasWritten() throws IOException {
+        assertThat(holding(whole).read()).contains(CHECKPOINT);
     }
 
     @Test
-    void weightsAndOptimiserComeBackToTheBit() throws Exception {
+    void weightsAndOptimiserAreRestoredBitwise() throws Exception {
         assertThat(restored(holding(whole))).isEqualTo(state);
     }
 
     @Test
-    void whereNoneWasWrittenNoneIsRead() throws IOException {
+    void withoutAFileThereIsNoCheckpoint() throws IOException {
         assertThat(new Checkpoints(folder).read()).isEmpty();
         new Checkpoints(folder).delete();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-6, 1e-5, 3e-5, 1e-4, 2e-4, 0.01, 0.2, 0.5, 0.9, 0.999999})
-    void cutShortItIsOneSentence(double share) throws IOException {
+    void aTruncatedFileIsRejected(double share) throws IOException {
         Checkpoints cut = holding(Arrays.copyOf(whole, (int) (share * whole.length)));
-        assertThatThrownBy(() -> restored(cut)).satisfies(this::isOneSentenceOnTheFile);
+        assertThatThrownBy(() -> restored(cut)).satisfies(this::namesTheFileAndTheReason);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NDAR", "FLOAT32", "{\"plan\"", "\"plan\""})
-    void whereAWordOfItIsDamagedItIsOneSentence(String word) throws IOException {
+    void aDamagedWordIsRejected(String word) throws IOException {
         byte[] damaged = whole.clone();
         int at = new String(whole, StandardCharsets.ISO_8859_1).indexOf(word);
         assertThat(at).isNotNegative();
         damaged[at + 1] = '?';
         Checkpoints checkpoints = holding(damaged);
         Throwable refusal = catchThrowable(checkpoints::read);
-        isOneSentenceOnTheFile(refusal == null ? restoring(checkpoints) : refusal);
+        namesTheFileAndTheReason(refusal == null ? restoring(checkpoints) : refusal);
     }
 
     private static Throwable restoring(Checkpoints checkpoints) {
@@ -161,9 +161,9 @@ class CheckpointsTest {
                 "{\"history\":[null]}",
                 "3"
             })
-    void anAccountThatSaysTooLittleIsOneSentence(String json) throws IOException {
+    void anIncompleteHeaderIsRejected(String json) throws IOException {
         Checkpoints checkpoints = holding(CheckpointBytes.withJson(whole, json));
-        assertThatThrownBy(checkpoints::read).satisfies(this::isOneSentenceOnTheFile);
+        assertThatThrownBy(checkpoints::read).satisfies(this::namesTheFileAndTheReason);
     }
 
     @ParameterizedTest(name = "{0} instead of {1}")
@@ -178,96 +178,97 @@ class CheckpointsTest {
                 "\"data\":\"fingerprint\" | \"data\":null",
                 "\"seconds\":3.0 | \"seconds\":\"NaN\"",
             })
-    void aPlanThatCannotBeFollowedIsOneSentence(String part, String lie) throws IOException {
+    void anInvalidPlanIsRejected(String part, String replacement) throws IOException {
         String json = CheckpointBytes.json(whole);
         assertThat(json).contains(part);
-        Checkpoints checkpoints = holding(CheckpointBytes.withJson(whole, json.replace(part, lie)));
-        assertThatThrownBy(checkpoints::read).satisfies(this::isOneSentenceOnTheFile);
+        Checkpoints checkpoints =
+                holding(CheckpointBytes.withJson(whole, json.replace(part, replacement)));
+        assertThatThrownBy(checkpoints::read).satisfies(this::namesTheFileAndTheReason);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, -1, 0, 2, 4, 1 << 20})
-    void aLieOnTheNumberOfEpochsIsOneSentenceAndTakesNoMemory(int lie) throws IOException {
+    void aWrongNumberOfEpochsIsRejectedWithoutAllocatingMemory(int wrong) throws IOException {
         Checkpoints checkpoints =
-                holding(CheckpointBytes.withInt(whole, CheckpointBytes.epochsAt(whole), lie));
-        isRefusedWithLittleMemory(checkpoints);
+                holding(CheckpointBytes.withInt(whole, CheckpointBytes.epochsAt(whole), wrong));
+        isRejectedWithLittleMemory(checkpoints);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, -1, 0, 1 << 30})
-    void aLieOnTheLengthOfTheAccountIsOneSentenceAndTakesNoMemory(int lie) throws IOException {
-        isRefusedWithLittleMemory(
-                holding(CheckpointBytes.withInt(whole, CheckpointBytes.JSON_LENGTH_AT, lie)));
+    void aWrongLengthOfTheHeaderIsRejectedWithoutAllocatingMemory(int wrong) throws IOException {
+        isRejectedWithLittleMemory(
+                holding(CheckpointBytes.withInt(whole, CheckpointBytes.JSON_LENGTH_AT, wrong)));
     }
 
-    private void isRefusedWithLittleMemory(Checkpoints checkpoints) {
+    private void isRejectedWithLittleMemory(Checkpoints checkpoints) {
         ThreadCosts before = ThreadCosts.now();
-        assertThatThrownBy(checkpoints::read).satisfies(this::isOneSentenceOnTheFile);
+        assertThatThrownBy(checkpoints::read).satisfies(this::namesTheFileAndTheReason);
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(16 << 20);
     }
 
-    /** The same lies as {@code StrangersModelTest} tells, behind the account. */
+    /** Wrong lengths in the weights, which follow the header. */
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 41, 55})
-    void aLieOnALengthOfTheWeightsIsRefusedBeforeMemoryIsTaken(int at) throws Exception {
+    void aWrongLengthInTheWeightsIsRejectedBeforeMemoryIsAllocated(int at) throws Exception {
         int weights = CheckpointBytes.epochsAt(whole) + Integer.BYTES + 52;
         assertThat(ByteBuffer.wrap(whole).getInt(weights + 1)).as("one input").isEqualTo(1);
-        byte[] lying = CheckpointBytes.withInt(whole, weights + at, Integer.MAX_VALUE);
-        Checkpoints checkpoints = holding(lying);
-        assertThat(checkpoints.readWhole()).contains(ACCOUNT);
-        assertThatThrownBy(() -> restored(checkpoints)).satisfies(this::isOneSentenceOnTheFile);
+        byte[] damaged = CheckpointBytes.withInt(whole, weights + at, Integer.MAX_VALUE);
+        Checkpoints checkpoints = holding(damaged);
+        assertThat(checkpoints.readVerified()).contains(CHECKPOINT);
+        assertThatThrownBy(() -> restored(checkpoints)).satisfies(this::namesTheFileAndTheReason);
     }
 
     @Test
-    void oneBitThatFlippedAnywhereIsFoundBeforeTheTrainingGoesOn() throws IOException {
+    void aFlippedBitIsDetectedBeforeTheTrainingContinues() throws IOException {
         Random random = new Random(5);
         for (int i = 0; i < 40; i++) {
             byte[] flipped = whole.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
             Checkpoints checkpoints = holding(flipped);
-            assertThatThrownBy(checkpoints::readWhole).satisfies(this::isOneSentenceOnTheFile);
+            assertThatThrownBy(checkpoints::readVerified).satisfies(this::namesTheFileAndTheReason);
         }
     }
 
     @Test
-    void whatIsBehindTheEndIsNotOverlooked() throws Exception {
+    void bytesAfterTheEndAreRejected() throws Exception {
         Checkpoints longer =
                 holding(CheckpointBytes.signed(Arrays.copyOf(whole, whole.length + 8)));
-        assertThat(longer.readWhole()).contains(ACCOUNT);
-        assertThatThrownBy(() -> restored(longer)).satisfies(this::isOneSentenceOnTheFile);
+        assertThat(longer.readVerified()).contains(CHECKPOINT);
+        assertThatThrownBy(() -> restored(longer)).satisfies(this::namesTheFileAndTheReason);
         NamedThreads.awaitNone("optimiser");
     }
 
     @Test
-    void oneOfAnOlderVersionSaysSo() throws IOException {
+    void aCheckpointOfAnOlderVersionIsRejectedWithTheReason() throws IOException {
         byte[] older = whole.clone();
         older[3] = 'P';
         assertThatThrownBy(holding(older)::read)
-                .satisfies(this::isOneSentenceOnTheFile)
-                .hasMessageContaining("is of an older version of this program");
+                .satisfies(this::namesTheFileAndTheReason)
+                .hasMessageContaining("was written by an older version of this program");
     }
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aPipeIsNotWaitedFor() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+    void aPipeDoesNotBlock() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is missing");
         Path pipe = folder.resolve("training.checkpoint");
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         assertThatThrownBy(new Checkpoints(folder)::read)
-                .satisfies(this::isOneSentenceOnTheFile)
-                .hasMessageContaining("is not an ordinary file");
+                .satisfies(this::namesTheFileAndTheReason)
+                .hasMessageContaining("is not a regular file");
     }
 
     @Test
-    void aForeignFileIsOneSentence() throws IOException {
-        Checkpoints foreign = holding("something else altogether".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(foreign::read).satisfies(this::isOneSentenceOnTheFile);
+    void anotherFileIsRejected() throws IOException {
+        Checkpoints foreign = holding("another file".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(foreign::read).satisfies(this::namesTheFileAndTheReason);
     }
 
-    private void isOneSentenceOnTheFile(Throwable thrown) {
+    private void namesTheFileAndTheReason(Throwable thrown) {
         assertThat(thrown).isInstanceOf(IOException.class);
         assertThat(Failures.sentence(thrown))
-                .startsWith(folder.resolve("training.checkpoint") + ": is ")
+                .startsWith(folder.resolve("training.checkpoint") + ": ")
                 .doesNotContain("\n", "Exception");
     }
 }

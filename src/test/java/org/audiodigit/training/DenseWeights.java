@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a dense network begins with, to be handed from one program to the other.
+ * Initial weights of a dense network, to be exchanged between two programs.
  *
- * @param values of each layer the weights, row-major {@code [outputs][inputs]}, then the biases
+ * @param values for each layer the weights, row-major {@code [outputs][inputs]}, then the biases
  */
 record DenseWeights(List<float[]> values) {
 
-    /** As Keras begins (Glorot and Bengio 2010, uniform), with biases of zero. */
+    /** Initialises like Keras (Glorot and Bengio 2010, uniform), with biases of zero. */
     static DenseWeights glorot(DenseSizes sizes, Random random) {
         List<float[]> values = zeros(sizes);
         for (int layer = 0; layer < sizes.layers(); layer++) {
@@ -39,7 +39,7 @@ record DenseWeights(List<float[]> values) {
                 FloatStreams.read(in, each);
             }
             if (in.read() >= 0) {
-                throw new IOException(file + " holds the weights of another network");
+                throw new IOException(file + " contains the weights of another network");
             }
         }
         return new DenseWeights(values);

@@ -22,7 +22,7 @@ class DenseWeightsTest {
     }
 
     @Test
-    void weightsBeginWithinGlorotsLimitAndBiasesAtZero() {
+    void weightsAreWithinTheLimitOfGlorotAndBiasesAreZero() {
         DenseWeights weights = DenseWeights.glorot(SMALL, new Random(0));
         assertThat(weights.count()).isEqualTo(SMALL.parameters());
         float limit = (float) Math.sqrt(6.0 / 8);
@@ -33,7 +33,7 @@ class DenseWeightsTest {
     }
 
     @Test
-    void writtenAndReadTheyAreTheSame(@TempDir Path folder) throws IOException {
+    void weightsAreReadAsTheyWereWritten(@TempDir Path folder) throws IOException {
         DenseWeights weights = DenseWeights.glorot(SMALL, new Random(0));
         Path file = folder.resolve("weights");
         weights.write(file);

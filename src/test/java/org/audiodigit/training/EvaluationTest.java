@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Numbers worked out by hand: six clips of which four are named rightly. */
+/** Compares with values computed by hand for six clips, four of which are classified correctly. */
 class EvaluationTest {
 
     @TempDir private static Path folder;
@@ -32,45 +32,45 @@ class EvaluationTest {
 
     private static final List<String> LABELS = List.of("a", "b", "c");
 
-    private static final Evaluation WORKED =
+    private static final Evaluation EVALUATION =
             new Evaluation(
                     LABELS,
                     List.of(
-                            judged("a", "ann", 0.5f, 0.25f, 0.25f),
-                            judged("a", "ann", 0.125f, 0.75f, 0.125f),
-                            judged("a", "bob", 1, 0, 0),
-                            judged("b", "bob", 0.25f, 0.5f, 0.25f),
-                            judged("b", "bob", 0.25f, 0.5f, 0.25f),
-                            judged("c", "ann", 0, 1, 0)));
+                            classified("a", "ann", 0.5f, 0.25f, 0.25f),
+                            classified("a", "ann", 0.125f, 0.75f, 0.125f),
+                            classified("a", "bob", 1, 0, 0),
+                            classified("b", "bob", 0.25f, 0.5f, 0.25f),
+                            classified("b", "bob", 0.25f, 0.5f, 0.25f),
+                            classified("c", "ann", 0, 1, 0)));
 
-    private static ClassifiedClip judged(String label, String speaker, float... probabilities) {
+    private static ClassifiedClip classified(String label, String speaker, float... probabilities) {
         return new ClassifiedClip(
                 SampleClips.of(label, speaker, 0), new Prediction(LABELS, probabilities));
     }
 
     @Test
-    void accuracyIsTheShareNamedRightly() {
-        assertThat(WORKED.accuracy()).isCloseTo(4 / 6.0, within(1e-12));
-        assertThat(WORKED.confusion().correct()).isEqualTo(4);
-        assertThat(WORKED.confusion().total()).isEqualTo(6);
+    void accuracyIsTheShareOfCorrectClips() {
+        assertThat(EVALUATION.accuracy()).isCloseTo(4 / 6.0, within(1e-12));
+        assertThat(EVALUATION.confusion().correct()).isEqualTo(4);
+        assertThat(EVALUATION.confusion().total()).isEqualTo(6);
     }
 
     @Test
-    void lossIsTheMeanCrossEntropyWithTheLeastProbabilityOfKeras() {
+    void lossIsTheMeanCrossEntropyWithTheMinimumProbabilityOfKeras() {
         double expected = (3 * Math.log(2) + Math.log(8) + 0 - Math.log(1e-7)) / 6;
-        assertThat(WORKED.loss()).isCloseTo(expected, within(1e-9));
+        assertThat(EVALUATION.loss()).isCloseTo(expected, within(1e-9));
     }
 
     @Test
     void rowsOfTheConfusionMatrixAreTrueLabels() {
-        assertThat(WORKED.confusion().counts())
+        assertThat(EVALUATION.confusion().counts())
                 .isDeepEqualTo(new int[][] {{2, 1, 0}, {0, 2, 0}, {0, 1, 0}});
-        assertThat(WORKED.confusion().support(0)).isEqualTo(3);
+        assertThat(EVALUATION.confusion().support(0)).isEqualTo(3);
     }
 
     @Test
     void precisionRecallAndF1() {
-        ConfusionMatrix matrix = WORKED.confusion();
+        ConfusionMatrix matrix = EVALUATION.confusion();
         assertThat(matrix.precision(0)).isEqualTo(1);
         assertThat(matrix.recall(0)).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(matrix.f1(0)).isCloseTo(0.8, within(1e-12));
@@ -80,16 +80,16 @@ class EvaluationTest {
     }
 
     @Test
-    void aLabelThatIsNeverPredictedHasZerosAndNoNaN() {
-        ConfusionMatrix matrix = WORKED.confusion();
+    void aLabelThatIsNeverPredictedHasZeros() {
+        ConfusionMatrix matrix = EVALUATION.confusion();
         assertThat(matrix.precision(2)).isZero();
         assertThat(matrix.recall(2)).isZero();
         assertThat(matrix.f1(2)).isZero();
     }
 
     @Test
-    void speakersAreCountedApart() {
-        assertThat(WORKED.bySpeaker())
+    void speakersAreCountedSeparately() {
+        assertThat(EVALUATION.bySpeaker())
                 .containsExactly(
                         Map.entry("ann", new Tally(1, 3)), Map.entry("bob", new Tally(3, 3)));
     }
@@ -103,7 +103,7 @@ class EvaluationTest {
     }
 
     @Test
-    void aLabelThatTheModelDoesNotKnowComesLastAndCountsAsWrong() throws Exception {
+    void anUnknownLabelIsLastAndCountsAsIncorrect() throws Exception {
         List<Clip> clips =
                 List.of(SampleClips.in(wav, "x", "ann", 0), SampleClips.in(wav, "a", "ann", 1));
 
@@ -115,7 +115,7 @@ class EvaluationTest {
     }
 
     @Test
-    void progressCountsEveryClipOnceAndTheOrderIsKept() throws Exception {
+    void progressCountsEveryClipOnceAndTheOrderStays() throws Exception {
         List<Clip> clips = SampleClips.some(200, wav);
         List<Integer> done = new ArrayList<>();
 
@@ -124,9 +124,9 @@ class EvaluationTest {
                         clips,
                         new Evaluator.Listener() {
                             @Override
-                            public void onProgress(int judged, int total) {
+                            public void onProgress(int classified, int total) {
                                 assertThat(total).isEqualTo(200);
-                                done.add(judged);
+                                done.add(classified);
                             }
                         });
 
@@ -135,27 +135,27 @@ class EvaluationTest {
     }
 
     @Test
-    void stoppedEarlyItIsTheResultOfTheClipsSoFar() throws Exception {
-        int[] judgedSoFar = {0};
+    void stoppedEarlyItContainsTheClipsSoFar() throws Exception {
+        int[] classifiedSoFar = {0};
         Evaluation evaluation =
                 evaluate(
                         SampleClips.some(200, wav),
                         new Evaluator.Listener() {
                             @Override
-                            public void onProgress(int judged, int total) {
-                                judgedSoFar[0] = judged;
+                            public void onProgress(int classified, int total) {
+                                classifiedSoFar[0] = classified;
                             }
 
                             @Override
                             public boolean stopped() {
-                                return judgedSoFar[0] > 0;
+                                return classifiedSoFar[0] > 0;
                             }
                         });
 
-        assertThat(evaluation.clips()).hasSize(judgedSoFar[0]).hasSizeLessThan(200);
+        assertThat(evaluation.clips()).hasSize(classifiedSoFar[0]).hasSizeLessThan(200);
     }
 
-    /** With a model that says "a" of everything, and clips that need no file. */
+    /** Evaluates a model that always predicts "a". */
     private static Evaluation evaluate(List<Clip> clips, Evaluator.Listener listener)
             throws InterruptedException {
         Prediction always = new Prediction(LABELS, new float[] {0.5f, 0.25f, 0.25f});

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Random;
 import org.audiodigit.engine.TensorMemory;
 
-/** Parameters without a network, for an optimiser to change, and what it saves. */
+/** Parameters without a network for tests of the optimiser, and its saved state. */
 final class OptimiserSteps {
 
     private static final float RATE = 0.003f;
 
     private OptimiserSteps() {}
 
-    /** Two without a network, one of them large; both begin at zero. */
+    /** Two parameters of zeros, one of them large. */
     static List<TrainedParameter> parameters(NDManager manager) {
         List<TrainedParameter> parameters = new ArrayList<>();
         for (Shape shape : List.of(new Shape(257, 300), new Shape(3))) {

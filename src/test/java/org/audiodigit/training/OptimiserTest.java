@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("engine")
 class OptimiserTest {
 
-    /** So many that the first layer is shared between threads and ends within a block. */
+    /** With this size the first layer is divided between threads and ends within a block. */
     private static final int INPUTS = 300;
 
     private static final int HIDDEN = 257;
@@ -39,44 +39,45 @@ class OptimiserTest {
     private static final float RATE = 0.003f;
 
     @Test
-    void rmsPropChangesARealNetworkAsTheReferenceDoes() throws InterruptedException {
-        agree(new RmsProp(0.9f, 1e-7f), () -> PublishedUpdateRule.rmsProp(0.9f, 1e-7f));
+    void rmsPropUpdatesARealNetworkLikeTheReference() throws InterruptedException {
+        compare(new RmsProp(0.9f, 1e-7f), () -> PublishedUpdateRule.rmsProp(0.9f, 1e-7f));
     }
 
     @Test
-    void adamWChangesARealNetworkAsTheReferenceDoes() throws InterruptedException {
+    void adamWUpdatesARealNetworkLikeTheReference() throws InterruptedException {
         UpdateRule rule = new AdamW(0.9f, 0.999f, 1e-8f, 0.1f);
-        agree(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f));
+        compare(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f));
     }
 
-    private static void agree(UpdateRule rule, Supplier<PublishedUpdateRule> reference)
+    private static void compare(UpdateRule rule, Supplier<PublishedUpdateRule> reference)
             throws InterruptedException {
         MxnetRuntime.thread()
                 .call(
                         () -> {
-                            agreeOnTheEngine(rule, reference);
+                            compareOnTheEngine(rule, reference);
                             return null;
                         });
     }
 
-    /** The reference follows with the gradients that the engine worked out. */
-    private static void agreeOnTheEngine(UpdateRule rule, Supplier<PublishedUpdateRule> reference) {
+    /** Applies the reference to the gradients that the engine computed. */
+    private static void compareOnTheEngine(
+            UpdateRule rule, Supplier<PublishedUpdateRule> reference) {
         Loss loss = Loss.softmaxCrossEntropyLoss();
         try (Model model = MxnetRuntime.newModel("small")) {
             model.setBlock(network());
             try (Trainer trainer = trainer(model, loss)) {
                 List<TrainedParameter> parameters = TrainedParameter.of(model.getBlock());
-                List<Followed> followed =
-                        parameters.stream().map(p -> new Followed(p, reference)).toList();
+                List<ExpectedParameter> expected =
+                        parameters.stream().map(p -> new ExpectedParameter(p, reference)).toList();
                 try (Optimiser optimiser = new Optimiser(rule, parameters)) {
                     for (int step = 0; step < STEPS; step++) {
                         gradients(trainer, loss, step);
-                        followed.forEach(Followed::step);
+                        expected.forEach(ExpectedParameter::step);
                         optimiser.step(RATE);
                     }
                 }
                 assertThat(parameters).extracting(TrainedParameter::decays).contains(true, false);
-                followed.forEach(Followed::check);
+                expected.forEach(ExpectedParameter::check);
             }
         }
     }
@@ -115,14 +116,14 @@ class OptimiserTest {
         }
     }
 
-    /** A parameter, and what it should be. */
-    private static final class Followed {
+    /** A parameter with its expected values. */
+    private static final class ExpectedParameter {
 
         private final TrainedParameter parameter;
         private final double[] expected;
         private final PublishedUpdateRule[] rules;
 
-        Followed(TrainedParameter parameter, Supplier<PublishedUpdateRule> reference) {
+        ExpectedParameter(TrainedParameter parameter, Supplier<PublishedUpdateRule> reference) {
             this.parameter = parameter;
             float[] begin = parameter.weights().toFloatArray();
             expected = new double[begin.length];
@@ -151,50 +152,50 @@ class OptimiserTest {
     }
 
     @Test
-    void savedAndLoadedItGoesOnToTheBit() throws InterruptedException, IOException {
+    void afterSavingAndLoadingItContinuesBitwiseEqual() throws InterruptedException, IOException {
         List<UpdateRule> rules =
                 List.of(new RmsProp(0.9f, 1e-7f), new AdamW(0.9f, 0.999f, 1e-8f, 0.1f));
         for (UpdateRule rule : rules) {
             MxnetRuntime.thread()
                     .call(
                             () -> {
-                                goOn(rule);
+                                continueAfterLoading(rule);
                                 return null;
                             });
         }
     }
 
-    private static void goOn(UpdateRule rule) throws IOException {
+    private static void continueAfterLoading(UpdateRule rule) throws IOException {
         try (NDManager manager = MxnetRuntime.newManager()) {
-            List<TrainedParameter> unbroken = OptimiserSteps.parameters(manager);
-            List<TrainedParameter> broken = OptimiserSteps.parameters(manager);
-            try (Optimiser whole = new Optimiser(rule, unbroken);
-                    Optimiser first = new Optimiser(rule, broken);
-                    Optimiser second = new Optimiser(rule, broken)) {
-                OptimiserSteps.steps(whole, unbroken, 0, 5);
-                OptimiserSteps.steps(first, broken, 0, 3);
+            List<TrainedParameter> uninterrupted = OptimiserSteps.parameters(manager);
+            List<TrainedParameter> interrupted = OptimiserSteps.parameters(manager);
+            try (Optimiser whole = new Optimiser(rule, uninterrupted);
+                    Optimiser first = new Optimiser(rule, interrupted);
+                    Optimiser second = new Optimiser(rule, interrupted)) {
+                OptimiserSteps.steps(whole, uninterrupted, 0, 5);
+                OptimiserSteps.steps(first, interrupted, 0, 3);
                 second.load(OptimiserSteps.read(OptimiserSteps.saved(first)));
-                OptimiserSteps.steps(second, broken, 3, 5);
+                OptimiserSteps.steps(second, interrupted, 3, 5);
                 assertThat(OptimiserSteps.saved(second)).isEqualTo(OptimiserSteps.saved(whole));
             }
-            for (int i = 0; i < unbroken.size(); i++) {
-                assertThat(broken.get(i).weights().toFloatArray())
-                        .containsExactly(unbroken.get(i).weights().toFloatArray());
+            for (int i = 0; i < uninterrupted.size(); i++) {
+                assertThat(interrupted.get(i).weights().toFloatArray())
+                        .containsExactly(uninterrupted.get(i).weights().toFloatArray());
             }
         }
     }
 
     @Test
-    void theStateOfAnotherOptimiserOrNetworkIsRefused() throws InterruptedException, IOException {
+    void theStateOfAnotherOptimiserOrNetworkIsRejected() throws InterruptedException, IOException {
         MxnetRuntime.thread()
                 .call(
                         () -> {
-                            refuseOthers();
+                            rejectOthers();
                             return null;
                         });
     }
 
-    private static void refuseOthers() throws IOException {
+    private static void rejectOthers() throws IOException {
         UpdateRule rule = new RmsProp(0.9f, 1e-7f);
         try (NDManager manager = MxnetRuntime.newManager()) {
             List<TrainedParameter> all = OptimiserSteps.parameters(manager);

@@ -14,23 +14,23 @@ class ParallelWorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 100})
-    void everyPieceIsDoneOnce(int pieces) {
+    void everyTaskRunsOnce(int tasks) {
         for (int count = 1; count <= 3; count++) {
-            AtomicIntegerArray times = new AtomicIntegerArray(Math.max(1, pieces));
+            AtomicIntegerArray times = new AtomicIntegerArray(Math.max(1, tasks));
             try (ParallelWorkers workers = new ParallelWorkers(count)) {
-                workers.run(pieces, times::incrementAndGet);
+                workers.run(tasks, times::incrementAndGet);
             }
-            for (int i = 0; i < pieces; i++) {
+            for (int i = 0; i < tasks; i++) {
                 assertThat(times.get(i)).isEqualTo(1);
             }
         }
     }
 
     @Test
-    void asManyPiecesAsThereAreWorkersAreDoneAtOnce() {
+    void asManyTasksRunAtOnceAsThereAreWorkers() {
         CountDownLatch begun = new CountDownLatch(3);
         try (ParallelWorkers workers = new ParallelWorkers(3)) {
-            workers.run(3, piece -> meet(begun));
+            workers.run(3, task -> meet(begun));
         }
         assertThat(begun.getCount()).isZero();
     }
@@ -39,7 +39,7 @@ class ParallelWorkersTest {
         others.countDown();
         try {
             if (!others.await(1, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("alone");
+                throw new IllegalStateException("the other tasks did not start");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -47,15 +47,15 @@ class ParallelWorkersTest {
     }
 
     @Test
-    void aPieceThatFailsFailsTheJob() {
+    void aFailingTaskFailsTheJob() {
         try (ParallelWorkers workers = new ParallelWorkers(2)) {
             for (int failing : new int[] {0, 1, 9}) {
                 assertThatThrownBy(
                                 () ->
                                         workers.run(
                                                 10,
-                                                piece -> {
-                                                    if (piece == failing) {
+                                                task -> {
+                                                    if (task == failing) {
                                                         throw new IllegalArgumentException("bad");
                                                     }
                                                 }))
@@ -66,7 +66,7 @@ class ParallelWorkersTest {
     }
 
     @Test
-    void anInterruptedJobIsFinishedAndTheInterruptKept() {
+    void anInterruptedJobIsFinishedAndTheThreadStaysInterrupted() {
         AtomicIntegerArray times = new AtomicIntegerArray(20);
         try (ParallelWorkers workers = new ParallelWorkers(2)) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,9 @@
 package org.audiodigit.training;
 
-/** The optimisers as their papers write them, one weight at a time in double precision. */
+/** The optimisers as published, for one weight and in double precision. */
 interface PublishedUpdateRule {
 
-    /** The weight after a step. */
+    /** Returns the weight after a step. */
     double step(double weight, double gradient, boolean decays, double rate);
 
     static PublishedUpdateRule rmsProp(double rho, double epsilon) {

@@ -22,7 +22,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theHighestRateOfThePlanIsReached(Schedule schedule) {
+    void theMaximumRateIsReached(Schedule schedule) {
         double highest = 0;
         for (int step = 0; step < STEPS; step++) {
             highest = Math.max(highest, schedule.factor((double) step / STEPS));
@@ -32,7 +32,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @EnumSource
-    void itHasNoJumps(Schedule schedule) {
+    void theRateChangesGradually(Schedule schedule) {
         for (int step = 1; step <= STEPS; step++) {
             double change =
                     schedule.factor((double) step / STEPS) - schedule.factor((step - 1.0) / STEPS);

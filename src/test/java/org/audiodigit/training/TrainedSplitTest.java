@@ -54,7 +54,7 @@ class TrainedSplitTest {
     }
 
     @Test
-    void theDataSetOfTheTrainingIsDividedAsItWas() throws IOException {
+    void theDataSetOfTheTrainingHasTheSameSplit() throws IOException {
         Split found =
                 TrainedSplit.find(digits, trainedOn(digits, "hold-out:cy", 3), MODEL).orElseThrow();
         assertThat(found.test())
@@ -77,13 +77,13 @@ class TrainedSplitTest {
     }
 
     @Test
-    void aSpeakerWhoIsNotThereMakesItAnotherDataSet() throws IOException {
+    void withoutAHeldOutSpeakerItIsAnotherDataSet() throws IOException {
         Training training = training("digits", 40, "hold-out:zoe", 27, 3, 0);
         assertThat(TrainedSplit.find(digits, training, MODEL)).isEmpty();
     }
 
     @Test
-    void aSplitThatThereIsNotIsTheModelsFault() {
+    void anUnknownSplitIsAnErrorOfTheModel() {
         Training training = training("digits", 40, "by moonlight", 30, 5, 0);
         assertThatThrownBy(() -> TrainedSplit.find(digits, training, MODEL))
                 .isInstanceOf(ModelException.class)
@@ -92,7 +92,7 @@ class TrainedSplitTest {
     }
 
     @Test
-    void eachPartSaysWhatTheModelKnowsOfIt() throws IOException {
+    void eachPartStatesWhetherTheModelWasTrainedOnIt() throws IOException {
         Split split = SplitStrategies.parse("random").split(digits, 0);
         assertThat(EvaluatedPart.of(split, Part.TRAIN).inTraining()).isEqualTo("all");
         assertThat(EvaluatedPart.of(split, Part.TEST).inTraining()).isEqualTo("none");

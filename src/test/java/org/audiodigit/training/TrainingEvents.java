@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.audiodigit.dataset.Clip;
 
-/** A listener that keeps what it hears, and may do something after each batch or epoch. */
+/** Records the events of a training and may run an action after each batch or epoch. */
 final class TrainingEvents implements TrainingListener {
 
     final List<BatchResult> batches = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingRunTest {
 
     private static final TrainingPlan PLAN = ToneTraining.plan(5);
-    private static final TrainingEvents UNBROKEN = new TrainingEvents();
+    private static final TrainingEvents UNINTERRUPTED = new TrainingEvents();
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -37,11 +37,11 @@ class TrainingRunTest {
     private final StopSignal stop = new StopSignal();
 
     @BeforeAll
-    static void anUnbrokenRun() throws Exception {
+    static void runUninterrupted() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
         model = shared.resolve("model");
         data = ToneTraining.data(tones, PLAN);
-        outcome = new TrainingRun(PLAN, data, model, UNBROKEN, new StopSignal()).start();
+        outcome = new TrainingRun(PLAN, data, model, UNINTERRUPTED, new StopSignal()).start();
     }
 
     private TrainingRun run(TrainingListener listener) {
@@ -49,7 +49,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void batchesAndEpochsAreHeardInOrder() {
+    void batchesAndEpochsAreReportedInOrder() {
         int batches = (data.split().training().size() + PLAN.batch() - 1) / PLAN.batch();
         List<String> expected = new ArrayList<>();
         for (int epoch = 1; epoch <= PLAN.epochs(); epoch++) {
@@ -58,19 +58,19 @@ class TrainingRunTest {
             }
             expected.add("" + epoch);
         }
-        assertThat(UNBROKEN.order).isEqualTo(expected);
-        assertThat(UNBROKEN.batches).extracting(BatchResult::batches).containsOnly(batches);
-        assertThat(UNBROKEN.unreadable).isEmpty();
-        assertThat(UNBROKEN.resumed).isEmpty();
-        assertThat(outcome.history()).isEqualTo(UNBROKEN.epochs);
+        assertThat(UNINTERRUPTED.order).isEqualTo(expected);
+        assertThat(UNINTERRUPTED.batches).extracting(BatchResult::batches).containsOnly(batches);
+        assertThat(UNINTERRUPTED.unreadable).isEmpty();
+        assertThat(UNINTERRUPTED.resumed).isEmpty();
+        assertThat(outcome.history()).isEqualTo(UNINTERRUPTED.epochs);
         assertThat(outcome.finished()).isTrue();
     }
 
     @Test
     void theLastBatchOfAnEpochHasTheEpochsLossAndAccuracy() {
-        for (EpochResult epoch : UNBROKEN.epochs) {
+        for (EpochResult epoch : UNINTERRUPTED.epochs) {
             BatchResult last =
-                    UNBROKEN.batches.stream()
+                    UNINTERRUPTED.batches.stream()
                             .filter(batch -> batch.epoch() == epoch.epoch())
                             .reduce((earlier, later) -> later)
                             .orElseThrow();
@@ -81,27 +81,27 @@ class TrainingRunTest {
     }
 
     @Test
-    void theKeptModelLoadsAndKnowsTheTonesOfAStranger() throws Exception {
+    void theSavedModelClassifiesTonesOfAnUnknownSpeaker() throws Exception {
         double chance = 1.0 / ToneDataset.LABELS;
-        int right = 0;
+        int correct = 0;
         FeatureCache features;
         try (DigitModel loaded = DigitModel.load(model)) {
             features = new FeatureCache(loaded.frontEnd());
             for (Clip clip : data.split().test()) {
-                String said = loaded.classify(List.of(features.get(clip))).get(0).label();
-                right += said.equals(clip.label()) ? 1 : 0;
+                String predicted = loaded.classify(List.of(features.get(clip))).get(0).label();
+                correct += predicted.equals(clip.label()) ? 1 : 0;
             }
         }
-        double accuracy = (double) right / data.split().test().size();
+        double accuracy = (double) correct / data.split().test().size();
         assertThat(accuracy).isGreaterThan(2.4 * chance);
         assertThat(outcome.manifest().metrics().testAccuracy()).isCloseTo(accuracy, within(1e-9));
     }
 
     @Test
-    void theManifestTellsOfTheEpochThatDidBest() throws IOException {
+    void theManifestDescribesTheBestEpoch() throws IOException {
         ModelManifest manifest = ModelStore.manifest(model);
-        EpochResult kept = UNBROKEN.epochs.get(manifest.training().epoch() - 1);
-        assertThat(UNBROKEN.epochs).noneMatch(epoch -> epoch.betterThan(kept));
+        EpochResult kept = UNINTERRUPTED.epochs.get(manifest.training().epoch() - 1);
+        assertThat(UNINTERRUPTED.epochs).noneMatch(epoch -> epoch.betterThan(kept));
         assertThat(manifest.metrics().validationAccuracy()).isEqualTo(kept.validationAccuracy());
         assertThat(manifest.training().finished()).isTrue();
         assertThat(manifest.training().dataset()).isEqualTo("tones");
@@ -109,7 +109,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void nothingButTheModelIsLeftInItsFolder() throws IOException {
+    void theFolderContainsOnlyTheModel() throws IOException {
         assertThat(names(model)).hasSize(2).contains("manifest.json");
     }
 
@@ -120,14 +120,14 @@ class TrainingRunTest {
     }
 
     @Test
-    void itsThreadsAreGoneAndTheEngineHasOne() throws InterruptedException {
+    void itsThreadsEndAndTheEngineHasOneThread() throws InterruptedException {
         NamedThreads.awaitNone("optimiser");
         NamedThreads.awaitNone("batch-preparation");
         assertThat(NamedThreads.named("mxnet-engine")).isEqualTo(1);
     }
 
     @Test
-    void stoppedInTheSecondEpochItKeepsTheFirstAndResumedItEndsAsIfUnbroken() throws Exception {
+    void aStoppedTrainingKeepsTheFirstEpochAndEndsEqualAfterAResume() throws Exception {
         TrainingEvents first = new TrainingEvents().afterBatch(batch -> stopIn(2, batch));
         TrainingOutcome stopped = run(first).start();
 
@@ -145,7 +145,7 @@ class TrainingRunTest {
         assertThat(second.resumed).isEqualTo(first.epochs);
         assertThat(second.epochs).hasSize(PLAN.epochs() - 1);
         assertThat(resumed.finished()).isTrue();
-        assertAsUnbroken(resumed.history());
+        assertEqualToUninterrupted(resumed.history());
         assertThat(resumed.manifest().training().epoch())
                 .isEqualTo(outcome.manifest().training().epoch());
         assertThat(TrainingRun.interrupted(folder)).isEmpty();
@@ -158,10 +158,10 @@ class TrainingRunTest {
         }
     }
 
-    private static void assertAsUnbroken(List<EpochResult> history) {
-        assertThat(history).hasSameSizeAs(UNBROKEN.epochs);
+    private static void assertEqualToUninterrupted(List<EpochResult> history) {
+        assertThat(history).hasSameSizeAs(UNINTERRUPTED.epochs);
         for (int i = 0; i < history.size(); i++) {
-            EpochResult expected = UNBROKEN.epochs.get(i);
+            EpochResult expected = UNINTERRUPTED.epochs.get(i);
             assertThat(history.get(i).epoch()).isEqualTo(expected.epoch());
             assertThat(history.get(i).trainLoss())
                     .as("training loss of epoch %d", i + 1)
@@ -173,11 +173,11 @@ class TrainingRunTest {
     }
 
     @Test
-    void theSamePlanTwiceGoesTheSameWay() throws Exception {
+    void theSamePlanHasTheSameResults() throws Exception {
         TrainingEvents again = new TrainingEvents().afterEpoch(epoch -> stop.stop());
         run(again).start();
 
-        EpochResult expected = UNBROKEN.epochs.get(0);
+        EpochResult expected = UNINTERRUPTED.epochs.get(0);
         assertThat(again.epochs).hasSize(1);
         assertThat(again.epochs.get(0).trainLoss()).isCloseTo(expected.trainLoss(), within(1e-3));
         assertThat(again.epochs.get(0).validationLoss())
@@ -185,22 +185,22 @@ class TrainingRunTest {
     }
 
     @Test
-    void stoppedBeforeTheFirstEpochIsOverThereIsNoModelAndASentence() throws Exception {
-        TrainingEvents heard = new TrainingEvents().afterBatch(batch -> stopIn(1, batch));
+    void stoppedInTheFirstEpochThereIsNoModel() throws Exception {
+        TrainingEvents listener = new TrainingEvents().afterBatch(batch -> stopIn(1, batch));
 
-        assertThatThrownBy(() -> run(heard).start())
+        assertThatThrownBy(() -> run(listener).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessage(
-                        "Stopped before the first epoch was over, so there is no model to keep.");
+                        "The training was stopped before the end of its first epoch; no model was saved.");
 
-        assertThat(heard.batches).hasSize(3);
+        assertThat(listener.batches).hasSize(3);
         assertThat(names(folder)).isEmpty();
         NamedThreads.awaitNone("optimiser");
         NamedThreads.awaitNone("batch-preparation");
     }
 
     @Test
-    void aModelThatWasThereStaysUntilANewOneIsBetterThanNothing() throws Exception {
+    void anExistingModelStaysUntilTheFirstEpochIsSaved() throws Exception {
         Files.copy(model.resolve("manifest.json"), folder.resolve("manifest.json"));
         for (String name : names(model)) {
             if (name.startsWith("weights")) {
@@ -218,10 +218,10 @@ class TrainingRunTest {
     }
 
     @Test
-    void whatCannotBeResumedSaysWhy() throws Exception {
+    void whatCannotBeResumedIsRejectedWithTheReason() throws Exception {
         assertThatThrownBy(() -> run(new TrainingEvents()).resume())
                 .isInstanceOf(TrainingException.class)
-                .hasMessage("There is no training to resume.");
+                .hasMessage("There is no interrupted training to resume.");
         run(new TrainingEvents().afterBatch(batch -> stopIn(2, batch))).start();
 
         Path changed = ToneDataset.write(shared.resolve("changed"));
@@ -234,13 +234,13 @@ class TrainingRunTest {
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("The data set has changed");
 
-        TrainingPlan otherwise = ToneTraining.plan(6);
+        TrainingPlan otherPlan = ToneTraining.plan(6);
         assertThatThrownBy(
                         () ->
-                                new TrainingRun(otherwise, data, folder, new TrainingEvents(), stop)
+                                new TrainingRun(otherPlan, data, folder, new TrainingEvents(), stop)
                                         .resume())
                 .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("planned otherwise");
+                .hasMessageContaining("another plan");
         assertThat(TrainingRun.interrupted(folder)).contains(PLAN);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a training says and leaves behind when it cannot go on as planned. */
+/** Failures during a training: their messages and the files that remain. */
 @Tag("engine")
 class TrainingTroubleTest {
 
@@ -39,90 +39,90 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void aRecordingThatTurnedIntoGarbageIsReportedAndTheRestTrains() throws Exception {
+    void aDamagedRecordingIsReportedAndTheOthersAreTrainedOn() throws Exception {
         Path own = ToneDataset.write(shared.resolve("garbage"));
         TrainingData scanned = ToneTraining.data(own, PLAN);
-        Clip trained = scanned.split().training().get(7);
-        Clip validated = scanned.split().validation().get(3);
-        Files.writeString(trained.file(), "no sound");
-        Files.delete(validated.file());
-        TrainingEvents heard = new TrainingEvents().afterEpoch(epoch -> stop.stop());
+        Clip damagedClip = scanned.split().training().get(7);
+        Clip deletedClip = scanned.split().validation().get(3);
+        Files.writeString(damagedClip.file(), "not a WAV file");
+        Files.delete(deletedClip.file());
+        TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> stop.stop());
 
-        new TrainingRun(PLAN, scanned, folder, heard, stop).start();
+        new TrainingRun(PLAN, scanned, folder, listener, stop).start();
 
-        assertThat(heard.epochs).hasSize(1);
-        assertThat(heard.unreadable)
+        assertThat(listener.epochs).hasSize(1);
+        assertThat(listener.unreadable)
                 .hasSize(2)
-                .anyMatch(text -> text.startsWith(trained.id() + ": "))
-                .contains(validated.id() + ": no such file or folder");
+                .anyMatch(text -> text.startsWith(damagedClip.id() + ": "))
+                .contains(deletedClip.id() + ": no such file or folder");
     }
 
     @Test
-    void aDataSetThatIsGoneByNowIsASentence() throws Exception {
-        TrainingData training = withoutFiles("gone", data.split().training());
+    void missingTrainingClipsAreNamed() throws Exception {
+        TrainingData training = withoutFiles("missing", data.split().training());
         assertThatThrownBy(
                         () ->
                                 new TrainingRun(PLAN, training, folder, new TrainingEvents(), stop)
                                         .start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageMatching(
-                        "None of the training clips can be read any more\\."
+                        "None of the training clips can be read\\."
                                 + " The first: .*\\.wav: no such file or folder\\.");
     }
 
     @Test
-    void aValidationPartThatIsGoneByNowIsASentenceAndNoEpochOfLossZero() throws Exception {
-        TrainingData validation = withoutFiles("gone2", data.split().validation());
-        TrainingEvents heard = new TrainingEvents();
-        assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, heard, stop).start())
+    void missingValidationClipsEndTheTrainingWithoutAnEpoch() throws Exception {
+        TrainingData validation = withoutFiles("missing2", data.split().validation());
+        TrainingEvents listener = new TrainingEvents();
+        assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, listener, stop).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageMatching(
-                        "None of the validation clips can be read any more\\."
+                        "None of the validation clips can be read\\."
                                 + " The first: .*\\.wav: no such file or folder\\.");
-        assertThat(heard.epochs).isEmpty();
+        assertThat(listener.epochs).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void whereMostTrainingClipsAreGoneTheRestIsNotTakenForTheDataSet() throws Exception {
+    void aTrainingWithMostTrainingClipsMissingFails() throws Exception {
         List<Clip> clips = data.split().training();
         int left = clips.size() / 2 - 1;
         TrainingData training = withoutFiles("half", clips.subList(left, clips.size()));
-        TrainingEvents heard = new TrainingEvents();
-        assertThatThrownBy(() -> new TrainingRun(PLAN, training, folder, heard, stop).start())
+        TrainingEvents listener = new TrainingEvents();
+        assertThatThrownBy(() -> new TrainingRun(PLAN, training, folder, listener, stop).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageStartingWith(
-                        "Only %d of %d training clips can be read any more. The first: "
+                        "Only %d of %d training clips can be read. The first: "
                                 .formatted(left, clips.size()));
-        assertThat(heard.epochs).isEmpty();
+        assertThat(listener.epochs).isEmpty();
     }
 
     @Test
-    void whereMostValidationClipsAreGoneNoEpochIsChosenByTheRest() throws Exception {
+    void aTrainingWithMostValidationClipsMissingFails() throws Exception {
         List<Clip> clips = data.split().validation();
         int left = clips.size() / 2 - 1;
         TrainingData validation = withoutFiles("half2", clips.subList(left, clips.size()));
-        TrainingEvents heard = new TrainingEvents();
-        assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, heard, stop).start())
+        TrainingEvents listener = new TrainingEvents();
+        assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, listener, stop).start())
                 .isInstanceOf(TrainingException.class)
                 .hasMessageStartingWith(
-                        "Only %d of %d validation clips can be read any more. The first: "
+                        "Only %d of %d validation clips can be read. The first: "
                                 .formatted(left, clips.size()));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void theDataSetDisappearsAfterTheFirstEpochAndTheRestIsTrainedFromMemory() throws Exception {
+    void aDataSetDeletedAfterTheFirstEpochIsTrainedFromTheCache() throws Exception {
         Path own = ToneDataset.write(shared.resolve("vanishing"));
         TrainingData scanned = ToneTraining.data(own, PLAN);
-        TrainingEvents heard = new TrainingEvents().afterEpoch(epoch -> remove(own));
+        TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> remove(own));
 
-        TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, heard, stop).start();
+        TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, listener, stop).start();
 
         assertThat(outcome.finished()).isTrue();
         assertThat(outcome.history()).hasSize(PLAN.epochs());
         assertThat(outcome.manifest().metrics().testAccuracy()).isNull();
-        assertThat(heard.unreadable)
+        assertThat(listener.unreadable)
                 .hasSize(scanned.split().test().size())
                 .allMatch(text -> text.endsWith(": no such file or folder"));
         DigitModel.load(folder).close();
@@ -142,21 +142,21 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void recordingsThatTurnIntoGarbageBetweenEpochsAreReported() throws Exception {
+    void recordingsDamagedBetweenEpochsAreReported() throws Exception {
         Path own = ToneDataset.write(shared.resolve("turning"));
         TrainingData scanned = ToneTraining.data(own, PLAN);
         Clip tested = scanned.split().test().get(5);
-        TrainingEvents heard = new TrainingEvents().afterEpoch(epoch -> spoil(tested.file()));
+        TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> damage(tested.file()));
 
-        TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, heard, stop).start();
+        TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, listener, stop).start();
 
         assertThat(outcome.finished()).isTrue();
         assertThat(outcome.manifest().metrics().testClips())
                 .isEqualTo(scanned.split().test().size() - 1);
-        assertThat(heard.unreadable).singleElement().asString().startsWith(tested.id() + ": ");
+        assertThat(listener.unreadable).singleElement().asString().startsWith(tested.id() + ": ");
     }
 
-    private static void spoil(Path file) {
+    private static void damage(Path file) {
         try {
             byte[] garbage = new byte[3000];
             new Random(3).nextBytes(garbage);
@@ -166,38 +166,38 @@ class TrainingTroubleTest {
         }
     }
 
-    private static TrainingData withoutFiles(String name, List<Clip> lost) throws Exception {
+    private static TrainingData withoutFiles(String name, List<Clip> missing) throws Exception {
         Path own = ToneDataset.write(shared.resolve(name));
         TrainingData scanned = ToneTraining.data(own, PLAN);
-        for (Clip clip : lost) {
+        for (Clip clip : missing) {
             Files.delete(own.resolve(clip.id()));
         }
         return scanned;
     }
 
     @Test
-    void anOutputFolderThatIsAFileIsRefusedBeforeAnythingElse() throws IOException {
+    void anOutputFolderThatIsAFileIsRejectedFirst() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        TrainingEvents heard = new TrainingEvents();
-        assertThatThrownBy(() -> new TrainingRun(PLAN, data, file, heard, stop).start())
+        TrainingEvents listener = new TrainingEvents();
+        assertThatThrownBy(() -> new TrainingRun(PLAN, data, file, listener, stop).start())
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e ->
                                 assertThat(Failures.sentence(e))
                                         .isEqualTo(file + ": is a file; the model needs a folder"));
-        assertThat(heard.batches).isEmpty();
+        assertThat(listener.batches).isEmpty();
     }
 
     @Test
-    void aListenerThatFailsEndsTheTrainingAndLeavesNoThread() throws InterruptedException {
-        TrainingEvents heard =
+    void aFailingListenerEndsTheTrainingAndItsThreads() throws InterruptedException {
+        TrainingEvents listener =
                 new TrainingEvents()
                         .afterBatch(
                                 batch -> {
-                                    throw new IllegalStateException("the window is gone");
+                                    throw new IllegalStateException("the listener failed");
                                 });
-        assertThatThrownBy(() -> new TrainingRun(PLAN, data, folder, heard, stop).start())
-                .hasMessage("the window is gone");
+        assertThatThrownBy(() -> new TrainingRun(PLAN, data, folder, listener, stop).start())
+                .hasMessage("the listener failed");
         NamedThreads.awaitNone("optimiser");
         NamedThreads.awaitNone("batch-preparation");
     }

@@ -13,24 +13,24 @@ class UpdateRulesTest {
     private static final int WEIGHTS = 50;
 
     @Test
-    void rmsPropIsTheReference() {
-        agree(new RmsProp(0.9f, 1e-7f), () -> PublishedUpdateRule.rmsProp(0.9f, 1e-7f), false);
+    void rmsPropEqualsTheReference() {
+        compare(new RmsProp(0.9f, 1e-7f), () -> PublishedUpdateRule.rmsProp(0.9f, 1e-7f), false);
     }
 
     @Test
-    void adamWIsTheReference() {
+    void adamWEqualsTheReference() {
         UpdateRule rule = new AdamW(0.9f, 0.999f, 1e-8f, 0.1f);
-        agree(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), true);
+        compare(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), true);
     }
 
     @Test
-    void adamWLeavesBiasesUndecayed() {
+    void adamWDoesNotDecayBiases() {
         UpdateRule rule = new AdamW(0.9f, 0.999f, 1e-8f, 0.1f);
-        agree(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), false);
+        compare(rule, () -> PublishedUpdateRule.adamW(0.9f, 0.999f, 1e-8f, 0.1f), false);
     }
 
     @Test
-    void aWeightWithoutGradientStays() {
+    void aWeightWithoutGradientIsUnchanged() {
         for (UpdateRule rule : new UpdateRule[] {new RmsProp(0.9f, 1e-7f), adamWithoutDecay()}) {
             float[] weights = {0.5f, -2};
             rule.update(weights, new float[2], new float[rule.states()][2], 2, true, 0.1f, 1);
@@ -39,7 +39,7 @@ class UpdateRulesTest {
     }
 
     @Test
-    void nothingBeyondTheLengthIsTouched() {
+    void valuesBeyondTheLengthAreUnchanged() {
         for (UpdateRule rule : new UpdateRule[] {new RmsProp(0.9f, 1e-7f), adamWithoutDecay()}) {
             float[] weights = {1, 1};
             float[][] states = new float[rule.states()][2];
@@ -56,7 +56,7 @@ class UpdateRulesTest {
         return new AdamW(0.9f, 0.999f, 1e-8f, 0);
     }
 
-    private static void agree(
+    private static void compare(
             UpdateRule rule, Supplier<PublishedUpdateRule> reference, boolean decays) {
         Random random = new Random(1);
         float[] weights = new float[WEIGHTS];
@@ -72,7 +72,7 @@ class UpdateRulesTest {
             float rate = 0.01f / step;
             float[] gradients = new float[WEIGHTS];
             for (int i = 0; i < WEIGHTS; i++) {
-                // from 1e-9 to 10: where epsilon counts and where it does not
+                // from 1e-9 to 10: epsilon dominates the small ones only
                 gradients[i] = (float) (random.nextGaussian() * Math.pow(10, i % 11 - 9));
                 expected[i] = references[i].step(expected[i], gradients[i], decays, rate);
             }

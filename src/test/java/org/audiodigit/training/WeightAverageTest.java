@@ -1,6 +1,7 @@
 package org.audiodigit.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.TensorMemory;
+import org.audiodigit.training.WeightAverage.AveragedWeights;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ class WeightAverageTest {
     private static final int LENGTH = 5000;
 
     @Test
-    void theMeanOfTwoIsHalfwayBetweenThem() throws Exception {
+    void averagesTwoSteps() throws Exception {
         withWeights(
                 weights -> {
                     WeightAverage average = average(weights);
@@ -33,27 +35,25 @@ class WeightAverageTest {
                     average.afterStep();
                     set(weights, 3);
                     steps(average, 16);
-                    average.exchange();
-                    assertThat(last(weights)).isCloseTo(2, within(1e-6f));
+                    assertThat(averaged(average, weights)).isCloseTo(2, within(1e-6f));
                 });
     }
 
     @Test
-    void exchangingTwiceChangesNothing() throws Exception {
+    void theTrainedWeightsAreRestored() throws Exception {
         withWeights(
                 weights -> {
                     WeightAverage average = average(weights);
                     set(weights, 1);
                     average.afterStep();
                     set(weights, 7);
-                    average.exchange();
-                    average.exchange();
+                    assertThat(averaged(average, weights)).isEqualTo(1);
                     assertThat(last(weights)).isEqualTo(7);
                 });
     }
 
     @Test
-    void forgetsWhatIsLongAgo() throws Exception {
+    void forgetsOldWeights() throws Exception {
         withWeights(
                 weights -> {
                     WeightAverage average = average(weights);
@@ -61,8 +61,7 @@ class WeightAverageTest {
                     steps(average, 1000);
                     set(weights, 5);
                     steps(average, 10_000);
-                    average.exchange();
-                    assertThat(last(weights)).isCloseTo(5, within(1e-3f));
+                    assertThat(averaged(average, weights)).isCloseTo(5, within(1e-3f));
                 });
     }
 
@@ -77,12 +76,37 @@ class WeightAverageTest {
                     set(weights, 9);
                     steps(saved, 40);
                     steps(loaded, 40);
-                    saved.exchange();
-                    float expected = last(weights);
-                    saved.exchange();
-                    loaded.exchange();
-                    assertThat(last(weights)).isEqualTo(expected).isNotEqualTo(9);
+                    float expected = averaged(saved, weights);
+                    assertThat(averaged(loaded, weights)).isEqualTo(expected).isNotEqualTo(9);
                 });
+    }
+
+    @Test
+    void nothingElseHappensWhileTheNetworkHasTheAveragedWeights() throws Exception {
+        withWeights(
+                weights -> {
+                    WeightAverage average = average(weights);
+                    average.afterStep();
+                    AveragedWeights averaged = average.use();
+                    assertThatIllegalStateException().isThrownBy(average::afterStep);
+                    assertThatIllegalStateException().isThrownBy(average::use);
+                    assertThatIllegalStateException()
+                            .isThrownBy(
+                                    () ->
+                                            average.save(
+                                                    new DataOutputStream(
+                                                            new ByteArrayOutputStream())));
+                    averaged.close();
+                    average.afterStep();
+                });
+    }
+
+    /** The last weight while the network has the averaged weights. */
+    @SuppressWarnings("try") // only held open for the duration of the block
+    private static float averaged(WeightAverage average, NDArray weights) {
+        try (AveragedWeights averaged = average.use()) {
+            return last(weights);
+        }
     }
 
     private static WeightAverage copy(WeightAverage saved, NDArray weights) {

@@ -91,7 +91,7 @@ final class FoldRuns {
     }
 
     private static String words(Folds.Published published) {
-        return published.what()
+        return published.network()
                 + " "
                 + (published.deviation() == null
                         ? TrainNumbers.percent(published.mean())

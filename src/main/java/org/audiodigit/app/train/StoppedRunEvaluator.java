@@ -6,8 +6,8 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelManifest;
-import org.audiodigit.training.DeferredTestEvaluation;
 import org.audiodigit.training.Evaluator;
+import org.audiodigit.training.TestEvaluation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ final class StoppedRunEvaluator {
                         BackgroundTask.shown(
                                         "Testing " + row.facts().name(),
                                         progress ->
-                                                DeferredTestEvaluation.run(
+                                                TestEvaluation.run(
                                                         row.folder(), split, listener(progress)))
                                 .onSuccess(manifest -> tested(row, manifest, said))
                                 .onFailure(e -> LOG.info("{} is not tested", row.folder(), e)));

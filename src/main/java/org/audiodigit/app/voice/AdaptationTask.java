@@ -54,7 +54,7 @@ record AdaptationTask(Voices.Voice voice, ActiveModel base, VoiceLocations locat
         try (DigitModel copy = DigitModel.load(base.folder())) {
             Adaptation adaptation = new Adaptation(copy, SEED);
             AdaptationOutcome outcome =
-                    adaptation.tune(own, others, done -> progress.update(done, "adapting"));
+                    adaptation.adapt(own, others, done -> progress.update(done, "adapting"));
             // from here on the task cannot be cancelled, so that no partial model is written
             progress.onCancel(() -> {});
             if (progress.cancelled()) {
@@ -64,7 +64,7 @@ record AdaptationTask(Voices.Voice voice, ActiveModel base, VoiceLocations locat
             String architecture = base.manifest().architecture().name();
             Path folder = FreeName.in(models, architecture + "-" + speaker.replace(' ', '-'));
             adaptation.save(folder);
-            boolean before = Adaptation.wasTunedTo(base.manifest(), speaker);
+            boolean before = Adaptation.isAdaptedTo(base.manifest(), speaker);
             return new AdaptedModel(outcome, folder, base.name(), speaker, before);
         }
     }

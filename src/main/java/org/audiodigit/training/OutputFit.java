@@ -1,26 +1,56 @@
-package org.audiodigit.training.adaptation;
+package org.audiodigit.training;
 
+import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.model.OutputLayer;
 import org.audiodigit.model.Softmax;
 
 /**
- * Moves the last layer of a network towards examples, but no further from where it was than they
- * give reason for: it minimises the weighted mean cross-entropy plus half the squared distance from
- * the old layer times {@code pull} (multinomial logistic regression with a prior at the old
- * weights). Convex, so where it starts does not matter; accelerated gradient descent (Nesterov
- * 1983) with the step that the curvature allows.
+ * Fits the last layer of a network to examples by multinomial logistic regression with a Gaussian
+ * prior at the original layer: it minimises the weighted mean cross-entropy plus {@code pull} times
+ * half the squared distance from the original layer. The problem is convex; it is solved by
+ * accelerated gradient descent (Nesterov 1983) with the step that the curvature allows.
  *
- * @param pull back towards the old layer
- * @param steps of the descent
+ * @param pull strength of the prior
+ * @param steps number of gradient steps
  */
-public record OutputFit(double pull, int steps) {
+record OutputFit(double pull, int steps) {
 
-    /** The layer that fits. */
-    public OutputLayer fit(OutputLayer old, List<AdaptationExample> examples) {
-        int labels = old.bias().length;
-        int units = old.weights()[0].length;
-        double[] start = flat(old, units);
+    /**
+     * One example.
+     *
+     * @param activations of the layer before the last, {@code [units]}
+     * @param target probability of each label
+     * @param weight relative to the other examples
+     */
+    record Example(float[] activations, float[] target, double weight) {
+
+        /**
+         * An example with a true label.
+         *
+         * @param label index of the label
+         * @param labels number of labels
+         * @param smoothing share of the probability that is spread over all labels
+         */
+        static Example labelled(
+                float[] activations, int label, int labels, double smoothing, double weight) {
+            float[] target = new float[labels];
+            Arrays.fill(target, (float) (smoothing / labels));
+            target[label] += (float) (1 - smoothing);
+            return new Example(activations, target, weight);
+        }
+
+        /** An example whose target is the output of the original layer. */
+        static Example distilled(float[] activations, OutputLayer original, double weight) {
+            return new Example(activations, probabilities(original, activations), weight);
+        }
+    }
+
+    /** Returns the fitted layer. */
+    OutputLayer fit(OutputLayer original, List<Example> examples) {
+        int labels = original.bias().length;
+        int units = original.weights()[0].length;
+        double[] start = flat(original, units);
         double[] now = start.clone();
         double[] before = start.clone();
         double[] ahead = start.clone();
@@ -43,11 +73,11 @@ public record OutputFit(double pull, int steps) {
         return layer(now, labels, units);
     }
 
-    /** The cross-entropy's second derivative is at most half the mean square of an example. */
-    private static double curvature(List<AdaptationExample> examples) {
+    /** An upper bound of the second derivative: half the weighted mean square of the examples. */
+    private static double curvature(List<Example> examples) {
         double sum = 0;
         double weights = 0;
-        for (AdaptationExample example : examples) {
+        for (Example example : examples) {
             double square = 1;
             for (float value : example.activations()) {
                 square += (double) value * value;
@@ -59,32 +89,28 @@ public record OutputFit(double pull, int steps) {
     }
 
     private static void addCrossEntropy(
-            double[] layer,
-            int labels,
-            int units,
-            List<AdaptationExample> examples,
-            double[] gradient) {
-        double weights = examples.stream().mapToDouble(AdaptationExample::weight).sum();
+            double[] layer, int labels, int units, List<Example> examples, double[] gradient) {
+        double weights = examples.stream().mapToDouble(Example::weight).sum();
         double[] outputs = new double[labels];
-        for (AdaptationExample example : examples) {
-            float[] found = example.activations();
-            softmax(layer, units, found, outputs);
+        for (Example example : examples) {
+            float[] activations = example.activations();
+            softmax(layer, units, activations, outputs);
             for (int label = 0; label < labels; label++) {
                 double error =
                         (outputs[label] - example.target()[label]) * example.weight() / weights;
                 int row = label * (units + 1);
                 for (int unit = 0; unit < units; unit++) {
-                    gradient[row + unit] += error * found[unit];
+                    gradient[row + unit] += error * activations[unit];
                 }
                 gradient[row + units] += error;
             }
         }
     }
 
-    /** What a layer says of what was found, one a label, 1 together. */
-    static float[] probabilities(OutputLayer layer, float[] found) {
+    /** The probability of each label. */
+    static float[] probabilities(OutputLayer layer, float[] activations) {
         double[] outputs = new double[layer.bias().length];
-        softmax(flat(layer, found.length), found.length, found, outputs);
+        softmax(flat(layer, activations.length), activations.length, activations, outputs);
         float[] probabilities = new float[outputs.length];
         for (int label = 0; label < outputs.length; label++) {
             probabilities[label] = (float) outputs[label];
@@ -92,19 +118,19 @@ public record OutputFit(double pull, int steps) {
         return probabilities;
     }
 
-    private static void softmax(double[] layer, int units, float[] found, double[] outputs) {
+    private static void softmax(double[] layer, int units, float[] activations, double[] outputs) {
         for (int label = 0; label < outputs.length; label++) {
             int row = label * (units + 1);
             double sum = layer[row + units];
             for (int unit = 0; unit < units; unit++) {
-                sum += layer[row + unit] * found[unit];
+                sum += layer[row + unit] * activations[unit];
             }
             outputs[label] = sum;
         }
         Softmax.inPlace(outputs);
     }
 
-    /** Row after row, each with its bias at the end. */
+    /** The weights row by row, each row with its bias at the end. */
     private static double[] flat(OutputLayer layer, int units) {
         double[] values = new double[layer.bias().length * (units + 1)];
         for (int label = 0; label < layer.bias().length; label++) {
