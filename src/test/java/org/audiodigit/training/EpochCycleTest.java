@@ -53,7 +53,7 @@ class EpochCycleTest {
         Dataset dataset =
                 new Dataset(folder, "flat", clips, List.of("a", "b"), List.of(), List.of());
         TrainingData data =
-                new TrainingData(dataset, new Split("all", "All.", clips, clips, List.of()));
+                new TrainingData(dataset, new Split("all", "All.", clips, List.of(), List.of()));
         TrainingSession session = new TrainingSession(plan, data, listener, new StopSignal());
         return new EpochCycle(
                 session,
