@@ -12,13 +12,13 @@ import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecordingViewModelTest {
 
-    private final FakeEars input = new FakeEars();
+    private final FakeAudioInput input = new FakeAudioInput();
     private final Settings settings = new Settings(Map.of());
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final ProblemsViewModel problems = new ProblemsViewModel();
@@ -184,17 +184,17 @@ class RecordingViewModelTest {
 
     @Test
     void theSelectedMicrophoneIsRestored() {
-        inputs.select(FakeEars.HEAD);
+        inputs.select(FakeAudioInput.HEAD);
         InputViewModel next = new InputViewModel(input, tasks, settings);
         next.refresh();
-        assertThat(next.selectedProperty().get()).contains(FakeEars.HEAD);
+        assertThat(next.selectedProperty().get()).contains(FakeAudioInput.HEAD);
 
-        input.inputs = List.of(FakeEars.DESK);
+        input.inputs = List.of(FakeAudioInput.DESK);
         next.refresh();
-        assertThat(next.selectedProperty().get()).contains(FakeEars.DESK);
-        input.inputs = List.of(FakeEars.DESK, FakeEars.HEAD);
+        assertThat(next.selectedProperty().get()).contains(FakeAudioInput.DESK);
+        input.inputs = List.of(FakeAudioInput.DESK, FakeAudioInput.HEAD);
         next.refresh();
-        assertThat(next.selectedProperty().get()).contains(FakeEars.HEAD);
+        assertThat(next.selectedProperty().get()).contains(FakeAudioInput.HEAD);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.UnusualFolder;
 import org.audiodigit.testing.DamagedFiles;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ class BadDropsTest {
     @BeforeEach
     void showOne() {
         test = TestContext.withoutWindow(folder.resolve("models"));
-        model = new RecogniseViewModel(test.context(), new FakeEars());
+        model = new RecogniseViewModel(test.context(), new FakeAudioInput());
         test.context().workspace().model().use(TONES.model());
         model.open(List.of(TONES.clip(2, 0)));
         before = model.shown().entry().orElseThrow();

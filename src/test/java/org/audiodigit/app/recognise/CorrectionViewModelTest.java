@@ -9,7 +9,7 @@ import java.util.List;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class CorrectionViewModelTest {
         recording = folder.resolve("mine.wav");
         write(recording);
         test = TestContext.withoutWindow(folder);
-        model = new RecogniseViewModel(test.context(), new FakeEars());
+        model = new RecogniseViewModel(test.context(), new FakeAudioInput());
         correction = model.correction();
     }
 

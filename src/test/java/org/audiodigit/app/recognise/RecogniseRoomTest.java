@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -22,10 +24,11 @@ import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.voice.VoiceLocations;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
+import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,13 +44,13 @@ class RecogniseRoomTest {
     @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
 
     private TestContext test;
-    private FakeEars input;
+    private FakeAudioInput input;
     private RecogniseViewModel model;
 
     @Start
     void start(Stage stage) {
         test = TestContext.withoutWindow(TONES.folder());
-        input = new FakeEars();
+        input = new FakeAudioInput();
         model = new RecogniseViewModel(test.context(), input);
         Workspace workspace = test.context().workspace();
         workspace.navigation().roomProperty().set(RoomId.RECOGNISE);
@@ -98,7 +101,7 @@ class RecogniseRoomTest {
 
         Node line = robot.lookup("#problem").query();
         assertThat(line.isVisible()).isTrue();
-        assertThat(((Labeled) line.lookup(".label")).getText()).startsWith(broken + ": is not");
+        assertThat(((Labeled) line.lookup(".label")).getText()).startsWith(broken + ": ");
         assertThat(text(robot, "#answer")).isEqualTo("?");
     }
 
@@ -151,6 +154,29 @@ class RecogniseRoomTest {
         robot.clickOn("3_ann_0.wav");
 
         assertThat(text(robot, "#answer")).isEqualTo("3");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void manyLabelsAreChosenFromAListThatFollowsTheShownEntry(FxRobot robot) throws Exception {
+        List<String> labels = IntStream.range(0, 13).mapToObj(i -> "label" + i).toList();
+        Path words = TONES.folder().resolve("words");
+        UntrainedModels.write(words, labels, UntrainedModels.on("words", 13, 1, 1));
+        robot.interact(() -> test.context().workspace().model().use(words));
+        robot.interact(() -> model.open(List.of(TONES.clip(1, 0), TONES.clip(3, 0))));
+        ComboBox<String> list = robot.lookup("#truth").queryAs(ComboBox.class);
+
+        robot.interact(() -> list.setValue("label5"));
+        RecognitionEntry first = model.shown().entry().orElseThrow();
+        assertThat(first.trueLabel()).contains("label5");
+        RecognitionEntry other = model.history().entries().get(0);
+        robot.interact(() -> model.shown().show(other));
+        assertThat(list.getValue()).isNull();
+        assertThat(other.trueLabel()).isEmpty();
+        robot.interact(() -> model.shown().show(first));
+        assertThat(list.getValue()).isEqualTo("label5");
+        assertThat(first.trueLabel()).contains("label5");
+        assertThat(other.trueLabel()).isEmpty();
     }
 
     @Test

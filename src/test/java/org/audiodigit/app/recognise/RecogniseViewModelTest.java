@@ -14,7 +14,7 @@ import org.audiodigit.model.Calibration;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
@@ -32,13 +32,13 @@ class RecogniseViewModelTest {
 
     @TempDir private Path folder;
     private TestContext test;
-    private FakeEars input;
+    private FakeAudioInput input;
     private RecogniseViewModel model;
 
     @BeforeEach
     void enter() {
         test = TestContext.withoutWindow(folder);
-        input = new FakeEars();
+        input = new FakeAudioInput();
         model = new RecogniseViewModel(test.context(), input);
         model.inputs().refresh();
     }

@@ -17,7 +17,7 @@ import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
@@ -40,14 +40,14 @@ class VoiceViewModelTest {
 
     @TempDir private Path home;
     private TestContext test;
-    private FakeEars input;
+    private FakeAudioInput input;
     private InputViewModel inputs;
     private VoiceViewModel model;
 
     @BeforeEach
     void enter() {
         test = TestContext.withoutWindow(home.resolve("models"));
-        input = new FakeEars();
+        input = new FakeAudioInput();
         RoomContext context = test.context();
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         inputs.refresh();
@@ -112,7 +112,7 @@ class VoiceViewModelTest {
         inputs.refresh();
         assertThat(model.canRecord().get()).isFalse();
 
-        input.inputs = FakeEars.INPUTS;
+        input.inputs = FakeAudioInput.INPUTS;
         inputs.refresh();
         model.takes().toggleListening();
         say(1);

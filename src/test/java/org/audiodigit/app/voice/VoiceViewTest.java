@@ -19,7 +19,7 @@ import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.testing.FakeEars;
+import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
@@ -41,7 +41,7 @@ class VoiceViewTest {
 
     @TempDir private Path home;
     private TestContext test;
-    private FakeEars input;
+    private FakeAudioInput input;
     private InputViewModel inputs;
     private VoiceViewModel model;
 
@@ -51,7 +51,7 @@ class VoiceViewTest {
     void start(Stage stage) {
         test = TestContext.withoutWindow(home.resolve("models"));
         RoomContext context = test.context();
-        input = new FakeEars();
+        input = new FakeAudioInput();
         input.word = word(0.3);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         inputs.refresh();

@@ -18,7 +18,7 @@ import org.audiodigit.signal.Waveform;
  * Two microphones that deliver the blocks that a test feeds. A block whose first sample is above
  * 0.5 is speech; the first block below ends the word.
  */
-public final class FakeEars implements AudioInput, Microphone {
+public final class FakeAudioInput implements AudioInput, Microphone {
 
     public static final AudioDevice DESK = new AudioDevice("desk", "Desk microphone", List.of());
     public static final AudioDevice HEAD = new AudioDevice("head", "Headset", List.of());
