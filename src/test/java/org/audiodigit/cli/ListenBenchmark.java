@@ -15,11 +15,11 @@ import org.audiodigit.testing.ChildProgram;
 import org.audiodigit.testing.ProcessState;
 
 /**
- * How well {@code listen} hears: 100 recordings out of the folders in a folder, played into the
- * virtual card's microphone with pauses of 0.5 to 1.5 s, without and with noise 20 dB under them;
- * and with {@code -Daudiodigit.bench.rounds=N} N times over, with the memory after each. Wants the
- * card of {@code src/test/scripts/virtual-sound-card.sh}; then {@code mvn -q -Pbench test-compile
- * exec:exec -Dbench.main=org.audiodigit.cli.ListenBenchmark
+ * Measures the word detection of {@code listen}: plays 100 recordings of several data sets into the
+ * microphone of the virtual sound card, with pauses of 0.5 to 1.5 s, without and with noise 20 dB
+ * below them. {@code -Daudiodigit.bench.rounds=N} repeats this N times and prints the memory after
+ * each round. Start the card with {@code src/test/scripts/virtual-sound-card.sh}; then run {@code
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.audiodigit.cli.ListenBenchmark
  * -Dbench.args="-Daudiodigit.bench.files=FOLDER -Daudiodigit.bench.model=MODEL_DIR"}.
  */
 final class ListenBenchmark {
@@ -53,7 +53,7 @@ final class ListenBenchmark {
         System.exit(0);
     }
 
-    /** So many, half of them from each of the first two folders of recordings. */
+    /** Random clips, half of them from each of two data sets. */
     static List<Path> clips(Path data, int count) throws IOException {
         List<Path> clips = new ArrayList<>();
         for (String name : List.of("fsdd", "speech-commands-digits")) {
@@ -71,7 +71,7 @@ final class ListenBenchmark {
         return clips;
     }
 
-    /** What {@code classify} says of the files. */
+    /** The labels that {@code classify} predicts for the files. */
     private static List<String> classified(Path folder, List<Path> clips)
             throws IOException, InterruptedException {
         try (DigitModel model = DigitModel.load(folder)) {

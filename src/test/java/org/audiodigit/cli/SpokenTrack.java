@@ -14,7 +14,7 @@ import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.VirtualSoundCard;
 
 /**
- * Recordings one after the other with pauses of 0.5 to 1.5 s, as one sound for the virtual card.
+ * One sound of several recordings, separated by pauses of 0.5 to 1.5 s, for the virtual sound card.
  *
  * @param sound silence of 0.5 s, the recordings, silence of 1 s
  */
@@ -23,7 +23,7 @@ record SpokenTrack(Waveform sound, List<Spoken> parts) {
     private static final int RATE = VirtualSoundCard.RATE;
     private static final double SPEECH_RMS = 0.05;
     private static final double SIGNAL_TO_NOISE = 10; // amplitudes, 20 dB
-    private static final double MARGIN_SECONDS = 0.03; // that SpeechTrimmer leaves
+    private static final double MARGIN_SECONDS = 0.03; // margin of SpeechTrimmer
 
     /**
      * A recording in the track.
@@ -34,7 +34,7 @@ record SpokenTrack(Waveform sound, List<Spoken> parts) {
     record Spoken(Path file, double start, double end) {}
 
     /**
-     * @param noisy whether there is white noise 20 dB under the speech of each, all the time
+     * @param noisy whether to add white noise 20 dB below the speech of each recording
      */
     static SpokenTrack of(List<Path> files, boolean noisy, long seed) throws IOException {
         Random random = new Random(seed);

@@ -2,31 +2,31 @@ package org.audiodigit.testing;
 
 import org.audiodigit.signal.Waveform;
 
-/** Sounds that are taken for words: tones in a quiet room. */
+/** Sounds that are detected as words: tones in quiet noise. */
 public final class SyntheticSpeech {
 
     public static final int RATE = 8000;
     public static final double WORD_SECONDS = 0.4;
 
-    /** From the start of one word to that of the next. */
+    /** Time from the start of one word to the start of the next. */
     public static final double EVERY_SECONDS = 1.2;
 
-    /** Where the first word begins. */
+    /** Start of the first word. */
     public static final double FIRST_SECONDS = 0.5;
 
     private SyntheticSpeech() {}
 
-    /** So many words, and a pause after the last. */
+    /** Several words, and a pause after the last one. */
     public static Waveform words(int count) {
-        Waveform room = silence(FIRST_SECONDS + count * EVERY_SECONDS);
+        Waveform sound = silence(FIRST_SECONDS + count * EVERY_SECONDS);
         for (int i = 0; i < count; i++) {
             double at = FIRST_SECONDS + i * EVERY_SECONDS;
-            room = Sounds.mix(room, tone(WORD_SECONDS), (int) Math.round(at * RATE));
+            sound = Sounds.mix(sound, tone(WORD_SECONDS), (int) Math.round(at * RATE));
         }
-        return room;
+        return sound;
     }
 
-    /** One word whose speaker has not come to the end. */
+    /** The beginning of a word. */
     public static Waveform unfinished() {
         return Sounds.mix(silence(0.8), tone(0.3), (int) (0.5 * RATE));
     }
@@ -35,7 +35,7 @@ public final class SyntheticSpeech {
         return Sounds.noise(0.001, (int) Math.round(seconds * RATE), RATE, 3);
     }
 
-    /** Of a device that says nothing at all. */
+    /** No samples at all. */
     public static Waveform nothing() {
         return new Waveform(new float[0], RATE);
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.files.ProgramFolder;
 
-/** Somebody's own voice, as if every word had been said three times. */
+/** Writes the recordings of a complete voice for the page "Your own voice". */
 public final class ToneVoice {
 
     private static final String NAME = "me";
@@ -14,15 +14,15 @@ public final class ToneVoice {
     private ToneVoice() {}
 
     /**
-     * @param tones the folder of the tones, one of whose speakers it is
+     * @param tones the folder of the tones, one of whose speakers is copied
      */
     public static void write(Path tones, ProgramFolder program) throws IOException {
         Path voice = Files.createDirectories(program.voices().resolve(NAME));
         for (int label = 0; label < ToneDataset.LABELS; label++) {
             for (int take = 0; take < TAKES; take++) {
-                String said = "%d_%s_%d.wav".formatted(label, ToneDataset.SPEAKERS.get(0), take);
-                String kept = "%d_%s_%d.wav".formatted(label, NAME, take);
-                Files.copy(tones.resolve(said), voice.resolve(kept));
+                String source = "%d_%s_%d.wav".formatted(label, ToneDataset.SPEAKERS.get(0), take);
+                String target = "%d_%s_%d.wav".formatted(label, NAME, take);
+                Files.copy(tones.resolve(source), voice.resolve(target));
             }
         }
     }

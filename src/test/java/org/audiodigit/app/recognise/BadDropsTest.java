@@ -116,8 +116,9 @@ class BadDropsTest {
     @Test
     void aFolderWithoutPermission() throws Exception {
         Path closed = Files.createDirectories(folder.resolve("closed"));
-        assumeTrue(closed.toFile().setReadable(false), "this file system knows no permissions");
-        assumeTrue(!Files.isReadable(closed), "who runs this may read everything");
+        assumeTrue(
+                closed.toFile().setReadable(false), "the file system does not support permissions");
+        assumeTrue(!Files.isReadable(closed), "the user may read every folder");
         model.open(List.of(closed));
         assertReported(closed, "no permission");
         assertThat(closed.toFile().setReadable(true)).isTrue();
@@ -125,8 +126,8 @@ class BadDropsTest {
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aPipe() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+    void aNamedPipe() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is not installed");
         Path pipe = folder.resolve("pipe.wav");
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         model.open(List.of(pipe));
@@ -136,10 +137,10 @@ class BadDropsTest {
     @Test
     void aMissingFolderToSaveIn() {
         Path nowhere = folder.resolve("nowhere");
-        test.dialogs().save = Optional.of(nowhere.resolve("kept.wav"));
+        test.dialogs().save = Optional.of(nowhere.resolve("saved.wav"));
         model.save();
         assertReported(nowhere, "no such file or folder");
-        test.dialogs().save = Optional.of(nowhere.resolve("kept.csv"));
+        test.dialogs().save = Optional.of(nowhere.resolve("saved.csv"));
         model.exportHistory();
         assertReported(nowhere, "no such file or folder");
         assertThat(test.dialogs().told).isEmpty();
