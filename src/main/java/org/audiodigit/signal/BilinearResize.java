@@ -2,8 +2,8 @@ package org.audiodigit.signal;
 
 /**
  * Resizes a matrix by linear interpolation between the four nearest values, with half-pixel centres
- * and without antialiasing: {@code tf.image.resize} with method "bilinear". Places beyond the edge
- * take the edge's value.
+ * and without antialiasing, like {@code tf.image.resize} with method "bilinear". Positions beyond
+ * the edge have the value of the edge.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -23,28 +23,30 @@ public final class BilinearResize {
     }
 
     /**
-     * @param matrix row by row, {@code [inRows][inColumns]}
-     * @return row by row, {@code [outRows][outColumns]}
+     * Resizes a matrix.
+     *
+     * @param matrix {@code [inRows][inColumns]}, row-major
+     * @return {@code [outRows][outColumns]}, row-major
      */
     public float[] apply(float[] matrix) {
         if (matrix.length != inRows * inColumns) {
             throw new IllegalArgumentException(
-                    matrix.length + " values do not make " + inRows + " x " + inColumns);
+                    matrix.length + " values do not match " + inRows + " x " + inColumns);
         }
         float[] out = new float[rows.length() * columns.length()];
         float[] line = new float[inColumns];
         float[] next = new float[inColumns];
         for (int row = 0; row < rows.length(); row++) {
-            // copied first, since two arrays read at the same index are read many values at a time
+            // copied first, since only loops over arrays with the same index are vectorised
             System.arraycopy(matrix, rows.lower[row] * inColumns, line, 0, inColumns);
             System.arraycopy(matrix, rows.upper[row] * inColumns, next, 0, inColumns);
-            moveTowards(next, rows.weight[row], line);
+            interpolate(next, rows.weight[row], line);
             across(line, out, row * columns.length());
         }
         return out;
     }
 
-    private static void moveTowards(float[] next, float weight, float[] line) {
+    private static void interpolate(float[] next, float weight, float[] line) {
         for (int i = 0; i < line.length; i++) {
             line[i] = mix(line[i], next[i], weight);
         }
@@ -63,7 +65,7 @@ public final class BilinearResize {
         return from + (to - from) * weight;
     }
 
-    /** The two neighbours of each output place along one axis, and the weight of the second. */
+    /** The two neighbours of each output position along one axis, and the weight of the second. */
     private record Axis(int[] lower, int[] upper, float[] weight) {
 
         static Axis of(int in, int out) {
@@ -71,15 +73,16 @@ public final class BilinearResize {
                 throw new IllegalArgumentException("cannot resize " + in + " to " + out);
             }
             Axis axis = new Axis(new int[out], new int[out], new float[out]);
-            // Single precision on purpose: TensorFlow places its samples so, and on steep edges the
-            // difference to exact places is larger than 1e-4.
+            // single precision like TensorFlow, since the difference to exact positions exceeds
+            // 1e-4
+            // at steep edges
             float scale = (float) in / out;
             for (int i = 0; i < out; i++) {
-                float place = (i + 0.5f) * scale - 0.5f;
-                float floor = (float) Math.floor(place);
+                float position = (i + 0.5f) * scale - 0.5f;
+                float floor = (float) Math.floor(position);
                 axis.lower[i] = Math.max((int) floor, 0);
-                axis.upper[i] = Math.min((int) Math.ceil(place), in - 1);
-                axis.weight[i] = place - floor;
+                axis.upper[i] = Math.min((int) Math.ceil(position), in - 1);
+                axis.weight[i] = position - floor;
             }
             return axis;
         }

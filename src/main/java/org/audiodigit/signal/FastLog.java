@@ -1,10 +1,10 @@
 package org.audiodigit.signal;
 
 /**
- * The natural logarithm to ten digits behind the point, several times as fast as {@link Math#log}:
- * of the mantissa by a table of its first seven bits, and by the first three terms of the series
- * for what is left (P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE
- * floating-point arithmetic", 1990, has the idea).
+ * Natural logarithm to ten decimals, several times faster than {@link Math#log}. The logarithm of
+ * the mantissa is a table entry for its first seven bits plus the first three terms of the series
+ * for the remainder (after P. T. P. Tang, "Table-driven implementation of the logarithm function in
+ * IEEE floating-point arithmetic", 1990).
  */
 final class FastLog {
 
@@ -28,15 +28,15 @@ final class FastLog {
     private FastLog() {}
 
     /**
-     * @param x a normal number above 0: neither infinite nor so small that it has lost digits
+     * @param x positive, finite and not subnormal
      */
     static double of(double x) {
         long bits = Double.doubleToRawLongBits(x);
         long exponent = (bits >> MANTISSA_BITS) - BIAS;
         long mantissa = bits & MANTISSA;
         int index = (int) (mantissa >> (MANTISSA_BITS - INDEX_BITS));
-        double rest = Double.longBitsToDouble(ONE | mantissa) * INVERSE[index] - 1;
-        double logOfRest = rest * (1 - rest * (0.5 - rest * (1 / 3.0)));
-        return exponent * LOG_OF_TWO + LOG[index] + logOfRest;
+        double remainder = Double.longBitsToDouble(ONE | mantissa) * INVERSE[index] - 1;
+        double logOfRemainder = remainder * (1 - remainder * (0.5 - remainder * (1 / 3.0)));
+        return exponent * LOG_OF_TWO + LOG[index] + logOfRemainder;
     }
 }

@@ -1,15 +1,15 @@
 package org.audiodigit.signal;
 
 /**
- * The mean square of frames that overlap, about each frame's own mean, so that a constant offset is
- * not sound. Frames share their parts: each sample is added once, not in every frame that holds it.
+ * Computes the variance of overlapping frames, so that a constant offset has no energy. Frames
+ * share partial sums: each sample is added once, not once per frame.
  */
 final class FrameEnergies {
 
     private final int frame;
     private final int hop;
 
-    /** Sums from the start of each hop, and from there on to the next. */
+    /** Two parts per hop: up to the end of a frame in this hop, and the remaining samples. */
     private final double[] sums;
 
     private final double[] squares;
@@ -26,11 +26,12 @@ final class FrameEnergies {
     }
 
     /**
-     * @param samples of a recording
-     * @param frame samples of a frame
+     * Computes the energies.
+     *
+     * @param frame length of a frame, in samples
      * @param hop samples from one frame to the next, at most {@code frame}
-     * @return one a frame, up to the first one that reaches the end; it may be cut short, since a
-     *     word can end there
+     * @return energy of each frame {@code [frames]}; the last frame reaches the end and may be
+     *     shorter, since a word may end there
      */
     static double[] of(float[] samples, int frame, int hop) {
         FrameEnergies parts = new FrameEnergies(samples, frame, hop);
@@ -41,7 +42,6 @@ final class FrameEnergies {
         return energies;
     }
 
-    /** A hop has two parts: what a frame that ends in it still holds, and the rest. */
     private void add(float[] samples, int part) {
         int start = part / 2 * hop;
         int middle = start + frame % hop;

@@ -1,16 +1,16 @@
 package org.audiodigit.signal;
 
 /**
- * The energy of a word in mel bands over time, in dB: pre-emphasis, frames of 25 ms every 10 ms
- * under a Hann window, squared magnitudes, {@link MelFilterBank}, logarithm, and a floor, hard or
- * soft, a fixed distance under the mean energy of the speech.
+ * Computes the log-mel spectrogram of a word in dB: pre-emphasis, frames of 25 ms every 10 ms with
+ * a Hann window, power spectrum, {@link MelFilterBank}, logarithm, and a hard or soft floor at a
+ * fixed distance below the mean energy of the speech.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class LogMel {
 
-    /** Energy in a band that counts as none, far under the noise of 16 bits: keeps logs finite. */
-    private static final double NOTHING = 1e-12;
+    /** Minimum floor, far below 16-bit noise, which keeps the logarithms finite. */
+    private static final double MIN_FLOOR = 1e-12;
 
     private static final double DECIBELS = 10 / Math.log(10);
 
@@ -35,45 +35,45 @@ public final class LogMel {
     }
 
     /**
-     * The frames around the middle of the speech. What the recording holds beside a short word is
-     * kept, as a long one is cut; frames that lie outside the recording are at the floor.
+     * Computes the frames around the centre of the speech. The context of a short word is included,
+     * and a long word is cut; frames outside the recording are at the floor.
      *
      * @param waveform at the rate of the settings
-     * @param speech the part of it that is speech
-     * @return in dB, with a soft floor dB above that, row by row, {@code [frames][bands]}
+     * @param speech range of the speech
+     * @return levels {@code [frames][bands]}, row-major, in dB; in dB above the floor if it is soft
      */
     public float[] apply(Waveform waveform, Span speech) {
         if (waveform.sampleRate() != settings.sampleRate()) {
             throw new IllegalArgumentException(
-                    "made for %d Hz, not %d"
+                    "expected a sample rate of %d Hz, not %d Hz"
                             .formatted(settings.sampleRate(), waveform.sampleRate()));
         }
         float[] part = emphasised(waveform.samples(), first(speech), length());
         float[] bands = bank.apply(stft.power(new Waveform(part, settings.sampleRate())));
-        double floor = meanOfSpeech(bands, speech) * Math.pow(10, -settings.floorDb() / 10);
+        double floor = speechEnergy(bands, speech) * Math.pow(10, -settings.floorDb() / 10);
         if (settings.softFloor()) {
-            aboveFloor(bands, Math.max(floor, NOTHING));
+            toDecibelsAboveFloor(bands, Math.max(floor, MIN_FLOOR));
         } else {
-            toDecibels(bands, Math.max(floor, NOTHING));
+            toDecibels(bands, Math.max(floor, MIN_FLOOR));
         }
         return bands;
     }
 
-    /** Samples under all frames together. */
+    /** Number of samples in all frames. */
     private int length() {
         return (settings.frames() - 1) * settings.hop() + settings.frameLength();
     }
 
-    /** The first sample of the first frame; below 0 where that lies before the recording. */
+    /** Returns the first sample of the first frame; negative before the recording. */
     private long first(Span speech) {
         return Math.round(speech.centre() - length() / 2.0);
     }
 
     /**
-     * The part of a recording that lies under the frames of {@link #apply}.
+     * Returns the range of the recording that the frames of {@link #apply} cover.
      *
      * @param waveform at the rate of the settings
-     * @param speech the part of it that is speech
+     * @param speech range of the speech
      */
     public Span analysedSpan(Waveform waveform, Span speech) {
         long first = first(speech);
@@ -82,29 +82,29 @@ public final class LogMel {
         return new Span((int) start, (int) end);
     }
 
-    /** Samples from {@code first} on, pre-emphasised; 0 outside the recording. */
+    /** Applies pre-emphasis to the samples from {@code first}; 0 outside the recording. */
     private float[] emphasised(float[] samples, long first, int length) {
         float[] part = new float[length];
-        float share = (float) settings.preEmphasis();
+        float coefficient = (float) settings.preEmphasis();
         int from = (int) Math.max(0, -first);
         int to = (int) Math.min(length, samples.length - first);
         for (int i = from; i < to; i++) {
             int at = (int) (first + i);
-            // As if the recording had stood still before its start: no click at its edge.
-            part[i] = samples[at] - share * samples[Math.max(at - 1, 0)];
+            // repeats the first sample before the recording, which avoids a click at the edge
+            part[i] = samples[at] - coefficient * samples[Math.max(at - 1, 0)];
         }
         return part;
     }
 
-    /** Mean energy over the bands of those frames whose middle is in the speech. */
-    private double meanOfSpeech(float[] energies, Span speech) {
-        // At least the frames nearest to the middle, however short the speech.
+    /** Mean energy over the bands of the frames whose centre is within the speech. */
+    private double speechEnergy(float[] energies, Span speech) {
+        // at least the frames nearest to the centre, even for very short speech
         double reach = Math.max(speech.length() / 2.0, settings.hop());
         double sum = 0;
         int count = 0;
         for (int frame = 0; frame < settings.frames(); frame++) {
-            double middle = (frame - (settings.frames() - 1) / 2.0) * settings.hop();
-            if (Math.abs(middle) <= reach) {
+            double centre = (frame - (settings.frames() - 1) / 2.0) * settings.hop();
+            if (Math.abs(centre) <= reach) {
                 for (int band = 0; band < settings.bands(); band++) {
                     sum += energies[frame * settings.bands() + band];
                 }
@@ -114,8 +114,8 @@ public final class LogMel {
         return sum / count;
     }
 
-    /** 0 where there is nothing; the edge of a silence that was cut out is no cliff. */
-    private static void aboveFloor(float[] energies, double floor) {
+    /** Digital silence becomes 0, so that it has no steep edge. */
+    private static void toDecibelsAboveFloor(float[] energies, double floor) {
         for (int i = 0; i < energies.length; i++) {
             if (energies[i] > 0) {
                 energies[i] = (float) (DECIBELS * FastLog.of(1 + energies[i] / floor));

@@ -1,11 +1,10 @@
 package org.audiodigit.signal;
 
 /**
- * Sums the bins of a power spectrum into bands that are equally wide to the ear. The mel scale is
- * HTK's, {@code 2595 log10(1 + f / 700)}, and so are the filters (The HTK Book, section 5.4):
- * triangles on the mel axis, each from the centre of the band below, where it is 0, to its own,
- * where it is 1, to that of the band above. TensorFlow's {@code linear_to_mel_weight_matrix} is the
- * same.
+ * Sums the bins of a power spectrum into mel bands. The mel scale is that of HTK, {@code 2595
+ * log10(1 + f / 700)}, and so are the filters (The HTK Book, section 5.4): triangles on the mel
+ * axis that are 1 at the centre of a band and 0 at the centres of the adjacent bands. Equal to
+ * TensorFlow's {@code linear_to_mel_weight_matrix}.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -18,17 +17,17 @@ public final class MelFilterBank {
     /**
      * @param bands number of bands, at least 1
      * @param sampleRate in Hz
-     * @param fftSize of the spectra, in samples; they have {@code fftSize / 2 + 1} bins
+     * @param fftSize in samples; the spectra have {@code fftSize / 2 + 1} bins
      * @param fMin lower edge of the lowest band, in Hz, not below 0
      * @param fMax upper edge of the highest band, in Hz, above {@code fMin}, at most half the rate
      */
     public MelFilterBank(int bands, int sampleRate, int fftSize, double fMin, double fMax) {
         if (bands < 1) {
-            throw new IllegalArgumentException("at least one band is needed: " + bands);
+            throw new IllegalArgumentException("the number of bands must be at least 1: " + bands);
         }
         if (!(fMin >= 0 && fMin < fMax && fMax <= sampleRate / 2.0)) {
             throw new IllegalArgumentException(
-                    "bands from %s to %s Hz do not fit a rate of %d Hz"
+                    "bands from %s to %s Hz are invalid for a sample rate of %d Hz"
                             .formatted(fMin, fMax, sampleRate));
         }
         this.firstBin = new int[bands];
@@ -55,7 +54,7 @@ public final class MelFilterBank {
             sum += triangle[i];
         }
         if (sum == 0) {
-            // A band narrower than a bin would hear nothing, whatever was said.
+            // a band narrower than a bin would always be 0
             from = (int) Math.min(Math.rint(centres[band] / binWidth), lastBin);
             triangle = new float[] {1};
         }
@@ -63,21 +62,20 @@ public final class MelFilterBank {
         weights[band] = triangle;
     }
 
-    /** Number of bands. */
     public int bands() {
         return weights.length;
     }
 
-    /** The middle of a band, in Hz. */
+    /** Centre of a band, in Hz. */
     public double centre(int band) {
         return centres[band];
     }
 
     /**
-     * The energy in each band of each frame.
+     * Computes the energy of each band in each frame.
      *
-     * @param power squared magnitudes, from an FFT of this bank's size and rate
-     * @return row by row, {@code [frames][bands]}
+     * @param power power spectrogram with the FFT size and the sample rate of this bank
+     * @return {@code [frames][bands]}, row-major
      */
     public float[] apply(Spectrogram power) {
         float[] out = new float[power.frames() * bands()];
@@ -98,7 +96,7 @@ public final class MelFilterBank {
         return out;
     }
 
-    /** As the frames beside a short word are. */
+    /** True for the padding of short words. */
     private static boolean isSilent(Spectrogram power, int frame) {
         int start = frame * power.bins();
         int bin = 0;
@@ -108,7 +106,7 @@ public final class MelFilterBank {
         return bin == power.bins();
     }
 
-    /** The weight of each bin in a band, {@code [bins]}, for drawing and for tests. */
+    /** Returns the weight of each bin in a band, {@code [bins]}. */
     public float[] weights(int band, int bins) {
         float[] row = new float[bins];
         System.arraycopy(weights[band], 0, row, firstBin[band], weights[band].length);

@@ -8,39 +8,37 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Changes the sample rate of a recording: band-limited interpolation (J. O. Smith, "Digital Audio
- * Resampling Home Page", CCRMA) with 35 taps, a Kaiser window with beta 6, passing 90 % of the band
- * that both rates hold. Rates whose ratio is one of small numbers, as those of recordings are, go
- * through our {@link PolyphaseResampler}, all others through TarsosDSP's {@link Resampler}, which
- * takes any ratio and seven to fourteen times as long. The first sample of the result is at the
- * time of the first sample of the recording: there is no delay.
+ * Changes the sample rate of a recording by band-limited interpolation (J. O. Smith, "Digital Audio
+ * Resampling Home Page", CCRMA) with 35 taps and a Kaiser window with beta 6, which passes 90 % of
+ * the common bandwidth of both rates. Ratios of small numbers, the usual case for recordings, use
+ * {@link PolyphaseResampler}; others use TarsosDSP's {@link Resampler}, which supports any ratio
+ * and takes 7 to 14 times as long. The result has no delay: its first sample is at the time of the
+ * first sample of the recording.
  *
- * <p>Safe to call from several threads.
+ * <p>Thread-safe.
  */
 public final class Resampling {
 
-    /**
-     * The resampler's buffers grow with the factor, so a larger change is made in several steps.
-     */
-    private static final double LARGEST_STEP = 16;
+    /** Maximum factor per step, since the buffers of TarsosDSP's resampler grow with the factor. */
+    private static final double MAX_STEP = 16;
 
-    /** Half the length of the filter, in samples of the slower rate, with some room. */
+    /** Half the length of the filter plus a margin, in samples of the lower rate. */
     private static final int REACH = 20;
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
-    /** One for each power of two: building the filter takes longer than resampling a word. */
+    /** One per power of two, since creating the filter takes longer than resampling a word. */
     private static final Map<Integer, Resampler> PROTOTYPES = new ConcurrentHashMap<>();
 
-    /** Neither part of a ratio may be larger, since there is a filter for each place. */
-    private static final int LARGEST_PART = 1000;
+    /** Maximum numerator and denominator, since each phase has a filter. */
+    private static final int MAX_PART = 1000;
 
-    /** More than the recordings of people need; a stranger's folder may have a rate a file. */
-    private static final int MOST_KEPT = 200;
+    /** Limits the cache, since each file of an untrusted folder may have a different rate. */
+    private static final int MAX_CACHED = 200;
 
     private static final Map<Ratio, PolyphaseResampler> POLYPHASE = new ConcurrentHashMap<>();
 
-    /** New samples in the time of so many old ones. */
+    /** Number of output samples per number of input samples, without a common divisor. */
     private record Ratio(int up, int down) {
 
         static Ratio of(int rate, int oldRate) {
@@ -49,28 +47,28 @@ public final class Resampling {
         }
 
         boolean isSmall() {
-            return up <= LARGEST_PART && down <= LARGEST_PART;
+            return up <= MAX_PART && down <= MAX_PART;
         }
     }
 
     private Resampling() {}
 
     /**
-     * The recording at another rate: {@code round(length * rate / old rate)} samples.
+     * Resamples a recording to {@code round(length * rate / old rate)} samples.
      *
      * @param rate in Hz, above zero
-     * @return the waveform itself where it has the rate already
-     * @throws IllegalArgumentException if the result has more samples than an array can hold
+     * @return the waveform itself if it already has the rate
+     * @throws IllegalArgumentException if the result exceeds the maximum length of an array
      */
     public static Waveform toRate(Waveform waveform, int rate) {
-        return toRate(waveform, rate, LARGEST_ARRAY);
+        return toRate(waveform, rate, MAX_ARRAY);
     }
 
     /**
-     * The start of the recording at another rate; what lies far behind it is not computed.
+     * Resamples the start of a recording; later samples are not computed.
      *
      * @param rate in Hz, above zero
-     * @param maxLength the most samples to return, not below 0
+     * @param maxLength maximum number of samples in the result, at least 0
      */
     public static Waveform toRate(Waveform waveform, int rate, int maxLength) {
         if (rate <= 0) {
@@ -83,10 +81,10 @@ public final class Resampling {
                     : new Waveform(Arrays.copyOf(samples, maxLength), rate);
         }
         double factor = (double) rate / waveform.sampleRate();
-        // Not through the factor: its rounding could tip a half to the other side.
-        long whole = Math.round((double) samples.length * rate / waveform.sampleRate());
-        long length = Math.min(whole, maxLength);
-        if (maxLength == LARGEST_ARRAY && length == LARGEST_ARRAY) {
+        // not computed with the factor, whose rounding error could change the rounding of a half
+        long fullLength = Math.round((double) samples.length * rate / waveform.sampleRate());
+        long length = Math.min(fullLength, maxLength);
+        if (maxLength == MAX_ARRAY && length == MAX_ARRAY) {
             throw new IllegalArgumentException(
                     "%.0f seconds are too long for %d Hz".formatted(waveform.seconds(), rate));
         }
@@ -99,42 +97,42 @@ public final class Resampling {
     }
 
     private static PolyphaseResampler polyphase(Ratio ratio) {
-        PolyphaseResampler known = POLYPHASE.get(ratio);
-        if (known != null) {
-            return known;
+        PolyphaseResampler cached = POLYPHASE.get(ratio);
+        if (cached != null) {
+            return cached;
         }
-        PolyphaseResampler made = new PolyphaseResampler(ratio.up(), ratio.down());
-        if (POLYPHASE.size() < MOST_KEPT) {
-            POLYPHASE.put(ratio, made);
+        PolyphaseResampler created = new PolyphaseResampler(ratio.up(), ratio.down());
+        if (POLYPHASE.size() < MAX_CACHED) {
+            POLYPHASE.put(ratio, created);
         }
-        return made;
+        return created;
     }
 
     private static float[] resample(float[] samples, double factor, int length) {
         if (length == 0) {
             return new float[0];
         }
-        double step = Math.max(1 / LARGEST_STEP, Math.min(factor, LARGEST_STEP));
+        double step = Math.max(1 / MAX_STEP, Math.min(factor, MAX_STEP));
         if (step == factor) {
             return inOneStep(samples, factor, length);
         }
-        double rest = factor / step;
+        double remaining = factor / step;
         double all = Math.ceil(samples.length * step);
-        int between = (int) Math.min(all, inputNeeded(length, rest));
-        return resample(inOneStep(samples, step, between), rest, length);
+        int between = (int) Math.min(all, inputNeeded(length, remaining));
+        return resample(inOneStep(samples, step, between), remaining, length);
     }
 
     private static float[] inOneStep(float[] samples, double factor, int length) {
         int used = (int) Math.min(samples.length, inputNeeded(length, factor));
         float[] result = new float[length];
-        // The last sample may fall off by rounding of the running time; it then stays zero.
+        // rounding of the time may lose the last sample, which then stays zero
         new Resampler(prototype(factor))
                 .process(
                         factor, FloatBuffer.wrap(samples, 0, used), true, FloatBuffer.wrap(result));
         return result;
     }
 
-    /** Samples of the input on which the first {@code length} of the output depend. */
+    /** Number of input samples that affect the first {@code length} output samples. */
     private static double inputNeeded(int length, double factor) {
         return Math.ceil((length + REACH) / factor) + REACH;
     }

@@ -1,13 +1,13 @@
 package org.audiodigit.signal;
 
-/** The last samples of a sound that goes on, found by their number since its beginning. */
+/** Stores the last samples of a signal, indexed by their number since its start. */
 final class SampleRingBuffer {
 
     private final float[] ring;
     private long count;
 
     /**
-     * @param capacity how many samples are kept
+     * @param capacity maximum number of stored samples
      */
     SampleRingBuffer(int capacity) {
         ring = new float[capacity];
@@ -18,12 +18,12 @@ final class SampleRingBuffer {
         count++;
     }
 
-    /** How many samples there were so far. */
+    /** Total number of samples added. */
     long count() {
         return count;
     }
 
-    /** The samples from {@code from} to before {@code to}, as far back as they are kept. */
+    /** Returns the stored samples in the range from {@code from} to before {@code to}. */
     float[] between(long from, long to) {
         long first = Math.max(from, count - ring.length);
         float[] samples = new float[(int) (to - first)];

@@ -1,26 +1,26 @@
 package org.audiodigit.signal;
 
-/** Makes samples safe to calculate with. */
+/** Replaces samples that are unsafe in calculations. */
 public final class Samples {
 
     /**
-     * Far above any real recording, 32-bit integers stored as floats included, and so far below the
-     * largest float that the energy of a frame of 8192 such samples is still finite.
+     * Maximum amplitude: far above any real recording, including 32-bit integers stored as floats,
+     * and low enough that the energy of a frame of 8192 such samples is finite.
      */
     public static final float LIMIT = 1e12f;
 
     private Samples() {}
 
     /**
-     * The recording with every sample that is not a number, or is infinite, made 0, and the rest
-     * held within {@link #LIMIT}; a broken file then costs its broken samples and nothing more.
+     * Replaces NaN and infinity by 0 and limits other samples to {@link #LIMIT}, so that invalid
+     * samples do not affect the rest of a recording.
      *
-     * @return the waveform itself where nothing was wrong
+     * @return the waveform itself if all samples are valid
      */
     public static Waveform sanitise(Waveform waveform) {
         float[] samples = waveform.samples();
         for (float sample : samples) {
-            // A comparison with NaN is false, so this one finds it too.
+            // also true for NaN, since comparisons with NaN are false
             if (!(Math.abs(sample) <= LIMIT)) {
                 return new Waveform(repaired(samples), waveform.sampleRate());
             }

@@ -1,25 +1,24 @@
 package org.audiodigit.signal;
 
 /**
- * A stretch of a recording.
+ * A range of samples.
  *
- * @param start first sample
- * @param end one past the last sample
+ * @param start index of the first sample
+ * @param end index after the last sample
  */
 public record Span(int start, int end) {
 
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("no stretch from " + start + " to " + end);
+            throw new IllegalArgumentException("invalid range from " + start + " to " + end);
         }
     }
 
-    /** Number of samples. */
     public int length() {
         return end - start;
     }
 
-    /** The middle, in samples. */
+    /** Centre, in samples. */
     public double centre() {
         return (start + (double) end) / 2;
     }

@@ -1,14 +1,14 @@
 package org.audiodigit.signal;
 
 /**
- * What a short-time Fourier transform gives: one value for each frame and frequency bin.
+ * The result of a short-time Fourier transform: one value per frame and frequency bin.
  *
- * @param values row by row, {@code [frames][bins]}; owned by this record, not to be changed
+ * @param values {@code [frames][bins]}, row-major; must not be changed
  * @param frames number of frames (time), may be 0
  * @param bins number of frequency bins, {@code fftSize / 2 + 1}
  * @param sampleRate of the recording, in Hz
- * @param frameLength samples a frame looks at
- * @param step samples from the start of one frame to the start of the next
+ * @param frameLength samples per frame
+ * @param hop samples from the start of one frame to the start of the next
  * @param fftSize length of the transform, in samples
  */
 public record Spectrogram(
@@ -17,27 +17,26 @@ public record Spectrogram(
         int bins,
         int sampleRate,
         int frameLength,
-        int step,
+        int hop,
         int fftSize) {
 
     public Spectrogram {
         if (values.length != frames * bins) {
             throw new IllegalArgumentException(
-                    values.length + " values do not make " + frames + " x " + bins);
+                    values.length + " values do not match " + frames + " x " + bins);
         }
     }
 
-    /** The value of one bin in one frame. */
     public float value(int frame, int bin) {
         return values[frame * bins + bin];
     }
 
-    /** The middle of a frame, in seconds from the start of the recording. */
+    /** Centre of a frame, in seconds from the start of the recording. */
     public double secondsAt(int frame) {
-        return ((double) frame * step + frameLength / 2.0) / sampleRate;
+        return ((double) frame * hop + frameLength / 2.0) / sampleRate;
     }
 
-    /** The middle of a frequency bin, in Hz. */
+    /** Centre of a frequency bin, in Hz. */
     public double hertzAt(int bin) {
         return (double) bin * sampleRate / fftSize;
     }

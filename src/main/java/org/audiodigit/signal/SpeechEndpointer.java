@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Finds where somebody begins and ceases to speak, while it is being heard. A frame is loud 9 dB
- * above the room's noise, which is followed all the time. Speech has begun after 80 ms of loud
- * frames, 70 ms of them on end, which a click of 30 ms does not last, nor several of them; it goes
- * on while it stays 6 dB above the noise and within 35 dB of its own loudest frame, and is over
- * after a pause of 280 ms, longer than any inside a word. TarsosDSP's detector of silence compares
- * with a level that is fixed beforehand: at -50 dB it found as many words in quiet as this does,
- * and one in fifty with noise 20 dB under the speech.
+ * Detects the start and the end of speech in a running signal. A frame is loud if it is 9 dB above
+ * the noise floor, which is tracked continuously. Speech starts after 80 ms of loud frames, 70 ms
+ * of them consecutive, which neither a click of 30 ms nor several clicks reach. It continues while
+ * frames are 6 dB above the noise floor and at most 35 dB below the loudest frame, and ends after a
+ * pause of 280 ms, longer than any pause within a word. TarsosDSP's silence detector uses a fixed
+ * threshold instead: at -50 dB it found as many words in silence, but only one in fifty in noise 20
+ * dB below the speech.
  *
- * <p>Knows nothing of devices and clocks; not for several threads at once.
+ * <p>Independent of devices and clocks; not thread-safe.
  */
 public final class SpeechEndpointer {
 
-    private static final double ONSET = 9; // dB above the noise
-    private static final double HOLD = 6; // dB above the noise
-    private static final double RANGE = 35; // dB under the loudest frame of the utterance
-    private static final double QUIETEST = -50; // dB of full scale
+    private static final double ONSET_DB = 9; // above the noise floor
+    private static final double HOLD_DB = 6; // above the noise floor
+    private static final double RANGE_DB = 35; // below the loudest frame
+    private static final double MIN_LEVEL = -50; // dB of full scale
 
-    private static final int SHORTEST = 8; // loud frames of 10 ms
-    private static final int SHORTEST_RUN = 7; // loud frames on end
-    private static final int GAP = 15; // frames between loud ones before speech has begun
-    private static final int PAUSE = 28; // frames
-    private static final double LONGEST_SECONDS = 3;
-    private static final double BEFORE_SECONDS = 0.3;
+    private static final int MIN_LOUD_FRAMES = 8; // of 10 ms
+    private static final int MIN_CONSECUTIVE_FRAMES = 7;
+    private static final int MAX_GAP_FRAMES = 15; // between loud frames before speech starts
+    private static final int PAUSE_FRAMES = 28;
+    private static final double MAX_SECONDS = 3;
+    private static final double PRE_ROLL_SECONDS = 0.3;
 
     private final int sampleRate;
     private final SampleRingBuffer samples;
@@ -45,21 +45,21 @@ public final class SpeechEndpointer {
     private long earliest;
 
     /**
-     * @param sampleRate of what will be fed, in Hz
+     * @param sampleRate of the signal, in Hz
      */
     public SpeechEndpointer(int sampleRate) {
         this.sampleRate = sampleRate;
-        double kept = LONGEST_SECONDS + BEFORE_SECONDS + 1;
-        samples = new SampleRingBuffer((int) Math.ceil(kept * sampleRate));
+        double bufferSeconds = MAX_SECONDS + PRE_ROLL_SECONDS + 1;
+        samples = new SampleRingBuffer((int) Math.ceil(bufferSeconds * sampleRate));
         levels = new FrameLevels(samples, sampleRate);
     }
 
-    /** Whether speech has begun and is not over. */
+    /** Whether speech has started and not ended. */
     public boolean isSpeaking() {
         return speaking;
     }
 
-    /** Takes in the next samples, any number of them. */
+    /** Processes the next samples, any number of them. */
     public List<SpeechEvent> feed(float[] block) {
         List<SpeechEvent> events = new ArrayList<>();
         for (float sample : block) {
@@ -67,13 +67,13 @@ public final class SpeechEndpointer {
             OptionalDouble level = levels.completed();
             if (level.isPresent()) {
                 frameEnd = samples.count();
-                judge(level.getAsDouble(), events);
+                process(level.getAsDouble(), events);
             }
         }
         return events;
     }
 
-    /** Nothing more will be fed: what is being spoken is over. */
+    /** Ends the signal, and speech that has not ended. */
     public List<SpeechEvent> finish() {
         List<SpeechEvent> events = new ArrayList<>();
         if (speaking) {
@@ -82,22 +82,22 @@ public final class SpeechEndpointer {
         return events;
     }
 
-    private void judge(double level, List<SpeechEvent> events) {
+    private void process(double level, List<SpeechEvent> events) {
         noise.add(level);
         double floor = noise.level();
         if (speaking) {
-            goOn(level, floor, events);
-        } else if (level > Math.max(floor + ONSET, QUIETEST)) {
-            begin(level, events);
+            continueSpeech(level, floor, events);
+        } else if (level > Math.max(floor + ONSET_DB, MIN_LEVEL)) {
+            addLoudFrame(level, events);
         } else {
             run = 0;
-            if (firstLoud >= 0 && frames(lastLoud) > GAP) {
+            if (firstLoud >= 0 && framesSince(lastLoud) > MAX_GAP_FRAMES) {
                 firstLoud = -1;
             }
         }
     }
 
-    private void begin(double level, List<SpeechEvent> events) {
+    private void addLoudFrame(double level, List<SpeechEvent> events) {
         if (firstLoud < 0) {
             firstLoud = frameEnd - levels.frameLength();
             loudFrames = 0;
@@ -109,34 +109,78 @@ public final class SpeechEndpointer {
         longestRun = Math.max(longestRun, run);
         loudest = Math.max(loudest, level);
         lastLoud = frameEnd;
-        if (loudFrames >= SHORTEST && longestRun >= SHORTEST_RUN) {
+        if (loudFrames >= MIN_LOUD_FRAMES && longestRun >= MIN_CONSECUTIVE_FRAMES) {
             speaking = true;
             events.add(new SpeechEvent.Started(firstLoud));
         }
     }
 
-    private void goOn(double level, double floor, List<SpeechEvent> events) {
+    private void continueSpeech(double level, double floor, List<SpeechEvent> events) {
         loudest = Math.max(loudest, level);
-        if (level > Math.max(floor + HOLD, Math.max(loudest - RANGE, QUIETEST))) {
+        if (level > Math.max(floor + HOLD_DB, Math.max(loudest - RANGE_DB, MIN_LEVEL))) {
             lastLoud = frameEnd;
         }
-        boolean tooLong = frameEnd - firstLoud >= LONGEST_SECONDS * sampleRate;
-        if (tooLong || frames(lastLoud) >= PAUSE) {
+        boolean tooLong = frameEnd - firstLoud >= MAX_SECONDS * sampleRate;
+        if (tooLong || framesSince(lastLoud) >= PAUSE_FRAMES) {
             end(frameEnd, events);
         }
     }
 
-    private long frames(long since) {
-        return (frameEnd - since) / levels.hop();
+    private long framesSince(long sample) {
+        return (frameEnd - sample) / levels.hop();
     }
 
     private void end(long until, List<SpeechEvent> events) {
-        long before = Math.round(BEFORE_SECONDS * sampleRate);
-        float[] heard = samples.between(Math.max(firstLoud - before, earliest), until);
-        events.add(new SpeechEvent.Ended(new Waveform(heard, sampleRate), lastLoud));
+        long preRoll = Math.round(PRE_ROLL_SECONDS * sampleRate);
+        float[] utterance = samples.between(Math.max(firstLoud - preRoll, earliest), until);
+        events.add(new SpeechEvent.Ended(new Waveform(utterance, sampleRate), lastLoud));
         speaking = false;
         firstLoud = -1;
         run = 0;
         earliest = until;
+    }
+
+    /** Levels of frames of 25 ms every 10 ms without their mean, so that an offset is silent. */
+    private static final class FrameLevels {
+
+        private static final double FRAME_SECONDS = 0.025;
+        private static final double HOP_SECONDS = 0.010;
+
+        private final SampleRingBuffer samples;
+        private final int frame;
+        private final int hop;
+        private long next;
+
+        FrameLevels(SampleRingBuffer samples, int sampleRate) {
+            this.samples = samples;
+            frame = (int) Math.max(1, Math.round(FRAME_SECONDS * sampleRate));
+            hop = (int) Math.max(1, Math.round(HOP_SECONDS * sampleRate));
+            next = frame;
+        }
+
+        int frameLength() {
+            return frame;
+        }
+
+        int hop() {
+            return hop;
+        }
+
+        /** Returns the level in dB of full scale of the frame that the last sample completes. */
+        OptionalDouble completed() {
+            long count = samples.count();
+            if (count < next) {
+                return OptionalDouble.empty();
+            }
+            next += hop;
+            double sum = 0;
+            double squares = 0;
+            for (float sample : samples.between(count - frame, count)) {
+                sum += sample;
+                squares += (double) sample * sample;
+            }
+            double meanSquare = Math.max(squares - sum * sum / frame, 0) / frame;
+            return OptionalDouble.of(10 * Math.log10(meanSquare + 1e-12));
+        }
     }
 }

@@ -1,21 +1,20 @@
 package org.audiodigit.signal;
 
-/** Something that a {@link SpeechEndpointer} found. */
+/** An event of a {@link SpeechEndpointer}. */
 public sealed interface SpeechEvent {
 
     /**
-     * Somebody has begun to speak, and it is no click.
+     * Speech started.
      *
-     * @param sample where the speech began, counted from the first one fed
+     * @param sample first sample of the speech, counted from the start of the signal
      */
     record Started(long sample) implements SpeechEvent {}
 
     /**
-     * What had begun is over.
+     * Speech ended.
      *
-     * @param utterance the speech, with what was heard up to 300 ms before it and the pause that
-     *     ended it
-     * @param sample one past the last of the speech, counted from the first one fed
+     * @param utterance the speech, with up to 300 ms before it and the pause that ended it
+     * @param sample index after the last sample of the speech, counted from the start of the signal
      */
     record Ended(Waveform utterance, long sample) implements SpeechEvent {}
 }

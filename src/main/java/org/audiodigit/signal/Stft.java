@@ -4,47 +4,44 @@ import be.tarsos.dsp.util.fft.FloatFFT;
 import java.util.Arrays;
 
 /**
- * The short-time Fourier transform: windowed frames, each turned into frequency bins. Frames are
- * not centred and none is padded: frame {@code i} looks at the samples from {@code i * step} on,
- * and a recording shorter than one frame has none. Where the FFT is longer than a frame, zeros
- * follow. This is TensorFlow's {@code tf.signal.stft} with {@code pad_end=False}.
+ * Computes the short-time Fourier transform. Frames are neither centred nor padded: frame {@code i}
+ * starts at sample {@code i * hop}, and a recording shorter than one frame has no frames. If the
+ * FFT is longer than a frame, the frame is followed by zeros. Equal to TensorFlow's {@code
+ * tf.signal.stft} with {@code pad_end=False}.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class Stft {
 
-    /** TarsosDSP's FFT starts threads of its own above this size. */
-    private static final int LARGEST_FFT = 8192;
+    /** TarsosDSP's FFT starts threads above this size. */
+    private static final int MAX_FFT = 8192;
 
     private final float[] window;
-    private final int step;
+    private final int hop;
     private final int fftSize;
 
-    // For powers of two it only reads its tables once they are built, so threads can share it.
+    // for powers of two, it only reads its tables after construction, so threads can share it
     private final FloatFFT fft;
 
     /**
-     * @param window weights of the samples of one frame; its length is the frame's
-     * @param step samples from one frame to the next, at least 1
-     * @param fftSize a power of two from 4 to 8192, at least the frame's length
+     * @param window weights of the samples, {@code [frameLength]}
+     * @param hop samples from one frame to the next, at least 1
+     * @param fftSize a power of two from 4 to 8192, at least the frame length
      */
-    public Stft(float[] window, int step, int fftSize) {
-        if (step < 1) {
-            throw new IllegalArgumentException("the step must be at least one sample: " + step);
+    public Stft(float[] window, int hop, int fftSize) {
+        if (hop < 1) {
+            throw new IllegalArgumentException("the hop must be at least one sample: " + hop);
         }
-        if (fftSize < 4 || fftSize > LARGEST_FFT || Integer.bitCount(fftSize) != 1) {
+        if (fftSize < 4 || fftSize > MAX_FFT || Integer.bitCount(fftSize) != 1) {
             throw new IllegalArgumentException(
-                    "the FFT size must be a power of two from 4 to "
-                            + LARGEST_FFT
-                            + ": "
-                            + fftSize);
+                    "the FFT size must be a power of two from 4 to " + MAX_FFT + ": " + fftSize);
         }
         if (window.length < 1 || window.length > fftSize) {
             throw new IllegalArgumentException(
-                    "a frame of " + window.length + " does not fit an FFT of " + fftSize);
+                    "a frame of " + window.length + " does not fit into an FFT of " + fftSize);
         }
         this.window = window.clone();
-        this.step = step;
+        this.hop = hop;
         this.fftSize = fftSize;
         this.fft = new FloatFFT(fftSize);
     }
@@ -54,12 +51,12 @@ public final class Stft {
         return fftSize / 2 + 1;
     }
 
-    /** Number of whole frames in so many samples. */
+    /** Number of frames in a number of samples. */
     public int frames(int samples) {
-        return samples < window.length ? 0 : 1 + (samples - window.length) / step;
+        return samples < window.length ? 0 : 1 + (samples - window.length) / hop;
     }
 
-    /** The magnitude of each bin, {@code [frames][bins]}. */
+    /** Computes the magnitudes, {@code [frames][bins]}. */
     public Spectrogram magnitudes(Waveform waveform) {
         Spectrogram result = power(waveform);
         float[] values = result.values();
@@ -69,22 +66,22 @@ public final class Stft {
         return result;
     }
 
-    /** The squared magnitude of each bin, {@code [frames][bins]}. */
+    /** Computes the squared magnitudes, {@code [frames][bins]}. */
     public Spectrogram power(Waveform waveform) {
         int frames = frames(waveform.length());
         float[] values = new float[Math.multiplyExact(frames, bins())];
         float[] buffer = new float[fftSize];
         for (int frame = 0; frame < frames; frame++) {
-            if (fill(buffer, waveform.samples(), frame * step)) {
+            if (fill(buffer, waveform.samples(), frame * hop)) {
                 fft.realForward(buffer);
                 store(buffer, values, frame * bins());
             }
         }
         return new Spectrogram(
-                values, frames, bins(), waveform.sampleRate(), window.length, step, fftSize);
+                values, frames, bins(), waveform.sampleRate(), window.length, hop, fftSize);
     }
 
-    /** Puts a windowed frame into the buffer; false where it is all zeros, as padding is. */
+    /** Copies a windowed frame to the buffer; returns false if it is zero, as padding is. */
     private boolean fill(float[] buffer, float[] samples, int start) {
         int first = 0;
         while (first < window.length && samples[start + first] == 0) {
@@ -93,7 +90,7 @@ public final class Stft {
         if (first == window.length) {
             return false;
         }
-        // copied first, since two arrays read at the same index are read many values at a time
+        // copied first, since only loops over arrays with the same index are vectorised
         System.arraycopy(samples, start, buffer, 0, window.length);
         for (int i = 0; i < window.length; i++) {
             buffer[i] *= window[i];
@@ -102,7 +99,7 @@ public final class Stft {
         return true;
     }
 
-    /** The transform packs the real values of the first and the last bin into its first two. */
+    /** The first two values of the transform are the real values of the first and the last bin. */
     private void store(float[] transform, float[] values, int offset) {
         int last = fftSize / 2;
         values[offset] = transform[0] * transform[0];

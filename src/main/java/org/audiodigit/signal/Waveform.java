@@ -3,7 +3,7 @@ package org.audiodigit.signal;
 /**
  * A mono recording.
  *
- * @param samples amplitude over time, full scale is -1..1; owned by this record, not to be changed
+ * @param samples amplitudes, full scale is -1..1; must not be changed
  * @param sampleRate in Hz, above zero
  */
 public record Waveform(float[] samples, int sampleRate) {
@@ -14,7 +14,6 @@ public record Waveform(float[] samples, int sampleRate) {
         }
     }
 
-    /** Number of samples. */
     public int length() {
         return samples.length;
     }
@@ -33,7 +32,7 @@ public record Waveform(float[] samples, int sampleRate) {
         return peak;
     }
 
-    /** Root of the mean squared amplitude, 0 for an empty recording. */
+    /** Root mean square of the amplitudes, 0 for an empty recording. */
     public double rms() {
         double sum = 0;
         for (float sample : samples) {

@@ -1,5 +1,5 @@
 /**
- * Arithmetic on samples: waveforms, windows, short-time Fourier transforms, mel bands, resampling,
- * finding speech. No files, no devices.
+ * Signal processing on samples: waveforms, windows, short-time Fourier transforms, mel bands,
+ * resampling, speech detection. Independent of files and devices.
  */
 package org.audiodigit.signal;

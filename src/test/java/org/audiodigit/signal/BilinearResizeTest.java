@@ -13,27 +13,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BilinearResizeTest {
 
     @Test
-    void theSameSizeIsTheSameMatrix() {
+    void sameSizeReturnsTheSameValues() {
         float[] matrix = Sounds.noise(1, 7 * 5, 8000, 1).samples();
 
         assertThat(new BilinearResize(7, 5, 7, 5).apply(matrix)).isEqualTo(matrix);
     }
 
     @Test
-    void doublingHasHalfPixelCentres() {
+    void usesHalfPixelCentres() {
         assertThat(new BilinearResize(1, 2, 1, 4).apply(new float[] {0, 4}))
                 .containsExactly(0, 1, 3, 4);
     }
 
     @Test
-    void halvingTakesTheMeanOfNeighbours() {
+    void halvingAveragesNeighbours() {
         assertThat(new BilinearResize(2, 4, 1, 2).apply(new float[] {0, 2, 4, 6, 8, 10, 12, 14}))
                 .containsExactly(5, 9);
     }
 
     @ParameterizedTest
     @CsvSource({"1,1,3,2", "5,3,1,1", "233,129,230,120", "4,9,40,2", "2,2,1000,1"})
-    void aConstantStaysConstant(int inRows, int inColumns, int outRows, int outColumns) {
+    void preservesConstant(int inRows, int inColumns, int outRows, int outColumns) {
         float[] matrix = new float[inRows * inColumns];
         Arrays.fill(matrix, 0.7f);
 
@@ -42,9 +42,9 @@ class BilinearResizeTest {
         assertThat(resized).hasSize(outRows * outColumns).containsOnly(0.7f);
     }
 
-    /** On a plane linear interpolation is exact, except beyond the outermost centres. */
+    /** Linear interpolation of a plane is exact, except beyond the outermost centres. */
     @Test
-    void aSlopeStaysASlope() {
+    void preservesPlane() {
         float[] plane = new float[233 * 129];
         for (int i = 0; i < plane.length; i++) {
             plane[i] = 2f * (i / 129) + 3f * (i % 129);
@@ -60,7 +60,7 @@ class BilinearResizeTest {
     }
 
     @Test
-    void refusesAMatrixOfAnotherSize() {
+    void refusesMatrixOfAnotherSize() {
         BilinearResize resize = new BilinearResize(2, 3, 4, 4);
 
         assertThatIllegalArgumentException().isThrownBy(() -> resize.apply(new float[5]));

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What an endpointer says about a sound that it is fed in blocks of 20 ms. */
+/** The result of an endpointer for a sound in blocks of 20 ms. */
 final class EndpointerEvents {
 
     private EndpointerEvents() {}
 
-    /** The events, in order. */
-    static List<SpeechEvent> to(Waveform sound) {
+    static List<SpeechEvent> events(Waveform sound) {
         List<SpeechEvent> events = new ArrayList<>();
         SpeechEndpointer endpointer = new SpeechEndpointer(sound.sampleRate());
         int block = sound.sampleRate() / 50;
@@ -21,11 +20,11 @@ final class EndpointerEvents {
         return events;
     }
 
-    /** From where to where somebody spoke, in samples. */
+    /** Ranges of speech, in samples. */
     static List<Span> spans(Waveform sound) {
         List<Span> spans = new ArrayList<>();
         int start = 0;
-        for (SpeechEvent event : to(sound)) {
+        for (SpeechEvent event : events(sound)) {
             if (event instanceof SpeechEvent.Started started) {
                 start = (int) started.sample();
             } else if (event instanceof SpeechEvent.Ended ended) {

@@ -30,12 +30,12 @@ class FastLogTest {
                 1e300,
                 Double.MAX_VALUE
             })
-    void itIsTheLogarithm(double x) {
+    void equalsLogarithm(double x) {
         assertThat(FastLog.of(x)).isCloseTo(Math.log(x), within(ERROR));
     }
 
     @Test
-    void itIsTheLogarithmOfAnyNumberFromOneOn() {
+    void equalsLogarithmOfRandomNumbers() {
         Random random = new Random(0);
         for (int i = 0; i < 1_000_000; i++) {
             double x = 1 + Math.exp(random.nextDouble() * 80 - 20);
@@ -44,7 +44,7 @@ class FastLogTest {
     }
 
     @Test
-    void itGrowsFromOneRowOfTheTableToTheNext() {
+    void increasesBetweenEntriesOfTheTable() {
         for (double row = 1; row < 2; row += 1.0 / 128) {
             assertThat(FastLog.of(row)).isGreaterThan(FastLog.of(row - 1e-7));
         }

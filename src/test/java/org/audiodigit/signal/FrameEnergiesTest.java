@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameEnergiesTest {
 
-    /** Against the sum over each frame, as it is defined. */
+    /** Compares with the definition. */
     @ParameterizedTest
     @CsvSource({
         "1000, 200, 80", "1001, 200, 80", "280, 200, 80", "359, 200, 80", "1999, 1103, 441",
         "500, 160, 80", "500, 80, 80", "50, 3, 2", "7, 3, 1", "2, 1, 1"
     })
-    void areThoseOfEachFrameByItself(int length, int frame, int hop) {
+    void equalsVarianceOfEachFrame(int length, int frame, int hop) {
         float[] samples = Sounds.noise(0.1, length, 8000, 9).samples();
         for (int i = 0; i < length; i++) {
             samples[i] += 0.25f;

@@ -19,7 +19,7 @@ class LogMelTest {
 
     @ParameterizedTest
     @CsvSource({"8000, 200, 80, 256", "16000, 400, 160, 512", "4000, 100, 40, 128"})
-    void framesAre25MillisecondsEvery10(int rate, int frame, int hop, int fft) {
+    void framesHave25MillisecondsEvery10Milliseconds(int rate, int frame, int hop, int fft) {
         LogMelSettings settings = LogMelSettings.at(rate);
 
         assertThat(settings.frameLength()).isEqualTo(frame);
@@ -28,16 +28,16 @@ class LogMelTest {
     }
 
     @Test
-    void speechIsInTheMiddleAndTheRestAtTheFloor() {
+    void centresTheSpeech() {
         // 300 ms of tone: 30 of the 96 frames, from 33 to 62
         Waveform tone = Sounds.sine(1000, 0.5, 2400, 8000);
 
-        float[] picture = logMel.apply(tone, new Span(0, 2400));
+        float[] values = logMel.apply(tone, new Span(0, 2400));
 
-        assertThat(picture).hasSize(96 * 40);
-        float floor = min(picture);
+        assertThat(values).hasSize(96 * 40);
+        float floor = min(values);
         for (int frame = 0; frame < 96; frame++) {
-            float loudest = max(Arrays.copyOfRange(picture, frame * 40, frame * 40 + 40));
+            float loudest = max(Arrays.copyOfRange(values, frame * 40, frame * 40 + 40));
             if (frame < 30 || frame > 65) {
                 assertThat(loudest).as("frame %d", frame).isEqualTo(floor);
             } else if (frame >= 34 && frame <= 61) {
@@ -47,11 +47,11 @@ class LogMelTest {
     }
 
     @Test
-    void theFloorIs40DecibelsUnderTheMeanOfTheSpeech() {
+    void floorIs40DecibelsBelowTheMeanOfTheSpeech() {
         Waveform noise = Sounds.noise(0.1, 8000, 8000, 1);
         Waveform padded = Sounds.mix(new Waveform(new float[24_000], 8000), noise, 8000);
 
-        float[] picture = logMel.apply(padded, new Span(8000, 12_000));
+        float[] values = logMel.apply(padded, new Span(8000, 12_000));
         float[] speech = logMel.apply(noise, new Span(0, 8000));
 
         double mean = 0;
@@ -59,28 +59,28 @@ class LogMelTest {
             mean += Math.pow(10, value / 10) / speech.length;
         }
         double floor = 10 * Math.log10(mean) - 40;
-        assertThat((double) min(picture)).isCloseTo(floor, within(0.5));
+        assertThat((double) min(values)).isCloseTo(floor, within(0.5));
     }
 
     @Test
-    void aLongWordIsCutAroundItsMiddle() {
+    void cutsLongWordAroundItsCentre() {
         Waveform word =
                 Sounds.mix(
                         Sounds.noise(0.1, 32_000, 8000, 1),
                         Sounds.sine(2000, 0.5, 800, 8000),
                         15_600);
 
-        float[] picture = logMel.apply(word, new Span(0, 32_000));
+        float[] values = logMel.apply(word, new Span(0, 32_000));
 
         int loudest = 0;
-        for (int i = 0; i < picture.length; i++) {
-            loudest = picture[i] > picture[loudest] ? i : loudest;
+        for (int i = 0; i < values.length; i++) {
+            loudest = values[i] > values[loudest] ? i : loudest;
         }
         assertThat(loudest / 40).isBetween(42, 53);
     }
 
     @Test
-    void twiceAsLoudIs6DecibelsMoreEverywhere() {
+    void doubleAmplitudeAdds6Decibels() {
         Waveform noise = Sounds.noise(0.1, 8000, 8000, 1);
 
         float[] once = logMel.apply(noise, new Span(0, 8000));
@@ -92,7 +92,7 @@ class LogMelTest {
     }
 
     @Test
-    void preEmphasisTurnsAnOffsetDown() {
+    void preEmphasisReducesOffset() {
         float[] offset = new float[8000];
         Arrays.fill(offset, 0.5f);
         LogMelSettings flat = new LogMelSettings(8000, 96, 40, 0, 4000, 0, 40);
@@ -107,16 +107,16 @@ class LogMelTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "1, 0, 1", "1, 1, 1", "8000, 0, 0", "8000, 8000, 8000"})
-    void isFiniteForNextToNothing(int samples, int start, int end) {
-        float[] picture = logMel.apply(Sounds.noise(1, samples, 8000, 1), new Span(start, end));
+    void isFiniteForVeryShortRecordings(int samples, int start, int end) {
+        float[] values = logMel.apply(Sounds.noise(1, samples, 8000, 1), new Span(start, end));
 
-        for (float value : picture) {
+        for (float value : values) {
             assertThat(value).isFinite();
         }
     }
 
     @Test
-    void refusesAnotherRate() {
+    void refusesAnotherSampleRate() {
         Waveform fast = new Waveform(new float[10], 16_000);
 
         assertThatIllegalArgumentException()
@@ -125,7 +125,7 @@ class LogMelTest {
     }
 
     @Test
-    void refusesSettingsThatCannotBe() {
+    void refusesInvalidSettings() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LogMelSettings(8000, 96, 40, 50, 4001, 0.9, 40));
         assertThatIllegalArgumentException()
@@ -154,7 +154,7 @@ class LogMelTest {
     }
 
     @Test
-    void aSoftFloorIsZeroInSilenceAndFarAboveItCountsLikeAHardOne() {
+    void softFloorIsZeroInSilenceAndEqualsHardFloorFarAbove() {
         LogMelSettings hard = new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 40);
         LogMelSettings soft = new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 40, true);
         Waveform word = Sounds.noise(0.2, 3000, 8000, 3);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MelFilterBankTest {
 
     @Test
-    void theScaleIsHtks() {
+    void usesTheScaleOfHtk() {
         assertThat(MelFilterBank.toMel(0)).isZero();
         assertThat(MelFilterBank.toMel(1000)).isCloseTo(999.986, within(1e-3));
         assertThat(MelFilterBank.toHertz(MelFilterBank.toMel(3456))).isCloseTo(3456, within(1e-9));
@@ -20,7 +20,7 @@ class MelFilterBankTest {
 
     @ParameterizedTest
     @CsvSource({"40, 8000, 256", "40, 16000, 512", "26, 16000, 512", "128, 16000, 512"})
-    void everyBandHearsSomething(int bands, int rate, int size) {
+    void everyBandHasPositiveWeight(int bands, int rate, int size) {
         MelFilterBank bank = new MelFilterBank(bands, rate, size, 20, rate / 2.0);
 
         for (int band = 0; band < bands; band++) {
@@ -33,9 +33,11 @@ class MelFilterBankTest {
         }
     }
 
-    /** Where one triangle falls the next rises: between the outer centres no bin is lost. */
+    /**
+     * Adjacent triangles overlap, so each bin between the outer centres has a total weight of 1.
+     */
     @Test
-    void theBandsTogetherWeighEachBinOnce() {
+    void weightsOfEachBinAddUpToOne() {
         MelFilterBank bank = new MelFilterBank(40, 8000, 256, 50, 4000);
 
         float[] total = new float[129];
@@ -58,7 +60,7 @@ class MelFilterBankTest {
     }
 
     @Test
-    void aSineIsLoudestInTheBandAroundIt() {
+    void sineIsLoudestInItsBand() {
         MelFilterBank bank = new MelFilterBank(40, 8000, 256, 50, 4000);
         Stft stft = new Stft(WindowFunctions.hann(200), 80, 256);
 
@@ -69,13 +71,13 @@ class MelFilterBankTest {
             for (int band = 0; band < 40; band++) {
                 loudest = energies[band] > energies[loudest] ? band : loudest;
             }
-            // A bin may lie nearer to a neighbour's centre; low bands are that narrow.
+            // low bands are narrow, so a bin may be closer to the centre of a neighbour
             assertThat(Math.abs(loudest - expected)).isLessThanOrEqualTo(expected < 15 ? 1 : 0);
         }
     }
 
     @Test
-    void sumsWeightsTimesPowerOfEachFrame() {
+    void sumsWeightedPowerOfEachFrame() {
         MelFilterBank bank = new MelFilterBank(10, 8000, 64, 0, 4000);
         Spectrogram power =
                 new Stft(WindowFunctions.hann(64), 32, 64).power(Sounds.noise(1, 320, 8000, 3));
@@ -97,7 +99,7 @@ class MelFilterBankTest {
     }
 
     @Test
-    void refusesFrequenciesTheRateCannotHold() {
+    void refusesInvalidFrequencies() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MelFilterBank(40, 8000, 256, 20, 4001))
                 .withMessageContaining("8000 Hz");

@@ -9,12 +9,12 @@ class NoiseFloorTest {
     private final NoiseFloor floor = new NoiseFloor();
 
     @Test
-    void nothingIsKnownAtFirst() {
+    void isNegativeInfinityAtFirst() {
         assertThat(floor.level()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
-    void aWordDoesNotRaiseIt() {
+    void wordDoesNotRaiseTheFloor() {
         add(100, -60);
         add(150, -20);
 
@@ -22,7 +22,7 @@ class NoiseFloorTest {
     }
 
     @Test
-    void aNewNoiseIsLearnedInTwoSeconds() {
+    void adaptsToNoiseInTwoSeconds() {
         add(200, -60);
         add(185, -40);
 
@@ -30,7 +30,7 @@ class NoiseFloorTest {
     }
 
     @Test
-    void silenceIsLearnedAtOnce() {
+    void adaptsToSilenceQuickly() {
         add(200, -40);
         add(20, -70);
 
@@ -38,7 +38,7 @@ class NoiseFloorTest {
     }
 
     @Test
-    void loudSoundFromTheFirstMomentIsNotTakenForTheRoom() {
+    void initialFloorIsLimited() {
         add(50, -15);
         assertThat(floor.level()).isEqualTo(-36);
         add(60, -15);

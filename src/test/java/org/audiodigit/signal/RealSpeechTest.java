@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real recordings one after the other, with pauses of 0.5 to 1.5 s: each is to be found as one
- * utterance. Where to get the recordings is told in the readme.
+ * Concatenates real recordings with pauses of 0.5 to 1.5 s; each must be detected as one utterance.
  */
 @Tag("data")
 class RealSpeechTest {
@@ -26,61 +25,60 @@ class RealSpeechTest {
     private static final double SPEECH_RMS = 0.05;
 
     @Test
-    void eachRecordingIsOneUtterance() throws Exception {
+    void detectsEachRecordingAsOneUtterance() throws Exception {
         List<Waveform> clips = clips();
         Random random = new Random(9);
-        List<Span> places = new ArrayList<>();
-        Waveform sound = withPauses(clips, random, places);
+        List<Span> positions = new ArrayList<>();
+        Waveform sound = withPauses(clips, random, positions);
 
-        assertThat(found(places, EndpointerEvents.spans(sound))).isGreaterThanOrEqualTo(0.98);
-    }
-
-    @Test
-    void alsoInNoiseTwentyDecibelsUnderTheSpeech() throws Exception {
-        List<Waveform> clips = clips();
-        clips.replaceAll(clip -> Sounds.scaled(clip, (float) (SPEECH_RMS / clip.rms())));
-        Random random = new Random(9);
-        List<Span> places = new ArrayList<>();
-        Waveform sound = withPauses(clips, random, places);
-        Waveform noise = Sounds.noise(SPEECH_RMS / 10, sound.length(), RATE, 11);
-
-        assertThat(found(places, EndpointerEvents.spans(Sounds.mix(sound, noise, 0))))
+        assertThat(detectedShare(positions, EndpointerEvents.spans(sound)))
                 .isGreaterThanOrEqualTo(0.98);
     }
 
-    /** The share of the places that exactly one span touches, which touches no other. */
-    private static double found(List<Span> places, List<Span> spans) {
-        long alone =
-                places.stream()
-                        .filter(
-                                place -> {
-                                    List<Span> touching =
-                                            spans.stream().filter(s -> touch(s, place)).toList();
-                                    return touching.size() == 1
-                                            && places.stream()
-                                                            .filter(p -> touch(p, touching.get(0)))
-                                                            .count()
-                                                    == 1;
-                                })
-                        .count();
-        return (double) alone / places.size();
+    @Test
+    void detectsRecordingsInNoiseTwentyDecibelsBelowTheSpeech() throws Exception {
+        List<Waveform> clips = clips();
+        clips.replaceAll(clip -> Sounds.scaled(clip, (float) (SPEECH_RMS / clip.rms())));
+        Random random = new Random(9);
+        List<Span> positions = new ArrayList<>();
+        Waveform sound = withPauses(clips, random, positions);
+        Waveform noise = Sounds.noise(SPEECH_RMS / 10, sound.length(), RATE, 11);
+
+        assertThat(detectedShare(positions, EndpointerEvents.spans(Sounds.mix(sound, noise, 0))))
+                .isGreaterThanOrEqualTo(0.98);
     }
 
-    private static boolean touch(Span one, Span other) {
+    /** Share of the recordings that overlap with exactly one span, which overlaps with no other. */
+    private static double detectedShare(List<Span> positions, List<Span> spans) {
+        long detected =
+                positions.stream()
+                        .filter(position -> isDetected(position, positions, spans))
+                        .count();
+        return (double) detected / positions.size();
+    }
+
+    private static boolean isDetected(Span position, List<Span> positions, List<Span> spans) {
+        List<Span> overlapping = spans.stream().filter(s -> overlap(s, position)).toList();
+        return overlapping.size() == 1
+                && positions.stream().filter(p -> overlap(p, overlapping.get(0))).count() == 1;
+    }
+
+    private static boolean overlap(Span one, Span other) {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    private static Waveform withPauses(List<Waveform> clips, Random random, List<Span> places) {
+    private static Waveform withPauses(List<Waveform> clips, Random random, List<Span> positions) {
         int at = 0;
         for (Waveform clip : clips) {
             at += pause(random);
-            places.add(new Span(at, at + clip.length()));
+            positions.add(new Span(at, at + clip.length()));
             at += clip.length();
         }
         float[] samples = new float[at + RATE];
         for (int i = 0; i < clips.size(); i++) {
-            Span place = places.get(i);
-            System.arraycopy(clips.get(i).samples(), 0, samples, place.start(), place.length());
+            Span position = positions.get(i);
+            System.arraycopy(
+                    clips.get(i).samples(), 0, samples, position.start(), position.length());
         }
         return new Waveform(samples, RATE);
     }
@@ -89,18 +87,18 @@ class RealSpeechTest {
         return (int) ((0.5 + random.nextDouble()) * RATE);
     }
 
-    /** 150 of each of two collections, at one rate. */
+    /** Returns 150 recordings of each of two collections, at one sample rate. */
     private static List<Waveform> clips() throws Exception {
         List<Waveform> clips = new ArrayList<>();
         for (String name : List.of("fsdd", "speech-commands-digits")) {
-            for (Path file : someOf(RealRecordings.dataset(name))) {
+            for (Path file : sample(RealRecordings.dataset(name))) {
                 clips.add(Resampling.toRate(WavReader.read(file).waveform(), RATE));
             }
         }
         return clips;
     }
 
-    private static List<Path> someOf(Path folder) throws Exception {
+    private static List<Path> sample(Path folder) throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all =
                     new ArrayList<>(

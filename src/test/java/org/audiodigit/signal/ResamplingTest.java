@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResamplingTest {
 
-    /** Of amplitude and phase together: a sample in the middle against the sine itself. */
+    /** Checks amplitude and phase by comparison with the ideal sine. */
     @ParameterizedTest
     @CsvSource({
         "8000, 48000, 1000", "8000, 48000, 3000", "44100, 48000, 15000", "11025, 16000, 3500",
         "48000, 8000, 1000", "48000, 8000, 3000", "44100, 8000, 440", "44100, 16000, 6000",
         "48000, 44100, 10000", "768000, 48000, 5000", "192000, 8000, 2500", "8000, 7999, 800"
     })
-    void aSineInThePassBandStaysThatSine(int from, int to, double hertz) {
+    void preservesSineInThePassBand(int from, int to, double hertz) {
         Waveform resampled = Resampling.toRate(Sounds.sine(hertz, 1, from / 2, from), to);
 
         float[] ideal = Sounds.sine(hertz, 1, resampled.length(), to).samples();
-        // The ends ring, where the sine is cut off.
+        // excludes the ringing at the ends of the sine
         int edge = (int) (40L * to / Math.min(from, to));
         for (int i = edge; i < ideal.length - edge; i++) {
             assertThat(resampled.samples()[i]).as("at %d", i).isCloseTo(ideal[i], within(1.5e-3f));
@@ -42,7 +42,7 @@ class ResamplingTest {
         "768000, 8000, 5000",
         "192000, 8000, 50000"
     })
-    void whatTheNewRateCannotHoldIsGone(int from, int to, double hertz) {
+    void removesFrequenciesAboveHalfTheNewRate(int from, int to, double hertz) {
         Waveform resampled = Resampling.toRate(Sounds.sine(hertz, 1, from / 2, from), to);
 
         float[] middle = Arrays.copyOfRange(resampled.samples(), 40, resampled.length() - 40);
@@ -51,7 +51,7 @@ class ResamplingTest {
 
     @ParameterizedTest
     @CsvSource({"8000, 48000", "48000, 8000", "44100, 48000", "48000, 44100", "768000, 8000"})
-    void aConstantStaysConstant(int from, int to) {
+    void preservesConstant(int from, int to) {
         float[] ones = new float[from / 2];
         Arrays.fill(ones, 0.5f);
 
@@ -76,7 +76,7 @@ class ResamplingTest {
         "768000, 1, 1000000, 1",
         "2147483647, 8000, 1000000, 4"
     })
-    void theLengthIsThatOfTheTime(int from, int to, int samples, int expected) {
+    void preservesTheDuration(int from, int to, int samples, int expected) {
         Waveform resampled = Resampling.toRate(Sounds.noise(0.1, samples, from, 1), to);
 
         assertThat(resampled.length()).isEqualTo(expected);
@@ -85,7 +85,7 @@ class ResamplingTest {
     }
 
     @Test
-    void theSameRateIsTheSameWaveform() {
+    void sameRateReturnsTheSameWaveform() {
         Waveform noise = Sounds.noise(0.1, 1000, 8000, 1);
 
         assertThat(Resampling.toRate(noise, 8000)).isSameAs(noise);
@@ -95,7 +95,7 @@ class ResamplingTest {
 
     @ParameterizedTest
     @CsvSource({"8000, 48000", "44100, 48000", "48000, 8000", "768000, 8000", "100, 48000"})
-    void theStartAloneIsTheStartOfAll(int from, int to) {
+    void startEqualsTheStartOfTheWholeResult(int from, int to) {
         Waveform noise = Sounds.noise(0.1, 20_000, from, 1);
 
         float[] all = Resampling.toRate(noise, to).samples();
@@ -105,7 +105,7 @@ class ResamplingTest {
     }
 
     @Test
-    void threadsMayResampleAtOnce() {
+    void threadsMayResampleConcurrently() {
         float[][] together =
                 IntStream.range(0, 64)
                         .parallel()
@@ -122,11 +122,9 @@ class ResamplingTest {
         }
     }
 
-    /**
-     * Only so many filters are kept for the next recording; what comes after is resampled alike.
-     */
+    /** The number of cached filters is limited; rates beyond the limit give the same result. */
     @Test
-    void moreRatesThanFiltersAreKeptFor() {
+    void supportsMoreRatesThanTheCacheHolds() {
         for (int up = 601; up <= 999; up++) {
             Waveform noise = Sounds.noise(0.1, 200, 8000, up);
 
@@ -142,14 +140,14 @@ class ResamplingTest {
     }
 
     @Test
-    void refusesARateThatIsNone() {
+    void refusesRateOfZero() {
         Waveform noise = Sounds.noise(0.1, 10, 8000, 1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Resampling.toRate(noise, 0));
     }
 
     @Test
-    void refusesAResultThatNoArrayHolds() {
+    void refusesResultThatExceedsAnArray() {
         Waveform slow = new Waveform(new float[100_000], 1);
 
         assertThatIllegalArgumentException()

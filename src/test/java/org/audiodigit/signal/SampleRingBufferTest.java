@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SampleRingBufferTest {
 
     @Test
-    void keepsTheLastSamples() {
+    void returnsTheLastSamples() {
         SampleRingBuffer ring = new SampleRingBuffer(4);
         for (int i = 0; i < 10; i++) {
             ring.add(i);

@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 class SamplesTest {
 
     @Test
-    void soundSamplesAreLeftAlone() {
+    void returnsValidWaveformUnchanged() {
         Waveform noise = Sounds.noise(100, 50, 8000, 1);
 
         assertThat(Samples.sanitise(noise)).isSameAs(noise);
     }
 
     @Test
-    void brokenSamplesBecomeSilenceAndTheFileIsNotChanged() {
-        float[] broken = {
+    void replacesInvalidSamplesInACopy() {
+        float[] invalid = {
             0.5f, Float.NaN, Float.POSITIVE_INFINITY, -Float.MAX_VALUE, Float.NEGATIVE_INFINITY
         };
-        float[] before = broken.clone();
+        float[] before = invalid.clone();
 
-        float[] usable = Samples.sanitise(new Waveform(broken, 8000)).samples();
+        float[] sanitised = Samples.sanitise(new Waveform(invalid, 8000)).samples();
 
-        assertThat(usable).containsExactly(0.5f, 0, 0, -Samples.LIMIT, 0);
-        assertThat(broken).isEqualTo(before);
+        assertThat(sanitised).containsExactly(0.5f, 0, 0, -Samples.LIMIT, 0);
+        assertThat(invalid).isEqualTo(before);
     }
 }

@@ -24,10 +24,10 @@ class StftTest {
         assertThat(stft.power(new Waveform(new float[0], 8000)).values()).isEmpty();
     }
 
-    /** Parseval: the energy of the samples is that of the bins, those but the outer two twice. */
+    /** Parseval: all bins except the first and the last count twice. */
     @ParameterizedTest
     @ValueSource(ints = {4, 8, 16, 32, 64, 256, 512, 1024, 2048, 8192})
-    void keepsTheEnergy(int size) {
+    void preservesTheEnergy(int size) {
         float[] rectangle = new float[size];
         Arrays.fill(rectangle, 1);
         Waveform noise = Sounds.noise(0.3, size, 8000, size);
@@ -43,7 +43,7 @@ class StftTest {
     }
 
     @Test
-    void agreesWithTheDefinitionOfTheTransform() {
+    void equalsTheDefinition() {
         Waveform noise = Sounds.noise(0.3, 100, 8000, 5);
         float[] window = WindowFunctions.hann(50);
 
@@ -66,7 +66,7 @@ class StftTest {
     }
 
     @Test
-    void aSinePeaksInItsBinWithTheSumOfTheWindowHalved() {
+    void sinePeaksInItsBinWithHalfTheSumOfTheWindow() {
         Waveform sine = Sounds.sine(1000, 0.8, 4000, 8000);
 
         Spectrogram magnitudes = new Stft(WindowFunctions.hann(256), 128, 256).magnitudes(sine);
@@ -84,7 +84,7 @@ class StftTest {
     }
 
     @Test
-    void tellsWhereAFrameIs() {
+    void returnsTheCentresOfFramesAndBins() {
         Spectrogram spectrogram =
                 new Stft(WindowFunctions.hann(200), 80, 256).power(Sounds.noise(1, 8000, 8000, 1));
 
@@ -94,7 +94,7 @@ class StftTest {
     }
 
     @Test
-    void aFrameAfterSilenceIsNotTouchedByTheFrameBefore() {
+    void silentFrameIsIndependentOfThePreviousFrame() {
         Waveform burst =
                 Sounds.mix(new Waveform(new float[3000], 8000), Sounds.sine(1, 1, 256, 8000), 0);
 
@@ -105,26 +105,26 @@ class StftTest {
     }
 
     @Test
-    void threadsShareOne() {
+    void threadsMayShareOneTransform() {
         Stft stft = new Stft(WindowFunctions.hann(233), 128, 256);
         Waveform[] noise =
                 IntStream.range(0, 64)
                         .mapToObj(i -> Sounds.noise(1, 5000, 8000, i))
                         .toArray(Waveform[]::new);
-        float[][] alone =
+        float[][] sequential =
                 Arrays.stream(noise).map(w -> stft.power(w).values()).toArray(float[][]::new);
 
-        float[][] together =
+        float[][] parallel =
                 Arrays.stream(noise)
                         .parallel()
                         .map(w -> stft.power(w).values())
                         .toArray(float[][]::new);
 
-        assertThat(together).isDeepEqualTo(alone);
+        assertThat(parallel).isDeepEqualTo(sequential);
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void refusesInvalidParameters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Stft(WindowFunctions.hann(233), 128, 250))
                 .withMessageContaining("power of two");

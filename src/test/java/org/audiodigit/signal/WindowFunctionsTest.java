@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WindowFunctionsTest {
 
     @Test
-    void anOddWindowIsSymmetricAndEndsAtZero() {
+    void oddWindowIsSymmetricAndEndsAtZero() {
         float[] window = WindowFunctions.hann(233);
 
         assertThat(window[0]).isZero();
@@ -21,13 +21,13 @@ class WindowFunctionsTest {
     }
 
     @Test
-    void anEvenWindowIsPeriodic() {
+    void evenWindowIsPeriodic() {
         assertThat(WindowFunctions.hann(4))
                 .containsExactly(new float[] {0, 0.5f, 1, 0.5f}, within(1e-7f));
     }
 
     @Test
-    void evenWindowsHalfALengthApartAddUpToOne() {
+    void evenWindowsWithHalfOverlapAddUpToOne() {
         float[] window = WindowFunctions.hann(400);
 
         for (int i = 0; i < 200; i++) {
@@ -36,7 +36,7 @@ class WindowFunctionsTest {
     }
 
     @Test
-    void oneSampleIsKeptAsItIs() {
+    void windowOfOneSampleIsOne() {
         assertThat(WindowFunctions.hann(1)).containsExactly(1);
         assertThatIllegalArgumentException().isThrownBy(() -> WindowFunctions.hann(0));
     }

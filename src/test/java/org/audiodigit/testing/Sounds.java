@@ -3,15 +3,15 @@ package org.audiodigit.testing;
 import java.util.Random;
 import org.audiodigit.signal.Waveform;
 
-/** Recordings made by formula, for tests. */
+/** Synthetic recordings for tests. */
 public final class Sounds {
 
-    /** Where a vowel resounds, in Hz. */
+    /** Formant of the vowel, in Hz. */
     public static final int FORMANT = 700;
 
     private Sounds() {}
 
-    /** A sine of a peak amplitude that starts at phase 0. */
+    /** Returns a sine with phase 0. */
     public static Waveform sine(double hertz, double amplitude, int samples, int rate) {
         float[] values = new float[samples];
         for (int i = 0; i < samples; i++) {
@@ -20,7 +20,7 @@ public final class Sounds {
         return new Waveform(values, rate);
     }
 
-    /** Pulses at a pitch that resound at {@link #FORMANT}, as a voice does. */
+    /** Returns pulses at a pitch with a resonance at {@link #FORMANT}. */
     public static Waveform vowel(double hertz, int samples, int rate) {
         double turn = 2 * 0.97 * Math.cos(2 * Math.PI * FORMANT / rate);
         double[] values = new double[samples];
@@ -37,7 +37,7 @@ public final class Sounds {
         return new Waveform(vowel, rate);
     }
 
-    /** White noise of a root mean square. */
+    /** Returns white Gaussian noise. */
     public static Waveform noise(double rms, int samples, int rate, long seed) {
         Random random = new Random(seed);
         float[] values = new float[samples];
@@ -47,7 +47,7 @@ public final class Sounds {
         return new Waveform(values, rate);
     }
 
-    /** Both at once, {@code over} starting at sample {@code at} of {@code base}. */
+    /** Adds {@code over} to a copy of {@code base}, starting at sample {@code at}. */
     public static Waveform mix(Waveform base, Waveform over, int at) {
         float[] values = base.samples().clone();
         for (int i = 0; i < over.length(); i++) {
@@ -56,7 +56,6 @@ public final class Sounds {
         return new Waveform(values, base.sampleRate());
     }
 
-    /** Every sample times a factor. */
     public static Waveform scaled(Waveform waveform, float factor) {
         float[] values = waveform.samples().clone();
         for (int i = 0; i < values.length; i++) {

@@ -2,12 +2,12 @@ package org.audiodigit.signal.augment;
 
 import java.util.List;
 
-/** What else is to be heard: noise of some colour, or other people talking. */
+/** Adds background noise or other voices. */
 final class BackgroundNoise {
 
-    private static final double FAINTEST = 40; // dB under the speech
-    private static final double LOUDEST = 3;
-    private static final double LOUDEST_TALK = 5;
+    private static final double MAX_SNR = 40; // dB
+    private static final double MIN_NOISE_SNR = 3; // dB
+    private static final double MIN_SPEECH_SNR = 5; // dB
 
     private final int rate;
     private final NoiseBank noises;
@@ -17,44 +17,44 @@ final class BackgroundNoise {
         this.noises = noises;
     }
 
-    /** Under noise; in some cases it swells and dies, as a passing car does. */
-    void addNoise(float[] samples, RandomDraws chance) {
+    /** Adds noise, which in some cases rises and falls like that of a passing car. */
+    void addNoise(float[] samples, RandomDraws draws) {
         NoiseBank.Kind[] kinds = NoiseBank.Kind.values();
-        float[] noise = noises.some(kinds[chance.below(kinds.length)], samples.length, chance);
-        if (chance.in(0.3)) {
-            swell(noise, chance);
+        float[] noise = noises.draw(kinds[draws.below(kinds.length)], samples.length, draws);
+        if (draws.chance(0.3)) {
+            modulate(noise, draws);
         }
-        double below = chance.between(LOUDEST, FAINTEST);
-        Mixer.add(noise, SpeechLevel.of(samples, rate) * Mixer.gain(-below), samples, 0);
+        double snr = draws.between(MIN_NOISE_SNR, MAX_SNR);
+        Mixer.add(noise, SpeechLevel.of(samples, rate) * Mixer.gain(-snr), samples, 0);
     }
 
-    private void swell(float[] noise, RandomDraws chance) {
-        double step = 2 * Math.PI * chance.ratioBetween(0.3, 6) / rate;
-        double phase = chance.between(0, 2 * Math.PI);
+    private void modulate(float[] noise, RandomDraws draws) {
+        double step = 2 * Math.PI * draws.logBetween(0.3, 6) / rate;
+        double phase = draws.between(0, 2 * Math.PI);
         for (int i = 0; i < noise.length; i++) {
             noise[i] *= (float) (1 + 0.9 * Math.sin(phase + step * i));
         }
     }
 
     /**
-     * Among other voices, all together at a random level under the speech.
+     * Adds other voices with a random level below the speech.
      *
-     * @param voices at the same rate
+     * @param voices at the same sample rate
      */
-    void addTalk(float[] samples, List<float[]> voices, RandomDraws chance) {
-        float[] talk = new float[samples.length];
+    void addVoices(float[] samples, List<float[]> voices, RandomDraws draws) {
+        float[] mix = new float[samples.length];
         for (float[] voice : voices) {
-            double loudness = SpeechLevel.of(voice, rate);
-            if (loudness > 0) {
-                int room = Math.max(1, samples.length - voice.length / 2);
-                Mixer.add(voice, 1 / loudness, talk, chance.below(room));
+            double level = SpeechLevel.of(voice, rate);
+            if (level > 0) {
+                int positions = Math.max(1, samples.length - voice.length / 2);
+                Mixer.add(voice, 1 / level, mix, draws.below(positions));
             }
         }
-        double loudness = SpeechLevel.of(talk, rate);
-        if (loudness > 0) {
-            double below = chance.between(LOUDEST_TALK, FAINTEST);
-            double gain = SpeechLevel.of(samples, rate) / loudness * Mixer.gain(-below);
-            Mixer.add(talk, gain, samples, 0);
+        double level = SpeechLevel.of(mix, rate);
+        if (level > 0) {
+            double snr = draws.between(MIN_SPEECH_SNR, MAX_SNR);
+            double gain = SpeechLevel.of(samples, rate) / level * Mixer.gain(-snr);
+            Mixer.add(mix, gain, samples, 0);
         }
     }
 }

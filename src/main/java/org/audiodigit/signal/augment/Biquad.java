@@ -1,15 +1,15 @@
 package org.audiodigit.signal.augment;
 
 /**
- * A recursive filter of second order, made from an analogue one by the bilinear transform. Each
- * call of {@link #apply} begins at rest.
+ * A second-order recursive filter, derived from an analogue filter by the bilinear transform. Each
+ * call of {@link #apply} starts with a zero state.
  */
 final class Biquad {
 
     private static final double BUTTERWORTH = Math.sqrt(0.5);
 
-    /** Nearer to half the rate the filters lose their shape. */
-    private static final double HIGHEST = 0.49;
+    /** Maximum frequency as a share of the rate, above which the response is distorted. */
+    private static final double MAX_FREQUENCY = 0.49;
 
     private final double b0;
     private final double b1;
@@ -25,7 +25,7 @@ final class Biquad {
         this.a2 = a2 / a0;
     }
 
-    /** Passes what is below a frequency, in Hz; 12 dB an octave above it. */
+    /** Low-pass filter with a slope of 12 dB per octave; cutoff in Hz. */
     static Biquad lowPass(double hertz, int rate) {
         double angle = angle(hertz, rate);
         double cos = Math.cos(angle);
@@ -34,7 +34,7 @@ final class Biquad {
         return new Biquad(gain, 2 * gain, gain, 1 + width, -2 * cos, 1 - width);
     }
 
-    /** Passes what is above a frequency, in Hz; 12 dB an octave below it. */
+    /** High-pass filter with a slope of 12 dB per octave; cutoff in Hz. */
     static Biquad highPass(double hertz, int rate) {
         double angle = angle(hertz, rate);
         double cos = Math.cos(angle);
@@ -44,24 +44,29 @@ final class Biquad {
     }
 
     /**
-     * Lifts or lowers what is around a frequency.
+     * Peaking filter.
      *
-     * @param hertz the middle
-     * @param octaves between the frequencies with half the lift, in dB
-     * @param decibels how much in the middle; below 0 lowers
+     * @param hertz centre frequency
+     * @param octaves bandwidth between the frequencies with half the gain in dB
+     * @param decibels gain at the centre frequency
      */
-    static Biquad bell(double hertz, double octaves, double decibels, int rate) {
+    static Biquad peaking(double hertz, double octaves, double decibels, int rate) {
         double angle = angle(hertz, rate);
-        double lift = Math.pow(10, decibels / 40);
+        double amplitude = Math.pow(10, decibels / 40);
         double sin = Math.sin(angle);
         double width = sin * Math.sinh(Math.log(2) / 2 * octaves * angle / sin);
         double cos = -2 * Math.cos(angle);
         return new Biquad(
-                1 + width * lift, cos, 1 - width * lift, 1 + width / lift, cos, 1 - width / lift);
+                1 + width * amplitude,
+                cos,
+                1 - width * amplitude,
+                1 + width / amplitude,
+                cos,
+                1 - width / amplitude);
     }
 
     private static double angle(double hertz, int rate) {
-        return 2 * Math.PI * Math.min(hertz / rate, HIGHEST);
+        return 2 * Math.PI * Math.min(hertz / rate, MAX_FREQUENCY);
     }
 
     float[] apply(float[] samples) {
@@ -79,8 +84,8 @@ final class Biquad {
     }
 
     /**
-     * The same, and then two more filters on what it gives. In one pass, since a filter has to wait
-     * for its own last sample, but not for the others'.
+     * Applies this and two more filters in one pass, which is faster than three passes, since each
+     * filter only depends on its own previous output.
      */
     float[] applyWith(Biquad second, Biquad third, float[] samples) {
         float[] filtered = new float[samples.length];

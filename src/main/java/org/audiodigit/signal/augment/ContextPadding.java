@@ -5,14 +5,14 @@ import org.audiodigit.signal.Span;
 import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Waveform;
 
-/** How much is in the file before and after the word: too little of it, or a lot of silence. */
+/** Changes the context of a word: cuts it, gates it, or adds silence. */
 final class ContextPadding {
 
-    /** The speech is found with 30 ms around it; as much again and 20 ms more may be lost. */
-    private static final double MOST_LOST_SECONDS = 0.08;
+    /** The margin of 30 ms around the speech, the same again, and 20 ms. */
+    private static final double MAX_CUT_SECONDS = 0.08;
 
-    private static final double MOST_LOST_SHARE = 0.2;
-    private static final double MOST_SILENCE_SECONDS = 0.6;
+    private static final double MAX_CUT_SHARE = 0.2;
+    private static final double MAX_SILENCE_SECONDS = 0.6;
     private static final double GATE_SECONDS = 0.015;
 
     private final int rate;
@@ -24,20 +24,18 @@ final class ContextPadding {
         this.noises = noises;
     }
 
-    /** The word alone, cut out by somebody in a hurry. */
-    float[] cutTight(float[] samples, RandomDraws chance) {
+    /** Cuts the word tightly, which may remove a part of it. */
+    float[] cutTight(float[] samples, RandomDraws draws) {
         Span speech = trimmer.find(new Waveform(samples, rate));
-        double most = Math.min(MOST_LOST_SECONDS * rate, speech.length() * MOST_LOST_SHARE);
-        int start = speech.start() + (int) chance.between(0, most);
-        int end = speech.end() - (int) chance.between(0, most);
+        double maxCut = Math.min(MAX_CUT_SECONDS * rate, speech.length() * MAX_CUT_SHARE);
+        int start = speech.start() + (int) draws.between(0, maxCut);
+        int end = speech.end() - (int) draws.between(0, maxCut);
         return Arrays.copyOfRange(samples, start, Math.max(start, end));
     }
 
-    /**
-     * Without what a gate takes for noise: all that is soft is digital silence, with hard edges.
-     */
-    void gate(float[] samples, RandomDraws chance) {
-        double least = SpeechLevel.of(samples, rate) * Mixer.gain(chance.between(-32, -12));
+    /** Applies a noise gate, which replaces soft frames by digital silence with hard edges. */
+    void gate(float[] samples, RandomDraws draws) {
+        double threshold = SpeechLevel.of(samples, rate) * Mixer.gain(draws.between(-32, -12));
         int frame = (int) Math.round(GATE_SECONDS * rate);
         for (int start = 0; start < samples.length; start += frame) {
             int end = Math.min(start + frame, samples.length);
@@ -45,22 +43,22 @@ final class ContextPadding {
             for (int i = start; i < end; i++) {
                 peak = Math.max(peak, Math.abs(samples[i]));
             }
-            if (peak < least) {
+            if (peak < threshold) {
                 Arrays.fill(samples, start, end, 0);
             }
         }
     }
 
-    /** With silence before and after it, digital or nearly so. */
-    float[] padded(float[] samples, RandomDraws chance) {
-        int before = (int) (chance.between(0, MOST_SILENCE_SECONDS) * rate);
-        int after = (int) (chance.between(0, MOST_SILENCE_SECONDS) * rate);
+    /** Adds silence before and after the word, digital or with faint noise. */
+    float[] padded(float[] samples, RandomDraws draws) {
+        int before = (int) (draws.between(0, MAX_SILENCE_SECONDS) * rate);
+        int after = (int) (draws.between(0, MAX_SILENCE_SECONDS) * rate);
         float[] padded = new float[before + samples.length + after];
         System.arraycopy(samples, 0, padded, before, samples.length);
-        if (chance.in(0.6)) {
-            NoiseBank.Kind kind = chance.in(0.5) ? NoiseBank.Kind.WHITE : NoiseBank.Kind.PINK;
-            double level = SpeechLevel.of(samples, rate) * Mixer.gain(chance.between(-70, -30));
-            Mixer.add(noises.some(kind, padded.length, chance), level, padded, 0);
+        if (draws.chance(0.6)) {
+            NoiseBank.Kind kind = draws.chance(0.5) ? NoiseBank.Kind.WHITE : NoiseBank.Kind.PINK;
+            double level = SpeechLevel.of(samples, rate) * Mixer.gain(draws.between(-70, -30));
+            Mixer.add(noises.draw(kind, padded.length, draws), level, padded, 0);
         }
         return padded;
     }

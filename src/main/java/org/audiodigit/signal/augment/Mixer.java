@@ -1,30 +1,30 @@
 package org.audiodigit.signal.augment;
 
-/** A sound that others are added to. */
+/** Adds sounds to a buffer. */
 final class Mixer {
 
     private final float[] sum;
-    private final float[] moved;
+    private final float[] shifted;
 
     /**
-     * @param sum is changed
+     * @param sum the buffer, which is modified
      */
     Mixer(float[] sum) {
         this.sum = sum;
-        this.moved = new float[sum.length];
+        this.shifted = new float[sum.length];
     }
 
-    /** Adds a sound, louder by {@code gain}, from a place on; what reaches over the end is lost. */
+    /** Adds a sound with a gain from index {@code at}; samples beyond the end are dropped. */
     void add(float[] sound, double gain, int at) {
         float factor = (float) gain;
         int end = Math.min(at + sound.length, sum.length);
         if (end <= at) {
             return;
         }
-        // moved first, since two arrays at the same index are worked on many samples at a time
-        System.arraycopy(sound, 0, moved, at, end - at);
+        // shifted first, since only loops over arrays with the same index are vectorised
+        System.arraycopy(sound, 0, shifted, at, end - at);
         for (int i = at; i < end; i++) {
-            sum[i] += factor * moved[i];
+            sum[i] += factor * shifted[i];
         }
     }
 
@@ -32,12 +32,12 @@ final class Mixer {
         return sum.length;
     }
 
-    /** The same once. */
+    /** Adds one sound. */
     static void add(float[] sound, double gain, float[] to, int at) {
         new Mixer(to).add(sound, gain, at);
     }
 
-    /** The factor that {@code decibels} mean for an amplitude. */
+    /** Converts decibels to a factor of amplitude. */
     static double gain(double decibels) {
         return Math.pow(10, decibels / 20);
     }

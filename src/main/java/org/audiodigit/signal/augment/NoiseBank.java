@@ -3,12 +3,11 @@ package org.audiodigit.signal.augment;
 import java.util.SplittableRandom;
 
 /**
- * Some seconds of each kind of noise, made once, since drawing each sample anew would take longer
- * than all else that is done to a word. All of mean square 1. Immutable.
+ * Stores some seconds of noise of each kind, since generating each sample again would take longer
+ * than all other augmentation of a word. The mean square is 1. Immutable.
  */
 final class NoiseBank {
 
-    /** What noise there is. */
     enum Kind {
         WHITE,
         PINK,
@@ -19,10 +18,10 @@ final class NoiseBank {
     private static final int SECONDS = 20;
     private static final long SEED = 20;
 
-    /** How many generators, each half as fast as the one before, add up to pink noise. */
+    /** Number of generators that add up to pink noise, each with half the rate of the previous. */
     private static final int PINK_ROWS = 12;
 
-    /** How much of the sum so far is kept; without a leak brown noise would drift away. */
+    /** Leak of the integrator, without which brown noise would drift. */
     private static final double BROWN_LEAK = 0.995;
 
     private final float[][] noises = new float[Kind.values().length][];
@@ -30,24 +29,24 @@ final class NoiseBank {
     NoiseBank(int rate) {
         SplittableRandom random = new SplittableRandom(SEED);
         int length = SECONDS * rate;
-        noises[Kind.WHITE.ordinal()] = levelled(white(length, random));
-        noises[Kind.PINK.ordinal()] = levelled(pink(length, random));
-        noises[Kind.BROWN.ordinal()] = levelled(brown(length, random));
-        noises[Kind.HUM.ordinal()] = levelled(hum(length, rate, random));
+        noises[Kind.WHITE.ordinal()] = normalised(white(length, random));
+        noises[Kind.PINK.ordinal()] = normalised(pink(length, random));
+        noises[Kind.BROWN.ordinal()] = normalised(brown(length, random));
+        noises[Kind.HUM.ordinal()] = normalised(hum(length, rate, random));
     }
 
-    /** A stretch of noise from a random place on, from the start again after the end. */
-    float[] some(Kind kind, int length, RandomDraws chance) {
+    /** Returns noise from a random position, repeated from the start after the end. */
+    float[] draw(Kind kind, int length, RandomDraws draws) {
         float[] noise = noises[kind.ordinal()];
-        float[] some = new float[length];
-        int from = chance.below(noise.length);
+        float[] result = new float[length];
+        int from = draws.below(noise.length);
         for (int done = 0; done < length; ) {
             int count = Math.min(length - done, noise.length - from);
-            System.arraycopy(noise, from, some, done, count);
+            System.arraycopy(noise, from, result, done, count);
             done += count;
             from = 0;
         }
-        return some;
+        return result;
     }
 
     private static float[] white(int length, SplittableRandom random) {
@@ -58,16 +57,16 @@ final class NoiseBank {
         return noise;
     }
 
-    /** Sums of held white noises, each held twice as long as the one before (Voss). */
+    /** Sum of sampled and held white noises, each held twice as long as the previous (Voss). */
     private static float[] pink(int length, SplittableRandom random) {
         float[] noise = new float[length];
-        double[] held = new double[PINK_ROWS];
+        double[] values = new double[PINK_ROWS];
         double sum = 0;
         for (int i = 0; i < length; i++) {
             int row = Math.min(Integer.numberOfTrailingZeros(i + 1), PINK_ROWS - 1);
             double next = 2 * random.nextDouble() - 1;
-            sum += next - held[row];
-            held[row] = next;
+            sum += next - values[row];
+            values[row] = next;
             noise[i] = (float) (sum + 2 * random.nextDouble() - 1);
         }
         return noise;
@@ -83,7 +82,7 @@ final class NoiseBank {
         return noise;
     }
 
-    /** The mains: 50 Hz and its overtones, the higher the weaker, with a hiss under it. */
+    /** Mains hum: 50 Hz with decreasing overtones, and faint white noise. */
     private static float[] hum(int length, int rate, SplittableRandom random) {
         float[] noise = new float[length];
         for (int overtone = 1; overtone <= 10; overtone++) {
@@ -99,7 +98,7 @@ final class NoiseBank {
         return noise;
     }
 
-    private static float[] levelled(float[] noise) {
+    private static float[] normalised(float[] noise) {
         double squares = 0;
         for (float value : noise) {
             squares += (double) value * value;

@@ -2,24 +2,24 @@ package org.audiodigit.signal.augment;
 
 import java.util.random.RandomGenerator;
 
-/** The kinds of chance that a variation draws on. */
+/** Random draws for augmentation. */
 record RandomDraws(RandomGenerator random) {
 
-    /** True in that share of the cases. */
-    boolean in(double share) {
-        return random.nextDouble() < share;
+    /** Returns true with a probability. */
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
     }
 
-    double between(double least, double most) {
-        return least + (most - least) * random.nextDouble();
+    double between(double min, double max) {
+        return min + (max - min) * random.nextDouble();
     }
 
-    /** Between two numbers above zero, as likely under their geometric mean as above it. */
-    double ratioBetween(double least, double most) {
-        return least * Math.pow(most / least, random.nextDouble());
+    /** Log-uniform between two positive numbers. */
+    double logBetween(double min, double max) {
+        return min * Math.pow(max / min, random.nextDouble());
     }
 
-    /** From 0 to one less than {@code count}. */
+    /** Uniform from 0 to {@code count - 1}. */
     int below(int count) {
         return random.nextInt(count);
     }

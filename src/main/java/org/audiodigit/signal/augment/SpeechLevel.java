@@ -1,16 +1,16 @@
 package org.audiodigit.signal.augment;
 
-/** How loud the sound in a recording is, whatever silence is around it. */
+/** Level of the speech in a recording, independent of surrounding silence. */
 final class SpeechLevel {
 
     private static final double FRAME_SECONDS = 0.02;
 
-    /** Frames this far under the loudest are not counted as sound: 20 dB. */
-    private static final double LEAST = 0.01;
+    /** Minimum energy of a frame relative to the loudest: -20 dB. */
+    private static final double MIN_ENERGY = 0.01;
 
     private SpeechLevel() {}
 
-    /** Root of the mean square of the frames that hold sound; 0 for silence. */
+    /** Root mean square of the frames with sound; 0 for silence. */
     static double of(float[] samples, int rate) {
         int frame = (int) Math.max(1, FRAME_SECONDS * rate);
         double[] energies = new double[samples.length / frame];
@@ -24,7 +24,7 @@ final class SpeechLevel {
         double sum = 0;
         int count = 0;
         for (double energy : energies) {
-            if (energy > 0 && energy >= loudest * LEAST) {
+            if (energy > 0 && energy >= loudest * MIN_ENERGY) {
                 sum += energy;
                 count++;
             }

@@ -8,25 +8,25 @@ import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Varies a recorded word as other people, rooms and microphones would: faster or slower with its
- * pitch, cut tight or with silence around, in an echo, under noise or talk, through a telephone,
- * clipped. Each happens in some of the cases and to a random degree. The same random numbers give
- * the same sound.
+ * Augments the waveform of a word to simulate other speakers, rooms and microphones: changed speed
+ * and pitch, tight cuts or added silence, reverberation, noise or other voices, a telephone band,
+ * clipping. Each effect is applied with some probability and to a random degree. The same random
+ * numbers give the same result.
  *
- * <p>Safe to share between threads.
+ * <p>Thread-safe.
  */
 public final class WaveformAugmenter {
 
-    private static final double SLOWEST = 0.82;
-    private static final double FASTEST = 1.2;
+    private static final double MIN_SPEED = 0.82;
+    private static final double MAX_SPEED = 1.2;
 
-    /** So many tempos to the double: ratios of small numbers take a tenth of the time. */
-    private static final int TEMPO_STEPS = 200;
+    /** Limits the number of speeds, since ratios of small numbers take a tenth of the time. */
+    private static final int SPEED_STEPS = 200;
 
-    private static final int MOST_TALKERS = 4;
+    private static final int MAX_VOICES = 4;
 
     private final int rate;
-    private final ContextPadding surroundings;
+    private final ContextPadding context;
     private final RoomAcoustics room;
     private final BackgroundNoise background;
     private final MicrophoneEffects microphone;
@@ -37,78 +37,77 @@ public final class WaveformAugmenter {
     public WaveformAugmenter(int rate) {
         NoiseBank noises = new NoiseBank(rate);
         this.rate = rate;
-        this.surroundings = new ContextPadding(rate, noises);
+        this.context = new ContextPadding(rate, noises);
         this.room = new RoomAcoustics(rate);
         this.background = new BackgroundNoise(rate, noises);
         this.microphone = new MicrophoneEffects(rate);
     }
 
     /**
-     * A varied copy.
+     * Returns an augmented copy.
      *
-     * @param samples at this variation's rate
-     * @param random decides what is done and how much
-     * @param others gives another recording each time, for talk in the background; an empty one if
-     *     there is none
+     * @param samples at the sample rate of this augmenter
+     * @param random selects the effects and their degrees
+     * @param others returns another recording at each call, for background voices; may be empty
      */
     public float[] augment(float[] samples, RandomGenerator random, Supplier<float[]> others) {
-        RandomDraws chance = new RandomDraws(random);
-        float[] heard = spoken(samples, chance);
-        if (chance.in(0.3)) {
-            heard = room.echoed(heard, chance);
+        RandomDraws draws = new RandomDraws(random);
+        float[] result = changeSpeech(samples, draws);
+        if (draws.chance(0.3)) {
+            result = room.reverberate(result, draws);
         }
-        if (chance.in(0.5)) {
-            heard = microphone.coloured(heard, chance);
+        if (draws.chance(0.5)) {
+            result = microphone.coloured(result, draws);
         }
-        addBackground(heard, chance, others);
-        if (chance.in(0.2)) {
-            heard = microphone.limited(heard, chance);
+        addBackground(result, draws, others);
+        if (draws.chance(0.2)) {
+            result = microphone.limited(result, draws);
         }
-        spoil(heard, chance);
-        return heard;
+        degrade(result, draws);
+        return result;
     }
 
-    /** The word in another tempo and pitch, with less or more around it; always a copy. */
-    private float[] spoken(float[] samples, RandomDraws chance) {
-        float[] heard = samples.clone();
-        if (chance.in(0.75)) {
-            int step = Math.max(1, rate / TEMPO_STEPS);
-            int slower =
-                    step * (int) Math.round(rate / chance.ratioBetween(SLOWEST, FASTEST) / step);
-            heard = Resampling.toRate(new Waveform(heard, rate), slower).samples().clone();
+    /** Changes speed, pitch and context; always returns a copy. */
+    private float[] changeSpeech(float[] samples, RandomDraws draws) {
+        float[] result = samples.clone();
+        if (draws.chance(0.75)) {
+            int step = Math.max(1, rate / SPEED_STEPS);
+            int slowerRate =
+                    step * (int) Math.round(rate / draws.logBetween(MIN_SPEED, MAX_SPEED) / step);
+            result = Resampling.toRate(new Waveform(result, rate), slowerRate).samples().clone();
         }
-        if (chance.in(0.35)) {
-            heard = surroundings.cutTight(heard, chance);
+        if (draws.chance(0.35)) {
+            result = context.cutTight(result, draws);
         }
-        if (chance.in(0.1)) {
-            surroundings.gate(heard, chance);
+        if (draws.chance(0.1)) {
+            context.gate(result, draws);
         }
-        return chance.in(0.6) ? surroundings.padded(heard, chance) : heard;
+        return draws.chance(0.6) ? context.padded(result, draws) : result;
     }
 
-    private void addBackground(float[] heard, RandomDraws chance, Supplier<float[]> others) {
-        if (chance.in(0.5)) {
-            background.addNoise(heard, chance);
+    private void addBackground(float[] result, RandomDraws draws, Supplier<float[]> others) {
+        if (draws.chance(0.5)) {
+            background.addNoise(result, draws);
         }
-        if (chance.in(0.2)) {
+        if (draws.chance(0.2)) {
             List<float[]> voices = new ArrayList<>();
-            int talkers = 1 + chance.below(MOST_TALKERS);
-            for (int i = 0; i < talkers; i++) {
+            int count = 1 + draws.below(MAX_VOICES);
+            for (int i = 0; i < count; i++) {
                 voices.add(others.get());
             }
-            background.addTalk(heard, voices, chance);
+            background.addVoices(result, voices, draws);
         }
     }
 
-    private static void spoil(float[] heard, RandomDraws chance) {
-        if (chance.in(0.12)) {
-            MicrophoneEffects.clip(heard, chance);
+    private static void degrade(float[] result, RandomDraws draws) {
+        if (draws.chance(0.12)) {
+            MicrophoneEffects.clip(result, draws);
         }
-        if (chance.in(0.18)) {
-            MicrophoneEffects.coarsen(heard, chance);
+        if (draws.chance(0.18)) {
+            MicrophoneEffects.quantise(result, draws);
         }
-        if (chance.in(0.1)) {
-            MicrophoneEffects.offset(heard, chance);
+        if (draws.chance(0.1)) {
+            MicrophoneEffects.offset(result, draws);
         }
     }
 }

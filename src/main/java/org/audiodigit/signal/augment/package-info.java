@@ -1,5 +1,5 @@
 /**
- * What happens to a voice between the mouth and the file, at random: speed, room, noise,
- * microphone. Arithmetic on samples, for training on more than was recorded.
+ * Random changes to recordings that simulate other speakers, rooms, noise and microphones, for
+ * training with more variety than the recordings have.
  */
 package org.audiodigit.signal.augment;

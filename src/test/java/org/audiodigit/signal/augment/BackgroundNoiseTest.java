@@ -16,12 +16,12 @@ class BackgroundNoiseTest {
     private static final NoiseBank NOISES = new NoiseBank(RATE);
     private static final float[] WORD = Sounds.sine(600, 0.3, RATE, RATE).samples();
 
-    private static RandomDraws chance(long seed) {
+    private static RandomDraws draws(long seed) {
         return new RandomDraws(new SplittableRandom(seed));
     }
 
-    /** How far what was added lies under the word, in dB. */
-    private static double below(float[] sum) {
+    /** Signal-to-noise ratio in dB. */
+    private static double snr(float[] sum) {
         float[] added = new float[WORD.length];
         for (int i = 0; i < added.length; i++) {
             added[i] = sum[i] - WORD[i];
@@ -30,50 +30,50 @@ class BackgroundNoiseTest {
     }
 
     @Test
-    void noiseIsThreeToFortyDecibelsUnderTheWordWhateverSilenceIsAround() {
-        double least = Double.MAX_VALUE;
-        double most = 0;
+    void noiseIsThreeToFortyDecibelsBelowTheWord() {
+        double min = Double.MAX_VALUE;
+        double max = 0;
         for (int seed = 0; seed < 200; seed++) {
             float[] sum = WORD.clone();
-            new BackgroundNoise(RATE, NOISES).addNoise(sum, chance(seed));
-            // a second of brown noise or of a swell may be louder or softer than its mean
-            assertThat(below(sum)).isBetween(-4.0, 50.0);
-            least = Math.min(least, below(sum));
-            most = Math.max(most, below(sum));
+            new BackgroundNoise(RATE, NOISES).addNoise(sum, draws(seed));
+            // one second of brown or modulated noise may differ from its mean level
+            assertThat(snr(sum)).isBetween(-4.0, 50.0);
+            min = Math.min(min, snr(sum));
+            max = Math.max(max, snr(sum));
         }
-        assertThat(least).isLessThan(8);
-        assertThat(most).isGreaterThan(35);
+        assertThat(min).isLessThan(8);
+        assertThat(max).isGreaterThan(35);
     }
 
     @Test
-    void talkIsUnderTheWordToo() {
+    void voicesAreBelowTheWord() {
         List<float[]> voices =
                 List.of(Sounds.noise(0.5, 4000, RATE, 1).samples(), new float[100], new float[0]);
         for (int seed = 0; seed < 100; seed++) {
             float[] sum = WORD.clone();
-            new BackgroundNoise(RATE, NOISES).addTalk(sum, voices, chance(seed));
-            assertThat(below(sum)).isBetween(4.0, 60.0);
+            new BackgroundNoise(RATE, NOISES).addVoices(sum, voices, draws(seed));
+            assertThat(snr(sum)).isBetween(4.0, 60.0);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void allNoisesAreAsLoud(NoiseBank.Kind kind) {
-        float[] some = NOISES.some(kind, 20 * RATE, chance(4));
-        assertThat(new Waveform(some, RATE).rms()).isBetween(0.99, 1.01);
+    void allNoisesHaveTheSameLevel(NoiseBank.Kind kind) {
+        float[] noise = NOISES.draw(kind, 20 * RATE, draws(4));
+        assertThat(new Waveform(noise, RATE).rms()).isBetween(0.99, 1.01);
     }
 
     @Test
-    void pinkNoiseHasMoreBassThanWhiteAndBrownMoreThanPink() {
-        double white = share(NoiseBank.Kind.WHITE);
-        double pink = share(NoiseBank.Kind.PINK);
-        double brown = share(NoiseBank.Kind.BROWN);
+    void bassIncreasesFromWhiteToPinkToBrown() {
+        double white = bass(NoiseBank.Kind.WHITE);
+        double pink = bass(NoiseBank.Kind.PINK);
+        double brown = bass(NoiseBank.Kind.BROWN);
         assertThat(white).isLessThan(pink);
         assertThat(pink).isLessThan(brown);
     }
 
-    private static double share(NoiseBank.Kind kind) {
-        float[] some = NOISES.some(kind, 10 * RATE, chance(1));
-        return new Waveform(Biquad.lowPass(200, RATE).apply(some), RATE).rms();
+    private static double bass(NoiseBank.Kind kind) {
+        float[] noise = NOISES.draw(kind, 10 * RATE, draws(1));
+        return new Waveform(Biquad.lowPass(200, RATE).apply(noise), RATE).rms();
     }
 }

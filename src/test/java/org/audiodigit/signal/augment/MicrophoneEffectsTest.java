@@ -17,7 +17,7 @@ class MicrophoneEffectsTest {
         return Sounds.sine(300, 0.5, 4000, RATE).samples();
     }
 
-    private static RandomDraws chance(long seed) {
+    private static RandomDraws draws(long seed) {
         return new RandomDraws(new SplittableRandom(seed));
     }
 
@@ -26,19 +26,19 @@ class MicrophoneEffectsTest {
     }
 
     @Test
-    void clippingCutsThePeaksOff() {
+    void clippingLimitsThePeak() {
         for (int seed = 0; seed < 50; seed++) {
             float[] word = word();
-            MicrophoneEffects.clip(word, chance(seed));
+            MicrophoneEffects.clip(word, draws(seed));
             assertThat(peak(word)).isBetween(0.5 * 0.049, 0.5 * 0.61);
         }
     }
 
     @Test
-    void coarseSoundHasFewLevels() {
+    void quantisedSoundHasFewLevels() {
         for (int seed = 0; seed < 50; seed++) {
             float[] word = word();
-            MicrophoneEffects.coarsen(word, chance(seed));
+            MicrophoneEffects.quantise(word, draws(seed));
             TreeSet<Float> levels = new TreeSet<>();
             for (float sample : word) {
                 levels.add(sample);
@@ -48,23 +48,23 @@ class MicrophoneEffectsTest {
     }
 
     @Test
-    void anOffsetMovesEverySampleAsFar() {
+    void offsetIsTheSameForAllSamples() {
         float[] word = word();
-        MicrophoneEffects.offset(word, chance(1));
-        float moved = word[0] - word()[0];
-        assertThat(Math.abs(moved)).isBetween(1e-6f, 0.1001f);
-        assertThat(word[1234] - word()[1234]).isEqualTo(moved, within(1e-6f));
+        MicrophoneEffects.offset(word, draws(1));
+        float offset = word[0] - word()[0];
+        assertThat(Math.abs(offset)).isBetween(1e-6f, 0.1001f);
+        assertThat(word[1234] - word()[1234]).isEqualTo(offset, within(1e-6f));
     }
 
     @Test
-    void aBandLimitTakesSomethingAndAColourKeepsTheSound() {
+    void bandLimitReducesTheLevelAndColorationKeepsIt() {
         float[] noise = Sounds.noise(0.1, RATE, RATE, 3).samples();
         double before = new Waveform(noise, RATE).rms();
         MicrophoneEffects microphone = new MicrophoneEffects(RATE);
         for (int seed = 0; seed < 50; seed++) {
-            assertThat(new Waveform(microphone.limited(noise, chance(seed)), RATE).rms())
+            assertThat(new Waveform(microphone.limited(noise, draws(seed)), RATE).rms())
                     .isLessThan(before);
-            assertThat(new Waveform(microphone.coloured(noise, chance(seed)), RATE).rms())
+            assertThat(new Waveform(microphone.coloured(noise, draws(seed)), RATE).rms())
                     .isBetween(before / 3, before * 3);
         }
     }

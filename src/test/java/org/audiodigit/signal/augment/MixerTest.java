@@ -9,7 +9,7 @@ class MixerTest {
     private static final float[] SOUND = {1, 2, 3};
 
     @Test
-    void soundsAreAddedFromTheirPlacesOn() {
+    void addsSoundsAtTheirPositions() {
         float[] sum = {1, 1, 1, 1, 1, 1};
         Mixer mix = new Mixer(sum);
 
@@ -20,7 +20,7 @@ class MixerTest {
     }
 
     @Test
-    void whatReachesOverTheEndIsLost() {
+    void dropsSamplesBeyondTheEnd() {
         float[] sum = new float[4];
 
         Mixer.add(SOUND, 1, sum, 2);
