@@ -81,7 +81,8 @@ class SpeechEndpointerTest {
 
         assertThat(EndpointerEvents.events(Sounds.mix(room(0.001, 3000), click, 1000 * MILLI)))
                 .isEmpty();
-        assertThat(EndpointerEvents.events(Sounds.mix(room(0, 3000), click, 1000 * MILLI))).isEmpty();
+        assertThat(EndpointerEvents.events(Sounds.mix(room(0, 3000), click, 1000 * MILLI)))
+                .isEmpty();
     }
 
     @Test
@@ -141,7 +142,8 @@ class SpeechEndpointerTest {
     @Test
     void limitsTheLengthOfAnUtterance() {
         List<SpeechEvent> events =
-                EndpointerEvents.events(Sounds.mix(room(0.001, 9000), tone(0.2, 7000), 1000 * MILLI));
+                EndpointerEvents.events(
+                        Sounds.mix(room(0.001, 9000), tone(0.2, 7000), 1000 * MILLI));
 
         Waveform first = ((SpeechEvent.Ended) events.get(1)).utterance();
         assertThat(first.seconds()).isLessThanOrEqualTo(3.35);
