@@ -13,7 +13,7 @@ import java.io.ObjectInputStream;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that lies in a file can become code, because nothing here could make it so. */
+/** The program never executes code from files: no deserialisation, no class loading by name. */
 class NoForeignCodeTest {
 
     private static final JavaClasses CLASSES =

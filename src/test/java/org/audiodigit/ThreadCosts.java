@@ -6,26 +6,25 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What the current thread has asked of memory and processor so far; other programs on the machine
- * do not change it.
+ * Allocated memory and CPU time of the current thread, independent of other processes.
  *
- * @param bytes asked of Java's memory, all that was thrown away included
- * @param cpuSeconds of the processor
+ * @param bytes allocated on the heap, including garbage
+ * @param cpuSeconds CPU time
  */
 public record ThreadCosts(long bytes, double cpuSeconds) {
 
-    /** Skips the test where Java does not count them. */
+    /** Measures the costs so far; skips the test if the JVM does not support it. */
     public static ThreadCosts now() {
         assumeTrue(
                 ManagementFactory.getThreadMXBean() instanceof ThreadMXBean,
-                "this Java does not count what a thread allocates");
+                "the JVM does not measure allocation");
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        assumeTrue(threads.isThreadAllocatedMemoryEnabled(), "allocation is not counted here");
+        assumeTrue(threads.isThreadAllocatedMemoryEnabled(), "measuring allocation is disabled");
         return new ThreadCosts(
                 threads.getCurrentThreadAllocatedBytes(), threads.getCurrentThreadCpuTime() * 1e-9);
     }
 
-    /** What was asked since {@code before}. */
+    /** Returns the costs since {@code before}. */
     public ThreadCosts since(ThreadCosts before) {
         return new ThreadCosts(bytes - before.bytes, cpuSeconds - before.cpuSeconds);
     }

@@ -4,10 +4,12 @@ import java.lang.management.ManagementFactory;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/** Opens the window, and prints how many seconds after the start of Java it was first drawn. */
+/**
+ * Opens the window and prints the time from the start of the JVM to the first frame, in seconds.
+ */
 public final class FirstWindowTimes {
 
-    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final long POLL_MILLIS = 10;
 
     private FirstWindowTimes() {}
 
@@ -15,7 +17,7 @@ public final class FirstWindowTimes {
         Thread window = new Thread(Launcher::open, "launcher");
         window.start();
         while (!shown()) {
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            Thread.sleep(POLL_MILLIS);
             if (!window.isAlive()) {
                 System.exit(1);
             }

@@ -25,7 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Whatever happens within one frame, the toolkit finds every colour that it looks for. */
+/** JavaFX finds all colours whatever happens within one frame. */
 @WindowTest
 @Tag("engine")
 class FoundColoursTest {
@@ -68,13 +68,13 @@ class FoundColoursTest {
         workbench.context().themes().toggle();
     }
 
-    /** No frame is drawn between the two. */
-    private void forEachMenu(FxRobot robot, Consumer<Menu> one, Consumer<Menu> other) {
+    /** Runs both actions without drawing a frame between them. */
+    private void forEachMenu(FxRobot robot, Consumer<Menu> first, Consumer<Menu> second) {
         for (Menu menu : menus()) {
             robot.interact(
                     () -> {
-                        one.accept(menu);
-                        other.accept(menu);
+                        first.accept(menu);
+                        second.accept(menu);
                     });
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(menu::hide);
@@ -83,20 +83,20 @@ class FoundColoursTest {
     }
 
     @Test
-    void aMenuIsOpenedAsTheThemeChanges(FxRobot robot) {
+    void aMenuOpensAfterTheThemeChanges(FxRobot robot) {
         forEachMenu(robot, menu -> toggle(), Menu::show);
         assertThat(warnings).isEmpty();
     }
 
     @Test
-    void theThemeChangesAsAMenuIsOpened(FxRobot robot) {
+    void theThemeChangesAfterAMenuOpens(FxRobot robot) {
         forEachMenu(robot, Menu::show, menu -> toggle());
         assertThat(warnings).isEmpty();
     }
 
-    /** As a table does that is told late what to show. */
+    /** Tables apply their styles when data arrives, which may be after closing. */
     @Test
-    void theWindowIsClosedAsARoomIsEntered(FxRobot robot) {
+    void theWindowClosesAfterARoomIsEntered(FxRobot robot) {
         robot.interact(
                 () -> {
                     workbench.context().workspace().navigation().roomProperty().set(EVALUATE);

@@ -11,15 +11,15 @@ import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.ToneDataset;
 
 /**
- * Opens the window, does nothing in each of its rooms, and ends with 1 if it never comes to rest in
- * one. Argument, as a property: {@value #FOLDER}, an empty folder.
+ * Opens the window and checks in each room that it draws no frames while idle. Exits with 1 if it
+ * does. The system property {@value #FOLDER} names an empty folder.
  */
 public final class IdleWindow {
 
     static final String FOLDER = "audiodigit.still.folder";
 
-    private static final int STILL_MILLIS = 200;
-    private static final int LOOKS = 50;
+    private static final int PAUSE_MILLIS = 200;
+    private static final int ATTEMPTS = 50;
 
     private IdleWindow() {}
 
@@ -41,21 +41,21 @@ public final class IdleWindow {
                                 .stage()
                                 .getScene()
                                 .addPostLayoutPulseListener(pulses::incrementAndGet));
-        for (RoomId place : RoomId.values()) {
-            WorkbenchDriver.runOnFxThread(() -> workspace.navigation().roomProperty().set(place));
+        for (RoomId room : RoomId.values()) {
+            WorkbenchDriver.runOnFxThread(() -> workspace.navigation().roomProperty().set(room));
             WorkbenchDriver.until(() -> workbench.context().tasks().shown().isEmpty());
-            if (!comesToRest(pulses)) {
-                System.out.println("The window never rests in " + place + ".");
+            if (!becomesIdle(pulses)) {
+                System.out.println("The window never becomes idle in " + room + ".");
                 System.exit(1);
             }
         }
         System.exit(0);
     }
 
-    private static boolean comesToRest(AtomicInteger pulses) throws InterruptedException {
-        for (int look = 0; look < LOOKS; look++) {
+    private static boolean becomesIdle(AtomicInteger pulses) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int before = pulses.get();
-            Thread.sleep(STILL_MILLIS);
+            Thread.sleep(PAUSE_MILLIS);
             if (pulses.get() == before) {
                 return true;
             }

@@ -12,25 +12,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A window in which nothing happens sleeps. An animation that goes on out of sight wakes it sixty
- * times a second, and takes that from a training and from a battery. In a process of its own, since
- * those of other tests' windows would wake it, too.
+ * An idle window draws no frames. A hidden animation would draw sixty frames a second, which costs
+ * CPU time. Runs in its own process, since windows of other tests draw frames, too.
  */
 @NeedsToolkit
 @Tag("process")
 class IdleWindowTest {
 
-    private static final int PATIENCE_SECONDS = 400;
+    private static final int TIMEOUT_SECONDS = 400;
 
     @TempDir private Path folder;
 
     @Test
-    void nothingMovesWhereNothingHappens() throws Exception {
+    void anIdleWindowDrawsNoFrames() throws Exception {
         ChildJvm window =
                 ChildJvm.run(
                         IdleWindow.class,
                         folder,
-                        PATIENCE_SECONDS,
+                        TIMEOUT_SECONDS,
                         List.of(),
                         Map.of(IdleWindow.FOLDER, folder.toString()));
 

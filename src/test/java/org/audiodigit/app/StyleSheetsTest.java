@@ -24,9 +24,9 @@ class StyleSheetsTest {
         stage.show();
     }
 
-    /** A change of the sheets takes the colours from what is opened in the same frame. */
+    /** If the sheets changed, a control that opens in the same frame would find no colours. */
     @Test
-    void aNoteChangesNoSheets(FxRobot robot) {
+    void aNotificationDoesNotChangeTheSheets(FxRobot robot) {
         robot.interact(() -> new WindowDialogs(stage, () -> {}).warn("The disk is full."));
         assertThat(stage.getScene().getStylesheets()).isEqualTo(StyleSheets.ALL);
     }

@@ -34,12 +34,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What must be so in every room of the window. */
+/** Accessibility and small windows, in every room. */
 @WindowTest
 @Tag("engine")
 class WholeWindowTest {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
@@ -75,25 +75,25 @@ class WholeWindowTest {
                 });
     }
 
-    private void enter(FxRobot robot, RoomId place) throws Exception {
+    private void enter(FxRobot robot, RoomId room) throws Exception {
         var workspace = workbench.context().workspace();
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
+                TIMEOUT_SECONDS,
                 TimeUnit.SECONDS,
                 () ->
                         workspace.data().openProperty().get().isPresent()
                                 && workspace.model().inUseProperty().get().isPresent());
-        robot.interact(() -> workspace.navigation().roomProperty().set(place));
+        robot.interact(() -> workspace.navigation().roomProperty().set(room));
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
+                TIMEOUT_SECONDS,
                 TimeUnit.SECONDS,
                 () -> workbench.context().tasks().shown().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void fill(FxRobot robot, RoomId place) throws Exception {
-        enter(robot, place);
-        switch (place) {
+    private void fill(FxRobot robot, RoomId room) throws Exception {
+        enter(robot, room);
+        switch (room) {
             case BROWSE -> robot.type(KeyCode.DOWN);
             case TRAIN -> robot.type(KeyCode.L);
             case EVALUATE -> robot.type(KeyCode.E);
@@ -102,59 +102,59 @@ class WholeWindowTest {
                 robot.type(KeyCode.O);
             }
         }
-        if (place == RoomId.EVALUATE) {
-            awaitSeen("matrix");
+        if (room == RoomId.EVALUATE) {
+            awaitUsable("matrix");
         } else {
             awaitCanvas();
         }
-        enter(robot, place);
+        enter(robot, room);
     }
 
     @Test
-    void whatTakesTheFocusHasWordsAndCanvasesSayWhatTheyShow(FxRobot robot) throws Exception {
-        Set<String> silent = new TreeSet<>();
-        for (RoomId place : RoomId.values()) {
-            fill(robot, place);
-            silent.addAll(silentOnes(robot));
+    void controlsAndCanvasesHaveTextsForScreenReaders(FxRobot robot) throws Exception {
+        Set<String> missing = new TreeSet<>();
+        for (RoomId room : RoomId.values()) {
+            fill(robot, room);
+            missing.addAll(undescribed(robot));
         }
-        silent.addAll(silentOnesOfOwnVoice(robot));
+        missing.addAll(undescribedOnVoicePage(robot));
         robot.type(KeyCode.F1);
         robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
-        silent.addAll(silentOnes(robot));
+        missing.addAll(undescribed(robot));
 
-        assertThat(silent).isEmpty();
+        assertThat(missing).isEmpty();
     }
 
-    /** While it is tuned, while one chooses, while words are asked for. */
-    private Set<String> silentOnesOfOwnVoice(FxRobot robot) throws Exception {
-        Set<String> silent = new TreeSet<>();
+    /** Checks the page during adaptation, with its result and during recording. */
+    private Set<String> undescribedOnVoicePage(FxRobot robot) throws Exception {
+        Set<String> missing = new TreeSet<>();
         robot.type(KeyCode.V);
-        awaitSeen("voice-tune");
+        awaitUsable("voice-tune");
         robot.type(KeyCode.T);
-        silent.addAll(silentOnes(robot));
-        awaitSeen("voice-outcome");
-        silent.addAll(silentOnes(robot));
+        missing.addAll(undescribed(robot));
+        awaitUsable("voice-outcome");
+        missing.addAll(undescribed(robot));
         robot.type(KeyCode.K);
         robot.type(KeyCode.V);
-        awaitSeen("voice-tune");
+        awaitUsable("voice-tune");
         robot.type(KeyCode.BACK_SPACE);
-        silent.addAll(silentOnes(robot));
-        return silent;
+        missing.addAll(undescribed(robot));
+        return missing;
     }
 
-    /** Waits until something is seen that can be used or read. */
-    private void awaitSeen(String id) throws Exception {
+    /** Waits until a node is visible and enabled. */
+    private void awaitUsable(String id) throws Exception {
         Parent root = stage.getScene().getRoot();
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
+                TIMEOUT_SECONDS,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(() -> FocusableNodes.isSeen(id, root)).get());
+                () -> WaitForAsyncUtils.asyncFx(() -> FocusableNodes.isUsable(id, root)).get());
     }
 
     private void awaitCanvas() throws Exception {
         Parent root = stage.getScene().getRoot();
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
+                TIMEOUT_SECONDS,
                 TimeUnit.SECONDS,
                 () ->
                         WaitForAsyncUtils.asyncFx(
@@ -162,29 +162,29 @@ class WholeWindowTest {
                                 .get());
     }
 
-    private static Set<String> silentOnes(FxRobot robot) {
-        Set<String> silent = new TreeSet<>();
+    private static Set<String> undescribed(FxRobot robot) {
+        Set<String> missing = new TreeSet<>();
         robot.interact(
                 () -> {
                     for (Window window : Window.getWindows()) {
                         Parent root = window.getScene().getRoot();
                         FocusableNodes.below(root).stream()
-                                .filter(node -> !FocusableNodes.hasWords(node, root))
+                                .filter(node -> !FocusableNodes.hasText(node, root))
                                 .map(FocusableNodes::describe)
-                                .forEach(silent::add);
+                                .forEach(missing::add);
                         FocusableNodes.canvasesBelow(root).stream()
-                                .filter(canvas -> !FocusableNodes.saysWhatIsShown(canvas))
+                                .filter(canvas -> !FocusableNodes.isDescribed(canvas))
                                 .map(FocusableNodes::describe)
-                                .forEach(silent::add);
+                                .forEach(missing::add);
                     }
                 });
-        return silent;
+        return missing;
     }
 
     @Test
-    void inASmallWindowEverythingIsReachedByScrolling(FxRobot robot) throws Exception {
-        for (RoomId place : RoomId.values()) {
-            fill(robot, place);
+    void allControlsOfASmallWindowAreReachableByScrolling(FxRobot robot) throws Exception {
+        for (RoomId room : RoomId.values()) {
+            fill(robot, room);
             for (int[] size : new int[][] {{400, 300}, {700, 350}, {1280, 800}}) {
                 robot.interact(
                         () -> {
@@ -194,15 +194,18 @@ class WholeWindowTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> stage.getScene().getRoot().layout());
                 assertThat(unreachable(robot))
-                        .as("%s at %d x %d", place, size[0], size[1])
+                        .as("%s at %d x %d", room, size[0], size[1])
                         .isEmpty();
             }
         }
     }
 
-    /** Controls that lie neither in what scrolls nor in the window, or that have no size. */
+    /**
+     * Returns the controls outside of the scrolled content and the window, and those without a
+     * size.
+     */
     private List<String> unreachable(FxRobot robot) {
-        List<String> lost = new ArrayList<>();
+        List<String> unreachable = new ArrayList<>();
         robot.interact(
                 () -> {
                     Parent root = stage.getScene().getRoot();
@@ -214,36 +217,36 @@ class WholeWindowTest {
                                     stage.getScene().getWidth(),
                                     stage.getScene().getHeight());
                     for (Node node : FocusableNodes.below(root)) {
-                        if (inScrolling(node)) {
+                        if (isInInnerPane(node)) {
                             continue;
                         }
                         Node content = scroll.getContent();
                         boolean inContent = isBelow(node, content);
-                        Bounds place = node.localToScene(node.getLayoutBounds());
-                        Bounds room =
+                        Bounds bounds = node.localToScene(node.getLayoutBounds());
+                        Bounds area =
                                 inContent
                                         ? content.localToScene(content.getLayoutBounds())
                                         : window;
-                        if (place.isEmpty() || !larger(room).contains(place)) {
-                            lost.add(FocusableNodes.describe(node) + " at " + place);
+                        if (bounds.isEmpty() || !withTolerance(area).contains(bounds)) {
+                            unreachable.add(FocusableNodes.describe(node) + " at " + bounds);
                         }
                     }
                 });
-        return lost;
+        return unreachable;
     }
 
-    /** A border that stands out by a pixel is no matter. */
-    private static Bounds larger(Bounds room) {
+    /** Borders may exceed the area by two pixels. */
+    private static Bounds withTolerance(Bounds area) {
         return new BoundingBox(
-                room.getMinX() - 2, room.getMinY() - 2, room.getWidth() + 4, room.getHeight() + 4);
+                area.getMinX() - 2, area.getMinY() - 2, area.getWidth() + 4, area.getHeight() + 4);
     }
 
     private static boolean isBelow(Node node, Node ancestor) {
         return node != null && (node == ancestor || isBelow(node.getParent(), ancestor));
     }
 
-    /** What lies in a pane of its own that scrolls, or that is folded, is reached in there. */
-    private static boolean inScrolling(Node node) {
+    /** Whether a node is in a scroll pane or a titled pane of its room. */
+    private static boolean isInInnerPane(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             boolean small = at.getStyleClass().contains("small-window-scroll");
             if (at instanceof ScrollPane && !small || at instanceof TitledPane) {

@@ -1,6 +1,7 @@
 package org.audiodigit.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,29 +16,28 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.ErrorCollector;
 
-/** The whole program in a process of the tests' own, which can be closed and opened again. */
+/** Opens and closes the whole window, several times in a process. */
 public final class WorkbenchDriver {
 
-    /** Long enough for the busiest machine; who waits so long waits for ever. */
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final ProgramFolder program;
-    private final UnaryOperator<Dialogs> asking;
+    private final UnaryOperator<Dialogs> wrapper;
     private final RecentLog log = RecentLog.install();
     private final ErrorCollector errors = ErrorCollector.watch(log);
     private Stage stage;
     private Workbench workbench;
 
     /**
-     * @param program the program's own folder
-     * @param asking as the workbench takes it
+     * @param program folder of the program
+     * @param wrapper replaces or wraps the dialogs
      */
-    public WorkbenchDriver(Path program, UnaryOperator<Dialogs> asking) {
+    public WorkbenchDriver(Path program, UnaryOperator<Dialogs> wrapper) {
         this.program = new ProgramFolder(program);
-        this.asking = asking;
+        this.wrapper = wrapper;
     }
 
-    /** Starts the toolkit, once in a process. */
+    /** Starts JavaFX; call it once in a process. */
     public static void startToolkit() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -45,16 +45,16 @@ public final class WorkbenchDriver {
         Platform.setImplicitExit(false);
     }
 
-    /** Opens the window as a start of the program does. On the window's thread. */
+    /** Opens the window. Call it on the JavaFX thread. */
     public void open() {
         stage = new Stage();
-        workbench = new Workbench(stage, log, program, asking);
+        workbench = new Workbench(stage, log, program, wrapper);
         workbench.open();
     }
 
-    /** Closes it and all its windows, as the end of the program does. On the window's thread. */
+    /** Closes all windows and the workbench. Call it on the JavaFX thread. */
     public void close() {
-        java.util.List.copyOf(Window.getWindows()).forEach(Window::hide);
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
         workbench.close();
     }
 
@@ -70,52 +70,50 @@ public final class WorkbenchDriver {
         return errors;
     }
 
-    /**
-     * Does something on the window's thread, and waits until that thread goes on to other things.
-     */
+    /** Runs an action on the JavaFX thread and waits for its end. */
     public static void runOnFxThread(Runnable action) {
         Platform.runLater(action);
-        answers();
+        awaitFxThread();
     }
 
     /**
-     * Waits until the window's thread answers, even if what it does asks a question meanwhile.
+     * Waits until the JavaFX thread responds; a modal dialog counts as a response.
      *
-     * @throws AssertionError with the place where that thread is if it never does
+     * @throws AssertionError with the stack traces of all threads if it does not respond
      */
-    public static void answers() {
+    public static void awaitFxThread() {
         CountDownLatch answered = new CountDownLatch(1);
         Platform.runLater(answered::countDown);
         try {
-            if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw hanging();
+            if (!answered.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw stackTraces();
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** Waits until something is so, asked on the window's thread. */
-    public static void until(BooleanSupplier so) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        AtomicBoolean is = new AtomicBoolean();
-        while (!is.get()) {
-            runOnFxThread(() -> is.set(so.getAsBoolean()));
+    /** Waits until a condition holds, evaluated on the JavaFX thread. */
+    public static void until(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        AtomicBoolean holds = new AtomicBoolean();
+        while (!holds.get()) {
+            runOnFxThread(() -> holds.set(condition.getAsBoolean()));
             if (System.nanoTime() > end) {
-                throw new AssertionError("what was awaited does not happen");
+                throw new AssertionError("timeout");
             }
             Thread.sleep(5);
         }
     }
 
-    private static AssertionError hanging() {
-        AssertionError error = new AssertionError("the window does not answer");
+    private static AssertionError stackTraces() {
+        AssertionError error = new AssertionError("the JavaFX thread does not respond");
         Thread.getAllStackTraces()
                 .forEach(
                         (thread, trace) -> {
-                            Exception place = new Exception(thread.getName());
-                            place.setStackTrace(trace);
-                            error.addSuppressed(place);
+                            Exception stack = new Exception(thread.getName());
+                            stack.setStackTrace(trace);
+                            error.addSuppressed(stack);
                         });
         return error;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.dialog.Dialogs;
 
-/** Gives the answers that a test lays out, and keeps what was said. */
+/** Dialogs that answer as a test specifies and record questions and messages. */
 public final class AnsweringDialogs implements Dialogs {
 
     public Optional<Path> folder = Optional.empty();
@@ -14,7 +14,7 @@ public final class AnsweringDialogs implements Dialogs {
     public Optional<Path> save = Optional.empty();
     public boolean confirm = true;
 
-    /** What a person does before the answer to a question. */
+    /** Runs before a question is answered. */
     public Runnable beforeConfirm = () -> {};
 
     public final List<String> asked = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Damages bytes as programs, disks and people with bad intentions do. */
+/** Random mutations of bytes, as caused by programs, disks or attackers. */
 public final class ByteMutations {
 
     private static final long[] NUMBERS = {
@@ -44,7 +44,7 @@ public final class ByteMutations {
         this.random = random;
     }
 
-    /** One to four things done to one of the inputs. */
+    /** Applies one to four mutations to one of the inputs. */
     public byte[] of(List<byte[]> inputs) {
         byte[] bytes = pick(inputs).clone();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -86,7 +86,7 @@ public final class ByteMutations {
         }
     }
 
-    /** Headers have their numbers at even places, so most go there. */
+    /** Mostly even positions, where headers have their numbers. */
     private byte[] number(byte[] bytes, int anywhere) {
         int width = 1 << random.nextInt(4);
         int at = random.nextInt(4) == 0 ? anywhere : anywhere & ~1;
@@ -100,7 +100,7 @@ public final class ByteMutations {
         return bytes;
     }
 
-    /** The bytes before {@code head}, then {@code middle}, then those from {@code tail} on. */
+    /** Concatenates the bytes before {@code head}, {@code middle}, and those from {@code tail}. */
     private static byte[] join(byte[] bytes, int head, byte[] middle, int tail) {
         return ByteBuffer.allocate(head + middle.length + bytes.length - tail)
                 .put(bytes, 0, head)

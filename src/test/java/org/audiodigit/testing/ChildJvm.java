@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A class of the tests in a process of its own: what it does to the process as a whole, such as
- * holding memory or breaking it down, is then seen and harms no other test.
+ * Runs a class of the tests in its own JVM, so that effects on the whole process, e.g. on memory,
+ * are measured and do not affect other tests.
  *
- * @param exit its exit code
- * @param said both its outputs
+ * @param exit exit code
+ * @param said standard output and standard error
  */
 public record ChildJvm(int exit, String said) {
 
-    /** What makes a window in memory. */
+    /** Options for a headless window. */
     private static final List<String> HANDED_ON =
             List.of(
                     "glass.platform",
@@ -30,10 +30,11 @@ public record ChildJvm(int exit, String said) {
     private static final int SECONDS_TO_SAY_WHERE = 5;
 
     /**
-     * @param folder for its output, and its temporary files in {@code tmp} below
-     * @param seconds after which it is ended, with where its threads were in its output
-     * @param options of Java
-     * @param properties of the system, beside those that make a window in memory
+     * @param folder for the output, and for temporary files in {@code tmp}
+     * @param seconds timeout, after which the process is killed and its stack traces are in the
+     *     output
+     * @param options of the JVM
+     * @param properties system properties in addition to those of a headless window
      */
     public static ChildJvm run(
             Class<?> main,
@@ -71,9 +72,9 @@ public record ChildJvm(int exit, String said) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djava.io.tmpdir=" + temporary);
-        // an exception that happens often has a trace, too
+        // frequent exceptions keep their stack traces
         command.add("-XX:-OmitStackTraceInFastThrow");
-        // it lives for seconds, too short for the best code
+        // it runs for seconds only, too short for the optimising compiler
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xshare:auto");
         command.addAll(options);

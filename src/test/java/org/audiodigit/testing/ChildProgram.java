@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.audiodigit.Main;
 
-/** The program in a process of its own, and what it prints as it prints it. */
+/** Runs the program in its own process and reads its output while it runs. */
 public final class ChildProgram implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -24,7 +24,7 @@ public final class ChildProgram implements AutoCloseable {
     /**
      * A line of standard output.
      *
-     * @param nanos the system's clock when it came
+     * @param nanos system time of its arrival
      */
     public record Line(String text, long nanos) {
 
@@ -93,12 +93,12 @@ public final class ChildProgram implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** Waits for a line on standard error that holds this. */
+    /** Waits for a line of standard error that contains the words. */
     public void awaitSaid(String words) throws InterruptedException {
         await(() -> err().stream().anyMatch(line -> line.contains(words)), words);
     }
 
-    /** Waits until so many lines are on standard output. */
+    /** Waits for a number of lines of standard output. */
     public void awaitLines(int count) throws InterruptedException {
         await(() -> out().size() >= count, count + " lines");
     }
@@ -121,14 +121,14 @@ public final class ChildProgram implements AutoCloseable {
     }
 
     /**
-     * Asks it to end, which the program takes as it takes Ctrl-C. Not by Ctrl-C's own signal: where
-     * the tests run in the background it may be ignored.
+     * Terminates it as Ctrl-C does, but with another signal: processes in the background may ignore
+     * that of Ctrl-C.
      */
     public void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Waits for its end, which is to come, and returns the exit code. */
+    /** Waits for the end and returns the exit code. */
     public int end() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
         return process.exitValue();

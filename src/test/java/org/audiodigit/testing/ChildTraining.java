@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.audiodigit.Main;
 import org.audiodigit.engine.EngineOptions;
 
-/** A {@code train} in a process of its own, which can be killed. */
+/** Runs {@code train} in its own process, which can be killed. */
 public final class ChildTraining implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 90;
@@ -27,9 +27,9 @@ public final class ChildTraining implements AutoCloseable {
         err = Files.createTempFile(folder, "child", ".err");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // it lives for seconds, too short for the best code
+        // it runs for seconds only, too short for the optimising compiler
         command.add("-XX:TieredStopAtLevel=1");
-        // two engines at once on the same cores wait for each other more than they work
+        // two engines on the same cores mostly wait for each other
         command.add("-D" + EngineOptions.THREADS_PROPERTY + "=1");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -39,8 +39,8 @@ public final class ChildTraining implements AutoCloseable {
             command.add(argument.toString());
         }
         ProcessBuilder builder = new ProcessBuilder(command);
-        // as this process found it: unasked, the child would also inherit what the engine of this
-        // process has set since, such as its number of threads
+        // the environment at the start of this process, without the variables that its engine has
+        // set since, such as the number of threads
         builder.environment();
         process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     }
@@ -49,7 +49,7 @@ public final class ChildTraining implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits until a file has so many lines, or the process has ended. */
+    /** Waits until a file has a number of lines or the process has ended. */
     public void awaitLines(Path file, int lines) throws IOException, InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.exists(file) && Files.readAllLines(file).size() >= lines) {
@@ -59,7 +59,7 @@ public final class ChildTraining implements AutoCloseable {
         }
     }
 
-    /** Waits until the bar of its first epoch is there. */
+    /** Waits until the progress bar of the first epoch is printed. */
     public void awaitBegin() throws IOException, InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.readString(err).contains("epoch 1/")) {
@@ -69,7 +69,7 @@ public final class ChildTraining implements AutoCloseable {
         }
     }
 
-    /** Waits until standard output has these words, or the process has ended. */
+    /** Waits until standard output contains the words or the process has ended. */
     public void awaitPrinted(String words) throws IOException, InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.readString(out).contains(words)) {
@@ -79,7 +79,7 @@ public final class ChildTraining implements AutoCloseable {
         }
     }
 
-    /** Waits until it is in the middle of writing a file in a folder, or has ended. */
+    /** Waits until it is writing a file in a folder or has ended. */
     public void awaitWriting(Path folder) throws InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 1000 && process.isAlive(); i++) {
             String[] names = folder.toFile().list();
@@ -90,13 +90,13 @@ public final class ChildTraining implements AutoCloseable {
         }
     }
 
-    /** Without a chance to tidy up. */
+    /** Kills the process, which cannot clean up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    /** Waits for its end, which is to come, and returns the exit code. */
+    /** Waits for the end and returns the exit code. */
     public int end() throws InterruptedException {
         return end(PATIENCE_SECONDS);
     }
@@ -106,7 +106,7 @@ public final class ChildTraining implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** All that it printed; never a stack trace. */
+    /** Its output; fails if it contains a stack trace. */
     public String printed() throws IOException {
         String printed = Files.readString(out) + Files.readString(err);
         assertThat(printed).doesNotContain("\tat ", "Exception");

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Recordings and folders as nobody should have them. */
+/** Writes invalid recordings. */
 public final class DamagedFiles {
 
     private static final int RATE = 8000;
@@ -17,9 +17,9 @@ public final class DamagedFiles {
     private DamagedFiles() {}
 
     /**
-     * Files that are no recordings, whatever their names say.
+     * Writes files that are not valid recordings.
      *
-     * @return each with words of the reason that a person is given
+     * @return the files with a part of the message for the user
      */
     public static Map<Path, String> recordings(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -19,19 +19,19 @@ public final class ErrorCollector {
     private static final List<String> KNOWN =
             List.of("Unsupported JavaFX configuration", "Monocle");
 
-    /** It fills a buffer that is still as large as the window was. */
+    /** The headless screen may throw while a window is resized. */
     private static final String SCREEN_IN_MEMORY = "com.sun.glass.ui.monocle.Framebuffer";
 
     private final Map<String, String> found = new LinkedHashMap<>();
     private final RecentLog log;
 
-    private final ToolkitWarnings toolkit = new ToolkitWarnings(this::hear);
+    private final ToolkitWarnings toolkit = new ToolkitWarnings(this::collect);
 
     private ErrorCollector(RecentLog log) {
         this.log = log;
     }
 
-    /** Begins to watch the whole process. */
+    /** Starts collecting errors of the whole process. */
     public static ErrorCollector watch(RecentLog log) {
         ErrorCollector errors = new ErrorCollector(log);
         Thread.setDefaultUncaughtExceptionHandler(
@@ -49,14 +49,14 @@ public final class ErrorCollector {
                 .anyMatch(frame -> frame.getClassName().equals(SCREEN_IN_MEMORY));
     }
 
-    private void hear(LogRecord entry) {
+    private void collect(LogRecord entry) {
         String text = String.valueOf(entry.getMessage());
         if (KNOWN.stream().noneMatch(text::contains)) {
             add("toolkit: " + text, entry.getThrown());
         }
     }
 
-    /** Adds one that was found otherwise. */
+    /** Adds an error that a test found. */
     public synchronized void add(String where, Throwable failure) {
         StringWriter text = new StringWriter();
         text.append(where).append(": ");
@@ -71,7 +71,7 @@ public final class ErrorCollector {
         found.putIfAbsent(kind, text.toString());
     }
 
-    /** All of them so far, in words; empty if there were none. */
+    /** Returns descriptions of all errors so far. */
     public synchronized List<String> all() {
         for (RecentLog.Entry line : log.entries()) {
             if (line.level().equals("ERROR")) {

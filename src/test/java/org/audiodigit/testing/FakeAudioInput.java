@@ -67,8 +67,8 @@ public final class FakeAudioInput implements AudioInput, Microphone {
     }
 
     @Override
-    public void record(AudioDevice device, double most, MicrophoneListener to) {
-        maxSeconds = most;
+    public void record(AudioDevice device, double newMaxSeconds, MicrophoneListener to) {
+        maxSeconds = newMaxSeconds;
         listen(device, to);
     }
 

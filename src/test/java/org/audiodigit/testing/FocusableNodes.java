@@ -11,14 +11,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 
-/**
- * What of a scene a person reaches by keyboard or hears of, and what a screen reader says of it.
- */
+/** Finds the nodes that the user reaches by keyboard, and their texts for screen readers. */
 public final class FocusableNodes {
 
     private FocusableNodes() {}
 
-    /** Those that are seen and take the focus. */
+    /** Returns the visible nodes that take the focus. */
     public static List<Node> below(Node root) {
         return all(root).stream().filter(Node::isFocusTraversable).toList();
     }
@@ -27,8 +25,8 @@ public final class FocusableNodes {
         return all(root).stream().filter(Canvas.class::isInstance).toList();
     }
 
-    /** Whether a node of this id is seen and not disabled. */
-    public static boolean isSeen(String id, Node root) {
+    /** Whether a node with an id is visible and enabled. */
+    public static boolean isUsable(String id, Node root) {
         return all(root).stream().anyMatch(node -> id.equals(node.getId()) && !node.isDisabled());
     }
 
@@ -48,9 +46,9 @@ public final class FocusableNodes {
         }
     }
 
-    /** Whether there are words for it: its own, those of a label for it, or a tool tip. */
-    public static boolean hasWords(Node node, Node root) {
-        if (spoken(node)) {
+    /** Whether a node has a text of its own, a label or a tool tip. */
+    public static boolean hasText(Node node, Node root) {
+        if (hasAccessibleText(node)) {
             return true;
         }
         if (node instanceof Labeled labeled && !blank(labeled.getText())) {
@@ -68,18 +66,18 @@ public final class FocusableNodes {
                 .anyMatch(other -> other instanceof Label label && label.getLabelFor() == node);
     }
 
-    /** Whether a canvas, or one of the regions that consist of it, says what is shown. */
-    public static boolean saysWhatIsShown(Node canvas) {
+    /** Whether a canvas or one of its parents has an accessible text. */
+    public static boolean isDescribed(Node canvas) {
         Node node = canvas;
         for (int level = 0; node != null && level < 4; level++, node = node.getParent()) {
-            if (spoken(node)) {
+            if (hasAccessibleText(node)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean spoken(Node node) {
+    private static boolean hasAccessibleText(Node node) {
         return !blank(node.getAccessibleText());
     }
 
@@ -87,7 +85,7 @@ public final class FocusableNodes {
         return text == null || text.isBlank();
     }
 
-    /** Where it is, for a person who mends it. */
+    /** Returns the path of a node in the scene, for messages. */
     public static String describe(Node node) {
         StringBuilder path = new StringBuilder();
         for (Node at = node; at != null; at = at.getParent()) {

@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Tries damaged inputs until a number of rounds is over, always the same ones; or, with {@code
- * -Daudiodigit.fuzz.seconds=N}, for so many seconds, other ones each time unless {@code
- * -Daudiodigit.fuzz.seed=S} says which. An input that leads to an outcome that was never seen is
- * damaged further. One that breaks its subject is kept in {@code target/fuzz}, to become a test.
+ * Tests a subject with mutated inputs: for a fixed number of rounds with a fixed seed, or with
+ * {@code -Daudiodigit.fuzz.seconds=N} for N seconds with a random seed or that of {@code
+ * -Daudiodigit.fuzz.seed=S}. An input with a new outcome is mutated further. An input that makes
+ * the subject fail is saved in {@code target/fuzz}.
  */
 public final class Fuzzer {
 
@@ -24,17 +24,17 @@ public final class Fuzzer {
     private final List<byte[]> inputs;
     private final int rounds;
 
-    /** What is tried. */
+    /** The tested code. */
     @FunctionalInterface
     public interface Subject {
 
-        /** The outcome in words; anything that is thrown is a failure. */
+        /** Returns a description of the outcome; an exception is a failure. */
         String outcome(byte[] input) throws Exception;
     }
 
     /**
-     * @param seeds good inputs, from which bad ones are made
-     * @param rounds of the short run
+     * @param seeds valid inputs to mutate
+     * @param rounds number of rounds without a time limit
      */
     public Fuzzer(String name, List<byte[]> seeds, int rounds) {
         this.name = name;
@@ -42,7 +42,7 @@ public final class Fuzzer {
         this.rounds = rounds;
     }
 
-    /** Fails with the input's place if the subject throws. */
+    /** Fails with the path of the saved input if the subject throws. */
     public void run(Subject subject) throws IOException {
         String asked = System.getProperty("audiodigit.fuzz.seconds", "");
         boolean isShort = asked.isBlank();

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 public class FuzzerTest {
 
-    /** The fault takes two steps; the first shows only in the outcome. */
+    /** The fault needs two mutations; the first one changes only the outcome. */
     @Test
-    public void aPlantedFaultIsFoundAndItsInputKept() throws Exception {
+    public void anInjectedFaultIsFoundAndItsInputIsSaved() throws Exception {
         Fuzzer fuzzer = new Fuzzer("planted", List.of(new byte[16]), 20_000);
 
         AssertionError found =

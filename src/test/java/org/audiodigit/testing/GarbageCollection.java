@@ -2,7 +2,7 @@ package org.audiodigit.testing;
 
 import java.lang.ref.WeakReference;
 
-/** Proves that what is only weakly reachable has been collected. */
+/** Waits until the garbage collector has collected weakly reachable objects. */
 public final class GarbageCollection {
 
     private static final int ATTEMPTS = 100;

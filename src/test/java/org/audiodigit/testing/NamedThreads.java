@@ -15,7 +15,7 @@ public final class NamedThreads {
                 .count();
     }
 
-    /** Waits until all threads of a name have ended; they were told to, but may be at work. */
+    /** Waits until all threads with a name have ended. */
     public static void awaitNone(String name) throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals(name)) {

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that starts a toolkit in another process. Skipped where there is none, as others are. */
+/** A test that starts JavaFX in another process. Skipped if its native libraries are missing. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Tag("window")
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.audiodigit.app.shell.BundledContent;
 
-/** A program that comes with nothing, so that a test shows what it opens itself. */
+/** A program without bundled content. */
 public final class NothingBundled implements BundledContent {
 
     @Override

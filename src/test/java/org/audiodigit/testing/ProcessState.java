@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a process holds, where the system has {@code /proc}. */
+/** Resources of a process, read from {@code /proc}. */
 public record ProcessState(long residentKilobytes, long threads, long files) {
 
     public static ProcessState of(long pid) throws IOException {

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.audiodigit.audio.device.Player;
 import org.audiodigit.signal.Waveform;
 
-/** Makes no sound; keeps what it was asked to play. A test moves its position. */
+/** A silent player that records its calls. A test sets its position. */
 public final class RecordingPlayer implements Player {
 
     /** One call of play. */
@@ -32,7 +32,7 @@ public final class RecordingPlayer implements Player {
         end();
     }
 
-    /** As if the sound came to its end. */
+    /** Simulates the end of playback. */
     public void end() {
         if (position.isPresent()) {
             position = OptionalDouble.empty();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelStore;
 
-/** Loads a model over and over while others replace it, from the moment that there is one. */
+/** Loads a model repeatedly while it is being replaced. */
 public final class RepeatedModelLoader implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 3;
@@ -34,7 +34,7 @@ public final class RepeatedModelLoader implements AutoCloseable {
         }
     }
 
-    /** How often it was loaded by now; fails if it once could not be. */
+    /** Returns the number of loads; fails if a load has failed. */
     public int loads() {
         if (failure != null) {
             throw new AssertionError("after " + loads + " loads", failure);

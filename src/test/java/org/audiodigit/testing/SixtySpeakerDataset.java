@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.audio.wav.WavWriter;
 
-/** A small data set in AudioMNIST's layout: each label is a pitch, each of 60 speakers sings it. */
+/** A small data set in the layout of AudioMNIST: tones of 60 speakers, one pitch for each label. */
 public final class SixtySpeakerDataset {
 
     public static final int LABELS = 3;
@@ -14,7 +14,7 @@ public final class SixtySpeakerDataset {
 
     private SixtySpeakerDataset() {}
 
-    /** Writes it into {@code folder} and returns that. */
+    /** Writes the data set into {@code folder} and returns the folder. */
     public static Path write(Path folder) throws IOException {
         for (int speaker = 1; speaker <= SPEAKERS; speaker++) {
             Path own = Files.createDirectories(folder.resolve("%02d".formatted(speaker)));

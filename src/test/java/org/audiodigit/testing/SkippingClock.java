@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** The system's clock in nanoseconds, with time that a test skips instead of waiting for it. */
+/** The system clock in nanoseconds, which a test can advance. */
 public final class SkippingClock implements LongSupplier {
 
     private final AtomicLong skipped = new AtomicLong();

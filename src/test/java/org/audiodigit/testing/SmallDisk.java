@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk of a few megabytes in memory, which is soon full. */
+/** A disk of a few megabytes in memory. */
 public final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
@@ -15,7 +15,7 @@ public final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Skips the test where nobody may mount one: that takes Linux and its root. */
+    /** Mounts a disk; skips the test if that is not permitted. It requires root on Linux. */
     public static SmallDisk mount(Path folder, int megabytes) throws IOException {
         Files.createDirectories(folder);
         assumeTrue(
@@ -25,12 +25,11 @@ public final class SmallDisk implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
-    /** Its folder. */
     public Path folder() {
         return folder;
     }
 
-    /** Makes room on it. */
+    /** Enlarges the disk. */
     public void grow(int megabytes) throws IOException {
         if (!run("mount", "-o", "remount," + size(megabytes), "" + folder)) {
             throw new IOException("the small disk cannot grow");

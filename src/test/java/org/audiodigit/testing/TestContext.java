@@ -10,15 +10,16 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
 
 /**
- * What a room or a view model under test may reach. Without a window everything runs at once on the
- * test's thread.
+ * A context for rooms and view models under test.
  *
- * @param context handed to what is tested
+ * @param context for the tested object
  */
 public record TestContext(RoomContext context, AnsweringDialogs dialogs, RecordingPlayer player) {
 
     /**
-     * @param models a folder of the test's own
+     * Creates a context that runs tasks at once on the thread of the test.
+     *
+     * @param models folder of the trained models
      */
     public static TestContext withoutWindow(Path models) {
         return with(new SameThreadTasks(), models);

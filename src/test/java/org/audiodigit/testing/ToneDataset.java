@@ -8,8 +8,8 @@ import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
 /**
- * A data set that a network learns within seconds: each label is a pitch, each speaker sings all of
- * them a little higher or lower, and there is noise. Flat layout.
+ * A data set that a network learns within seconds: noisy tones, one pitch for each label, shifted
+ * for each speaker. Flat layout.
  */
 public final class ToneDataset {
 
@@ -25,7 +25,7 @@ public final class ToneDataset {
 
     private ToneDataset() {}
 
-    /** Writes {@value #LABELS} labels of each speaker into {@code folder} and returns it. */
+    /** Writes {@value #LABELS} labels for each speaker into {@code folder} and returns it. */
     public static Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int label = 0; label < LABELS; label++) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Whether JavaFX finds the system's libraries for text; on Linux a JDK does not bring them. */
+/** Disables tests if the libraries that JavaFX needs to draw text on Linux are missing. */
 public final class ToolkitCondition implements ExecutionCondition {
 
     private static final String TEXT_LAYOUT = "libpangoft2-1.0.so.0";
@@ -14,14 +14,14 @@ public final class ToolkitCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (!Platform.isLinux()) {
-            return ConditionEvaluationResult.enabled("the system draws text");
+            return ConditionEvaluationResult.enabled("only Linux needs a library");
         }
         try {
             NativeLibrary.getInstance(TEXT_LAYOUT);
-            return ConditionEvaluationResult.enabled(TEXT_LAYOUT + " is there");
+            return ConditionEvaluationResult.enabled(TEXT_LAYOUT + " is installed");
         } catch (UnsatisfiedLinkError missing) {
             return ConditionEvaluationResult.disabled(
-                    TEXT_LAYOUT + " is missing (Debian: libgtk-3-0 brings it)");
+                    TEXT_LAYOUT + " is missing (Debian: install libgtk-3-0)");
         }
     }
 }

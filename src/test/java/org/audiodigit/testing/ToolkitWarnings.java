@@ -6,16 +6,16 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Hears what the toolkit warns of, such as colours that it does not find. */
+/** Receives warnings of JavaFX, e.g. about missing colours. */
 public final class ToolkitWarnings extends Handler {
 
-    /** Held on to, since the JDK forgets loggers that nobody holds. */
+    /** A strong reference, since the JDK discards unreferenced loggers with their handlers. */
     private final Logger javaFx = Logger.getLogger("javafx");
 
-    private final Consumer<LogRecord> hearer;
+    private final Consumer<LogRecord> receiver;
 
-    public ToolkitWarnings(Consumer<LogRecord> hearer) {
-        this.hearer = hearer;
+    public ToolkitWarnings(Consumer<LogRecord> receiver) {
+        this.receiver = receiver;
     }
 
     public void begin() {
@@ -29,7 +29,7 @@ public final class ToolkitWarnings extends Handler {
     @Override
     public void publish(LogRecord entry) {
         if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-            hearer.accept(entry);
+            receiver.accept(entry);
         }
     }
 

@@ -31,12 +31,12 @@ public final class TrainedTones implements BeforeAllCallback, AfterAllCallback {
         this.training = training;
     }
 
-    /** With a model that still makes mistakes. */
+    /** A model that makes mistakes. */
     public static TrainedTones weak() {
         return new TrainedTones(ToneModels::weak);
     }
 
-    /** With a model that classifies the tones correctly. */
+    /** A model that classifies the tones correctly. */
     public static TrainedTones good() {
         return new TrainedTones(ToneModels::good);
     }
@@ -59,7 +59,7 @@ public final class TrainedTones implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** The folder of everything, for what else the class shares between its tests. */
+    /** The folder that the tests of a class share. */
     public Path folder() {
         return folder;
     }

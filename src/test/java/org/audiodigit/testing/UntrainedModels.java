@@ -30,7 +30,7 @@ public final class UntrainedModels {
         with(architecture, labels, 1, network -> ModelStore.save(folder, draft, network));
     }
 
-    /** The record of a training on a data set of this name and size. */
+    /** The manifest of a training on a data set with a name and a size. */
     public static ModelManifest.Training on(String dataset, int clips, int trained, int validated) {
         return new ModelManifest.Training(
                 dataset,
@@ -75,7 +75,7 @@ public final class UntrainedModels {
                 "2026-01-02T03:04:05Z");
     }
 
-    /** Work with an initialised network, on the engine thread. */
+    /** An operation on an initialised network, executed on the engine thread. */
     public interface Use<T> {
         T of(Network network) throws IOException;
     }

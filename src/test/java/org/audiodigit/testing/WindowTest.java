@@ -9,8 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * A test with a real toolkit and a window in memory. Skipped where the system has nothing to draw
- * text with.
+ * A test with JavaFX and a headless window. Skipped if the native libraries for text are missing.
  */
 @Target(ElementType.TYPE)
 @Tag("window")

@@ -13,6 +13,7 @@ import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.SpectrogramTile;
 import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.app.sound.raster.TileStore;
+import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.sound.raster.WaveformEnvelope;
 import org.audiodigit.app.sound.raster.WaveformRaster;
 import org.audiodigit.app.sound.raster.WindowPreset;
@@ -61,9 +62,10 @@ public final class SoundDrawBenchmark {
             tiles.put(maker.make(key));
         }
         double computing = millis(start);
-        SpectrogramStyle shading =
+        SpectrogramStyle style =
                 new SpectrogramStyle(
                         FrequencyScale.MEL, new DecibelRange(-80, 0), ColourMap.VIRIDIS);
+        TiledSpectrogram tiled = new TiledSpectrogram(tiles, grid, RATE);
         WaveformRaster waveform = new WaveformRaster();
         SpectrogramRaster spectrogram = new SpectrogramRaster();
         double[] times = new double[FRAMES];
@@ -71,7 +73,7 @@ public final class SoundDrawBenchmark {
             long began = System.nanoTime();
             upper.fill(0);
             waveform.paint(upper, envelope, view, 0.5, -1, -1);
-            spectrogram.paint(lower, tiles, grid, RATE, view, shading, 0);
+            spectrogram.paint(lower, tiled, view, style, 0);
             if (i >= 0) {
                 times[i] = millis(began);
             }

@@ -22,14 +22,14 @@ import org.audiodigit.testing.ToneVoice;
 import org.audiodigit.testing.WavFileBuilder;
 
 /**
- * Opens the whole window, brings it to a moment at which something goes on, and closes it then; one
- * moment after the other. Ends with 0 if nothing was thrown, no thread of a task goes on, nothing
- * half written is left behind, and models and recordings are whole.
+ * Opens the window, starts an activity and closes the window during it, for one activity after the
+ * other. Exits with 0 if there was no exception, no task is left running, no temporary file is
+ * left, and models and recordings are intact.
  */
 final class ClosingRun {
 
-    private static final int MANY = 1_000;
-    private static final long MOST_SECONDS_TO_CLOSE = 10;
+    private static final int CLIPS = 1_000;
+    private static final long MAX_CLOSE_SECONDS = 10;
     private static final int THEMES = 10;
 
     private final Path root;
@@ -43,7 +43,7 @@ final class ClosingRun {
         this.root = root;
         tones = ToneDataset.write(root.resolve("tones"));
         many = root.resolve("many");
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < CLIPS; i++) {
             WavFileBuilder.silence(many.resolve("%d_ann_%d.wav".formatted(i % 10, i / 10)), 80);
         }
         model = ToneModels.weak(root.resolve("model"));
@@ -57,7 +57,7 @@ final class ClosingRun {
         WorkbenchDriver.startToolkit();
         ClosingRun run = new ClosingRun(root);
         run.all();
-        run.lookAtWhatIsLeft();
+        run.checkFiles();
         List<String> errors = run.workbench.errors().all();
         errors.forEach(error -> System.out.println("ERROR " + error));
         System.exit(errors.isEmpty() ? 0 : 1);
@@ -73,7 +73,7 @@ final class ClosingRun {
                 "playing",
                 () -> {
                     enter(RoomId.BROWSE, KeyCode.DOWN);
-                    key(KeyCode.SPACE);
+                    press(KeyCode.SPACE);
                 });
         closeWhile("recording", () -> enter(RoomId.RECOGNISE, KeyCode.R));
         closeWhile("hands-free", () -> enter(RoomId.RECOGNISE, KeyCode.H));
@@ -84,16 +84,16 @@ final class ClosingRun {
                     enter(RoomId.RECOGNISE, KeyCode.O);
                 });
         closeWhile(
-                "an own voice is learned",
+                "adapting to a voice",
                 () -> {
                     enter(RoomId.RECOGNISE, KeyCode.V);
-                    WorkbenchDriver.until(() -> isPossible("#voice-tune"));
-                    key(KeyCode.T);
+                    WorkbenchDriver.until(() -> isEnabled("#voice-tune"));
+                    press(KeyCode.T);
                     WorkbenchDriver.until(() -> !workbench.context().tasks().shown().isEmpty());
                     pause();
                 });
         closeWhile("evaluating", () -> enter(RoomId.EVALUATE, KeyCode.E));
-        closeWhile("training begins", () -> enter(RoomId.TRAIN, KeyCode.T));
+        closeWhile("starting a training", () -> enter(RoomId.TRAIN, KeyCode.T));
         closeWhile(
                 "training, with the theme switched",
                 () -> {
@@ -105,35 +105,35 @@ final class ClosingRun {
                 });
     }
 
-    private interface Moment {
-        void come() throws Exception;
+    private interface Activity {
+        void start() throws Exception;
     }
 
-    private void closeWhile(String what, Moment moment) throws Exception {
+    private void closeWhile(String name, Activity activity) throws Exception {
         Files.writeString(
                 root.resolve("program").resolve("settings.properties"),
                 "dataset.last=" + tones + "\nmodel.last=" + model + "\n");
         WorkbenchDriver.runOnFxThread(workbench::open);
-        if (!what.equals("starting")) {
+        if (!name.equals("starting")) {
             WorkbenchDriver.until(() -> workspace().data().openProperty().get().isPresent());
             WorkbenchDriver.until(() -> workspace().model().engineProperty().get() == Engine.READY);
         }
-        moment.come();
+        activity.start();
         long closing = System.nanoTime();
         WorkbenchDriver.runOnFxThread(workbench::close);
         double seconds = (System.nanoTime() - closing) / 1e9;
-        awaitThreads(what);
-        System.out.printf(Locale.ROOT, "closed while %s: %.2f s%n", what, seconds);
-        if (seconds > MOST_SECONDS_TO_CLOSE) {
-            workbench.errors().add(what + ": closing took " + seconds + " s", null);
+        awaitThreads(name);
+        System.out.printf(Locale.ROOT, "closed while %s: %.2f s%n", name, seconds);
+        if (seconds > MAX_CLOSE_SECONDS) {
+            workbench.errors().add(name + ": closing took " + seconds + " s", null);
         }
     }
 
-    private void awaitThreads(String what) throws InterruptedException {
-        long end = System.nanoTime() + MOST_SECONDS_TO_CLOSE * 1_000_000_000L;
+    private void awaitThreads(String name) throws InterruptedException {
+        long end = System.nanoTime() + MAX_CLOSE_SECONDS * 1_000_000_000L;
         while (tasksAlive()) {
             if (System.nanoTime() > end) {
-                workbench.errors().add(what + ": a task goes on", null);
+                workbench.errors().add(name + ": a task is still running", null);
                 return;
             }
             Thread.sleep(20);
@@ -145,7 +145,7 @@ final class ClosingRun {
                 .anyMatch(thread -> thread.getName().startsWith("task-"));
     }
 
-    private boolean isPossible(String button) {
+    private boolean isEnabled(String button) {
         Node node = workbench.stage().getScene().lookup(button);
         return node != null && !node.isDisabled();
     }
@@ -158,15 +158,15 @@ final class ClosingRun {
         WorkbenchDriver.runOnFxThread(() -> workspace().data().open(folder));
     }
 
-    private void enter(RoomId place, KeyCode then) throws InterruptedException {
-        WorkbenchDriver.runOnFxThread(() -> workspace().navigation().roomProperty().set(place));
-        // what the room lists is there after a moment
+    private void enter(RoomId room, KeyCode key) throws InterruptedException {
+        WorkbenchDriver.runOnFxThread(() -> workspace().navigation().roomProperty().set(room));
+        // the room fills its lists in the background
         Thread.sleep(500);
-        key(then);
+        press(key);
         pause();
     }
 
-    private static void key(KeyCode key) {
+    private static void press(KeyCode key) {
         WorkbenchDriver.runOnFxThread(() -> new Robot().keyType(key));
     }
 
@@ -174,11 +174,11 @@ final class ClosingRun {
         Thread.sleep(100);
     }
 
-    private void lookAtWhatIsLeft() throws Exception {
+    private void checkFiles() throws Exception {
         DigitModel.load(model).close();
         try (Stream<Path> folders = Files.walk(root)) {
             for (Path path : folders.toList()) {
-                look(path);
+                check(path);
             }
         }
         if (wavs() != ToneDataset.CLIPS) {
@@ -192,12 +192,12 @@ final class ClosingRun {
         }
     }
 
-    /** A model is whole; nothing else than data and models is left. */
-    private void look(Path path) throws Exception {
+    /** Checks that models are complete and no temporary files are left. */
+    private void check(Path path) throws Exception {
         String name = path.getFileName().toString();
-        // what the toolkit keeps there it takes away at its end
+        // JavaFX deletes its own temporary files at exit
         if (!path.startsWith(root.resolve("tmp")) && name.endsWith(".tmp")) {
-            workbench.errors().add("left behind: " + path, null);
+            workbench.errors().add("temporary file: " + path, null);
         }
         if (name.equals("manifest.json")) {
             DigitModel.load(path.getParent()).close();

@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window can be closed at each moment. */
+/** The window can be closed during any activity. */
 @NeedsToolkit
 @Tag("engine")
 @Tag("process")
 class ClosingTest {
 
-    private static final int PATIENCE_SECONDS = 600;
+    private static final int TIMEOUT_SECONDS = 600;
 
     @TempDir private Path folder;
 
     @Test
-    void closedWhileSomethingGoesOnItEndsAndLeavesNothing() throws Exception {
+    void closingDuringActivitiesLeavesNothingBehind() throws Exception {
         ChildJvm run =
                 ChildJvm.run(
                         ClosingRun.class,
                         folder,
-                        PATIENCE_SECONDS,
+                        TIMEOUT_SECONDS,
                         List.of(),
                         Map.of("audiodigit.closing.folder", folder.toString()));
 

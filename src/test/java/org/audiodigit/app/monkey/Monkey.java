@@ -17,22 +17,21 @@ import org.audiodigit.model.DigitModel;
 import org.audiodigit.testing.ErrorCollector;
 
 /**
- * Clicks, types, drags and turns the wheel at random in the whole window, with data, model and
- * training, resizes it and changes its theme, closes it and opens it again. It fails if an
- * exception gets away on whatever thread, if the log holds an error, if the window does not answer,
- * or if a model or a recording is harmed.
+ * Sends random mouse and keyboard input to the window with a data set and a model, resizes it,
+ * changes its theme, closes and opens it. Fails on an uncaught exception, an error in the log, a
+ * window that does not respond, or a damaged model or recording.
  *
  * <p>{@code -Daudiodigit.monkey.seconds=N}, {@code -Daudiodigit.monkey.seed=S}, {@code
  * -Daudiodigit.monkey.folder=EMPTY_FOLDER}.
  */
 public final class Monkey {
 
-    private static final int REMEMBERED = 40;
+    private static final int HISTORY = 40;
 
     private final Random random;
     private final MonkeyFiles files;
     private final WorkbenchDriver workbench;
-    private final Deque<String> done = new ArrayDeque<>();
+    private final Deque<String> history = new ArrayDeque<>();
     private MonkeyInput input;
     private int steps;
     private int openings;
@@ -90,13 +89,13 @@ public final class Monkey {
         if (input == null) {
             input = new MonkeyInput(random);
         }
-        // a monkey that quits begins again
-        workbench.stage().setOnHidden(event -> Platform.runLater(this::again));
+        // reopens the window if the input closed it
+        workbench.stage().setOnHidden(event -> Platform.runLater(this::reopen));
     }
 
-    private void again() {
+    private void reopen() {
         workbench.stage().setOnHidden(null);
-        remember("closed and opened again");
+        remember("reopened");
         workbench.close();
         open();
     }
@@ -108,7 +107,7 @@ public final class Monkey {
         } else if (chance < 76) {
             remember(input.key());
         } else if (chance < 80) {
-            remember(input.words());
+            remember(input.text());
         } else if (chance < 87) {
             remember(input.drag());
         } else if (chance < 93) {
@@ -144,10 +143,10 @@ public final class Monkey {
         remember("files on the clipboard");
     }
 
-    private void remember(String what) {
-        done.addLast(what);
-        if (done.size() > REMEMBERED) {
-            done.removeFirst();
+    private void remember(String action) {
+        history.addLast(action);
+        if (history.size() > HISTORY) {
+            history.removeFirst();
         }
     }
 
@@ -155,7 +154,7 @@ public final class Monkey {
         List<String> all = workbench.errors().all();
         for (String error : all.subList(known, all.size())) {
             System.out.println("ERROR at step " + steps + ": " + error);
-            System.out.println("  after " + String.join("; ", done));
+            System.out.println("  after " + String.join("; ", history));
         }
         known = all.size();
     }

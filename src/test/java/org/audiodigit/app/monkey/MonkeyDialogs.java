@@ -7,8 +7,8 @@ import java.util.Random;
 import org.audiodigit.app.dialog.Dialogs;
 
 /**
- * Chooses without the system's choosers, which no monkey can answer; what the window itself asks
- * and tells, it asks and tells.
+ * Chooses random files instead of showing the choosers of the system, which random input cannot
+ * operate. Questions and notifications of the window are shown.
  */
 final class MonkeyDialogs implements Dialogs {
 
@@ -24,7 +24,7 @@ final class MonkeyDialogs implements Dialogs {
 
     @Override
     public Optional<Path> folder(String title, Optional<Path> begin) {
-        return one(title.contains("model") ? files.models() : files.folders());
+        return choose(title.contains("model") ? files.models() : files.folders());
     }
 
     @Override
@@ -34,10 +34,10 @@ final class MonkeyDialogs implements Dialogs {
 
     @Override
     public Optional<Path> save(String title, String kind, String suggestion) {
-        return one(files.places(suggestion));
+        return choose(files.outputs(suggestion));
     }
 
-    private Optional<Path> one(List<Path> paths) {
+    private Optional<Path> choose(List<Path> paths) {
         return random.nextInt(6) == 0
                 ? Optional.empty()
                 : Optional.of(paths.get(random.nextInt(paths.size())));

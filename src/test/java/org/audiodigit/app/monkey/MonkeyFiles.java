@@ -14,16 +14,16 @@ import org.audiodigit.testing.ToneModels;
  * The files a monkey run works on: valid and invalid data sets, models and recordings, and output
  * paths.
  *
- * @param program the program's own folder
- * @param folders that may be opened as data sets
- * @param models that may be used
- * @param recordings good ones and bad ones
- * @param out a folder to write into
+ * @param program folder of the program
+ * @param folders to open as data sets
+ * @param models to activate
+ * @param recordings valid and invalid
+ * @param out for output
  */
 record MonkeyFiles(
         Path program, List<Path> folders, List<Path> models, List<Path> recordings, Path out) {
 
-    private static final int MOST_FILES = 5;
+    private static final int MAX_FILES = 5;
 
     static MonkeyFiles create(Path root) throws Exception {
         Path tones = ToneDataset.write(root.resolve("tones"));
@@ -44,27 +44,27 @@ record MonkeyFiles(
         return new MonkeyFiles(
                 program,
                 List.of(tones, tones, labelled(root, tones), bad, empty, root.resolve("gone")),
-                List.of(model, model, foreign(root, model), tones, root.resolve("gone")),
+                List.of(model, model, invalidModel(root, model), tones, root.resolve("gone")),
                 recordings,
                 out);
     }
 
-    /** A folder a label, some of the tones. */
+    /** Writes a data set with a folder for each label. */
     private static Path labelled(Path root, Path tones) throws IOException {
         Path folder = root.resolve("labelled");
         for (int label = 0; label < ToneDataset.LABELS; label++) {
-            Path of = Files.createDirectories(folder.resolve("word" + label));
+            Path labelFolder = Files.createDirectories(folder.resolve("word" + label));
             for (int take = 0; take < 3; take++) {
                 Files.copy(
                         tones.resolve(label + "_cy_" + take + ".wav"),
-                        of.resolve("clip" + take + ".wav"));
+                        labelFolder.resolve("clip" + take + ".wav"));
             }
         }
         return folder;
     }
 
-    /** A model whose manifest is not that of its weights. */
-    private static Path foreign(Path root, Path model) throws IOException {
+    /** Writes an invalid model. */
+    private static Path invalidModel(Path root, Path model) throws IOException {
         Path folder = Files.createDirectories(root.resolve("foreign"));
         Files.writeString(folder.resolve("manifest.json"), "{\"format\": 1}");
         return folder;
@@ -72,14 +72,14 @@ record MonkeyFiles(
 
     List<Path> some(Random random) {
         List<Path> files = new ArrayList<>();
-        for (int i = random.nextInt(MOST_FILES); i > 0; i--) {
+        for (int i = random.nextInt(MAX_FILES); i > 0; i--) {
             files.add(recordings.get(random.nextInt(recordings.size())));
         }
         return files;
     }
 
-    /** Where something may be written: two good places, and one that is not there. */
-    List<Path> places(String name) {
+    /** Returns two valid output paths and one in a missing folder. */
+    List<Path> outputs(String name) {
         return List.of(
                 out.resolve(name), out.resolve("again-" + name), out.resolve("no").resolve(name));
     }

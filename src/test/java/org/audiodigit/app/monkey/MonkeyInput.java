@@ -21,7 +21,7 @@ import javafx.stage.Window;
 /** Random mouse and keyboard input. Used on the JavaFX thread. */
 final class MonkeyInput {
 
-    private static final List<KeyCode> MOVES =
+    private static final List<KeyCode> CONTROL_KEYS =
             List.of(
                     KeyCode.UP,
                     KeyCode.DOWN,
@@ -46,7 +46,7 @@ final class MonkeyInput {
                     KeyCode.COMMA,
                     KeyCode.PERIOD);
     private static final List<KeyCode> LETTERS = letters();
-    private static final List<KeyCode> SHIFTS =
+    private static final List<KeyCode> MODIFIERS =
             List.of(KeyCode.CONTROL, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ALT);
 
     private final Robot robot = new Robot();
@@ -67,18 +67,18 @@ final class MonkeyInput {
     }
 
     String click() {
-        Point2D place = moveSomewhere();
+        Point2D position = moveMouse();
         MouseButton button = random.nextInt(8) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
         int times = random.nextInt(8) == 0 ? 2 : 1;
         for (int i = 0; i < times; i++) {
             robot.mousePress(button);
             robot.mouseRelease(button);
         }
-        return "click " + button + " x" + times + " at " + place;
+        return "click " + button + " x" + times + " at " + position;
     }
 
     String drag() {
-        Point2D from = moveSomewhere();
+        Point2D from = moveMouse();
         robot.mousePress(MouseButton.PRIMARY);
         for (int i = random.nextInt(6); i >= 0; i--) {
             robot.mouseMove(from.add(random.nextInt(400) - 200, random.nextInt(200) - 100));
@@ -88,26 +88,26 @@ final class MonkeyInput {
     }
 
     String wheel() {
-        Point2D place = moveSomewhere();
+        Point2D position = moveMouse();
         robot.mouseWheel(random.nextInt(21) - 10);
-        return "wheel at " + place;
+        return "wheel at " + position;
     }
 
     String key() {
-        KeyCode key = random.nextBoolean() ? any(MOVES) : any(LETTERS);
+        KeyCode key = random.nextBoolean() ? any(CONTROL_KEYS) : any(LETTERS);
         if (random.nextInt(3) > 0) {
             robot.keyType(key);
             return "key " + key;
         }
-        KeyCode shift = any(SHIFTS);
-        robot.keyPress(shift);
+        KeyCode modifier = any(MODIFIERS);
+        robot.keyPress(modifier);
         robot.keyType(key);
-        robot.keyRelease(shift);
-        return "key " + shift + " " + key;
+        robot.keyRelease(modifier);
+        return "key " + modifier + " " + key;
     }
 
-    String words() {
-        StringBuilder typed = new StringBuilder("words");
+    String text() {
+        StringBuilder typed = new StringBuilder("text");
         for (int i = random.nextInt(8); i >= 0; i--) {
             KeyCode key = any(LETTERS);
             robot.keyType(key);
@@ -120,50 +120,50 @@ final class MonkeyInput {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** Mostly onto something that may answer; else anywhere in a window. */
-    private Point2D moveSomewhere() {
+    /** Moves the mouse, mostly to a control, else to any position in a window. */
+    private Point2D moveMouse() {
         List<Window> windows =
                 Window.getWindows().stream().filter(w -> w.getScene() != null).toList();
         if (windows.isEmpty()) {
-            // closed, and not yet opened again
+            // the window is being reopened
             return Point2D.ZERO;
         }
         Window window = windows.get(windows.size() - 1);
         if (random.nextInt(3) == 0) {
             window = any(windows);
         }
-        Point2D place = null;
+        Point2D position = null;
         if (random.nextInt(5) > 0) {
             List<Node> targets = new ArrayList<>();
             collect(window.getScene().getRoot(), targets);
-            List<Node> lists = targets.stream().filter(MonkeyInput::isOfAList).toList();
+            List<Node> lists = targets.stream().filter(MonkeyInput::isPartOfList).toList();
             if (!lists.isEmpty() && random.nextInt(3) == 0) {
                 targets = lists;
             }
             if (!targets.isEmpty()) {
-                place = inside(any(targets));
+                position = inside(any(targets));
             }
         }
-        if (place == null || !contains(window, place)) {
-            place =
+        if (position == null || !contains(window, position)) {
+            position =
                     new Point2D(
                             window.getX() + random.nextDouble() * window.getWidth(),
                             window.getY() + random.nextDouble() * window.getHeight());
         }
-        robot.mouseMove(place);
-        return place;
+        robot.mouseMove(position);
+        return position;
     }
 
-    /** A list is opened by one of many clicks, and shut by almost any other one. */
-    private static boolean isOfAList(Node node) {
+    /** Lists are preferred targets, since they close with almost any other click. */
+    private static boolean isPartOfList(Node node) {
         return node instanceof ComboBoxBase
                 || node instanceof ListCell<?> cell && !cell.isEmpty()
                 || node instanceof ListView;
     }
 
-    private static boolean contains(Window window, Point2D place) {
+    private static boolean contains(Window window, Point2D position) {
         return new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight())
-                .contains(place);
+                .contains(position);
     }
 
     private Point2D inside(Node node) {

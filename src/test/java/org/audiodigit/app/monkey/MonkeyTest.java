@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole window under random clicks and keys, some seconds with always the same seed; or, with
- * {@code -Daudiodigit.monkey.minutes=N}, so long, with another seed each time unless {@code
- * -Daudiodigit.monkey.seed=S} says which.
+ * Tests the window with random input: for some seconds with a fixed seed, or with {@code
+ * -Daudiodigit.monkey.minutes=N} for N minutes with a random seed or that of {@code
+ * -Daudiodigit.monkey.seed=S}.
  */
 @NeedsToolkit
 @Tag("engine")
@@ -22,29 +22,29 @@ import org.junit.jupiter.api.io.TempDir;
 class MonkeyTest {
 
     private static final int SHORT_SECONDS = 6;
-    private static final int SECONDS_TO_START_AND_END = 400;
+    private static final int START_AND_END_SECONDS = 400;
 
     @TempDir private Path folder;
 
     @Test
-    void theWindowSurvivesAMonkey() throws Exception {
+    void randomInputCausesNoErrors() throws Exception {
         String minutes = System.getProperty("audiodigit.monkey.minutes", "");
         String seed = System.getProperty("audiodigit.monkey.seed", "");
         boolean isShort = minutes.isBlank();
         long seconds = isShort ? SHORT_SECONDS : Math.round(60 * Double.parseDouble(minutes));
-        String chosen = isShort ? "1" : Long.toString(System.nanoTime());
+        String defaultSeed = isShort ? "1" : Long.toString(System.nanoTime());
 
         ChildJvm monkey =
                 ChildJvm.run(
                         Monkey.class,
                         folder,
-                        seconds + SECONDS_TO_START_AND_END,
+                        seconds + START_AND_END_SECONDS,
                         List.of(),
                         Map.of(
                                 "audiodigit.monkey.seconds",
                                 Long.toString(seconds),
                                 "audiodigit.monkey.seed",
-                                seed.isBlank() ? chosen : seed,
+                                seed.isBlank() ? defaultSeed : seed,
                                 "audiodigit.monkey.folder",
                                 folder.toString()));
 

@@ -1,2 +1,2 @@
-/** A monkey at the window: random clicks and keys, from a seed. */
+/** Monkey test of the window: random input from a seed. */
 package org.audiodigit.app.monkey;
