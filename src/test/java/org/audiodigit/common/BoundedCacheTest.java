@@ -9,7 +9,7 @@ class BoundedCacheTest {
     private final BoundedCache<String, byte[]> cache = new BoundedCache<>(10, v -> v.length);
 
     @Test
-    void keepsWhatFitsAndNothingBeyond() {
+    void storesUpToTheMaximumSize() {
         cache.put("a", new byte[6]);
         cache.put("b", new byte[5]);
         cache.put("c", new byte[4]);
@@ -20,7 +20,7 @@ class BoundedCacheTest {
     }
 
     @Test
-    void aReplacedValueNoLongerCounts() {
+    void replacedValueDoesNotCount() {
         cache.put("a", new byte[5]);
         cache.put("a", new byte[2]);
         cache.put("b", new byte[8]);
@@ -29,7 +29,7 @@ class BoundedCacheTest {
     }
 
     @Test
-    void inAFullCacheAValueIsReplacedIfTheNewOneFits() {
+    void fullCacheReplacesValueIfTheNewOneFits() {
         cache.put("a", new byte[6]);
         cache.put("b", new byte[4]);
         cache.put("a", new byte[] {1, 2, 3, 4, 5, 6});

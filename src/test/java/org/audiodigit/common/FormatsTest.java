@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FormatsTest {
 
     @Test
-    void percentagesHaveOneDecimalUnlessToldOtherwise() {
+    void percentagesHaveOneDecimalByDefault() {
         assertThat(Formats.percent(0.935)).isEqualTo("93.5 %");
         assertThat(Formats.percent(1, 0)).isEqualTo("100 %");
         assertThat(Formats.percent(Double.NaN)).isEqualTo(Formats.MISSING);
@@ -40,13 +40,13 @@ class FormatsTest {
     }
 
     @Test
-    void clocksHaveHoursOnlyFromAnHourOn() {
+    void clockShowsHoursIfNecessary() {
         assertThat(Formats.clock(21)).isEqualTo("0:21");
         assertThat(Formats.clock(3741)).isEqualTo("1:02:21");
     }
 
     @Test
-    void levelsBelowAllSoundAreSilent() {
+    void veryLowLevelsAreSilent() {
         assertThat(Formats.decibels(-32.4, 0)).isEqualTo("-32 dB");
         assertThat(Formats.decibels(Double.NEGATIVE_INFINITY, 0)).isEqualTo("silent");
         assertThat(Formats.withMinus("peak -3.1 dB, semi-open"))

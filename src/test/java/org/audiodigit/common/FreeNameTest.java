@@ -11,13 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FreeNameTest {
 
     @Test
-    void addsTheFirstNumberThatIsFree() {
+    void appendsTheFirstFreeNumber() {
         assertThat(FreeName.of("run", Set.of()::contains)).isEqualTo("run");
         assertThat(FreeName.of("run", Set.of("run", "run-2")::contains)).isEqualTo("run-3");
     }
 
     @Test
-    void looksAtTheFolder(@TempDir Path folder) throws Exception {
+    void checksTheFolder(@TempDir Path folder) throws Exception {
         Files.createFile(folder.resolve("run"));
 
         assertThat(FreeName.in(folder, "run")).isEqualTo(folder.resolve("run-2"));

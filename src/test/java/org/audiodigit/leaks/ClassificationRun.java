@@ -9,7 +9,7 @@ import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.testing.ToneModels;
 
-/** Many recordings read and classified by one model. */
+/** Reads and classifies many recordings with one model. */
 final class ClassificationRun {
 
     private static final double FREE_MEGABYTES = 4;

@@ -8,7 +8,7 @@ import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.testing.AnsweringDialogs;
 
-/** Two data sets opened in the whole window in turn, with a look into a room each time. */
+/** Opens two data sets alternately in the whole window and shows a different room each time. */
 final class DatasetRun {
 
     private static final double FREE_MEGABYTES = 20;
@@ -28,11 +28,11 @@ final class DatasetRun {
         GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
         for (int round = 1; round <= rounds; round++) {
             Path set = sets.get(round % 2);
-            RoomId place = RoomId.values()[round % RoomId.values().length];
+            RoomId room = RoomId.values()[round % RoomId.values().length];
             WorkbenchDriver.runOnFxThread(() -> workspace(workbench).data().open(set));
             WorkbenchDriver.until(() -> isOpen(workbench, set));
             WorkbenchDriver.runOnFxThread(
-                    () -> workspace(workbench).navigation().roomProperty().set(place));
+                    () -> workspace(workbench).navigation().roomProperty().set(room));
             WorkbenchDriver.until(() -> workbench.context().tasks().shown().isEmpty());
             growth.after(round);
         }

@@ -8,41 +8,41 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How a process grows over many rounds of the same. The first of the rounds warm it up; of the
- * others the median growth counts. What each round leaves behind shows everywhere; a compiler that
- * takes its memory once shows in a few places only.
+ * Checks whether a process grows over many rounds. The first rounds are ignored as warm-up. The
+ * median growth of the other rounds counts, since a leak occurs in every round, while a compiler
+ * allocates its memory in a few rounds only.
  */
 final class GrowthCheck {
 
     private static final int SAMPLES = 40;
 
-    /** What goes on in rounds may differ from one to the next, as one room from another. */
+    /** Number of rounds after which the work repeats, such as the number of rooms. */
     private static final int CYCLE = 4;
 
-    /** The share of the rounds that counts. */
+    /** Share of the rounds that are not warm-up. */
     private static final double COUNTED = 0.6;
 
-    /** In megabytes a round: less than one clip as a network takes it, or one line of a history. */
-    private static final double RESIDENT_A_ROUND = 0.004;
+    /** Maximum growth in megabytes per round, less than the input of a network for one clip. */
+    private static final double RESIDENT_PER_ROUND = 0.004;
 
-    private static final double HEAP_A_ROUND = 0.004;
+    private static final double HEAP_PER_ROUND = 0.004;
 
-    private static final long FREE_HANDLES = 2;
+    private static final long ALLOWED_HANDLES = 2;
 
     private final int rounds;
-    private final double free;
+    private final double allowedMegabytes;
     private final List<ProcessSize> sizes = new ArrayList<>();
 
     /**
-     * @param free what code that is compiled meanwhile and caches that fill may take, megabytes
+     * @param allowedMegabytes allowance for compiled code and caches
      */
-    GrowthCheck(int rounds, double free) {
+    GrowthCheck(int rounds, double allowedMegabytes) {
         this.rounds = rounds;
-        this.free = free;
+        this.allowedMegabytes = allowedMegabytes;
     }
 
     /**
-     * To be called after each round.
+     * Measures the process at some of the rounds; to be called after each round.
      *
      * @param round from 1
      */
@@ -65,7 +65,7 @@ final class GrowthCheck {
         sizes.add(size);
     }
 
-    /** Ends the process: with 0 if it did not grow, else with 1, having said what grew. */
+    /** Ends the process with 0 if it did not grow, otherwise with 1. */
     void end() {
         System.exit(isFlat() ? 0 : 1);
     }
@@ -76,32 +76,36 @@ final class GrowthCheck {
                 flat(
                         "resident MB",
                         ProcessSize::residentMegabytes,
-                        free + RESIDENT_A_ROUND * between);
-        flat &= flat("heap MB", ProcessSize::heapMegabytes, free + HEAP_A_ROUND * between);
-        flat &= flat("threads", ProcessSize::threads, FREE_HANDLES);
-        flat &= flat("files", ProcessSize::files, FREE_HANDLES);
+                        allowedMegabytes + RESIDENT_PER_ROUND * between);
+        flat &=
+                flat(
+                        "heap MB",
+                        ProcessSize::heapMegabytes,
+                        allowedMegabytes + HEAP_PER_ROUND * between);
+        flat &= flat("threads", ProcessSize::threads, ALLOWED_HANDLES);
+        flat &= flat("files", ProcessSize::files, ALLOWED_HANDLES);
         return flat;
     }
 
-    private boolean flat(String what, ToDoubleFunction<ProcessSize> of, double most) {
-        double[] values = sizes.stream().mapToDouble(of).toArray();
+    private boolean flat(String name, ToDoubleFunction<ProcessSize> measure, double limit) {
+        double[] values = sizes.stream().mapToDouble(measure).toArray();
         int first = (int) Math.round((1 - COUNTED) * values.length);
         double growth = slope(values, first) * (values.length - first);
         System.out.printf(
                 Locale.ROOT,
-                "%s over %d rounds: %.1f, in the end %.1f; by the slope %.2f more, at most %.2f%n",
-                what,
+                "%s over %d rounds: from %.1f to %.1f, median growth %.2f, limit %.2f%n",
+                name,
                 rounds,
                 values[first],
                 values[values.length - 1],
                 growth,
-                most);
-        return growth <= most;
+                limit);
+        return growth <= limit;
     }
 
     /**
-     * The median, over all places from {@code first} on, of how it goes on from there, a sample.
-     * Only the same places of a cycle are held against each other.
+     * Median growth per sample from index {@code first}. Only samples at the same position of a
+     * cycle are compared.
      */
     private static double slope(double[] values, int first) {
         int ahead = CYCLE * Math.max(1, (values.length - first) / (4 * CYCLE));

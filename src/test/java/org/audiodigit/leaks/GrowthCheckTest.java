@@ -9,7 +9,7 @@ class GrowthCheckTest {
 
     private static final int ROUNDS = 200;
 
-    /** A process that takes 22 MB once, and {@code leak} MB in each round. */
+    /** A process that allocates 22 MB once and {@code leak} MB in each round. */
     private static GrowthCheck growth(double leak, int handles) {
         GrowthCheck growth = new GrowthCheck(ROUNDS, 4);
         IntStream.rangeClosed(1, 40)
@@ -25,14 +25,14 @@ class GrowthCheckTest {
     }
 
     @Test
-    void whatIsTakenOnceIsNoLeakABufferARoundIs() {
+    void detectsGrowthPerRoundOnly() {
         assertThat(growth(0, 0).isFlat()).isTrue();
         assertThat(growth(0.06, 0).isFlat()).isFalse();
         assertThat(growth(0, 1).isFlat()).isFalse();
     }
 
     @Test
-    void whatDiffersFromOneRoomToTheNextIsNoLeak() {
+    void ignoresDifferencesBetweenRooms() {
         double[] rooms = {63, 84, 74, 68};
         GrowthCheck growth = new GrowthCheck(20, 20);
         for (int round = 0; round < 20; round++) {

@@ -28,7 +28,7 @@ final class LeakRun {
         return ToneDataset.write(folder.resolve("tones"));
     }
 
-    /** A few of them: three speakers, one of them to train on. */
+    /** Tones of three speakers only, one of them for training. */
     static Path fewTones(Path folder) throws IOException {
         Path all = tones(folder);
         Path few = Files.createDirectories(folder.resolve("few"));

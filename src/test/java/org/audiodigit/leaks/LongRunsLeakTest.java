@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that does the same for long does not grow: neither its memory, of the heap and outside
- * of it, nor its threads nor its open files. Some seconds each; {@code -Daudiodigit.leaks.times=N}
- * does N times as many rounds.
+ * Repeats the same work in one process, whose heap, native memory, threads and open files must not
+ * grow. Each test takes some seconds; {@code -Daudiodigit.leaks.times=N} runs N times as many
+ * rounds.
  */
 @Tag("engine")
 @Tag("process")
 class LongRunsLeakTest {
 
     private static final int EPOCHS = 80;
-    private static final int ANSWERS = 400;
+    private static final int CLASSIFICATIONS = 400;
     private static final int DATASETS = 16;
 
-    private static final long SECONDS_OF_A_ROUND = 5;
+    private static final long SECONDS_PER_ROUND = 5;
     private static final long SECONDS_TO_START = 300;
 
     /**
-     * A heap that is there as a whole from the beginning, so that all growth is seen; and only the
-     * first of Java's compilers, since the second one takes tens of megabytes whenever it likes.
+     * Allocates the whole heap at the start, so that all other growth is visible, and uses only the
+     * first JIT compiler, since the second one allocates tens of megabytes at any time.
      */
     private static final List<String> STEADY =
             List.of(
@@ -44,18 +44,18 @@ class LongRunsLeakTest {
     @TempDir private Path folder;
 
     @BeforeEach
-    void requireFigures() {
-        assumeTrue(ProcessSize.known(), "this system does not tell what a process holds");
+    void assumeMeasurable() {
+        assumeTrue(ProcessSize.known(), "this system has no /proc");
     }
 
-    private void staysAsLarge(Class<?> main, int rounds) throws Exception {
+    private void assertNoGrowth(Class<?> main, int rounds) throws Exception {
         String times = System.getProperty("audiodigit.leaks.times", "");
         int all = rounds * (times.isBlank() ? 1 : Integer.parseInt(times));
         ChildJvm child =
                 ChildJvm.run(
                         main,
                         folder,
-                        SECONDS_TO_START + SECONDS_OF_A_ROUND * all,
+                        SECONDS_TO_START + SECONDS_PER_ROUND * all,
                         STEADY,
                         Map.of(
                                 LeakRun.NUMBER,
@@ -70,17 +70,17 @@ class LongRunsLeakTest {
 
     @Test
     void epochs() throws Exception {
-        staysAsLarge(TrainingEpochsRun.class, EPOCHS);
+        assertNoGrowth(TrainingEpochsRun.class, EPOCHS);
     }
 
     @Test
-    void answers() throws Exception {
-        staysAsLarge(ClassificationRun.class, ANSWERS);
+    void classifications() throws Exception {
+        assertNoGrowth(ClassificationRun.class, CLASSIFICATIONS);
     }
 
     @NeedsToolkit
     @Test
     void dataSetsInTheWindow() throws Exception {
-        staysAsLarge(DatasetRun.class, DATASETS);
+        assertNoGrowth(DatasetRun.class, DATASETS);
     }
 }

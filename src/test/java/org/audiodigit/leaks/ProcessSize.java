@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What this process holds, after a collection; where the system has {@code /proc}. Where the heap
- * has a fixed size the resident memory tells what is held outside of it.
+ * Resources of this process after a garbage collection, from {@code /proc}. With a heap of fixed
+ * size, the resident memory shows the growth outside the heap.
  */
 record ProcessSize(double residentMegabytes, double heapMegabytes, long threads, long files) {
 

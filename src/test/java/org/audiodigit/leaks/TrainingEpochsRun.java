@@ -11,7 +11,7 @@ import org.audiodigit.training.TrainingListener;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
 
-/** One training of many epochs on a few clips, with models and checkpoints written to disk. */
+/** Trains for many epochs on a few clips and writes models and checkpoints to disk. */
 final class TrainingEpochsRun {
 
     private static final int BATCH = 8;
@@ -26,7 +26,7 @@ final class TrainingEpochsRun {
         TrainingPlan plan = ToneTraining.plan(1, rounds, BATCH, true);
         TrainingData data = ToneTraining.data(LeakRun.fewTones(folder), plan);
         GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
-        TrainingListener watching =
+        TrainingListener listener =
                 new TrainingListener() {
                     @Override
                     public void onEpoch(EpochResult epoch, boolean best) {
@@ -37,7 +37,7 @@ final class TrainingEpochsRun {
                         }
                     }
                 };
-        new TrainingRun(plan, data, folder.resolve("model"), watching, new StopSignal()).start();
+        new TrainingRun(plan, data, folder.resolve("model"), listener, new StopSignal()).start();
         growth.end();
     }
 }
