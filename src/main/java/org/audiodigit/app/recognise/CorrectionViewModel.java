@@ -14,6 +14,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.signal.Waveform;
@@ -90,7 +91,7 @@ final class CorrectionViewModel {
             addable.set(true);
             return "Will be saved as " + file;
         } catch (DatasetException e) {
-            return e.getReason() + ".";
+            return Formats.sentence(e.getReason());
         }
     }
 

@@ -116,7 +116,7 @@ class CorrectionViewModelTest {
         assertThat(status()).isEqualTo("Open a data set to add this recording to it.");
         openData();
         correction.speakerProperty().set("a/b");
-        assertThat(status()).startsWith("a speaker's name is made of");
+        assertThat(status()).contains("a/b");
         assertThat(correction.addableProperty().get()).isFalse();
 
         model.open(List.of(data.resolve("7_ann_0.wav")));
