@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
@@ -69,5 +71,45 @@ public final class ShellView extends BorderPane {
         content.getChildren().setAll(entered.view());
         menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();
+    }
+
+    /** Scrolls the rooms if the window is smaller than their minimum size. */
+    private static final class SmallWindowScroll extends ScrollPane {
+
+        /** Space for a room in a window of 1024 x 640 pixels. */
+        private static final double MIN_WIDTH = 1000;
+
+        private static final double MIN_HEIGHT = 530;
+
+        /**
+         * @param room header and room
+         * @param rail at the left of both
+         */
+        SmallWindowScroll(Node room, Node rail) {
+            super(new Content(room, rail));
+            getStyleClass().addAll("edge-to-edge", "small-window-scroll");
+            setFitToWidth(true);
+            setFitToHeight(true);
+        }
+
+        /**
+         * At least as large as the minimum size of its children, which would otherwise be cut off.
+         */
+        private static final class Content extends BorderPane {
+
+            Content(Node room, Node rail) {
+                super(room, null, null, null, rail);
+            }
+
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.max(MIN_WIDTH, super.computeMinWidth(height));
+            }
+
+            @Override
+            protected double computeMinHeight(double width) {
+                return Math.max(MIN_HEIGHT, super.computeMinHeight(width));
+            }
+        }
     }
 }

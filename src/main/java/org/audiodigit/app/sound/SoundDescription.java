@@ -2,8 +2,8 @@ package org.audiodigit.app.sound;
 
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.app.sound.raster.Framing;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
+import org.audiodigit.app.sound.raster.WindowPreset.Framing;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 

@@ -34,8 +34,7 @@ public final class FxTaskExecutor implements TaskExecutor {
 
     @Override
     public <T> RunningTask start(BackgroundTask<T> task) {
-        Cancellation cancellation = new Cancellation();
-        RunningTask running = new RunningTask(task.title(), cancellation);
+        RunningTask running = new RunningTask(task.title());
         if (pool.isShutdown()) {
             // events that arrive while the program closes start no further work
             running.cancel();
@@ -45,25 +44,25 @@ public final class FxTaskExecutor implements TaskExecutor {
         if (task.shown()) {
             shown.add(running);
         }
-        pool.execute(() -> run(task, running, cancellation));
+        pool.execute(() -> run(task, running));
         return running;
     }
 
-    private <T> void run(BackgroundTask<T> task, RunningTask running, Cancellation cancellation) {
-        cancellation.begin();
+    private <T> void run(BackgroundTask<T> task, RunningTask running) {
+        running.begin();
         Runnable outcome;
         try {
-            T result = task.work().run(new ThrottledProgress(running, cancellation));
+            T result = task.work().run(new ThrottledProgress(running));
             outcome = () -> task.success().accept(result);
         } catch (InterruptedException e) {
             outcome = task.cancelled();
         } catch (Exception e) {
-            outcome = cancellation.cancelled() ? task.cancelled() : () -> task.failure().accept(e);
+            outcome = running.cancelled() ? task.cancelled() : () -> task.failure().accept(e);
         } catch (Error e) {
             LOG.error("{} failed", task.title(), e);
             outcome = () -> task.failure().accept(new IllegalStateException(e));
         } finally {
-            cancellation.end();
+            running.end();
             all.remove(running);
         }
         Runnable handler = outcome;
@@ -106,12 +105,10 @@ public final class FxTaskExecutor implements TaskExecutor {
         private record Step(double fraction, String message) {}
 
         private final RunningTask task;
-        private final Cancellation cancellation;
         private final AtomicReference<Step> pending = new AtomicReference<>();
 
-        ThrottledProgress(RunningTask task, Cancellation cancellation) {
+        ThrottledProgress(RunningTask task) {
             this.task = task;
-            this.cancellation = cancellation;
         }
 
         @Override
@@ -128,12 +125,12 @@ public final class FxTaskExecutor implements TaskExecutor {
 
         @Override
         public boolean cancelled() {
-            return cancellation.cancelled();
+            return task.cancelled();
         }
 
         @Override
         public void onCancel(Runnable handler) {
-            cancellation.setCancelHandler(handler);
+            task.setCancelHandler(handler);
         }
     }
 }

@@ -23,7 +23,7 @@ class LatestTaskTest {
         @Override
         public <T> RunningTask start(BackgroundTask<T> task) {
             queued.add(() -> now.start(task));
-            return new RunningTask(task.title(), new Cancellation());
+            return new RunningTask(task.title());
         }
 
         @Override

@@ -3,35 +3,31 @@ package org.audiodigit.app.task;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/**
- * Runs everything at once on the caller's thread, so that a view model is tested without a window.
- */
+/** Runs tasks at once on the calling thread, for tests of view models without a window. */
 public final class SameThreadTasks implements TaskExecutor {
 
     private final ObservableList<RunningTask> shown = FXCollections.observableArrayList();
 
     @Override
     public <T> RunningTask start(BackgroundTask<T> task) {
-        Cancellation cancellation = new Cancellation();
-        RunningTask running = new RunningTask(task.title(), cancellation);
+        RunningTask running = new RunningTask(task.title());
         if (task.shown()) {
             shown.add(running);
         }
-        run(task, running, cancellation);
+        run(task, running);
         shown.remove(running);
         return running;
     }
 
-    private static <T> void run(
-            BackgroundTask<T> task, RunningTask running, Cancellation cancellation) {
+    private static <T> void run(BackgroundTask<T> task, RunningTask running) {
         T result;
         try {
-            result = task.work().run(progress(running, cancellation));
+            result = task.work().run(progress(running));
         } catch (InterruptedException e) {
             task.cancelled().run();
             return;
         } catch (Exception e) {
-            (cancellation.cancelled() ? task.cancelled() : failed(task, e)).run();
+            (running.cancelled() ? task.cancelled() : failed(task, e)).run();
             return;
         }
         task.success().accept(result);
@@ -41,7 +37,7 @@ public final class SameThreadTasks implements TaskExecutor {
         return () -> task.failure().accept(e);
     }
 
-    private static TaskProgress progress(RunningTask running, Cancellation cancellation) {
+    private static TaskProgress progress(RunningTask running) {
         return new TaskProgress() {
             @Override
             public void update(double fraction, String message) {
@@ -50,12 +46,12 @@ public final class SameThreadTasks implements TaskExecutor {
 
             @Override
             public boolean cancelled() {
-                return cancellation.cancelled();
+                return running.cancelled();
             }
 
             @Override
             public void onCancel(Runnable stop) {
-                cancellation.setCancelHandler(stop);
+                running.setCancelHandler(stop);
             }
         };
     }

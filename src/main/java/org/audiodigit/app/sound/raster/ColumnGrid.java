@@ -1,5 +1,7 @@
 package org.audiodigit.app.sound.raster;
 
+import org.audiodigit.app.sound.raster.WindowPreset.Framing;
+
 /**
  * Positions of the columns of a spectrogram in time, at several levels of detail. A column of level
  * 0 is one frame; a column of level {@code n} stands for {@code 2^n} frames. The frames are those

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound.raster;
 
+import org.audiodigit.app.sound.raster.WindowPreset.Framing;
 import org.audiodigit.signal.Spectrogram;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;

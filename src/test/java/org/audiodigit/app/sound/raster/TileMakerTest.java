@@ -3,6 +3,7 @@ package org.audiodigit.app.sound.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.audiodigit.app.sound.raster.WindowPreset.Framing;
 import org.audiodigit.signal.Spectrogram;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
