@@ -51,6 +51,7 @@ class FullDiskTest {
                 16,
                 "--split",
                 "speaker",
+                "--no-augment",
                 tones);
     }
 
