@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.audiodigit.audio.wav.WavName;
 
 /**
  * Label, speaker and take that the path of a recording tells under a layout.
@@ -27,7 +26,7 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
 
     /** Parses {@code LABEL_SPEAKER_TAKE.wav}; the speaker may contain underscores. */
     static Optional<ParsedClipName> ofThreeParts(String fileName) {
-        String stem = WavName.stem(fileName);
+        String stem = stem(fileName);
         Matcher parts = THREE_PARTS.matcher(stem);
         if (!parts.matches() || SPEECH_COMMANDS.matcher(stem).matches()) {
             return Optional.empty();
@@ -43,7 +42,7 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
     /** Parses any file name in a folder that is named by its label. */
     static ParsedClipName inFolder(String folder, String fileName) {
         String label = labelOf(folder);
-        Matcher parts = SPEECH_COMMANDS.matcher(WavName.stem(fileName));
+        Matcher parts = SPEECH_COMMANDS.matcher(stem(fileName));
         if (parts.matches()) {
             return new ParsedClipName(
                     label, Optional.of(parts.group(1)), take(parts.group(2)), true);
@@ -67,5 +66,10 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
 
     private static OptionalInt take(String digits) {
         return OptionalInt.of(Integer.parseInt(digits));
+    }
+
+    /** Returns the name without its extension. */
+    private static String stem(String fileName) {
+        return fileName.substring(0, fileName.lastIndexOf('.'));
     }
 }

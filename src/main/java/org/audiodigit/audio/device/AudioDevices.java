@@ -12,7 +12,7 @@ public interface AudioDevices {
 
     /** The devices of this machine. */
     static AudioDevices system() {
-        return new SystemAudioDevices();
+        return new JavaSoundDevices();
     }
 
     /** Microphones and other inputs, as of the last {@link #refresh}. */

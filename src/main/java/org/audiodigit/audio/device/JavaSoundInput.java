@@ -29,8 +29,7 @@ final class JavaSoundInput {
     static InputLine open(AudioDevice device) throws SoundException {
         String name = "The microphone \"" + device.name() + "\"";
         Mixer mixer =
-                MixerList.inputs()
-                        .find(device)
+                JavaSoundDevices.inputMixer(device)
                         .orElseThrow(
                                 () ->
                                         new SoundException(

@@ -51,7 +51,8 @@ final class JavaSoundOutput implements OutputLine {
             String name = "The sound output \"" + device.name() + "\"";
             String missing = name + " is no longer available. Choose another one, then play again.";
             Mixer mixer =
-                    MixerList.outputs().find(device).orElseThrow(() -> new SoundException(missing));
+                    JavaSoundDevices.outputMixer(device)
+                            .orElseThrow(() -> new SoundException(missing));
             return open(Optional.of(mixer), rate, missing, name);
         };
     }

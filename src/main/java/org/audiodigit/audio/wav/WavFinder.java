@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -145,7 +146,7 @@ public final class WavFinder {
         try {
             attributes = Files.readAttributes(entry, BasicFileAttributes.class);
         } catch (IOException e) {
-            if (WavName.is(name(entry))) {
+            if (isWav(entry)) {
                 fail(entry, e);
             }
             return;
@@ -154,7 +155,7 @@ public final class WavFinder {
             if (visitor.enters(entry)) {
                 enter(entry, Files.isSymbolicLink(entry));
             }
-        } else if (WavName.is(name(entry))) {
+        } else if (isWav(entry)) {
             if (attributes.isRegularFile()) {
                 reported++;
                 visitor.found(entry);
@@ -204,6 +205,11 @@ public final class WavFinder {
         }
         entries.sort(Comparator.comparing(WavFinder::name));
         return entries;
+    }
+
+    private static boolean isWav(Path entry) {
+        String name = name(entry).toLowerCase(Locale.ROOT);
+        return name.endsWith(".wav") || name.endsWith(".wave");
     }
 
     /**

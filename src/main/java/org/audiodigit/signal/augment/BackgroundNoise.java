@@ -25,7 +25,7 @@ final class BackgroundNoise {
             modulate(noise, draws);
         }
         double snr = draws.between(MIN_NOISE_SNR, MAX_SNR);
-        Mixer.add(noise, SpeechLevel.of(samples, rate) * Mixer.gain(-snr), samples, 0);
+        Mixer.add(noise, Mixer.speechLevel(samples, rate) * Mixer.gain(-snr), samples, 0);
     }
 
     private void modulate(float[] noise, RandomDraws draws) {
@@ -44,16 +44,16 @@ final class BackgroundNoise {
     void addVoices(float[] samples, List<float[]> voices, RandomDraws draws) {
         float[] mix = new float[samples.length];
         for (float[] voice : voices) {
-            double level = SpeechLevel.of(voice, rate);
+            double level = Mixer.speechLevel(voice, rate);
             if (level > 0) {
                 int positions = Math.max(1, samples.length - voice.length / 2);
                 Mixer.add(voice, 1 / level, mix, draws.below(positions));
             }
         }
-        double level = SpeechLevel.of(mix, rate);
+        double level = Mixer.speechLevel(mix, rate);
         if (level > 0) {
             double snr = draws.between(MIN_SPEECH_SNR, MAX_SNR);
-            double gain = SpeechLevel.of(samples, rate) / level * Mixer.gain(-snr);
+            double gain = Mixer.speechLevel(samples, rate) / level * Mixer.gain(-snr);
             Mixer.add(mix, gain, samples, 0);
         }
     }

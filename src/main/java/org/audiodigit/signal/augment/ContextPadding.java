@@ -35,7 +35,7 @@ final class ContextPadding {
 
     /** Applies a noise gate, which replaces soft frames by digital silence with hard edges. */
     void gate(float[] samples, RandomDraws draws) {
-        double threshold = SpeechLevel.of(samples, rate) * Mixer.gain(draws.between(-32, -12));
+        double threshold = Mixer.speechLevel(samples, rate) * Mixer.gain(draws.between(-32, -12));
         int frame = (int) Math.round(GATE_SECONDS * rate);
         for (int start = 0; start < samples.length; start += frame) {
             int end = Math.min(start + frame, samples.length);
@@ -57,7 +57,7 @@ final class ContextPadding {
         System.arraycopy(samples, 0, padded, before, samples.length);
         if (draws.chance(0.6)) {
             NoiseBank.Kind kind = draws.chance(0.5) ? NoiseBank.Kind.WHITE : NoiseBank.Kind.PINK;
-            double level = SpeechLevel.of(samples, rate) * Mixer.gain(draws.between(-70, -30));
+            double level = Mixer.speechLevel(samples, rate) * Mixer.gain(draws.between(-70, -30));
             Mixer.add(noises.draw(kind, padded.length, draws), level, padded, 0);
         }
         return padded;

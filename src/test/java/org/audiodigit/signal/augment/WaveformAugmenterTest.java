@@ -39,7 +39,7 @@ class WaveformAugmenterTest {
         for (int seed = 0; seed < 300; seed++) {
             float[] augmented = augment(WORD, seed);
             assertThat(augmented.length / (double) RATE).isBetween(0.2, 2.2);
-            double level = SpeechLevel.of(augmented, RATE);
+            double level = Mixer.speechLevel(augmented, RATE);
             assertThat(level).isFinite().isBetween(0.01, 2.0);
         }
     }
