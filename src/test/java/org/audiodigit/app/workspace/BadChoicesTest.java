@@ -97,7 +97,7 @@ class BadChoicesTest {
         dataRefused(TONES.data().resolve("1_ann_0.wav"), "is not a folder");
         Path bad = folder.resolve("bad");
         DamagedFiles.recordings(bad);
-        dataRefused(bad, "contains no recordings");
+        dataRefused(bad, "fit no layout");
     }
 
     @Test
