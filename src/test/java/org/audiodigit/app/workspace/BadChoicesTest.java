@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A data set or a model that cannot be used is named with the reason, each time that it is chosen,
- * and the one before stays.
+ * An unusable data set or model is reported with the reason each time the user chooses it, and the
+ * previous one stays active.
  */
 @Tag("engine")
 class BadChoicesTest {
@@ -47,10 +47,10 @@ class BadChoicesTest {
     private ActiveModel usedBefore;
 
     @BeforeEach
-    void openGoodOnes() {
+    void openUsableOnes() {
         test = TestContext.withoutWindow(folder.resolve("models"));
         workspace = test.context().workspace();
-        // says the problems as the window does
+        // shows the problems as warnings, as the window does
         new ShellViewModel(workspace, test.dialogs(), new Settings(Map.of()), new NothingBundled());
         workspace.data().open(TONES.data());
         workspace.model().use(TONES.model());
@@ -63,7 +63,7 @@ class BadChoicesTest {
         usedBefore.model().close();
     }
 
-    private void stays(Path chosen, String reason) throws Exception {
+    private void assertRejected(Path chosen, String reason) throws Exception {
         assertThat(test.dialogs().warned).as("once for each choice of " + chosen).hasSize(2);
         assertThat(test.dialogs().warned)
                 .allSatisfy(
@@ -78,43 +78,43 @@ class BadChoicesTest {
         usedBefore.model().classify(WavReader.read(TONES.data().resolve("1_ann_0.wav")).waveform());
     }
 
-    private void dataRefused(Path chosen, String reason) throws Exception {
+    private void rejectsDataset(Path chosen, String reason) throws Exception {
         workspace.data().open(chosen);
         workspace.data().open(chosen);
-        stays(chosen, reason);
+        assertRejected(chosen, reason);
     }
 
-    private void modelRefused(Path chosen, String reason) throws Exception {
+    private void rejectsModel(Path chosen, String reason) throws Exception {
         workspace.model().use(chosen);
         workspace.model().use(chosen);
-        stays(chosen, reason);
+        assertRejected(chosen, reason);
     }
 
     @Test
-    void foldersWithoutRecordings() throws Exception {
-        dataRefused(folder.resolve("gone"), "no such file or folder");
-        dataRefused(Files.createDirectories(folder.resolve("empty")), "contains no recordings");
-        dataRefused(TONES.data().resolve("1_ann_0.wav"), "is not a folder");
+    void foldersWithoutRecordingsAreRejected() throws Exception {
+        rejectsDataset(folder.resolve("gone"), "no such file or folder");
+        rejectsDataset(Files.createDirectories(folder.resolve("empty")), "contains no recordings");
+        rejectsDataset(TONES.data().resolve("1_ann_0.wav"), "is not a folder");
         Path bad = folder.resolve("bad");
         DamagedFiles.recordings(bad);
-        dataRefused(bad, "fit no layout");
+        rejectsDataset(bad, "fit no layout");
     }
 
     @Test
-    void aFolderThatMayNotBeRead() throws Exception {
+    void aFolderWithoutReadPermissionIsRejected() throws Exception {
         Path closed = Files.createDirectories(folder.resolve("closed"));
-        assumeTrue(closed.toFile().setReadable(false), "this file system knows no permissions");
-        assumeTrue(!Files.isReadable(closed), "who runs this may read everything");
-        dataRefused(closed, "no permission");
+        assumeTrue(closed.toFile().setReadable(false), "this file system has no permissions");
+        assumeTrue(!Files.isReadable(closed), "this user may read every file");
+        rejectsDataset(closed, "no permission");
         assertThat(closed.toFile().setReadable(true)).isTrue();
     }
 
-    /** Something done to the folder of a good model. */
-    private interface Harm {
-        void to(Path manifest, Path weights) throws Exception;
+    /** Damages the copy of a model. */
+    private interface Damage {
+        void apply(Path manifest, Path weights) throws Exception;
     }
 
-    private Path harmed(String name, Harm harm) throws Exception {
+    private Path damaged(String name, Damage damage) throws Exception {
         Path copy = Files.createDirectories(folder.resolve(name));
         try (Stream<Path> files = Files.list(TONES.model())) {
             for (Path file : files.toList()) {
@@ -122,24 +122,25 @@ class BadChoicesTest {
             }
         }
         Path weights = copy.resolve(ModelStore.manifest(copy).weights().file());
-        harm.to(copy.resolve("manifest.json"), weights);
+        damage.apply(copy.resolve("manifest.json"), weights);
         return copy;
     }
 
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void modelsOfStrangers() throws Exception {
-        Map<String, Path> strangers = new TreeMap<>();
-        strangers.put("no such file or folder", folder.resolve("gone"));
-        strangers.put("manifest.json: is damaged", harmed("cut", (m, w) -> cut(m)));
-        strangers.put("is larger than a manifest can be", harmed("large", (m, w) -> large(m)));
-        strangers.put("names no proper list of labels", harmed("labels", (m, w) -> labels(m)));
-        strangers.put(
-                "is missing; the model is not complete", harmed("lost", (m, w) -> Files.delete(w)));
-        strangers.put("is damaged: ", harmed("longer", (m, w) -> longer(w)));
-        strangers.put("1 to 10000 frames are possible", harmed("giant", (m, w) -> giant(m)));
-        for (Map.Entry<String, Path> stranger : strangers.entrySet()) {
-            modelRefused(stranger.getValue(), stranger.getKey());
+    void damagedModelsAreRejected() throws Exception {
+        Map<String, Path> damagedModels = new TreeMap<>();
+        damagedModels.put("no such file or folder", folder.resolve("gone"));
+        damagedModels.put("manifest.json: is damaged", damaged("cut", (m, w) -> cut(m)));
+        damagedModels.put("is larger than a manifest can be", damaged("large", (m, w) -> large(m)));
+        damagedModels.put("names no proper list of labels", damaged("labels", (m, w) -> labels(m)));
+        damagedModels.put(
+                "is missing; the model is not complete",
+                damaged("lost", (m, w) -> Files.delete(w)));
+        damagedModels.put("is damaged: ", damaged("longer", (m, w) -> longer(w)));
+        damagedModels.put("1 to 10000 frames are possible", damaged("giant", (m, w) -> giant(m)));
+        for (Map.Entry<String, Path> entry : damagedModels.entrySet()) {
+            rejectsModel(entry.getValue(), entry.getKey());
         }
     }
 
@@ -177,27 +178,27 @@ class BadChoicesTest {
     }
 
     @Test
-    void weightsThatAreALinkOutOfTheFolder() throws Exception {
+    void weightsLinkedFromOutsideTheFolderAreRejected() throws Exception {
         Path linked =
-                harmed(
+                damaged(
                         "linked",
                         (manifest, weights) -> {
                             Path out = Files.move(weights, elsewhere.resolve("weights"));
                             try {
                                 Files.createSymbolicLink(weights, out);
                             } catch (UnsupportedOperationException | FileSystemException e) {
-                                assumeTrue(false, "this file system or user makes no links: " + e);
+                                assumeTrue(false, "links cannot be created here: " + e);
                             }
                         });
-        modelRefused(linked, "is a link that leads out of the model's folder");
+        rejectsModel(linked, "is a link that leads out of the model's folder");
     }
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aManifestThatIsAPipe() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+    void aManifestThatIsAPipeIsRejected() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is missing");
         Path piped =
-                harmed(
+                damaged(
                         "piped",
                         (manifest, weights) -> {
                             Files.delete(manifest);
@@ -205,6 +206,6 @@ class BadChoicesTest {
                                     .start()
                                     .waitFor();
                         });
-        modelRefused(piped, "is not an ordinary file");
+        rejectsModel(piped, "is not an ordinary file");
     }
 }

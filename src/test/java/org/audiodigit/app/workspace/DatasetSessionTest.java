@@ -32,7 +32,7 @@ class DatasetSessionTest {
     }
 
     @Test
-    void aFolderIsOpenedWithItsParts() {
+    void anOpenFolderHasASplit() {
         data.open(tones, "Tones");
         assertThat(open().name()).isEqualTo("Tones");
         assertThat(open().dataset().clips()).hasSize(ToneDataset.CLIPS);
@@ -41,7 +41,7 @@ class DatasetSessionTest {
     }
 
     @Test
-    void whatCannotBeOpenedLeavesTheOneBefore() throws IOException {
+    void anUnusableFolderLeavesThePreviousOneOpen() throws IOException {
         data.open(tones, "Tones");
         data.open(folder.resolve("gone"));
         assertThat(data.problemProperty().get()).contains("gone");
@@ -53,9 +53,9 @@ class DatasetSessionTest {
         assertThat(data.problemProperty().get()).isEmpty();
     }
 
-    /** Who listens is not told of an equal one, and would take this one for another later. */
+    /** Listeners do not get an equal data set, but compare data sets by identity later. */
     @Test
-    void theSameFolderOpenedAgainIsTheSameDataSet() {
+    void theSameFolderOpenedAgainIsTheSameObject() {
         data.open(tones, "Tones");
         LoadedDataset before = open();
         data.open(tones, "Tones");
@@ -77,7 +77,7 @@ class DatasetSessionTest {
     }
 
     @Test
-    void flagsAreKeptBesideTheRecordings() throws IOException {
+    void flagsAreSavedBesideTheRecordings() throws IOException {
         Path copy = ToneDataset.write(folder.resolve("copy"));
         data.open(copy);
         Clip clip = open().dataset().clips().get(3);
@@ -92,7 +92,7 @@ class DatasetSessionTest {
     }
 
     @Test
-    void twoWindowsFlagInTheSameDataSet() throws IOException {
+    void twoWindowsCanFlagClipsOfTheSameDataSet() throws IOException {
         Path copy = ToneDataset.write(folder.resolve("copy"));
         DatasetSession other = new DatasetSession(new SameThreadTasks());
         data.open(copy);
@@ -107,7 +107,7 @@ class DatasetSessionTest {
     }
 
     @Test
-    void aFlagThatCouldNotBeKeptIsKeptWithTheNext() throws IOException {
+    void aFlagThatCouldNotBeSavedIsSavedWithTheNext() throws IOException {
         Path copy = ToneDataset.write(folder.resolve("copy"));
         data.open(copy);
         List<Clip> clips = open().dataset().clips();
@@ -123,7 +123,7 @@ class DatasetSessionTest {
     }
 
     @Test
-    void flagsThatCannotBeReadAreNotReplaced() throws IOException {
+    void anUnreadableFileOfFlagsIsNotReplaced() throws IOException {
         Path copy = ToneDataset.write(folder.resolve("copy"));
         byte[] notText = {(byte) 0xC0, (byte) 0xFF};
         Files.write(copy.resolve(FlagsFile.NAME), notText);

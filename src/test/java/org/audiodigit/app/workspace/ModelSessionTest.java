@@ -17,7 +17,7 @@ class ModelSessionTest {
     private final ModelSession model = new ModelSession(new SameThreadTasks());
 
     @Test
-    void aFolderWithoutAModelIsNamed() {
+    void aFolderWithoutAModelIsReported() {
         model.use(folder.resolve("nothing"));
         assertThat(model.problemProperty().get()).contains("nothing");
         assertThat(model.inUseProperty().get()).isEmpty();
@@ -25,7 +25,7 @@ class ModelSessionTest {
     }
 
     @Test
-    void aDamagedModelIsNamed() throws IOException {
+    void aDamagedModelIsReported() throws IOException {
         Files.writeString(folder.resolve("manifest.json"), "{");
         model.use(folder, "mine");
         assertThat(model.problemProperty().get()).contains("manifest.json");
