@@ -1,95 +1,55 @@
 package org.audiodigit.app.evaluate;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.image.Image;
-import org.audiodigit.app.dialog.Dialogs;
-import org.audiodigit.app.export.CsvFile;
-import org.audiodigit.app.export.PngFile;
+import org.audiodigit.app.export.ExportFormat;
+import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 
 /** Exports a result as tables and images for other programs. */
 final class ResultExport {
 
-    private final Dialogs dialogs;
-    private final TaskExecutor tasks;
+    private final Exporter exporter;
 
     ResultExport(RoomContext context) {
-        dialogs = context.dialogs();
-        tasks = context.tasks();
+        exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
     void matrix(EvaluationResult result) {
-        List<List<String>> table = matrixTable(MatrixContent.of(result));
-        save(
-                "Export the confusion matrix",
-                "Table",
-                fileName(result, "confusion", "csv"),
-                file -> CsvFile.write(file, table));
+        exporter.export(
+                "Export confusion matrix",
+                ExportFormat.CSV,
+                fileName(result, "confusion"),
+                matrixTable(MatrixContent.of(result)));
     }
 
     void labels(EvaluationResult result) {
-        List<List<String>> table = labelTable(LabelRow.of(result));
-        save(
-                "Export the labels",
-                "Table",
-                fileName(result, "labels", "csv"),
-                file -> CsvFile.write(file, table));
+        exporter.export(
+                "Export labels",
+                ExportFormat.CSV,
+                fileName(result, "labels"),
+                labelTable(LabelRow.of(result)));
     }
 
     /**
      * @param image of the confusion matrix
      */
     void image(EvaluationResult result, Image image) {
-        save(
-                "Export the confusion matrix",
-                "Image",
-                fileName(result, "confusion", "png"),
-                file -> PngFile.write(file, image));
+        exporter.export(
+                "Export confusion matrix", ExportFormat.PNG, fileName(result, "confusion"), image);
     }
 
-    private static String fileName(EvaluationResult result, String content, String extension) {
+    private static String fileName(EvaluationResult result, String content) {
         EvaluationSubject subject = result.subject();
-        return "%s-%s-%s.%s"
+        return "%s-%s-%s"
                 .formatted(
                         subject.model().name(),
                         subject.part().part().name().toLowerCase(Locale.ROOT),
-                        content,
-                        extension);
-    }
-
-    @FunctionalInterface
-    private interface Writer {
-        void write(Path file) throws IOException;
-    }
-
-    private void save(String title, String kind, String suggestion, Writer writer) {
-        dialogs.save(title, kind, suggestion)
-                .ifPresent(
-                        file ->
-                                tasks.start(
-                                        BackgroundTask.quiet(
-                                                        "Writing " + file.getFileName(),
-                                                        progress -> {
-                                                            writer.write(file);
-                                                            return file;
-                                                        })
-                                                .onSuccess(f -> dialogs.tell("Written: " + f))
-                                                .onFailure(
-                                                        e ->
-                                                                dialogs.warn(
-                                                                        file
-                                                                                + ": "
-                                                                                + Failures.reason(
-                                                                                        e)))));
+                        content);
     }
 
     /** Rows are true labels, columns are predicted labels, cells are numbers of clips. */

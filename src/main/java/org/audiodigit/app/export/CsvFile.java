@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.audiodigit.files.AtomicFile;
 
-/** Writes tables as CSV (RFC 4180), whole or not at all. To be called off the window's thread. */
-public final class CsvFile {
+/** Writes tables as CSV (RFC 4180), atomically. */
+final class CsvFile {
 
     private CsvFile() {}
 
     /**
-     * @param rows the first of them the names of the columns
+     * @param rows the first one contains the names of the columns
      */
-    public static void write(Path file, List<List<String>> rows) throws IOException {
+    static void write(Path file, List<List<String>> rows) throws IOException {
         String text =
                 rows.stream()
                         .map(

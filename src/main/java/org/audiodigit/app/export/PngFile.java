@@ -8,15 +8,15 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 import org.audiodigit.files.AtomicFile;
 
-/** Writes pictures as PNG, whole or not at all. To be called off the window's thread. */
-public final class PngFile {
+/** Writes images as PNG, atomically. */
+final class PngFile {
 
     private PngFile() {}
 
     /**
-     * @param image its pixels can be read, as those of a snapshot can
+     * @param image with readable pixels, e.g. a snapshot
      */
-    public static void write(Path file, Image image) throws IOException {
+    static void write(Path file, Image image) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -28,7 +28,7 @@ public final class PngFile {
                 file,
                 out -> {
                     if (!ImageIO.write(copy, "png", out)) {
-                        throw new IOException("this Java writes no PNG");
+                        throw new IOException("this Java runtime cannot write PNG files");
                     }
                 });
     }

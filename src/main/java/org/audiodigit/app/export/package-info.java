@@ -1,2 +1,2 @@
-/** What is seen in the window, written to files that other programs read. */
+/** Writes tables, images and recordings of the window to files for other programs. */
 package org.audiodigit.app.export;

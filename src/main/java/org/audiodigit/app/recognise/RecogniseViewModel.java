@@ -45,7 +45,7 @@ final class RecogniseViewModel {
                         context.settings(),
                         shown,
                         problems);
-        export = new RecordingExport(context.tasks(), context.dialogs(), problems);
+        export = new RecordingExport(context);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         recording =
                 new RecordingViewModel(input, context.tasks(), inputs, problems, this::recorded);

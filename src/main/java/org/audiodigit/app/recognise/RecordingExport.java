@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.audiodigit.app.capture.ProblemsViewModel;
-import org.audiodigit.app.dialog.Dialogs;
-import org.audiodigit.app.export.CsvFile;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.app.export.ExportFormat;
+import org.audiodigit.app.export.Exporter;
+import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.common.Formats;
-import org.audiodigit.common.IoAction;
 import org.audiodigit.signal.Waveform;
 
 /** Saves recordings as WAV files and the history as a table, newest entry first. */
@@ -26,23 +22,20 @@ final class RecordingExport {
     private static final List<String> HEADER =
             List.of("time", "source", "label", "probability", "sure", "really", "model", "file");
 
-    private final TaskExecutor tasks;
-    private final Dialogs dialogs;
-    private final ProblemsViewModel problems;
+    private final Exporter exporter;
 
-    RecordingExport(TaskExecutor tasks, Dialogs dialogs, ProblemsViewModel problems) {
-        this.tasks = tasks;
-        this.dialogs = dialogs;
-        this.problems = problems;
+    RecordingExport(RoomContext context) {
+        exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
     void saveRecording(RecognitionEntry entry, Waveform waveform) {
-        dialogs.save("Save recording", "Recording (WAV)", fileName(entry))
-                .map(file -> withExtension(file, ".wav"))
-                .ifPresent(file -> write(file, () -> WavWriter.write(file, waveform)));
+        exporter.export("Save recording", ExportFormat.WAV, fileName(entry), waveform);
     }
 
-    /** A file name from the true label, or else the predicted one, and the time. */
+    /**
+     * A file name without extension, from the true label or, if unknown, the predicted one, and the
+     * time.
+     */
     static String fileName(RecognitionEntry entry) {
         String label =
                 entry.trueLabel()
@@ -52,35 +45,11 @@ final class RecordingExport {
                                                 .filter(Recognition::sure)
                                                 .map(r -> r.prediction().label()))
                         .orElse("recording");
-        return label.replaceAll("[^\\p{L}\\p{N}.-]", "-")
-                + "_"
-                + TIMESTAMP.format(entry.time())
-                + ".wav";
+        return label.replaceAll("[^\\p{L}\\p{N}.-]", "-") + "_" + TIMESTAMP.format(entry.time());
     }
 
     void exportHistory(List<RecognitionEntry> history) {
-        List<List<String>> rows = rows(history);
-        dialogs.save("Export history", "Table (CSV)", "history.csv")
-                .map(file -> withExtension(file, ".csv"))
-                .ifPresent(file -> write(file, () -> CsvFile.write(file, rows)));
-    }
-
-    private static Path withExtension(Path file, String extension) {
-        String name = file.getFileName().toString();
-        return name.contains(".") ? file : file.resolveSibling(name + extension);
-    }
-
-    private void write(Path file, IoAction action) {
-        problems.clear();
-        tasks.start(
-                BackgroundTask.quiet(
-                                "Saving " + file.getFileName(),
-                                progress -> {
-                                    action.run();
-                                    return file;
-                                })
-                        .onSuccess(written -> dialogs.tell("Saved " + written))
-                        .onFailure(failure -> problems.add("Cannot save " + file, failure)));
+        exporter.export("Export history", ExportFormat.CSV, "history", rows(history));
     }
 
     /** The history as tab-separated text, which spreadsheets accept from the clipboard. */

@@ -1,16 +1,14 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.image.Image;
 import org.audiodigit.app.chart.DownsampledSeries;
-import org.audiodigit.app.export.CsvFile;
-import org.audiodigit.app.export.PngFile;
+import org.audiodigit.app.export.ExportFormat;
+import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.common.Failures;
@@ -21,11 +19,13 @@ final class RunActions {
     private final RoomContext context;
     private final RunsViewModel runs;
     private final RunStore store;
+    private final Exporter exporter;
 
     RunActions(RoomContext context, RunsViewModel runs, RunStore store) {
         this.context = context;
         this.runs = runs;
         this.store = store;
+        exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
     /** Makes a run's model the one that answers. */
@@ -63,20 +63,16 @@ final class RunActions {
                                 .onFailure(e -> warn("The run is not deleted: ", e)));
     }
 
-    /** Writes the curves that are shown, a line a point. */
+    /** Exports the points of the shown curves as a table. */
     void exportCsv() {
-        Optional<Path> file = context.dialogs().save("Export the curves", "Table", "curves.csv");
-        file.ifPresent(
-                path -> {
-                    List<List<String>> rows = rows();
-                    write(path, () -> CsvFile.write(path, rows));
-                });
+        exporter.export("Export curves", ExportFormat.CSV, "curves", rows());
     }
 
-    /** Writes a picture of the charts. */
-    void exportPng(Image picture) {
-        Optional<Path> file = context.dialogs().save("Export the charts", "Picture", "curves.png");
-        file.ifPresent(path -> write(path, () -> PngFile.write(path, picture)));
+    /**
+     * @param image of the charts
+     */
+    void exportPng(Image image) {
+        exporter.export("Export charts", ExportFormat.PNG, "curves", image);
     }
 
     private List<List<String>> rows() {
@@ -108,26 +104,6 @@ final class RunActions {
                             String.format(Locale.ROOT, "%.6f", series.x(i)),
                             String.format(Locale.ROOT, "%.6f", series.mean(i))));
         }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void write(Path file, Writing writing) {
-        context.tasks()
-                .start(
-                        BackgroundTask.quiet(
-                                        "Writing " + file.getFileName(),
-                                        progress -> {
-                                            writing.run();
-                                            return file;
-                                        })
-                                .onSuccess(
-                                        done ->
-                                                context.dialogs()
-                                                        .tell("Written: " + done.getFileName()))
-                                .onFailure(e -> warn("Not written: ", e)));
     }
 
     private void warn(String begin, Exception e) {

@@ -279,7 +279,7 @@ class EvaluateViewModelTest {
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines).hasSize(1 + ToneDataset.LABELS);
         assertThat(lines.get(0)).isEqualTo("true \\ predicted,0,1,2,3");
-        assertThat(test.dialogs().told).containsExactly("Written: " + csv);
+        assertThat(test.dialogs().told).containsExactly("Saved " + csv);
         model.export().labels(result());
         assertThat(Files.readAllLines(csv).get(0)).isEqualTo("label,precision,recall,F1,clips");
         test.dialogs().save = Optional.of(folder.resolve("none").resolve("x.csv"));

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
+import org.audiodigit.app.task.SameThreadTasks;
+import org.audiodigit.testing.AnsweringDialogs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +19,11 @@ class ExportTest {
 
     @TempDir private Path folder;
 
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final Exporter exporter = new Exporter(new SameThreadTasks(), dialogs);
+
     @Test
-    void cellsThatWouldBreakTheTableAreQuoted() throws IOException {
+    void cellsWithSeparatorsOrQuotesAreQuoted() throws IOException {
         Path file = folder.resolve("t.csv");
         CsvFile.write(
                 file, List.of(List.of("file", "said"), List.of("a,b.wav", "the \"seven\"\nor so")));
@@ -26,7 +32,37 @@ class ExportTest {
     }
 
     @Test
-    void aPictureKeepsItsPixels() throws IOException {
+    void aNewFormatNeedsOnlyItsDescription() {
+        ExportFormat<String> text = new ExportFormat<>("Text", ".txt", Files::writeString);
+        dialogs.save = Optional.of(folder.resolve("note"));
+        exporter.export("Export note", text, "note", "seven");
+        Path written = folder.resolve("note.txt");
+        assertThat(written).hasContent("seven");
+        assertThat(dialogs.told).containsExactly("Saved " + written);
+        assertThat(dialogs.warned).isEmpty();
+    }
+
+    @Test
+    void aFailureNamesTheFileAndTheReason() {
+        Path file = folder.resolve("missing/table.csv");
+        dialogs.save = Optional.of(file);
+        exporter.export("Export table", ExportFormat.CSV, "table", List.of(List.of("label")));
+        assertThat(dialogs.told).isEmpty();
+        assertThat(dialogs.warned)
+                .singleElement()
+                .asString()
+                .contains(file.toString(), "no such file or folder");
+    }
+
+    @Test
+    void nothingIsWrittenAfterACancelledQuestion() {
+        exporter.export("Export table", ExportFormat.CSV, "table", List.of(List.of("label")));
+        assertThat(folder).isEmptyDirectory();
+        assertThat(dialogs.told).isEmpty();
+    }
+
+    @Test
+    void anImageKeepsItsPixels() throws IOException {
         WritableImage image = new WritableImage(3, 2);
         image.getPixelWriter().setColor(2, 1, Color.web("#0969da"));
         Path file = folder.resolve("p.png");

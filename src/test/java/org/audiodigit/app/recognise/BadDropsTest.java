@@ -136,13 +136,15 @@ class BadDropsTest {
 
     @Test
     void aMissingFolderToSaveIn() {
-        Path nowhere = folder.resolve("nowhere");
-        test.dialogs().save = Optional.of(nowhere.resolve("saved.wav"));
+        Path wav = folder.resolve("nowhere/saved.wav");
+        Path csv = folder.resolve("nowhere/saved.csv");
+        test.dialogs().save = Optional.of(wav);
         model.save();
-        assertReported(nowhere, "no such file or folder");
-        test.dialogs().save = Optional.of(nowhere.resolve("saved.csv"));
+        test.dialogs().save = Optional.of(csv);
         model.exportHistory();
-        assertReported(nowhere, "no such file or folder");
+        assertThat(test.dialogs().warned).hasSize(2);
+        assertThat(test.dialogs().warned.get(0)).contains(wav.toString());
+        assertThat(test.dialogs().warned.get(1)).contains(csv.toString());
         assertThat(test.dialogs().told).isEmpty();
     }
 }

@@ -221,7 +221,7 @@ class RecogniseViewModelTest {
         useModel();
         model.open(List.of(TONES.clip(2, 0)));
         assertThat(RecordingExport.fileName(shown()))
-                .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.wav");
+                .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
         Path file = folder.resolve("kept");
         test.dialogs().save = Optional.of(file);
         model.save();
@@ -233,7 +233,7 @@ class RecogniseViewModelTest {
 
         test.dialogs().save = Optional.of(folder.resolve("no/such/folder/x.wav"));
         model.save();
-        assertThat(problem()).contains("no such file or folder");
+        assertThat(test.dialogs().warned).singleElement().asString().contains("no such");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.audiodigit.app.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.Image;
+import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * A file format for exports. A new format needs a constant here and a caller of {@link Exporter}.
+ *
+ * @param <C> what a file of the format contains
+ * @param description name of the format in the file chooser
+ * @param extension with its dot, e.g. {@code .csv}
+ * @param writer writes a whole file or none; called on a background thread
+ */
+public record ExportFormat<C>(String description, String extension, Writer<C> writer) {
+
+    /** The first row contains the names of the columns. */
+    public static final ExportFormat<List<List<String>>> CSV =
+            new ExportFormat<>("Table (CSV)", ".csv", CsvFile::write);
+
+    public static final ExportFormat<Image> PNG =
+            new ExportFormat<>("Image (PNG)", ".png", PngFile::write);
+
+    public static final ExportFormat<Waveform> WAV =
+            new ExportFormat<>("Recording (WAV)", ".wav", WavWriter::write);
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writer<C> {
+
+        void write(Path file, C content) throws IOException;
+    }
+
+    /** Appends the extension to a file name that has none. */
+    Path withExtension(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + extension);
+    }
+}
