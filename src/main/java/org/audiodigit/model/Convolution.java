@@ -1,22 +1,26 @@
 package org.audiodigit.model;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
+import org.audiodigit.engine.TensorMemory;
 
 /**
- * A convolution over a plane of frames and bands, padded with as many zeros as keep its number of
- * frames, and what makes the plane smaller.
+ * A two-dimensional convolution over frames and bands without bias, and the max pooling after it.
+ * Zero padding keeps the number of frames.
  *
- * @param filters the planes that it gives
- * @param kernelFrames its reach over frames, odd
- * @param kernelBands its reach over bands, odd
- * @param frameStride every so many frames are worked out
- * @param bandStride every so many bands are
- * @param bandPadding zeros on either side of the bands; less than half of {@code kernelBands} where
- *     what lies at different bands is not to be taken for the same
- * @param pool side of the squares of which the largest value is kept afterwards; 1 for none
+ * @param filters number of output channels
+ * @param kernelFrames kernel size along the frames, odd
+ * @param kernelBands kernel size along the bands, odd
+ * @param frameStride stride along the frames
+ * @param bandStride stride along the bands
+ * @param bandPadding zeros on each side of the bands; fewer than half of {@code kernelBands} if the
+ *     result should depend on the absolute position of a band
+ * @param pool size and stride of the max pooling; 1 for none
  */
 record Convolution(
         int filters,
@@ -27,74 +31,80 @@ record Convolution(
         int bandPadding,
         int pool) {
 
-    private static final int MOST_FILTERS = 4096;
-    private static final int LARGEST_KERNEL = 31;
-    private static final int LARGEST_STEP = 10_000;
+    private static final int MAX_FILTERS = 4096;
+    private static final int MAX_KERNEL = 31;
+    private static final int MAX_STRIDE = 10_000;
+
+    /** DJL's default for batch normalisation, added to variances. */
+    private static final double EPSILON = 1e-5;
 
     Convolution {
-        require(filters >= 1 && filters <= MOST_FILTERS, "1 to 4096 filters are possible", filters);
+        require(
+                filters >= 1 && filters <= MAX_FILTERS,
+                "the number of filters must be 1 to " + MAX_FILTERS,
+                filters);
         requireKernel(kernelFrames);
         requireKernel(kernelBands);
-        requireStep(frameStride, "stride");
-        requireStep(bandStride, "stride");
+        requireStride(frameStride, "stride");
+        requireStride(bandStride, "stride");
         require(
                 bandPadding >= 0 && bandPadding <= kernelBands / 2,
-                "bands are padded with up to half of the kernel",
+                "the padding of the bands must be at most half of the kernel size",
                 bandPadding);
-        requireStep(pool, "pool");
+        requireStride(pool, "pool");
     }
 
     private static void requireKernel(int size) {
         require(
-                size >= 1 && size <= LARGEST_KERNEL && size % 2 == 1,
-                "a kernel is an odd number up to " + LARGEST_KERNEL,
+                size >= 1 && size <= MAX_KERNEL && size % 2 == 1,
+                "the kernel size must be an odd number up to " + MAX_KERNEL,
                 size);
     }
 
-    private static void requireStep(int size, String what) {
+    private static void requireStride(int size, String name) {
         require(
-                size >= 1 && size <= LARGEST_STEP,
-                "a %s is from 1 to %d".formatted(what, LARGEST_STEP),
+                size >= 1 && size <= MAX_STRIDE,
+                "the %s must be 1 to %d".formatted(name, MAX_STRIDE),
                 size);
     }
 
-    private static void require(boolean right, String rule, int value) {
-        if (!right) {
-            throw new IllegalArgumentException(rule + ": " + value);
+    private static void require(boolean valid, String rule, int value) {
+        if (!valid) {
+            throw new IllegalArgumentException(rule + ", not " + value);
         }
     }
 
-    /** A 3x3 convolution. */
+    /** A 3x3 convolution with stride 1 and without pooling. */
     static Convolution of(int filters) {
         return new Convolution(filters, 3, 3, 1, 1, 1, 1);
     }
 
-    /** Both odd. */
-    Convolution kernel(int frames, int bands) {
+    /** Both sizes must be odd. */
+    Convolution withKernel(int frames, int bands) {
         return new Convolution(filters, frames, bands, frameStride, bandStride, bands / 2, pool);
     }
 
-    /** Without zeros beside the bands: of as many bands as its kernel has, one is left. */
+    /** Without padding of the bands: a plane with as many bands as the kernel becomes one band. */
     Convolution overAllBands() {
         return new Convolution(
                 filters, kernelFrames, kernelBands, frameStride, bandStride, 0, pool);
     }
 
-    Convolution stride(int both) {
-        return new Convolution(filters, kernelFrames, kernelBands, both, both, bandPadding, pool);
-    }
-
-    Convolution pool(int side) {
+    Convolution withStride(int stride) {
         return new Convolution(
-                filters, kernelFrames, kernelBands, frameStride, bandStride, bandPadding, side);
+                filters, kernelFrames, kernelBands, stride, stride, bandPadding, pool);
     }
 
-    boolean pools() {
+    Convolution withPool(int size) {
+        return new Convolution(
+                filters, kernelFrames, kernelBands, frameStride, bandStride, bandPadding, size);
+    }
+
+    boolean hasPool() {
         return pool > 1;
     }
 
-    /** The convolution alone, without a bias. */
-    Block block() {
+    Block createConvolution() {
         return Conv2d.builder()
                 .setKernelShape(new Shape(kernelFrames, kernelBands))
                 .setFilters(filters)
@@ -104,34 +114,77 @@ record Convolution(
                 .build();
     }
 
-    /** Over frames and bands. */
-    Shape strides() {
-        return new Shape(frameStride, bandStride);
-    }
-
-    /** Zeros on either side of the frames and of the bands. */
-    Shape padding() {
-        return new Shape(kernelFrames / 2, bandPadding);
-    }
-
-    /** The largest value of each square. */
-    Block pooling() {
+    Block createPooling() {
         return Pool.maxPool2dBlock(new Shape(pool, pool), new Shape(pool, pool));
     }
 
-    /** Its weights, if it is given so many planes. */
+    /**
+     * Folds the batch normalisation after a trained convolution into the convolution: a factor and
+     * a bias for each filter (Ioffe and Szegedy 2015, section 3.1).
+     *
+     * @param trained the trained convolution
+     * @param norm the batch normalisation after it
+     * @param manager owns the tensors of the result
+     */
+    Block fold(Block trained, Block norm, NDManager manager) {
+        NDArray filterWeights = trained.getParameters().get("weight").getArray();
+        float[] weights = values(filterWeights);
+        float[] gamma = values(norm, "gamma");
+        float[] bias = values(norm, "beta");
+        float[] mean = values(norm, "runningMean");
+        float[] variance = values(norm, "runningVar");
+        int size = weights.length / bias.length;
+        for (int filter = 0; filter < bias.length; filter++) {
+            double scale = gamma[filter] / Math.sqrt(variance[filter] + EPSILON);
+            for (int i = filter * size; i < (filter + 1) * size; i++) {
+                weights[i] *= (float) scale;
+            }
+            bias[filter] -= (float) (mean[filter] * scale);
+        }
+        NDArray foldedWeights = manager.create(weights, filterWeights.getShape());
+        NDArray foldedBias = manager.create(bias);
+        return new LambdaBlock(
+                planes ->
+                        Conv2d.conv2d(
+                                planes.singletonOrThrow(),
+                                foldedWeights,
+                                foldedBias,
+                                strides(),
+                                padding()),
+                "foldedConvolution");
+    }
+
+    private static float[] values(Block layer, String parameter) {
+        return values(layer.getParameters().get(parameter).getArray());
+    }
+
+    private static float[] values(NDArray array) {
+        float[] values = new float[(int) array.size()];
+        TensorMemory.of(array).get(values);
+        return values;
+    }
+
+    private Shape strides() {
+        return new Shape(frameStride, bandStride);
+    }
+
+    private Shape padding() {
+        return new Shape(kernelFrames / 2, bandPadding);
+    }
+
+    /** Number of weights for a number of input channels. */
     long weights(int channels) {
         return (long) channels * filters * kernelFrames * kernelBands;
     }
 
-    /** Frames that are left of so many, before the pool. */
-    int frames(int before) {
-        return (before - 1) / frameStride + 1;
+    /** Number of output frames before the pooling. */
+    int outputFrames(int inputFrames) {
+        return (inputFrames - 1) / frameStride + 1;
     }
 
-    /** Bands that are left of so many, before the pool; 0 if the kernel has more. */
-    int bands(int before) {
-        int places = before + 2 * bandPadding - kernelBands;
-        return places < 0 ? 0 : places / bandStride + 1;
+    /** Number of output bands before the pooling; 0 if the kernel has more bands than the input. */
+    int outputBands(int inputBands) {
+        int range = inputBands + 2 * bandPadding - kernelBands;
+        return range < 0 ? 0 : range / bandStride + 1;
     }
 }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The notebook's network: the flattened spectrogram through dense layers of 512, 128 and 64 with
- * ReLU, then one output a label. Weights begin as Keras begins them (Glorot and Bengio 2010,
- * uniform), biases at zero.
+ * The network of the original notebook: a flattened spectrogram, dense layers of 512, 128 and 64
+ * units with ReLU, and a dense output layer. Weights are initialised as in Keras (Glorot and Bengio
+ * 2010, uniform), biases with zero.
  */
 final class DenseNetwork implements Architecture {
 
@@ -57,7 +57,7 @@ final class DenseNetwork implements Architecture {
         return Map.of();
     }
 
-    /** Flat from the start: the engine would copy each batch to flatten it. */
+    /** Flattened already, since the engine copies a batch to flatten it. */
     @Override
     public Shape inputShape(int clips, FrontEnd frontEnd) {
         return new Shape(clips, (long) frontEnd.rows() * frontEnd.columns());

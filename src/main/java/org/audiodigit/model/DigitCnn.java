@@ -19,44 +19,44 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A small convolutional network for a log-mel image: convolutions with batch normalisation and
- * ReLU, the mean over what is left of time and frequency, one output a label. The first one
- * strides, because MXNet spends as long on an elementwise pass over a large plane as on a
- * convolution; the later ones pool, because a network that strides all the way has to learn each
- * sound anew for every place that it may have between two strides. The last one sees all bands at
- * once: a sound may come early or late in a word, but a vowel that is moved to other bands is
- * another vowel.
+ * A small convolutional network for log-mel spectrograms: convolutions with batch normalisation and
+ * ReLU, global average pooling and a dense layer.
+ *
+ * <p>The first convolution has a stride, since an elementwise operation of MXNet on a large plane
+ * takes as long as a convolution. The next ones use pooling, which is less sensitive to small
+ * shifts than strides are. The last one covers all bands at once: shifting a vowel in time does not
+ * change it, but shifting it to other bands does.
  */
 final class DigitCnn implements Architecture {
 
     static final String NAME = "digit-cnn";
 
-    private static final int MOST_CONVOLUTIONS = 100;
+    private static final int MAX_CONVOLUTIONS = 100;
     private static final float DROPOUT = 0.2f;
 
     private final List<Convolution> convolutions;
 
     DigitCnn(List<Convolution> convolutions) {
         if (convolutions.isEmpty()) {
-            throw new IllegalArgumentException(NAME + " needs a convolution");
+            throw new IllegalArgumentException(NAME + " needs at least one convolution");
         }
-        if (convolutions.size() > MOST_CONVOLUTIONS) {
+        if (convolutions.size() > MAX_CONVOLUTIONS) {
             throw new IllegalArgumentException(
-                    "%s has at most %d convolutions, not %d"
-                            .formatted(NAME, MOST_CONVOLUTIONS, convolutions.size()));
+                    "%s can have at most %d convolutions, not %d"
+                            .formatted(NAME, MAX_CONVOLUTIONS, convolutions.size()));
         }
         this.convolutions = List.copyOf(convolutions);
     }
 
-    /** The one that is trained unless another is asked for. */
+    /** The default network. */
     static DigitCnn standard() {
         return new DigitCnn(
                 List.of(
-                        Convolution.of(24).stride(2),
-                        Convolution.of(40).pool(2),
-                        Convolution.of(64).pool(2),
+                        Convolution.of(24).withStride(2),
+                        Convolution.of(40).withPool(2),
+                        Convolution.of(64).withPool(2),
                         Convolution.of(96),
-                        Convolution.of(128).kernel(3, 5).overAllBands()));
+                        Convolution.of(128).withKernel(3, 5).overAllBands()));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class DigitCnn implements Architecture {
                         pools.length)
                 .anyMatch(length -> length != filters.length)) {
             throw new IllegalArgumentException(
-                    NAME + " needs as many of each setting as it has filters");
+                    "all settings of " + NAME + " must have the same number of values");
         }
         return new DigitCnn(
                 IntStream.range(0, filters.length)
@@ -139,10 +139,10 @@ final class DigitCnn implements Architecture {
     public Block createNetwork(int labels) {
         SequentialBlock network = new SequentialBlock();
         for (Convolution convolution : convolutions) {
-            network.add(convolution.block()).add(BatchNorm.builder().build());
-            if (convolution.pools()) {
-                // before the ReLU, which gives the same and has a quarter to do
-                network.add(convolution.pooling());
+            network.add(convolution.createConvolution()).add(BatchNorm.builder().build());
+            if (convolution.hasPool()) {
+                // before the ReLU: the same result with a quarter of the operations
+                network.add(convolution.createPooling());
             }
             network.add(Activation::relu);
         }
@@ -157,21 +157,20 @@ final class DigitCnn implements Architecture {
                 "meanOverPlane");
     }
 
-    /** Without its batch normalisations, which do no more than scale and shift by now. */
+    /** Folds the batch normalisations into the convolutions. */
     @Override
     public List<Block> foldedLayers(Block trained, NDManager manager) {
-        List<Block> quick = new ArrayList<>();
+        List<Block> folded = new ArrayList<>();
         Iterator<Block> layers = trained.getChildren().values().iterator();
         for (Convolution convolution : convolutions) {
-            quick.add(
-                    FoldedConvolution.of(convolution, layers.next(), layers.next()).block(manager));
-            if (convolution.pools()) {
-                quick.add(layers.next());
+            folded.add(convolution.fold(layers.next(), layers.next(), manager));
+            if (convolution.hasPool()) {
+                folded.add(layers.next());
             }
-            quick.add(layers.next());
+            folded.add(layers.next());
         }
-        quick.add(meanOverPlane());
-        return quick;
+        folded.add(meanOverPlane());
+        return folded;
     }
 
     @Override
@@ -182,18 +181,18 @@ final class DigitCnn implements Architecture {
         int channels = 1;
         for (int i = 0; i < convolutions.size(); i++) {
             Convolution convolution = convolutions.get(i);
-            frames = convolution.frames(frames);
-            bands = convolution.bands(bands);
-            requireBands(bands, "reaches over");
+            frames = convolution.outputFrames(frames);
+            bands = convolution.outputBands(bands);
+            requirePositive(bands, "kernel");
             int filters = convolution.filters();
             List<Integer> plane = List.of(filters, frames, bands);
             long weights = convolution.weights(channels);
             rows.add(new LayerSummary("conv_" + (i + 1) + " (Conv2d)", plane, weights));
             rows.add(new LayerSummary("norm_" + (i + 1) + " (BatchNorm)", plane, 4L * filters));
-            if (convolution.pools()) {
+            if (convolution.hasPool()) {
                 frames /= convolution.pool();
                 bands /= convolution.pool();
-                requireBands(Math.min(frames, bands), "pools");
+                requirePositive(Math.min(frames, bands), "pooling");
                 List<Integer> pooled = List.of(filters, frames, bands);
                 rows.add(new LayerSummary("pool_" + (i + 1) + " (MaxPooling)", pooled, 0));
             }
@@ -206,10 +205,10 @@ final class DigitCnn implements Architecture {
         return rows;
     }
 
-    private static void requireBands(int left, String does) {
-        if (left == 0) {
+    private static void requirePositive(int size, String operation) {
+        if (size == 0) {
             throw new IllegalArgumentException(
-                    "%s %s more frames or bands than there are".formatted(NAME, does));
+                    "a %s of %s is larger than its input".formatted(operation, NAME));
         }
     }
 }

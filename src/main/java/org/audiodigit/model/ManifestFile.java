@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.audiodigit.files.AtomicFile;
 
-/** Reads and writes {@code manifest.json}, and refuses one that cannot be true. */
+/** Reads, validates and writes {@code manifest.json}. */
 final class ManifestFile {
 
     static final String NAME = "manifest.json";
 
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_LABELS = 10_000;
-    private static final String NO_MODEL = "is damaged: it is not the JSON of a model";
+    private static final String NOT_JSON = "is damaged: it is not a model manifest in JSON";
     private static final Pattern WEIGHTS_FILE = Pattern.compile("weights-[0-9a-f]{12}\\.params");
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
@@ -35,6 +35,7 @@ final class ManifestFile {
         AtomicFile.write(folder.resolve(NAME), out -> out.write(json));
     }
 
+    /** Reads a manifest. Names of earlier releases are replaced with the current ones. */
     static ModelManifest read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(folder)) {
@@ -44,14 +45,14 @@ final class ManifestFile {
             throw new ModelException(folder, "is not a model folder");
         }
         if (!Files.exists(file)) {
-            throw new ModelException(folder, "is not a model folder: it has no " + NAME);
+            throw new ModelException(folder, "is not a model folder: it contains no " + NAME);
         }
         if (!Files.isRegularFile(file)) {
-            // Opening a pipe would wait for ever, and a device may never end.
+            // opening a pipe would block, and a device may be endless
             throw new ModelException(file, "is not an ordinary file");
         }
         ModelManifest manifest = parse(file, text(file));
-        check(file, manifest);
+        validate(file, manifest);
         return manifest.withCurrentNames();
     }
 
@@ -61,12 +62,12 @@ final class ManifestFile {
             bytes = in.readNBytes(MAX_BYTES + 1);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new ModelException(file, "is larger than a manifest can be");
+            throw new ModelException(file, "is too large for a manifest");
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new ModelException(file, NO_MODEL);
+            throw new ModelException(file, NOT_JSON);
         }
     }
 
@@ -74,12 +75,12 @@ final class ManifestFile {
         try {
             return GSON.fromJson(text, ModelManifest.class);
         } catch (JsonParseException | NumberFormatException e) {
-            // Gson lets the latter through for text such as "0.5x" where a number belongs.
-            throw new ModelException(file, NO_MODEL);
+            // Gson throws NumberFormatException for "0.5x" instead of a number
+            throw new ModelException(file, NOT_JSON);
         }
     }
 
-    private static void check(Path file, ModelManifest manifest) throws ModelException {
+    private static void validate(Path file, ModelManifest manifest) throws ModelException {
         if (manifest == null) {
             throw new ModelException(file, "is empty");
         }
@@ -89,26 +90,26 @@ final class ManifestFile {
                     "has format version %d; this program reads version %d"
                             .formatted(manifest.formatVersion(), ModelManifest.FORMAT_VERSION));
         }
-        require(file, isNamed(manifest.architecture()), "architecture");
-        require(file, isNamed(manifest.frontEnd()), "front end");
-        require(file, areLabels(manifest.labels()), "list of labels");
-        require(file, areWeights(manifest.weights()), "file of weights");
-        require(file, isAccount(manifest.training()), "account of its training");
-        require(file, manifest.metrics() != null, "metrics");
+        require(file, isValid(manifest.architecture()), "architecture");
+        require(file, isValid(manifest.frontEnd()), "front end");
+        require(file, areValid(manifest.labels()), "list of labels");
+        require(file, isValid(manifest.weights()), "entry for the weights");
+        require(file, isValid(manifest.training()), "record of the training");
+        require(file, manifest.metrics() != null, "record of the metrics");
         require(file, manifest.calibrationOrNone().isValid(), "calibration");
     }
 
-    private static void require(Path file, boolean holds, String what) throws ModelException {
-        if (!holds) {
-            throw new ModelException(file, "is damaged: it names no proper " + what);
+    private static void require(Path file, boolean valid, String entry) throws ModelException {
+        if (!valid) {
+            throw new ModelException(file, "is damaged: the " + entry + " is missing or invalid");
         }
     }
 
-    private static boolean isNamed(ModelManifest.Part part) {
+    private static boolean isValid(ModelManifest.Part part) {
         return part != null && part.name() != null && part.settings() != null;
     }
 
-    private static boolean areLabels(List<String> labels) {
+    private static boolean areValid(List<String> labels) {
         return labels != null
                 && !labels.isEmpty()
                 && labels.size() <= MAX_LABELS
@@ -116,14 +117,14 @@ final class ManifestFile {
                 && new HashSet<>(labels).size() == labels.size();
     }
 
-    private static boolean isAccount(ModelManifest.Training training) {
+    private static boolean isValid(ModelManifest.Training training) {
         return training != null
                 && training.dataset() != null
                 && training.split() != null
                 && (training.tunedTo() == null || !training.tunedTo().contains(null));
     }
 
-    private static boolean areWeights(ModelManifest.Weights weights) {
+    private static boolean isValid(ModelManifest.Weights weights) {
         return weights != null
                 && weights.file() != null
                 && WEIGHTS_FILE.matcher(weights.file()).matches()

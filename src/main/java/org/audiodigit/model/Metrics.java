@@ -1,16 +1,16 @@
 package org.audiodigit.model;
 
 /**
- * How well a model did on the three parts of its split.
+ * Accuracy and loss of a model on the three parts of its split. Losses are mean cross-entropies in
+ * nats, accuracies are shares of 0 to 1.
  *
- * @param trainAccuracy share of the training clips named rightly during the kept epoch, 0..1
- * @param trainLoss mean cross-entropy over them, in nats
- * @param validationAccuracy after the kept epoch, by which the epoch was chosen
- * @param validationLoss after the kept epoch
- * @param testAccuracy on clips that neither training nor the choice of the epoch saw; null until
- *     the end of training
- * @param testLoss likewise
- * @param testClips how many clips that is; null until the end of training
+ * @param trainAccuracy mean over the saved epoch
+ * @param trainLoss mean over the saved epoch
+ * @param validationAccuracy after the saved epoch, by which the epoch was selected
+ * @param validationLoss after the saved epoch
+ * @param testAccuracy null until the end of the training
+ * @param testLoss null until the end of the training
+ * @param testClips number of test clips; null until the end of the training
  */
 public record Metrics(
         double trainAccuracy,
@@ -21,12 +21,10 @@ public record Metrics(
         Double testLoss,
         Integer testClips) {
 
-    /** The same with a test. */
     public Metrics withTest(double accuracy, double loss, int clips) {
         return with(accuracy, loss, clips);
     }
 
-    /** The same without one. */
     Metrics withoutTest() {
         return with(null, null, null);
     }

@@ -3,14 +3,14 @@ package org.audiodigit.model;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A model folder cannot be used. The message names the file and the reason on one line. */
+/** A model cannot be used. The message names the file and the reason on one line. */
 public final class ModelException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param file the file or folder that is at fault
-     * @param reason what is wrong with it, without its name
+     * @param file the invalid file or folder
+     * @param reason what is wrong, without the name of the file
      */
     public ModelException(Path file, String reason) {
         super(file.toString(), null, reason);

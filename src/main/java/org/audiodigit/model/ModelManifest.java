@@ -3,19 +3,16 @@ package org.audiodigit.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * What a model folder says of itself in {@code manifest.json}.
+ * The content of {@code manifest.json}, which describes a model. The names of the record components
+ * are the keys of the JSON.
  *
- * @param formatVersion of this manifest, {@value #FORMAT_VERSION}
- * @param architecture name and settings of the network
- * @param frontEnd name and settings of the front end
+ * @param formatVersion {@value #FORMAT_VERSION}
  * @param labels in the order of the network's outputs
- * @param weights the file that holds the weights
- * @param training how it was trained
- * @param metrics how well it did
- * @param date when it was written, ISO 8601, UTC
- * @param calibration how its outputs are to be read; null if it was never calibrated
+ * @param date when the model was written, ISO 8601, UTC
+ * @param calibration null if the model was never calibrated
  */
 public record ModelManifest(
         int formatVersion,
@@ -30,7 +27,7 @@ public record ModelManifest(
 
     public static final int FORMAT_VERSION = 1;
 
-    /** Of a model that was never calibrated. */
+    /** A manifest without calibration. */
     public ModelManifest(
             int formatVersion,
             Part architecture,
@@ -43,26 +40,26 @@ public record ModelManifest(
         this(formatVersion, architecture, frontEnd, labels, weights, training, metrics, date, null);
     }
 
-    /** A named part with its settings, as text. */
+    /** Name and settings of an architecture or a front end. */
     public record Part(String name, Map<String, String> settings) {}
 
     /**
-     * The file of the weights, as DJL writes them.
+     * The file of the weights.
      *
-     * @param file its name within the folder
-     * @param bytes its size
-     * @param sha256 of its content, in hexadecimal
+     * @param file name in the model's folder
+     * @param bytes size
+     * @param sha256 hash of the content in hexadecimal
      */
     public record Weights(String file, long bytes, String sha256) {}
 
     /**
-     * Which clips an epoch drew besides each training clip of the split.
+     * The clips that an epoch drew besides each training clip of the split.
      *
-     * @param onlyTrained share of the draws that went to clips only used for training, 0..1
-     * @param others share of the draws that went to recordings of none of the labels, 0..1
-     * @param balance 0 drew each training clip once, 1 drew equally from each speaker
-     * @param onlyTrainedClips number of clips only used for training
-     * @param otherClips number of recordings of none of the labels
+     * @param onlyTrained share of draws from clips that are used for training only, 0 to 1
+     * @param others share of draws from recordings without a label, 0 to 1
+     * @param balance 0 draws each training clip once, 1 draws equally from each speaker
+     * @param onlyTrainedClips number of clips that are used for training only
+     * @param otherClips number of recordings without a label
      */
     public record Sampling(
             double onlyTrained,
@@ -72,25 +69,26 @@ public record ModelManifest(
             int otherClips) {}
 
     /**
-     * How the model was trained. The last four are null in manifests of older versions.
+     * How the model was trained. The last four components are null in manifests of earlier
+     * releases.
      *
-     * @param dataset name of the data set's folder
-     * @param clips recordings in it
-     * @param split as the command line takes it
-     * @param splitDescription the split in words
-     * @param trainClips clips trained on
-     * @param validationClips clips that chose the epoch
-     * @param seed of split, initial weights and shuffling
-     * @param epoch the epoch that was kept, from 1
-     * @param epochs how many were asked for
-     * @param batch clips a step
+     * @param dataset name of the dataset's folder
+     * @param clips number of clips of the dataset
+     * @param split specification of the split
+     * @param splitDescription how the clips were divided, for the user
+     * @param trainClips number of training clips
+     * @param validationClips number of validation clips
+     * @param seed seed of split, initial weights and shuffling
+     * @param epoch the saved epoch, from 1
+     * @param epochs number of epochs of the plan
+     * @param batch clips in a step
      * @param rate learning rate
-     * @param seconds that its epochs took so far
-     * @param finished whether all epochs were done
-     * @param augmentation how training clips were varied, as the command line takes it
-     * @param draws which clips each epoch drew
-     * @param keepLast whether the last epoch was kept instead of the best
-     * @param tunedTo names of the voices that the model was tuned to afterwards, in order
+     * @param seconds duration of the epochs so far
+     * @param finished whether all epochs were completed
+     * @param augmentation mode of the augmentation, as in options
+     * @param draws clips that each epoch drew
+     * @param keepLast whether the last epoch was saved instead of the best
+     * @param tunedTo voices that the model was adapted to afterwards, in order
      */
     public record Training(
             String dataset,
@@ -111,7 +109,11 @@ public record ModelManifest(
             Boolean keepLast,
             List<String> tunedTo) {
 
-        /** A training as the first version of the program recorded it. */
+        /** Earlier releases recorded an adaptation only by this sentence in the description. */
+        private static final Pattern ADAPTATION_SENTENCE =
+                Pattern.compile("Then tuned to \\d+ recordings of (.+?)\\.(?= Then tuned to |$)");
+
+        /** A training as the first release recorded it. */
         public Training(
                 String dataset,
                 int clips,
@@ -146,30 +148,41 @@ public record ModelManifest(
                     null);
         }
 
-        /** The voices that the model was tuned to, in order. */
+        /** The voices that the model was adapted to, in order. */
         public List<String> adaptedVoices() {
-            return tunedTo != null ? tunedTo : TuningSentence.voices(splitDescription);
+            if (tunedTo != null) {
+                return tunedTo;
+            }
+            return splitDescription == null
+                    ? List.of()
+                    : ADAPTATION_SENTENCE
+                            .matcher(splitDescription)
+                            .results()
+                            .map(match -> match.group(1))
+                            .toList();
         }
 
-        private Training tunedTo(String voice, int recordings) {
+        private Training withAdaptation(String voice, int recordings) {
             List<String> voices = new ArrayList<>(adaptedVoices());
             voices.add(voice);
-            String description = splitDescription + " " + TuningSentence.of(voice, recordings);
-            return with(description, seconds, finished, voices);
+            String sentence = "Then tuned to %d recordings of %s.".formatted(recordings, voice);
+            return with(splitDescription + " " + sentence, seconds, finished, voices);
         }
 
-        /** The same after all that was to be done. */
-        public Training withEnd(double allSeconds, boolean complete) {
-            return with(splitDescription, allSeconds, complete, tunedTo);
+        public Training withEnd(double totalSeconds, boolean complete) {
+            return with(splitDescription, totalSeconds, complete, tunedTo);
         }
 
         private Training with(
-                String description, double allSeconds, boolean complete, List<String> voices) {
+                String newDescription,
+                double newSeconds,
+                boolean newFinished,
+                List<String> newVoices) {
             return new Training(
                     dataset,
                     clips,
                     split,
-                    description,
+                    newDescription,
                     trainClips,
                     validationClips,
                     seed,
@@ -177,41 +190,38 @@ public record ModelManifest(
                     epochs,
                     batch,
                     rate,
-                    allSeconds,
-                    complete,
+                    newSeconds,
+                    newFinished,
                     augmentation,
                     draws,
                     keepLast,
-                    voices);
+                    newVoices);
         }
     }
 
-    /** The same after its training ended. */
-    public ModelManifest with(Training ended, Metrics tested) {
-        return with(weights, ended, tested, date, calibration);
+    public ModelManifest with(Training newTraining, Metrics newMetrics) {
+        return with(weights, newTraining, newMetrics, date, calibration);
     }
 
-    /** The same, its outputs read otherwise. */
-    public ModelManifest with(Calibration fitted) {
-        return with(weights, training, metrics, date, fitted);
+    public ModelManifest with(Calibration newCalibration) {
+        return with(weights, training, metrics, date, newCalibration);
     }
 
-    /** The same with the file that its weights were written to. */
-    ModelManifest with(Weights written) {
-        return with(written, training, metrics, date, calibration);
+    ModelManifest with(Weights newWeights) {
+        return with(newWeights, training, metrics, date, calibration);
     }
 
     /**
-     * The same model after its last layer was tuned; what it was tested with before no longer
-     * holds.
+     * The manifest after an adaptation to a voice. The test results are removed, since they are not
+     * valid for the adapted model.
      *
-     * @param voice name of the data set it was tuned to
+     * @param voice name of the dataset of the voice
      * @param recordings number of its recordings
-     * @param when ISO 8601, UTC
+     * @param newDate ISO 8601, UTC
      */
-    public ModelManifest tunedTo(String voice, int recordings, String when) {
-        Training tuned = training.tunedTo(voice, recordings);
-        return with(weights, tuned, metrics.withoutTest(), when, calibration);
+    public ModelManifest withAdaptation(String voice, int recordings, String newDate) {
+        Training adapted = training.withAdaptation(voice, recordings);
+        return with(weights, adapted, metrics.withoutTest(), newDate, calibration);
     }
 
     /** The manifest with the current names of architecture and front end. */
@@ -229,25 +239,29 @@ public record ModelManifest(
     }
 
     private ModelManifest with(
-            Weights file, Training trained, Metrics measured, String when, Calibration fitted) {
+            Weights newWeights,
+            Training newTraining,
+            Metrics newMetrics,
+            String newDate,
+            Calibration newCalibration) {
         return new ModelManifest(
                 formatVersion,
                 architecture,
                 frontEnd,
                 labels,
-                file,
-                trained,
-                measured,
-                when,
-                fitted);
+                newWeights,
+                newTraining,
+                newMetrics,
+                newDate,
+                newCalibration);
     }
 
-    /** The calibration, or what stands for one in a model that has none. */
+    /** The calibration, or the default for a model that was never calibrated. */
     public Calibration calibrationOrNone() {
         return calibration == null ? Calibration.NONE : calibration;
     }
 
-    /** Decides which predictions of this model are reliable enough. */
+    /** Decides which predictions of this model are accepted. */
     public RejectionRule rejectionRule() {
         return calibrationOrNone().rejectionRule();
     }

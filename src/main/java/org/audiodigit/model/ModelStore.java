@@ -8,18 +8,19 @@ import java.nio.file.Path;
 
 /**
  * Models on disk. A model is a folder with {@code manifest.json} and the file of weights that the
- * manifest names. The weights are written first, under a new name, and the manifest replaces the
- * old one in a single step, so that at every moment the folder holds the old model or the new one.
+ * manifest names. The weights are written first, with a new name, and then the manifest is replaced
+ * atomically, so that the folder always contains either the old model or the new one.
  */
 public final class ModelStore {
 
     private ModelStore() {}
 
     /**
-     * Writes the weights of {@code network} and then {@code draft} with their file name, size and
-     * hash. To be called on the engine's thread.
+     * Writes the weights of a network and a manifest that refers to them. Must be called on the
+     * engine's thread.
      *
-     * @return the manifest as written
+     * @param draft the manifest; its weights are replaced with those written
+     * @return the written manifest
      */
     public static ModelManifest save(Path folder, ModelManifest draft, Network network)
             throws IOException {
@@ -27,61 +28,61 @@ public final class ModelStore {
         ModelManifest.Weights weights = WeightsFile.write(folder, network.block());
         ModelManifest manifest = draft.with(weights);
         ManifestFile.write(folder, manifest);
-        removeOtherWeights(folder, weights.file());
+        deleteOtherWeights(folder, weights.file());
         return manifest;
     }
 
-    /** Replaces the manifest of a model whose weights stay. */
+    /** Replaces the manifest of a model without changing its weights. */
     public static void update(Path folder, ModelManifest manifest) throws IOException {
         ManifestFile.write(folder, manifest);
     }
 
     /**
-     * Reads what a model says of itself.
+     * Reads the manifest of a model.
      *
-     * @throws ModelException if the folder is not a model or its manifest is damaged
+     * @throws ModelException if the folder is not a model or the manifest is damaged
      */
     public static ModelManifest manifest(Path folder) throws IOException {
         return ManifestFile.read(folder);
     }
 
-    /** Whether a folder looks like a model, whole or damaged. */
+    /** Whether a folder contains a manifest, valid or not. */
     public static boolean isModel(Path folder) {
         return Files.exists(folder.resolve(ManifestFile.NAME));
     }
 
-    /** Number of values in a model's network, worked out from its manifest. */
+    /** Number of parameters of a model, computed from its manifest. */
     public static long parameters(ModelManifest manifest) {
         return Architectures.of(manifest.architecture())
                 .parameters(FrontEnds.of(manifest.frontEnd()), manifest.labels().size());
     }
 
     /**
-     * Fills an uninitialised network with the weights of a model. To be called on the engine's
-     * thread.
+     * Loads the weights of a model into a network without parameters. Must be called on the
+     * engine's thread.
      *
      * @throws NoSuchFileException if the weights are missing
-     * @throws ModelException if they are damaged or another network's
+     * @throws ModelException if the weights are damaged or do not fit the network
      */
     static void load(Path folder, ModelManifest manifest, Network network) throws IOException {
         WeightsFile.read(folder.resolve(manifest.weights().file()), manifest.weights(), network);
     }
 
     /**
-     * Makes sure that the weights are there and whole, without the engine.
+     * Verifies the file of the weights without the engine.
      *
-     * @throws NoSuchFileException if they are missing
-     * @throws ModelException if they are damaged
+     * @throws NoSuchFileException if the weights are missing
+     * @throws ModelException if the weights are damaged
      */
-    static void checkWeights(Path folder, ModelManifest manifest) throws IOException {
-        WeightsFile.check(folder.resolve(manifest.weights().file()), manifest.weights());
+    static void verifyWeights(Path folder, ModelManifest manifest) throws IOException {
+        WeightsFile.verify(folder.resolve(manifest.weights().file()), manifest.weights());
     }
 
-    private static void removeOtherWeights(Path folder, String keep) throws IOException {
-        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, "weights-*.params")) {
-            for (Path other : others) {
-                if (!other.getFileName().toString().equals(keep)) {
-                    Files.delete(other);
+    private static void deleteOtherWeights(Path folder, String current) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "weights-*.params")) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(current)) {
+                    Files.delete(file);
                 }
             }
         }

@@ -13,8 +13,7 @@ import java.util.List;
 import org.audiodigit.engine.MxnetRuntime;
 
 /**
- * A network in the engine's memory, with the front end that it listens through and the labels that
- * it tells apart. All of its methods belong on the engine's thread.
+ * A DJL network with its front end and labels. All methods must be called on the engine's thread.
  */
 public final class Network implements AutoCloseable {
 
@@ -37,15 +36,15 @@ public final class Network implements AutoCloseable {
         this.model = model;
     }
 
-    /** A network whose parameters are yet to be loaded or initialised. */
+    /** Creates a network without parameters, which are then loaded or initialised. */
     public static Network build(Architecture architecture, FrontEnd frontEnd, List<String> labels) {
         return build(architecture, frontEnd, labels, Calibration.NONE.temperature());
     }
 
     /**
-     * The same with calibrated probabilities.
+     * Creates a network with calibrated probabilities.
      *
-     * @param temperature that the outputs are divided by, as in {@link Calibration}
+     * @param temperature as in {@link Calibration}
      */
     static Network build(
             Architecture architecture, FrontEnd frontEnd, List<String> labels, double temperature) {
@@ -54,17 +53,16 @@ public final class Network implements AutoCloseable {
         return new Network(architecture, frontEnd, labels, temperature, model);
     }
 
-    /** DJL's model, for its trainer. */
+    /** The DJL model, for a trainer. */
     public Model model() {
         return model;
     }
 
-    /** DJL's block: the layers and their parameters. */
+    /** The layers and their parameters. */
     public Block block() {
         return model.getBlock();
     }
 
-    /** The step from a recording to this network's input. */
     public FrontEnd frontEnd() {
         return frontEnd;
     }
@@ -74,21 +72,21 @@ public final class Network implements AutoCloseable {
         return labels;
     }
 
-    /** Shape of an input of {@code clips} clips. */
+    /** Shape of a batch of inputs. */
     public Shape inputShape(int clips) {
         return architecture.inputShape(clips, frontEnd);
     }
 
     /**
-     * One prediction a row.
+     * Converts outputs into predictions, one for each row.
      *
-     * @param logits the network's outputs, row-major {@code [batch][labels]}
+     * @param logits row-major {@code [batch][labels]}
      */
     public List<Prediction> predictions(float[] logits) {
         List<Prediction> predictions = new ArrayList<>();
-        for (int row = 0; row < logits.length; row += labels.size()) {
-            float[] outputs = Arrays.copyOfRange(logits, row, row + labels.size());
-            predictions.add(Prediction.ofLogits(labels, outputs, temperature));
+        for (int start = 0; start < logits.length; start += labels.size()) {
+            float[] row = Arrays.copyOfRange(logits, start, start + labels.size());
+            predictions.add(Prediction.ofLogits(labels, row, temperature));
         }
         return predictions;
     }
@@ -99,21 +97,20 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The network as it is now, to be asked: quicker, and a later training of any layer but the
-     * last goes past it.
+     * A faster copy for inference. Later changes of layers other than the last one have no effect
+     * on it.
      */
     public InferenceNetwork freeze() {
         NDManager manager = model.getNDManager().newSubManager();
         return new FrozenNetwork(this, architecture.foldedLayers(block(), manager), manager);
     }
 
-    /** The last layer as it is. */
-    public OutputLayer outputLayer() {
+    /** A copy of the last layer. */
+    OutputLayer outputLayer() {
         return OutputLayer.read(lastLayer());
     }
 
-    /** Replaces the last layer. */
-    public void replaceOutputLayer(OutputLayer layer) {
+    void replaceOutputLayer(OutputLayer layer) {
         layer.write(lastLayer());
     }
 
@@ -123,21 +120,20 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Goes through weights as DJL writes them, before it takes memory for what they say they are:
-     * DJL believes lengths that it reads, and takes the shapes of layers from there, whatever
-     * network was built.
+     * Verifies weights in DJL's format before they are loaded. DJL itself allocates memory for the
+     * lengths in the file and takes the shapes of the layers from it, whatever the network is.
      *
-     * @param in is read to their end
-     * @throws IOException if they end too early or are another network's
+     * @param in is read to the end of the weights
+     * @throws IOException if the weights are incomplete or belong to another network
      */
     public void checkWeights(DataInputStream in) throws IOException {
-        List<Long> promised =
+        List<Long> expected =
                 architecture.layers(frontEnd, labels.size()).stream()
                         .map(LayerSummary::parameters)
                         .filter(size -> size > 0)
                         .toList();
-        if (!WeightsLayout.sizes(block(), in).equals(promised)) {
-            throw new IOException("holds the weights of another network");
+        if (!WeightsLayout.sizes(block(), in).equals(expected)) {
+            throw new IOException("contains the weights of another network");
         }
     }
 

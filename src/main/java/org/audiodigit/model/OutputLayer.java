@@ -7,10 +7,10 @@ import java.nio.FloatBuffer;
 import org.audiodigit.engine.TensorMemory;
 
 /**
- * The last layer of a network, in Java's memory: how it weighs what the layers before it found.
+ * A copy of the last layer of a network.
  *
  * @param weights {@code [labels][units]}
- * @param bias one a label
+ * @param bias one value a label
  */
 public record OutputLayer(float[][] weights, float[] bias) {
 

@@ -4,55 +4,55 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The settings of a manifest, which are text, as the numbers that they stand for. */
+/**
+ * Parses the settings of a part in a manifest, which are text.
+ *
+ * @param owner name of the part, for messages
+ */
 record SettingsMap(String owner, Map<String, String> values) {
 
     int integer(String key) {
-        return number(key, Integer::valueOf);
+        return parse(key, Integer::valueOf);
     }
 
     double decimal(String key) {
-        return number(key, Double::valueOf);
+        return parse(key, Double::valueOf);
     }
 
     /**
-     * One of some words.
+     * Reads one of two words.
      *
-     * @param standard what it was before there was a choice, and is where nothing is said
+     * @param defaultWord the value if the setting is missing, as in manifests of earlier releases
      */
-    String choice(String key, String standard, String other) {
+    String choice(String key, String defaultWord, String otherWord) {
         String text = values.get(key);
         if (text == null) {
-            return standard;
+            return defaultWord;
         }
-        if (!text.equals(standard) && !text.equals(other)) {
+        if (!text.equals(defaultWord) && !text.equals(otherWord)) {
             throw new IllegalArgumentException(
-                    "setting '%s' of %s is %s or %s, not %s"
-                            .formatted(key, owner, standard, other, text));
+                    "setting '%s' of %s must be %s or %s, not %s"
+                            .formatted(key, owner, defaultWord, otherWord, text));
         }
         return text;
     }
 
-    /** Numbers with commas between them. */
+    /** Reads numbers separated by commas. */
     int[] integers(String key) {
-        return number(
+        return parse(
                 key, text -> Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray());
     }
 
-    /** As many as {@code count} of the same number where nothing is said. */
-    int[] integers(String key, int count, int standard) {
-        int[] all = new int[count];
-        Arrays.fill(all, standard);
-        return integers(key, all);
+    /** Reads numbers separated by commas; {@code count} equal ones if the setting is missing. */
+    int[] integers(String key, int count, int defaultNumber) {
+        int[] defaults = new int[count];
+        Arrays.fill(defaults, defaultNumber);
+        return integers(key, defaults);
     }
 
-    /**
-     * Numbers with commas between them.
-     *
-     * @param standard what they are where nothing is said
-     */
-    int[] integers(String key, int[] standard) {
-        return values.containsKey(key) ? integers(key) : standard;
+    /** Reads numbers separated by commas; {@code defaults} if the setting is missing. */
+    int[] integers(String key, int[] defaults) {
+        return values.containsKey(key) ? integers(key) : defaults;
     }
 
     static String text(int[] integers) {
@@ -60,13 +60,14 @@ record SettingsMap(String owner, Map<String, String> values) {
                 ",", Arrays.stream(integers).mapToObj(Integer::toString).toArray(String[]::new));
     }
 
-    private <T> T number(String key, Function<String, T> parse) {
+    private <T> T parse(String key, Function<String, T> parser) {
         String text = values.get(key);
         if (text == null) {
-            throw new IllegalArgumentException(owner + " has no setting '" + key + "'");
+            throw new IllegalArgumentException(
+                    "setting '%s' of %s is missing".formatted(key, owner));
         }
         try {
-            return parse.apply(text);
+            return parser.apply(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "setting '%s' of %s is not a number: %s".formatted(key, owner, text), e);

@@ -5,23 +5,23 @@ import java.nio.file.Path;
 import org.audiodigit.files.BundledFolder;
 import org.audiodigit.files.ProgramFolder;
 
-/** The classifier that comes with the program. */
+/** The trained model that is part of the program. */
 public final class ShippedModel {
 
-    /** The fingerprint is that of the content; a test tells the new one when that changes. */
+    /** The fingerprint is checked by a test, which prints the new one if the content changes. */
     static final BundledFolder FOLDER = BundledFolder.of("models/digit-cnn", "2bb85063");
 
     private ShippedModel() {}
 
-    /** The folder that it is unpacked to. */
+    /** The folder that the model is unpacked to. */
     public static Path in(ProgramFolder program) {
         return FOLDER.in(program);
     }
 
     /**
-     * Unpacks it, if that was not done before, and returns its folder.
+     * Unpacks the model if necessary and returns its folder.
      *
-     * @throws IOException if there is no place for it; one sentence with what to do
+     * @throws IOException if it cannot be unpacked; the message says what to do
      */
     public static Path unpackedIn(ProgramFolder program) throws IOException {
         return FOLDER.unpackIn(program);

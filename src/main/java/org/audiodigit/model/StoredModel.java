@@ -3,74 +3,93 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A model on disk, as far as it can be known without starting the engine.
+ * A model on disk with the properties that are available without the engine.
  *
- * @param folder that holds it
- * @param manifest what it says of itself
- * @param architecture its network, not yet built
- * @param frontEnd the step from a recording to its input
+ * @param architecture the architecture that the manifest describes
+ * @param frontEnd the front end that the manifest describes
  */
 public record StoredModel(
         Path folder, ModelManifest manifest, Architecture architecture, FrontEnd frontEnd) {
 
-    /** Far more than a training can spoil, and still only as many short files to read. */
-    private static final int MOST_ATTEMPTS = 50;
+    /** Many more than the number of times that a training replaces the weights meanwhile. */
+    private static final int MAX_ATTEMPTS = 50;
+
+    /** 1 GB of weights, many times more than in the registered architectures. */
+    private static final long MAX_PARAMETERS = 1 << 28;
+
+    /** 256 MB for the outputs of a layer for one clip. */
+    private static final long MAX_OUTPUTS = 1 << 26;
 
     /**
      * Reads the manifest.
      *
-     * @throws ModelException if the folder is not a model or its manifest is damaged
+     * @throws ModelException if the folder is not a model or the manifest is damaged
      */
     public static StoredModel open(Path folder) throws IOException {
         ModelManifest manifest = ModelStore.manifest(folder);
         try {
             Architecture architecture = Architectures.of(manifest.architecture());
             FrontEnd frontEnd = FrontEnds.of(manifest.frontEnd());
-            SizeLimits.check(architecture.layers(frontEnd, manifest.labels().size()));
+            checkSize(architecture.layers(frontEnd, manifest.labels().size()));
             return new StoredModel(folder, manifest, architecture, frontEnd);
         } catch (IllegalArgumentException e) {
             throw new ModelException(folder.resolve(ManifestFile.NAME), e.getMessage());
         }
     }
 
+    /** Protects against manifests that would exhaust the memory. */
+    private static void checkSize(List<LayerSummary> layers) {
+        long parameters = 0;
+        for (LayerSummary layer : layers) {
+            parameters += layer.parameters();
+            long outputs =
+                    layer.outputShape().stream().mapToLong(n -> n).reduce(1, (a, b) -> a * b);
+            if (parameters > MAX_PARAMETERS || outputs > MAX_OUTPUTS) {
+                throw new IllegalArgumentException(
+                        "the network is too large, see layer " + layer.layer());
+            }
+        }
+    }
+
     /**
-     * Reads the manifest and makes sure that the weights it promises are there and whole.
+     * Reads the manifest and verifies the weights.
      *
-     * @throws ModelException if the folder is not a model or a damaged one
+     * @throws ModelException if the folder is not a model or the model is damaged
      */
     public static StoredModel openVerified(Path folder) throws IOException {
         return open(folder)
                 .read(
                         model -> {
-                            ModelStore.checkWeights(folder, model.manifest());
+                            ModelStore.verifyWeights(folder, model.manifest());
                             return model;
                         });
     }
 
-    /** What is done with the weights of a model. */
+    /** Reads the weights of a model. */
     @FunctionalInterface
-    interface Reading<T> {
-        T of(StoredModel model) throws IOException;
+    interface WeightsReader<T> {
+        T read(StoredModel model) throws IOException;
     }
 
     /**
-     * Reads the weights. A training that replaces the model takes them away, so where they are
-     * missing the whole model is opened anew: it may have other labels or another network, too.
+     * Reads the weights. If they are missing, a training may have replaced the model, possibly by
+     * one with other labels or another network. In this case the manifest is read again.
      *
-     * @throws ModelException if the weights are missing for good
+     * @throws ModelException if the weights are missing permanently
      */
-    <T> T read(Reading<T> reading) throws IOException {
+    <T> T read(WeightsReader<T> reader) throws IOException {
         StoredModel model = this;
         for (int attempt = 1; ; attempt++) {
             try {
-                return reading.of(model);
+                return reader.read(model);
             } catch (NoSuchFileException missing) {
-                if (attempt == MOST_ATTEMPTS) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw new ModelException(
                             folder.resolve(model.manifest().weights().file()),
-                            "is missing; the model is not complete");
+                            "is missing; the model is incomplete");
                 }
             }
             model = open(folder);
@@ -78,9 +97,9 @@ public record StoredModel(
     }
 
     /**
-     * Loads it into the engine, or the one that has replaced it since.
+     * Loads this model, or the one that has replaced it meanwhile, into the engine.
      *
-     * @throws ModelException if the weights are damaged or another network's
+     * @throws ModelException if the weights are damaged or do not fit the network
      */
     public DigitModel load() throws IOException, InterruptedException {
         return DigitModel.load(this);

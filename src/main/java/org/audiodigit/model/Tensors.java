@@ -8,15 +8,15 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import org.audiodigit.engine.TensorMemory;
 
-/** Puts clips' input tensors into one batch of the engine. */
+/** Creates batches of tensors in the engine. */
 public final class Tensors {
 
     private Tensors() {}
 
     /**
-     * Copies the clips one after the other straight into the engine's memory.
+     * Copies clips one after the other directly into the engine's memory.
      *
-     * @param clips each as long as the shape without its first dimension
+     * @param clips each with as many values as the shape without its first dimension
      * @param shape {@code [batch]...}
      */
     public static NDArray batch(NDManager manager, List<float[]> clips, Shape shape) {

@@ -18,20 +18,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
+import org.audiodigit.common.Sha256;
 import org.audiodigit.files.AtomicFile;
 
 /**
- * The file of a network's parameters in DJL's own format. It is named by its content, so that a new
- * one never overwrites the one that a manifest still points to.
+ * The parameters of a network in DJL's format. The file name contains a hash of the content, so
+ * that a new file never replaces one that a manifest still refers to.
  */
 final class WeightsFile {
 
     private static final int NAME_DIGITS = 12;
-    private static final String ANOTHER_NETWORK =
-            "holds the weights of another network than the manifest describes";
+    private static final String OTHER_NETWORK =
+            "contains the weights of another network than the manifest describes";
 
     private WeightsFile() {}
 
@@ -46,9 +46,9 @@ final class WeightsFile {
                 file.getFileName().toString(), Files.size(file), hash.get());
     }
 
-    /** Returns the hash of what was written. */
+    /** Returns the hash of the written content. */
     private static String save(Block network, OutputStream out) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         DataOutputStream data =
                 new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest)));
         network.saveParameters(data);
@@ -56,35 +56,35 @@ final class WeightsFile {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Fills {@code network} after the file's size and hash were found to be those promised. */
-    static void read(Path file, ModelManifest.Weights promised, Network network)
+    /** Verifies the file and loads it into a network. */
+    static void read(Path file, ModelManifest.Weights expected, Network network)
             throws IOException {
-        check(file, promised);
-        checkLayout(file, network);
+        verify(file, expected);
+        verifyLayout(file, network);
         try (DataInputStream in = open(file)) {
             network.block().loadParameters(network.model().getNDManager(), in);
         } catch (MalformedModelException
                 | EOFException
                 | UTFDataFormatException
                 | RuntimeException e) {
-            // the content is what was written, so what DJL stumbles over is not for this network
-            throw new ModelException(file, ANOTHER_NETWORK);
+            // the hash is correct, so the weights belong to another network
+            throw new ModelException(file, OTHER_NETWORK);
         }
     }
 
-    /** Before DJL takes memory for what the file says it holds. */
-    private static void checkLayout(Path file, Network network) throws IOException {
+    /** Must precede DJL's reader, which allocates memory for the lengths in the file. */
+    private static void verifyLayout(Path file, Network network) throws IOException {
         boolean fits;
         try (DataInputStream in = open(file)) {
             network.checkWeights(in);
             fits = in.read() < 0;
         } catch (NoSuchFileException replaced) {
             throw replaced;
-        } catch (IOException otherwise) {
+        } catch (IOException invalid) {
             fits = false;
         }
         if (!fits) {
-            throw new ModelException(file, ANOTHER_NETWORK);
+            throw new ModelException(file, OTHER_NETWORK);
         }
     }
 
@@ -93,41 +93,33 @@ final class WeightsFile {
     }
 
     /**
-     * Makes sure that the file lies in its folder, not elsewhere by a link, and has the promised
+     * Verifies that the file is in its folder, not a link to another folder, and has the expected
      * size and hash.
      */
-    static void check(Path file, ModelManifest.Weights promised) throws IOException {
+    static void verify(Path file, ModelManifest.Weights expected) throws IOException {
         if (!file.toRealPath().getParent().equals(file.getParent().toRealPath())) {
-            throw new ModelException(file, "is a link that leads out of the model's folder");
+            throw new ModelException(file, "is a link to a file outside of the model's folder");
         }
-        // not isRegularFile: of weights that are replaced just now it says that they are none
+        // Files.isRegularFile returns false for a file that a training deletes meanwhile
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
             throw new ModelException(file, "is not an ordinary file");
         }
-        if (Files.size(file) != promised.bytes()) {
+        if (Files.size(file) != expected.bytes()) {
             throw new ModelException(
                     file,
                     "is damaged: it has %d bytes instead of %d"
-                            .formatted(Files.size(file), promised.bytes()));
+                            .formatted(Files.size(file), expected.bytes()));
         }
-        if (!hash(file).equals(promised.sha256())) {
-            throw new ModelException(file, "is damaged: its content is not what was written");
+        if (!hash(file).equals(expected.sha256())) {
+            throw new ModelException(file, "is damaged: its checksum is wrong");
         }
     }
 
     private static String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Goes through weights in the layout in which DJL writes those of a network, and skips the values.
- * DJL itself asks for as much memory as lengths in the file say, before it knows whether so much is
- * there; after this every length is known to be true.
+ * Verifies the structure of weights in DJL's format and skips the values. DJL allocates memory for
+ * the lengths in a file before it knows whether the file is that long.
+ *
+ * <p>Supports sequences of layers without nesting. Only {@code Conv2d}, {@code Linear} and {@code
+ * BatchNorm} layers may hold parameters; any other layer of an {@link Architecture} with parameters
+ * needs its version and metadata here.
  */
 final class WeightsLayout {
 
@@ -26,7 +29,7 @@ final class WeightsLayout {
     private static final int OTHER_VERSION = 2;
     private static final int PARAMETER_VERSION = 1;
     private static final int ARRAY_VERSION = 3;
-    private static final int MOST_DIMENSIONS = 8;
+    private static final int MAX_DIMENSIONS = 8;
 
     private final DataInputStream in;
 
@@ -35,22 +38,22 @@ final class WeightsLayout {
     }
 
     /**
-     * Reads to the end of the weights of {@code network}.
+     * Reads to the end of the weights of a network.
      *
-     * @return for each layer that holds values, how many
-     * @throws IOException if the file ends too early or is laid out otherwise
+     * @return the number of values of each layer that has any
+     * @throws IOException if the file is incomplete or has another structure
      */
     static List<Long> sizes(Block network, DataInputStream in) throws IOException {
         WeightsLayout layout = new WeightsLayout(in);
-        layout.metadata(network);
+        layout.readMetadata(network);
         List<Long> sizes = new ArrayList<>();
         for (Block layer : network.getChildren().values()) {
-            layout.require(layer.getChildren().isEmpty());
-            layout.metadata(layer);
+            require(layer.getChildren().isEmpty());
+            layout.readMetadata(layer);
             long size = 0;
             for (Parameter parameter : layer.getDirectParameters().values()) {
-                long[] shape = layout.parameter(parameter.getName());
-                layout.require(!(layer instanceof Conv2d filters) || fits(filters, shape));
+                long[] shape = layout.readParameter(parameter.getName());
+                require(!(layer instanceof Conv2d filters) || fits(filters, shape));
                 size += size(shape);
             }
             if (size > 0) {
@@ -60,25 +63,25 @@ final class WeightsLayout {
         return sizes;
     }
 
-    /** As many weights can be those of kernels of another shape. */
+    /** Kernels of different shapes can have the same number of weights. */
     private static boolean fits(Conv2d filters, long[] shape) {
         long[] kernel = filters.getKernelShape().getShape();
         return shape.length == kernel.length + 2
                 && Arrays.equals(kernel, Arrays.copyOfRange(shape, 2, shape.length));
     }
 
-    private void metadata(Block block) throws IOException {
+    private void readMetadata(Block block) throws IOException {
         require(in.readByte() == version(block));
         if (block instanceof Linear) {
             in.readLong();
             in.readLong();
-            shape();
+            readShape();
             return;
         }
         require(in.readInt() == 1);
-        shape();
+        readShape();
         if (block instanceof SequentialBlock) {
-            // whether it gives what its layers give on the way, too
+            // the flag for returning the outputs of all layers
             require(in.readByte() == 0);
         } else if (block instanceof BatchNorm) {
             in.readLong();
@@ -95,28 +98,27 @@ final class WeightsLayout {
         return block instanceof Linear ? LINEAR_VERSION : OTHER_VERSION;
     }
 
-    private long[] parameter(String name) throws IOException {
+    private long[] readParameter(String name) throws IOException {
         require(in.readChar() == 'P' && in.readByte() == PARAMETER_VERSION);
         require(in.readUTF().equals(name));
         require(in.readUTF().equals("NDAR") && in.readInt() == ARRAY_VERSION);
         if (in.readBoolean()) {
-            // The array's own name, which nobody needs.
+            // the name of the array, which is not used
             in.readUTF();
         }
         require(in.readUTF().equals("DENSE") && in.readUTF().equals("FLOAT32"));
-        long[] shape = shape();
+        long[] shape = readShape();
         long size = size(shape);
-        char order = (char) in.readByte();
-        require(order == '<' || order == '>');
+        char byteOrder = (char) in.readByte();
+        require(byteOrder == '<' || byteOrder == '>');
         require(in.readInt() == size * Float.BYTES);
         in.skipNBytes(size * Float.BYTES);
         return shape;
     }
 
-    /** Lengths that an array can have. */
-    private long[] shape() throws IOException {
+    private long[] readShape() throws IOException {
         int dimensions = in.readInt();
-        require(dimensions >= 1 && dimensions <= MOST_DIMENSIONS);
+        require(dimensions >= 1 && dimensions <= MAX_DIMENSIONS);
         long[] shape = new long[dimensions];
         long size = 1;
         for (int i = 0; i < dimensions; i++) {
@@ -130,12 +132,12 @@ final class WeightsLayout {
     }
 
     private static long size(long[] shape) {
-        return LongStream.of(shape).reduce(1, (before, length) -> before * length);
+        return LongStream.of(shape).reduce(1, (product, length) -> product * length);
     }
 
-    private void require(boolean holds) throws IOException {
-        if (!holds) {
-            throw new IOException("is laid out otherwise");
+    private static void require(boolean valid) throws IOException {
+        if (!valid) {
+            throw new IOException("has an unexpected structure");
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Adaptation {
                         (System.nanoTime() - begin) / 1e9);
         adapted =
                 model.manifest()
-                        .tunedTo(
+                        .withAdaptation(
                                 own.name(),
                                 own.clips().size(),
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

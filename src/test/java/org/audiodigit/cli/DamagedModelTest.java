@@ -35,7 +35,7 @@ class DamagedModelTest {
                 cut(weights(model));
             }
         },
-        WEIGHTS_CHANGED("is damaged: its content is not what was written") {
+        WEIGHTS_CHANGED("is damaged: its checksum is wrong") {
             @Override
             void to(Path model) throws IOException {
                 byte[] bytes = Files.readAllBytes(weights(model));
@@ -43,13 +43,13 @@ class DamagedModelTest {
                 Files.write(weights(model), bytes);
             }
         },
-        WEIGHTS_MISSING("is missing; the model is not complete") {
+        WEIGHTS_MISSING("is missing; the model is incomplete") {
             @Override
             void to(Path model) throws IOException {
                 Files.delete(weights(model));
             }
         },
-        MANIFEST_CUT_SHORT("is damaged: it is not the JSON of a model") {
+        MANIFEST_CUT_SHORT("is damaged: it is not a model manifest in JSON") {
             @Override
             void to(Path model) throws IOException {
                 cut(manifest(model));
@@ -61,19 +61,19 @@ class DamagedModelTest {
                 Files.writeString(manifest(model), "");
             }
         },
-        MANIFEST_A_LIST("is damaged: it is not the JSON of a model") {
+        MANIFEST_A_LIST("is damaged: it is not a model manifest in JSON") {
             @Override
             void to(Path model) throws IOException {
                 Files.writeString(manifest(model), "[]");
             }
         },
-        MANIFEST_MISSING("is not a model folder: it has no manifest.json") {
+        MANIFEST_MISSING("is not a model folder: it contains no manifest.json") {
             @Override
             void to(Path model) throws IOException {
                 Files.delete(manifest(model));
             }
         },
-        TRAINING_NOT_TOLD("is damaged: it names no proper account of its training") {
+        TRAINING_NOT_TOLD("is damaged: the record of the training is missing or invalid") {
             @Override
             void to(Path model) throws IOException {
                 replace(model, "\"split\"", "\"spilt\"");

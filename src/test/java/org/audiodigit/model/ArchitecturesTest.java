@@ -22,13 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tables of layers, held against the networks that DJL really makes. */
+/** Compares the layer summaries with the networks that DJL creates. */
 @Tag("engine")
 class ArchitecturesTest {
 
-    /**
-     * Strides, paddings and pools that do not divide the picture, and differ between its two axes.
-     */
+    /** Strides, paddings and pools that differ between the axes and do not divide the input. */
     private static final DigitCnn UNEVEN =
             new DigitCnn(
                     List.of(
@@ -50,8 +48,7 @@ class ArchitecturesTest {
 
     @ParameterizedTest
     @MethodSource("allForSomeLabels")
-    void theTableOfLayersIsThatOfTheInitialisedNetwork(Architecture architecture, int labels)
-            throws Exception {
+    void summaryMatchesInitialisedNetwork(Architecture architecture, int labels) throws Exception {
         FrontEnd frontEnd = FrontEnds.byName(architecture.frontEnd());
         List<LayerSummary> rows =
                 architecture.layers(frontEnd, labels).stream()
@@ -74,7 +71,7 @@ class ArchitecturesTest {
         return IntStream.range(0, labels).mapToObj(Integer::toString).toList();
     }
 
-    /** The layers that hold values, as DJL knows them. */
+    /** The layers of DJL that have parameters. */
     private static List<LayerSummary> layers(Network network) {
         List<LayerSummary> layers = new ArrayList<>();
         Shape[] shapes = {network.inputShape(1)};
@@ -96,13 +93,13 @@ class ArchitecturesTest {
     }
 
     @Test
-    void seedDenseIsTheNotebooksNetwork() {
-        Architecture seedDense = Architectures.byName("dense");
-        FrontEnd seed = FrontEnds.byName("stft");
+    void denseIsTheNetworkOfTheNotebook() {
+        Architecture dense = Architectures.byName("dense");
+        FrontEnd stft = FrontEnds.byName("stft");
 
-        assertThat(seedDense.frontEnd()).isEqualTo("stft");
-        assertThat(seedDense.parameters(seed, 10)).isEqualTo(14_206_282);
-        assertThat(seedDense.layers(seed, 10))
+        assertThat(dense.frontEnd()).isEqualTo("stft");
+        assertThat(dense.parameters(stft, 10)).isEqualTo(14_206_282);
+        assertThat(dense.layers(stft, 10))
                 .containsExactly(
                         new LayerSummary("resizing (Resizing)", List.of(230, 120, 1), 0),
                         new LayerSummary("flatten (Flatten)", List.of(27_600), 0),
@@ -113,7 +110,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void theDefaultIsTheCompactNetworkWithAtMost300000Values() {
+    void defaultIsTheSmallNetwork() {
         Architecture first = Architectures.byName(Architectures.names().get(0));
 
         assertThat(first.name()).isEqualTo("digit-cnn");
@@ -123,7 +120,7 @@ class ArchitecturesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void itsNameAndSettingsMakeTheSameNetworkAgain(Architecture architecture) {
+    void settingsReproduceTheNetwork(Architecture architecture) {
         FrontEnd frontEnd = FrontEnds.byName(architecture.frontEnd());
 
         Architecture again = Architectures.of(part(architecture.name(), architecture.settings()));
@@ -134,7 +131,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void settingsAreInThePlacesOfTheirNames() {
+    void settingsListAllConvolutions() {
         assertThat(UNEVEN.settings())
                 .containsExactly(
                         Map.entry("filters", "5,3,7"),
@@ -147,7 +144,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void aManifestFromBeforeThereWereKernelsAndPoolsIsOneOfThreeByThreeConvolutions() {
+    void missingKernelsAndPoolsHaveDefaults() {
         Map<String, String> old =
                 Map.of("filters", "8,9", "frameStrides", "2,1", "bandStrides", "1,2");
 
@@ -160,7 +157,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void bandsAreAsManyAsBeforeUnlessTheManifestSaysHowTheyArePadded() {
+    void paddingDefaultsToHalfOfTheKernel() {
         Map<String, String> wide = new LinkedHashMap<>();
         wide.put("filters", "8,9");
         wide.put("frameStrides", "1,1");
@@ -178,7 +175,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void theLastConvolutionOfTheStandardOneSeesAllBandsAtOnce() {
+    void lastConvolutionOfDefaultCoversAllBands() {
         Architecture standard = Architectures.byName("digit-cnn");
         FrontEnd frontEnd = FrontEnds.byName(standard.frontEnd());
 
@@ -193,58 +190,58 @@ class ArchitecturesTest {
     }
 
     @Test
-    void aConvolutionThatReachesOverMoreBandsThanThereAreIsRefused() {
-        Convolution wide = Convolution.of(4).kernel(3, 31).overAllBands();
-        DigitCnn tooWide = new DigitCnn(List.of(Convolution.of(4).pool(2), wide));
+    void rejectsKernelLargerThanInput() {
+        Convolution wide = Convolution.of(4).withKernel(3, 31).overAllBands();
+        DigitCnn tooWide = new DigitCnn(List.of(Convolution.of(4).withPool(2), wide));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tooWide.layers(FrontEnds.byName("log-mel"), 10))
-                .withMessage("digit-cnn reaches over more frames or bands than there are");
+                .withMessage("a kernel of digit-cnn is larger than its input");
     }
 
     @Test
-    void poolsThatLeaveNothingAreRefused() {
-        DigitCnn tooMuch = new DigitCnn(List.of(Convolution.of(4).pool(41)));
+    void rejectsPoolingLargerThanInput() {
+        DigitCnn tooMuch = new DigitCnn(List.of(Convolution.of(4).withPool(41)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tooMuch.layers(FrontEnds.byName("log-mel"), 10))
-                .withMessage("digit-cnn pools more frames or bands than there are");
+                .withMessage("a pooling of digit-cnn is larger than its input");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "filters      | 0,48    | 1 to 4096 filters are possible: 0",
-                "filters      | -1,48   | 1 to 4096 filters are possible: -1",
-                "filters      | 8,4097  | 1 to 4096 filters are possible: 4097",
-                "filters      | 8       | digit-cnn needs as many of each setting as it has filters",
-                "filters      | 8,8,8   | digit-cnn needs as many of each setting as it has filters",
-                "filters      | ,       | digit-cnn needs as many of each setting as it has filters",
+                "filters      | 0,48    | the number of filters must be 1 to 4096, not 0",
+                "filters      | -1,48   | the number of filters must be 1 to 4096, not -1",
+                "filters      | 8,4097  | the number of filters must be 1 to 4096, not 4097",
+                "filters      | 8       | all settings of digit-cnn must have the same number of values",
+                "filters      | 8,8,8   | all settings of digit-cnn must have the same number of values",
+                "filters      | ,       | all settings of digit-cnn must have the same number of values",
                 "filters      | 8,many  | setting 'filters' of digit-cnn is not a number: 8,many",
                 "filters      | 8,,8    | setting 'filters' of digit-cnn is not a number: 8,,8",
                 "filters      | ''      | setting 'filters' of digit-cnn is not a number: ",
                 "filters      | 9999999999,8"
                         + "| setting 'filters' of digit-cnn is not a number: 9999999999,8",
-                "filters      |         | digit-cnn has no setting 'filters'",
-                "frameStrides | 0,1     | a stride is from 1 to 10000: 0",
-                "frameStrides | 1       | digit-cnn needs as many of each setting as it has filters",
-                "frameStrides |         | digit-cnn has no setting 'frameStrides'",
-                "bandStrides  | 1,-2    | a stride is from 1 to 10000: -2",
-                "bandStrides  | 1,1,1   | digit-cnn needs as many of each setting as it has filters",
+                "filters      |         | setting 'filters' of digit-cnn is missing",
+                "frameStrides | 0,1     | the stride must be 1 to 10000, not 0",
+                "frameStrides | 1       | all settings of digit-cnn must have the same number of values",
+                "frameStrides |         | setting 'frameStrides' of digit-cnn is missing",
+                "bandStrides  | 1,-2    | the stride must be 1 to 10000, not -2",
+                "bandStrides  | 1,1,1   | all settings of digit-cnn must have the same number of values",
                 "bandStrides  | 1.5,1   | setting 'bandStrides' of digit-cnn is not a number: 1.5,1",
-                "bandStrides  |         | digit-cnn has no setting 'bandStrides'",
-                "kernelFrames | 3       | digit-cnn needs as many of each setting as it has filters",
-                "kernelFrames | 2,3     | a kernel is an odd number up to 31: 2",
-                "kernelBands  | 3,33    | a kernel is an odd number up to 31: 33",
-                "kernelBands  | 3,-1    | a kernel is an odd number up to 31: -1",
-                "bandPaddings | 1       | digit-cnn needs as many of each setting as it has filters",
-                "bandPaddings | 1,2     | bands are padded with up to half of the kernel: 2",
-                "bandPaddings | -1,1    | bands are padded with up to half of the kernel: -1",
-                "pools        | 1       | digit-cnn needs as many of each setting as it has filters",
-                "pools        | 0,1     | a pool is from 1 to 10000: 0"
+                "bandStrides  |         | setting 'bandStrides' of digit-cnn is missing",
+                "kernelFrames | 3       | all settings of digit-cnn must have the same number of values",
+                "kernelFrames | 2,3     | the kernel size must be an odd number up to 31, not 2",
+                "kernelBands  | 3,33    | the kernel size must be an odd number up to 31, not 33",
+                "kernelBands  | 3,-1    | the kernel size must be an odd number up to 31, not -1",
+                "bandPaddings | 1       | all settings of digit-cnn must have the same number of values",
+                "bandPaddings | 1,2     | the padding of the bands must be at most half of the kernel size, not 2",
+                "bandPaddings | -1,1    | the padding of the bands must be at most half of the kernel size, not -1",
+                "pools        | 1       | all settings of digit-cnn must have the same number of values",
+                "pools        | 0,1     | the pool must be 1 to 10000, not 0"
             })
-    void impossibleSettingsAreRefusedWithASentence(String key, String value, String sentence) {
+    void rejectsInvalidSettings(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("filters", "8,8");
         settings.put("frameStrides", "1,1");
@@ -258,7 +255,7 @@ class ArchitecturesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "resnet", "Digit-CNN"})
-    void anUnknownNameIsToldThoseThereAre(String name) {
+    void rejectsUnknownNames(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Architectures.of(part(name, Map.of())))
                 .withMessage("unknown architecture '%s'; use one of: digit-cnn, dense", name);

@@ -25,14 +25,14 @@ class DigitModelTest {
     }
 
     @Test
-    void aRecordingIsClassifiedThroughTheModelsFrontEnd() throws Exception {
+    void classifiesRecordings() throws Exception {
         Waveform word = Sounds.noise(0.1, 9000, 8000, 1);
 
         try (DigitModel model = DigitModel.load(folder)) {
-            Prediction heard = model.classify(word);
+            Prediction prediction = model.classify(word);
 
-            assertThat(heard.labels()).isEqualTo(UntrainedModels.LABELS);
-            assertThat(heard.probabilities())
+            assertThat(prediction.labels()).isEqualTo(UntrainedModels.LABELS);
+            assertThat(prediction.probabilities())
                     .isEqualTo(
                             model.classify(List.of(model.frontEnd().apply(word)))
                                     .get(0)
@@ -55,9 +55,9 @@ class DigitModelTest {
         }
     }
 
-    /** As it is when a load that nobody waits for any more is closed as soon as it is done. */
+    /** As after a cancelled load. */
     @Test
-    void closingOnTheEnginesThreadDoesNotWaitForItself() throws Exception {
+    void closesOnTheThreadOfTheEngine() throws Exception {
         MxnetRuntime.thread()
                 .submit(() -> DigitModel.load(folder))
                 .thenAccept(DigitModel::close)
@@ -65,7 +65,7 @@ class DigitModelTest {
     }
 
     @Test
-    void closingTwiceIsClosingOnce() throws Exception {
+    void canBeClosedTwice() throws Exception {
         DigitModel model = DigitModel.load(folder);
 
         model.close();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Front ends as a manifest describes them. */
+/** Front ends and their settings in manifests. */
 class FrontEndSettingsTest {
 
     private static final LogMelSettings HARD = new LogMelSettings(8000, 96, 40, 50, 4000, 0.9, 40);
@@ -35,7 +35,7 @@ class FrontEndSettingsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void itsNameAndSettingsMakeTheSameFrontEndAgain(FrontEnd frontEnd) {
+    void settingsReproduceTheFrontEnd(FrontEnd frontEnd) {
         Waveform word = Sounds.noise(0.1, 9000, 8000, 1);
 
         FrontEnd again = FrontEnds.of(new ModelManifest.Part(frontEnd.name(), frontEnd.settings()));
@@ -51,7 +51,7 @@ class FrontEndSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampleRate  |           | log-mel has no setting 'sampleRate'",
+                "sampleRate  |           | setting 'sampleRate' of log-mel is missing",
                 "sampleRate  | 8k        | setting 'sampleRate' of log-mel is not a number: 8k",
                 "sampleRate  | 0         | the rate must be from 4000 to 192000 Hz: 0",
                 "sampleRate  | -8000     | the rate must be from 4000 to 192000 Hz: -8000",
@@ -69,12 +69,12 @@ class FrontEndSettingsTest {
                 "preEmphasis | NaN       | pre-emphasis is from 0 to 1: NaN",
                 "floorDb     | 0         | the floor is 0 to 200 dB down: 0.0",
                 "floorDb     | Infinity  | the floor is 0 to 200 dB down: Infinity",
-                "floorDb     |           | log-mel has no setting 'floorDb'",
-                "floor       | flat      | setting 'floor' of log-mel is hard or soft, not flat",
-                "normalisation | none | setting 'normalisation' of log-mel is clip or fixed, not none",
+                "floorDb     |           | setting 'floorDb' of log-mel is missing",
+                "floor       | flat      | setting 'floor' of log-mel must be hard or soft, not flat",
+                "normalisation | none | setting 'normalisation' of log-mel must be clip or fixed, not none",
                 "normalisation | fixed   | a fixed scale requires a soft floor",
             })
-    void impossibleSettingsAreRefusedWithASentence(String key, String value, String sentence) {
+    void rejectsInvalidSettings(String key, String value, String sentence) {
         Map<String, String> settings = new LinkedHashMap<>(new LogMelFrontEnd(HARD).settings());
         settings.put(key, value);
 
@@ -84,7 +84,7 @@ class FrontEndSettingsTest {
     }
 
     @Test
-    void aManifestFromBeforeThereWasAChoiceHasAHardFloorAndIsNormalisedByClip() {
+    void missingChoicesHaveDefaults() {
         FrontEnd standard = FrontEnds.byName("log-mel");
         Map<String, String> settings = new LinkedHashMap<>(standard.settings());
         settings.remove("floor");
@@ -96,7 +96,7 @@ class FrontEndSettingsTest {
     }
 
     @Test
-    void onAFixedScaleSilenceIsTheSameInEveryClip() {
+    void silenceIsConstantOnFixedScale() {
         FrontEnd fixed = new LogMelFrontEnd(SOFT, true);
         Waveform loud = Sounds.sine(500, 0.5, 2000, 8000);
         Waveform quiet = Sounds.sine(1500, 0.01, 4000, 8000);
@@ -105,7 +105,7 @@ class FrontEndSettingsTest {
     }
 
     @Test
-    void anUnknownNameIsToldThoseThereAre() {
+    void rejectsUnknownNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FrontEnds.of(new ModelManifest.Part("mfcc", Map.of())))
                 .withMessage("unknown front end 'mfcc'; use one of: stft, log-mel");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every front end, and what for one. */
 class FrontEndsTest {
 
     static Stream<FrontEnd> all() {
@@ -26,7 +25,7 @@ class FrontEndsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void everyRecordingHasAFiniteTensorOfTheShape(FrontEnd frontEnd) {
+    void tensorsAreFiniteAndOfTheDeclaredShape(FrontEnd frontEnd) {
         float[] broken = Sounds.noise(0.1, 9000, 8000, 1).samples();
         broken[100] = Float.NaN;
         broken[4000] = Float.NEGATIVE_INFINITY;
@@ -54,7 +53,7 @@ class FrontEndsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void threadsShareOneAndGetTheSame(FrontEnd frontEnd) {
+    void isThreadSafe(FrontEnd frontEnd) {
         Waveform[] words =
                 IntStream.range(0, 32)
                         .mapToObj(i -> Sounds.noise(0.1, 4000 + 100 * i, 8000 + 1000 * (i % 5), i))
@@ -69,12 +68,12 @@ class FrontEndsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void silenceIsAllZeros(FrontEnd frontEnd) {
+    void tensorOfSilenceIsZero(FrontEnd frontEnd) {
         assertThat(frontEnd.apply(new Waveform(new float[20_000], 8000))).containsOnly(0f);
     }
 
     @Test
-    void shapesAreThoseOfTheNetworks() {
+    void shapesFitTheNetworks() {
         assertThat(FrontEnds.byName("stft"))
                 .returns("stft", FrontEnd::name)
                 .returns(230, FrontEnd::rows)
@@ -86,14 +85,14 @@ class FrontEndsTest {
     }
 
     @Test
-    void aWrongNameIsToldTheRightOnes() {
+    void rejectsUnknownNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FrontEnds.byName("mfcc"))
                 .withMessage("unknown front end 'mfcc'; use one of: stft, log-mel");
     }
 
     @Test
-    void logMelHasMeanZeroAndDeviationOne() {
+    void logMelIsNormalised() {
         float[] tensor = FrontEnds.byName("log-mel").apply(Sounds.sine(300, 0.2, 6000, 8000));
 
         double mean = 0;
@@ -107,7 +106,7 @@ class FrontEndsTest {
     }
 
     @Test
-    void logMelDoesNotCareHowLoudNorWhere() {
+    void logMelIgnoresLoudnessAndPosition() {
         FrontEnd logMel = FrontEnds.byName("log-mel");
         Waveform quiet = Sounds.noise(0.0005, 16_000, 8000, 1);
         Waveform tone = Sounds.sine(600, 0.4, 3200, 8000);
@@ -117,12 +116,12 @@ class FrontEndsTest {
         float[] expected = logMel.apply(early);
 
         assertClose(logMel.apply(Sounds.scaled(early, 1f / 64)), expected, 1e-3, 0);
-        // The noise around it is another stretch of noise, but it lies at the floor.
+        // another part of the noise surrounds the tone, but it is below the floor
         assertClose(logMel.apply(late), expected, 0.5, 0.02);
     }
 
     @Test
-    void logMelHearsTheSameAtAnotherRate() {
+    void logMelIgnoresSampleRate() {
         FrontEnd logMel = FrontEnds.byName("log-mel");
         float[] slow = logMel.apply(Sounds.sine(600, 0.4, 4000, 8000));
         float[] fast = logMel.apply(Sounds.sine(600, 0.4, 24_000, 48_000));
@@ -130,7 +129,7 @@ class FrontEndsTest {
         assertClose(fast, slow, 0.1, 0.05);
     }
 
-    /** All but a share of the values lie within the tolerance. */
+    /** At most a share of the values exceed the tolerance. */
     private static void assertClose(float[] actual, float[] expected, double by, double share) {
         long far =
                 IntStream.range(0, actual.length)

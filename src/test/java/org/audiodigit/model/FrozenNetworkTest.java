@@ -26,10 +26,10 @@ class FrozenNetworkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"digit-cnn", "dense"})
-    void answersWhatTheTrainedNetworkAnswers(String name) throws Exception {
+    void predictsLikeTheTrainedNetwork(String name) throws Exception {
         Architecture architecture = Architectures.byName(name);
 
-        List<List<Prediction>> answers =
+        List<List<Prediction>> predictions =
                 UntrainedModels.with(
                         architecture,
                         UntrainedModels.LABELS,
@@ -42,17 +42,17 @@ class FrozenNetworkTest {
                             }
                         });
 
-        for (int i = 0; i < answers.get(0).size(); i++) {
-            assertThat(answers.get(1).get(i).probabilities())
-                    .containsExactly(answers.get(0).get(i).probabilities(), within(ROUNDING));
+        for (int i = 0; i < predictions.get(0).size(); i++) {
+            assertThat(predictions.get(1).get(i).probabilities())
+                    .containsExactly(predictions.get(0).get(i).probabilities(), within(ROUNDING));
         }
-        assertThat(answers.get(0).get(0).probabilities())
-                .isNotEqualTo(answers.get(0).get(1).probabilities());
+        assertThat(predictions.get(0).get(0).probabilities())
+                .isNotEqualTo(predictions.get(0).get(1).probabilities());
     }
 
     @Test
-    void itsLastLayerMayStillChange() throws Exception {
-        List<Prediction> answers =
+    void followsChangesOfTheLastLayer() throws Exception {
+        List<Prediction> predictions =
                 UntrainedModels.with(
                         SmallModels.network(4, 6),
                         UntrainedModels.LABELS,
@@ -66,7 +66,7 @@ class FrozenNetworkTest {
                             }
                         });
 
-        assertThat(answers).allMatch(answer -> answer.best() == 1);
+        assertThat(predictions).allMatch(prediction -> prediction.best() == 1);
     }
 
     private static List<Prediction> trained(Network network, List<float[]> inputs) {
@@ -79,7 +79,7 @@ class FrozenNetworkTest {
         }
     }
 
-    /** Gives each parameter a value of its own, as a training does. */
+    /** Changes each parameter, as a training does. */
     private static void train(Network network) {
         Random random = new Random(2);
         for (Pair<String, Parameter> named : network.block().getParameters()) {

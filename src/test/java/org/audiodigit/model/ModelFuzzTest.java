@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a manifest and weights say, a model is loaded or refused with a sentence. */
+/** Models with any manifest or weights are loaded or rejected with a reason. */
 @Tag("engine")
 class ModelFuzzTest {
 
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MAX_BYTES = 64 << 20;
 
     @TempDir private Path folder;
     private Path manifestFile;
@@ -31,7 +31,7 @@ class ModelFuzzTest {
     }
 
     @Test
-    void everyManifestIsAnswered() throws Exception {
+    void handlesEveryManifest() throws Exception {
         byte[] plain = Files.readAllBytes(manifestFile);
         ManifestFile.write(folder, manifest.with(Calibration.NONE));
         byte[] calibrated = Files.readAllBytes(manifestFile);
@@ -39,27 +39,27 @@ class ModelFuzzTest {
                 .run(
                         bytes -> {
                             Files.write(manifestFile, bytes);
-                            return opened();
+                            return open();
                         });
     }
 
-    private String opened() throws Exception {
+    private String open() throws Exception {
         ThreadCosts before = ThreadCosts.now();
-        String outcome = answer(() -> StoredModel.openVerified(folder));
+        String outcome = outcome(() -> StoredModel.openVerified(folder));
         long bytes = ThreadCosts.now().since(before).bytes();
-        if (bytes > MOST_BYTES) {
-            throw new AssertionError("takes " + bytes + " bytes: " + outcome);
+        if (bytes > MAX_BYTES) {
+            throw new AssertionError("allocates " + bytes + " bytes: " + outcome);
         }
         return outcome;
     }
 
     @Test
-    void allWeightsAreAnswered() throws Exception {
+    void handlesAllWeights() throws Exception {
         new Fuzzer("weights", List.of(Files.readAllBytes(weightsFile)), 100)
                 .run(
                         bytes -> {
                             SmallModels.replaceWeights(folder, manifest, bytes);
-                            return answer(() -> DigitModel.load(folder).close());
+                            return outcome(() -> DigitModel.load(folder).close());
                         });
     }
 
@@ -67,13 +67,13 @@ class ModelFuzzTest {
         void run() throws Exception;
     }
 
-    private static String answer(Use use) throws Exception {
+    private static String outcome(Use use) throws Exception {
         try {
             use.run();
             return "loaded";
         } catch (ModelException e) {
             if (e.getReason() == null || e.getReason().isBlank()) {
-                throw new AssertionError("no sentence", e);
+                throw new AssertionError("no reason", e);
             }
             return e.getReason();
         }

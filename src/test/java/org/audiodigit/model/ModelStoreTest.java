@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Saving and loading, where nothing goes wrong. */
+/** Saves and loads valid models. */
 @Tag("engine")
 class ModelStoreTest {
 
@@ -31,8 +31,7 @@ class ModelStoreTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aLoadedModelPredictsToTheBitWhatTheSavedOneDid(Architecture architecture)
-            throws Exception {
+    void loadedModelGivesIdenticalPredictions(Architecture architecture) throws Exception {
         FrontEnd frontEnd = FrontEnds.byName(architecture.frontEnd());
         float[] input = noise(frontEnd.rows() * frontEnd.columns());
         ModelManifest draft = UntrainedModels.draft(architecture, LABELS);
@@ -66,7 +65,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void theManifestIsReadAsItWasWritten() throws Exception {
+    void readsTheWrittenManifest() throws Exception {
         ModelManifest draft = UntrainedModels.draft(SMALL, LABELS);
 
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
@@ -78,7 +77,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void savingAgainLeavesTheNewManifestAndTheNewWeightsAlone() throws Exception {
+    void savingReplacesOldWeights() throws Exception {
         ModelManifest first = UntrainedModels.save(folder, SMALL, LABELS, 1);
 
         ModelManifest second = UntrainedModels.save(folder, SMALL, LABELS, 2);
@@ -88,7 +87,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void savingTheSameWeightsAgainKeepsThem() throws Exception {
+    void savingTheSameWeightsKeepsTheFile() throws Exception {
         ModelManifest first = UntrainedModels.save(folder, SMALL, LABELS, 1);
 
         ModelManifest second = UntrainedModels.save(folder, SMALL, LABELS, 1);
@@ -99,7 +98,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void savingClearsWhatASaveThatWasKilledLeft() throws Exception {
+    void savingDeletesWeightsOfAKilledSave() throws Exception {
         Files.writeString(folder.resolve("weights-0123456789ab.params"), "not yet in a manifest");
 
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
@@ -108,7 +107,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void savingLeavesFilesOfOthersAlone() throws Exception {
+    void savingKeepsOtherFiles() throws Exception {
         Files.writeString(folder.resolve("model-card.md"), "a card");
 
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
@@ -119,7 +118,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void anUpdateOfTheManifestKeepsTheWeights() throws Exception {
+    void updateKeepsTheWeights() throws Exception {
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
         ModelManifest ended =
                 written.with(
@@ -140,7 +139,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void aCalibrationIsKeptAndReadInEveryAnswer() throws Exception {
+    void calibrationIsSavedAndApplied() throws Exception {
         float[] input = noise(96 * 40);
         ModelManifest written = UntrainedModels.save(folder, SMALL, LABELS, 1);
         assertThat(written.rejectionRule()).isEqualTo(RejectionRule.STANDARD);
@@ -162,6 +161,30 @@ class ModelStoreTest {
                     .containsExactly(plain.withTemperature(4).probabilities(), within(1e-6f));
             assertThat(softer.confidence()).isLessThan(plain.confidence());
             assertThat(softer.maxLogit()).isEqualTo(plain.maxLogit());
+        }
+    }
+
+    /** The first release wrote these names and no fields for augmentation and draws. */
+    @Test
+    void loadsModelsWithNamesOfEarlierReleases() throws Exception {
+        Architecture dense = Architectures.byName("dense");
+        ModelManifest written = UntrainedModels.save(folder, dense, LABELS, 1);
+        float[] input = noise(230 * 120);
+        float[] expected;
+        try (DigitModel model = DigitModel.load(folder)) {
+            expected = model.classify(List.of(input)).get(0).probabilities();
+        }
+        Path manifest = folder.resolve("manifest.json");
+        String text = Files.readString(manifest);
+        assertThat(text).contains("\"name\": \"dense\"").contains("\"name\": \"stft\"");
+        Files.writeString(
+                manifest,
+                text.replace("\"name\": \"dense\"", "\"name\": \"seed-dense\"")
+                        .replace("\"name\": \"stft\"", "\"name\": \"seed\""));
+
+        assertThat(ModelStore.manifest(folder)).isEqualTo(written);
+        try (DigitModel model = DigitModel.load(folder)) {
+            assertThat(model.classify(List.of(input)).get(0).probabilities()).isEqualTo(expected);
         }
     }
 }

@@ -17,7 +17,7 @@ class PredictionTest {
     private static final List<String> LABELS = List.of("zero", "one", "two");
 
     @Test
-    void probabilitiesAreTheSoftmaxOfTheOutputs() {
+    void probabilitiesAreTheSoftmaxOfTheLogits() {
         Prediction prediction = ofLogits(0, (float) Math.log(2), (float) Math.log(5));
 
         assertThat(prediction.probabilities())
@@ -28,13 +28,13 @@ class PredictionTest {
     }
 
     @Test
-    void whatIsAddedToAllOutputsChangesNothing() {
+    void constantOffsetOfLogitsHasNoEffect() {
         assertThat(ofLogits(1001, 1002, 1003).probabilities())
                 .containsExactly(ofLogits(1, 2, 3).probabilities(), within(1e-6f));
     }
 
     @Test
-    void ofEquallyProbableLabelsTheFirstIsNamed() {
+    void firstOfEquallyProbableLabelsIsBest() {
         Prediction prediction = ofLogits(-7, 3, 3);
 
         assertThat(prediction.label()).isEqualTo("one");
@@ -51,11 +51,11 @@ class PredictionTest {
 
     @ParameterizedTest
     @MethodSource("extremes")
-    void aFarLargerOutputIsCertain(float[] logits) {
+    void muchLargerLogitHasProbabilityOne(float[] logits) {
         assertThat(ofLogits(logits).probabilities()).containsExactly(1, 0, 0);
     }
 
-    static Stream<float[]> noNumbers() {
+    static Stream<float[]> notFinite() {
         return Stream.of(
                 new float[] {Float.NaN, Float.NaN, Float.NaN},
                 new float[] {1, Float.NaN, 2},
@@ -64,15 +64,15 @@ class PredictionTest {
                 new float[] {INFINITE, INFINITE, Float.NaN});
     }
 
-    /** The training of such a network went astray; it must not look sure, nor print as NaN. */
+    /** The outputs of a diverged network must not look reliable or print as NaN. */
     @ParameterizedTest
-    @MethodSource("noNumbers")
-    void aNetworkThatGivesNoNumbersHoldsAllLabelsAlike(float[] logits) {
+    @MethodSource("notFinite")
+    void invalidLogitsGiveUniformProbabilities(float[] logits) {
         assertThat(ofLogits(logits).probabilities()).containsExactly(1 / 3f, 1 / 3f, 1 / 3f);
     }
 
     @Test
-    void theHigherTheTemperatureTheNearerTheProbabilities() {
+    void temperatureScalesLogits() {
         float[] logits = {0, (float) Math.log(16), 0};
         assertThat(Prediction.ofLogits(LABELS, logits, 2).probabilities())
                 .containsExactly(new float[] {1 / 6f, 4 / 6f, 1 / 6f}, within(1e-6f));
@@ -81,7 +81,7 @@ class PredictionTest {
     }
 
     @Test
-    void theEvidenceIsTheLargestOutputAsItIs() {
+    void maxLogitIgnoresTemperature() {
         float[] logits = {(float) Math.log(2), (float) Math.log(5), (float) Math.log(3)};
         assertThat(Prediction.ofLogits(LABELS, logits, 1).maxLogit())
                 .isCloseTo(Math.log(5), within(1e-6));
@@ -91,7 +91,7 @@ class PredictionTest {
     }
 
     @Test
-    void aFurtherTemperatureIsAFactor() {
+    void temperaturesAreMultiplied() {
         float[] logits = {-3, 4, 1.5f};
         Prediction prediction = Prediction.ofLogits(LABELS, logits, 2).withTemperature(1.5);
         assertThat(prediction.probabilities())
@@ -110,7 +110,7 @@ class PredictionTest {
     }
 
     @Test
-    void asManyProbabilitiesAsLabelsAreNeeded() {
+    void requiresOneProbabilityForEachLabel() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Prediction(LABELS, new float[] {1}))
                 .withMessage("1 probabilities for 3 labels");

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reader of a folder in which a training replaces the model gets a whole model, old or new. */
+/** While a training replaces a model, readers get the complete old or new one. */
 @Tag("engine")
 class ReplacedModelTest {
 
     private static final int ROUNDS = 30;
 
-    /** Each waits for the writer several times, as they share the engine's thread. */
+    /** Fewer rounds, since reader and writer share the engine's thread. */
     private static final int SHARED_ROUNDS = 10;
 
     private static final DigitCnn ONE = SmallModels.network(4, 6);
@@ -58,7 +58,7 @@ class ReplacedModelTest {
     }
 
     @Test
-    void aModelReplacedAfterItsManifestWasReadIsLoadedAsTheNewOne() throws Exception {
+    void loadsModelThatReplacedTheOpenedOne() throws Exception {
         StoredModel stored = StoredModel.open(folder);
 
         UntrainedModels.save(folder, OTHER, OTHERS, 2);
@@ -67,7 +67,7 @@ class ReplacedModelTest {
     }
 
     @Test
-    void aTrainingInThisProgramIsReadWhole() throws Exception {
+    void readsWhileThisProcessWrites() throws Exception {
         readWhile(
                 SHARED_ROUNDS,
                 () -> {
@@ -77,7 +77,7 @@ class ReplacedModelTest {
     }
 
     @Test
-    void aTrainingInAnotherProgramIsReadWhole() throws Exception {
+    void readsWhileAnotherProcessWrites() throws Exception {
         readWhile(
                 ROUNDS,
                 () -> {
@@ -91,8 +91,8 @@ class ReplacedModelTest {
     }
 
     private void readWhile(int rounds, Writing writing) throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> repeat(writing, enough));
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> repeat(writing, stop));
         try {
             for (int i = 0; i < rounds; i++) {
                 StoredModel stored = StoredModel.openVerified(folder);
@@ -100,14 +100,14 @@ class ReplacedModelTest {
                 assertThat(predictionOf(stored).byLabel()).isIn(ofOne.byLabel(), ofOther.byLabel());
             }
         } finally {
-            enough.set(true);
+            stop.set(true);
             writer.join();
         }
     }
 
-    private static void repeat(Writing writing, AtomicBoolean enough) {
+    private static void repeat(Writing writing, AtomicBoolean stop) {
         try {
-            while (!enough.get()) {
+            while (!stop.get()) {
                 writing.run();
             }
         } catch (IOException | InterruptedException e) {
@@ -115,7 +115,7 @@ class ReplacedModelTest {
         }
     }
 
-    /** The steps of a save, without the engine, which this program shares between its threads. */
+    /** Replaces the model in the steps of a save, but without the engine's thread. */
     private void replaceBy(Path source) throws IOException {
         ModelManifest manifest = ModelStore.manifest(source);
         String weights = manifest.weights().file();

@@ -29,7 +29,7 @@ class ShippedModelTest {
     @TempDir private Path home;
 
     @Test
-    void itIsAWholeModelOfTheDigitsWithItsCardAndNoLeftovers() throws IOException {
+    void isCompleteAndHasNoOtherFiles() throws IOException {
         Path folder = ShippedModel.unpackedIn(new ProgramFolder(home));
 
         StoredModel stored = StoredModel.openVerified(folder);
@@ -46,15 +46,15 @@ class ShippedModelTest {
     }
 
     @Test
-    void theFingerprintIsThatOfTheContent() throws IOException {
+    void fingerprintMatchesContent() throws IOException {
         Path folder = ShippedModel.unpackedIn(new ProgramFolder(home));
 
         assertThat(Fingerprint.of(folder)).isEqualTo(ShippedModel.FOLDER.fingerprint());
     }
 
-    /** Synthetic voices of another kind of making than those it was trained with. */
+    /** The bundled voices were synthesised differently from those of the training. */
     @Test
-    void itKnowsTheBundledVoices() throws Exception {
+    void recognisesBundledVoices() throws Exception {
         ProgramFolder program = new ProgramFolder(home);
         Dataset dataset = DatasetScanner.standard().scan(BundledRecordings.unpackedIn(program));
         try (DigitModel model = DigitModel.load(ShippedModel.unpackedIn(program))) {
@@ -62,10 +62,10 @@ class ShippedModelTest {
         }
     }
 
-    /** Of the speakers that chose nothing but when to stop, and trained nothing. */
+    /** The validation speakers selected the epoch, but were not trained on. */
     @Tag("data")
     @Test
-    void itKnowsPeopleThatItWasNotTrainedOn() throws Exception {
+    void recognisesSpeakersThatItWasNotTrainedOn() throws Exception {
         List<Dataset> parts = new ArrayList<>();
         for (String name : List.of("fsdd", "speech-commands-digits", "cs566-digits")) {
             parts.add(DatasetScanner.standard().scan(RealRecordings.dataset(name)));
@@ -82,11 +82,11 @@ class ShippedModelTest {
     }
 
     private static double accuracy(DigitModel model, List<Clip> clips) throws Exception {
-        int right = 0;
+        int correct = 0;
         for (Clip clip : clips) {
             Prediction prediction = model.classify(WavReader.read(clip.file()).waveform());
-            right += prediction.label().equals(clip.label()) ? 1 : 0;
+            correct += prediction.label().equals(clip.label()) ? 1 : 0;
         }
-        return right / (double) clips.size();
+        return correct / (double) clips.size();
     }
 }

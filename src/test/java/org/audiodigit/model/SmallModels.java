@@ -14,7 +14,7 @@ final class SmallModels {
     /** A network of one convolution with stride 2 for each number of filters. */
     static DigitCnn network(int... filters) {
         return new DigitCnn(
-                Arrays.stream(filters).mapToObj(f -> Convolution.of(f).stride(2)).toList());
+                Arrays.stream(filters).mapToObj(f -> Convolution.of(f).withStride(2)).toList());
     }
 
     /** Replaces the weights and their hash in the manifest, as a deliberate change would. */

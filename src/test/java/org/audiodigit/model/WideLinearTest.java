@@ -34,19 +34,19 @@ class WideLinearTest {
                 .toFloatArray();
     }
 
-    /** An ordinary layer with the weights of the wide one, as it reads them from its bytes. */
-    private static Block ordinary(Block wide, NDManager manager) throws Exception {
+    /** A standard layer that loads the saved weights of the wide one. */
+    private static Block standard(Block wide, NDManager manager) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         wide.saveParameters(new DataOutputStream(bytes));
-        Block ordinary = Linear.builder().setUnits(UNITS).build();
-        ordinary.loadParameters(
+        Block standard = Linear.builder().setUnits(UNITS).build();
+        standard.loadParameters(
                 manager, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        return ordinary;
+        return standard;
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 6, 64})
-    void itGivesWhatAnOrdinaryOneGivesThatReadsItsWeights(int clips) throws Exception {
+    void computesTheSameAsAStandardLayer(int clips) throws Exception {
         MxnetRuntime.thread()
                 .call(
                         () -> {
@@ -55,7 +55,7 @@ class WideLinearTest {
                                 Block wide = new WideLinear(UNITS);
                                 wide.initialize(manager, DataType.FLOAT32, shape);
                                 NDArray input = manager.randomUniform(-1, 1, shape);
-                                float[] expected = outputs(ordinary(wide, manager), manager, input);
+                                float[] expected = outputs(standard(wide, manager), manager, input);
                                 assertThat(outputs(wide, manager, input))
                                         .hasSize(clips * UNITS)
                                         .containsExactly(expected, Offset.offset(1e-5f));
@@ -65,7 +65,7 @@ class WideLinearTest {
     }
 
     @Test
-    void whatItWorksOutIsGoneWithItsInputs() throws Exception {
+    void outputsAreClosedWithTheirInputs() throws Exception {
         MxnetRuntime.thread()
                 .call(
                         () -> {

@@ -132,10 +132,10 @@ class BadChoicesTest {
         Map<String, Path> damagedModels = new TreeMap<>();
         damagedModels.put("no such file or folder", folder.resolve("gone"));
         damagedModels.put("manifest.json: is damaged", damaged("cut", (m, w) -> cut(m)));
-        damagedModels.put("is larger than a manifest can be", damaged("large", (m, w) -> large(m)));
-        damagedModels.put("names no proper list of labels", damaged("labels", (m, w) -> labels(m)));
+        damagedModels.put("is too large for a manifest", damaged("large", (m, w) -> large(m)));
+        damagedModels.put("the list of labels is missing or invalid", damaged("labels", (m, w) -> labels(m)));
         damagedModels.put(
-                "is missing; the model is not complete",
+                "is missing; the model is incomplete",
                 damaged("lost", (m, w) -> Files.delete(w)));
         damagedModels.put("is damaged: ", damaged("longer", (m, w) -> longer(w)));
         damagedModels.put("1 to 10000 frames are possible", damaged("giant", (m, w) -> giant(m)));
@@ -190,7 +190,7 @@ class BadChoicesTest {
                                 assumeTrue(false, "links cannot be created here: " + e);
                             }
                         });
-        rejectsModel(linked, "is a link that leads out of the model's folder");
+        rejectsModel(linked, "is a link to a file outside of the model's folder");
     }
 
     @Test

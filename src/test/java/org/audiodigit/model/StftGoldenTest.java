@@ -13,36 +13,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The seed front end against a second one, written in Python: src/test/python/seed_golden.py. */
-class SeedGoldenTest {
+/** Compares the stft front end with an implementation in Python, src/test/python/stft_golden.py. */
+class StftGoldenTest {
 
     private static final double TOLERANCE = 1e-4;
 
-    /** What the resampler's filter costs against the ideal: 73 dB under the signal. */
+    /** Error of the resampler compared with an ideal one: 73 dB below the signal. */
     private static final double RESAMPLER = 3.5e-3;
 
-    private final FrontEnd seed = new StftFrontEnd();
+    private final FrontEnd stft = new StftFrontEnd();
 
     @ParameterizedTest
     @CsvSource({"exact, 30000", "shorter, 12345", "longer, 41000"})
     void recordingsAt48Kilohertz(String name, int samples) throws IOException {
-        agree(seed.apply(chirpAndNoise(samples, 48_000)), name, TOLERANCE);
+        assertAgrees(stft.apply(chirpAndNoise(samples, 48_000)), name, TOLERANCE);
     }
 
     @Test
-    void a8KilohertzRecordingIsInterpolatedBandLimited() throws IOException {
-        float[] tensor = seed.apply(bandLimited(4000, 8000, 0.5));
+    void recordingsAt8KilohertzAreResampled() throws IOException {
+        float[] tensor = stft.apply(bandLimited(4000, 8000, 0.5));
 
-        agree(tensor, "from-8k", TOLERANCE);
-        agree(tensor, "from-8k-ideal", RESAMPLER);
+        assertAgrees(tensor, "from-8k", TOLERANCE);
+        assertAgrees(tensor, "from-8k-ideal", RESAMPLER);
     }
 
     @Test
-    void theIdealOf8KilohertzIsThatRecordingAt48() throws IOException {
-        agree(seed.apply(bandLimited(24_000, 48_000, 0.5)), "from-8k-ideal", TOLERANCE);
+    void idealResamplingGivesTheRecordingAt48Kilohertz() throws IOException {
+        assertAgrees(stft.apply(bandLimited(24_000, 48_000, 0.5)), "from-8k-ideal", TOLERANCE);
     }
 
-    private static void agree(float[] tensor, String name, double tolerance) throws IOException {
+    private static void assertAgrees(float[] tensor, String name, double tolerance)
+            throws IOException {
         Golden golden = Golden.read(name);
         double sum = 0;
         double min = Double.POSITIVE_INFINITY;
@@ -63,7 +64,7 @@ class SeedGoldenTest {
                                 .isCloseTo(value, within(tolerance)));
     }
 
-    /** A rising tone from 100 Hz to 0.4 of the rate, over noise, fading in and out. */
+    /** A chirp from 100 Hz to 0.4 of the sample rate with noise, fading in and out. */
     private static Waveform chirpAndNoise(int samples, int rate) {
         float[] values = new float[samples];
         double seconds = (double) samples / rate;
@@ -81,7 +82,7 @@ class SeedGoldenTest {
         return new Waveform(values, rate);
     }
 
-    /** Tones under 2.5 kHz that fade in and out over 50 ms, known at every rate. */
+    /** Tones below 2.5 kHz that fade in and out over 50 ms, exact at every sample rate. */
     private static Waveform bandLimited(int samples, int rate, double seconds) {
         float[] values = new float[samples];
         for (int i = 0; i < samples; i++) {
@@ -104,15 +105,15 @@ class SeedGoldenTest {
             try (BufferedReader in =
                     new BufferedReader(
                             new InputStreamReader(
-                                    SeedGoldenTest.class.getResourceAsStream("seed-golden.txt"),
+                                    StftGoldenTest.class.getResourceAsStream("stft-golden.txt"),
                                     StandardCharsets.US_ASCII))) {
-                boolean mine = false;
+                boolean matches = false;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     String[] words = line.split(" ");
                     if (words[0].equals("case")) {
-                        mine = words[1].equals(name);
-                        golden = mine ? header(words) : golden;
-                    } else if (mine) {
+                        matches = words[1].equals(name);
+                        golden = matches ? header(words) : golden;
+                    } else if (matches) {
                         golden.points.put(Integer.valueOf(words[0]), Double.valueOf(words[1]));
                     }
                 }

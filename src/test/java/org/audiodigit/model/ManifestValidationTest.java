@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A damaged or foreign manifest is refused, and what it names outside the folder not opened. */
+/** Rejects invalid manifests and file names that lead out of the model's folder. */
 @Tag("engine")
-class ManifestRefusalsTest {
+class ManifestValidationTest {
 
     @TempDir private Path folder;
     @TempDir private Path another;
@@ -31,13 +31,13 @@ class ManifestRefusalsTest {
     }
 
     @Test
-    void aManifestCutShortAnywhere() throws Exception {
+    void rejectsTruncatedManifest() throws Exception {
         byte[] whole = Files.readAllBytes(manifestFile);
         for (int left = 50; left < whole.length - 2; left += 50) {
             Files.write(manifestFile, Arrays.copyOf(whole, left));
 
-            ModelRefusals.refused(
-                    folder, manifestFile, "is damaged: it is not the JSON of a model");
+            InvalidModels.assertRejected(
+                    folder, manifestFile, "is damaged: it is not a model manifest in JSON");
         }
     }
 
@@ -49,63 +49,67 @@ class ManifestRefusalsTest {
                 "``                   | is empty",
                 "` `                  | is empty",
                 "null                 | is empty",
-                "[]                   | is damaged: it is not the JSON of a model",
-                "7                    | is damaged: it is not the JSON of a model",
-                "a note               | is damaged: it is not the JSON of a model",
-                "{\"formatVersion\":\"one\"} | is damaged: it is not the JSON of a model",
-                "{\"formatVersion\":\"1x\"} | is damaged: it is not the JSON of a model",
-                "{\"training\":{\"rate\":\"0.5x\"}} | is damaged: it is not the JSON of a model",
-                "{\"labels\":{}}      | is damaged: it is not the JSON of a model",
+                "[]                   | is damaged: it is not a model manifest in JSON",
+                "7                    | is damaged: it is not a model manifest in JSON",
+                "a note               | is damaged: it is not a model manifest in JSON",
+                "{\"formatVersion\":\"one\"} | is damaged: it is not a model manifest in JSON",
+                "{\"formatVersion\":\"1x\"} | is damaged: it is not a model manifest in JSON",
+                "{\"training\":{\"rate\":\"0.5x\"}} | is damaged: it is not a model manifest in JSON",
+                "{\"labels\":{}}      | is damaged: it is not a model manifest in JSON",
                 "{}  | has format version 0; this program reads version 1",
                 "{\"formatVersion\":2} | has format version 2; this program reads version 1",
-                "{\"formatVersion\":1} | is damaged: it names no proper architecture",
+                "{\"formatVersion\":1} | is damaged: the architecture is missing or invalid",
             })
-    void aManifestThatIsNone(String text, String reason) throws Exception {
+    void rejectsOtherContent(String text, String reason) throws Exception {
         Files.writeString(manifestFile, text);
 
-        ModelRefusals.refused(folder, manifestFile, reason);
+        InvalidModels.assertRejected(folder, manifestFile, reason);
     }
 
     @Test
-    void aManifestThatIsNotText() throws Exception {
+    void rejectsBinaryContent() throws Exception {
         Files.write(manifestFile, new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
 
-        ModelRefusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+        InvalidModels.assertRejected(
+                folder, manifestFile, "is damaged: it is not a model manifest in JSON");
     }
 
     @Test
-    void aManifestOfBracketsWithoutEnd() throws Exception {
+    void rejectsDeepNesting() throws Exception {
         Files.writeString(manifestFile, "{\"x\":" + "[".repeat(1_000_000));
 
-        ModelRefusals.refused(folder, manifestFile, "is damaged: it is not the JSON of a model");
+        InvalidModels.assertRejected(
+                folder, manifestFile, "is damaged: it is not a model manifest in JSON");
     }
 
     @Test
-    void aHugeManifest() throws Exception {
+    void rejectsHugeManifest() throws Exception {
         Files.writeString(manifestFile, Files.readString(manifestFile) + " ".repeat(2 << 20));
 
-        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        InvalidModels.assertRejected(folder, manifestFile, "is too large for a manifest");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "[\"0\", \"1\", \"0\"]", "[\"0\", null, \"2\"]"})
-    void labelsThatNameNothingOrNotOneThing(String labels) throws Exception {
+    void rejectsInvalidLabels(String labels) throws Exception {
         String text = Files.readString(manifestFile);
         Files.writeString(
                 manifestFile, text.replaceFirst("\"labels\": \\[[^]]*]", "\"labels\": " + labels));
 
-        ModelRefusals.refused(
-                folder, manifestFile, "is damaged: it names no proper list of labels");
+        InvalidModels.assertRejected(
+                folder, manifestFile, "is damaged: the list of labels is missing or invalid");
     }
 
     @Test
-    void voicesWithoutNames() throws Exception {
+    void rejectsVoicesWithoutNames() throws Exception {
         String text = Files.readString(manifestFile);
         Files.writeString(
                 manifestFile, text.replace("\"finished\": true", "\"tunedTo\": [\"me\", null]"));
 
-        ModelRefusals.refused(
-                folder, manifestFile, "is damaged: it names no proper account of its training");
+        InvalidModels.assertRejected(
+                folder,
+                manifestFile,
+                "is damaged: the record of the training is missing or invalid");
     }
 
     @ParameterizedTest
@@ -118,7 +122,7 @@ class ManifestRefusalsTest {
                 "weights-0123456789AB.params",
                 "weights-0123456789ab.params\\u0000"
             })
-    void weightsThatAreNotAFileOfThisFolder(String name) throws Exception {
+    void rejectsInvalidNamesOfWeights(String name) throws Exception {
         Files.copy(weightsFile, another.resolve("weights-0123456789ab.params"));
         Path inner = Files.createDirectory(another.resolve("inner"));
         Files.writeString(
@@ -126,10 +130,10 @@ class ManifestRefusalsTest {
                 Files.readString(manifestFile).replace(manifest.weights().file(), name));
         folder = inner;
 
-        ModelRefusals.refused(
+        InvalidModels.assertRejected(
                 folder,
                 inner.resolve("manifest.json"),
-                "is damaged: it names no proper file of weights");
+                "is damaged: the entry for the weights is missing or invalid");
     }
 
     @ParameterizedTest
@@ -145,20 +149,22 @@ class ManifestRefusalsTest {
                 "{\"temperature\": 1, \"certainty\": {\"leastProbability\": 0.5,"
                         + " \"leastEvidence\": 1e999}}"
             })
-    void aCalibrationThatNoFitLeadsTo(String calibration) throws Exception {
+    void rejectsInvalidCalibration(String calibration) throws Exception {
         String text = Files.readString(manifestFile);
         Files.writeString(
                 manifestFile, text.replaceFirst("\\{", "{ \"calibration\": " + calibration + ","));
 
-        ModelRefusals.refused(folder, manifestFile, "is damaged: it names no proper calibration");
+        InvalidModels.assertRejected(
+                folder, manifestFile, "is damaged: the calibration is missing or invalid");
     }
 
     @Test
-    void aFileAndAFolderWithoutAManifest() throws Exception {
+    void rejectsFileAndFolderWithoutManifest() throws Exception {
         Path emptied = another;
         folder = emptied;
-        ModelRefusals.refused(folder, emptied, "is not a model folder: it has no manifest.json");
+        InvalidModels.assertRejected(
+                folder, emptied, "is not a model folder: it contains no manifest.json");
         folder = manifestFile;
-        ModelRefusals.refused(folder, manifestFile, "is not a model folder");
+        InvalidModels.assertRejected(folder, manifestFile, "is not a model folder");
     }
 }

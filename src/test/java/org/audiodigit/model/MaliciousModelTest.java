@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A folder made to harm is refused before it costs memory or leads out of itself. */
+/** Rejects malicious models before they exhaust the memory or lead to other folders. */
 @Tag("engine")
-class StrangersModelTest {
+class MaliciousModelTest {
 
     private static final String FOREIGN =
-            "holds the weights of another network than the manifest describes";
+            "contains the weights of another network than the manifest describes";
 
     @TempDir private Path folder;
     @TempDir private Path elsewhere;
@@ -45,8 +45,8 @@ class StrangersModelTest {
         weightsFile = folder.resolve(manifest.weights().file());
     }
 
-    /** Places in the file of such a network, see {@link WeightsLayout}. */
-    @ParameterizedTest(name = "{0} says {2}")
+    /** Offsets in the file of this network, see {@link WeightsLayout}. */
+    @ParameterizedTest(name = "{0} = {2}")
     @CsvSource({
         "inputs of the network, 1, 2147483647",
         "inputs of the network, 1, -1",
@@ -65,43 +65,43 @@ class StrangersModelTest {
         "bytes of the weights, 202, 0",
         "bytes of the weights, 202, -1",
     })
-    void aLengthThatIsALie(String what, int at, int lie) throws Exception {
+    void rejectsWrongLengths(String field, int offset, int value) throws Exception {
         byte[] bytes = Files.readAllBytes(weightsFile);
         assertThat(ByteBuffer.wrap(bytes).getInt(202)).as("4 filters of 3x3").isEqualTo(144);
-        ByteBuffer.wrap(bytes).putInt(at, lie);
+        ByteBuffer.wrap(bytes).putInt(offset, value);
         SmallModels.replaceWeights(folder, manifest, bytes);
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     @Test
-    void weightsWithMoreBehindThem() throws Exception {
+    void rejectsDataBehindTheWeights() throws Exception {
         byte[] bytes = Files.readAllBytes(weightsFile);
         SmallModels.replaceWeights(
                 folder, manifest, ByteBuffer.allocate(bytes.length + 1).put(bytes).array());
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     @Test
-    void aManifestOfOneGigabyte() throws Exception {
+    void rejectsHugeManifest() throws Exception {
         try (RandomAccessFile sparse = new RandomAccessFile(manifestFile.toFile(), "rw")) {
             sparse.setLength(1 << 30);
         }
         ThreadCosts before = ThreadCosts.now();
 
-        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        InvalidModels.assertRejected(folder, manifestFile, "is too large for a manifest");
 
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(16 << 20);
     }
 
     @Test
-    void aMillionLabels() throws Exception {
+    void rejectsTooManyLabels() throws Exception {
         labels(1_000_000);
-        ModelRefusals.refused(folder, manifestFile, "is larger than a manifest can be");
+        InvalidModels.assertRejected(folder, manifestFile, "is too large for a manifest");
         labels(10_001);
-        ModelRefusals.refused(
-                folder, manifestFile, "is damaged: it names no proper list of labels");
+        InvalidModels.assertRejected(
+                folder, manifestFile, "is damaged: the list of labels is missing or invalid");
     }
 
     private void labels(int number) throws Exception {
@@ -117,9 +117,9 @@ class StrangersModelTest {
 
     @ParameterizedTest
     @CsvSource({"1, conv_2 (Conv2d)", "10000, conv_1 (Conv2d)"})
-    void aNetworkThatNoMemoryHolds(int frames, String layer) throws Exception {
+    void rejectsHugeNetwork(int frames, String layer) throws Exception {
         List<Convolution> large =
-                List.of(Convolution.of(4096), Convolution.of(4096).kernel(31, 31));
+                List.of(Convolution.of(4096), Convolution.of(4096).withKernel(31, 31));
         ManifestFile.write(
                 folder,
                 UntrainedModels.draft(new DigitCnn(large), UntrainedModels.LABELS)
@@ -128,12 +128,12 @@ class StrangersModelTest {
         Files.writeString(
                 manifestFile, text.replace("\"frames\": \"96\"", "\"frames\": \"" + frames + "\""));
 
-        ModelRefusals.refused(
-                folder, manifestFile, "describes a network that is too large: see " + layer);
+        InvalidModels.assertRejected(
+                folder, manifestFile, "the network is too large, see layer " + layer);
     }
 
     @Test
-    void aNetworkWithoutEnd() throws Exception {
+    void rejectsTooManyConvolutions() throws Exception {
         List<Convolution> deep = Collections.nCopies(101, Convolution.of(1));
         String ones = "1" + ",1".repeat(100);
         String text = Files.readString(manifestFile);
@@ -141,32 +141,34 @@ class StrangersModelTest {
                 manifestFile,
                 text.replace("\"filters\": \"4,6\"", "\"filters\": \"" + ones + "\""));
 
-        ModelRefusals.refused(
-                folder, manifestFile, "digit-cnn needs as many of each setting as it has filters");
+        InvalidModels.assertRejected(
+                folder,
+                manifestFile,
+                "all settings of digit-cnn must have the same number of values");
         assertThatThrownBy(() -> new DigitCnn(deep))
-                .hasMessage("digit-cnn has at most 100 convolutions, not 101");
+                .hasMessage("digit-cnn can have at most 100 convolutions, not 101");
     }
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aManifestThatIsAPipe() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+    void rejectsPipe() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is missing");
         Files.delete(manifestFile);
         new ProcessBuilder("/usr/bin/mkfifo", manifestFile.toString()).start().waitFor();
 
-        ModelRefusals.refused(folder, manifestFile, "is not an ordinary file");
+        InvalidModels.assertRejected(folder, manifestFile, "is not an ordinary file");
     }
 
     @Test
-    void weightsThatAreALinkOutOfTheFolder() throws Exception {
+    void rejectsLinkToAnotherFolder() throws Exception {
         Path outside = Files.move(weightsFile, elsewhere.resolve(weightsFile.getFileName()));
         try {
             Files.createSymbolicLink(weightsFile, outside);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            assumeTrue(false, "this file system or user makes no links: " + e);
+            assumeTrue(false, "links are not supported: " + e);
         }
 
-        ModelRefusals.refused(
-                folder, weightsFile, "is a link that leads out of the model's folder");
+        InvalidModels.assertRejected(
+                folder, weightsFile, "is a link to a file outside of the model's folder");
     }
 }

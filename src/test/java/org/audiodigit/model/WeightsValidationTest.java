@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Damaged and foreign weights are refused, also where their hash is the one that is promised. */
+/** Rejects weights that are damaged or belong to another network, also with a valid hash. */
 @Tag("engine")
-class WeightsRefusalsTest {
+class WeightsValidationTest {
 
     private static final String FOREIGN =
-            "holds the weights of another network than the manifest describes";
+            "contains the weights of another network than the manifest describes";
     private static final DigitCnn SMALL = SmallModels.network(4, 6);
     private static final List<String> LABELS = UntrainedModels.LABELS;
 
@@ -44,12 +44,12 @@ class WeightsRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, -1})
-    void weightsCutShort(int bytes) throws Exception {
+    void rejectsTruncatedWeights(int bytes) throws Exception {
         byte[] whole = Files.readAllBytes(weightsFile);
         int left = bytes < 0 ? whole.length + bytes : bytes;
         Files.write(weightsFile, Arrays.copyOf(whole, left));
 
-        ModelRefusals.refused(
+        InvalidModels.assertRejected(
                 folder,
                 weightsFile,
                 "is damaged: it has %d bytes instead of %d".formatted(left, whole.length));
@@ -57,25 +57,24 @@ class WeightsRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.25, 0.5, 0.75, 1})
-    void oneByteOfTheWeightsChanged(double where) throws Exception {
+    void rejectsChangedByte(double position) throws Exception {
         byte[] bytes = Files.readAllBytes(weightsFile);
-        bytes[(int) (where * (bytes.length - 1))] ^= 0x40;
+        bytes[(int) (position * (bytes.length - 1))] ^= 0x40;
         Files.write(weightsFile, bytes);
 
-        ModelRefusals.refused(
-                folder, weightsFile, "is damaged: its content is not what was written");
+        InvalidModels.assertRejected(folder, weightsFile, "is damaged: its checksum is wrong");
     }
 
     @Test
-    void weightsMissing() throws Exception {
+    void rejectsMissingWeights() throws Exception {
         Files.delete(weightsFile);
 
-        ModelRefusals.refused(folder, weightsFile, "is missing; the model is not complete");
+        InvalidModels.assertRejected(folder, weightsFile, "is missing; the model is incomplete");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5,6", "4,7", "6,4", "4", "4,6,6", "4,6,6,6,6,6"})
-    void settingsOfAnotherNetwork(String filters) throws Exception {
+    void rejectsSettingsOfAnotherNetwork(String filters) throws Exception {
         String ones = filters.replaceAll("[0-9]+", "1");
         describe(
                 new ModelManifest.Part(
@@ -83,37 +82,37 @@ class WeightsRefusalsTest {
                         Map.of("filters", filters, "frameStrides", ones, "bandStrides", ones)),
                 LABELS);
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
-    /** As many weights, so only their shape tells. */
+    /** The same number of weights, so that only the shapes differ. */
     @ParameterizedTest
     @CsvSource({"'1,3', '9,3'", "'3,9', '3,1'"})
-    void kernelsOfAnotherShape(String frames, String bands) throws Exception {
+    void rejectsKernelsOfAnotherShape(String frames, String bands) throws Exception {
         Map<String, String> settings = new HashMap<>(SMALL.settings());
         settings.put("kernelFrames", frames);
         settings.put("kernelBands", bands);
         settings.put("bandPaddings", "0,0");
         describe(new ModelManifest.Part("digit-cnn", settings), LABELS);
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     @Test
-    void theNameOfAnotherNetwork() throws Exception {
+    void rejectsNameOfAnotherNetwork() throws Exception {
         describe(new ModelManifest.Part("dense", Map.of()), LABELS);
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 35})
-    void anotherNumberOfLabels(int number) throws Exception {
+    void rejectsAnotherNumberOfLabels(int number) throws Exception {
         describe(
                 manifest.architecture(),
                 IntStream.range(0, number).mapToObj(i -> "word " + i).toList());
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     private void describe(ModelManifest.Part architecture, List<String> labels) throws IOException {
@@ -135,38 +134,38 @@ class WeightsRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"4", "4,6,6", "8,6"})
-    void weightsOfAnotherNetworkWithTheRightHash(String filters) throws Exception {
+    void rejectsWeightsOfAnotherNetworkWithValidHash(String filters) throws Exception {
         int[] other = Arrays.stream(filters.split(",")).mapToInt(Integer::parseInt).toArray();
         ModelManifest.Weights weights =
                 UntrainedModels.save(another, SmallModels.network(other), LABELS, 1).weights();
         Path copy = Files.copy(another.resolve(weights.file()), folder.resolve(weights.file()));
         ManifestFile.write(folder, changed(manifest.architecture(), LABELS, weights));
 
-        ModelRefusals.loadRefused(folder, copy, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, copy, FOREIGN);
     }
 
-    /** 03 is how DJL begins the file of such a network; what follows are lengths and text. */
+    /** DJL begins the file of this network with 03, followed by lengths and text. */
     @ParameterizedTest
     @ValueSource(strings = {"00", "03", "504b0304", "03ffffffff", "0300000001", "0300000000000000"})
-    void whatIsNotAFileOfWeightsWithTheRightHash(String hex) throws Exception {
+    void rejectsOtherContentWithValidHash(String hex) throws Exception {
         byte[] bytes = HexFormat.of().parseHex(hex);
         SmallModels.replaceWeights(folder, manifest, bytes);
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.9, 0.999})
-    void weightsThatWereCutShortBeforeTheyWereHashed(double share) throws Exception {
+    void rejectsTruncatedWeightsWithValidHash(double share) throws Exception {
         byte[] whole = Files.readAllBytes(weightsFile);
         SmallModels.replaceWeights(
                 folder, manifest, Arrays.copyOf(whole, (int) (share * whole.length)));
 
-        ModelRefusals.loadRefused(folder, weightsFile, FOREIGN);
+        InvalidModels.assertLoadRejected(folder, weightsFile, FOREIGN);
     }
 
     @Test
-    void weightsThatAreAFolder() throws Exception {
+    void rejectsFolder() throws Exception {
         Files.delete(weightsFile);
         Files.createDirectory(weightsFile);
 

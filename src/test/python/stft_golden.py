@@ -1,8 +1,8 @@
-"""Writes the expected tensors of the seed front end, for SeedGoldenTest.
+"""Writes the expected tensors of the stft front end, for StftGoldenTest.
 
 Run from the root of the project, with NumPy:
 
-    python3 src/test/python/seed_golden.py
+    python3 src/test/python/stft_golden.py
 
 Written from the formulas, in double precision, without looking at the Java: the two agree only if
 both are right. One thing is in single precision on purpose: TensorFlow's resize kernel computes the
@@ -13,11 +13,11 @@ import pathlib
 
 import numpy as np
 
-TARGET = pathlib.Path("src/test/resources/org/audiodigit/model/seed-golden.txt")
+TARGET = pathlib.Path("src/test/resources/org/audiodigit/model/stft-golden.txt")
 ROWS, COLUMNS, POINTS = 230, 120, 400
 
 
-# --- the recordings; SeedGoldenTest makes the same ones ---
+# --- the recordings; StftGoldenTest makes the same ones ---
 
 
 def chirp_and_noise(samples, rate):
@@ -121,7 +121,7 @@ CASES = {
 }
 
 with TARGET.open("w", encoding="ascii") as out:
-    out.write("# made by src/test/python/seed_golden.py: case sum min max, then index value\n")
+    out.write("# made by src/test/python/stft_golden.py: case sum min max, then index value\n")
     for name, values in CASES.items():
         flat = values.ravel()
         out.write(f"case {name} {flat.sum():.9g} {flat.min():.9g} {flat.max():.9g}\n")
