@@ -15,6 +15,7 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /**
  * Prints how many milliseconds of a core a clip takes in the second epoch of a training: to make

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /**
  * Inputs with their labels.

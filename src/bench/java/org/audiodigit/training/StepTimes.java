@@ -21,6 +21,7 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
 import org.audiodigit.model.Tensors;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /**
  * Times steps of training in this process and prints the median of each kind: our own step, and the

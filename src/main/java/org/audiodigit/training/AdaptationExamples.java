@@ -9,6 +9,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.OutputLayer;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.audiodigit.training.OutputFit.Example;
 
 /**

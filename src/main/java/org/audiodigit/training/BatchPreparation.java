@@ -12,13 +12,24 @@ import java.util.concurrent.Future;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.WorkPriority;
-import org.audiodigit.training.PreparedBatch.Unreadable;
 
 /**
  * Reads clips and computes their tensors in background threads while the engine works on the
  * previous batch. Batches are returned in order; only a few are prepared ahead.
  */
 final class BatchPreparation implements AutoCloseable {
+
+    /**
+     * Clips with their input tensors.
+     *
+     * @param clips the clips that could be read
+     * @param inputs their tensors, in the same order
+     * @param unreadable the clips that could not be read
+     */
+    record PreparedBatch(List<Clip> clips, List<float[]> inputs, List<Unreadable> unreadable) {}
+
+    /** A clip that cannot be read, with the reason. */
+    record Unreadable(Clip clip, String reason) {}
 
     /** Provides the input tensors. */
     @FunctionalInterface

@@ -8,6 +8,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.InferenceNetwork;
 import org.audiodigit.model.Network;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.audiodigit.training.WeightAverage.AveragedWeights;
 
 /** Runs single epochs: trains, validates, saves the best model and writes the checkpoint. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /** Classifies clips with a model while the next clips are read in background threads. */
 public final class Evaluator {

@@ -1,6 +1,7 @@
 package org.audiodigit.training;
 
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /** Fails if most clips of a part cannot be read, since the result would not describe the part. */
 final class ReadFailureGuard {

@@ -21,6 +21,7 @@ import org.audiodigit.model.Network;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.Tensors;
 import org.audiodigit.model.TrainingRecipe;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.audiodigit.training.WeightAverage.AveragedWeights;
 
 /**

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.SampleClips;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

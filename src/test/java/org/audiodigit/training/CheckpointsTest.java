@@ -26,6 +26,7 @@ import org.audiodigit.model.Network;
 import org.audiodigit.testing.NamedThreads;
 import org.audiodigit.testing.SampleClips;
 import org.audiodigit.testing.ToneTraining;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,40 @@ class CheckpointsTest {
     @Test
     void theStateIsReadAsItWasWritten() throws IOException {
         assertThat(holding(whole).read()).contains(CHECKPOINT);
+    }
+
+    @Test
+    void aCheckpointOfTheFirstReleaseIsReadWithTheCurrentNames() throws IOException {
+        String json =
+                """
+                {"plan":{"architecture":"seed-dense","frontEnd":"seed","split":"fsdd","seed":4,
+                "epochs":3,"batch":6,"rate":0.001,"variation":"PICTURE",
+                "draws":{"onlyTrained":0.3,"others":0.1,"balance":0.5},"keepLast":true},
+                "data":"fingerprint","seconds":3.0}""";
+        TrainingPlan expected =
+                new TrainingPlan(
+                        "dense",
+                        "stft",
+                        "fsdd",
+                        4,
+                        3,
+                        6,
+                        0.001,
+                        AugmentationMode.SPECTROGRAM,
+                        new SamplingShares(0.3, 0.1, 0.5),
+                        true);
+
+        assertThat(holding(CheckpointBytes.withJson(whole, json)).read())
+                .map(Checkpoint::plan)
+                .contains(expected);
+    }
+
+    @Test
+    void modesAndSharesAreWrittenWithTheNamesOfTheFirstRelease() throws IOException {
+        assertThat(CheckpointBytes.json(whole))
+                .contains(
+                        "\"variation\":\"SOUND\"",
+                        "\"draws\":{\"onlyTrained\":0.25,\"others\":0.05,\"balance\":0.0}");
     }
 
     @Test

@@ -33,7 +33,7 @@ class EpochCycleTest {
         Network network = MxnetRuntime.thread().call(() -> network(frontEnd));
         TrainingStep step = MxnetRuntime.thread().call(() -> step(network));
         try (BatchPreparation batches =
-                new BatchPreparation(SampleClips.some(6), 2, (clip, place) -> input)) {
+                new BatchPreparation(SampleClips.some(6), 2, (clip, index) -> input)) {
             EpochCycle cycle = cycle(listener, network, step);
 
             assertThatThrownBy(() -> cycle.train(3, batches))
