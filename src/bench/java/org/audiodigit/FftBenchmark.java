@@ -8,8 +8,8 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 
 /**
- * How fast the transform and the front ends are on one thread; run it by hand. Each figure is the
- * best of several rounds, since another program can only make a round slower.
+ * Measures the FFT and the front ends on one thread; it is started by hand. Each figure is the best
+ * of several rounds, since other programs can only slow a round down.
  */
 public final class FftBenchmark {
 

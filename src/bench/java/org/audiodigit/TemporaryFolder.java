@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes what a benchmark made. */
+/** Deletes the temporary folder of a benchmark. */
 public final class TemporaryFolder {
 
     private TemporaryFolder() {}

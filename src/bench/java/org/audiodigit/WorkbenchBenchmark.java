@@ -24,14 +24,14 @@ import org.audiodigit.training.AloneTimes;
 import org.audiodigit.training.FeatureShareTimes;
 
 /**
- * How long the program takes for what people wait for, each in a process of its own, in turn:
+ * Measures the operations that users wait for, each in its own process, alternately:
  *
  * <pre>
  * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.audiodigit.WorkbenchBenchmark
  *     -Dbench.args="-Daudiodigit.bench.files=FSDD -Daudiodigit.bench.model=MODEL_DIR"</pre>
  *
- * <p>{@code -Daudiodigit.bench.json=FILE} also writes it to a file. The first window is measured
- * where there is a display, SciPy where there is Python with it.
+ * <p>{@code -Daudiodigit.bench.json=FILE} also writes the results to a file. The first window is
+ * measured if there is a display, SciPy if it is installed.
  */
 final class WorkbenchBenchmark {
 
@@ -92,11 +92,11 @@ final class WorkbenchBenchmark {
             measured.add("SciPy's stft, 48 kHz, from the file", "clips/s", theirs.get());
             measured.add("seed / SciPy's stft", "ratio", seed / theirs.get());
         } else if (notes.isEmpty()) {
-            notes.add("There is no python3 with SciPy here (Debian: python3-scipy).");
+            notes.add("SciPy for python3 is not installed (Debian: python3-scipy).");
         }
     }
 
-    /** Clips a second by all cores. */
+    /** Clips per second with all cores. */
     private double frontEnd(String name) throws IOException, InterruptedException {
         List<Double> aSecond = children.of(FrontEndTimes.class, name, notebookClips.toString());
         measured.add(name + ", 48 kHz, from the file, one thread", "clips/s", aSecond.get(0));

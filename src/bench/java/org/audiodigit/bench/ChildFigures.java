@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Has a program of this class path measure something in a process of its own, so that nothing of
- * what another has done stays in the way: threads, memory, compiled code.
+ * Runs a program of this class path in its own process and reads its figures, so that threads,
+ * memory and compiled code of other measurements have no influence.
  */
 public final class ChildFigures {
 
@@ -27,12 +27,12 @@ public final class ChildFigures {
         this.options = List.copyOf(options);
     }
 
-    /** Another that starts its programs with these options of Java, e.g. {@code -Da=b}. */
+    /** Adds Java options for the programs, e.g. {@code -Da=b}. */
     public ChildFigures with(List<String> more) {
         return new ChildFigures(environment, more);
     }
 
-    /** Another that starts its programs with the modules that this one was started with. */
+    /** Adds the module options that this process was started with. */
     public ChildFigures withOwnModules() {
         return with(
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -41,9 +41,9 @@ public final class ChildFigures {
     }
 
     /**
-     * The figures of the last line that the program prints, spaces between them.
+     * Returns the figures in the last line of the output, separated by spaces.
      *
-     * @throws IOException if it fails or prints no figure
+     * @throws IOException if the program fails or prints no figure
      */
     public List<Double> of(Class<?> program, String... arguments)
             throws IOException, InterruptedException {
@@ -63,9 +63,9 @@ public final class ChildFigures {
     }
 
     /**
-     * Seconds from the start of a program to its end; what it prints is not looked at.
+     * Returns the duration of a program in seconds and ignores its output.
      *
-     * @throws IOException if it fails
+     * @throws IOException if the program fails
      */
     public double secondsOf(Class<?> program, String... arguments)
             throws IOException, InterruptedException {

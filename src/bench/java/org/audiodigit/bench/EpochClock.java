@@ -11,21 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sees from outside when the epochs of a training end, by the checkpoint that it writes after each:
- * the same clock for a training with a window and for one without.
+ * Measures the epochs of a training by its checkpoint file, which is written after each epoch. This
+ * works in the same way with and without a window.
  */
 public final class EpochClock {
 
     private static final long LOOK_EVERY_MILLIS = 20;
 
-    /** While the code is being compiled, the epochs take longer with or without a window. */
+    /** The first epochs take longer, since the code is still being compiled. */
     private static final int WARM_UP_EPOCHS = 2;
 
     private EpochClock() {}
 
     /**
-     * Waits for so many epochs of the one training whose folder is made in a folder, and returns
-     * the mean seconds of those after the first two.
+     * Waits for a number of epochs of the only training in a folder of models.
+     *
+     * @return mean duration in seconds of the epochs after the first two
      */
     public static double secondsAnEpoch(Path models, int epochs)
             throws IOException, InterruptedException {

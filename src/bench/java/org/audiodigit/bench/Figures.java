@@ -2,11 +2,11 @@ package org.audiodigit.bench;
 
 import java.util.List;
 
-/** What was measured of one thing in several rounds. */
+/** The results of one measurement in several rounds. */
 public record Figures(double least, double median, double most) {
 
     /**
-     * @throws IllegalArgumentException if there was no round
+     * @throws IllegalArgumentException if there are no results
      */
     public static Figures of(List<Double> rounds) {
         if (rounds.isEmpty()) {

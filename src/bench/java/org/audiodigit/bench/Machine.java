@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where something was measured. */
+/** The machine of a measurement. */
 public record Machine(String processor, int cores, String java, String system) {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    /** This one. */
+    /** The machine that runs this process. */
     public static Machine here() throws IOException {
         return new Machine(
                 processorName(),
@@ -19,7 +19,7 @@ public record Machine(String processor, int cores, String java, String system) {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     }
 
-    /** As Linux names it; elsewhere as the environment does, if it does. */
+    /** Name of the processor from Linux, or else from the environment. */
     private static String processorName() throws IOException {
         if (!Files.isReadable(PROCESSORS)) {
             return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", "unknown");

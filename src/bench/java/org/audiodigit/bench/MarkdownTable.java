@@ -3,7 +3,7 @@ package org.audiodigit.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for eyes and for a README. Figures stand to the right, words to the left. */
+/** A table in Markdown. Numbers are aligned right, words left. */
 public final class MarkdownTable {
 
     private static final String FIGURE = "-?[0-9.]*";

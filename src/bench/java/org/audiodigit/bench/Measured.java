@@ -5,15 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was measured of many things in several rounds, in the order in which they came first. */
+/** The results of many measurements in several rounds, in the order of their first occurrence. */
 public final class Measured {
 
     private final Map<Quantity, List<Double>> rounds = new LinkedHashMap<>();
 
     /**
-     * A thing that is measured.
+     * A measurement.
      *
-     * @param name what it is
      * @param unit e.g. {@code clips/s}
      */
     public record Quantity(String name, String unit) {}
@@ -22,7 +21,7 @@ public final class Measured {
         rounds.computeIfAbsent(new Quantity(name, unit), key -> new ArrayList<>()).add(figure);
     }
 
-    /** The figures of each over all rounds. */
+    /** The results of all rounds for each measurement. */
     public Map<Quantity, Figures> figures() {
         Map<Quantity, Figures> figures = new LinkedHashMap<>();
         rounds.forEach((quantity, each) -> figures.put(quantity, Figures.of(each)));
@@ -30,7 +29,7 @@ public final class Measured {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no such figure
+     * @throws IllegalArgumentException if the name is unknown
      */
     public double median(String name) {
         return rounds.entrySet().stream()

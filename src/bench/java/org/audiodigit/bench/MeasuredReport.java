@@ -13,9 +13,9 @@ import java.util.Map;
 import org.audiodigit.bench.Measured.Quantity;
 
 /**
- * What was measured as a table for a person, and as JSON for a program.
+ * A report of measurements as a table and as JSON.
  *
- * @param notes what it says beside, a sentence each
+ * @param notes additional sentences
  */
 public record MeasuredReport(
         Machine machine, int rounds, Map<Quantity, Figures> figures, List<String> notes) {
@@ -23,8 +23,8 @@ public record MeasuredReport(
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     /**
-     * Prints the table, and writes the JSON to the file that {@code audiodigit.bench.json} names,
-     * if it names one.
+     * Prints the table, and writes the JSON to the file in the property {@code
+     * audiodigit.bench.json} if it is set.
      */
     public void publish() throws IOException {
         System.out.println(text());

@@ -3,12 +3,12 @@ package org.audiodigit.bench;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** Does one thing over and over, first to warm up, then by the clock. */
+/** Repeats a step, first to warm up, then to measure it. */
 public final class MedianStep {
 
     private static final int WARM_UP = 15;
 
-    /** Java's compilers take some seconds until they are done with the way to the engine. */
+    /** The JIT compiler needs some seconds for the calls of the engine. */
     private static final long WARM_UP_NANOS = 6_000_000_000L;
 
     private static final int STEPS = Integer.getInteger("audiodigit.bench.steps", 40);
@@ -16,9 +16,9 @@ public final class MedianStep {
     private MedianStep() {}
 
     /**
-     * Milliseconds that the middle one of the steps took.
+     * Returns the median duration of a step in milliseconds.
      *
-     * @param step is given its number, from 0 with the warming up
+     * @param step receives its number, from 0 and including the warm-up
      */
     public static double millis(IntConsumer step) {
         int warmUp = warmUp(step);

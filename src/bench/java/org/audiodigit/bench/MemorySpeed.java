@@ -1,7 +1,7 @@
 package org.audiodigit.bench;
 
 /**
- * How fast the memory is with all cores at it.
+ * The memory bandwidth with all cores.
  *
  * @param copy GB/s, read and written, of a copy of an array
  * @param update GB/s, read and written, of a pass that changes two arrays by a third
@@ -9,14 +9,14 @@ package org.audiodigit.bench;
 public record MemorySpeed(Figures copy, Figures update) {
 
     /**
-     * How often a step of training with RMSprop has to go over the parameters at the least, if its
-     * gradients are kept in between: forward reads the weights, backward writes the gradients, the
-     * update reads weights, gradients and mean squares and writes weights and mean squares. Inputs
-     * and activations are nothing beside that in a dense network.
+     * Minimum number of passes over the parameters in a training step with RMSprop: forward reads
+     * the weights, backward writes the gradients, the update reads weights, gradients and mean
+     * squares and writes weights and mean squares. Inputs and activations of a dense network are
+     * small in comparison.
      */
     private static final int PASSES = 7;
 
-    /** Milliseconds that a step of a dense network needs at the least at this speed. */
+    /** Minimum duration of a step of a dense network at this bandwidth, in milliseconds. */
     public double millisOfDenseStep(long parameters) {
         double bytes = (double) PASSES * parameters * Float.BYTES;
         return bytes / (update.median() * 1e6);

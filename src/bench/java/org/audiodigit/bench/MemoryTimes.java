@@ -5,9 +5,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Prints GB/s, read and written, of a copy and of a pass that changes two arrays by a third as
- * RMSprop changes weights and mean squares by gradients, but with next to no arithmetic. The arrays
- * are as long as its argument says; all cores share them.
+ * Prints the memory bandwidth in GB/s, read and written, of a copy and of a pass that updates two
+ * arrays by a third one like RMSprop, but with hardly any arithmetic. All cores work on the arrays.
+ * Argument: their length.
  */
 public final class MemoryTimes {
 
@@ -59,7 +59,7 @@ public final class MemoryTimes {
         }
     }
 
-    /** From an index up to another. */
+    /** A range of indices. */
     private interface PartOfArray {
         void run(int from, int to);
     }

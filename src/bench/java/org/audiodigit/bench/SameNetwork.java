@@ -3,8 +3,8 @@ package org.audiodigit.bench;
 import java.util.List;
 
 /**
- * Whether two programs train the same network: begun with the same weights and fed with the same
- * batch, they have the same losses.
+ * Checks whether two programs train the same network: with the same initial weights and batches,
+ * they must have the same losses.
  *
  * @param parameters of our network
  * @param theirParameters of the other
@@ -25,7 +25,7 @@ public record SameNetwork(
         }
     }
 
-    /** The largest difference of two losses of the same step, in nats; no number if one is none. */
+    /** The largest difference between the losses of the same step, in nats; NaN if one is NaN. */
     public double largestDifference() {
         double largest = 0;
         for (int i = 0; i < losses.size(); i++) {

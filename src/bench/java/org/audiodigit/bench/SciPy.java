@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** SciPy, to be compared with. */
+/** Measures SciPy for comparison. */
 public final class SciPy {
 
     private static final String PYTHON = "/usr/bin/python3";
 
     private SciPy() {}
 
-    /** Recordings a second that it reads and transforms; empty where it is not installed. */
+    /** Recordings per second that SciPy reads and transforms; empty if it is not installed. */
     public static Optional<Double> clipsASecond(Path folder)
             throws IOException, InterruptedException {
         if (run("-c", "import scipy").isEmpty()) {
@@ -21,7 +21,7 @@ public final class SciPy {
         return run("src/test/python/scipy_stft.py", folder.toString()).map(Double::valueOf);
     }
 
-    /** What it printed; empty if it failed. */
+    /** The output of the script; empty if it failed. */
     private static Optional<String> run(String... arguments)
             throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 1];

@@ -6,7 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** The report for a program; what was not measured is left out. */
+/** The report as JSON; results that were not measured are omitted. */
 public final class SpeedJson {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();

@@ -2,7 +2,7 @@ package org.audiodigit.bench;
 
 import java.util.List;
 
-/** What one call of the benchmark found out. */
+/** The results of one run of the benchmark. */
 public record SpeedReport(
         Machine machine,
         int rounds,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The report for a person. */
+/** The report as text. */
 public final class SpeedText {
 
     private SpeedText() {}
@@ -33,7 +33,7 @@ public final class SpeedText {
                 memory.copy().median(), memory.update().median());
     }
 
-    /** Says whether it is, and what shows it. */
+    /** Whether the networks are the same, with the figures that show it. */
     public static String of(SameNetwork same) {
         return format(
                 "%s: %d and %d parameters; first losses %s and %s, at most %.1e apart",

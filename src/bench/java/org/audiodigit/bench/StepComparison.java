@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A network's training step by us, and by TensorFlow where it was tried there, too.
+ * The duration of a training step in this program and, if measured, in TensorFlow.
  *
- * @param network its architecture's name
- * @param batch clips a step
- * @param ours milliseconds a step
- * @param theirs the same of TensorFlow
- * @param memoryLimit milliseconds that the memory alone needs for such a step, where that is known
+ * @param network name of the architecture
+ * @param batch clips in a batch
+ * @param ours duration of a step in milliseconds
+ * @param theirs duration in TensorFlow
+ * @param memoryLimit minimum duration by the memory bandwidth, if known
  */
 public record StepComparison(
         String network,
@@ -19,18 +19,18 @@ public record StepComparison(
         Optional<Figures> theirs,
         OptionalDouble memoryLimit) {
 
-    /** Clips a second at the median step. */
+    /** Clips per second. */
     public double clipsPerSecond(Figures millis) {
         return 1000 * batch / millis.median();
     }
 
-    /** Our clips a second over TensorFlow's: above 1 we are ahead. */
+    /** Throughput relative to TensorFlow; above 1, this program is faster. */
     public OptionalDouble ratio() {
         return theirs.map(t -> OptionalDouble.of(t.median() / ours.median()))
                 .orElse(OptionalDouble.empty());
     }
 
-    /** How many times as long our step takes as the memory alone would need. */
+    /** Duration relative to the limit by the memory bandwidth. */
     public OptionalDouble timesMemoryLimit() {
         return memoryLimit.isPresent()
                 ? OptionalDouble.of(ours.median() / memoryLimit.getAsDouble())

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
-/** Recordings to measure with. */
+/** Recordings for measurements. */
 public final class Wavs {
 
     private static final int LABELS = 10;
@@ -17,7 +17,7 @@ public final class Wavs {
 
     private Wavs() {}
 
-    /** The WAV files under a folder, in the order of their names. */
+    /** The WAV files below a folder, sorted by name. */
     public static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
@@ -25,8 +25,8 @@ public final class Wavs {
     }
 
     /**
-     * Writes bursts of noise as long and as loud as spoken digits, in folders of labels, named as
-     * AudioMNIST names its own.
+     * Writes bursts of noise with the length and level of spoken digits, in label folders with the
+     * file names of AudioMNIST.
      *
      * @param rate in Hz
      * @param samples of each

@@ -3,7 +3,7 @@ package org.audiodigit.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Prints the seconds of a scan of its argument, a folder, after two that warm up. */
+/** Prints the duration of the third scan of a folder in seconds. Argument: the folder. */
 public final class ScanTimes {
 
     private static final int WARM_UPS = 2;

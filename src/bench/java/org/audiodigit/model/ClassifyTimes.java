@@ -10,10 +10,9 @@ import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.MxnetRuntime;
 
 /**
- * Prints how many milliseconds one recording takes from the file to the answer, one after the
- * other, with the model loaded and one thread of the engine, as {@code listen} has it: half of them
- * at most the first figure, 99 of 100 the second. Arguments: the model's folder and the
- * recordings'.
+ * Prints the median and the 99th percentile of the time to classify one file in milliseconds, with
+ * a loaded model and one engine thread as in {@code listen}. Arguments: the folders of the model
+ * and of the recordings.
  */
 public final class ClassifyTimes {
 

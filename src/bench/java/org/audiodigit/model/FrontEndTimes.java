@@ -10,8 +10,8 @@ import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.bench.Wavs;
 
 /**
- * Prints how many recordings a second a front end turns into tensors, the reading of the files
- * included: by one thread, and by all cores. Arguments: its name and the recordings' folder.
+ * Prints how many recordings per second a front end transforms, including reading the files: with
+ * one thread, and with all cores. Arguments: name of the front end and folder of the recordings.
  */
 public final class FrontEndTimes {
 
@@ -36,7 +36,7 @@ public final class FrontEndTimes {
         System.out.println(times.aSecond(times::byOne) + " " + times.aSecond(times::byAll));
     }
 
-    /** The median pass. */
+    /** Duration of the median pass. */
     private double aSecond(Runnable pass) {
         double[] nanos = new double[PASSES];
         for (int i = 0; i < PASSES; i++) {

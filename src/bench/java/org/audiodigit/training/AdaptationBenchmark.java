@@ -16,33 +16,33 @@ import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.DigitModel;
 
 /**
- * What tuning to a voice brings, and what it costs, for each speaker who has many recordings: three
- * takes of each label are learned; the speaker's other recordings, those of other people, and words
- * that are no label are judged before and after. {@code mvn -q -Pbench test-compile exec:exec
+ * Measures the adaptation to each speaker with many recordings: the model is fitted to three takes
+ * of each label and evaluated before and after on the speaker's other recordings, on other
+ * speakers, and on words that are none of the labels. {@code mvn -q -Pbench test-compile exec:exec
  * -Dbench.main=org.audiodigit.training.AdaptationBenchmark
  * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.files=SPEAKERS
- * -Daudiodigit.bench.others=OTHERS -Daudiodigit.bench.words=WORDS"}, each a folder or several with
- * a comma between.
+ * -Daudiodigit.bench.others=OTHERS -Daudiodigit.bench.words=WORDS"}, each a folder or several
+ * separated by commas.
  */
 final class AdaptationBenchmark {
 
     private static final int TAKES = 3;
-    private static final String KEPT = "assets/samples";
+    private static final String OTHER_SPEAKERS = "assets/samples";
 
     private final Path model = Path.of(System.getProperty("audiodigit.bench.model"));
     private final List<Dataset> others = scan("audiodigit.bench.others");
     private final List<Dataset> words = scan("audiodigit.bench.words");
-    private final Dataset kept = DatasetScanner.standard().scan(Path.of(KEPT));
+    private final Dataset otherSpeakers = DatasetScanner.standard().scan(Path.of(OTHER_SPEAKERS));
 
     private AdaptationBenchmark() throws IOException, InterruptedException {}
 
     public static void main(String[] arguments) throws Exception {
         AdaptationBenchmark benchmark = new AdaptationBenchmark();
-        System.out.println("| | clips | right: before | after | not sure: before | after |");
+        System.out.println("| | clips | correct: before | after | rejected: before | after |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         for (Dataset data : scan("audiodigit.bench.files")) {
             for (String speaker : data.speakerIds()) {
-                benchmark.tune(data, speaker);
+                benchmark.adapt(data, speaker);
             }
         }
         System.exit(0);
@@ -58,7 +58,7 @@ final class AdaptationBenchmark {
         return datasets;
     }
 
-    private void tune(Dataset data, String speaker) throws Exception {
+    private void adapt(Dataset data, String speaker) throws Exception {
         Map<String, Integer> takes = new HashMap<>();
         List<Clip> own = new ArrayList<>();
         List<Clip> rest = new ArrayList<>();
@@ -79,20 +79,20 @@ final class AdaptationBenchmark {
                         data.labels(),
                         data.speakers(),
                         List.of());
-        Map<String, List<Clip>> judged = new LinkedHashMap<>();
-        judged.put(speaker, rest);
-        others.forEach(dataset -> judged.put(beside(speaker, dataset), without(speaker, dataset)));
-        words.forEach(dataset -> judged.put(beside(speaker, dataset), dataset.clips()));
-        judged.values().removeIf(List::isEmpty);
-        Path tuned = Files.createTempDirectory("tuned");
+        Map<String, List<Clip>> groups = new LinkedHashMap<>();
+        groups.put(speaker, rest);
+        others.forEach(dataset -> groups.put(beside(speaker, dataset), without(speaker, dataset)));
+        words.forEach(dataset -> groups.put(beside(speaker, dataset), dataset.clips()));
+        groups.values().removeIf(List::isEmpty);
+        Path adapted = Files.createTempDirectory("adapted");
         try (DigitModel base = DigitModel.load(model)) {
-            Map<String, Said> before = said(base, judged);
-            AdaptationOutcome outcome = new Adaptation(base, 1).run(voice, kept, tuned);
-            Map<String, Said> after = said(base, judged);
-            before.forEach((name, said) -> print(name, said, after.get(name)));
+            Map<String, Rates> before = rates(base, groups);
+            AdaptationOutcome outcome = new Adaptation(base, 1).run(voice, otherSpeakers, adapted);
+            Map<String, Rates> after = rates(base, groups);
+            before.forEach((name, rates) -> print(name, rates, after.get(name)));
             System.err.printf("%s: %.1f s%n", speaker, outcome.seconds());
         } finally {
-            TemporaryFolder.delete(tuned);
+            TemporaryFolder.delete(adapted);
         }
     }
 
@@ -109,12 +109,12 @@ final class AdaptationBenchmark {
     }
 
     /** Shares of recordings, 0 to 1. */
-    private record Said(int clips, double right, double refused) {}
+    private record Rates(int clips, double correct, double rejected) {}
 
-    private static Map<String, Said> said(DigitModel model, Map<String, List<Clip>> judged)
+    private static Map<String, Rates> rates(DigitModel model, Map<String, List<Clip>> groups)
             throws InterruptedException {
-        Map<String, Said> all = new LinkedHashMap<>();
-        for (Map.Entry<String, List<Clip>> part : judged.entrySet()) {
+        Map<String, Rates> all = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Clip>> part : groups.entrySet()) {
             List<ClassifiedClip> clips =
                     Evaluator.evaluate(
                                     model::classify,
@@ -123,8 +123,8 @@ final class AdaptationBenchmark {
                                     FeatureCache.uncached(model.frontEnd()),
                                     new Evaluator.Listener() {})
                             .clips();
-            long right = clips.stream().filter(ClassifiedClip::correct).count();
-            long sure =
+            long correct = clips.stream().filter(ClassifiedClip::correct).count();
+            long accepted =
                     clips.stream()
                             .filter(
                                     clip ->
@@ -133,20 +133,20 @@ final class AdaptationBenchmark {
                                                     .accepts(clip.prediction()))
                             .count();
             double count = clips.size();
-            all.put(part.getKey(), new Said(clips.size(), right / count, 1 - sure / count));
+            all.put(part.getKey(), new Rates(clips.size(), correct / count, 1 - accepted / count));
         }
         return all;
     }
 
-    private static void print(String name, Said before, Said after) {
+    private static void print(String name, Rates before, Rates after) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
                 name,
                 before.clips(),
-                100 * before.right(),
-                100 * after.right(),
-                100 * before.refused(),
-                100 * after.refused());
+                100 * before.correct(),
+                100 * after.correct(),
+                100 * before.rejected(),
+                100 * after.rejected());
     }
 }

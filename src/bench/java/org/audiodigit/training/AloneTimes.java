@@ -11,8 +11,8 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.TrainingRecipe;
 
 /**
- * Prints the seconds an epoch of a training without a window, as the window would plan it.
- * Arguments: the data set's folder and the number of epochs.
+ * Prints the duration of an epoch in seconds for a training without a window, with the window's
+ * default plan. Arguments: folder of the data set and number of epochs.
  */
 public final class AloneTimes {
 

@@ -18,9 +18,9 @@ import org.audiodigit.model.Network;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /**
- * Prints how many milliseconds of a core a clip takes in the second epoch of a training: to make
- * its input, and for its share of the step, in which all cores are counted as busy. Arguments: the
- * kind of variation and the data set's folder.
+ * Prints the processor time of a clip in the second epoch of a training in milliseconds: for its
+ * input, and for its share of the step, which uses all cores. Arguments: the augmentation mode and
+ * the folder of the data set.
  */
 public final class FeatureShareTimes {
 
@@ -30,7 +30,7 @@ public final class FeatureShareTimes {
     private FeatureShareTimes() {}
 
     public static void main(String[] arguments) throws Exception {
-        AugmentationMode variation = AugmentationMode.valueOf(arguments[0]);
+        AugmentationMode mode = AugmentationMode.parse(arguments[0]).orElseThrow();
         Dataset dataset = DatasetScanner.standard().scan(Path.of(arguments[1]));
         TrainingData data =
                 new TrainingData(dataset, SplitStrategies.parse("random").split(dataset, 0));
@@ -43,7 +43,7 @@ public final class FeatureShareTimes {
                         2,
                         BATCH,
                         1e-3,
-                        variation,
+                        mode,
                         SamplingShares.STANDARD,
                         false);
         FrontEnd frontEnd = FrontEnds.byName(plan.frontEnd());
@@ -61,7 +61,7 @@ public final class FeatureShareTimes {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** Goes through all clips, and returns a batch. */
+    /** Computes the inputs of all clips and returns a batch. */
     private static List<float[]> epoch(TrainingInputs inputs, TrainingData data, int number)
             throws IOException {
         List<float[]> batch = new ArrayList<>();

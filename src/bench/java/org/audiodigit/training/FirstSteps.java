@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The steps by which two programs show that they train the same network: the same batch over and
- * over, at a rate so small that the losses fall instead of being thrown about. So rounding, and
- * where a program adds its epsilon, stay as small as they are.
+ * The steps by which two programs are compared: the same batch repeatedly, with a learning rate so
+ * small that the losses decrease smoothly. Differences by rounding, and by the position of epsilon,
+ * therefore stay small.
  */
 final class FirstSteps {
 

@@ -12,27 +12,27 @@ import org.audiodigit.training.BatchPreparation.PreparedBatch;
 /**
  * Inputs with their labels.
  *
- * @param inputs one tensor a clip
- * @param labels from 0 to 9, one a clip
+ * @param inputs one tensor for each clip
+ * @param labels from 0 to 9, one for each clip
  */
 record LabelledBatch(List<float[]> inputs, int[] labels) {
 
     private static final int LABELS = 10;
 
     /**
-     * Noise, with labels at random: how long a step takes does not depend on what it learns. The
-     * same ones whenever the same are asked for.
+     * Creates noise with random labels, since the duration of a step does not depend on the data.
+     * The result is the same for the same arguments.
      */
     static List<LabelledBatch> noise(int batches, int clips, int inputLength) {
         Random random = new Random(0);
-        List<LabelledBatch> made = new ArrayList<>();
+        List<LabelledBatch> created = new ArrayList<>();
         for (int i = 0; i < batches; i++) {
-            made.add(make(random, clips, inputLength));
+            created.add(create(random, clips, inputLength));
         }
-        return made;
+        return created;
     }
 
-    private static LabelledBatch make(Random random, int clips, int inputLength) {
+    private static LabelledBatch create(Random random, int clips, int inputLength) {
         List<float[]> inputs = new ArrayList<>();
         int[] labels = new int[clips];
         for (int i = 0; i < clips; i++) {
@@ -46,7 +46,7 @@ record LabelledBatch(List<float[]> inputs, int[] labels) {
         return new LabelledBatch(inputs, labels);
     }
 
-    /** As a training takes it. */
+    /** The batch in the form of a training. */
     PreparedBatch prepared() {
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {

@@ -25,10 +25,10 @@ import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
 
 /**
- * What each layer of {@code digit-cnn} takes of a training step, alone: forward, and backward with
- * it, at a batch of 64. {@code mvn -q -Pbench test-compile exec:exec
- * -Dbench.main=org.audiodigit.training.LayerBenchmark}. Together they take longer than the network,
- * whose layers the engine overlaps.
+ * Measures each layer of {@code digit-cnn} alone: forward, and forward with backward, for a batch
+ * of 64 clips. {@code mvn -q -Pbench test-compile exec:exec
+ * -Dbench.main=org.audiodigit.training.LayerBenchmark}. The sum is larger than the time of the
+ * network, since the engine overlaps the layers.
  */
 final class LayerBenchmark {
 

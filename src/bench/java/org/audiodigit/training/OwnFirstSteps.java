@@ -13,8 +13,8 @@ import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
 
 /**
- * Writes the weights that our network begins with to the file of its argument, and prints how many
- * they are and the losses of the first steps from there.
+ * Writes the initial weights of the network to the file in its argument, and prints their number
+ * and the losses of the first steps.
  */
 final class OwnFirstSteps {
 

@@ -16,16 +16,17 @@ import org.audiodigit.bench.MeasuredReport;
 import org.audiodigit.model.ModelStore;
 
 /**
- * How long {@code train} takes from its start to a kept model that beats the notebook's recipe on
- * FSDD's random split, and to one with 99 %, beside the ten epochs of that recipe in TensorFlow:
+ * Measures {@code train} from its start to a saved model that is better than the notebook's recipe
+ * on the random split of FSDD, and to one with 99 %, and the ten epochs of that recipe in
+ * TensorFlow:
  *
  * <pre>mvn -q -Pbench,tensorflow test-compile exec:exec
  *     -Dbench.main=org.audiodigit.training.RecipeBenchmark
  *     -Dbench.args="-Daudiodigit.bench.files=FSDD"</pre>
  *
- * <p>Ours is the whole process, nothing kept from before; TensorFlow's is the training alone, its
- * input worked out before. The first round goes through all ten of its epochs, since it is asked
- * how good it gets; the others through two, of which ten are worked out.
+ * <p>The time of this program is that of the whole process; the time of TensorFlow is that of the
+ * training alone, with inputs computed before. The first round runs all ten epochs of TensorFlow
+ * for its accuracy; the others run two, from which the time of ten is extrapolated.
  */
 final class RecipeBenchmark {
 
@@ -66,7 +67,7 @@ final class RecipeBenchmark {
                         ratio(TO_BEAT_IT, theirs),
                         ratio(TO_99, theirs),
                         "TensorFlow's accuracy is the best of its ten epochs by the test part"
-                                + " itself; ours is of the model that was kept.");
+                                + " itself; ours is that of the saved model.");
         new MeasuredReport(Machine.here(), ROUNDS, measured.figures(), notes).publish();
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import org.audiodigit.engine.EngineOptions;
 
 /**
- * What a step of training takes, and what each setting of the engine is worth: {@code mvn -q
- * -Pbench test-compile exec:exec}. Each figure is the median over several processes of the median
- * step of each, in milliseconds; the settings take turns, so that a busy minute hits all of them.
+ * Measures a training step with different settings of the engine: {@code mvn -q -Pbench
+ * test-compile exec:exec}. Each figure is the median over several processes of the median step of
+ * each, in milliseconds; the settings alternate, so that load by other programs affects all.
  */
 final class StepBenchmark {
 

@@ -24,13 +24,13 @@ import org.audiodigit.model.Tensors;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /**
- * Times steps of training in this process and prints the median of each kind: our own step, and the
- * same with DJL's trainer and optimiser. Started by {@link StepBenchmark}, once for each setting of
- * the engine, since the engine takes its settings only once a process.
+ * Prints the median duration of a training step, of this program or with DJL's trainer and
+ * optimiser. {@link StepBenchmark} starts it for each setting of the engine, since the engine reads
+ * its settings once in a process.
  */
 final class StepTimes {
 
-    /** Several, so that the network does not know the one by heart after a few steps. */
+    /** Several batches, so that the network cannot memorise one in a few steps. */
     static final int BATCHES = 8;
 
     private StepTimes() {}

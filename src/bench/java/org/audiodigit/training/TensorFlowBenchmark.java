@@ -20,10 +20,10 @@ import org.audiodigit.bench.SpeedText;
 import org.audiodigit.bench.StepComparison;
 
 /**
- * Our training step beside TensorFlow's, of the same network, with the same batches, by the same
- * optimiser: {@code mvn -q -Pbench,tensorflow test-compile exec:exec
+ * Compares the training step with that of TensorFlow for the same network, batches and optimiser:
+ * {@code mvn -q -Pbench,tensorflow test-compile exec:exec
  * -Dbench.main=org.audiodigit.training.TensorFlowBenchmark}. Each figure is the median over {@code
- * audiodigit.bench.rounds} of the median step of a process; the two take turns. {@code
+ * audiodigit.bench.rounds} of the median step of a process; the two alternate. {@code
  * -Daudiodigit.bench.json=FILE} also writes all of it to a file.
  */
 final class TensorFlowBenchmark {
@@ -33,7 +33,7 @@ final class TensorFlowBenchmark {
     private static final String OTHER_NETWORK = "digit-cnn";
     private static final int OTHER_BATCH = 64;
 
-    /** Its remarks on the processor would be all that is on standard error. */
+    /** Hides remarks of TensorFlow on the processor. */
     private static final Map<String, String> QUIET = Map.of("TF_CPP_MIN_LOG_LEVEL", "1");
 
     private final ChildFigures children = new ChildFigures(QUIET).withOwnModules();

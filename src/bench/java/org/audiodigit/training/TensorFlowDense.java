@@ -19,8 +19,8 @@ import org.tensorflow.types.TInt32;
  * The dense network in TensorFlow's graph mode, trained by its own fused RMSprop on all cores.
  *
  * <p>Keras's RMSprop without momentum is made of a dozen elementwise operators, each a pass over
- * memory; {@code ApplyRMSProp} is what TensorFlow has that is fastest. It adds epsilon under the
- * root, so it is given the square of Keras's.
+ * memory; {@code ApplyRMSProp} is the fastest one in TensorFlow. It adds epsilon under the root,
+ * and therefore receives the square of the epsilon of Keras.
  */
 final class TensorFlowDense implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class TensorFlowDense implements AutoCloseable {
     private final Session session;
 
     /**
-     * @param begin what the network begins with
+     * @param begin initial weights
      * @param rate learning rate
      */
     TensorFlowDense(DenseSizes sizes, DenseWeights begin, float rate) {
@@ -81,8 +81,8 @@ final class TensorFlowDense implements AutoCloseable {
     }
 
     /**
-     * From the logits on, since TensorFlow's Java binding knows no gradient of the sparse loss; the
-     * loss itself tells its gradient.
+     * Starts from the logits, since the Java binding of TensorFlow has no gradient of the sparse
+     * loss; the loss operator returns it.
      *
      * @param ofSum gradient of the clips' summed loss by the logits
      */
@@ -98,7 +98,7 @@ final class TensorFlowDense implements AutoCloseable {
 
     private void addUpdates(Gradients gradients, float rate, List<TensorFlowVariable> states) {
         List<Variable<TFloat32>> variables = variables();
-        // no weight may change before the gradients of all layers are worked out from it
+        // no weight may change before the gradients of all layers are computed from it
         List<Op> all = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             all.add(gradients.<TFloat32>dy(i));
@@ -127,10 +127,10 @@ final class TensorFlowDense implements AutoCloseable {
     }
 
     /**
-     * Trains on a batch, the copying of its inputs into the engine's memory included, as in our own
-     * step.
+     * Trains on a batch, including the copy of its inputs into the engine's memory, as the step of
+     * this program does.
      *
-     * @return its mean loss before the update, in nats
+     * @return mean loss before the update, in nats
      */
     float step(LabelledBatch batch) {
         try (TFloat32 input = TensorFlowVariable.tensor(batch.inputs());
@@ -144,7 +144,7 @@ final class TensorFlowDense implements AutoCloseable {
         }
     }
 
-    /** The label that each input gets, without training. */
+    /** Predicts the label of each input, without training. */
     int[] answers(List<float[]> rows) {
         try (TFloat32 input = TensorFlowVariable.tensor(rows);
                 Result result = session.runner().feed(inputs, input).fetch(answers).run()) {

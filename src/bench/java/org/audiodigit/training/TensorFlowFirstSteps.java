@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the weights that {@link OwnFirstSteps} has written to the file of its argument, and prints
- * how many the network of TensorFlow has and the losses of the first steps from there.
+ * Reads the weights that {@link OwnFirstSteps} wrote to the file in its argument, and prints the
+ * number of weights in TensorFlow and the losses of the first steps.
  */
 final class TensorFlowFirstSteps {
 

@@ -16,10 +16,10 @@ import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.TrainingRecipe;
 
 /**
- * Trains as the notebook did, in TensorFlow: {@code seed-dense} on the random split, batches of 6,
- * and prints the seconds of an epoch's training alone and the best accuracy on the test part after
- * any of the epochs. Its input is worked out before, by us, and is not in the seconds. Arguments:
- * the data set's folder and the number of epochs.
+ * Trains like the notebook, in TensorFlow: {@code dense} on the random split with batches of 6
+ * clips, and prints the seconds of an epoch's training alone and the best accuracy on the test part
+ * after any of the epochs. The inputs are computed by this program before, outside the measured
+ * time. Arguments: the data set's folder and the number of epochs.
  */
 final class TensorFlowRecipe {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.audiodigit.bench.MedianStep;
 
-/** Prints the median step of the dense network in TensorFlow at the batch of its argument. */
+/** Prints the median step of the dense network in TensorFlow. Argument: the batch size. */
 final class TensorFlowSteps {
 
     private static final float RATE = 1e-3f;

@@ -10,7 +10,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
-/** Values of a TensorFlow graph that stay from step to step. */
+/** A variable in a TensorFlow graph. */
 final class TensorFlowVariable {
 
     private final Shape shape;
@@ -31,12 +31,12 @@ final class TensorFlowVariable {
         return new TensorFlowVariable(tf, Shape.of(length), false);
     }
 
-    /** {@code [inputs][outputs]} as TensorFlow has it, filled with values the other way round. */
+    /** A matrix {@code [inputs][outputs]}, filled with transposed values. */
     static TensorFlowVariable transposed(Ops tf, int inputs, int outputs) {
         return new TensorFlowVariable(tf, Shape.of(inputs, outputs), true);
     }
 
-    /** One of the same shape. */
+    /** A variable of the same shape. */
     TensorFlowVariable another(Ops tf) {
         return new TensorFlowVariable(tf, shape, transposed);
     }
@@ -68,7 +68,7 @@ final class TensorFlowVariable {
         return turned;
     }
 
-    /** One row a clip, each copied as a whole. */
+    /** A tensor with one row for each clip. */
     static TFloat32 tensor(List<float[]> rows) {
         int length = rows.get(0).length;
         return TFloat32.tensorOf(

@@ -13,9 +13,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * How fluent the window stays while a training runs: the time between frames, and how long the
- * window's thread takes to answer. Needs a screen and {@code -Daudiodigit.bench.files=FOLDER}, a
- * data set.
+ * Measures the window during a training: the time between frames and the latency of the JavaFX
+ * thread. Needs a display and {@code -Daudiodigit.bench.files=FOLDER}, a data set.
  */
 final class FluencyBenchmark {
 
@@ -48,7 +47,7 @@ final class FluencyBenchmark {
                         model.get().plan().epochsProperty().set("100");
                         model.get().train();
                     });
-            // the recordings are read and the code compiled in the first seconds
+            // in the first seconds the recordings are read and the code is compiled
             Thread.sleep(6_000);
             measure(architecture, TRAINING_SECONDS);
             System.out.println("  " + model.get().desk().lineProperty().get());

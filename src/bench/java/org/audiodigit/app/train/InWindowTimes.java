@@ -13,13 +13,12 @@ import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.AnsweringDialogs;
 
 /**
- * Prints the seconds an epoch of a training that is begun in the whole window and watched there
- * while its curves and its status bar grow. Arguments: the data set's folder and the number of
- * epochs. Needs a screen.
+ * Prints the duration of an epoch in seconds for a training that the full window shows. Arguments:
+ * folder of the data set and number of epochs. Needs a display.
  */
 public final class InWindowTimes {
 
-    /** A window that was just opened is still busy with itself. */
+    /** Time until the window is idle after its start. */
     private static final int SETTLING_MILLIS = 5_000;
 
     private InWindowTimes() {}

@@ -15,10 +15,10 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.RecordingPlayer;
 
-/** The room Train in a window of its own, to be measured. */
+/** The room Train in a window for measurements. */
 record TrainWindow(TrainViewModel model, Workspace workspace, Path models) {
 
-    /** Shows it and begins to open a data set. To be called on the window's thread. */
+    /** Shows the window and starts to open a data set. Called on the JavaFX thread. */
     static TrainWindow show(Path dataset) {
         FxTaskExecutor tasks = new FxTaskExecutor();
         Path models = emptyFolder();

@@ -8,8 +8,8 @@ import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.bench.Wavs;
 
 /**
- * Prints how many WAV files a second are read by one thread, and how many megabytes of them. The
- * argument is their folder.
+ * Prints how many WAV files and how many megabytes per second one thread reads. Argument: the
+ * folder of the files.
  */
 public final class ReadTimes {
 
