@@ -26,19 +26,19 @@ public final class Failures {
             return "no such file or folder";
         }
         if (e instanceof AccessDeniedException) {
-            return "no permission";
+            return "permission denied";
         }
         if (e instanceof NotDirectoryException) {
             return "is not a folder";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "exists already";
+            return "already exists";
         }
         if (e instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         }
         if (e instanceof EOFException) {
-            return "ends too early";
+            return "unexpected end of file";
         }
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return oneLine(f.getReason());

@@ -49,7 +49,7 @@ final class ManifestFile {
         }
         if (!Files.isRegularFile(file)) {
             // opening a pipe would block, and a device may be endless
-            throw new ModelException(file, "is not an ordinary file");
+            throw new ModelException(file, "is not a regular file");
         }
         ModelManifest manifest = parse(file, text(file));
         validate(file, manifest);

@@ -102,7 +102,7 @@ final class WeightsFile {
         }
         // Files.isRegularFile returns false for a file that a training deletes meanwhile
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
-            throw new ModelException(file, "is not an ordinary file");
+            throw new ModelException(file, "is not a regular file");
         }
         if (Files.size(file) != expected.bytes()) {
             throw new ModelException(

@@ -140,7 +140,7 @@ class ClassifyCommandTest {
 
         assertThat(console.run("classify", "--model", model, file)).isEqualTo(1);
 
-        assertThat(console.complaint()).isEqualTo("audiodigit: " + file + ": no permission");
+        assertThat(console.complaint()).isEqualTo("audiodigit: " + file + ": permission denied");
     }
 
     @Test

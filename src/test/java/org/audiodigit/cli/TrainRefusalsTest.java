@@ -125,7 +125,8 @@ class TrainRefusalsTest {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertThat(locked.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(locked), "this user may write everywhere");
-        assertThat(refusal("--output", locked.resolve("model"), tones)).contains("no permission");
+        assertThat(refusal("--output", locked.resolve("model"), tones))
+                .contains("permission denied");
     }
 
     @Test

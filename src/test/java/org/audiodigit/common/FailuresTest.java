@@ -19,7 +19,7 @@ class FailuresTest {
         assertThat(Failures.sentence(new NoSuchFileException("a.wav")))
                 .isEqualTo("a.wav: no such file or folder");
         assertThat(Failures.sentence(new AccessDeniedException("a.wav")))
-                .isEqualTo("a.wav: no permission");
+                .isEqualTo("a.wav: permission denied");
         assertThat(Failures.sentence(new FileSystemException("a.wav", null, "disk\n is full")))
                 .isEqualTo("a.wav: disk is full");
         assertThat(Failures.reason(new NoSuchFileException("a.wav")))
@@ -30,7 +30,7 @@ class FailuresTest {
     void sentenceWithoutFileIsTheReason() {
         assertThat(Failures.sentence(new FileNotFoundException("?")))
                 .isEqualTo("no such file or folder");
-        assertThat(Failures.sentence(new EOFException())).isEqualTo("ends too early");
+        assertThat(Failures.sentence(new EOFException())).isEqualTo("unexpected end of file");
         assertThat(Failures.sentence(new IOException("disk is full"))).isEqualTo("disk is full");
     }
 

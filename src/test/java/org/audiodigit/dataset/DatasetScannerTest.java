@@ -177,7 +177,8 @@ class DatasetScannerTest {
         Dataset dataset = files.scan();
 
         locked.toFile().setReadable(true);
-        assertThat(dataset.problems()).containsExactly(Problem.unreadable("no", "no permission"));
+        assertThat(dataset.problems())
+                .containsExactly(Problem.unreadable("no", "permission denied"));
     }
 
     @Test

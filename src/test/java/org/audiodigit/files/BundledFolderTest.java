@@ -211,7 +211,7 @@ class BundledFolderTest {
                 "root may write everywhere");
 
         assertThatThrownBy(() -> BundleMaker.IN_JAR.unpack(classPath, FIRST, FINGERPRINT, program))
-                .hasMessageContaining("no permission")
+                .hasMessageContaining("permission denied")
                 .hasMessageContaining("-Daudiodigit.home=FOLDER");
     }
 

@@ -156,7 +156,7 @@ class MaliciousModelTest {
         Files.delete(manifestFile);
         new ProcessBuilder("/usr/bin/mkfifo", manifestFile.toString()).start().waitFor();
 
-        InvalidModels.assertRejected(folder, manifestFile, "is not an ordinary file");
+        InvalidModels.assertRejected(folder, manifestFile, "is not a regular file");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class CurvesFile {
     /** Without the last line if a process was killed while it wrote it. */
     private String text() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "is not an ordinary file");
+            throw new FileSystemException(file.toString(), null, "is not a regular file");
         }
         if (Files.size(file) > MOST_BYTES) {
             throw new FileSystemException(

@@ -24,7 +24,7 @@ public final class LineMicrophone implements Microphone {
     }
 
     /**
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * @param nanoClock the current time in nanoseconds, like {@link System#nanoTime}
      */
     LineMicrophone(InputLine.Opener opener, LongSupplier nanoClock) {
         this.opener = opener;

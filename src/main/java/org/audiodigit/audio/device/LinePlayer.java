@@ -45,7 +45,7 @@ public final class LinePlayer implements Player {
     }
 
     /**
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * @param nanoClock the current time in nanoseconds, like {@link System#nanoTime}
      */
     LinePlayer(OutputLine.Opener opener, LongSupplier nanoClock) {
         this.opener = opener;

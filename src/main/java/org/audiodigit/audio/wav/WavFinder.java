@@ -192,7 +192,7 @@ public final class WavFinder {
 
     private static IOException notRegular(Path file) {
         // Opening a pipe would block until something is written to it.
-        return new FileSystemException(file.toString(), null, "is not an ordinary file");
+        return new FileSystemException(file.toString(), null, "is not a regular file");
     }
 
     private static List<Path> entries(Path folder) throws IOException {

@@ -120,7 +120,7 @@ class BadDropsTest {
                 closed.toFile().setReadable(false), "the file system does not support permissions");
         assumeTrue(!Files.isReadable(closed), "the user may read every folder");
         model.open(List.of(closed));
-        assertReported(closed, "no permission");
+        assertReported(closed, "permission denied");
         assertThat(closed.toFile().setReadable(true)).isTrue();
     }
 
@@ -131,7 +131,7 @@ class BadDropsTest {
         Path pipe = folder.resolve("pipe.wav");
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         model.open(List.of(pipe));
-        assertReported(pipe, "is not an ordinary file");
+        assertReported(pipe, "is not a regular file");
     }
 
     @Test

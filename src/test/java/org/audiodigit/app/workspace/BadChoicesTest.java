@@ -105,7 +105,7 @@ class BadChoicesTest {
         Path closed = Files.createDirectories(folder.resolve("closed"));
         assumeTrue(closed.toFile().setReadable(false), "this file system has no permissions");
         assumeTrue(!Files.isReadable(closed), "this user may read every file");
-        rejectsDataset(closed, "no permission");
+        rejectsDataset(closed, "permission denied");
         assertThat(closed.toFile().setReadable(true)).isTrue();
     }
 
@@ -206,6 +206,6 @@ class BadChoicesTest {
                                     .start()
                                     .waitFor();
                         });
-        rejectsModel(piped, "is not an ordinary file");
+        rejectsModel(piped, "is not a regular file");
     }
 }

@@ -113,7 +113,7 @@ class WavRefusalsTest {
                 "this file system has no permissions");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
         assumeFalse(Files.isReadable(file), "this user may read everything");
-        assertRefused(file, "no permission");
+        assertRefused(file, "permission denied");
     }
 
     @Test
