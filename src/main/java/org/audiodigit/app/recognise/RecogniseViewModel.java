@@ -109,10 +109,12 @@ final class RecogniseViewModel {
     }
 
     void save() {
+        problems.clear();
         shown.entry().ifPresent(entry -> export.saveRecording(entry, shown.samples()));
     }
 
     void exportHistory() {
+        problems.clear();
         export.exportHistory(history.entries());
     }
 
