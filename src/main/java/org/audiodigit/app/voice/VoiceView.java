@@ -103,14 +103,16 @@ public final class VoiceView extends VBox {
         TakesViewModel takes = model.takes();
         BooleanBinding canOpen =
                 Bindings.not(model.openProperty()).and(model.obstacleProperty().isEmpty());
+        BooleanBinding canChoose =
+                model.openProperty().and(model.stageProperty().isEqualTo(Stage.RESULT));
         return List.of(
                 RoomAction.of("Your own voice…", OPEN_KEY, canOpen, model::open),
                 RoomAction.of(
                         "Start or pause", RECORD_KEY, model.canRecord(), takes::toggleListening),
                 RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast),
                 RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt),
-                RoomAction.of("Use adapted model", USE_KEY, model.canChoose(), model::useAdapted),
-                RoomAction.of("Keep old model", KEEP_KEY, model.canChoose(), model::keepBase),
+                RoomAction.of("Use adapted model", USE_KEY, canChoose, model::useAdapted),
+                RoomAction.of("Keep old model", KEEP_KEY, canChoose, model::keepBase),
                 RoomAction.of("Back or cancel", "Esc", model.openProperty(), model::back));
     }
 

@@ -252,10 +252,6 @@ public final class VoiceViewModel {
                                 takes.promptProperty()));
     }
 
-    BooleanBinding canChoose() {
-        return open.and(stage.isEqualTo(Stage.RESULT));
-    }
-
     private boolean isRecordingStage() {
         return open.get() && stage.get() == Stage.RECORDING;
     }
