@@ -39,7 +39,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 class TagsTest {
 
-    /** Classes that no test uses, directly or through helpers, without needing the resource. */
+    /** Classes whose use, directly or through helpers, means that a test needs the resource. */
     private static final Map<String, List<Class<?>>> USED_BY_TAG =
             new TreeMap<>(
                     Map.of(
@@ -62,7 +62,7 @@ class TagsTest {
                     .importPackages("org.audiodigit");
 
     @Test
-    void whoUsesAResourceHasItsTag() {
+    void testsHaveTheTagsOfTheirResources() {
         Set<String> missing = new TreeSet<>();
         int tests = 0;
         for (JavaClass test : TESTS) {
@@ -85,7 +85,7 @@ class TagsTest {
     }
 
     @Test
-    void annotationsOfTheToolkitCarryItsTag() {
+    void annotationsOfTheToolkitHaveItsTag() {
         for (Class<?> annotation : List.of(WindowTest.class, NeedsToolkit.class)) {
             assertThat(annotation.getAnnotation(Tag.class).value()).isEqualTo("window");
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.audiodigit.ThreadCosts;
+import org.audiodigit.testing.ThreadCosts;
 
 /**
  * Limits the cost of reading or refusing a file: allocations of four times its size plus 16 MB, and

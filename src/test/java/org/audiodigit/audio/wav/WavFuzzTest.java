@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.ThreadCosts;
 import org.audiodigit.testing.Fuzzer;
+import org.audiodigit.testing.ThreadCosts;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

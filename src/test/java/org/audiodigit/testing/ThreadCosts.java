@@ -1,4 +1,4 @@
-package org.audiodigit;
+package org.audiodigit.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

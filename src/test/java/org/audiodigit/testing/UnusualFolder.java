@@ -1,11 +1,10 @@
-package org.audiodigit;
+package org.audiodigit.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Assumptions;
 
 /** A folder with every case that a search for WAV files has to decide. */
@@ -16,7 +15,7 @@ public final class UnusualFolder {
     private UnusualFolder() {}
 
     /**
-     * Writes it.
+     * Writes the folder.
      *
      * @param parent an empty folder; gets {@code searched} and, beside it, {@code beside}
      * @return the folder to search
