@@ -69,7 +69,8 @@ final class ClipColumns {
 
     private static TableColumn<ClipRow, ClipRow> flag(BrowseViewModel model) {
         TableColumn<ClipRow, ClipRow> column =
-                column(ClipOrder.FLAG, "", 36, () -> new FlagCell(model::toggleFlag));
+                column(ClipOrder.FLAG, "flagged", 36, () -> new FlagCell(model::toggleFlag));
+        column.getStyleClass().add("flag-column"); // the heading shows the icon, the menu the text
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
         heading.setTooltip(
                 new Tooltip(RoomAction.withKey("Flagged as wrong", BrowseRoom.FLAG_KEY)));

@@ -138,7 +138,7 @@ class BadChoicesTest {
                 "is missing; the model is incomplete",
                 damaged("lost", (m, w) -> Files.delete(w)));
         damagedModels.put("is damaged: ", damaged("longer", (m, w) -> longer(w)));
-        damagedModels.put("1 to 10000 frames are possible", damaged("giant", (m, w) -> giant(m)));
+        damagedModels.put("from 1 to 10000", damaged("giant", (m, w) -> giant(m)));
         for (Map.Entry<String, Path> entry : damagedModels.entrySet()) {
             rejectsModel(entry.getValue(), entry.getKey());
         }
