@@ -2,12 +2,12 @@ package org.audiodigit.training.robustness;
 
 import org.audiodigit.signal.Waveform;
 
-/** Second-order filters of Butterworth's kind (R. Bristow-Johnson's cookbook formulae). */
+/** Second-order Butterworth filters (cookbook formulae of R. Bristow-Johnson). */
 final class Band {
 
     private Band() {}
 
-    /** What a telephone lets pass, 300 to 3400 Hz, 24 dB an octave at both ends. */
+    /** The band of a telephone: 300 to 3400 Hz, with slopes of 24 dB per octave. */
     static Waveform telephone(Waveform clip) {
         float[] samples = clip.samples().clone();
         for (int pass = 0; pass < 2; pass++) {

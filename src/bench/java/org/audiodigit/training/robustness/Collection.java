@@ -11,7 +11,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.signal.Waveform;
 
-/** The clips of a folder that are measured with, read. */
+/** The clips of a folder in memory. */
 record Collection(String name, List<Sample> samples) {
 
     private static final int MOST_CLIPS = 600;
@@ -19,21 +19,21 @@ record Collection(String name, List<Sample> samples) {
     record Sample(String label, String speaker, Waveform sound) {}
 
     /**
-     * @param place a folder, or {@code FOLDER@SPEAKER,SPEAKER} for these speakers alone
+     * @param source a folder, or {@code FOLDER@SPEAKER,SPEAKER} for these speakers alone
      */
-    static Collection read(String place, List<String> labels)
+    static Collection read(String source, List<String> labels)
             throws IOException, InterruptedException {
-        int at = place.lastIndexOf('@');
-        Path folder = Path.of(at < 0 ? place : place.substring(0, at));
+        int at = source.lastIndexOf('@');
+        Path folder = Path.of(at < 0 ? source : source.substring(0, at));
         List<String> speakers =
-                at < 0 ? List.of() : Arrays.asList(place.substring(at + 1).split(","));
+                at < 0 ? List.of() : Arrays.asList(source.substring(at + 1).split(","));
         Dataset dataset = DatasetScanner.standard().scan(folder);
         List<Clip> clips =
                 dataset.clips().stream()
                         .filter(clip -> labels.contains(clip.label()))
                         .filter(clip -> at < 0 || speakers.contains(clip.speaker().orElse("")))
                         .toList();
-        // evenly from all, since a collection's clips lie in order of label or speaker
+        // evenly spaced, since clips are sorted by label or speaker
         int count = Math.min(MOST_CLIPS, clips.size());
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -45,7 +45,7 @@ record Collection(String name, List<Sample> samples) {
         return new Collection(name, samples);
     }
 
-    /** Clips of other speakers; of all where there is but one. */
+    /** Clips of other speakers, or of all if there is only one speaker. */
     List<Waveform> voicesBeside(String speaker) {
         List<Waveform> others =
                 samples.stream()

@@ -3,10 +3,10 @@ package org.audiodigit.training.robustness;
 import java.io.IOException;
 import org.audiodigit.signal.Waveform;
 
-/** A way in which a recording may reach the model. */
+/** A condition under which a recording reaches the model. */
 record Condition(String name, Change change) {
 
-    /** What becomes of a recording; the same each time. */
+    /** Changes a recording, in the same way each time. */
     @FunctionalInterface
     interface Change {
         Waveform of(Waveform clip, Surroundings around) throws IOException;

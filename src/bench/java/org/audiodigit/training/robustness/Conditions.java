@@ -9,7 +9,7 @@ import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.WavFileBuilder;
 
-/** The conditions that are measured. None uses what a training varies its clips with. */
+/** The measured conditions. None of them uses the augmentation of the training. */
 final class Conditions {
 
     private static final int STEPS_16_BIT = 1 << 15;
@@ -35,10 +35,10 @@ final class Conditions {
                 new Condition(
                         "1 s of faint noise around",
                         (clip, around) -> faint(clip, around.random())),
-                new Condition("cut tight", (clip, around) -> Speech.cut(clip, 0)),
+                new Condition("trimmed to the word", (clip, around) -> Speech.cut(clip, 0)),
                 new Condition("first 60 ms cut off", (clip, around) -> Speech.cut(clip, 0.06)),
                 new Condition(
-                        "a mouse's click before",
+                        "mouse click before the word",
                         (clip, around) -> MouseClick.before(clip, around.random())),
                 new Condition("noise, 20 dB below", noise(20)),
                 new Condition("noise, 10 dB below", noise(10)),
@@ -53,7 +53,7 @@ final class Conditions {
         return (clip, around) -> throughFile(Resampling.toRate(clip, rate), around, 1, 16);
     }
 
-    /** The clip as it comes back from a WAV file. */
+    /** The clip after it was written to a WAV file and read. */
     private static Waveform throughFile(Waveform clip, Surroundings around, int channels, int bits)
             throws IOException {
         int steps = bits == 24 ? STEPS_24_BIT : STEPS_16_BIT;
@@ -83,7 +83,7 @@ final class Conditions {
         return new Waveform(samples, clip.sampleRate());
     }
 
-    /** 50 dB under the word, as a quiet room is. */
+    /** Noise 50 dB below the word, as in a quiet room. */
     private static Waveform faint(Waveform clip, Random random) {
         return mixed(surrounded(clip, 0), Speech.in(clip), white(random), 50);
     }
@@ -92,7 +92,7 @@ final class Conditions {
         return (clip, around) -> mixed(clip, Speech.in(clip), white(around.random()), below);
     }
 
-    /** A sound to add, sample by sample. */
+    /** Provides the samples of a sound to add. */
     private interface Source {
         double at(int sample);
     }
@@ -136,7 +136,7 @@ final class Conditions {
         return new Waveform(samples, clip.sampleRate());
     }
 
-    /** Recorded four times too loud. */
+    /** Recorded with a gain that is four times too high. */
     private static Waveform clipped(Waveform clip) {
         double factor = SPEECH_OF_CLIPPED / Math.max(1e-9, clip.peak());
         float[] samples = scaled(clip, factor).samples();
@@ -146,7 +146,7 @@ final class Conditions {
         return new Waveform(samples, clip.sampleRate());
     }
 
-    /** A room that takes 0.5 s to fall silent (60 dB), heard as loud as the speaker. */
+    /** A room with a reverberation time (60 dB) of 0.5 s, as loud as the speaker. */
     private static Waveform echo(Waveform clip, Random random) {
         int reflections = 250;
         double decay = 0.5;

@@ -4,8 +4,8 @@ import java.util.Random;
 import org.audiodigit.signal.Waveform;
 
 /**
- * A mouse's key that goes down and up before a word, as whoever starts a recording clicks: two
- * knocks, each of three tones of the plastic that die within milliseconds.
+ * Adds the click of a mouse button before a word, as at the start of a recording: two knocks, each
+ * of three tones that decay within milliseconds.
  */
 final class MouseClick {
 
@@ -15,7 +15,7 @@ final class MouseClick {
 
     private MouseClick() {}
 
-    /** The word with a quiet start of 0.45 s, in which the click is at most as high as the word. */
+    /** The word after 0.45 s of silence with a click whose peak is at most that of the word. */
     static Waveform before(Waveform clip, Random random) {
         int rate = clip.sampleRate();
         int before = (int) (BEFORE_SECONDS * rate);

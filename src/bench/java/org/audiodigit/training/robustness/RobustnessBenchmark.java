@@ -16,12 +16,12 @@ import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 
 /**
- * How well a model does on the same clips as they are and as a microphone, a room, a telephone or a
- * careless hand may change them; tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
+ * Evaluates a model on clips without changes and as changed by a microphone, a room, a telephone or
+ * handling; prints tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
  * -Dbench.main=org.audiodigit.training.robustness.RobustnessBenchmark
  * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR
  * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}. At most 600 clips of each folder are
- * taken.
+ * used.
  */
 final class RobustnessBenchmark {
 
@@ -58,9 +58,9 @@ final class RobustnessBenchmark {
         try (DigitModel model =
                 DigitModel.load(Path.of(System.getProperty("audiodigit.bench.model")))) {
             List<Collection> collections = new ArrayList<>();
-            for (String place :
+            for (String source :
                     System.getProperty("audiodigit.bench.files").split(File.pathSeparator)) {
-                collections.add(Collection.read(place, model.manifest().labels()));
+                collections.add(Collection.read(source, model.manifest().labels()));
             }
             RobustnessBenchmark benchmark = new RobustnessBenchmark(model, collections, scratch);
             for (Condition condition : Conditions.all()) {
@@ -118,8 +118,8 @@ final class RobustnessBenchmark {
     private void print() {
         List<String> header = new ArrayList<>(List.of("condition"));
         collections.forEach(c -> header.add(c.name() + " (" + c.samples().size() + ")"));
-        header.addAll(List.of("all", "not sure"));
-        System.out.println("Accuracy in %; \"not sure\" is the share of all clips.\n");
+        header.addAll(List.of("all", "rejected"));
+        System.out.println("Accuracy in %; \"rejected\" is a share of all clips.\n");
         head(header);
         byCondition.forEach(
                 (condition, tallies) -> {
@@ -134,7 +134,7 @@ final class RobustnessBenchmark {
         List<String> conditions =
                 List.of(
                         "plain",
-                        "cut tight",
+                        "trimmed to the word",
                         "first 60 ms cut off",
                         "noise, 10 dB below",
                         "babble, 10 dB below",

@@ -3,7 +3,7 @@ package org.audiodigit.training.robustness;
 import java.util.Arrays;
 import org.audiodigit.signal.Waveform;
 
-/** Where a word is within its clip, told by its level alone. */
+/** Finds the word within a clip by its level. */
 record Speech(int start, int end, double rms) {
 
     private static final double FRAME_SECONDS = 0.01;
@@ -31,7 +31,7 @@ record Speech(int start, int end, double rms) {
         return new Speech(first * frame, end, Math.sqrt(mean));
     }
 
-    /** The word alone, from {@code later} seconds behind its beginning. */
+    /** The word alone, from {@code later} seconds after its onset. */
     static Waveform cut(Waveform clip, double later) {
         Speech speech = in(clip);
         int from = speech.start() + (int) (later * clip.sampleRate());

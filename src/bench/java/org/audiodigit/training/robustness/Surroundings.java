@@ -6,10 +6,10 @@ import java.util.Random;
 import org.audiodigit.signal.Waveform;
 
 /**
- * What else is there when a clip is changed.
+ * The inputs of a condition besides the clip.
  *
  * @param voices clips of other speakers, for babble
- * @param random of this clip, the same each time
- * @param scratch a file that may be written
+ * @param random random numbers of this clip, the same each time
+ * @param scratch path of a temporary file
  */
 record Surroundings(List<Waveform> voices, Random random, Path scratch) {}

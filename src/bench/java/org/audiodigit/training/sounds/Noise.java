@@ -2,7 +2,7 @@ package org.audiodigit.training.sounds;
 
 import java.util.random.RandomGenerator;
 
-/** Noise of a few colours, its root mean square 1. */
+/** White, pink and brown noise with a root mean square of 1. */
 enum Noise {
     WHITE {
         @Override
@@ -10,7 +10,7 @@ enum Noise {
             return white;
         }
     },
-    /** Half the power an octave higher: three slow averages of white noise added up. */
+    /** The power halves with each octave: the sum of three slow averages of white noise. */
     PINK {
         @Override
         double next(double[] memory, double white) {
@@ -20,7 +20,7 @@ enum Noise {
             return 12 * memory[0] + 4 * memory[1] + memory[2] + 0.2 * white;
         }
     },
-    /** A quarter of the power an octave higher: white noise summed up, slowly forgotten. */
+    /** The power falls to a quarter with each octave: a leaky integral of white noise. */
     BROWN {
         @Override
         double next(double[] memory, double white) {

@@ -1,15 +1,15 @@
 package org.audiodigit.training.sounds;
 
-/** What is done to a part of a sound, in place. */
+/** Changes samples in place. */
 final class Shape {
 
     private Shape() {}
 
     /**
-     * A resonance, the ring of a two-pole filter.
+     * Applies a two-pole resonance.
      *
-     * @param hertz where it rings
-     * @param width of its peak, in Hz; the narrower, the longer it rings
+     * @param hertz centre frequency
+     * @param width bandwidth in Hz; the narrower, the longer it rings
      */
     static float[] resonant(float[] sound, double hertz, double width) {
         double radius = Math.exp(-Math.PI * width / SoundSource.RATE);
@@ -38,7 +38,7 @@ final class Shape {
         return sound;
     }
 
-    /** Swells to the middle and dies away. */
+    /** Fades in until the middle and fades out afterwards. */
     static float[] swelling(float[] sound, double sharpness) {
         for (int i = 0; i < sound.length; i++) {
             double arch = Math.sin(Math.PI * (i + 0.5) / sound.length);
@@ -47,7 +47,7 @@ final class Shape {
         return sound;
     }
 
-    /** Louder and softer, {@code hertz} times a second, by up to {@code depth} of 0..1. */
+    /** Modulates the amplitude {@code hertz} times a second by a {@code depth} of 0..1. */
     static float[] trembling(float[] sound, double hertz, double depth) {
         for (int i = 0; i < sound.length; i++) {
             double wave = Math.sin(2 * Math.PI * hertz * i / SoundSource.RATE);

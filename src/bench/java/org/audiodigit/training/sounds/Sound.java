@@ -2,7 +2,7 @@ package org.audiodigit.training.sounds;
 
 import java.util.random.RandomGenerator;
 
-/** A sound being put together. Times are in seconds, levels in dB below full scale. */
+/** Builds a sound. Times are in seconds, levels in dB relative to full scale. */
 final class Sound {
 
     private final float[] samples;
@@ -19,7 +19,7 @@ final class Sound {
         return from + (to - from) * random.nextDouble();
     }
 
-    /** A factor or frequency, the octaves equally likely. */
+    /** A random factor or frequency with a uniform logarithm. */
     static double scale(RandomGenerator random, double from, double to) {
         return Math.exp(between(random, Math.log(from), Math.log(to)));
     }
@@ -32,7 +32,7 @@ final class Sound {
         return samples.length;
     }
 
-    /** Adds as much of {@code part} as there is room for behind {@code at}. */
+    /** Adds {@code part} from {@code at} on, cut off at the end. */
     Sound add(float[] part, double at, double factor) {
         int from = samples(at);
         for (int i = 0; i < part.length && from + i < samples.length; i++) {
@@ -41,7 +41,7 @@ final class Sound {
         return this;
     }
 
-    /** The sound with its highest peak at {@code db}; silence stays silence. */
+    /** The sound scaled to a peak of {@code db}; silence stays silent. */
     float[] peakAt(double db) {
         double peak = 0;
         for (float sample : samples) {

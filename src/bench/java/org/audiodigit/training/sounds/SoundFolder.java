@@ -8,24 +8,24 @@ import java.util.SplittableRandom;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
-/** Writes sounds that are no speech as a data set: {@code KIND_made_TAKE.wav}, 16 kHz, 16 bits. */
+/** Writes sounds without speech as a data set: {@code KIND_made_TAKE.wav}, 16 kHz, 16 bits. */
 public final class SoundFolder {
 
     private SoundFolder() {}
 
     /**
-     * Sounds to train with.
+     * Writes sounds for training.
      *
-     * @param eachKind how many of each kind
-     * @return how many in all
+     * @param eachKind number of sounds of each kind
+     * @return number of all sounds
      */
     public static int ofTraining(Path folder, int eachKind, long seed) throws IOException {
         return write(folder, TrainingSounds.byKind(), "made", eachKind, seed);
     }
 
-    /** Sounds to measure with, none of them made as those of the training are. */
+    /** Writes sounds for evaluation, which are synthesised differently from those for training. */
     public static int unheard(Path folder, int eachKind, long seed) throws IOException {
-        return write(folder, UnheardSounds.byKind(), "unheard", eachKind, seed);
+        return write(folder, HeldOutSounds.byKind(), "unheard", eachKind, seed);
     }
 
     private static int write(
@@ -36,7 +36,7 @@ public final class SoundFolder {
         for (Map.Entry<String, SoundSource> kind : kinds.entrySet()) {
             for (int take = 0; take < eachKind; take++) {
                 String name = "%s_%s_%d".formatted(kind.getKey(), speaker, take);
-                // A sound depends on nothing but its name and the seed, whatever else is made.
+                // a sound depends on its name and the seed alone
                 SplittableRandom random = new SplittableRandom(seed * 1_000_003L + name.hashCode());
                 Waveform sound = new Waveform(kind.getValue().make(random), SoundSource.RATE);
                 WavWriter.write(folder.resolve(name + ".wav"), sound);

@@ -19,7 +19,7 @@ class SoundFolderTest {
 
     private static final int ROUNDS = 40;
     private static final double QUIET = 0.006;
-    private static final double HEARD = 0.003;
+    private static final double AUDIBLE = 0.003;
 
     @TempDir private Path folder;
 
@@ -52,8 +52,8 @@ class SoundFolderTest {
         }
     }
 
-    private static List<Path> wavs(Path place) throws IOException {
-        try (Stream<Path> files = Files.list(place)) {
+    private static List<Path> wavs(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             List<Path> list = files.toList();
             assertThat(list).hasSize(9);
             return list;
@@ -63,7 +63,7 @@ class SoundFolderTest {
     @Test
     void whatIsMeasuredIsOfTheSameKindsAndMadeOtherwise() {
         Map<String, SoundSource> training = TrainingSounds.byKind();
-        Map<String, SoundSource> unheard = UnheardSounds.byKind();
+        Map<String, SoundSource> unheard = HeldOutSounds.byKind();
         assertThat(unheard.keySet()).isEqualTo(training.keySet());
         for (String kind : training.keySet()) {
             assertThat(unheard.get(kind).make(new SplittableRandom(5)))
@@ -74,7 +74,7 @@ class SoundFolderTest {
     @Test
     void everySoundIsHeardWithoutClippingAndSilenceIsNearlyNone() {
         for (Map<String, SoundSource> kinds :
-                List.of(TrainingSounds.byKind(), UnheardSounds.byKind())) {
+                List.of(TrainingSounds.byKind(), HeldOutSounds.byKind())) {
             kinds.forEach(SoundFolderTest::check);
         }
     }
@@ -89,7 +89,7 @@ class SoundFolderTest {
             if (kind.equals("silence")) {
                 assertThat(sound.peak()).isLessThan(QUIET);
             } else {
-                assertThat(sound.peak()).as(kind).isGreaterThan(HEARD);
+                assertThat(sound.peak()).as(kind).isGreaterThan(AUDIBLE);
             }
         }
     }

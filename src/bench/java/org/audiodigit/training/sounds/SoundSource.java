@@ -2,15 +2,15 @@ package org.audiodigit.training.sounds;
 
 import java.util.random.RandomGenerator;
 
-/** A kind of sound, of which each call makes another one. */
+/** Synthesises sounds of one kind, a different one with each call. */
 @FunctionalInterface
 interface SoundSource {
 
-    /** Rate of all that is made here, in Hz. */
+    /** Sample rate of the sounds in Hz. */
     int RATE = 16000;
 
     /**
-     * The same for the same state of {@code random}.
+     * Synthesises a sound that depends on the state of {@code random} alone.
      *
      * @return amplitudes at {@value #RATE} Hz, within -1..1
      */

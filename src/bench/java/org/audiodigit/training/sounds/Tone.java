@@ -1,6 +1,6 @@
 package org.audiodigit.training.sounds;
 
-/** Tones with overtones. */
+/** Synthesises tones with harmonics. */
 final class Tone {
 
     private Tone() {}
@@ -8,7 +8,7 @@ final class Tone {
     /**
      * A tone of {@code partials} harmonics.
      *
-     * @param fall how much weaker each harmonic is: the n-th has an amplitude of n to minus this
+     * @param fall the n-th harmonic has an amplitude of {@code n^-fall}
      */
     static float[] harmonic(double hertz, double seconds, int partials, double fall) {
         float[] tone = new float[Sound.samples(seconds)];
@@ -22,7 +22,7 @@ final class Tone {
         return tone;
     }
 
-    /** A tone that glides evenly in pitch from one frequency to another, wavering on the way. */
+    /** A tone that glides from one frequency to another, with vibrato. */
     static float[] gliding(double from, double to, double seconds, double waver) {
         float[] tone = new float[Sound.samples(seconds)];
         double phase = 0;
@@ -35,7 +35,7 @@ final class Tone {
         return tone;
     }
 
-    /** A bell: one sine turns the phase of another, less and less (frequency modulation). */
+    /** A bell, by frequency modulation with a decaying index. */
     static float[] bell(double hertz, double ratio, double depth, double seconds) {
         float[] tone = new float[Sound.samples(seconds)];
         double step = 2 * Math.PI * hertz / SoundSource.RATE;
@@ -46,7 +46,7 @@ final class Tone {
         return tone;
     }
 
-    /** A plucked string: a noisy loop that is smoothed on each turn (Karplus and Strong 1983). */
+    /** A plucked string (Karplus and Strong 1983). */
     static float[] plucked(float[] pluck, double hertz, double seconds, double keeping) {
         int period = Math.max(2, (int) Math.round(SoundSource.RATE / hertz));
         float[] tone = new float[Sound.samples(seconds)];

@@ -5,7 +5,7 @@ import static org.audiodigit.training.sounds.Sound.scale;
 
 import java.util.random.RandomGenerator;
 
-/** Clicks, knocks, coughs and breath to train with. */
+/** Clicks, knocks, coughs and breath for training. */
 final class TrainingBursts {
 
     private TrainingBursts() {}
@@ -37,7 +37,7 @@ final class TrainingBursts {
         return inRoom(sound, random);
     }
 
-    /** One or more bursts through a throat: a hard beginning, two resonances, a dying end. */
+    /** One or more bursts with a hard onset, two resonances and a decay, like a cough. */
     static float[] cough(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.5, 1.6));
         int bursts = 1 + random.nextInt(3);
@@ -55,7 +55,7 @@ final class TrainingBursts {
         return inRoom(sound, random);
     }
 
-    /** Slow air through an open mouth, or blown at the microphone. */
+    /** Slow breath through an open mouth, or blowing into the microphone. */
     static float[] breath(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.6, 2));
         double seconds = between(random, 0.4, 1.5);

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Sounds to train with. Those to measure with are made in other ways: {@link UnheardSounds}. */
+/** Sounds for training. Those for evaluation are synthesised differently: {@link HeldOutSounds}. */
 final class TrainingSounds {
 
     private TrainingSounds() {}
 
-    /** By the name of their kind. */
+    /** The sources by the name of their kind. */
     static Map<String, SoundSource> byKind() {
         Map<String, SoundSource> kinds = new LinkedHashMap<>();
         kinds.put("silence", TrainingSounds::silence);
@@ -61,7 +61,7 @@ final class TrainingSounds {
                 .peakAt(between(random, -45, -3));
     }
 
-    /** One or a few beeps, steady or struck, each of up to three tones that may glide. */
+    /** One or several beeps, steady or decaying, each of up to three tones that may glide. */
     private static float[] tone(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.4, 1.6));
         int beeps = 1 + random.nextInt(5);

@@ -1,4 +1,2 @@
-/**
- * Sounds that are no speech, made by formula: to train and to measure what a model says of them.
- */
+/** Synthesises sounds without speech, to train models and to evaluate their rejection. */
 package org.audiodigit.training.sounds;

@@ -5,10 +5,10 @@ import static org.audiodigit.training.sounds.Sound.scale;
 
 import java.util.random.RandomGenerator;
 
-/** Clicks, knocks, coughs and breath to measure with. */
-final class UnheardBursts {
+/** Clicks, knocks, coughs and breath for evaluation. */
+final class HeldOutBursts {
 
-    private UnheardBursts() {}
+    private HeldOutBursts() {}
 
     static float[] mouse(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.5, 1.5));
@@ -40,7 +40,7 @@ final class UnheardBursts {
         return sound.peakAt(between(random, -30, -2));
     }
 
-    /** The burst, the air behind it, and the voice that closes it. */
+    /** A cough: a burst, breath, and a voiced end. */
     static float[] voicedCough(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.6, 1.8));
         double throat = between(random, 0.85, 1.25);
@@ -62,7 +62,7 @@ final class UnheardBursts {
         return sound.peakAt(between(random, -25, -1));
     }
 
-    /** Air drawn in through the nose, once or twice: it gets sharper and stops at once. */
+    /** One or two sniffs, which become brighter and stop abruptly. */
     static float[] sniff(RandomGenerator random) {
         Sound sound = new Sound(between(random, 0.6, 1.6));
         int sniffs = 1 + random.nextInt(2);

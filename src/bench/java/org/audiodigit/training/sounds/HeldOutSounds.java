@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Sounds to measure with. They are the same kinds as {@link TrainingSounds} and made in other ways,
- * so that a model that knows those sounds by heart gains nothing here.
+ * Sounds for evaluation. They are of the same kinds as {@link TrainingSounds} and synthesised
+ * differently, so that a model that has memorised those has no advantage.
  */
-final class UnheardSounds {
+final class HeldOutSounds {
 
     private static final double[] LOW_KEYS = {697, 770, 852, 941};
     private static final double[] HIGH_KEYS = {1209, 1336, 1477};
     private static final int[] MAJOR = {0, 2, 4, 5, 7, 9, 11, 12};
 
-    private UnheardSounds() {}
+    private HeldOutSounds() {}
 
-    /** By the name of their kind. */
+    /** The sources by the name of their kind. */
     static Map<String, SoundSource> byKind() {
         Map<String, SoundSource> kinds = new LinkedHashMap<>();
-        kinds.put("silence", UnheardSounds::quietRoom);
-        kinds.put("noise", UnheardSounds::fanOrRain);
-        kinds.put("hum", UnheardSounds::buzz);
-        kinds.put("tone", UnheardSounds::keysOfAPhone);
-        kinds.put("music", UnheardSounds::stringsOrBells);
-        kinds.put("click", UnheardBursts::mouse);
-        kinds.put("knock", UnheardBursts::steps);
-        kinds.put("cough", UnheardBursts::voicedCough);
-        kinds.put("breath", UnheardBursts::sniff);
+        kinds.put("silence", HeldOutSounds::quietRoom);
+        kinds.put("noise", HeldOutSounds::fanOrRain);
+        kinds.put("hum", HeldOutSounds::buzz);
+        kinds.put("tone", HeldOutSounds::keysOfAPhone);
+        kinds.put("music", HeldOutSounds::stringsOrBells);
+        kinds.put("click", HeldOutBursts::mouse);
+        kinds.put("knock", HeldOutBursts::steps);
+        kinds.put("cough", HeldOutBursts::voicedCough);
+        kinds.put("breath", HeldOutBursts::sniff);
         return kinds;
     }
 
