@@ -195,7 +195,7 @@ class EvaluateCommandTest {
         assertThat(lines)
                 .contains(
                         "label  precision  recall     F1  clips",
-                        "Neither training nor the choice of the epoch saw these clips.");
+                        "The model was not trained on these clips, and they did not select the epoch.");
         assertThat(lines).anyMatch(line -> line.matches("speaker  accuracy  clips"));
     }
 

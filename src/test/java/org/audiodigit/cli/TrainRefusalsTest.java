@@ -43,12 +43,12 @@ class TrainRefusalsTest {
                 "--split        | audiomnist:5 | audiomnist:0 to audiomnist:4",
                 "--architecture | alexnet    | digit-cnn",
                 "--front-end    | mfcc       | log-mel",
-                "--epochs       | 0          | epochs is 1 or more, not 0",
+                "--epochs       | 0          | epochs must be at least 1, not 0",
                 "--epochs       | many       | many",
-                "--batch        | -3         | batch is 1 to 4096 clips, not -3",
+                "--batch        | -3         | batch must be from 1 to 4096 clips, not -3",
                 "--rate         | x          | x",
-                "--rate         | 0          | rate is above 0 and at most 1",
-                "--rate         | NaN        | rate is above 0 and at most 1",
+                "--rate         | 0          | rate must be above 0 and at most 1",
+                "--rate         | NaN        | rate must be above 0 and at most 1",
                 "--seed         | one        | one",
                 "--speed        | 1          | --speed"
             })

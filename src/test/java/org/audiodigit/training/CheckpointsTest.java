@@ -291,7 +291,7 @@ class CheckpointsTest {
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         assertThatThrownBy(new Checkpoints(folder)::read)
                 .satisfies(this::namesTheFileAndTheReason)
-                .hasMessageContaining("is not a regular file");
+                .hasMessageContaining("is not an ordinary file");
     }
 
     @Test
