@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A recording of a dataset.
+ * A recording of a data set.
  *
- * @param id path relative to the dataset's folder, with {@code /} on every system
+ * @param id path relative to the data set's folder, with {@code /} on every system
  * @param file absolute path
  * @param label the spoken word
  * @param speaker the speaker; empty if the path does not tell

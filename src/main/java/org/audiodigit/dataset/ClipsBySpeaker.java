@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A dataset in which the speaker of every clip is known, for splits by speaker. */
+/** A data set in which the speaker of every clip is known, for splits by speaker. */
 record ClipsBySpeaker(Path directory, List<Clip> clips, List<String> speakers) {
 
     /**

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param clips in the order of their ids
  * @param labels in numerical order if all are whole numbers, otherwise by character
  * @param speakers in the same kind of order; empty if the paths tell no speakers
- * @param problems files that are not part of the dataset, in the order of the files
- * @param joined folders of further datasets that were joined with this one
+ * @param problems files that are not part of the data set, in the order of the files
+ * @param joined folders of further data sets that were joined with this one
  */
 public record Dataset(
         Path directory,
@@ -37,7 +37,7 @@ public record Dataset(
         joined = List.copyOf(joined);
     }
 
-    /** A dataset of one folder. */
+    /** A data set of one folder. */
     public Dataset(
             Path directory,
             String layout,

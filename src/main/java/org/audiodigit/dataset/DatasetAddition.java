@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 
-/** Adds recordings to a dataset, named by the rules of its layout. */
+/** Adds recordings to a data set, named by the rules of its layout. */
 public final class DatasetAddition {
 
     private static final String DEFAULT_SPEAKER = "me";
@@ -34,7 +34,7 @@ public final class DatasetAddition {
     /**
      * The file that a recording would be written to, unless it exists.
      *
-     * @param speaker a speaker of the dataset or a new one
+     * @param speaker a speaker of the data set or a new one
      * @throws DatasetException if label or speaker cannot be part of a file name
      */
     public Path file(String label, String speaker) throws DatasetException {

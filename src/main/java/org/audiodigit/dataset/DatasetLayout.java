@@ -40,7 +40,7 @@ interface DatasetLayout {
     }
 
     /**
-     * The path of a new recording, relative to the dataset's folder. {@link #parse} reads the same
+     * The path of a new recording, relative to the data set's folder. {@link #parse} reads the same
      * label, speaker and take from it.
      *
      * @throws DatasetException if the label cannot be part of a path
@@ -53,7 +53,7 @@ interface DatasetLayout {
         if (!isNamePart(label)) {
             throw new DatasetException(
                     dataset.directory(),
-                    "labels of this dataset may contain letters, digits and hyphens only, not \""
+                    "labels of this data set may contain letters, digits and hyphens only, not \""
                             + label
                             + "\"");
         }

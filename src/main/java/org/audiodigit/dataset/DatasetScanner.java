@@ -13,7 +13,7 @@ import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * Opens a folder as a dataset: finds the recordings, detects the layout and reads the headers.
+ * Opens a folder as a data set: finds the recordings, detects the layout and reads the headers.
  * Files that cannot be used become {@link Problem}s. The result does not depend on the order in
  * which the file system lists the files.
  */
@@ -72,7 +72,7 @@ public final class DatasetScanner {
     }
 
     /**
-     * @param folder the folder of the dataset or one above it
+     * @param folder the folder of the data set or one above it
      * @throws DatasetException if the folder has no usable recordings
      * @throws IOException if the folder does not exist or cannot be listed
      * @throws InterruptedException if the thread was interrupted

@@ -13,8 +13,8 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.files.AtomicFile;
 
 /**
- * The clips of a dataset that the user flagged as wrong: a text file with one clip id a line. It is
- * stored in the dataset's folder, so that it is copied and moved with the recordings.
+ * The clips of a data set that the user flagged as wrong: a text file with one clip id a line. It
+ * is stored in the data set's folder, so that it is copied and moved with the recordings.
  *
  * @param file the text file
  */

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.audiodigit.common.FreeName;
 
 /**
- * Joins several datasets into one. The clips and speakers of the first one keep their names. The
+ * Joins several data sets into one. The clips and speakers of the first one keep their names. The
  * clip ids of the others begin with the name of their folder, and so do the names of speakers that
- * an earlier dataset uses: speaker 01 of two datasets are two speakers.
+ * an earlier data set uses: speaker 01 of two data sets are two speakers.
  */
 public final class JoinedDatasets {
 

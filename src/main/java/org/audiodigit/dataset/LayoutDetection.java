@@ -12,7 +12,7 @@ import org.audiodigit.dataset.RecordingFinder.FoundFile;
 /**
  * The layout of a folder and the subfolder that it applies to.
  *
- * @param base names of the folders from the opened folder down to the dataset's; empty if they are
+ * @param base names of the folders from the opened folder down to the data set's; empty if they are
  *     the same
  */
 record LayoutDetection(DatasetLayout layout, List<String> base) {
@@ -62,7 +62,7 @@ record LayoutDetection(DatasetLayout layout, List<String> base) {
                                         Integer::sum));
     }
 
-    /** Parses a path; empty if it does not fit or is outside of the dataset's folder. */
+    /** Parses a path; empty if it does not fit or is outside of the data set's folder. */
     Optional<ParsedClipName> parse(List<String> path) {
         boolean fits = path.size() == base.size() + layout.depth() && isBelowBase(path);
         return fits ? layout.parse(belowBase(path)) : Optional.empty();
@@ -75,7 +75,7 @@ record LayoutDetection(DatasetLayout layout, List<String> base) {
                 : "is outside of " + String.join("/", base) + ", which has most recordings";
     }
 
-    /** The clip id of a path: relative to the dataset's folder, joined by {@code /}. */
+    /** The clip id of a path: relative to the data set's folder, joined by {@code /}. */
     String id(List<String> path) {
         if (isBelowBase(path)) {
             return String.join("/", belowBase(path));

@@ -3,7 +3,7 @@ package org.audiodigit.dataset;
 import java.util.Optional;
 
 /**
- * A speaker and the texts of the dataset's metadata. They are not parsed: some ages in AudioMNIST,
+ * A speaker and the texts of the data set's metadata. They are not parsed: some ages in AudioMNIST,
  * for example, are not plausible numbers.
  *
  * @param id name of the speaker in clips

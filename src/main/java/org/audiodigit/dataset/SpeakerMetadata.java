@@ -33,7 +33,7 @@ record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> prob
             List.of(Paths.get(NAME), Paths.get("..", NAME), Paths.get("data", NAME));
 
     /**
-     * @param directory the folder of the dataset
+     * @param directory the folder of the data set
      * @param speakers names of the speakers in clips
      */
     static SpeakerMetadata find(Path directory, List<String> speakers) {

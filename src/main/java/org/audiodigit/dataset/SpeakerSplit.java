@@ -38,7 +38,7 @@ final class SpeakerSplit implements SplitStrategy {
         int count = clips.speakers().size();
         if (count < MIN_SPEAKERS) {
             throw clips.exception(
-                    "a split by speaker needs at least %d speakers, this dataset has %d; use random"
+                    "a split by speaker needs at least %d speakers, this data set has %d; use random"
                             .formatted(MIN_SPEAKERS, count));
         }
         List<String> speakers = Shuffle.of(clips.speakers(), seed);

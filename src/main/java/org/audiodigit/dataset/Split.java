@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Three disjoint parts of a dataset, each in the order of the clip ids.
+ * Three disjoint parts of a data set, each in the order of the clip ids.
  *
  * @param name the specification that reproduces the split, e.g. {@code speaker}
  * @param description how the clips were divided, for the user

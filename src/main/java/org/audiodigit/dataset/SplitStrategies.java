@@ -31,7 +31,7 @@ public final class SplitStrategies {
 
     private SplitStrategies() {}
 
-    /** By speaker if the dataset has enough speakers, otherwise at random. */
+    /** By speaker if the data set has enough speakers, otherwise at random. */
     public static SplitStrategy standard() {
         return new AutoSplit();
     }
@@ -41,7 +41,7 @@ public final class SplitStrategies {
         return new HoldOutSplit(List.of());
     }
 
-    /** The strategies to offer for a dataset, the default first. */
+    /** The strategies to offer for a data set, the default first. */
     public static List<SplitStrategy> offeredFor(Dataset dataset) {
         return offeredFor(dataset, KINDS);
     }

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * Recordings of sounds that are none of a dataset's labels: other words, noise, music. Their names
+ * Recordings of sounds that are none of a data set's labels: other words, noise, music. Their names
  * are ignored.
  *
  * @param clips in the order of their ids, each with {@link #LABEL}

@@ -5,7 +5,7 @@
  * <h2>Layouts</h2>
  *
  * <p>The layout that fits most files is detected; of two that fit equally well, the more specific
- * one is used. The dataset may also be a subfolder of the opened folder. Files that do not fit are
+ * one is used. The data set may also be a subfolder of the opened folder. Files that do not fit are
  * listed as problems with a reason.
  *
  * <table>

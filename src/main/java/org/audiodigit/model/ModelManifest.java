@@ -72,8 +72,8 @@ public record ModelManifest(
      * How the model was trained. The last four components are null in manifests of earlier
      * releases.
      *
-     * @param dataset name of the dataset's folder
-     * @param clips number of clips of the dataset
+     * @param dataset name of the data set's folder
+     * @param clips number of clips of the data set
      * @param split specification of the split
      * @param splitDescription how the clips were divided, for the user
      * @param trainClips number of training clips
@@ -215,7 +215,7 @@ public record ModelManifest(
      * The manifest after an adaptation to a voice. The test results are removed, since they are not
      * valid for the adapted model.
      *
-     * @param voice name of the dataset of the voice
+     * @param voice name of the data set of the voice
      * @param recordings number of its recordings
      * @param newDate ISO 8601, UTC
      */

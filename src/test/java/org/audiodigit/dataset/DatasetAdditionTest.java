@@ -93,7 +93,7 @@ class DatasetAdditionTest {
                     .hasMessageContaining("names of speakers may contain");
         }
         assertThatThrownBy(() -> new DatasetAddition(dataset).add("x_y", "me", SOUND))
-                .hasMessageContaining("labels of this dataset may contain");
+                .hasMessageContaining("labels of this data set may contain");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.audiodigit.testing.RealRecordings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Public datasets; the README says where to download them. */
+/** Public data sets; the README says where to download them. */
 @Tag("data")
 class RealDataTest {
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** Datasets without files, with unsorted clips. */
+/** Data sets without files, with unsorted clips. */
 final class SampleDatasets {
 
     private SampleDatasets() {}
 
-    /** A flat dataset with labels 0 and 1 and the given number of takes of each speaker. */
+    /** A flat data set with labels 0 and 1 and the given number of takes of each speaker. */
     static Dataset flat(int takes, String... speakers) {
         List<Clip> clips = new ArrayList<>();
         for (String speaker : speakers) {

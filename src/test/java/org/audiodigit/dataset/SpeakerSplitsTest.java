@@ -45,7 +45,7 @@ class SpeakerSplitsTest {
         assertThatThrownBy(() -> split("speaker", SampleDatasets.flat(9, "ann", "bob"), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
-                        "sample: a split by speaker needs at least 3 speakers, this dataset has"
+                        "sample: a split by speaker needs at least 3 speakers, this data set has"
                                 + " 2; use random");
         List<Clip> mixed = new ArrayList<>(FIVE.clips());
         mixed.addAll(SampleDatasets.withoutSpeakers(4).clips());
