@@ -50,7 +50,7 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
                             + " trained on some of these clips.")
                     .formatted(trained);
         }
-        return "The model was not trained on this data set but on %s.".formatted(trained);
+        return "The model was trained on another data set: %s.".formatted(trained);
     }
 
     /** Whether the model was trained on this data set. */
@@ -96,6 +96,6 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
             return "The model's split (%s) has no clips in this part. Choose another part."
                     .formatted(splitLabel());
         }
-        return "%s: %s. %s".formatted(describe(), Formats.count(clips, "clip"), note);
+        return "%s on %s of %s. %s".formatted(model.name(), count(clips), data.name(), note);
     }
 }
