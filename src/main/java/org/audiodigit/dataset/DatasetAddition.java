@@ -98,6 +98,11 @@ public final class DatasetAddition {
                 .orElse(0);
     }
 
+    /** Whether a text can be a part of the file name of a recording. */
+    public static boolean isNamePart(String text) {
+        return DatasetLayout.isNamePart(text);
+    }
+
     /**
      * Suggests a name for a new speaker: the next number with as many digits as the others if all
      * speakers are numbers, otherwise "me".

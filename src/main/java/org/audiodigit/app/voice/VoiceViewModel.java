@@ -23,6 +23,7 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.ModelSession;
+import org.audiodigit.dataset.DatasetAddition;
 
 /** The state of the page: the speaker, the words to record, and the adaptation. */
 public final class VoiceViewModel {
@@ -85,7 +86,7 @@ public final class VoiceViewModel {
         if (labels.isEmpty()) {
             return "No model is in use that could be adapted.";
         }
-        return labels.stream().allMatch(Voices::isFileNamePart)
+        return labels.stream().allMatch(DatasetAddition::isNamePart)
                 ? ""
                 : "The labels of the model in use cannot be part of file names.";
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.common.FreeName;
+import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -24,10 +24,6 @@ record Voices(Path folder) {
     static final String DEFAULT_SPEAKER = "me";
 
     private static final int MAX_LENGTH = 40;
-
-    /** Characters that every file system accepts and that separate nothing in a file name here. */
-    private static final Pattern FILE_NAME_PART =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
 
     /**
      * The recordings of one speaker in the flat layout.
@@ -86,16 +82,11 @@ record Voices(Path folder) {
 
     /** Why a speaker's name is invalid, a sentence; empty if it is valid. */
     static Optional<String> invalidNameReason(String name) {
-        if (isFileNamePart(name) && name.length() <= MAX_LENGTH) {
+        if (DatasetAddition.isNamePart(name) && name.length() <= MAX_LENGTH) {
             return Optional.empty();
         }
         return Optional.of(
                 "A speaker's name has at most %d letters, digits and hyphens, so \"%s\" is invalid."
                         .formatted(MAX_LENGTH, name));
-    }
-
-    /** Whether a text can be part of a recording's file name. */
-    static boolean isFileNamePart(String text) {
-        return FILE_NAME_PART.matcher(text).matches() && !text.endsWith(".") && !text.endsWith(" ");
     }
 }
