@@ -166,7 +166,7 @@ class AdaptCommandTest {
     void whatCannotBeLearnedIsSaid() throws Exception {
         Path single = takes(folder.resolve("single"), 1);
         assertThat(adapt(single, folder.resolve("tuned"))).isEqualTo(1);
-        assertThat(console.complaint()).contains("it takes two or more of each, better three");
+        assertThat(console.complaint()).contains("at least two of each, better three");
 
         Path foreign = takes(folder.resolve("foreign"), 2);
         Files.copy(foreign.resolve("0_eve_0.wav"), foreign.resolve("7_eve_0.wav"));

@@ -113,7 +113,7 @@ class CalibrateCommandTest {
         Path one = digits.resolve("0_ann_0.wav");
         console.run("classify", "--json", "--model", model, one);
         JsonObject answer = console.json().get(0);
-        assertThat(answer.keySet()).containsExactly("file", "label", "probabilities");
+        assertThat(answer.keySet()).containsExactly("file", "label", "sure", "probabilities");
 
         for (double least : new double[] {0.5, 1}) {
             ModelStore.update(model, manifest.with(new Calibration(1, new RejectionRule(least))));

@@ -110,7 +110,7 @@ class TrainFoldersTest {
         WavWriter.write(strange.resolve("9_zoe_0.wav"), Sounds.sine(300, 0.1, 2000, 8000));
         assertThat(train(tones, "--only-train", strange)).isEqualTo(1);
         assertThat(console.err().get(console.err().size() - 1))
-                .contains("9_zoe_0.wav", "labelled 9", "does not know");
+                .contains("9_zoe_0.wav", "the label 9", "does not occur in the data set");
         assertThat(model).doesNotExist();
     }
 
@@ -125,7 +125,7 @@ class TrainFoldersTest {
         assertThat(train(tones, "--augment", "loudly")).isEqualTo(2);
         assertThat(console.complaint()).contains("loudly");
         assertThat(train(tones, "--only-train-share", 2)).isEqualTo(2);
-        assertThat(console.complaint()).contains("0.95 at most");
+        assertThat(console.complaint()).contains("at most 0.95");
     }
 
     @Test
