@@ -261,6 +261,14 @@ class ArchitecturesTest {
                 .withMessage("unknown architecture '%s'; use one of: digit-cnn, dense", name);
     }
 
+    @Test
+    void acceptsNamesOfEarlierReleases() {
+        assertThat(Architectures.byName("seed-dense").name()).isEqualTo("dense");
+        assertThat(Architectures.currentName("seed-dense")).isEqualTo("dense");
+        assertThat(Architectures.currentName("resnet")).isEqualTo("resnet");
+        assertThat(Architectures.names()).containsExactly("digit-cnn", "dense");
+    }
+
     private static ModelManifest.Part part(String name, Map<String, String> settings) {
         return new ModelManifest.Part(name, settings);
     }

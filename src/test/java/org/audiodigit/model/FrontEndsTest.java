@@ -92,6 +92,13 @@ class FrontEndsTest {
     }
 
     @Test
+    void acceptsNamesOfEarlierReleases() {
+        assertThat(FrontEnds.byName("seed").name()).isEqualTo("stft");
+        assertThat(FrontEnds.currentName("seed")).isEqualTo("stft");
+        assertThat(FrontEnds.names()).containsExactly("stft", "log-mel");
+    }
+
+    @Test
     void logMelIsNormalised() {
         float[] tensor = FrontEnds.byName("log-mel").apply(Sounds.sine(300, 0.2, 6000, 8000));
 
