@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
-# Speaks to the real window: presses record, says a word into the virtual sound card's microphone,
-# and reads the answer off the screen; then the same hands-free, with the sound server dying in
-# between. Keeps pictures. Fails if another digit is read, or as window-tour.sh does.
+# Speaks to the packaged program on a virtual screen: presses Record, plays a word into the virtual
+# sound card's microphone, and reads the answer from the program's log; then twice in hands-free
+# mode; then kills the sound server, restarts it and records once more. Keeps screenshots. Fails if
+# the answer is not 7, if the program does not notice that the microphone is gone or back, or as
+# window-tour.sh does.
 #
+#   eval "$(virtual-sound-card.sh start)"
 #   window-hears.sh FOLDER_FOR_PICTURES [WIDTH HEIGHT [SEVEN.wav [MODEL_FOLDER]]]
+#   virtual-sound-card.sh stop
 #
-# Without a recording one of those that come with the program is said. Needs what window.sh needs,
-# Debian's tesseract-ocr, and the card of virtual-sound-card.sh.
+# Without a recording a bundled one is played. Needs what window.sh needs, and what
+# virtual-sound-card.sh needs.
 set -euo pipefail
 name=window-hears
 pictures=${1:?a folder for the pictures}
@@ -17,53 +21,47 @@ seven=${4:-}
 model=${5:-}
 card=$(dirname "$0")/virtual-sound-card.sh
 
-command -v tesseract > /dev/null || { echo "$name: tesseract is missing" >&2; exit 2; }
 [ -n "${AUDIODIGIT_SOUND_CARD:-}" ] || { echo "$name: no virtual sound card; see $card" >&2; exit 2; }
 # shellcheck source=window.sh
 . "$(dirname "$0")/window.sh"
-
-# The answer in large type, at the left edge of the room.
-read_answer() {
-  import -window root -crop 76x100+108+220 +repage -resize 200% -colorspace gray "$work/answer.png"
-  tesseract "$work/answer.png" - --psm 10 -c tessedit_char_whitelist=0123456789 2> /dev/null \
-    | tr -dc 0-9
-}
-
-expect_seven() {
-  local answer=
-  for _ in $(seq 20); do
-    answer=$(read_answer)
-    [ "$answer" != 7 ] || break
-    sleep 0.25
-  done
-  echo "$1: \"${answer:-nothing}\" is read off the screen"
-  [ "$answer" = 7 ] || fail "$1: 7 was said, and \"${answer:-nothing}\" is read off the screen"
-}
-
-sleep 3
 [ -n "$seven" ] || seven=$(find "$home/bundled" -name '7_*.wav' | sort | sed -n 3p)
-key ctrl+4
-sleep 2
-key r
-"$card" play "$seven"
-expect_seven recorded
+
+# Presses the key of Record or Hands-free, and waits until the microphone delivers sound.
+open_microphone() {
+  key "$1"
+  await "Microphone .* is open"
+}
+
+say_seven() {
+  act
+  "$card" play "$seven"
+  await "Recognised|Not sure|No speech was detected"
+  echo "$1: ${line##*: }"
+  [[ $line == *"Recognised 7 "* ]] || fail "$1: 7 was played, the program logged \"$line\""
+}
+
+enter_room ctrl+4 RECOGNISE
+await "Record or stop: enabled"
+open_microphone r
+say_seven "recorded"
+await "Record or stop: enabled"
 both_themes hear-recorded 60
 
-key h
-sleep 1.5
-"$card" play "$seven"
-sleep 1
-"$card" play "$seven"
-sleep 1
+open_microphone h
+say_seven "hands-free, first"
+say_seven "hands-free, second"
 shot hear-hands-free 60
+
+act
 "$card" crash
-sleep 2.5
+await "The microphone .* stopped"
+await "Microphone: none"
 shot hear-server-gone 60
+act
 "$card" start > /dev/null
-sleep 4
-key r
-"$card" play "$seven"
-expect_seven "recorded when the server was back"
+await "Record or stop: enabled"
+open_microphone r
+say_seven "recorded after the server came back"
 shot hear-server-back 60
 
 close_program

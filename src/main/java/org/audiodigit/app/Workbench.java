@@ -36,10 +36,13 @@ import org.audiodigit.audio.device.Player;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Creates the services and views of the window and closes them with it. */
 final class Workbench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     /** The window must close within three seconds, whatever is running. */
     private static final long CLOSE_MILLIS = 2500;
@@ -109,7 +112,18 @@ final class Workbench {
         saver.start();
         stage.show();
         shell.open();
-        afterFirstFrame(view::enterRooms);
+        afterFirstFrame(this::enterRooms);
+    }
+
+    private void enterRooms() {
+        view.enterRooms();
+        workspace.navigation().roomProperty().subscribe(Workbench::logDrawn);
+    }
+
+    private static void logDrawn(RoomId room) {
+        if (LOG.isDebugEnabled()) {
+            afterFirstFrame(() -> LOG.debug("Room {} is drawn", room));
+        }
     }
 
     private Map<RoomId, Supplier<Room>> rooms() {
@@ -147,14 +161,14 @@ final class Workbench {
         awaitEngine(millisUntil(end));
     }
 
-    /** Runs an action after the window has been drawn once. */
+    /** Runs an action after the next frame has been drawn. */
     static void afterFirstFrame(Runnable action) {
         new AnimationTimer() {
             private boolean drawn;
 
             @Override
             public void handle(long now) {
-                // the first call comes before the first frame is drawn, the second one after it
+                // the first call comes before that frame is drawn, the second one after it
                 if (drawn) {
                     stop();
                     action.run();
@@ -169,7 +183,7 @@ final class Workbench {
         try {
             MxnetRuntime.thread().submit(() -> true).get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LoggerFactory.getLogger(Workbench.class).warn("the engine is still busy", e);
+            LOG.warn("the engine is still busy", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an empty task failed", e);
         } catch (InterruptedException e) {

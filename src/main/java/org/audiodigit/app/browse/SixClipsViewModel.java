@@ -15,6 +15,8 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Six clips side by side: the selected one and those below it, or six random ones. */
 final class SixClipsViewModel {
@@ -37,6 +39,8 @@ final class SixClipsViewModel {
             }
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SixClipsViewModel.class);
 
     private final ClipListViewModel list;
     private final LatestTask reading;
@@ -93,7 +97,12 @@ final class SixClipsViewModel {
         chosen = six;
         reading.start(
                 BackgroundTask.quiet("Reading six clips", progress -> read(six))
-                        .onSuccess(tiles::set));
+                        .onSuccess(this::showTiles));
+    }
+
+    private void showTiles(List<Tile> read) {
+        tiles.set(read);
+        LOG.debug("{} clips are shown side by side", read.size());
     }
 
     private static List<Tile> read(List<ClipRow> rows) throws InterruptedException {

@@ -53,7 +53,7 @@ final class EvaluationRunViewModel {
                         BackgroundTask.shown(
                                         "Evaluating " + subject.model().name(),
                                         progress -> evaluate(subject, progress))
-                                .onSuccess(r -> finish(number, () -> result.set(Optional.of(r))))
+                                .onSuccess(r -> finish(number, () -> show(r)))
                                 .onFailure(e -> finish(number, () -> fail(subject, e)))
                                 .onCancel(() -> finish(number, () -> {})));
         if (running.get()) {
@@ -95,6 +95,11 @@ final class EvaluationRunViewModel {
             running.set(false);
             action.run();
         }
+    }
+
+    private void show(EvaluationResult finished) {
+        LOG.info("Evaluated {}: {}", finished.subject().model().name(), finished.headline());
+        result.set(Optional.of(finished));
     }
 
     private void fail(EvaluationSubject subject, Exception e) {

@@ -9,16 +9,21 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.room.Room;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The content of the window: menu bar, navigation rail, header, current room, status bar. */
 public final class ShellView extends BorderPane {
 
     /** The commands of the window itself. */
     public record WindowActions(Runnable about, Runnable log, Runnable quit) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellView.class);
 
     private final Map<RoomId, Supplier<Room>> builders;
     private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
@@ -65,9 +70,28 @@ public final class ShellView extends BorderPane {
         }
     }
 
+    private Room build(RoomId id) {
+        Room room = builders.get(id).get();
+        if (LOG.isDebugEnabled()) {
+            room.actions().forEach(ShellView::logEnabled);
+        }
+        return room;
+    }
+
+    /**
+     * Logs when an action becomes enabled or disabled; scripts wait for it before pressing keys.
+     */
+    private static void logEnabled(RoomAction action) {
+        action.possible()
+                .subscribe(
+                        enabled ->
+                                LOG.debug(
+                                        "{}: {}", action.text(), enabled ? "enabled" : "disabled"));
+    }
+
     private void enter(RoomId id) {
         leaveRoom();
-        entered = rooms.computeIfAbsent(id, key -> builders.get(key).get());
+        entered = rooms.computeIfAbsent(id, this::build);
         content.getChildren().setAll(entered.view());
         menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();

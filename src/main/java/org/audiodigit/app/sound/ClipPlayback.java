@@ -12,6 +12,8 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the selected clip in the background, shows it and plays it on request. The previous clip
@@ -26,6 +28,8 @@ public final class ClipPlayback {
      * @param recording empty if the file cannot be read
      */
     public record LoadedClip(Clip clip, Optional<WavReader.Recording> recording) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClipPlayback.class);
 
     private final LatestTask reading;
     private final SoundViewModel sound;
@@ -60,6 +64,7 @@ public final class ClipPlayback {
         waiting = false;
         loaded.set(Optional.of(new LoadedClip(selected, Optional.of(read))));
         sound.show(selected.id(), read.waveform());
+        LOG.debug("Clip {} is shown", selected.id());
         if (playWhenRead) {
             sound.togglePlay();
         }

@@ -86,6 +86,7 @@ final class TrainingControlViewModel {
     }
 
     private void begin(TrainingRequest assignment, RunRow row) {
+        LOG.info("Training in {} started", row.folder());
         current = Optional.of(row);
         running.set(true);
         stopping.set(false);
@@ -122,6 +123,7 @@ final class TrainingControlViewModel {
         for (TrainingUpdate.Epoch epoch : news.epochs()) {
             row.reached(row.facts().after(epoch.result(), epoch.best()));
             words.heard(epoch.result());
+            LOG.debug("Epoch {} trained", epoch.result().epoch());
         }
         unreadable.addAll(news.unreadable());
         if (news.batch() != null) {
@@ -232,6 +234,7 @@ final class TrainingControlViewModel {
     }
 
     private void ended(String sentence, RunRow row) {
+        LOG.info("Training in {} ended. {}", row.folder(), sentence);
         running.set(false);
         stopping.set(false);
         task = Optional.empty();

@@ -84,6 +84,10 @@ public final class DatasetSession {
     }
 
     private void show(Opened opened) {
+        LOG.info(
+                "Opened {}: {} recordings",
+                opened.dataset().name(),
+                opened.dataset().dataset().clips().size());
         problem.set(opened.flags().problem());
         predictions.set(Map.of());
         flags.show(opened.flags());

@@ -75,6 +75,7 @@ public final class ModelSession {
         engine.set(Engine.READY);
         problem.set("");
         inUse.set(Optional.of(loaded));
+        LOG.info("Model {} is ready", loaded.name());
         previous.ifPresent(this::close);
     }
 

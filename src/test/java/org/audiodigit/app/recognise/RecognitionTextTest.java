@@ -55,6 +55,16 @@ class RecognitionTextTest {
                 .isEqualTo("tiny · 12 ms · classified 0.25 to 1.25 s");
     }
 
+    @Test
+    void logLineNamesTheLabelItsProbabilityAndTheSource() {
+        assertThat(RecognitionText.logLine(recognition(0.002f, 0.998f, 0), "seven.wav"))
+                .isEqualTo("Recognised no (99.8 %) in seven.wav");
+        assertThat(RecognitionText.logLine(recognition(0.31f, 0.2f, 0.49f), "seven.wav"))
+                .startsWith("Not sure")
+                .contains("stop (49.0 %)")
+                .endsWith("in seven.wav");
+    }
+
     private static Recognition recognition(float... probabilities) {
         Prediction prediction = new Prediction(List.of("yes", "no", "stop"), probabilities);
         return new Recognition(prediction, RejectionRule.STANDARD, "tiny", 0.25, 1.25, 12.3);
