@@ -3,6 +3,7 @@ package org.audiodigit.app;
 import java.io.IOException;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.collections.MapChangeListener;
 import javafx.util.Duration;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.settings.Settings;
@@ -34,16 +35,18 @@ final class SettingsSaver {
     }
 
     void start() {
-        settings.onChange(
-                () -> {
-                    changed = true;
-                    delay.playFromStart();
-                });
+        settings.values()
+                .addListener(
+                        (MapChangeListener<String, String>)
+                                change -> {
+                                    changed = true;
+                                    delay.playFromStart();
+                                });
     }
 
     private void write() {
         changed = false;
-        Map<String, String> values = settings.all();
+        Map<String, String> values = Map.copyOf(settings.values());
         tasks.start(
                 BackgroundTask.quiet("Saving the settings", progress -> write(values))
                         .onFailure(this::warn));
@@ -71,7 +74,7 @@ final class SettingsSaver {
         delay.stop();
         if (changed) {
             try {
-                write(settings.all());
+                write(settings.values());
             } catch (IOException e) {
                 LoggerFactory.getLogger(SettingsSaver.class).warn("cannot save the settings", e);
             }

@@ -13,8 +13,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * Measures the window during a training: the time between frames and the latency of the JavaFX
- * thread. Needs a display and {@code -Daudiodigit.bench.files=FOLDER}, a data set.
+ * Measures the window during a training: the time between frames and the response time of the
+ * JavaFX thread. Needs a screen and a data set in {@code -Daudiodigit.bench.files=FOLDER}.
  */
 final class FluencyBenchmark {
 
@@ -22,7 +22,7 @@ final class FluencyBenchmark {
     private static final int TRAINING_SECONDS = 12;
 
     private final List<Double> frames = new CopyOnWriteArrayList<>();
-    private final List<Double> answers = new CopyOnWriteArrayList<>();
+    private final List<Double> responses = new CopyOnWriteArrayList<>();
 
     private FluencyBenchmark() {}
 
@@ -38,7 +38,7 @@ final class FluencyBenchmark {
         AtomicReference<TrainViewModel> model = new AtomicReference<>();
         runOnFxThread(() -> model.set(open()));
         Thread.sleep(6_000);
-        System.out.println("frames in ms            p50     p99     max   answers p99     max");
+        System.out.println("frames in ms            p50     p99     max   responses p99     max");
         measure("at rest", QUIET_SECONDS);
         for (String architecture : PlanViewModel.ARCHITECTURES) {
             runOnFxThread(
@@ -47,12 +47,12 @@ final class FluencyBenchmark {
                         model.get().plan().epochsProperty().set("100");
                         model.get().train();
                     });
-            // in the first seconds the recordings are read and the code is compiled
+            // recordings are read and code is compiled during the first seconds
             Thread.sleep(6_000);
             measure(architecture, TRAINING_SECONDS);
-            System.out.println("  " + model.get().desk().lineProperty().get());
-            runOnFxThread(model.get()::stop);
-            while (model.get().desk().runningProperty().get()) {
+            System.out.println("  " + model.get().training().statusProperty().get());
+            runOnFxThread(model.get().training()::stop);
+            while (model.get().training().runningProperty().get()) {
                 Thread.sleep(100);
             }
             Thread.sleep(2_000);
@@ -63,13 +63,12 @@ final class FluencyBenchmark {
         Path files = Path.of(System.getProperty("audiodigit.bench.files"));
         TrainViewModel model = TrainWindow.show(files).model();
         new AnimationTimer() {
-            private long before = System.nanoTime();
+            private long previous = System.nanoTime();
 
             @Override
             public void handle(long now) {
-                long here = System.nanoTime();
-                frames.add((here - before) / 1e6);
-                before = here;
+                frames.add((now - previous) / 1e6);
+                previous = now;
             }
         }.start();
         return model;
@@ -77,24 +76,24 @@ final class FluencyBenchmark {
 
     private void measure(String name, int seconds) throws Exception {
         frames.clear();
-        answers.clear();
+        responses.clear();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (System.nanoTime() < end) {
-            long asked = System.nanoTime();
-            runOnFxThread(() -> answers.add((System.nanoTime() - asked) / 1e6));
+            long start = System.nanoTime();
+            runOnFxThread(() -> responses.add((System.nanoTime() - start) / 1e6));
             Thread.sleep(50);
         }
         List<Double> sorted = sorted(frames);
-        List<Double> answered = sorted(answers);
+        List<Double> sortedResponses = sorted(responses);
         System.out.printf(
                 Locale.ROOT,
                 "%-18s %8.1f%8.1f%8.1f %13.1f%8.1f%n",
                 name,
-                share(sorted, 0.5),
-                share(sorted, 0.99),
-                share(sorted, 1),
-                share(answered, 0.99),
-                share(answered, 1));
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.99),
+                quantile(sorted, 1),
+                quantile(sortedResponses, 0.99),
+                quantile(sortedResponses, 1));
     }
 
     private static List<Double> sorted(List<Double> values) {
@@ -103,7 +102,7 @@ final class FluencyBenchmark {
         return sorted;
     }
 
-    private static double share(List<Double> sorted, double share) {
+    private static double quantile(List<Double> sorted, double share) {
         return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 

@@ -4,33 +4,56 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * What a chart shows at one moment.
+ * The content of a line chart.
  *
- * @param title quantity and unit of the vertical axis, e.g. {@code loss (nats)}
- * @param axis name of the horizontal axis, which begins at 0
+ * @param xName name of the horizontal axis, which begins at 0
  * @param end of the horizontal axis, above 0
- * @param ceiling the largest value there can be on the vertical axis, or infinity
- * @param smoothing share of the horizontal axis over which noisy lines are smoothed
- * @param value writes a value for the readout, with its unit
+ * @param smoothing of noisy lines, as a share of the horizontal axis
  * @param lines the first is painted first
  */
 public record Chart(
-        String title,
-        String axis,
+        Quantity quantity,
+        String xName,
         double end,
-        double ceiling,
         double smoothing,
-        DoubleFunction<String> value,
-        List<ChartLine> lines,
-        List<ChartMark> marks) {
+        List<Line> lines,
+        List<Mark> marks) {
+
+    /**
+     * The quantity of the vertical axis.
+     *
+     * @param title name and unit, e.g. {@code loss (nats)}
+     * @param ceiling the maximum possible value, or infinity
+     * @param format formats a value with its unit
+     */
+    public record Quantity(String title, double ceiling, DoubleFunction<String> format) {}
+
+    /**
+     * A line of the chart.
+     *
+     * @param name shown in the readout, e.g. {@code digit-cnn, seed 0: training}
+     * @param values may still grow
+     * @param colour index of the label colour
+     * @param noisy whether the line is smoothed and drawn in front of its values
+     */
+    public record Line(
+            String name, DownsampledSeries values, int colour, boolean dashed, boolean noisy) {}
+
+    /**
+     * A highlighted point of a line.
+     *
+     * @param text explanation; may be empty
+     * @param colour index of the label colour of the line
+     */
+    public record Mark(double x, double y, String text, int colour) {}
 
     public Chart {
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);
     }
 
-    /** A line that is noisy, as it is drawn. */
-    double[] drawn(ChartLine line) {
-        return Smoothing.of(line.values(), line.noisy() ? smoothing * end : 0);
+    /** The vertical positions of the points of a line as drawn. */
+    double[] drawn(Line line) {
+        return line.values().smoothed(line.noisy() ? smoothing * end : 0);
     }
 }

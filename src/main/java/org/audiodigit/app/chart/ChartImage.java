@@ -1,6 +1,5 @@
 package org.audiodigit.app.chart;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
@@ -12,28 +11,25 @@ import javafx.scene.text.TextAlignment;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
 
-/**
- * Charts side by side as a picture of their own, finer than the screen, with the colours' names
- * below.
- */
+/** Paints charts side by side, with a legend below, as an image for export. */
 public final class ChartImage {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 400;
-    private static final double FINER = 2;
-    private static final double LEGEND_LINE = 20;
+    private static final double SCALE = 2;
+    private static final double LEGEND_ROW = 20;
 
     private ChartImage() {}
 
     /**
-     * @param names of the colours
+     * @param names entries of the legend by the index of their label colour
      */
     public static WritableImage of(List<Chart> charts, Map<Integer, String> names, Theme theme) {
         double width = WIDTH * charts.size();
-        double height = HEIGHT + LEGEND_LINE * names.size() + 8;
-        Canvas canvas = new Canvas(width * FINER, height * FINER);
+        double height = HEIGHT + LEGEND_ROW * names.size() + 8;
+        Canvas canvas = new Canvas(width * SCALE, height * SCALE);
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.scale(FINER, FINER);
+        g.scale(SCALE, SCALE);
         g.setFill(theme.canvas().background());
         g.fillRect(0, 0, width, height);
         for (Chart chart : charts) {
@@ -43,21 +39,21 @@ public final class ChartImage {
             g.translate(WIDTH, 0);
         }
         g.translate(-width, HEIGHT);
-        paintNames(g, new LinkedHashMap<>(names), theme);
+        paintLegend(g, names, theme);
         return canvas.snapshot(new SnapshotParameters(), null);
     }
 
-    private static void paintNames(GraphicsContext g, Map<Integer, String> names, Theme theme) {
+    private static void paintLegend(GraphicsContext g, Map<Integer, String> names, Theme theme) {
         g.setFont(ChartPainter.FONT);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        double y = LEGEND_LINE / 2;
+        double y = LEGEND_ROW / 2;
         for (Map.Entry<Integer, String> name : names.entrySet()) {
             g.setFill(LabelColours.of(name.getKey(), theme));
             g.fillRoundRect(48, y - 5, 10, 10, 4, 4);
             g.setFill(theme.canvas().text());
             g.fillText(name.getValue(), 66, y);
-            y += LEGEND_LINE;
+            y += LEGEND_ROW;
         }
     }
 }

@@ -1,28 +1,31 @@
 package org.audiodigit.app.chart;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.audiodigit.app.sound.axis.Tick;
+import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.view.TextWidth;
 
-/** Paints a chart. */
 final class ChartPainter {
 
     static final Font FONT = Font.font(12);
     static final double[] DASHES = {6, 4};
     static final double[] SOLID = {};
 
-    private static final double PIXELS_A_TICK_ACROSS = 44;
-    private static final double PIXELS_A_TICK_UP = 36;
+    private static final double MIN_X_TICK_DISTANCE = 44;
+    private static final double MIN_Y_TICK_DISTANCE = 36;
     private static final double NOISE_OPACITY = 0.26;
-    private static final double MARK = 4;
-    private static final double KEY_Y = 15;
-    private static final double KEY_LINE = 26;
+    private static final double MARK_RADIUS = 4;
+    private static final double LEGEND_Y = 15;
+    private static final double LEGEND_LINE = 26;
 
     private final GraphicsContext g;
     private final Theme theme;
@@ -42,7 +45,7 @@ final class ChartPainter {
         paintAxes();
         g.save();
         g.beginPath();
-        g.rect(plot.left(), plot.top() - 2, width() + 2, height() + 3);
+        g.rect(plot.left(), plot.top() - 2, plot.width() + 2, plot.height() + 3);
         g.clip();
         g.setLineJoin(StrokeLineJoin.ROUND);
         for (int i = 0; i < plot.drawn().size(); i++) {
@@ -51,53 +54,45 @@ final class ChartPainter {
         g.restore();
         plot.chart().marks().forEach(this::paintMark);
         plot.chart().marks().forEach(this::paintMarkText);
-        paintKey();
+        paintLegend();
     }
 
-    private double height() {
-        return plot.bottom() - plot.top();
-    }
-
-    private double width() {
-        return plot.right() - plot.left();
-    }
-
-    /** Straight lines are thin rectangles, which need no path and no edges smoothed. */
+    /** Draws straight lines as thin rectangles, which is faster than stroking a path. */
     private void paintAxes() {
-        ChartTicks across =
-                ChartTicks.of(
-                        0,
-                        plot.x().to(),
-                        (int) ((plot.right() - plot.left()) / PIXELS_A_TICK_ACROSS),
-                        1);
-        ChartTicks up = ChartTicks.of(0, plot.y().to(), (int) (height() / PIXELS_A_TICK_UP));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        for (int i = 0; i < up.count(); i++) {
-            double y = Math.round(plot.y().pixel(up.at(i)));
+        for (Tick tick : ticks(plot.y().to(), plot.height() / MIN_Y_TICK_DISTANCE)) {
+            double y = Math.round(plot.y().pixel(tick.value()));
             g.setFill(colours.grid());
-            g.fillRect(plot.left(), y, width(), 1);
+            g.fillRect(plot.left(), y, plot.width(), 1);
             g.setFill(colours.muted());
-            g.fillText(up.text(i), plot.left() - 8, y);
+            g.fillText(tick.text(), plot.left() - 8, y);
         }
         g.setFill(colours.axis());
-        g.fillRect(plot.left(), Math.round(plot.bottom()), width(), 1);
+        g.fillRect(plot.left(), Math.round(plot.bottom()), plot.width(), 1);
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.CENTER);
-        for (int i = 0; i < across.count(); i++) {
-            double x = Math.round(plot.x().pixel(across.at(i)));
+        double end = plot.x().to();
+        // only whole numbers
+        double maxSteps = Math.min(Math.ceil(end), plot.width() / MIN_X_TICK_DISTANCE);
+        for (Tick tick : ticks(end, maxSteps)) {
+            double x = Math.round(plot.x().pixel(tick.value()));
             g.setFill(colours.axis());
             g.fillRect(x, plot.bottom(), 1, 4);
             g.setFill(colours.muted());
-            g.fillText(across.text(i), x, plot.bottom() + 6);
+            g.fillText(tick.text(), x, plot.bottom() + 6);
         }
-        g.fillText(plot.chart().axis(), (plot.left() + plot.right()) / 2, plot.bottom() + 22);
+        g.fillText(plot.chart().xName(), (plot.left() + plot.right()) / 2, plot.bottom() + 22);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colours.text());
-        g.fillText(plot.chart().title(), 8, 8);
+        g.fillText(plot.chart().quantity().title(), 8, 8);
     }
 
-    private void paintLine(ChartLine line, double[] drawn) {
+    private static List<Tick> ticks(double to, double maxSteps) {
+        return Ticks.between(0, to, Math.max(1, (int) maxSteps));
+    }
+
+    private void paintLine(Chart.Line line, double[] drawn) {
         Color colour = LabelColours.of(line.colour(), theme);
         if (line.noisy() && plot.chart().smoothing() > 0) {
             g.setStroke(colour.deriveColor(0, 1, 1, NOISE_OPACITY));
@@ -122,9 +117,9 @@ final class ChartPainter {
         PiecewisePath path = new PiecewisePath(g);
         for (int i = 0; i < values.size(); i++) {
             double x = plot.x().pixel(values.x(i));
-            path.to(x, plot.y().pixel(values.smallest(i)));
-            if (values.largest(i) > values.smallest(i)) {
-                path.to(x, plot.y().pixel(values.largest(i)));
+            path.to(x, plot.y().pixel(values.min(i)));
+            if (values.max(i) > values.min(i)) {
+                path.to(x, plot.y().pixel(values.max(i)));
             }
         }
         path.end();
@@ -132,31 +127,31 @@ final class ChartPainter {
 
     private void dot(double x, double y, Color colour) {
         g.setFill(colour);
-        double radius = MARK - 1;
+        double radius = MARK_RADIUS - 1;
         g.fillOval(plot.x().pixel(x) - radius, plot.y().pixel(y) - radius, 2 * radius, 2 * radius);
     }
 
-    private void paintMark(ChartMark mark) {
+    private void paintMark(Chart.Mark mark) {
         paintRing(plot.x().pixel(mark.x()), plot.y().pixel(mark.y()), mark.colour());
     }
 
     private void paintRing(double x, double y, int colour) {
         g.setFill(colours.background());
-        g.fillOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
+        g.fillOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
         g.setStroke(LabelColours.of(colour, theme));
         g.setLineWidth(2);
-        g.strokeOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
+        g.strokeOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
         g.setLineWidth(1);
     }
 
-    private void paintMarkText(ChartMark mark) {
+    private void paintMarkText(Chart.Mark mark) {
         if (mark.text().isEmpty()) {
             return;
         }
-        // lines that fall leave the upper corner free, lines that rise the lower one
-        boolean falls = Double.isInfinite(plot.chart().ceiling());
+        // a falling line leaves the upper right corner free, a rising line the lower one
+        boolean falls = Double.isInfinite(plot.chart().quantity().ceiling());
         double textY = falls ? plot.top() + 14 : plot.bottom() - 14;
-        double x = plot.right() - ChartTextWidth.of(mark.text()) - 4;
+        double x = plot.right() - TextWidth.of(mark.text(), FONT) - 4;
         paintRing(x - 12, textY, mark.colour());
         g.setFill(colours.text());
         g.setTextAlign(TextAlignment.LEFT);
@@ -164,21 +159,21 @@ final class ChartPainter {
         g.fillText(mark.text(), x, textY);
     }
 
-    /** Which line is solid and which is dashed, whatever their colours. */
-    private void paintKey() {
+    /** Paints the legend of solid and dashed lines. */
+    private void paintLegend() {
         double x = plot.right();
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
         for (String name : new String[] {"validation", "training"}) {
             g.setFill(colours.muted());
-            g.fillText(name, x, KEY_Y);
-            x -= ChartTextWidth.of(name) + 8;
+            g.fillText(name, x, LEGEND_Y);
+            x -= TextWidth.of(name, FONT) + 8;
             g.setStroke(colours.muted());
             g.setLineWidth(2);
             g.setLineDashes(name.equals("validation") ? DASHES : SOLID);
-            g.strokeLine(x - KEY_LINE, KEY_Y, x, KEY_Y);
+            g.strokeLine(x - LEGEND_LINE, LEGEND_Y, x, LEGEND_Y);
             g.setLineDashes(SOLID);
-            x -= KEY_LINE + 16;
+            x -= LEGEND_LINE + 16;
         }
     }
 }

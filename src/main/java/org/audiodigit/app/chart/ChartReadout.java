@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The values of all lines at a place of the horizontal axis.
+ * The values of all lines at a position of the horizontal axis.
  *
- * @param place as the axis names it, e.g. {@code epoch 3.25}
+ * @param position with the name of the axis, e.g. {@code epoch 3.25}
  */
-record ChartReadout(String place, List<Row> rows) {
+record ChartReadout(String position, List<Row> rows) {
 
-    /** Lines have a value for each whole number at the least. */
-    private static final double WIDEST_GAP = 1;
+    /** Every line has a value at each whole number. */
+    private static final double MIN_REACH = 1;
 
-    private static final double NEAR = 0.02;
+    /** As a share of the horizontal axis. */
+    private static final double REACH = 0.02;
 
     /**
-     * A line's value at the place.
+     * The value of a line.
      *
-     * @param x where the line is nearest to the place
+     * @param x of the point nearest to the position
      */
-    record Row(ChartLine line, double x, double y, String text) {}
+    record Row(Chart.Line line, double x, double y, String text) {}
 
-    /** Lines that end before the place have no value there. */
-    static ChartReadout at(Plot plot, double place) {
-        double near = Math.max(WIDEST_GAP, plot.chart().end() * NEAR);
-        return at(plot, place, near);
+    /** Leaves out lines that have no value near the position. */
+    static ChartReadout at(Plot plot, double position) {
+        return at(plot, position, Math.max(MIN_REACH, plot.chart().end() * REACH));
     }
 
     /** The last values of all lines. */
@@ -34,27 +34,27 @@ record ChartReadout(String place, List<Row> rows) {
         return at(plot, plot.chart().end(), Double.POSITIVE_INFINITY);
     }
 
-    private static ChartReadout at(Plot plot, double place, double near) {
+    private static ChartReadout at(Plot plot, double position, double reach) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < plot.drawn().size(); i++) {
-            ChartLine line = plot.chart().lines().get(i);
+            Chart.Line line = plot.chart().lines().get(i);
             double[] drawn = plot.drawn().get(i);
-            int nearest = line.values().nearest(place);
+            int nearest = line.values().nearest(position);
             if (nearest >= 0
                     && nearest < drawn.length
-                    && Math.abs(line.values().x(nearest) - place) <= near) {
+                    && Math.abs(line.values().x(nearest) - position) <= reach) {
                 double y = drawn[nearest];
-                String text = line.name() + "  " + plot.chart().value().apply(y);
+                String text = line.name() + "  " + plot.chart().quantity().format().apply(y);
                 rows.add(new Row(line, line.values().x(nearest), y, text));
             }
         }
         return new ChartReadout(
-                String.format(Locale.ROOT, "%s %.2f", plot.chart().axis(), place), rows);
+                String.format(Locale.ROOT, "%s %.2f", plot.chart().xName(), position), rows);
     }
 
-    /** The same as one sentence, for who does not see it. */
+    /** The readout as one sentence, for screen readers. */
     String sentence() {
         List<String> texts = rows.stream().map(Row::text).toList();
-        return place + ": " + String.join(", ", texts);
+        return position + ": " + String.join(", ", texts);
     }
 }

@@ -13,23 +13,23 @@ import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
 
 /**
- * Shows a chart and, under the pointer or by the arrow keys, its values. Painted at most once for
- * however many changes come between two frames.
+ * Shows a chart and its values at the pointer or, with the arrow keys, at a cursor. Several changes
+ * between two frames cause a single repaint.
  */
 public final class ChartView extends Region {
 
-    private static final double KEY_STEPS = 50;
+    private static final double CURSOR_STEPS = 50;
 
     private final ObservableValue<Chart> chart;
     private final Themes themes;
     private final Canvas lines = new Canvas();
     private final Canvas readout = new Canvas();
-    private boolean asked;
+    private boolean paintScheduled;
     private Plot plot;
-    private double place = Double.NaN;
+    private double cursor = Double.NaN;
 
     /**
-     * @param chart never null; may be set to the same again when its lines have grown
+     * @param chart never null; replaced when its lines have grown
      */
     public ChartView(ObservableValue<Chart> chart, Themes themes) {
         this.chart = chart;
@@ -40,20 +40,21 @@ public final class ChartView extends Region {
         lines.setManaged(false);
         readout.setManaged(false);
         getChildren().addAll(lines, readout);
-        chart.subscribe(this::askToPaint);
-        themes.themeProperty().subscribe(this::askToPaint);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> read(Double.NaN));
+        chart.subscribe(this::schedulePaint);
+        themes.themeProperty().subscribe(this::schedulePaint);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> moveCursor(Double.NaN));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::moveByKey);
         setMinSize(200, 120);
         setPrefSize(400, 240);
     }
 
-    private void askToPaint() {
+    private void schedulePaint() {
+        // a new value is reported only after the last one was read
         chart.getValue();
-        if (!asked) {
-            asked = true;
+        if (!paintScheduled) {
+            paintScheduled = true;
             Platform.runLater(this::paint);
         }
     }
@@ -70,47 +71,48 @@ public final class ChartView extends Region {
     }
 
     private void paint() {
-        asked = false;
+        paintScheduled = false;
         Theme theme = themes.get();
         plot = Plot.of(chart.getValue(), getWidth(), getHeight());
         GraphicsContext g = lines.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         new ChartPainter(g, theme, plot).paint();
-        setAccessibleText(plot.chart().title() + ". " + ChartReadout.last(plot).sentence());
+        setAccessibleText(
+                plot.chart().quantity().title() + ". " + ChartReadout.last(plot).sentence());
         paintReadout();
     }
 
-    private void point(double x, double y) {
-        read(plot != null && plot.contains(x, y) ? plot.x().value(x) : Double.NaN);
+    private void pointAt(double x, double y) {
+        moveCursor(plot != null && plot.contains(x, y) ? plot.x().value(x) : Double.NaN);
     }
 
-    private void press(KeyEvent event) {
+    private void moveByKey(KeyEvent event) {
         boolean left = event.getCode() == KeyCode.LEFT;
         if (plot == null || !(left || event.getCode() == KeyCode.RIGHT)) {
             return;
         }
         double end = plot.chart().end();
-        double from = Double.isNaN(place) ? end : place;
-        double step = (left ? -1 : 1) * end / KEY_STEPS;
-        read(Math.max(0, Math.min(end, from + step)));
-        setAccessibleText(ChartReadout.at(plot, place).sentence());
+        double from = Double.isNaN(cursor) ? end : cursor;
+        double step = (left ? -1 : 1) * end / CURSOR_STEPS;
+        moveCursor(Math.max(0, Math.min(end, from + step)));
+        setAccessibleText(ChartReadout.at(plot, cursor).sentence());
         event.consume();
     }
 
-    private void read(double newPlace) {
-        if (Double.isNaN(place) && Double.isNaN(newPlace)) {
+    private void moveCursor(double position) {
+        if (Double.isNaN(cursor) && Double.isNaN(position)) {
             return;
         }
-        place = newPlace;
+        cursor = position;
         paintReadout();
     }
 
     private void paintReadout() {
         GraphicsContext g = readout.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        if (!Double.isNaN(place) && place <= plot.chart().end()) {
+        if (!Double.isNaN(cursor) && cursor <= plot.chart().end()) {
             ReadoutPainter.paint(
-                    g, themes.get(), plot, ChartReadout.at(plot, place), plot.x().pixel(place));
+                    g, themes.get(), plot, ChartReadout.at(plot, cursor), plot.x().pixel(cursor));
         }
     }
 }

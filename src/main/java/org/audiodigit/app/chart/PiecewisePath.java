@@ -3,13 +3,13 @@ package org.audiodigit.app.chart;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * A line through many points, stroked in short pieces. Drawn in software, a path costs as much as
- * the rectangle around it, which is small for a piece; and one path through a whole chart keeps its
- * drawing in a single call for so long that Java compiles that call anew each time.
+ * Strokes a line through many points in short pieces. The software renderer needs time in
+ * proportion to the bounding rectangle of a path, which is small for a piece. In addition, a single
+ * call that draws a whole chart takes so long that the JVM recompiles it each time.
  */
 final class PiecewisePath {
 
-    private static final int POINTS_A_PIECE = 16;
+    private static final int POINTS_PER_PIECE = 16;
 
     private final GraphicsContext g;
     private int points;
@@ -17,12 +17,12 @@ final class PiecewisePath {
     private double x;
     private double y;
 
-    /** Strokes with what is set there. */
+    /** Strokes with the current settings of the graphics context. */
     PiecewisePath(GraphicsContext g) {
         this.g = g;
     }
 
-    /** Goes on to a point; begins at the first one. */
+    /** Extends the line to a point; the first call starts the line. */
     void to(double nextX, double nextY) {
         if (points == 0) {
             begin(nextX, nextY);
@@ -33,20 +33,20 @@ final class PiecewisePath {
         x = nextX;
         y = nextY;
         points++;
-        if (points % POINTS_A_PIECE == 0) {
+        if (points % POINTS_PER_PIECE == 0) {
             g.stroke();
             begin(x, y);
         }
     }
 
-    /** The dashes go on where the piece before left them. */
+    /** Continues the dashes of the previous piece. */
     private void begin(double atX, double atY) {
         g.setLineDashOffset(length);
         g.beginPath();
         g.moveTo(atX, atY);
     }
 
-    /** Strokes the last piece; nothing where there was no point. */
+    /** Strokes the last piece. */
     void end() {
         if (points > 0) {
             g.stroke();

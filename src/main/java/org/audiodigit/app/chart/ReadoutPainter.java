@@ -6,14 +6,15 @@ import javafx.scene.text.TextAlignment;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.view.TextWidth;
 
-/** Paints a readout beside the place that it is of. */
+/** Paints a readout beside its position in the plot. */
 final class ReadoutPainter {
 
-    private static final double LINE = 18;
-    private static final double EDGE = 8;
+    private static final double ROW = 18;
+    private static final double PADDING = 8;
     private static final double SWATCH = 24;
-    private static final double DOT = 3;
+    private static final double DOT_RADIUS = 3;
 
     private ReadoutPainter() {}
 
@@ -26,14 +27,18 @@ final class ReadoutPainter {
         for (ChartReadout.Row row : readout.rows()) {
             g.setFill(LabelColours.of(row.line().colour(), theme));
             double dotY = Math.max(plot.top(), plot.y().pixel(row.y()));
-            g.fillOval(plot.x().pixel(row.x()) - DOT, dotY - DOT, 2 * DOT, 2 * DOT);
+            g.fillOval(
+                    plot.x().pixel(row.x()) - DOT_RADIUS,
+                    dotY - DOT_RADIUS,
+                    2 * DOT_RADIUS,
+                    2 * DOT_RADIUS);
         }
-        double width = ChartTextWidth.of(readout.place());
+        double width = TextWidth.of(readout.position(), ChartPainter.FONT);
         for (ChartReadout.Row row : readout.rows()) {
-            width = Math.max(width, SWATCH + EDGE + ChartTextWidth.of(row.text()));
+            width = Math.max(width, SWATCH + PADDING + TextWidth.of(row.text(), ChartPainter.FONT));
         }
-        double boxWidth = width + 2 * EDGE;
-        double boxHeight = LINE * (1 + readout.rows().size()) + EDGE;
+        double boxWidth = width + 2 * PADDING;
+        double boxHeight = ROW * (1 + readout.rows().size()) + PADDING;
         double left = x + 12 + boxWidth > plot.right() ? x - 12 - boxWidth : x + 12;
         left = Math.max(0, left);
         double top = plot.top() + 4;
@@ -43,12 +48,12 @@ final class ReadoutPainter {
         g.strokeRoundRect(left, top, boxWidth, boxHeight, 8, 8);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        double y = top + EDGE / 2 + LINE / 2;
+        double y = top + PADDING / 2 + ROW / 2;
         g.setFill(colours.muted());
-        g.fillText(readout.place(), left + EDGE, y);
+        g.fillText(readout.position(), left + PADDING, y);
         for (ChartReadout.Row row : readout.rows()) {
-            y += LINE;
-            paintRow(g, theme, row, left + EDGE, y);
+            y += ROW;
+            paintRow(g, theme, row, left + PADDING, y);
         }
     }
 
@@ -60,6 +65,6 @@ final class ReadoutPainter {
         g.strokeLine(x, y, x + SWATCH, y);
         g.setLineDashes(ChartPainter.SOLID);
         g.setFill(theme.canvas().text());
-        g.fillText(row.text(), x + SWATCH + EDGE, y);
+        g.fillText(row.text(), x + SWATCH + PADDING, y);
     }
 }

@@ -1,2 +1,2 @@
-/** Line charts that stay smooth while they grow, however many values they are given. */
+/** Line charts of training runs. */
 package org.audiodigit.app.chart;

@@ -4,52 +4,48 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
-/** Names and values that outlive the window. Of the window's thread. */
+/** Settings that persist between starts, by name. Use them on the JavaFX thread. */
 public final class Settings {
 
-    private final Map<String, String> values;
-    private Runnable listener = () -> {};
+    private final ObservableMap<String, String> values;
+    private final ObservableMap<String, String> readOnly;
 
     public Settings(Map<String, String> values) {
-        this.values = new TreeMap<>(values);
+        this.values = FXCollections.observableMap(new TreeMap<>(values));
+        this.readOnly = FXCollections.unmodifiableObservableMap(this.values);
     }
 
-    public String get(String name, String otherwise) {
-        return values.getOrDefault(name, otherwise);
+    public String get(String name, String fallback) {
+        return values.getOrDefault(name, fallback);
     }
 
     public void put(String name, String value) {
-        if (!value.equals(values.put(name, value))) {
-            listener.run();
-        }
+        values.put(name, value);
     }
 
-    /** Is called after each change. */
-    public void onChange(Runnable changed) {
-        listener = changed;
-    }
-
-    /** All names and values, in order of the names. */
-    public Map<String, String> all() {
-        return new TreeMap<>(values);
+    /** A read-only view of all settings, in the order of their names. */
+    public ObservableMap<String, String> values() {
+        return readOnly;
     }
 
     /**
-     * Gives a property the value that it had last time, and remembers what it becomes. A remembered
-     * value that no longer makes sense is forgotten.
+     * Sets a property to its saved value and saves the value whenever the property changes. An
+     * invalid saved value is deleted.
      *
-     * @param parse throws IllegalArgumentException for a text that makes no sense
+     * @param parse throws IllegalArgumentException if the text is invalid
      */
     public <T> void remember(String name, Property<T> property, Function<String, T> parse) {
-        String before = values.get(name);
-        if (before != null) {
+        String saved = values.get(name);
+        if (saved != null) {
             try {
-                property.setValue(parse.apply(before));
-            } catch (IllegalArgumentException outdated) {
+                property.setValue(parse.apply(saved));
+            } catch (IllegalArgumentException invalid) {
                 values.remove(name);
             }
         }
-        property.addListener((is, old, value) -> put(name, String.valueOf(value)));
+        property.subscribe((oldValue, newValue) -> put(name, String.valueOf(newValue)));
     }
 }

@@ -14,20 +14,20 @@ import org.audiodigit.files.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settings on disk, as a properties file. */
+/** The properties file of the settings. */
 public record SettingsFile(Path file) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
-    /** What the file holds; nothing if it is missing or damaged, which the log then says. */
+    /** Reads all settings. A missing or damaged file contains none; damage is logged. */
     public Map<String, String> read() {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (NoSuchFileException firstStart) {
+        } catch (NoSuchFileException missing) {
             return Map.of();
         } catch (IOException | IllegalArgumentException e) {
-            LOG.info("{} cannot be read, the settings begin anew", file, e);
+            LOG.info("Cannot read {}; all settings get their defaults", file, e);
             return Map.of();
         }
         Map<String, String> values = new TreeMap<>();

@@ -1,2 +1,2 @@
-/** What the window remembers from one start to the next. */
+/** Settings of the window that persist between starts. */
 package org.audiodigit.app.settings;

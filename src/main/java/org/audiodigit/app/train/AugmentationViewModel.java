@@ -3,7 +3,6 @@ package org.audiodigit.app.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,76 +10,82 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.AugmentationPreview;
 
-/** What augmentation makes of a training clip. */
+/** Shows the effect of augmentation on a training clip. */
 final class AugmentationViewModel {
 
     /**
-     * A clip as the network sees it.
+     * A clip as the network receives it.
      *
-     * @param clip its name
-     * @param rows steps in time
-     * @param columns frequencies, from low to high
-     * @param tensors row-major {@code [rows][columns]}, the first as it is, the others varied
-     * @param sound whether the sound is varied before the tensor
-     * @param planned whether the training is planned with augmentation
+     * @param clip id of the clip
+     * @param rows number of frames
+     * @param columns number of bands, from low to high frequencies
+     * @param tensors row-major {@code [rows][columns]}; the first one is not augmented
+     * @param waveform whether the waveform is augmented, too
+     * @param enabled whether the training plan uses augmentation
      */
-    record Shown(
+    record Preview(
             String clip,
             int rows,
             int columns,
             List<float[]> tensors,
-            boolean sound,
-            boolean planned) {
+            boolean waveform,
+            boolean enabled) {
 
-        static Shown of(AugmentationPreview made, boolean sound, boolean planned) {
-            List<float[]> tensors = new ArrayList<>(List.of(made.original()));
-            tensors.addAll(made.augmented());
-            return new Shown(
-                    made.clip().id(), made.rows(), made.columns(), tensors, sound, planned);
+        static Preview of(AugmentationPreview preview, boolean waveform, boolean enabled) {
+            List<float[]> tensors = new ArrayList<>(List.of(preview.original()));
+            tensors.addAll(preview.augmented());
+            return new Preview(
+                    preview.clip().id(),
+                    preview.rows(),
+                    preview.columns(),
+                    tensors,
+                    waveform,
+                    enabled);
         }
 
-        /** The clip, the size of its tensor and what is varied. */
+        /** Describes the clip, the size of its tensor and the augmentations. */
         String caption() {
-            return "%s: %d frames across, %d bands up; %s%s%s"
+            return "%s: %d frames × %d bands; %s%s%s"
                     .formatted(
                             clip,
                             rows,
                             columns,
-                            sound ? SOUND_VARIED : "",
-                            TENSOR_VARIED,
-                            planned ? "" : " (augmentation is off)");
+                            waveform ? WAVEFORM_AUGMENTATIONS : "",
+                            TENSOR_AUGMENTATIONS,
+                            enabled ? "" : " (augmentation is off)");
         }
     }
 
-    private static final String SOUND_VARIED =
-            "tempo, room, microphone and background noise varied, then stretched, ";
-    private static final String TENSOR_VARIED = "shifted in time, some frames and bands hidden";
-    private static final int VARIED = 3;
+    private static final String WAVEFORM_AUGMENTATIONS =
+            "random tempo, room, microphone, background noise and stretch, ";
+    private static final String TENSOR_AUGMENTATIONS = "random time shift, frame and band masks";
+    private static final int AUGMENTED = 3;
 
-    /** Far enough apart that the next clip is of another label or speaker. */
+    /** Large enough that the next clip has another label or speaker. */
     private static final int STRIDE = 211;
 
-    private final LatestTask preparing;
+    private final LatestTask computing;
     private final PlanViewModel plan;
-    private final Supplier<List<Clip>> clips;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> preview =
+    private final AppliedSplitViewModel split;
+    private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private int index;
 
-    AugmentationViewModel(TaskExecutor tasks, PlanViewModel plan, Supplier<List<Clip>> clips) {
-        this.preparing = new LatestTask(tasks);
+    AugmentationViewModel(TaskExecutor tasks, PlanViewModel plan, AppliedSplitViewModel split) {
+        this.computing = new LatestTask(tasks);
         this.plan = plan;
-        this.clips = clips;
+        this.split = split;
     }
 
-    /** Shows a clip of the training part as it is now. */
+    /** Shows a clip of the training part with the current plan. */
     void refresh() {
-        List<Clip> training = clips.get();
+        List<Clip> training = split.selection().map(s -> s.split().training()).orElse(List.of());
         if (training.isEmpty()) {
             preview.set(Optional.empty());
             return;
@@ -88,20 +93,22 @@ final class AugmentationViewModel {
         Clip clip = training.get(Math.floorMod(index, training.size()));
         String frontEnd = plan.frontEndProperty().get();
         AugmentationMode mode = plan.augmentationMode();
-        boolean planned = plan.augmentProperty().get();
+        boolean enabled = plan.augmentProperty().get();
         long seed = index;
-        preparing.start(
+        computing.start(
                 BackgroundTask.quiet(
-                                "Varying " + clip.id(),
+                                "Augmenting " + clip.id(),
                                 progress ->
-                                        AugmentationPreview.of(clip, frontEnd, mode, seed, VARIED))
-                        .onSuccess(made -> show(Shown.of(made, mode.augmentsWaveform(), planned)))
-                        .onFailure(e -> problem.set(clip.id() + ": " + e.getMessage())));
+                                        AugmentationPreview.of(
+                                                clip, frontEnd, mode, seed, AUGMENTED))
+                        .onSuccess(
+                                found -> show(Preview.of(found, mode.augmentsWaveform(), enabled)))
+                        .onFailure(e -> problem.set(clip.id() + ": " + Failures.reason(e))));
     }
 
-    private void show(Shown made) {
+    private void show(Preview newPreview) {
         problem.set("");
-        preview.set(Optional.of(made));
+        preview.set(Optional.of(newPreview));
     }
 
     /** Shows another clip. */
@@ -110,7 +117,7 @@ final class AugmentationViewModel {
         refresh();
     }
 
-    ReadOnlyObjectProperty<Optional<Shown>> previewProperty() {
+    ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 

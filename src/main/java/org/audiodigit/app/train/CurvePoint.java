@@ -4,12 +4,12 @@ import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 
 /**
- * A point of a run's curves.
+ * A point of the training or the validation curves of a run.
  *
- * @param epoch epochs done, with a fraction within one
- * @param loss mean cross-entropy, nats
- * @param accuracy 0..1
- * @param validation whether it is of validation; otherwise of training
+ * @param epoch number of completed epochs, with the fraction of the current one
+ * @param loss mean cross-entropy, in nats
+ * @param accuracy 0 to 1
+ * @param validation whether the point belongs to the validation curves
  */
 record CurvePoint(double epoch, double loss, double accuracy, boolean validation) {
 

@@ -15,16 +15,16 @@ import org.audiodigit.files.AtomicFile;
 import org.audiodigit.model.ModelStore;
 
 /**
- * The curves of a run on disk, {@code history.csv} in its folder: a line a point, in order, {@code
- * part,epoch,loss,accuracy}, each line written as its point comes.
+ * The file {@code history.csv} in the folder of a run, with the points of its curves: one line
+ * {@code part,epoch,loss,accuracy} for each point, in the order of the training.
  */
 final class CurvesFile {
 
     static final String NAME = "history.csv";
 
-    private static final String HEADINGS = "part,epoch,loss,accuracy";
+    private static final String HEADER = "part,epoch,loss,accuracy";
 
-    private static final long MOST_BYTES = 32 << 20;
+    private static final long MAX_BYTES = 32 << 20;
 
     private final Path file;
 
@@ -33,7 +33,9 @@ final class CurvesFile {
     }
 
     /**
-     * @throws IOException if it cannot be read, is damaged, or is larger than any training writes
+     * Reads all points; a missing file contains none.
+     *
+     * @throws IOException if the file is unreadable, damaged or too large
      */
     List<CurvePoint> read() throws IOException {
         List<CurvePoint> points = new ArrayList<>();
@@ -49,14 +51,13 @@ final class CurvesFile {
         return points;
     }
 
-    /** Without the last line if a process was killed while it wrote it. */
+    /** Returns the complete lines; a killed process may leave a partial one at the end. */
     private String text() throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new FileSystemException(file.toString(), null, "is not a regular file");
         }
-        if (Files.size(file) > MOST_BYTES) {
-            throw new FileSystemException(
-                    file.toString(), null, "is larger than curves can be (32 MB)");
+        if (Files.size(file) > MAX_BYTES) {
+            throw new FileSystemException(file.toString(), null, "is larger than 32 MB");
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         return text.substring(0, text.lastIndexOf('\n') + 1);
@@ -74,15 +75,15 @@ final class CurvesFile {
         }
     }
 
-    /** Begins anew, with these points. */
-    void begin(List<CurvePoint> points) throws IOException {
+    /** Replaces the content of the file. */
+    void write(List<CurvePoint> points) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        byte[] text = (HEADINGS + "\n" + lines(points)).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (HEADER + "\n" + lines(points)).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
     }
 
-    /** Removes the file and its folder unless the folder holds a model. */
-    void deleteIfAlone() throws IOException {
+    /** Deletes the file and its folder unless the folder contains a model. */
+    void deleteWithoutModel() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder) || ModelStore.isModel(folder)) {
             return;
@@ -90,8 +91,8 @@ final class CurvesFile {
         Files.deleteIfExists(file);
         try {
             Files.delete(folder);
-        } catch (DirectoryNotEmptyException others) {
-            // what else is in there is not ours to remove
+        } catch (DirectoryNotEmptyException otherFiles) {
+            // the folder stays with the files of the user
             return;
         }
     }

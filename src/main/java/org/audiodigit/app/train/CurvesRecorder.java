@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.IoAction;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
-import org.audiodigit.training.TrainingListener;
 
 /**
- * Writes the curves of a run while it goes on; of each epoch some points, however many batches it
- * has.
+ * Writes the curves of a run to its file after each epoch. The batches of an epoch are averaged to
+ * a limited number of points.
  */
-final class CurvesRecorder implements TrainingListener {
+final class CurvesRecorder {
 
-    private static final int POINTS_AN_EPOCH = 64;
+    private static final int MAX_POINTS_PER_EPOCH = 64;
 
     private final CurvesFile file;
-    private final List<CurvePoint> waiting = new ArrayList<>();
+    private final List<CurvePoint> pending = new ArrayList<>();
     private double loss;
     private double accuracy;
     private int batches;
@@ -27,76 +27,71 @@ final class CurvesRecorder implements TrainingListener {
         this.file = file;
     }
 
-    /** Begins the file anew. */
+    /** Starts an empty file. */
     void begin() {
-        write(() -> file.begin(List.of()));
+        run(() -> file.write(List.of()));
     }
 
     /**
-     * Drops what was written of an epoch that did not end.
+     * Drops the points of an incomplete epoch from the file.
      *
-     * @param epochs that ended
-     * @return the curves so far
+     * @param epochs number of complete epochs
+     * @return the points of the complete epochs
      */
-    List<CurvePoint> goOn(int epochs) {
-        List<CurvePoint> ended = new ArrayList<>();
-        write(
+    List<CurvePoint> resume(int epochs) {
+        List<CurvePoint> complete = new ArrayList<>();
+        run(
                 () -> {
                     file.read().stream()
                             .filter(point -> point.epoch() <= epochs)
-                            .forEach(ended::add);
-                    file.begin(ended);
+                            .forEach(complete::add);
+                    file.write(complete);
                 });
-        return ended;
+        return complete;
     }
 
-    @Override
-    public void onBatch(BatchResult batch) {
+    void onBatch(BatchResult batch) {
         loss += batch.batchLoss();
         accuracy += batch.batchAccuracy();
         batches++;
-        int points = Math.min(POINTS_AN_EPOCH, batch.batches());
-        boolean full =
+        int points = Math.min(MAX_POINTS_PER_EPOCH, batch.batches());
+        boolean complete =
                 batch.batch() * points / batch.batches()
                         > (batch.batch() - 1) * points / batch.batches();
-        if (full) {
+        if (complete) {
             double epoch = CurvePoint.of(batch).epoch();
-            waiting.add(new CurvePoint(epoch, loss / batches, accuracy / batches, false));
+            pending.add(new CurvePoint(epoch, loss / batches, accuracy / batches, false));
             loss = 0;
             accuracy = 0;
             batches = 0;
         }
     }
 
-    @Override
-    public void onEpoch(EpochResult epoch, boolean best) {
-        waiting.add(CurvePoint.of(epoch));
-        List<CurvePoint> points = List.copyOf(waiting);
-        waiting.clear();
-        write(() -> file.append(points));
+    void onEpoch(EpochResult epoch) {
+        pending.add(CurvePoint.of(epoch));
+        List<CurvePoint> points = List.copyOf(pending);
+        pending.clear();
+        run(() -> file.append(points));
     }
 
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void write(Writing writing) {
+    /** Runs an action unless an earlier one failed. */
+    private void run(IoAction action) {
         if (!problem.isEmpty()) {
             return;
         }
         try {
-            writing.run();
+            action.run();
         } catch (IOException e) {
-            problem = "The curves of this run are not kept: " + Failures.sentence(e);
+            problem = "Cannot save the curves of this run. " + Failures.sentence(e);
         }
     }
 
-    /** A training that left no model leaves no curves either, nor a folder. */
-    void forgetIfNoModel() {
-        write(file::deleteIfAlone);
+    /** Deletes the curves of a training that failed before its first model. */
+    void deleteWithoutModel() {
+        run(file::deleteWithoutModel);
     }
 
-    /** Why the curves are not kept, one sentence; empty if they are. */
+    /** Why the curves could not be saved, as a sentence; empty if they were. */
     String problem() {
         return problem;
     }

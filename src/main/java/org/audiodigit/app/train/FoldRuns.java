@@ -2,11 +2,13 @@ package org.audiodigit.app.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.dataset.SplitStrategies;
@@ -14,91 +16,100 @@ import org.audiodigit.training.Folds;
 import org.audiodigit.training.TrainingPlan;
 
 /**
- * Trainings on AudioMNIST's five official folds, one after the other. A training that is stopped or
- * fails ends the series; those before it stay.
+ * Trains on the five official folds of AudioMNIST one after the other. A stopped or failed training
+ * ends the series; the runs before it are kept.
  */
 final class FoldRuns {
 
     private final RoomContext context;
-    private final TrainingControlViewModel desk;
+    private final TrainingControlViewModel training;
     private final List<Double> accuracies = new ArrayList<>();
-    private TrainingPlan plan;
-    private Dataset dataset;
-    private Function<Split, ClipSelection> selection;
-    private boolean going;
+    private Optional<Series> series = Optional.empty();
 
-    FoldRuns(RoomContext context, TrainingControlViewModel desk) {
+    /**
+     * The series in progress.
+     *
+     * @param plan the plan of all folds, with any split
+     * @param selection selects the clips of a split
+     */
+    private record Series(
+            TrainingPlan plan, Dataset dataset, Function<Split, ClipSelection> selection) {}
+
+    FoldRuns(RoomContext context, TrainingControlViewModel training) {
         this.context = context;
-        this.desk = desk;
-        desk.onFinished(this::finished);
+        this.training = training;
+        training.finishedProperty().subscribe((before, finished) -> finished.ifPresent(this::add));
     }
 
     /**
-     * Begins with the first fold.
+     * Starts with the first fold.
      *
-     * @param wanted on any split
-     * @param select leaves out what is not to be trained on
+     * @param plan the plan of all folds, with any split
+     * @param selection selects the clips of a split
      */
-    void start(TrainingPlan wanted, Dataset data, Function<Split, ClipSelection> select) {
-        plan = wanted;
-        dataset = data;
-        selection = select;
+    void start(TrainingPlan plan, Dataset dataset, Function<Split, ClipSelection> selection) {
         accuracies.clear();
-        going = true;
-        next();
+        series = Optional.of(new Series(plan, dataset, selection));
+        trainNext(series.get());
     }
 
-    /** A training that is no part of the series. */
-    void leave() {
-        going = false;
+    /** Ends the series before a training that is not part of it. */
+    void cancel() {
+        series = Optional.empty();
     }
 
-    private void next() {
+    private void trainNext(Series current) {
         TrainingPlan fold =
-                plan.withSplit(SplitStrategies.AUDIO_MNIST_FOLDS.get(accuracies.size()));
+                current.plan().withSplit(SplitStrategies.AUDIO_MNIST_FOLDS.get(accuracies.size()));
         context.tasks()
                 .start(
                         BackgroundTask.quiet(
-                                        "Dividing the data set",
+                                        "Splitting the data set",
                                         progress ->
                                                 SplitStrategies.parse(fold.split())
-                                                        .split(dataset, fold.seed()))
-                                .onSuccess(split -> desk.train(fold, selection.apply(split)))
-                                .onFailure(e -> desk.say(TrainNumbers.sentence(e.getMessage()))));
+                                                        .split(current.dataset(), fold.seed()))
+                                .onSuccess(
+                                        split ->
+                                                training.train(
+                                                        fold, current.selection().apply(split)))
+                                .onFailure(
+                                        e ->
+                                                training.showStatus(
+                                                        Formats.sentence(Failures.sentence(e)))));
     }
 
-    private void finished(TrainedRun run) {
-        if (!going || run.test().isEmpty()) {
-            going = false;
+    private void add(TrainedRun run) {
+        if (series.isEmpty() || run.testAccuracy().isEmpty()) {
+            cancel();
             return;
         }
-        accuracies.add(run.test().get());
+        accuracies.add(run.testAccuracy().get());
         if (accuracies.size() < SplitStrategies.AUDIO_MNIST_FOLDS.size()) {
-            next();
+            trainNext(series.get());
             return;
         }
-        going = false;
+        cancel();
         String sentence = sentence(new Folds(accuracies));
-        desk.say(sentence);
+        training.showStatus(sentence);
         context.dialogs().tell(sentence);
     }
 
     static String sentence(Folds folds) {
         String published =
-                Folds.PUBLISHED.stream().map(FoldRuns::words).collect(Collectors.joining(", "));
-        return "AudioMNIST's five folds, by speaker: %s. Published: %s."
+                Folds.PUBLISHED.stream().map(FoldRuns::describe).collect(Collectors.joining(", "));
+        return "Mean test accuracy over the five folds of AudioMNIST: %s. Published: %s."
                 .formatted(spread(folds.mean(), folds.deviation()), published);
     }
 
-    private static String words(Folds.Published published) {
+    private static String describe(Folds.Published published) {
         return published.network()
                 + " "
                 + (published.deviation() == null
-                        ? TrainNumbers.percent(published.mean())
+                        ? Formats.percent(published.mean())
                         : spread(published.mean(), published.deviation()));
     }
 
     private static String spread(double mean, double deviation) {
-        return String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * mean, 100 * deviation);
+        return Formats.decimal(100 * mean, 1) + " ± " + Formats.percent(deviation);
     }
 }

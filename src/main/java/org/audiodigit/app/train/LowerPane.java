@@ -1,14 +1,17 @@
 package org.audiodigit.app.train;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -20,49 +23,54 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Below the charts: the runs, the layers or the augmentation. */
+/** The tabs below the charts: runs, layers and augmentation. */
 final class LowerPane extends BorderPane {
 
-    private final TrainViewModel model;
-    private final RunTable runs;
+    private final RunsViewModel runs;
+    private final RunActions actions;
+    private final RunTable table;
     private final LayersPane layers;
     private final AugmentationPane augmentation;
-    private final ToggleButton showRuns = toggle("runs");
-    private final ToggleButton showLayers = toggle("layers");
-    private final ToggleButton showAugmentation = toggle("augmentation");
+    private final ToggleButton showRuns = toggle("Runs");
+    private final ToggleButton showLayers = toggle("Layers");
+    private final ToggleButton showAugmentation = toggle("Augmentation");
 
     LowerPane(TrainViewModel model, Themes themes, Runnable exportPng) {
-        this.model = model;
-        this.runs = new RunTable(model, themes);
-        this.layers = new LayersPane(model);
+        this.runs = model.runs();
+        this.actions = model.actions();
+        this.table = new RunTable(runs, actions, themes);
+        this.layers = new LayersPane(model.layersProperty());
         this.augmentation = new AugmentationPane(model.augmentation(), themes);
         getStyleClass().add("lower-panel");
         showLayers.setTooltip(
-                new Tooltip(RoomAction.withKey("Table of layers", TrainRoom.LAYERS_KEY)));
-        SegmentedButton segments = new SegmentedButton(showRuns, showLayers, showAugmentation);
-        ToggleGroup group = segments.getToggleGroup();
-        group.selectedToggleProperty().subscribe((before, now) -> show(now == null ? before : now));
+                new Tooltip(RoomAction.withKey("Layers of the network", TrainRoom.LAYERS_KEY)));
+        SegmentedButton tabs = new SegmentedButton(showRuns, showLayers, showAugmentation);
+        tabs.getToggleGroup()
+                .selectedToggleProperty()
+                .subscribe((before, tab) -> show(tab == null ? before : tab));
         showRuns.setSelected(true);
-        setTop(header(segments, exportPng));
+        setTop(header(tabs, model, exportPng));
         setMinHeight(120);
-        model.plan().frontEndProperty().subscribe((before, now) -> refreshAugmentation());
-        model.state().lineProperty().subscribe((before, now) -> refreshAugmentation());
+        model.plan().frontEndProperty().subscribe((before, frontEnd) -> refreshAugmentation());
+        model.appliedSplit()
+                .selectionProperty()
+                .subscribe((before, selection) -> refreshAugmentation());
     }
 
     private static ToggleButton toggle(String text) {
         ToggleButton button = new ToggleButton(text);
-        button.setId("show-" + text);
+        button.setId("show-" + text.toLowerCase(Locale.ROOT));
         return button;
     }
 
-    private void show(javafx.scene.control.Toggle toggle) {
-        if (toggle instanceof ToggleButton button && !button.isSelected()) {
-            // one of the three is always seen
-            button.setSelected(true);
+    private void show(Toggle tab) {
+        if (!tab.isSelected()) {
+            // a second click must not deselect the tab
+            tab.setSelected(true);
             return;
         }
-        Node panel = toggle == showLayers ? layers : toggle == showRuns ? runs : augmentation;
-        setCenter(panel);
+        Node content = tab == showLayers ? layers : tab == showRuns ? table : augmentation;
+        setCenter(content);
         refreshAugmentation();
     }
 
@@ -72,70 +80,91 @@ final class LowerPane extends BorderPane {
         }
     }
 
-    /** Goes to the layers, or from there back to the runs. */
+    /** Shows the layers or, if they are shown already, the runs. */
     void toggleLayers() {
         (showLayers.isSelected() ? showRuns : showLayers).setSelected(true);
     }
 
-    private HBox header(SegmentedButton segments, Runnable exportPng) {
-        BooleanBinding none =
-                javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> {
-                            RunRow row = model.selectedProperty().get();
-                            return row == null || row.run().isEmpty();
-                        },
-                        model.selectedProperty(),
-                        model.desk().runningProperty());
-        Button use = new Button("Use this model", new FontIcon(Feather.CHECK));
-        use.setTooltip(
-                new Tooltip(
-                        RoomAction.withKey(
-                                "Use the model of the selected run in all rooms",
-                                RunTable.USE_KEY)));
-        use.disableProperty().bind(none);
-        use.setOnAction(event -> model.actions().use(model.selectedProperty().get()));
+    private HBox header(SegmentedButton tabs, TrainViewModel model, Runnable exportPng) {
+        BooleanBinding usable =
+                Bindings.createBooleanBinding(
+                        () -> selected() != null && selected().run().isPresent(),
+                        runs.selectedProperty(),
+                        model.training().runningProperty());
+        Button use =
+                button(
+                        "Use this model",
+                        Feather.CHECK,
+                        "Use the model of the selected run in all rooms",
+                        RunTable.USE_KEY,
+                        () -> actions.use(selected()));
+        use.disableProperty().bind(usable.not());
         Button delete =
-                icon(
+                button(
+                        "",
                         Feather.TRASH_2,
-                        RoomAction.withKey("Delete the selected run", RunTable.DELETE_KEY));
-        delete.disableProperty().bind(none.or(model.busyWithSelectedProperty()));
-        delete.setOnAction(event -> model.actions().delete(model.selectedProperty().get()));
-        Button csv = new Button("CSV", new FontIcon(Feather.DOWNLOAD));
-        csv.setTooltip(
-                new Tooltip(
-                        RoomAction.withKey("Export the shown curves as CSV", TrainRoom.CSV_KEY)));
-        csv.setOnAction(event -> model.actions().exportCsv());
-        Button png = new Button("PNG", new FontIcon(Feather.IMAGE));
-        png.setTooltip(
-                new Tooltip(RoomAction.withKey("Export the charts as PNG", TrainRoom.PNG_KEY)));
-        png.setOnAction(event -> exportPng.run());
-        for (Button button : new Button[] {use, csv, png}) {
-            button.getStyleClass().add(Styles.FLAT);
-        }
+                        "Delete the selected run",
+                        RunTable.DELETE_KEY,
+                        () -> actions.delete(selected()));
+        delete.getStyleClass().add(Styles.BUTTON_ICON);
+        delete.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        selected() == null
+                                                || !actions.canDelete(selected())
+                                                || model.training().isTraining(selected()),
+                                runs.selectedProperty(),
+                                model.training().runningProperty()));
+        Button csv =
+                button(
+                        "CSV",
+                        Feather.DOWNLOAD,
+                        "Export the shown curves as CSV",
+                        TrainRoom.CSV_KEY,
+                        actions::exportCsv);
+        Button png =
+                button(
+                        "PNG",
+                        Feather.IMAGE,
+                        "Export the charts as PNG",
+                        TrainRoom.PNG_KEY,
+                        exportPng);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(8, segments, use, delete, space, smoothing(), csv, png);
+        HBox smoothing = smoothing(model.charts().smoothingProperty());
+        HBox header = new HBox(8, tabs, use, delete, space, smoothing, csv, png);
         header.getStyleClass().add("lower-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
-    private static Button icon(Feather picture, String sentence) {
-        Button button = new Button(null, new FontIcon(picture));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    private RunRow selected() {
+        return runs.selectedProperty().get();
+    }
+
+    private static Button button(
+            String text, Feather icon, String description, String key, Runnable run) {
+        Button button = new Button(text.isEmpty() ? null : text, new FontIcon(icon));
+        String sentence = RoomAction.withKey(description, key);
+        button.getStyleClass().add(Styles.FLAT);
         button.setTooltip(new Tooltip(sentence));
-        button.setAccessibleText(sentence);
+        if (text.isEmpty()) {
+            button.setAccessibleText(sentence);
+        }
+        button.setOnAction(event -> run.run());
         return button;
     }
 
-    private HBox smoothing() {
+    private static HBox smoothing(DoubleProperty smoothing) {
         Slider slider = new Slider(0, 1, 0);
         slider.getStyleClass().add(Styles.SMALL);
         slider.setPrefWidth(120);
         slider.setBlockIncrement(0.05);
-        slider.valueProperty().bindBidirectional(model.charts().smoothingProperty());
-        slider.setAccessibleText("smoothing");
-        Label label = new Label("smoothing");
+        slider.valueProperty().bindBidirectional(smoothing);
+        slider.setAccessibleText("Smoothing");
+        slider.setTooltip(new Tooltip("Moving average of the training curves"));
+        Label label = new Label("Smoothing");
         label.setLabelFor(slider);
         HBox box = new HBox(8, label, slider);
         box.setAlignment(Pos.CENTER);

@@ -6,16 +6,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A number that is typed, or stepped by the up and down keys. */
+/** A text field for a number, which the up and down keys change. */
 final class NumberField extends TextField {
 
-    private final boolean byTens;
+    private final boolean logarithmic;
 
     /**
-     * @param byTens whether a step goes to the next of 1, 3 and 10; otherwise by one
+     * @param logarithmic whether the keys step through 1, 3, 10, 30, ...; otherwise by 1
      */
-    NumberField(StringProperty number, int columns, boolean byTens) {
-        this.byTens = byTens;
+    NumberField(StringProperty number, int columns, boolean logarithmic) {
+        this.logarithmic = logarithmic;
         getStyleClass().add("number-field");
         setPrefColumnCount(columns);
         textProperty().bindBidirectional(number);
@@ -29,17 +29,17 @@ final class NumberField extends TextField {
         }
         event.consume();
         try {
-            double now = Double.parseDouble(getText().strip());
-            setText(byTens ? tens(now, up) : Long.toString((long) now + (up ? 1 : -1)));
+            double number = Double.parseDouble(getText().strip());
+            setText(logarithmic ? next(number, up) : Long.toString((long) number + (up ? 1 : -1)));
             end();
-        } catch (NumberFormatException typed) {
-            // the room says what a number looks like
+        } catch (NumberFormatException invalid) {
+            // the room shows the problem
             end();
         }
     }
 
-    private static String tens(double now, boolean up) {
-        double power = Math.floor(Math.log10(now) * 2 + 1e-6 + (up ? 1 : -1)) / 2;
+    private static String next(double number, boolean up) {
+        double power = Math.floor(Math.log10(number) * 2 + 1e-6 + (up ? 1 : -1)) / 2;
         double whole = Math.floor(power + 1e-6);
         int digit = power - whole > 0.1 ? 3 : 1;
         return String.format(Locale.ROOT, "%de%d", digit, (int) whole);

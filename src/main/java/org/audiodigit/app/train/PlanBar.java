@@ -2,11 +2,12 @@ package org.audiodigit.app.train;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,19 +24,19 @@ import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The settings of a training. */
+/** The form of the training plan and of the split. */
 final class PlanBar extends FlowPane {
 
-    /** AudioMNIST has a choice for each fold and one for all. */
-    private static final int MOST_SPLITS = 11;
+    /** Enough for the splits of AudioMNIST. */
+    private static final int MAX_VISIBLE_SPLITS = 11;
 
     private final PlanViewModel plan;
     private final SplitViewModel split;
 
-    PlanBar(TrainViewModel model) {
+    PlanBar(PlanViewModel plan, SplitViewModel split, AppliedSplitViewModel appliedSplit) {
         super(16, 8);
-        this.plan = model.plan();
-        this.split = model.split();
+        this.plan = plan;
+        this.split = split;
         getStyleClass().add("plan-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -43,27 +44,41 @@ final class PlanBar extends FlowPane {
                         networks(),
                         splits(),
                         speakers(),
-                        number("epochs", plan.epochsProperty(), 4, false),
-                        number("batch", plan.batchProperty(), 4, false),
-                        number("rate", plan.rateProperty(), 6, true),
-                        number("seed", plan.seedProperty(), 4, false),
+                        number(
+                                "Epochs",
+                                plan.epochsProperty(),
+                                "Number of passes over the training clips"),
+                        number(
+                                "Batch",
+                                plan.batchProperty(),
+                                "Batch size: clips for each update of the weights"),
+                        number(
+                                "Rate",
+                                plan.rateProperty(),
+                                "Learning rate, or its maximum if the network has a schedule"),
+                        number(
+                                "Seed",
+                                plan.seedProperty(),
+                                "Random seed of the split, the weights, the shuffling and the"
+                                        + " augmentation"),
                         augment(),
-                        withoutFlagged(model));
+                        withoutFlagged(appliedSplit));
     }
 
     private Node networks() {
         ComboBox<String> architecture =
                 choice(PlanViewModel.ARCHITECTURES, plan.architectureProperty());
         architecture.setId("architecture");
-        describe(architecture, "Network; choosing one fills in what it is best trained with");
+        describe(architecture, "Network architecture; choosing one sets its default plan");
         ComboBox<String> frontEnd = choice(PlanViewModel.FRONT_ENDS, plan.frontEndProperty());
         frontEnd.setId("frontEnd");
-        describe(frontEnd, "Front end: what the network sees of a recording");
-        Button usual = new Button(null, new FontIcon(Feather.ROTATE_CCW));
-        usual.getStyleClass().addAll("button-icon", "flat");
-        describe(usual, "Fill in what the network is best trained with");
-        usual.setOnAction(event -> plan.fillIn());
-        HBox box = new HBox(8, architecture, frontEnd, usual);
+        describe(frontEnd, "Front end: the features that the network receives");
+        Button defaults = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+        defaults.getStyleClass().addAll("button-icon", "flat");
+        defaults.setAccessibleText("Defaults");
+        describe(defaults, "Reset to the defaults of the network");
+        defaults.setOnAction(event -> plan.setDefaults());
+        HBox box = new HBox(8, architecture, frontEnd, defaults);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -76,71 +91,66 @@ final class PlanBar extends FlowPane {
 
     private Node splits() {
         ComboBox<SplitOption> box = new ComboBox<>(split.options());
-        box.setVisibleRowCount(MOST_SPLITS);
+        box.setVisibleRowCount(MAX_VISIBLE_SPLITS);
         box.setId("split");
         ComboBoxes.bind(box, split.optionProperty());
-        describe(box, "How the data set is divided into training, validation and test");
-        return labelled("split", box);
+        describe(box, "How the data set is split into training, validation and test");
+        return labelled("Split", box);
     }
 
     private Node speakers() {
         CheckComboBox<String> box = new CheckComboBox<>(split.speakers());
         box.setId("heldOut");
         CheckComboBoxFixes.apply(box);
-        box.setTitle("speakers");
+        box.setTitle("Speakers");
         box.setShowCheckedCount(true);
-        describe(box, "Speakers that only the test hears");
-        ObservableList<Integer> checked = box.getCheckModel().getCheckedIndices();
-        boolean[] busy = {false};
-        Runnable show =
-                () -> {
-                    if (!busy[0]) {
-                        busy[0] = true;
-                        box.getCheckModel().clearChecks();
-                        split.heldOut().forEach(name -> box.getCheckModel().check(name));
-                        busy[0] = false;
-                    }
-                };
-        split.heldOut().addListener((ListChangeListener<String>) change -> show.run());
-        show.run();
-        checked.addListener(
-                (ListChangeListener<Integer>)
-                        change -> {
-                            if (!busy[0]) {
-                                busy[0] = true;
-                                split.heldOut()
-                                        .setAll(
-                                                checked.stream()
-                                                        .map(split.speakers()::get)
-                                                        .toList());
-                                busy[0] = false;
-                            }
-                        });
+        describe(box, "Speakers of the test part");
+        // the box replaces the properties of its entries with the entries
+        split.speakers().addListener((ListChangeListener<String>) change -> bindChecks(box));
+        bindChecks(box);
+        split.heldOutProperty().subscribe((before, heldOut) -> check(box));
         box.visibleProperty().bind(split.optionProperty().isEqualTo(SplitOption.HOLD_OUT));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
-    private static Node number(String name, StringProperty text, int columns, boolean byTens) {
-        NumberField field = new NumberField(text, columns, byTens);
-        field.setId(name);
+    private void bindChecks(CheckComboBox<String> box) {
+        check(box);
+        for (String speaker : split.speakers()) {
+            box.getItemBooleanProperty(speaker)
+                    .subscribe((before, checked) -> split.setHeldOut(speaker, checked));
+        }
+    }
+
+    private void check(CheckComboBox<String> box) {
+        for (String speaker : split.speakers()) {
+            BooleanProperty checked = box.getItemBooleanProperty(speaker);
+            checked.set(split.heldOutProperty().get().contains(speaker));
+        }
+    }
+
+    private static Node number(String name, StringProperty text, String description) {
+        boolean isRate = name.equals("Rate");
+        NumberField field = new NumberField(text, isRate ? 6 : 4, isRate);
+        field.setId(name.toLowerCase(Locale.ROOT));
         field.setAccessibleText(name);
+        describe(field, description);
         return labelled(name, field);
     }
 
     private Node augment() {
-        ToggleSwitch augment = new ToggleSwitch("augmentation");
+        ToggleSwitch augment = new ToggleSwitch("Augmentation");
         augment.setId("augment");
         augment.selectedProperty().bindBidirectional(plan.augmentProperty());
-        describe(augment, "Vary training clips each time that they are seen");
+        describe(augment, "Change training clips at random in each epoch");
         return augment;
     }
 
-    private Node withoutFlagged(TrainViewModel model) {
+    private Node withoutFlagged(AppliedSplitViewModel appliedSplit) {
         CheckBox box = new CheckBox();
         box.setId("withoutFlagged");
         box.textProperty()
-                .bind(model.state().flaggedProperty().asString("leave out flagged clips (%,d)"));
+                .bind(appliedSplit.flaggedProperty().asString("Exclude flagged clips (%,d)"));
         box.selectedProperty().bindBidirectional(plan.withoutFlaggedProperty());
         return box;
     }

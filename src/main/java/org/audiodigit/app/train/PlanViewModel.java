@@ -5,16 +5,19 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.audiodigit.app.settings.Settings;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.TrainingPlan;
 
-/** What is to be trained and how, as a person fills it in. */
+/** The form of a training plan. */
 final class PlanViewModel {
 
     static final List<String> ARCHITECTURES = Architectures.names();
@@ -28,10 +31,11 @@ final class PlanViewModel {
     private final StringProperty seed = new SimpleStringProperty("0");
     private final BooleanProperty augment = new SimpleBooleanProperty();
     private final BooleanProperty withoutFlagged = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     PlanViewModel(Settings settings) {
         architecture.set(Architectures.names().get(0));
-        fillIn();
+        setDefaults();
         Function<String, String> text = Function.identity();
         settings.remember("train.architecture", architecture, PlanViewModel::knownArchitecture);
         settings.remember("train.frontEnd", frontEnd, PlanViewModel::knownFrontEnd);
@@ -41,7 +45,10 @@ final class PlanViewModel {
         settings.remember("train.seed", seed, text);
         settings.remember("train.augment", augment, Boolean::valueOf);
         settings.remember("train.withoutFlagged", withoutFlagged, Boolean::valueOf);
-        architecture.subscribe((before, now) -> fillIn());
+        architecture.subscribe((oldName, newName) -> setDefaults());
+        for (Property<String> number : List.of(epochs, batch, rate, seed)) {
+            number.subscribe(value -> check());
+        }
     }
 
     private static String knownArchitecture(String name) {
@@ -52,43 +59,43 @@ final class PlanViewModel {
         return FrontEnds.byName(name).name();
     }
 
-    void onChange(Runnable changed) {
-        for (Property<?> property :
-                List.of(architecture, frontEnd, epochs, batch, rate, seed, augment)) {
-            property.subscribe((before, now) -> changed.run());
+    private void check() {
+        try {
+            plan("auto");
+            problem.set("");
+        } catch (IllegalArgumentException e) {
+            problem.set(e.getMessage());
         }
-        withoutFlagged.subscribe((before, now) -> changed.run());
     }
 
-    /** Puts in what the architecture is best trained with. */
-    void fillIn() {
+    /** Sets all fields but the seed to the defaults of the architecture. */
+    void setDefaults() {
         TrainingPlan standard = TrainingPlan.standard(architecture.get());
         frontEnd.set(standard.frontEnd());
         epochs.set(Integer.toString(standard.epochs()));
         batch.set(Integer.toString(standard.batch()));
-        rate.set(number(standard.rate()));
+        rate.set(format(standard.rate()));
         augment.set(standard.augment());
     }
 
-    /** Puts in a plan that was made before. */
+    /** Sets all fields to the values of a plan. */
     void show(TrainingPlan plan) {
         architecture.set(plan.architecture());
         frontEnd.set(plan.frontEnd());
         epochs.set(Integer.toString(plan.epochs()));
         batch.set(Integer.toString(plan.batch()));
-        rate.set(number(plan.rate()));
+        rate.set(format(plan.rate()));
         seed.set(Long.toString(plan.seed()));
         augment.set(plan.augment());
     }
 
-    private static String number(double value) {
-        String plain = Double.toString(value);
-        return plain.contains("E") ? plain.toLowerCase(Locale.ROOT) : plain;
+    private static String format(double value) {
+        return Double.toString(value).toLowerCase(Locale.ROOT);
     }
 
     /**
-     * @param split its name
-     * @throws IllegalArgumentException with a sentence that says what would be right
+     * @param split specification of the split
+     * @throws IllegalArgumentException if a field is invalid, with a sentence for the user
      */
     TrainingPlan plan(String split) {
         try {
@@ -97,12 +104,37 @@ final class PlanViewModel {
                     frontEnd.get(),
                     split,
                     seed(),
-                    TrainNumbers.whole("epochs", epochs.get()),
-                    TrainNumbers.whole("batch", batch.get()),
-                    TrainNumbers.real("rate", rate.get()),
+                    (int) integer("epochs", epochs.get(), Integer.MAX_VALUE),
+                    (int) integer("batch", batch.get(), Integer.MAX_VALUE),
+                    decimal("rate", rate.get()),
                     augment.get());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(TrainNumbers.sentence(e.getMessage()));
+            throw new IllegalArgumentException(Formats.sentence(e.getMessage()));
+        }
+    }
+
+    private static long integer(String name, String text, long max) {
+        try {
+            long value = Long.parseLong(text.strip());
+            if (Math.abs(value) <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s must be an integer, not '%s'".formatted(name, text.strip()), e);
+        }
+        throw new IllegalArgumentException(
+                "%s must be at most %d, not %s".formatted(name, max, text.strip()));
+    }
+
+    private static double decimal(String name, String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s must be a number such as 0.001 or 1e-3, not '%s'"
+                            .formatted(name, text.strip()),
+                    e);
         }
     }
 
@@ -112,10 +144,15 @@ final class PlanViewModel {
     }
 
     /**
-     * @throws IllegalArgumentException with a sentence if it is no number
+     * @throws IllegalArgumentException if the field does not contain an integer
      */
     long seed() {
-        return TrainNumbers.large("seed", seed.get());
+        return integer("seed", seed.get(), Long.MAX_VALUE);
+    }
+
+    /** The first invalid field, as a sentence; empty if the plan is valid. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     StringProperty architectureProperty() {
@@ -146,6 +183,7 @@ final class PlanViewModel {
         return augment;
     }
 
+    /** Whether flagged clips are excluded. */
     BooleanProperty withoutFlaggedProperty() {
         return withoutFlagged;
     }

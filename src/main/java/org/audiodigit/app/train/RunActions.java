@@ -1,10 +1,7 @@
 package org.audiodigit.app.train;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import javafx.scene.image.Image;
 import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.export.ExportFormat;
@@ -12,8 +9,9 @@ import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 
-/** What can be done with runs that are over: use, delete, write to files. */
+/** Uses, deletes and exports finished runs. */
 final class RunActions {
 
     private final RoomContext context;
@@ -28,44 +26,56 @@ final class RunActions {
         exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
-    /** Makes a run's model the one that answers. */
+    /** Makes the model of a run the active one. */
     void use(RunRow row) {
         context.workspace().model().use(row.folder());
     }
 
-    /** Removes a run from the table and from the disk, if the person means it. */
+    /** Whether a run has ended and is not the shipped model. */
+    boolean canDelete(RunRow row) {
+        return row.run().isPresent() && store.canDelete(row.folder());
+    }
+
+    /** Deletes a run after the user has confirmed it. */
     void delete(RunRow row) {
-        boolean inUse =
+        if (!canDelete(row) || !context.dialogs().confirm(question(row), "Delete")) {
+            return;
+        }
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet(
+                                        "Deleting " + row.summary().name(),
+                                        progress -> {
+                                            store.delete(row.folder());
+                                            return row;
+                                        })
+                                .onSuccess(runs::remove)
+                                .onFailure(
+                                        e ->
+                                                context.dialogs()
+                                                        .warn(
+                                                                "Cannot delete the run. "
+                                                                        + Failures.sentence(e))));
+    }
+
+    private String question(RunRow row) {
+        boolean active =
                 context.workspace()
                         .model()
                         .inUseProperty()
                         .get()
                         .filter(model -> model.folder().equals(row.folder()))
                         .isPresent();
-        String question =
-                "Delete the run %s of %s with its model?%s"
-                        .formatted(
-                                row.facts().name(),
-                                RunTexts.date(row.date()),
-                                inUse ? " It is the model in use." : "");
-        if (!context.dialogs().confirm(question, "Delete")) {
-            return;
-        }
-        context.tasks()
-                .start(
-                        BackgroundTask.quiet(
-                                        "Deleting a run",
-                                        progress -> {
-                                            store.delete(row.folder());
-                                            return row;
-                                        })
-                                .onSuccess(runs::remove)
-                                .onFailure(e -> warn("The run is not deleted: ", e)));
+        return "Delete the run %s of %s and its model?%s"
+                .formatted(
+                        row.summary().name(),
+                        row.summary().dateText(),
+                        active ? " It is the active model." : "");
     }
 
     /** Exports the points of the shown curves as a table. */
     void exportCsv() {
-        exporter.export("Export curves", ExportFormat.CSV, "curves", rows());
+        exporter.export("Export curves", ExportFormat.CSV, "curves", table());
     }
 
     /**
@@ -75,38 +85,31 @@ final class RunActions {
         exporter.export("Export charts", ExportFormat.PNG, "curves", image);
     }
 
-    private List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("run", "architecture", "seed", "split", "curve", "epoch", "value"));
+    private List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("run", "architecture", "seed", "split", "curve", "epoch", "value"));
         for (RunRow row : runs.shown()) {
-            Map<String, DownsampledSeries> curves =
-                    new java.util.TreeMap<>(
-                            Map.of(
-                                    "training loss (nats)", row.curves().trainLoss(),
-                                    "training accuracy (%)", row.curves().trainAccuracy(),
-                                    "validation loss (nats)", row.curves().validationLoss(),
-                                    "validation accuracy (%)", row.curves().validationAccuracy()));
-            curves.forEach((name, series) -> add(rows, row, name, series));
+            RunCurves curves = row.curves();
+            add(table, row, "training accuracy (%)", curves.trainAccuracy());
+            add(table, row, "training loss (nats)", curves.trainLoss());
+            add(table, row, "validation accuracy (%)", curves.validationAccuracy());
+            add(table, row, "validation loss (nats)", curves.validationLoss());
         }
-        return rows;
+        return table;
     }
 
     private static void add(
-            List<List<String>> rows, RunRow row, String curve, DownsampledSeries series) {
+            List<List<String>> table, RunRow row, String curve, DownsampledSeries series) {
         for (int i = 0; i < series.size(); i++) {
-            rows.add(
+            table.add(
                     List.of(
                             row.folder().getFileName().toString(),
-                            row.facts().architecture(),
-                            Long.toString(row.facts().seed()),
-                            row.facts().split(),
+                            row.summary().architecture(),
+                            Long.toString(row.summary().seed()),
+                            row.summary().split(),
                             curve,
-                            String.format(Locale.ROOT, "%.6f", series.x(i)),
-                            String.format(Locale.ROOT, "%.6f", series.mean(i))));
+                            Formats.decimal(series.x(i), 6),
+                            Formats.decimal(series.mean(i), 6)));
         }
-    }
-
-    private void warn(String begin, Exception e) {
-        context.dialogs().warn(begin + (e instanceof IOException io ? Failures.sentence(io) : e));
     }
 }

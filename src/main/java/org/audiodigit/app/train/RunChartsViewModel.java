@@ -5,151 +5,161 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.audiodigit.app.chart.Chart;
-import org.audiodigit.app.chart.ChartLine;
-import org.audiodigit.app.chart.ChartMark;
 import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.settings.Settings;
+import org.audiodigit.common.Formats;
 
-/** The two charts: loss and accuracy of the runs that are shown. */
+/** The charts of loss and accuracy of the shown runs. */
 final class RunChartsViewModel {
 
-    /** Of the slider's whole way, the share of the axis over which is smoothed. */
-    private static final double MOST_SMOOTHING = 0.05;
+    /** Range of the smoothing at the end of the slider, as a share of the horizontal axis. */
+    private static final double MAX_SMOOTHING = 0.05;
 
-    private static final double USUAL_SMOOTHING = 0.2;
-    private static final double FEWEST_EPOCHS = 1;
+    private static final double DEFAULT_SMOOTHING = 0.2;
+    private static final double MIN_EPOCHS = 1;
+
+    private static final Curves LOSS =
+            new Curves(
+                    new Chart.Quantity(
+                            "loss (nats)",
+                            Double.POSITIVE_INFINITY,
+                            nats -> Formats.decimal(nats, 3)),
+                    RunCurves::trainLoss,
+                    RunCurves::validationLoss,
+                    RunSummary.Best::loss,
+                    best -> "");
+
+    private static final Curves ACCURACY =
+            new Curves(
+                    new Chart.Quantity(
+                            "accuracy (%)", 100, percent -> Formats.percent(percent / 100)),
+                    RunCurves::trainAccuracy,
+                    RunCurves::validationAccuracy,
+                    best -> 100 * best.accuracy(),
+                    best ->
+                            "best %s at epoch %d"
+                                    .formatted(Formats.percent(best.accuracy()), best.epoch()));
 
     private final RunsViewModel runs;
-    private final DoubleProperty smoothing = new SimpleDoubleProperty(USUAL_SMOOTHING);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
     private final ReadOnlyObjectWrapper<Chart> loss;
     private final ReadOnlyObjectWrapper<Chart> accuracy;
-    private Optional<RunRow> live = Optional.empty();
+    private Optional<RunRow> running = Optional.empty();
+
+    /**
+     * The content of a chart.
+     *
+     * @param height of the mark of the best epoch
+     * @param text of the mark
+     */
+    private record Curves(
+            Chart.Quantity quantity,
+            Function<RunCurves, DownsampledSeries> training,
+            Function<RunCurves, DownsampledSeries> validation,
+            ToDoubleFunction<RunSummary.Best> height,
+            Function<RunSummary.Best, String> text) {}
 
     RunChartsViewModel(RunsViewModel runs, Settings settings) {
         this.runs = runs;
         settings.remember("train.smoothing", smoothing, Double::valueOf);
-        loss = new ReadOnlyObjectWrapper<>(loss());
-        accuracy = new ReadOnlyObjectWrapper<>(accuracy());
-        smoothing.subscribe((before, now) -> refresh());
+        loss = new ReadOnlyObjectWrapper<>(chart(LOSS));
+        accuracy = new ReadOnlyObjectWrapper<>(chart(ACCURACY));
+        smoothing.subscribe((oldValue, newValue) -> refresh());
+        runs.shown().addListener((InvalidationListener) list -> refresh());
     }
 
-    /** The run that goes on, whose axis leaves room for what is to come. */
-    void live(Optional<RunRow> row) {
-        live = row;
+    /**
+     * @param row the run in progress, for whose future epochs the axis has space
+     */
+    void setRunning(Optional<RunRow> row) {
+        running = row;
         refresh();
     }
 
-    /** Shows what the runs are now. */
+    /** Shows the current curves of the runs. */
     void refresh() {
-        loss.set(loss());
-        accuracy.set(accuracy());
+        loss.set(chart(LOSS));
+        accuracy.set(chart(ACCURACY));
     }
 
-    private Chart loss() {
-        return chart(
-                "loss (nats)",
-                Double.POSITIVE_INFINITY,
-                TrainNumbers::loss,
-                RunCurves::trainLoss,
-                RunCurves::validationLoss,
-                RunSummary.Best::loss,
-                (best, value) -> "");
-    }
-
-    private Chart accuracy() {
-        return chart(
-                "accuracy (%)",
-                100,
-                percent -> TrainNumbers.percent(percent / 100),
-                RunCurves::trainAccuracy,
-                RunCurves::validationAccuracy,
-                best -> 100 * best.accuracy(),
-                (best, value) ->
-                        "best %s at epoch %d"
-                                .formatted(TrainNumbers.percent(best.accuracy()), best.epoch()));
-    }
-
-    private interface MarkText {
-        String of(RunSummary.Best best, double value);
-    }
-
-    private Chart chart(
-            String title,
-            double ceiling,
-            DoubleFunction<String> value,
-            Function<RunCurves, DownsampledSeries> training,
-            Function<RunCurves, DownsampledSeries> validation,
-            Function<RunSummary.Best, Double> height,
-            MarkText text) {
-        List<ChartLine> lines = new ArrayList<>();
-        List<ChartMark> marks = new ArrayList<>();
+    private Chart chart(Curves curves) {
+        List<Chart.Line> lines = new ArrayList<>();
+        List<Chart.Mark> marks = new ArrayList<>();
         List<RunRow> shown = runs.shown();
+        // the newest run is painted last and is the only one with a text at its mark
         for (int i = shown.size() - 1; i >= 0; i--) {
             RunRow row = shown.get(i);
-            String name = row.facts().name();
+            String name = row.summary().name();
             int colour = row.colour();
-            RunCurves curves = row.curves();
-            lines.add(
-                    new ChartLine(
-                            name + ": training", training.apply(curves), colour, false, true));
-            lines.add(
-                    new ChartLine(
-                            name + ": validation", validation.apply(curves), colour, true, false));
-            boolean named = i == 0;
-            row.facts()
+            DownsampledSeries training = curves.training().apply(row.curves());
+            DownsampledSeries validation = curves.validation().apply(row.curves());
+            lines.add(new Chart.Line(name + ": training", training, colour, false, true));
+            lines.add(new Chart.Line(name + ": validation", validation, colour, true, false));
+            boolean newest = i == 0;
+            row.summary()
                     .best()
-                    .filter(best -> curves.reached() >= best.epoch())
-                    .ifPresent(
-                            best -> {
-                                double y = height.apply(best);
-                                String words = named ? text.of(best, y) : "";
-                                marks.add(new ChartMark(best.epoch(), y, words, colour));
-                            });
+                    .filter(best -> row.curves().end() >= best.epoch())
+                    .map(
+                            best ->
+                                    new Chart.Mark(
+                                            best.epoch(),
+                                            curves.height().applyAsDouble(best),
+                                            newest ? curves.text().apply(best) : "",
+                                            colour))
+                    .ifPresent(marks::add);
         }
-        double share = smoothing.get() * MOST_SMOOTHING;
-        return new Chart(title, "epoch", end(shown), ceiling, share, value, lines, marks);
+        return new Chart(
+                curves.quantity(),
+                "epoch",
+                end(shown),
+                smoothing.get() * MAX_SMOOTHING,
+                lines,
+                marks);
     }
 
     private double end(List<RunRow> shown) {
-        double end = FEWEST_EPOCHS;
+        double end = MIN_EPOCHS;
         for (RunRow row : shown) {
-            double reached = row.curves().reached();
-            boolean goesOn = live.filter(row::equals).isPresent();
-            end = Math.max(end, goesOn ? ahead(reached, row.facts().planned()) : reached);
+            double last = row.curves().end();
+            boolean inProgress = running.filter(row::equals).isPresent();
+            end = Math.max(end, inProgress ? ahead(last, row.summary().plannedEpochs()) : last);
         }
         return end;
     }
 
-    /** The whole training if that is short; of a long one twice as far as it is. */
-    private static double ahead(double reached, int planned) {
+    /** Returns the planned epochs, or less if only a small part of them is done. */
+    private static double ahead(double done, int planned) {
         double end = 20;
-        while (end < reached) {
+        while (end < done) {
             end *= 2;
         }
         return Math.min(end, planned);
     }
 
-    /** The names of the colours that are shown. */
-    Map<Integer, String> names() {
-        Map<Integer, String> names = new LinkedHashMap<>();
+    /** The legend: names of the runs with curves, by the index of their label colour. */
+    Map<Integer, String> legend() {
+        Map<Integer, String> legend = new LinkedHashMap<>();
         for (RunRow row : runs.shown()) {
-            RunSummary facts = row.facts();
-            names.merge(
-                    row.colour(),
-                    facts.name() + ", " + facts.split(),
-                    (one, other) -> one + "; " + other);
+            if (row.hasCurves()) {
+                RunSummary summary = row.summary();
+                legend.merge(
+                        row.colour(),
+                        summary.name() + ", " + summary.split(),
+                        (one, other) -> one + "; " + other);
+            }
         }
-        return names;
+        return legend;
     }
 
-    /** 0 for none to 1. */
+    /** From 0 for none to 1 for the maximum. */
     DoubleProperty smoothingProperty() {
         return smoothing;
     }

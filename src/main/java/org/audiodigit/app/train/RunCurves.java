@@ -2,37 +2,35 @@ package org.audiodigit.app.train;
 
 import org.audiodigit.app.chart.DownsampledSeries;
 
-/** The four curves of a run: loss in nats and accuracy in percent, training and validation. */
+/** The curves of a run: loss in nats and accuracy in percent, for training and validation. */
 final class RunCurves {
-
-    private static final double PERCENT = 100;
 
     private final DownsampledSeries trainLoss = new DownsampledSeries();
     private final DownsampledSeries trainAccuracy = new DownsampledSeries();
     private final DownsampledSeries validationLoss = new DownsampledSeries();
     private final DownsampledSeries validationAccuracy = new DownsampledSeries();
-    private double reached;
+    private double end;
     private int epochs;
 
     void add(CurvePoint point) {
         DownsampledSeries loss = point.validation() ? validationLoss : trainLoss;
         DownsampledSeries accuracy = point.validation() ? validationAccuracy : trainAccuracy;
         loss.add(point.epoch(), point.loss());
-        accuracy.add(point.epoch(), PERCENT * point.accuracy());
-        reached = Math.max(reached, point.epoch());
+        accuracy.add(point.epoch(), 100 * point.accuracy());
+        end = Math.max(end, point.epoch());
         if (point.validation()) {
             epochs = Math.max(epochs, (int) point.epoch());
         }
     }
 
-    /** How many epochs are over and validated. */
+    /** Number of validated epochs. */
     int epochs() {
         return epochs;
     }
 
-    /** How many epochs the curves go, with a fraction for one that is under way. */
-    double reached() {
-        return reached;
+    /** Epoch of the last point, with the fraction of a running epoch; 0 without points. */
+    double end() {
+        return end;
     }
 
     DownsampledSeries trainLoss() {

@@ -1,54 +1,54 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** A row of the table of runs: one that is over, or the one that goes on. */
+/** A run in the table, finished or in progress. */
 final class RunRow {
 
     private final Path folder;
     private final int colour;
-    private final RunCurves curves;
+    private final RunCurves curves = new RunCurves();
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<RunSummary> facts;
+    private final ReadOnlyObjectWrapper<RunSummary> summary;
     private Optional<TrainedRun> run = Optional.empty();
 
-    RunRow(Path folder, int colour, RunSummary facts, RunCurves curves) {
+    /**
+     * @param colour index of a label colour
+     */
+    RunRow(Path folder, int colour, RunSummary summary) {
         this.folder = folder;
         this.colour = colour;
-        this.curves = curves;
-        this.facts = new ReadOnlyObjectWrapper<>(facts);
+        this.summary = new ReadOnlyObjectWrapper<>(summary);
     }
 
-    static RunRow of(StoredRun stored, int colour) {
-        RunCurves curves = new RunCurves();
-        stored.points().forEach(curves::add);
-        RunRow row = new RunRow(stored.run().folder(), colour, RunSummary.of(stored.run()), curves);
-        row.run = Optional.of(stored.run());
+    static RunRow of(RunStore.StoredRun stored, int colour) {
+        TrainedRun run = stored.run();
+        RunRow row = new RunRow(run.folder(), colour, RunSummary.of(run));
+        stored.points().forEach(row.curves::add);
+        row.run = Optional.of(run);
         return row;
     }
 
-    /** The training has ended, or was tested since. */
-    void ended(TrainedRun now) {
-        run = Optional.of(now);
-        facts.set(RunSummary.of(now));
+    /** Shows the result of a training or of a later test. */
+    void show(TrainedRun newRun) {
+        run = Optional.of(newRun);
+        summary.set(RunSummary.of(newRun));
     }
 
-    /** An epoch more. */
-    void reached(RunSummary now) {
-        facts.set(now);
+    /** Shows the state after an epoch. */
+    void show(RunSummary newSummary) {
+        summary.set(newSummary);
     }
 
     Path folder() {
         return folder;
     }
 
-    /** Number of its colour. */
     int colour() {
         return colour;
     }
@@ -57,24 +57,34 @@ final class RunRow {
         return curves;
     }
 
-    /** Empty as long as it is trained for the first time. */
+    /** Empty during the first training of a run. */
     Optional<TrainedRun> run() {
         return run;
     }
 
-    RunSummary facts() {
-        return facts.get();
+    RunSummary summary() {
+        return summary.get();
     }
 
-    ReadOnlyObjectProperty<RunSummary> factsProperty() {
-        return facts.getReadOnlyProperty();
+    ReadOnlyObjectProperty<RunSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
     }
 
+    /** Whether the charts show the run. */
     BooleanProperty shownProperty() {
         return shown;
     }
 
-    Instant date() {
-        return facts().date();
+    /** The number of epochs, e.g. {@code 3} or, if not all were trained, {@code 1 of 3}. */
+    String epochsText() {
+        int planned = summary().plannedEpochs();
+        return summary().finished()
+                ? Integer.toString(planned)
+                : curves.epochs() + " of " + planned;
+    }
+
+    /** Whether the charts have anything to show. */
+    boolean hasCurves() {
+        return curves.end() > 0;
     }
 }

@@ -11,48 +11,57 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.audiodigit.common.FreeName;
 import org.audiodigit.files.FolderLock;
+import org.audiodigit.files.FolderTree;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs on disk, a folder each. To be used off the window's thread. */
+/** The runs on disk: one folder for each, and the shipped model. */
 final class RunStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private final Path models;
+    private final Path shipped;
 
-    RunStore(Path models) {
+    /** A run and its curves. */
+    record StoredRun(TrainedRun run, List<CurvePoint> points) {}
+
+    /**
+     * @param models the folder of the runs
+     * @param shipped the folder of the shipped model, which may be missing
+     */
+    RunStore(Path models, Path shipped) {
         this.models = models;
+        this.shipped = shipped;
     }
 
-    /** A folder for a new run, which is not there yet. */
-    Path folderFor(String architecture, LocalDateTime now) {
-        String name = architecture + "-" + STAMP.format(now);
-        Path folder = models.resolve(name);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = models.resolve(name + "-" + number);
-        }
-        return folder;
+    /** Returns an unused folder for a new run. */
+    Path newFolder(String architecture, LocalDateTime time) {
+        return FreeName.in(models, architecture + "-" + TIMESTAMP.format(time));
     }
 
-    /** All runs, oldest first; what is damaged is left out, which the log then says. */
+    /** Reads all runs, oldest first. Damaged runs are logged and left out. */
     List<StoredRun> readAll() throws IOException {
         List<StoredRun> runs = new ArrayList<>();
-        if (!Files.isDirectory(models)) {
-            return runs;
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(models, Files::isDirectory)) {
-            for (Path folder : folders) {
-                try {
-                    runs.add(read(folder));
-                } catch (IOException | DateTimeException e) {
-                    LOG.info("{} is not listed as a run", folder, e);
+        Optional<StoredRun> bundled = readShipped();
+        bundled.ifPresent(runs::add);
+        if (Files.isDirectory(models)) {
+            try (DirectoryStream<Path> folders =
+                    Files.newDirectoryStream(models, Files::isDirectory)) {
+                for (Path folder : folders) {
+                    // earlier versions copied the shipped model to this folder
+                    read(folder)
+                            .filter(
+                                    run ->
+                                            bundled.filter(b -> b.run().hasWeightsOf(run.run()))
+                                                    .isEmpty())
+                            .ifPresent(runs::add);
                 }
             }
         }
@@ -60,35 +69,50 @@ final class RunStore {
         return runs;
     }
 
-    /** The run in a folder, if a training left one there that can be used. */
-    static Optional<TrainedRun> find(Path folder) {
+    /** Reads the shipped model, if it is unpacked. */
+    Optional<StoredRun> readShipped() {
+        return ModelStore.isModel(shipped) ? read(shipped) : Optional.empty();
+    }
+
+    boolean isShipped(Path folder) {
+        return shipped.equals(folder);
+    }
+
+    private static Optional<StoredRun> read(Path folder) {
         try {
-            return ModelStore.isModel(folder) ? Optional.of(run(folder)) : Optional.empty();
+            return Optional.of(new StoredRun(run(folder), curves(folder)));
         } catch (IOException | DateTimeException e) {
-            LOG.info("{} holds no run", folder, e);
+            LOG.info("{} is not listed as a run", folder, e);
             return Optional.empty();
         }
     }
 
-    private static StoredRun read(Path folder) throws IOException {
-        return new StoredRun(run(folder), curves(folder));
+    /** Returns the run in a folder; empty if the folder contains no usable model. */
+    static Optional<TrainedRun> find(Path folder) {
+        try {
+            return ModelStore.isModel(folder) ? Optional.of(run(folder)) : Optional.empty();
+        } catch (IOException | DateTimeException e) {
+            LOG.info("{} contains no run", folder, e);
+            return Optional.empty();
+        }
     }
 
     private static TrainedRun run(Path folder) throws IOException {
         TrainedRun run = new TrainedRun(folder, ModelStore.manifest(folder), interrupted(folder));
         if (run.manifest().training() == null || run.manifest().metrics() == null) {
-            throw new IOException("the manifest says nothing of a training");
+            throw new IOException("the manifest does not describe a training");
         }
+        // fails for an invalid date
         run.date();
         return run;
     }
 
-    /** A model whose curves are lost is a model still. */
+    /** Returns no points if the curves are damaged, since the model is still usable. */
     private static List<CurvePoint> curves(Path folder) {
         try {
             return new CurvesFile(folder).read();
         } catch (IOException e) {
-            LOG.info("the curves of {} are not shown", folder, e);
+            LOG.info("Cannot read the curves of {}", folder, e);
             return List.of();
         }
     }
@@ -97,31 +121,28 @@ final class RunStore {
         try {
             return TrainingRun.interrupted(folder);
         } catch (IOException e) {
-            LOG.info("the training in {} cannot be resumed", folder, e);
+            LOG.info("The training in {} cannot be resumed", folder, e);
             return Optional.empty();
         }
     }
 
+    /** Whether a folder is one of the runs of the user. */
+    boolean canDelete(Path folder) {
+        return models.equals(folder.getParent()) && !isShipped(folder);
+    }
+
     /**
-     * Removes a run with all that its folder holds.
+     * Deletes the folder of a run with its content.
      *
-     * @throws IOException if something of it cannot be removed, somebody still trains it, or it is
-     *     no run of this store
+     * @throws IOException if a file cannot be deleted or the run is being trained
      */
     void delete(Path folder) throws IOException {
-        if (!models.equals(folder.getParent())) {
-            throw new IOException(folder + " is not a run of this window");
+        if (!canDelete(folder)) {
+            throw new IOException(folder + ": is not a run in " + models);
         }
-        if (!Files.exists(folder)) {
-            return;
-        }
-        FolderLock.acquire(folder).close();
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
+        if (Files.exists(folder)) {
+            FolderLock.acquire(folder).close();
+            FolderTree.deleteIfExists(folder);
         }
     }
 }

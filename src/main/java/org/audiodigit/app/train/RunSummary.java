@@ -1,6 +1,8 @@
 package org.audiodigit.app.train;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
@@ -9,31 +11,33 @@ import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingPlan;
 
 /**
- * What is known of a run.
+ * The settings and results of a run that the table shows.
  *
- * @param split as a person calls it
- * @param splitDescription the split in a sentence
- * @param planned how many epochs were asked for
- * @param finished whether all of them were done
- * @param best how the best epoch did on validation; empty before the first is over
- * @param test accuracy on the test part, 0..1
- * @param testClips clips of the test part
- * @param seconds that it took so far
+ * @param split name of the split for the user
+ * @param splitDescription the split as sentences
+ * @param plannedEpochs number of epochs of the plan
+ * @param finished whether all epochs were trained
+ * @param best validation result of the best epoch; empty during the first epoch
+ * @param testAccuracy 0 to 1
+ * @param testClips number of clips of the test part
+ * @param seconds training time so far
  */
 record RunSummary(
         String architecture,
         long seed,
         String split,
         String splitDescription,
-        int planned,
+        int plannedEpochs,
         boolean finished,
         Optional<Best> best,
-        Optional<Double> test,
+        Optional<Double> testAccuracy,
         int testClips,
         double seconds,
         Instant date) {
 
-    /** The epoch that is kept. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm");
+
+    /** Validation result of the epoch whose weights are kept. */
     record Best(int epoch, double loss, double accuracy) {}
 
     static RunSummary of(TrainedRun run) {
@@ -51,13 +55,13 @@ record RunSummary(
                                 training.epoch(),
                                 metrics.validationLoss(),
                                 metrics.validationAccuracy())),
-                run.test(),
+                run.testAccuracy(),
                 metrics.testClips() == null ? 0 : metrics.testClips(),
                 training.seconds(),
                 run.date());
     }
 
-    /** Of a run that begins now. */
+    /** The summary of a run that starts now. */
     static RunSummary of(TrainingPlan plan, ClipSelection clips) {
         return new RunSummary(
                 plan.architecture(),
@@ -73,17 +77,18 @@ record RunSummary(
                 Instant.now());
     }
 
+    /** The summary after another epoch. */
     RunSummary after(EpochResult epoch, boolean isBest) {
-        Best now = new Best(epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy());
+        Best result = new Best(epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy());
         return new RunSummary(
                 architecture,
                 seed,
                 split,
                 splitDescription,
-                planned,
+                plannedEpochs,
                 false,
-                isBest ? Optional.of(now) : best,
-                test,
+                isBest ? Optional.of(result) : best,
+                testAccuracy,
                 testClips,
                 seconds + epoch.seconds(),
                 date);
@@ -91,5 +96,10 @@ record RunSummary(
 
     String name() {
         return TrainedRun.name(architecture, seed);
+    }
+
+    /** The date in the local time zone. */
+    String dateText() {
+        return DATE.format(date.atZone(ZoneId.systemDefault()));
     }
 }

@@ -3,47 +3,51 @@ package org.audiodigit.app.train;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Rectangle;
+import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.common.Formats;
 
-/** The runs. */
+/** The table of runs. */
 final class RunTable extends TableView<RunRow> {
 
     static final String USE_KEY = "Enter";
     static final String DELETE_KEY = "Delete";
 
-    private final TrainViewModel model;
+    private final RunActions actions;
 
-    RunTable(TrainViewModel model, Themes themes) {
-        this.model = model;
+    RunTable(RunsViewModel runs, RunActions actions, Themes themes) {
+        this.actions = actions;
         setId("runs");
         getStyleClass().addAll(Styles.DENSE, "run-table");
         setAccessibleText("Runs");
-        SortedList<RunRow> sorted = new SortedList<>(model.runs().rows());
+        SortedList<RunRow> sorted = new SortedList<>(runs.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
-        setPlaceholder(new Label("No run yet: press Train, and its row and curves grow here."));
+        setPlaceholder(new Label("Press Train to start the first run."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(shown(themes));
-        getColumns().add(text("architecture", 110, RunSummary::architecture));
-        getColumns().add(number("seed", 56, row -> row.facts().seed()));
-        getColumns().add(text("split", 150, RunSummary::split));
-        getColumns().add(cells("epochs", 80, RunTexts::epochs));
-        getColumns().add(text("best validation", 120, RunTexts::best));
-        getColumns().add(text("test", 120, RunTexts::test));
-        getColumns().add(text("time", 64, RunTexts::time));
+        getColumns().add(column("Architecture", 110, RunSummary::architecture));
+        getColumns().add(seed());
+        getColumns().add(column("Split", 150, RunSummary::split));
+        getColumns().add(epochs());
+        getColumns().add(column("Best validation", 120, RunTable::best));
+        getColumns().add(column("Test", 120, RunTable::test));
+        getColumns().add(column("Time", 64, RunTable::time));
         getColumns().add(date());
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> model.selectedProperty().set(row));
+        getSelectionModel().selectedItemProperty().subscribe(runs.selectedProperty()::set);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -55,76 +59,128 @@ final class RunTable extends TableView<RunRow> {
         if (event.getCode() == KeyCode.SPACE) {
             row.shownProperty().set(!row.shownProperty().get());
             event.consume();
-        } else if (event.getCode() == KeyCode.DELETE && row.run().isPresent()) {
-            model.actions().delete(row);
+        } else if (event.getCode() == KeyCode.DELETE && actions.canDelete(row)) {
+            actions.delete(row);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && row.run().isPresent()) {
-            model.actions().use(row);
+            actions.use(row);
             event.consume();
         }
     }
 
-    private TableColumn<RunRow, RunRow> shown(Themes themes) {
-        TableColumn<RunRow, RunRow> column = new TableColumn<>("shown");
+    private static TableColumn<RunRow, RunRow> shown(Themes themes) {
+        TableColumn<RunRow, RunRow> column = new TableColumn<>("Shown");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(ignored -> new ShownRunCell(themes));
+        column.setCellFactory(ignored -> new ShownCell(themes));
         column.setSortable(false);
         column.setPrefWidth(72);
         return column;
     }
 
-    private static TableColumn<RunRow, RunSummary> text(
-            String title, double width, Function<RunSummary, String> words) {
+    private static TableColumn<RunRow, RunSummary> column(
+            String title, double width, Function<RunSummary, String> text) {
         TableColumn<RunRow, RunSummary> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> cell.getValue().factsProperty());
-        column.setCellFactory(ignored -> new RowCell(row -> words.apply(row.facts())));
-        column.setComparator(Comparator.comparing(words));
+        column.setCellValueFactory(cell -> cell.getValue().summaryProperty());
+        column.setCellFactory(ignored -> new TextCell(row -> text.apply(row.summary())));
+        column.setComparator(Comparator.comparing(text));
         column.setPrefWidth(width);
         return column;
     }
 
-    /** What changes with the curves too. */
-    private static TableColumn<RunRow, RunSummary> cells(
-            String title, double width, Function<RunRow, String> words) {
-        TableColumn<RunRow, RunSummary> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> cell.getValue().factsProperty());
-        column.setCellFactory(ignored -> new RowCell(words));
+    private static TableColumn<RunRow, RunSummary> epochs() {
+        TableColumn<RunRow, RunSummary> column = column("Epochs", 80, summary -> "");
+        column.setCellFactory(ignored -> new TextCell(RunRow::epochsText));
         column.setSortable(false);
-        column.setPrefWidth(width);
         return column;
     }
 
-    private static TableColumn<RunRow, Number> number(
-            String title, double width, Function<RunRow, Number> value) {
-        TableColumn<RunRow, Number> column = new TableColumn<>(title);
+    private static TableColumn<RunRow, Number> seed() {
+        TableColumn<RunRow, Number> column = new TableColumn<>("Seed");
         column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().summary().seed()));
+        column.setPrefWidth(56);
         return column;
     }
 
     private static TableColumn<RunRow, RunSummary> date() {
-        TableColumn<RunRow, RunSummary> column =
-                text("date", 140, facts -> RunTexts.date(facts.date()));
+        TableColumn<RunRow, RunSummary> column = column("Date", 140, RunSummary::dateText);
         column.setComparator(Comparator.comparing(RunSummary::date));
         return column;
     }
 
-    /** The words of a row. */
-    private static final class RowCell extends TableCell<RunRow, RunSummary> {
+    private static String best(RunSummary summary) {
+        return summary.best()
+                .map(best -> Formats.percent(best.accuracy()) + " at " + best.epoch())
+                .orElse(Formats.MISSING);
+    }
 
-        private final Function<RunRow, String> words;
+    private static String test(RunSummary summary) {
+        return summary.testAccuracy()
+                .map(
+                        accuracy ->
+                                Formats.percent(accuracy)
+                                        + " of "
+                                        + Formats.count(summary.testClips()))
+                .orElse(Formats.MISSING);
+    }
 
-        RowCell(Function<RunRow, String> words) {
-            this.words = words;
+    private static String time(RunSummary summary) {
+        return summary.seconds() > 0 ? Formats.clock(summary.seconds()) : Formats.MISSING;
+    }
+
+    private static final class TextCell extends TableCell<RunRow, RunSummary> {
+
+        private final Function<RunRow, String> text;
+
+        TextCell(Function<RunRow, String> text) {
+            this.text = text;
             setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
-        protected void updateItem(RunSummary facts, boolean empty) {
-            super.updateItem(facts, empty);
+        protected void updateItem(RunSummary summary, boolean empty) {
+            super.updateItem(summary, empty);
             RunRow row = empty ? null : getTableRow().getItem();
-            setText(row == null ? null : words.apply(row));
+            setText(row == null ? null : text.apply(row));
+        }
+    }
+
+    /** A check box that shows the curves of the run, and their colour. */
+    private static final class ShownCell extends TableCell<RunRow, RunRow> {
+
+        private final CheckBox box = new CheckBox();
+        private final Rectangle swatch = new Rectangle(24, 4);
+        private final HBox graphic = new HBox(4, box, swatch);
+        private final Themes themes;
+        private BooleanProperty bound;
+
+        ShownCell(Themes themes) {
+            this.themes = themes;
+            graphic.setAlignment(Pos.CENTER_LEFT);
+            box.setFocusTraversable(false);
+            box.setAccessibleText("shown in the charts");
+            themes.themeProperty().subscribe(this::paint);
+        }
+
+        @Override
+        protected void updateItem(RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (bound != null) {
+                box.selectedProperty().unbindBidirectional(bound);
+                bound = null;
+            }
+            setGraphic(empty || row == null ? null : graphic);
+            if (!empty && row != null) {
+                bound = row.shownProperty();
+                box.selectedProperty().bindBidirectional(bound);
+                paint();
+            }
+        }
+
+        private void paint() {
+            if (getItem() != null) {
+                swatch.setFill(LabelColours.of(getItem().colour(), themes.get()));
+            }
         }
     }
 }

@@ -1,68 +1,70 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.audiodigit.app.settings.Settings;
 
-/** The runs in the table, newest first, and which of them the charts show. */
+/** The runs in the table, newest first, with the selected one and those shown in the charts. */
 final class RunsViewModel {
 
     private static final String SHOWN = "train.shown";
     private static final int COLOURS = 10;
 
     private final Settings settings;
-    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
-    private Runnable listener = () -> {};
+    private final ObservableList<RunRow> rows =
+            FXCollections.observableArrayList(row -> new Observable[] {row.shownProperty()});
+    private final FilteredList<RunRow> shown =
+            new FilteredList<>(rows, row -> row.shownProperty().get());
+    private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
 
     RunsViewModel(Settings settings) {
         this.settings = settings;
     }
 
-    /** Is called when other curves are to be shown. */
-    void onChange(Runnable changed) {
-        listener = changed;
-    }
-
-    /** The runs of earlier starts, oldest first. */
-    void addStored(List<StoredRun> stored) {
-        Set<String> shown =
-                Arrays.stream(settings.get(SHOWN, "").split(","))
-                        .collect(Collectors.toUnmodifiableSet());
-        for (StoredRun run : stored) {
-            if (of(run.run().folder()).isEmpty()) {
-                RunRow row = RunRow.of(run, freeColour());
-                row.shownProperty().set(shown.contains(name(row)));
+    /** Adds the runs of earlier starts, oldest first. */
+    void addStored(List<RunStore.StoredRun> stored) {
+        Set<String> names = Set.copyOf(List.of(settings.get(SHOWN, "").split(",")));
+        for (RunStore.StoredRun run : stored) {
+            Path folder = run.run().folder();
+            if (rows.stream().noneMatch(row -> row.folder().equals(folder))) {
+                RunRow row = RunRow.of(run, rarestColour());
+                row.shownProperty().set(row.hasCurves() && names.contains(name(row)));
                 insert(row);
             }
         }
-        if (!rows.isEmpty() && shown().isEmpty()) {
-            rows.get(0).shownProperty().set(true);
+        if (shown.isEmpty()) {
+            rows.stream()
+                    .filter(RunRow::hasCurves)
+                    .findFirst()
+                    .ifPresent(row -> row.shownProperty().set(true));
         }
     }
 
-    /** A run that begins now. */
-    RunRow begin(Path folder, RunSummary facts) {
-        RunRow row = new RunRow(folder, freeColour(), facts, new RunCurves());
+    /** Adds a run that starts now. */
+    RunRow begin(Path folder, RunSummary summary) {
+        RunRow row = new RunRow(folder, rarestColour(), summary);
         insert(row);
         row.shownProperty().set(true);
         return row;
     }
 
-    /** A run that goes on; its curves come again, as far as they count. */
-    RunRow goOn(RunRow before) {
-        RunRow row = new RunRow(before.folder(), before.colour(), before.facts(), new RunCurves());
-        before.run().ifPresent(row::ended);
-        rows.remove(before);
+    /** Replaces the row of a run that is resumed. The training adds the points of its curves. */
+    RunRow resume(RunRow interrupted) {
+        RunRow row = new RunRow(interrupted.folder(), interrupted.colour(), interrupted.summary());
+        interrupted.run().ifPresent(row::show);
+        rows.remove(interrupted);
         insert(row);
         row.shownProperty().set(true);
         return row;
@@ -70,27 +72,25 @@ final class RunsViewModel {
 
     private void insert(RunRow row) {
         rows.add(row);
-        rows.sort(Comparator.comparing(RunRow::date).reversed());
-        row.shownProperty().subscribe((before, now) -> changed());
-        listener.run();
+        rows.sort(Comparator.comparing((RunRow r) -> r.summary().date()).reversed());
+        row.shownProperty().subscribe((before, isShown) -> saveShown());
     }
 
     void remove(RunRow row) {
         rows.remove(row);
-        changed();
+        saveShown();
     }
 
-    private void changed() {
+    private void saveShown() {
         settings.put(
-                SHOWN, shown().stream().map(RunsViewModel::name).collect(Collectors.joining(",")));
-        listener.run();
+                SHOWN, shown.stream().map(RunsViewModel::name).collect(Collectors.joining(",")));
     }
 
     private static String name(RunRow row) {
         return row.folder().getFileName().toString();
     }
 
-    private int freeColour() {
+    private int rarestColour() {
         Map<Integer, Integer> used = new HashMap<>();
         rows.forEach(row -> used.merge(row.colour(), 1, Integer::sum));
         return IntStream.range(0, COLOURS)
@@ -99,16 +99,17 @@ final class RunsViewModel {
                 .orElse(0);
     }
 
-    Optional<RunRow> of(Path folder) {
-        return rows.stream().filter(row -> row.folder().equals(folder)).findFirst();
-    }
-
     ObservableList<RunRow> rows() {
         return rows;
     }
 
-    /** Those that the charts show, the newest first. */
-    List<RunRow> shown() {
-        return rows.stream().filter(row -> row.shownProperty().get()).toList();
+    /** The runs in the charts, newest first. */
+    ObservableList<RunRow> shown() {
+        return shown;
+    }
+
+    /** The row that is selected in the table; may contain null. */
+    ObjectProperty<RunRow> selectedProperty() {
+        return selected;
     }
 }

@@ -7,17 +7,17 @@ import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.dataset.SplitStrategy;
 
 /**
- * A choice in the list of splits.
+ * An entry in the list of splits.
  *
- * @param strategy as {@link SplitStrategies#parse} takes it
- * @param words for the user
+ * @param specification as accepted by {@link SplitStrategies#parse}
+ * @param label text for the user
  */
-record SplitOption(String strategy, String words) {
+record SplitOption(String specification, String label) {
 
     static final SplitOption AUTO = of(SplitStrategies.standard());
     static final SplitOption HOLD_OUT = of(SplitStrategies.holdOut());
 
-    /** Five trainings; until they begin, the first one's split is shown. */
+    /** Five trainings. The split of the first one is shown before they start. */
     static final SplitOption ALL_FOLDS =
             new SplitOption(SplitStrategies.AUDIO_MNIST_FOLDS.get(0), "AudioMNIST, all five folds");
 
@@ -25,15 +25,15 @@ record SplitOption(String strategy, String words) {
         return new SplitOption(strategy.specification(), strategy.label());
     }
 
-    /** The choices for a data set. */
+    /** The options for a data set. */
     static List<SplitOption> of(Dataset dataset) {
         List<SplitOption> options = new ArrayList<>();
         for (SplitStrategy strategy : SplitStrategies.offeredFor(dataset)) {
             options.add(of(strategy));
         }
         if (options.stream()
-                .anyMatch(
-                        option -> SplitStrategies.AUDIO_MNIST_FOLDS.contains(option.strategy()))) {
+                .map(SplitOption::specification)
+                .anyMatch(SplitStrategies.AUDIO_MNIST_FOLDS::contains)) {
             options.add(ALL_FOLDS);
         }
         return options;
@@ -41,6 +41,6 @@ record SplitOption(String strategy, String words) {
 
     @Override
     public String toString() {
-        return words;
+        return label;
     }
 }

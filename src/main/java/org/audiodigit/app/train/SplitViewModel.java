@@ -1,102 +1,102 @@
 package org.audiodigit.app.train;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.dataset.Dataset;
 
-/** How the data set is to be divided. */
+/** The choice of a split and of the speakers that it holds out. */
 final class SplitViewModel {
 
     private static final String SETTING = "train.split";
-    private static final String HOLD_OUT = SplitOption.HOLD_OUT.strategy() + ":";
+    private static final String HOLD_OUT = SplitOption.HOLD_OUT.specification() + ":";
 
     private final Settings settings;
     private final ObservableList<SplitOption> options =
             FXCollections.observableArrayList(SplitOption.AUTO);
     private final ObjectProperty<SplitOption> option = new SimpleObjectProperty<>(SplitOption.AUTO);
     private final ObservableList<String> speakers = FXCollections.observableArrayList();
-    private final ObservableList<String> heldOut = FXCollections.observableArrayList();
-    private Runnable listener = () -> {};
-    private boolean refilling;
+    private final ObjectProperty<Set<String>> heldOut = new SimpleObjectProperty<>(Set.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> specification =
+            new ReadOnlyObjectWrapper<>(Optional.of(SplitOption.AUTO.specification()));
 
     SplitViewModel(Settings settings) {
         this.settings = settings;
-        option.subscribe((before, now) -> changed());
-        heldOut.addListener((ListChangeListener<String>) change -> changed());
+        option.subscribe((oldOption, newOption) -> update());
+        heldOut.subscribe((oldSpeakers, newSpeakers) -> update());
+        specification.subscribe(
+                (oldText, newText) -> newText.ifPresent(text -> settings.put(SETTING, text)));
     }
 
-    void onChange(Runnable changed) {
-        listener = changed;
-    }
-
-    private void changed() {
-        if (!refilling) {
-            strategy().ifPresent(text -> settings.put(SETTING, text));
-            listener.run();
+    private void update() {
+        if (!option.get().equals(SplitOption.HOLD_OUT)) {
+            specification.set(Optional.of(option.get().specification()));
+            return;
         }
+        String names =
+                speakers.stream().filter(heldOut.get()::contains).collect(Collectors.joining(","));
+        specification.set(names.isEmpty() ? Optional.empty() : Optional.of(HOLD_OUT + names));
     }
 
-    /** Offers what a data set allows; what was chosen stays chosen where it is still offered. */
+    /** Offers the splits of a data set and selects the last choice of the user if possible. */
     void offer(Dataset dataset) {
-        String wanted = strategy().orElse(settings.get(SETTING, SplitOption.AUTO.strategy()));
-        if (speakers.isEmpty()) {
-            wanted = settings.get(SETTING, wanted);
-        }
-        refilling = true;
-        heldOut.clear();
+        String chosen = settings.get(SETTING, SplitOption.AUTO.specification());
         speakers.setAll(dataset.speakerIds());
         options.setAll(SplitOption.of(dataset));
-        select(wanted);
-        refilling = false;
-        listener.run();
+        choose(chosen);
+        update();
+        // remembered for other data sets, even if this one does not offer it
+        settings.put(SETTING, chosen);
     }
 
-    /** Chooses a split by its name, or the automatic one if the data set has no such. */
-    void choose(String strategy) {
-        refilling = true;
-        select(strategy);
-        refilling = false;
-        changed();
-    }
-
-    private void select(String strategy) {
-        boolean holdsOut = strategy.startsWith(HOLD_OUT);
-        if (holdsOut) {
-            String[] names = strategy.substring(HOLD_OUT.length()).split(",");
-            heldOut.setAll(Arrays.stream(names).filter(speakers::contains).toList());
+    /** Selects a split, or the default one if it is not offered. */
+    void choose(String text) {
+        if (text.startsWith(HOLD_OUT)) {
+            List<String> names = Arrays.asList(text.substring(HOLD_OUT.length()).split(","));
+            Set<String> known =
+                    names.stream().filter(speakers::contains).collect(Collectors.toSet());
+            boolean offered = options.contains(SplitOption.HOLD_OUT) && !known.isEmpty();
+            // the order causes a single change of the specification
+            if (offered) {
+                heldOut.set(known);
+                option.set(SplitOption.HOLD_OUT);
+                return;
+            }
         }
-        Optional<SplitOption> offered =
+        option.set(
                 options.stream()
-                        .filter(
-                                o ->
-                                        holdsOut
-                                                ? o.equals(SplitOption.HOLD_OUT)
-                                                        && !heldOut.isEmpty()
-                                                : o.strategy().equals(strategy))
-                        .findFirst();
-        option.set(offered.orElse(SplitOption.AUTO));
+                        .filter(offered -> offered.specification().equals(text))
+                        .filter(offered -> !offered.equals(SplitOption.HOLD_OUT))
+                        .findFirst()
+                        .orElse(SplitOption.AUTO));
+        heldOut.set(Set.of());
     }
 
-    /** Whether five trainings are wanted, one a fold. */
-    boolean wantsAllFolds() {
+    void setHeldOut(String speaker, boolean isHeldOut) {
+        Set<String> names = new LinkedHashSet<>(heldOut.get());
+        if (isHeldOut ? names.add(speaker) : names.remove(speaker)) {
+            heldOut.set(Set.copyOf(names));
+        }
+    }
+
+    /** Whether the user chose five trainings, one for each fold. */
+    boolean allFoldsChosen() {
         return SplitOption.ALL_FOLDS.equals(option.get());
     }
 
-    /** The split's name; empty as long as no speaker is named who is to be held out. */
-    Optional<String> strategy() {
-        SplitOption chosen = option.get() == null ? SplitOption.AUTO : option.get();
-        if (!chosen.equals(SplitOption.HOLD_OUT)) {
-            return Optional.of(chosen.strategy());
-        }
-        List<String> named = speakers.stream().filter(heldOut::contains).toList();
-        return named.isEmpty() ? Optional.empty() : Optional.of(HOLD_OUT + String.join(",", named));
+    /** Specification of the split; empty until the user chooses a speaker to hold out. */
+    ReadOnlyObjectProperty<Optional<String>> specificationProperty() {
+        return specification.getReadOnlyProperty();
     }
 
     ObservableList<SplitOption> options() {
@@ -107,13 +107,13 @@ final class SplitViewModel {
         return option;
     }
 
-    /** Who could be held out. */
+    /** All speakers of the data set. */
     ObservableList<String> speakers() {
         return speakers;
     }
 
-    /** Who is. */
-    ObservableList<String> heldOut() {
+    /** The speakers of the test part, if {@link SplitOption#HOLD_OUT} is chosen. */
+    ObjectProperty<Set<String>> heldOutProperty() {
         return heldOut;
     }
 }

@@ -1,63 +1,48 @@
 package org.audiodigit.app.train;
 
-import java.util.function.BiConsumer;
-import org.audiodigit.app.room.RoomContext;
+import java.util.function.Consumer;
 import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.workspace.EvaluationProgress;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelManifest;
-import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.TestEvaluation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tests the epoch that was kept when a training was stopped. */
+/** Evaluates the best epoch of a stopped training on the test part. */
 final class StoppedRunEvaluator {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoppedRunEvaluator.class);
 
-    private final RoomContext context;
-    private final BiConsumer<RunRow, String> then;
+    private final TaskExecutor tasks;
+
+    StoppedRunEvaluator(TaskExecutor tasks) {
+        this.tasks = tasks;
+    }
 
     /**
-     * @param then is given the row, tested now, and what was said of it before
+     * @param onTested called after the row shows the result; not called without a result
      */
-    StoppedRunEvaluator(RoomContext context, BiConsumer<RunRow, String> then) {
-        this.context = context;
-        this.then = then;
+    void run(RunRow row, Split split, Consumer<TrainedRun> onTested) {
+        tasks.start(
+                BackgroundTask.shown(
+                                "Testing " + row.summary().name(),
+                                progress ->
+                                        TestEvaluation.run(
+                                                row.folder(),
+                                                split,
+                                                new EvaluationProgress(progress)))
+                        .onSuccess(manifest -> show(row, manifest, onTested))
+                        .onFailure(e -> LOG.info("Cannot test {}", row.folder(), e)));
     }
 
-    void run(RunRow row, Split split, String said) {
-        context.tasks()
-                .start(
-                        BackgroundTask.shown(
-                                        "Testing " + row.facts().name(),
-                                        progress ->
-                                                TestEvaluation.run(
-                                                        row.folder(), split, listener(progress)))
-                                .onSuccess(manifest -> tested(row, manifest, said))
-                                .onFailure(e -> LOG.info("{} is not tested", row.folder(), e)));
-    }
-
-    private static Evaluator.Listener listener(TaskProgress progress) {
-        return new Evaluator.Listener() {
-            @Override
-            public void onProgress(int done, int total) {
-                progress.update((double) done / total, "%,d of %,d clips".formatted(done, total));
-            }
-
-            @Override
-            public boolean stopped() {
-                return progress.cancelled();
-            }
-        };
-    }
-
-    private void tested(RunRow row, ModelManifest manifest, String said) {
+    private static void show(RunRow row, ModelManifest manifest, Consumer<TrainedRun> onTested) {
         if (manifest.metrics().testAccuracy() != null) {
-            TrainedRun before = row.run().orElseThrow();
-            row.ended(new TrainedRun(before.folder(), manifest, before.interrupted()));
-            then.accept(row, said);
+            TrainedRun untested = row.run().orElseThrow();
+            TrainedRun tested = new TrainedRun(untested.folder(), manifest, untested.interrupted());
+            row.show(tested);
+            onTested.accept(tested);
         }
     }
 }

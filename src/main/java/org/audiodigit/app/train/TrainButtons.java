@@ -1,6 +1,9 @@
 package org.audiodigit.app.train;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,67 +14,64 @@ import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Begins, ends and resumes trainings, and says on which clips. */
+/** The buttons that start, stop and resume trainings, and the parts of the split. */
 final class TrainButtons extends HBox {
 
     TrainButtons(TrainViewModel model) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
-        for (Button button : new Button[] {train(model), stop(model), resume(model)}) {
-            button.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(button);
-        }
-        getChildren().add(clips(model));
-    }
-
-    private static Button train(TrainViewModel model) {
-        Button train = new Button("Train", new FontIcon(Feather.PLAY));
-        train.setId("train");
+        Button train = button("train", "Train", Feather.PLAY, model.readyProperty(), model::train);
         train.getStyleClass().add(Styles.ACCENT);
-        train.setTooltip(new Tooltip(RoomAction.withKey("Start a training", TrainRoom.TRAIN_KEY)));
-        train.disableProperty().bind(model.readyProperty().not());
-        train.setOnAction(event -> model.train());
-        return train;
+        describe(train, "Start a training", TrainRoom.TRAIN_KEY);
+        Button stop =
+                button(
+                        "stop",
+                        "Stop and keep best",
+                        Feather.SQUARE,
+                        model.stoppableProperty(),
+                        model.training()::stop);
+        describe(stop, "Stop the training and keep its best epoch", TrainRoom.STOP_KEY);
+        Button resume =
+                button(
+                        "resume",
+                        "Resume",
+                        Feather.SKIP_FORWARD,
+                        model.resumableProperty(),
+                        model::resume);
+        describe(
+                resume,
+                "Resume the selected run, or the latest interrupted one",
+                TrainRoom.RESUME_KEY);
+        getChildren().addAll(train, stop, resume, clips(model.appliedSplit()));
     }
 
-    private static Button stop(TrainViewModel model) {
-        Button stop = new Button("Stop and keep best", new FontIcon(Feather.SQUARE));
-        stop.setId("stop");
-        stop.setTooltip(
-                new Tooltip(
-                        RoomAction.withKey("Stop and keep the best epoch", TrainRoom.STOP_KEY)));
-        stop.disableProperty()
-                .bind(model.desk().runningProperty().not().or(model.desk().stoppingProperty()));
-        stop.setOnAction(event -> model.stop());
-        return stop;
+    private static Button button(
+            String id, String text, Feather icon, ObservableBooleanValue enabled, Runnable run) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.not(enabled));
+        button.setOnAction(event -> run.run());
+        return button;
     }
 
-    private static Button resume(TrainViewModel model) {
-        Button resume = new Button("Resume", new FontIcon(Feather.SKIP_FORWARD));
-        resume.setId("resume");
-        resume.setTooltip(
-                new Tooltip(
-                        RoomAction.withKey(
-                                "Resume the selected run, or the last one that was stopped",
-                                TrainRoom.RESUME_KEY)));
-        resume.disableProperty().bind(model.resumableProperty().not());
-        resume.setOnAction(event -> model.resume());
-        return resume;
+    private static void describe(Button button, String sentence, String key) {
+        button.setTooltip(new Tooltip(RoomAction.withKey(sentence, key)));
     }
 
-    private static Label clips(TrainViewModel model) {
+    private static Label clips(AppliedSplitViewModel split) {
         Label clips = new Label();
         clips.setId("clips");
         clips.getStyleClass().add(Styles.TEXT_MUTED);
-        clips.textProperty().bind(model.state().lineProperty());
-        Tooltip how = new Tooltip();
-        how.textProperty().bind(model.state().descriptionProperty());
-        clips.setTooltip(how);
+        clips.textProperty().bind(split.summaryProperty());
+        Tooltip description = new Tooltip();
+        description.textProperty().bind(split.descriptionProperty());
+        clips.setTooltip(description);
         clips.setWrapText(true);
         clips.setMinWidth(0);
         clips.setMaxWidth(Double.MAX_VALUE);
         setHgrow(clips, Priority.ALWAYS);
-        setMargin(clips, new javafx.geometry.Insets(0, 0, 0, 8));
+        setMargin(clips, new Insets(0, 0, 0, 8));
         return clips;
     }
 }

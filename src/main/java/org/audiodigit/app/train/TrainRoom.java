@@ -11,7 +11,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.view.EmptyState;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The room Train. */
+/** The room Train, which trains models and compares runs. */
 public final class TrainRoom implements Room {
 
     static final String TRAIN_KEY = "T";
@@ -44,8 +44,8 @@ public final class TrainRoom implements Room {
                                 .ifPresent(context.workspace().data()::open));
         return new EmptyState(
                 Feather.ACTIVITY,
-                "Nothing to train on yet",
-                "Open a folder of labelled recordings; a network then learns to tell them apart.",
+                "No data set is open",
+                "Open a folder of labelled recordings to train a model on them.",
                 open);
     }
 
@@ -65,8 +65,8 @@ public final class TrainRoom implements Room {
                 RoomAction.of(
                         "Stop and keep best",
                         STOP_KEY,
-                        model.desk().runningProperty(),
-                        model::stop),
+                        model.stoppableProperty(),
+                        model.training()::stop),
                 RoomAction.of("Resume", RESUME_KEY, model.resumableProperty(), model::resume),
                 RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers),
                 RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv),

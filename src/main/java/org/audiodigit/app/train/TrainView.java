@@ -1,22 +1,30 @@
 package org.audiodigit.app.train;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.Image;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.chart.Chart;
 import org.audiodigit.app.chart.ChartImage;
 import org.audiodigit.app.chart.ChartView;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
+import org.controlsfx.control.PopOver;
 
-/** The room Train with a data set open: settings, charts, runs. */
+/** The room Train with an open data set: plan, charts and runs. */
 final class TrainView extends VBox {
 
     private static final double CHARTS_SHARE = 0.68;
@@ -31,51 +39,95 @@ final class TrainView extends VBox {
         this.themes = context.themes();
         this.lower = new LowerPane(model, themes, this::exportPng);
         getStyleClass().add("train-view");
-        TrainingProgressLine progress = new TrainingProgressLine(model);
-        VBox upper = new VBox(charts(), progress);
+        VBox upper = new VBox(charts(), progress(model.training()));
         upper.setMinHeight(160);
         SplitPane parts = new SplitPane(upper, lower);
         parts.setOrientation(Orientation.VERTICAL);
         parts.getStyleClass().add("train-parts");
-        remember(parts, context);
+        rememberDivider(parts, context);
         VBox.setVgrow(parts, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new PlanBar(model),
+                        new PlanBar(model.plan(), model.split(), model.appliedSplit()),
                         new TrainButtons(model),
                         warning(),
                         new ProblemLine(model.problemProperty()),
                         parts);
     }
 
-    private static void remember(SplitPane parts, RoomContext context) {
+    private static void rememberDivider(SplitPane parts, RoomContext context) {
         ObjectProperty<Double> share = new SimpleObjectProperty<>(CHARTS_SHARE);
         context.settings().remember("train.divider", share, Double::valueOf);
         parts.setDividerPositions(share.get());
         parts.getDividers()
                 .get(0)
                 .positionProperty()
-                .subscribe((before, now) -> share.set(now.doubleValue()));
+                .subscribe((oldValue, newValue) -> share.set(newValue.doubleValue()));
     }
 
     private HBox charts() {
-        ChartView loss = new ChartView(model.charts().lossProperty(), themes);
-        loss.setId("loss");
-        ChartView accuracy = new ChartView(model.charts().accuracyProperty(), themes);
-        accuracy.setId("accuracy");
-        HBox charts = new HBox(16, loss, accuracy);
-        HBox.setHgrow(loss, Priority.ALWAYS);
-        HBox.setHgrow(accuracy, Priority.ALWAYS);
+        HBox charts =
+                new HBox(
+                        16,
+                        chart("loss", model.charts().lossProperty()),
+                        chart("accuracy", model.charts().accuracyProperty()));
         VBox.setVgrow(charts, Priority.ALWAYS);
         charts.setMinHeight(120);
         return charts;
+    }
+
+    private ChartView chart(String id, ReadOnlyObjectProperty<Chart> chart) {
+        ChartView view = new ChartView(chart, themes);
+        view.setId(id);
+        HBox.setHgrow(view, Priority.ALWAYS);
+        return view;
+    }
+
+    /** Creates the line with the status of the training and its unreadable clips. */
+    private static HBox progress(TrainingControlViewModel training) {
+        Label status = new Label();
+        status.setId("progress");
+        status.textProperty().bind(training.statusProperty());
+        Tooltip full = new Tooltip();
+        full.textProperty().bind(training.statusProperty());
+        status.setTooltip(full);
+        status.setMinWidth(0);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        HBox line = new HBox(16, status, unreadable(training));
+        line.getStyleClass().add("progress-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.visibleProperty().bind(training.statusProperty().isNotEmpty());
+        return line;
+    }
+
+    private static Hyperlink unreadable(TrainingControlViewModel training) {
+        Hyperlink link = new Hyperlink();
+        link.getStyleClass().add(Styles.DANGER);
+        link.textProperty()
+                .bind(Bindings.size(training.unreadable()).asString("Unreadable clips: %d"));
+        link.visibleProperty().bind(Bindings.isNotEmpty(training.unreadable()));
+        link.managedProperty().bind(link.visibleProperty());
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> showUnreadable(training, link));
+        return link;
+    }
+
+    private static void showUnreadable(TrainingControlViewModel training, Hyperlink link) {
+        ListView<String> list = new ListView<>(training.unreadable());
+        list.setAccessibleText("Unreadable clips");
+        list.setPrefSize(520, 200);
+        PopOver over = new PopOver(list);
+        over.setTitle("Unreadable clips");
+        over.setHeaderAlwaysVisible(true);
+        over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        over.show(link);
     }
 
     private Label warning() {
         Label warning = new Label();
         warning.getStyleClass().add("split-warning");
         warning.setWrapText(true);
-        warning.textProperty().bind(model.state().warningProperty());
+        warning.textProperty().bind(model.appliedSplit().warningProperty());
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
         return warning;
@@ -86,13 +138,8 @@ final class TrainView extends VBox {
     }
 
     void exportPng() {
-        Image picture =
-                ChartImage.of(
-                        List.of(
-                                model.charts().lossProperty().get(),
-                                model.charts().accuracyProperty().get()),
-                        model.charts().names(),
-                        themes.get());
-        model.actions().exportPng(picture);
+        RunChartsViewModel charts = model.charts();
+        List<Chart> both = List.of(charts.lossProperty().get(), charts.accuracyProperty().get());
+        model.actions().exportPng(ChartImage.of(both, charts.legend(), themes.get()));
     }
 }

@@ -5,153 +5,190 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.training.TrainingPlan;
 
-/** What the room Train shows and does. */
+/** View model of the room Train: combines its parts, which have view models of their own. */
 final class TrainViewModel {
 
+    private static final int DEFAULT_LABELS = 10;
+
     private final RoomContext context;
+    private final RunStore store;
     private final PlanViewModel plan;
     private final SplitViewModel split;
-    private final AppliedSplit state;
+    private final AppliedSplitViewModel appliedSplit;
     private final RunsViewModel runs;
     private final RunChartsViewModel charts;
-    private final TrainingControlViewModel desk;
+    private final TrainingControlViewModel training;
+    private final AugmentationViewModel augmentation;
     private final FoldRuns folds;
     private final RunActions actions;
-    private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper opened = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper resumable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final BooleanBinding opened;
+    private final BooleanBinding ready;
+    private final BooleanBinding stoppable;
+    private final BooleanBinding resumable;
+    private final StringBinding problem;
+    private final ObjectBinding<LayerTableRows> layers;
 
     TrainViewModel(RoomContext context) {
         this(context, System::nanoTime);
     }
 
     /**
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * @param nanoClock the current time in nanoseconds, e.g. {@link System#nanoTime}
      */
     TrainViewModel(RoomContext context, LongSupplier nanoClock) {
         this.context = context;
-        this.plan = new PlanViewModel(context.settings());
-        this.split = new SplitViewModel(context.settings());
-        this.state = new AppliedSplit(context.workspace().data(), plan, split);
-        this.runs = new RunsViewModel(context.settings());
-        this.charts = new RunChartsViewModel(runs, context.settings());
-        RunStore store = new RunStore(context.workspace().models());
-        this.desk = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
-        this.folds = new FoldRuns(context, desk);
-        this.actions = new RunActions(context, runs, store);
-        runs.onChange(charts::refresh);
-        plan.onChange(this::judge);
-        selected.subscribe((before, now) -> judge());
-        desk.runningProperty().subscribe((before, now) -> judge());
-        desk.problemProperty().subscribe((before, now) -> judge());
-        context.workspace().data().openProperty().subscribe(open -> opened.set(open.isPresent()));
-        state.begin(this::judge);
+        store = new RunStore(context.workspace().models(), context.workspace().shippedModel());
+        plan = new PlanViewModel(context.settings());
+        split = new SplitViewModel(context.settings());
+        appliedSplit = new AppliedSplitViewModel(context.workspace().data(), plan, split);
+        runs = new RunsViewModel(context.settings());
+        charts = new RunChartsViewModel(runs, context.settings());
+        training = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
+        augmentation = new AugmentationViewModel(context.tasks(), plan, appliedSplit);
+        folds = new FoldRuns(context, training);
+        actions = new RunActions(context, runs, store);
+        var open = context.workspace().data().openProperty();
+        opened = Bindings.createBooleanBinding(() -> open.get().isPresent(), open);
+        ready =
+                Bindings.createBooleanBinding(
+                                () -> appliedSplit.selection().isPresent(),
+                                appliedSplit.selectionProperty())
+                        .and(plan.problemProperty().isEmpty())
+                        .and(training.runningProperty().not());
+        stoppable = training.runningProperty().and(training.stoppingProperty().not());
+        resumable =
+                Bindings.createBooleanBinding(
+                                () -> runToResume().isPresent(),
+                                runs.rows(),
+                                runs.selectedProperty(),
+                                training.runningProperty())
+                        .and(training.runningProperty().not())
+                        .and(opened);
+        problem =
+                Bindings.createStringBinding(
+                        this::firstProblem,
+                        plan.problemProperty(),
+                        appliedSplit.problemProperty(),
+                        training.problemProperty());
+        layers =
+                Bindings.createObjectBinding(
+                        this::describeLayers,
+                        plan.architectureProperty(),
+                        plan.frontEndProperty(),
+                        open);
+        readRuns();
+    }
+
+    private void readRuns() {
         context.tasks()
                 .start(
                         BackgroundTask.quiet("Reading the runs", progress -> store.readAll())
-                                .onSuccess(this::show)
+                                .onSuccess(runs::addStored)
                                 .onFailure(
                                         e ->
                                                 context.dialogs()
-                                                        .warn("The runs cannot be listed: " + e)));
+                                                        .warn(
+                                                                "Cannot list the runs. "
+                                                                        + Failures.sentence(e))));
+        // the shipped model may be unpacked later
+        context.workspace()
+                .model()
+                .inUseProperty()
+                .subscribe(
+                        (before, active) ->
+                                active.filter(model -> store.isShipped(model.folder()))
+                                        .ifPresent(model -> readShipped()));
     }
 
-    private void show(List<StoredRun> stored) {
-        runs.addStored(stored);
-        judge();
+    private void readShipped() {
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet(
+                                        "Reading the shipped model",
+                                        progress -> store.readShipped())
+                                .onSuccess(found -> found.ifPresent(this::addShipped)));
     }
 
-    /** Says what can be done, or why not. */
-    private void judge() {
-        boolean busy = desk.runningProperty().get();
-        String wrong = wrong();
-        ready.set(!busy && wrong.isEmpty() && state.selection().isPresent());
-        resumable.set(!busy && toResume().isPresent() && opened.get());
-        problem.set(wrong.isEmpty() ? desk.problemProperty().get() : wrong);
-    }
-
-    private String wrong() {
-        try {
-            plan.plan(split.strategy().orElse("auto"));
-        } catch (IllegalArgumentException e) {
-            return e.getMessage();
+    /** Earlier versions listed a copy, which may be in the table. */
+    private void addShipped(RunStore.StoredRun shipped) {
+        boolean listed =
+                runs.rows().stream()
+                        .flatMap(row -> row.run().stream())
+                        .anyMatch(shipped.run()::hasWeightsOf);
+        if (!listed) {
+            runs.addStored(List.of(shipped));
         }
-        return state.problemProperty().get();
+    }
+
+    private String firstProblem() {
+        for (ObservableStringValue part :
+                List.of(
+                        plan.problemProperty(),
+                        appliedSplit.problemProperty(),
+                        training.problemProperty())) {
+            if (!part.get().isEmpty()) {
+                return part.get();
+            }
+        }
+        return "";
+    }
+
+    private LayerTableRows describeLayers() {
+        Optional<LoadedDataset> open = context.workspace().data().openProperty().get();
+        return LayerTableRows.of(
+                plan.architectureProperty().get(),
+                plan.frontEndProperty().get(),
+                open.map(o -> o.dataset().labels().size()).orElse(DEFAULT_LABELS));
     }
 
     void train() {
         if (!ready.get()) {
             return;
         }
-        TrainingPlan wanted = plan.plan(split.strategy().orElseThrow());
-        if (split.wantsAllFolds()) {
+        TrainingPlan chosen = plan.plan(split.specificationProperty().get().orElseThrow());
+        ClipSelection clips = appliedSplit.selection().orElseThrow();
+        if (split.allFoldsChosen()) {
             Dataset all = context.workspace().data().openProperty().get().orElseThrow().dataset();
-            folds.start(wanted, all, parts -> state.select(all, parts));
+            folds.start(chosen, all, parts -> appliedSplit.select(all, parts));
         } else {
-            folds.leave();
-            desk.train(wanted, state.selection().orElseThrow());
+            folds.cancel();
+            training.train(chosen, clips);
         }
     }
 
-    void stop() {
-        desk.stop();
+    /** Returns the selected run if it was interrupted, otherwise the latest interrupted run. */
+    private Optional<RunRow> runToResume() {
+        return Optional.ofNullable(runs.selectedProperty().get())
+                .filter(TrainViewModel::isInterrupted)
+                .or(() -> runs.rows().stream().filter(TrainViewModel::isInterrupted).findFirst());
     }
 
-    /** The selected run if it was interrupted, else the last one that was. */
-    Optional<RunRow> toResume() {
-        Optional<RunRow> chosen =
-                Optional.ofNullable(selected.get()).filter(TrainViewModel::goesOn);
-        return chosen.isPresent()
-                ? chosen
-                : runs.rows().stream().filter(TrainViewModel::goesOn).findFirst();
-    }
-
-    private static boolean goesOn(RunRow row) {
+    private static boolean isInterrupted(RunRow row) {
         return row.run().flatMap(TrainedRun::interrupted).isPresent();
     }
 
-    /** Goes on with a training that was interrupted; the form shows its plan from then on. */
+    /** Resumes an interrupted training and shows its plan in the form. */
     void resume() {
         if (!resumable.get()) {
             return;
         }
-        RunRow row = toResume().orElseThrow();
-        TrainingPlan before = row.run().flatMap(TrainedRun::interrupted).orElseThrow();
-        plan.show(before);
-        split.choose(before.split());
-        folds.leave();
-        state.selection().ifPresent(clips -> desk.resume(before, clips, row));
-    }
-
-    /** The augmentation of the form's front end, on a clip of the training part. */
-    AugmentationViewModel augmentation() {
-        return new AugmentationViewModel(
-                context.tasks(),
-                plan,
-                () -> state.selection().map(s -> s.split().training()).orElse(List.of()));
-    }
-
-    /** The layers of the form's architecture for the labels of the open data set. */
-    LayerTableRows layers() {
-        Optional<LoadedDataset> open = context.workspace().data().openProperty().get();
-        return LayerTableRows.of(
-                plan.architectureProperty().get(),
-                plan.frontEndProperty().get(),
-                open.map(o -> o.dataset().labels().size()).orElse(10));
+        RunRow row = runToResume().orElseThrow();
+        TrainingPlan interrupted = row.run().flatMap(TrainedRun::interrupted).orElseThrow();
+        plan.show(interrupted);
+        split.choose(interrupted.split());
+        folds.cancel();
+        appliedSplit.selection().ifPresent(clips -> training.resume(interrupted, clips, row));
     }
 
     PlanViewModel plan() {
@@ -162,8 +199,8 @@ final class TrainViewModel {
         return split;
     }
 
-    AppliedSplit state() {
-        return state;
+    AppliedSplitViewModel appliedSplit() {
+        return appliedSplit;
     }
 
     RunsViewModel runs() {
@@ -174,42 +211,45 @@ final class TrainViewModel {
         return charts;
     }
 
-    TrainingControlViewModel desk() {
-        return desk;
+    TrainingControlViewModel training() {
+        return training;
+    }
+
+    AugmentationViewModel augmentation() {
+        return augmentation;
     }
 
     RunActions actions() {
         return actions;
     }
 
-    /** The row that is selected in the table; may hold null. */
-    ObjectProperty<RunRow> selectedProperty() {
-        return selected;
+    /** The layers of the chosen architecture for the labels of the open data set. */
+    ObservableValue<LayerTableRows> layersProperty() {
+        return layers;
     }
 
-    /** Whether the selected run is the one that is trained. */
-    BooleanBinding busyWithSelectedProperty() {
-        return Bindings.createBooleanBinding(
-                () -> desk.runs(selected.get()), selected, desk.runningProperty());
+    /** Whether a data set is open. */
+    BooleanBinding openedProperty() {
+        return opened;
     }
 
-    /** Whether there is a data set. */
-    ReadOnlyBooleanProperty openedProperty() {
-        return opened.getReadOnlyProperty();
+    /** Whether a training can start. */
+    BooleanBinding readyProperty() {
+        return ready;
     }
 
-    /** Whether a training can begin. */
-    ReadOnlyBooleanProperty readyProperty() {
-        return ready.getReadOnlyProperty();
+    /** Whether a training runs that was not yet asked to stop. */
+    BooleanBinding stoppableProperty() {
+        return stoppable;
     }
 
-    /** Whether a training can go on. */
-    ReadOnlyBooleanProperty resumableProperty() {
-        return resumable.getReadOnlyProperty();
+    /** Whether there is an interrupted training and no other one runs. */
+    BooleanBinding resumableProperty() {
+        return resumable;
     }
 
-    /** What is wrong, one sentence; empty if nothing is. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** The first problem, as a sentence; empty if there is none. */
+    StringBinding problemProperty() {
+        return problem;
     }
 }

@@ -3,19 +3,19 @@ package org.audiodigit.app.train;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.training.TrainingPlan;
 
 /**
- * A training that left a model.
+ * A training that produced a model.
  *
  * @param folder of the model
- * @param manifest of the model
- * @param interrupted the plan, if the training can go on
+ * @param interrupted the plan, if the training can be resumed
  */
 record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> interrupted) {
 
-    /** What a person calls it, e.g. {@code digit-cnn, seed 0}. */
+    /** The name for the user, e.g. {@code digit-cnn, seed 0}. */
     String name() {
         return name(manifest.architecture().name(), manifest.training().seed());
     }
@@ -24,24 +24,29 @@ record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> in
         return architecture + ", seed " + seed;
     }
 
+    boolean hasWeightsOf(TrainedRun other) {
+        return manifest.weights().sha256().equals(other.manifest.weights().sha256());
+    }
+
     Instant date() {
         return Instant.parse(manifest.date());
     }
 
-    Optional<Double> test() {
+    Optional<Double> testAccuracy() {
         return Optional.ofNullable(manifest.metrics().testAccuracy());
     }
 
-    /** The test in a sentence, with the split that it was made on. */
+    /** The test result with the split, as sentences. */
     String testSentence() {
-        ModelManifest.Training training = manifest.training();
-        return test().map(
+        return testAccuracy()
+                .map(
                         accuracy ->
-                                "Test accuracy %s on %s clips. %s"
+                                "Test accuracy %s on %s. %s"
                                         .formatted(
-                                                TrainNumbers.percent(accuracy),
-                                                TrainNumbers.count(manifest.metrics().testClips()),
-                                                training.splitDescription()))
-                .orElse("Not tested: the split leaves no clip for that.");
+                                                Formats.percent(accuracy),
+                                                Formats.count(
+                                                        manifest.metrics().testClips(), "clip"),
+                                                manifest.training().splitDescription()))
+                .orElse("Not tested: the split has no test clips.");
     }
 }

@@ -3,10 +3,11 @@ package org.audiodigit.app.train;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -15,6 +16,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingOutcome;
@@ -22,7 +24,7 @@ import org.audiodigit.training.TrainingPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins trainings, one at a time, follows them and says how they ended. */
+/** Starts and stops trainings, one at a time, and shows their progress and result. */
 final class TrainingControlViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingControlViewModel.class);
@@ -32,19 +34,20 @@ final class TrainingControlViewModel {
     private final RunStore store;
     private final RunChartsViewModel charts;
     private final LongSupplier nanoClock;
-    private final StoppedRunEvaluator stoppedTest;
+    private final StoppedRunEvaluator evaluator;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<TrainedRun>> finished =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<String> unreadable = FXCollections.observableArrayList();
     private StopSignal stop = new StopSignal();
     private Optional<RunningTask> task = Optional.empty();
     private Optional<RunRow> current = Optional.empty();
-    private Consumer<TrainedRun> finished = run -> {};
 
     /**
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * @param nanoClock the current time in nanoseconds, e.g. {@link System#nanoTime}
      */
     TrainingControlViewModel(
             RoomContext context,
@@ -57,211 +60,213 @@ final class TrainingControlViewModel {
         this.store = store;
         this.charts = charts;
         this.nanoClock = nanoClock;
-        this.stoppedTest = new StoppedRunEvaluator(context, this::tell);
-    }
-
-    /**
-     * @param then is given each run that came to its end without being stopped
-     */
-    void onFinished(Consumer<TrainedRun> then) {
-        finished = then;
+        this.evaluator = new StoppedRunEvaluator(context.tasks());
     }
 
     void train(TrainingPlan plan, ClipSelection clips) {
         if (!running.get()) {
-            TrainingRequest assignment =
-                    new TrainingRequest(
+            TrainingTask.Request request =
+                    new TrainingTask.Request(
                             plan,
                             clips,
-                            store.folderFor(plan.architecture(), LocalDateTime.now()),
+                            store.newFolder(plan.architecture(), LocalDateTime.now()),
                             false);
-            begin(assignment, runs.begin(assignment.folder(), RunSummary.of(plan, clips)));
+            begin(request, runs.begin(request.folder(), RunSummary.of(plan, clips)));
         }
     }
 
-    void resume(TrainingPlan plan, ClipSelection clips, RunRow before) {
+    void resume(TrainingPlan plan, ClipSelection clips, RunRow interrupted) {
         if (!running.get()) {
-            begin(new TrainingRequest(plan, clips, before.folder(), true), runs.goOn(before));
+            begin(
+                    new TrainingTask.Request(plan, clips, interrupted.folder(), true),
+                    runs.resume(interrupted));
         }
     }
 
-    private void begin(TrainingRequest assignment, RunRow row) {
+    private void begin(TrainingTask.Request request, RunRow row) {
         LOG.info("Training in {} started", row.folder());
         current = Optional.of(row);
         running.set(true);
         stopping.set(false);
+        finished.set(Optional.empty());
         problem.set("");
         unreadable.clear();
-        line.set("starting");
-        charts.live(Optional.of(row));
+        status.set("starting");
+        charts.setRunning(current);
         stop = new StopSignal();
-        TrainingProgressText words = new TrainingProgressText(assignment.plan().epochs());
+        TrainingProgressText text = new TrainingProgressText(request.plan().epochs());
         TrainingFeed feed =
-                new TrainingFeed(context.tasks(), news -> hear(news, row, words), nanoClock);
+                new TrainingFeed(context.tasks(), update -> show(update, row, text), nanoClock);
         WriteRetryQuestion question =
                 new WriteRetryQuestion(context.tasks()::runOnFxThread, context.dialogs(), stop);
         RunningTask started =
                 context.tasks()
                         .start(
                                 BackgroundTask.shown(
-                                                "Training " + assignment.plan().architecture(),
-                                                new TrainingTask(assignment, feed, stop, question))
-                                        .onSuccess(ended -> ended(ended, assignment, row))
-                                        .onFailure(e -> failed(e, row))
-                                        .onCancel(() -> ended("Stopped.", row)));
+                                                "Training " + request.plan().architecture(),
+                                                new TrainingTask(request, feed, stop, question))
+                                        .onSuccess(result -> show(result, request, row))
+                                        .onFailure(e -> fail(e, row))
+                                        .onCancel(() -> end("Stopped.", row)));
         task = running.get() ? Optional.of(started) : Optional.empty();
-        started.cancellingProperty().subscribe(is -> stopping.set(is && running.get()));
+        started.cancellingProperty()
+                .subscribe(cancelling -> stopping.set(cancelling && running.get()));
     }
 
-    /** Whether a row's training goes on. */
-    boolean runs(RunRow row) {
-        return running.get() && current.filter(now -> now.equals(row)).isPresent();
+    /** Whether a run is being trained. */
+    boolean isTraining(RunRow row) {
+        return running.get() && current.filter(trained -> trained.equals(row)).isPresent();
     }
 
-    private void hear(TrainingUpdate news, RunRow row, TrainingProgressText words) {
-        news.points().forEach(row.curves()::add);
-        for (TrainingUpdate.Epoch epoch : news.epochs()) {
-            row.reached(row.facts().after(epoch.result(), epoch.best()));
-            words.heard(epoch.result());
+    private void show(TrainingFeed.Update update, RunRow row, TrainingProgressText text) {
+        update.points().forEach(row.curves()::add);
+        for (TrainingFeed.Epoch epoch : update.epochs()) {
+            row.show(row.summary().after(epoch.result(), epoch.best()));
+            text.onEpoch(epoch.result());
             LOG.debug("Epoch {} trained", epoch.result().epoch());
         }
-        unreadable.addAll(news.unreadable());
-        if (news.batch() != null) {
-            words.heard(news.batch());
+        unreadable.addAll(update.unreadable());
+        if (update.batch() != null) {
+            text.onBatch(update.batch());
         }
-        if (running.get() && words.begun()) {
-            line.set(words.many());
+        if (running.get() && text.hasBegun()) {
+            status.set(text.longText());
         }
         charts.refresh();
     }
 
-    /** Asks the training to end; its best epoch is kept. */
+    /** Stops the training and keeps its best epoch. */
     void stop() {
         stop.stop();
         stopping.set(running.get());
         task.ifPresent(RunningTask::cancel);
     }
 
-    private void ended(TrainingTask.Ended ended, TrainingRequest assignment, RunRow row) {
-        problem.set(ended.notKept());
-        if (ended.outcome() == null) {
-            ended.kept().ifPresent(row::ended);
-            failed(ended.failure(), row);
+    private void show(TrainingTask.Result result, TrainingTask.Request request, RunRow row) {
+        problem.set(result.curvesProblem());
+        if (result.outcome() == null) {
+            result.saved().ifPresent(row::show);
+            fail(result.failure(), row);
             return;
         }
-        TrainingOutcome outcome = ended.outcome();
+        TrainingOutcome outcome = result.outcome();
         TrainedRun run =
                 new TrainedRun(
                         outcome.folder(),
                         outcome.manifest(),
-                        outcome.finished() ? Optional.empty() : Optional.of(assignment.plan()));
-        row.ended(run);
+                        outcome.finished() ? Optional.empty() : Optional.of(request.plan()));
+        row.show(run);
         context.workspace().model().use(run.folder());
-        String begin =
+        String ending =
                 outcome.finished()
-                        ? "Finished in " + TrainNumbers.time(outcome.seconds())
+                        ? "Finished in " + Formats.clock(outcome.seconds())
                         : "Stopped after epoch %d of %d"
-                                .formatted(outcome.history().size(), assignment.plan().epochs());
-        String kept = "%s, epoch %d kept.".formatted(begin, run.manifest().training().epoch());
-        if (outcome.finished() || assignment.clips().split().test().isEmpty()) {
-            ended(kept + " " + run.testSentence(), row);
-            context.dialogs().tell(run.name() + ": " + run.testSentence());
+                                .formatted(outcome.history().size(), request.plan().epochs());
+        String sentence = "%s, epoch %d kept.".formatted(ending, run.manifest().training().epoch());
+        if (outcome.finished() || request.clips().split().test().isEmpty()) {
+            end(sentence + " " + run.testSentence(), row);
+            announceTest(run);
             if (outcome.finished()) {
-                finished.accept(run);
+                finished.set(Optional.of(run));
             }
         } else {
-            ended(kept, row);
-            stoppedTest.run(row, assignment.clips().split(), kept);
+            end(sentence, row);
+            evaluator.run(
+                    row,
+                    request.clips().split(),
+                    tested -> {
+                        if (!running.get()) {
+                            status.set(sentence + " " + tested.testSentence());
+                        }
+                        announceTest(tested);
+                    });
         }
     }
 
-    /** Says something of more than one training. */
-    void say(String sentence) {
-        line.set(sentence);
-    }
-
-    /** A run that was stopped has been tested after all. */
-    private void tell(RunRow row, String kept) {
-        TrainedRun run = row.run().orElseThrow();
-        if (!running.get()) {
-            line.set(kept + " " + run.testSentence());
-        }
+    private void announceTest(TrainedRun run) {
         context.dialogs().tell(run.name() + ": " + run.testSentence());
     }
 
-    private void failed(Exception failure, RunRow row) {
-        Optional<TrainedRun> kept = row.run();
-        if (kept.isEmpty() && row.facts().best().isEmpty()) {
+    /** Shows a sentence about several trainings. */
+    void showStatus(String sentence) {
+        status.set(sentence);
+    }
+
+    private void fail(Exception failure, RunRow row) {
+        Optional<TrainedRun> saved = row.run();
+        if (saved.isEmpty() && row.summary().best().isEmpty()) {
             runs.remove(row);
-            removeEmpty(row);
+            deleteFolder(row);
         }
         String sentence = sentence(failure);
         if (stop.stopped() && failure instanceof TrainingException) {
-            ended(sentence, row);
+            end(sentence, row);
             return;
         }
-        LOG.info("the training in {} failed", row.folder(), failure);
+        LOG.info("The training in {} failed", row.folder(), failure);
         problem.set(sentence);
-        ended(kept.map(TrainingControlViewModel::whatIsKept).orElse(""), row);
+        end(saved.map(TrainingControlViewModel::describeSaved).orElse(""), row);
     }
 
-    /** Nothing but the beginning of a curve is in there. */
-    private void removeEmpty(RunRow row) {
+    /** Deletes a folder that contains at most the start of the curves. */
+    private void deleteFolder(RunRow row) {
         context.tasks()
                 .start(
                         BackgroundTask.quiet(
-                                        "Removing an empty run",
+                                        "Deleting an empty run",
                                         progress -> {
                                             store.delete(row.folder());
                                             return row;
                                         })
-                                .onFailure(e -> LOG.info("{} stays", row.folder(), e)));
+                                .onFailure(e -> LOG.info("Cannot delete {}", row.folder(), e)));
     }
 
-    private static String whatIsKept(TrainedRun run) {
-        String epoch = "Epoch %d is kept.".formatted(run.manifest().training().epoch());
-        return run.interrupted().isPresent() ? epoch + " Resume goes on." : epoch;
+    private static String describeSaved(TrainedRun run) {
+        String epoch = "Epoch %d is saved.".formatted(run.manifest().training().epoch());
+        return run.interrupted().isPresent() ? epoch + " Resume continues the training." : epoch;
     }
 
     private static String sentence(Exception failure) {
-        if (failure instanceof IOException e) {
-            return TrainNumbers.sentence(Failures.sentence(e));
-        }
-        return failure instanceof TrainingException
-                ? failure.getMessage()
-                : "The training failed: "
-                        + TrainNumbers.sentence(String.valueOf(failure.getMessage()));
+        String sentence = Formats.sentence(Failures.sentence(failure));
+        return failure instanceof IOException || failure instanceof TrainingException
+                ? sentence
+                : "The training failed: " + sentence;
     }
 
-    private void ended(String sentence, RunRow row) {
+    private void end(String sentence, RunRow row) {
         LOG.info("Training in {} ended. {}", row.folder(), sentence);
         running.set(false);
         stopping.set(false);
         task = Optional.empty();
-        line.set(sentence);
-        charts.live(Optional.empty());
+        status.set(sentence);
+        charts.setRunning(Optional.empty());
     }
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /** Whether it was asked to end and has not ended yet. */
+    /** Whether the training was asked to stop and is still running. */
     ReadOnlyBooleanProperty stoppingProperty() {
         return stopping.getReadOnlyProperty();
     }
 
-    /** Where the training is, or how it ended. */
-    ReadOnlyStringProperty lineProperty() {
-        return line.getReadOnlyProperty();
+    /** The progress of the training or its result. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
     }
 
-    /** Why it failed, one sentence; empty if it did not. */
+    /** Why the training failed, as a sentence; empty without a failure. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** The clips that this training cannot read, with the reasons. */
+    /** The last training if it was completed; empty while another one runs. */
+    ReadOnlyObjectProperty<Optional<TrainedRun>> finishedProperty() {
+        return finished.getReadOnlyProperty();
+    }
+
+    /** The clips that the training cannot read, with the reasons. */
     ObservableList<String> unreadable() {
         return unreadable;
     }

@@ -12,40 +12,55 @@ import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 
 /**
- * Brings what a training does from its thread to the window's. However fast batches and epochs
- * come, the window hears of them once a second, and never before it has dealt with what it heard
- * last.
+ * Passes the results of a training from its thread to the JavaFX thread, in at most one update a
+ * second and only after the previous update was handled.
  */
 final class TrainingFeed {
 
-    /** Each time words are laid out and curves painted anew, which takes from a training. */
-    static final long NANOS_APART = 1_000_000_000;
+    /** Each update lays out text and repaints the charts, which slows down the training. */
+    static final long MIN_INTERVAL_NANOS = 1_000_000_000;
 
     private final TaskExecutor tasks;
-    private final Consumer<TrainingUpdate> reader;
+    private final Consumer<Update> handler;
     private final LongSupplier nanoClock;
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private List<CurvePoint> points = new ArrayList<>();
-    private List<TrainingUpdate.Epoch> epochs = new ArrayList<>();
+    private List<Epoch> epochs = new ArrayList<>();
     private List<String> newlyUnreadable = new ArrayList<>();
     private BatchResult batch;
     private boolean anyEpoch;
     private boolean posted;
-    private long lastNews;
+    private long lastUpdate;
+
+    /** The result of an epoch, and whether it is the best so far. */
+    record Epoch(EpochResult result, boolean best) {}
 
     /**
-     * @param reader hears the news on the window's thread
-     * @param nanoClock the current time in nanoseconds, as {@link System#nanoTime} tells it
+     * The results since the previous update.
+     *
+     * @param points of the curves, in the order of the training
+     * @param batch the last batch; null without a batch
+     * @param unreadable clips that cannot be read, with the reason
      */
-    TrainingFeed(TaskExecutor tasks, Consumer<TrainingUpdate> reader, LongSupplier nanoClock) {
+    record Update(
+            List<CurvePoint> points,
+            BatchResult batch,
+            List<Epoch> epochs,
+            List<String> unreadable) {}
+
+    /**
+     * @param handler called on the JavaFX thread
+     * @param nanoClock the current time in nanoseconds, e.g. {@link System#nanoTime}
+     */
+    TrainingFeed(TaskExecutor tasks, Consumer<Update> handler, LongSupplier nanoClock) {
         this.tasks = tasks;
-        this.reader = reader;
+        this.handler = handler;
         this.nanoClock = nanoClock;
-        this.lastNews = nanoClock.getAsLong() - NANOS_APART;
+        this.lastUpdate = nanoClock.getAsLong() - MIN_INTERVAL_NANOS;
     }
 
-    /** Curves of an earlier part of the training. */
-    void onPoints(List<CurvePoint> earlier) {
+    /** Adds the curves of earlier epochs of a resumed training. */
+    void onResume(List<CurvePoint> earlier) {
         synchronized (this) {
             points.addAll(earlier);
         }
@@ -53,8 +68,8 @@ final class TrainingFeed {
     }
 
     /**
-     * @return whether the window hears of it now; what else it is to be told is best told now, too,
-     *     so that it draws once
+     * @return whether an update was posted; the caller should update other displays at the same
+     *     time, so that the window is repainted once
      */
     boolean onBatch(BatchResult newBatch) {
         synchronized (this) {
@@ -64,22 +79,19 @@ final class TrainingFeed {
         return post(false);
     }
 
-    /**
-     * The window hears of the first one at once, which a person waits for, and of the others with
-     * one of the next batches, or by {@link #flush}.
-     */
+    /** Posts the first epoch at once. Later ones are posted with a batch or by {@link #flush}. */
     void onEpoch(EpochResult epoch, boolean best) {
         boolean first;
         synchronized (this) {
             points.add(CurvePoint.of(epoch));
-            epochs.add(new TrainingUpdate.Epoch(epoch, best));
+            epochs.add(new Epoch(epoch, best));
             first = !anyEpoch;
             anyEpoch = true;
         }
         post(first);
     }
 
-    /** Tells the window all that it has not heard yet. */
+    /** Posts all pending results. */
     void flush() {
         post(true);
     }
@@ -96,27 +108,27 @@ final class TrainingFeed {
 
     private boolean post(boolean atOnce) {
         synchronized (this) {
-            boolean early = nanoClock.getAsLong() - lastNews < NANOS_APART;
+            boolean early = nanoClock.getAsLong() - lastUpdate < MIN_INTERVAL_NANOS;
             if (posted || (early && !atOnce)) {
                 return false;
             }
             posted = true;
         }
-        tasks.runOnFxThread(this::read);
+        tasks.runOnFxThread(this::handle);
         return true;
     }
 
-    private void read() {
-        TrainingUpdate news;
+    private void handle() {
+        Update update;
         synchronized (this) {
-            news = new TrainingUpdate(points, batch, epochs, newlyUnreadable);
+            update = new Update(points, batch, epochs, newlyUnreadable);
             points = new ArrayList<>();
             epochs = new ArrayList<>();
             newlyUnreadable = new ArrayList<>();
             batch = null;
             posted = false;
-            lastNews = nanoClock.getAsLong();
+            lastUpdate = nanoClock.getAsLong();
         }
-        reader.accept(news);
+        handler.accept(update);
     }
 }

@@ -1,73 +1,73 @@
 package org.audiodigit.app.train;
 
-import java.util.Locale;
+import org.audiodigit.common.Formats;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 
-/** Where a training is, in words. Keeps what it was last told. */
+/** Describes the progress of a training from its latest results. */
 final class TrainingProgressText {
 
     private final int epochs;
     private BatchResult batch;
     private EpochResult epoch;
-    private double secondsAnEpoch;
+    private double secondsPerEpoch;
 
+    /**
+     * @param epochs planned number of epochs
+     */
     TrainingProgressText(int epochs) {
         this.epochs = epochs;
     }
 
-    void heard(BatchResult last) {
-        batch = last;
-        double done = (double) last.batch() / last.batches();
+    void onBatch(BatchResult newBatch) {
+        batch = newBatch;
+        double done = (double) newBatch.batch() / newBatch.batches();
         if (epoch == null && done < 1) {
-            secondsAnEpoch = last.secondsLeft() / (1 - done);
+            secondsPerEpoch = newBatch.secondsLeft() / (1 - done);
         }
     }
 
-    void heard(EpochResult last) {
-        epoch = last;
-        secondsAnEpoch = last.seconds();
+    void onEpoch(EpochResult newEpoch) {
+        epoch = newEpoch;
+        secondsPerEpoch = newEpoch.seconds();
     }
 
-    /** Whether anything was trained on yet. */
-    boolean begun() {
+    /** Whether there was a batch. */
+    boolean hasBegun() {
         return batch != null;
     }
 
-    /** Share of the whole training that is done. */
+    /** The completed share of the training. */
     double fraction() {
         return CurvePoint.of(batch).epoch() / epochs;
     }
 
-    /** Until the end of the last epoch. */
-    double secondsLeft() {
-        return batch.secondsLeft() + (epochs - batch.epoch()) * secondsAnEpoch;
+    private String timeLeft() {
+        return Formats.clock(batch.secondsLeft() + (epochs - batch.epoch()) * secondsPerEpoch);
     }
 
-    /** For the status bar. */
-    String few() {
-        return "epoch %d of %d, %s left"
-                .formatted(batch.epoch(), epochs, TrainNumbers.time(secondsLeft()));
+    /** A short text for the status bar. */
+    String shortText() {
+        return "epoch %d of %d, %s left".formatted(batch.epoch(), epochs, timeLeft());
     }
 
-    /** For the room. */
-    String many() {
-        String line =
-                String.format(
-                        Locale.ROOT,
-                        "epoch %d of %d  ·  %,.0f clips/s  ·  %s left  ·  training %s / %s",
-                        batch.epoch(),
-                        epochs,
-                        batch.samplesPerSecond(),
-                        TrainNumbers.time(secondsLeft()),
-                        TrainNumbers.loss(batch.loss()),
-                        TrainNumbers.percent(batch.accuracy()));
+    /** A long text for the room. */
+    String longText() {
+        String text =
+                "epoch %d of %d  ·  %s clips/s  ·  %s left  ·  training %s / %s"
+                        .formatted(
+                                batch.epoch(),
+                                epochs,
+                                Formats.count(Math.round(batch.samplesPerSecond())),
+                                timeLeft(),
+                                Formats.decimal(batch.loss(), 3),
+                                Formats.percent(batch.accuracy()));
         return epoch == null
-                ? line
-                : line
+                ? text
+                : text
                         + "  ·  validation %s / %s"
                                 .formatted(
-                                        TrainNumbers.loss(epoch.validationLoss()),
-                                        TrainNumbers.percent(epoch.validationAccuracy()));
+                                        Formats.decimal(epoch.validationLoss(), 3),
+                                        Formats.percent(epoch.validationAccuracy()));
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask;
@@ -12,116 +13,115 @@ import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingListener;
 import org.audiodigit.training.TrainingOutcome;
+import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
 
-/** One training, off the window's thread. */
-final class TrainingTask implements BackgroundTask.Work<TrainingTask.Ended> {
+/** Runs a training on a background thread. */
+final class TrainingTask implements BackgroundTask.Work<TrainingTask.Result> {
 
     /**
-     * How it ended.
+     * A training to run.
      *
-     * @param outcome null if it failed
-     * @param failure null if it did not
-     * @param kept what a failed one left that can be used or gone on with
-     * @param notKept why its curves are not on disk, one sentence; empty if they are
+     * @param folder of the run
+     * @param resume whether an interrupted training is resumed
      */
-    record Ended(
+    record Request(TrainingPlan plan, ClipSelection clips, Path folder, boolean resume) {}
+
+    /**
+     * The end of a training.
+     *
+     * @param outcome null after a failure
+     * @param failure null without a failure
+     * @param saved the usable run that a failed training left
+     * @param curvesProblem why the curves could not be saved, as a sentence; otherwise empty
+     */
+    record Result(
             TrainingOutcome outcome,
             Exception failure,
-            Optional<TrainedRun> kept,
-            String notKept) {}
+            Optional<TrainedRun> saved,
+            String curvesProblem) {}
 
-    private final TrainingRequest assignment;
+    private final Request request;
     private final TrainingFeed feed;
     private final StopSignal stop;
     private final WriteRetryQuestion question;
-    private final CurvesRecorder keeper;
+    private final CurvesRecorder recorder;
 
-    TrainingTask(
-            TrainingRequest assignment,
-            TrainingFeed feed,
-            StopSignal stop,
-            WriteRetryQuestion question) {
-        this.assignment = assignment;
+    TrainingTask(Request request, TrainingFeed feed, StopSignal stop, WriteRetryQuestion question) {
+        this.request = request;
         this.feed = feed;
         this.stop = stop;
         this.question = question;
-        this.keeper = new CurvesRecorder(new CurvesFile(assignment.folder()));
+        this.recorder = new CurvesRecorder(new CurvesFile(request.folder()));
     }
 
-    /** A stop is an end like others, after which the best epoch is kept; so nothing is thrown. */
+    /** Returns normally after a cancellation, which keeps the best epoch. */
     @Override
-    public Ended run(TaskProgress progress) throws InterruptedException {
+    public Result run(TaskProgress progress) throws InterruptedException {
         progress.onCancel(stop::stop);
         progress.update(-1, "starting the engine");
         TrainingRun run =
                 new TrainingRun(
-                        assignment.plan(),
-                        assignment.clips().data(),
-                        assignment.folder(),
-                        new Everyone(progress),
+                        request.plan(),
+                        request.clips().data(),
+                        request.folder(),
+                        new Listener(progress),
                         stop);
         try {
-            if (assignment.resume()) {
-                return ended(run.resume());
-            }
-            return ended(run.start());
+            TrainingOutcome outcome = request.resume() ? run.resume() : run.start();
+            return new Result(outcome, null, Optional.empty(), recorder.problem());
         } catch (InterruptedException e) {
             throw e;
         } catch (FolderInUseException e) {
-            return new Ended(null, e, Optional.empty(), "");
+            return new Result(null, e, Optional.empty(), "");
         } catch (Exception e) {
-            keeper.forgetIfNoModel();
-            return new Ended(null, e, RunStore.find(assignment.folder()), keeper.problem());
+            recorder.deleteWithoutModel();
+            return new Result(null, e, RunStore.find(request.folder()), recorder.problem());
         } finally {
             feed.flush();
         }
     }
 
-    private Ended ended(TrainingOutcome outcome) {
-        return new Ended(outcome, null, Optional.empty(), keeper.problem());
-    }
-
-    /** Passes on what happens to the window, to the disk and to the status bar. */
-    private final class Everyone implements TrainingListener {
+    /** Passes the events of the training to the window, the file of curves and the status bar. */
+    private final class Listener implements TrainingListener {
 
         private final TaskProgress progress;
-        private final TrainingProgressText words =
-                new TrainingProgressText(assignment.plan().epochs());
+        private final TrainingProgressText text;
 
-        Everyone(TaskProgress progress) {
+        Listener(TaskProgress progress) {
             this.progress = progress;
+            this.text = new TrainingProgressText(request.plan().epochs());
         }
 
         @Override
         public void onStart() {
-            keeper.begin();
+            recorder.begin();
         }
 
         @Override
         public void onResume(List<EpochResult> history) {
-            feed.onPoints(keeper.goOn(history.size()));
-            words.heard(history.get(history.size() - 1));
+            feed.onResume(recorder.resume(history.size()));
+            text.onEpoch(history.get(history.size() - 1));
         }
 
         @Override
         public void onBatch(BatchResult batch) {
-            keeper.onBatch(batch);
-            words.heard(batch);
+            recorder.onBatch(batch);
+            text.onBatch(batch);
             if (feed.onBatch(batch)) {
-                progress.update(words.fraction(), words.few());
+                progress.update(text.fraction(), text.shortText());
             }
         }
 
         @Override
         public void onEpoch(EpochResult epoch, boolean best) {
-            keeper.onEpoch(epoch, best);
+            recorder.onEpoch(epoch);
             feed.onEpoch(epoch, best);
-            if (epoch.epoch() == assignment.plan().epochs()) {
-                // the test that follows may take a while
+            if (epoch.epoch() == request.plan().epochs()) {
+                // the test that follows may take long
                 feed.flush();
             }
-            words.heard(epoch);
+            text.onEpoch(epoch);
         }
 
         @Override

@@ -8,37 +8,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.training.StopSignal;
 
-/** Asks whether a training that cannot write an epoch tries again, once there is room. */
+/** Asks the user whether to try again to save an epoch, e.g. after the disk was full. */
 final class WriteRetryQuestion {
 
-    private static final long MILLIS_BETWEEN_LOOKS = 100;
+    private static final long STOP_CHECK_MILLIS = 100;
 
-    private final Executor window;
+    private final Executor fxThread;
     private final Dialogs dialogs;
     private final StopSignal stop;
 
-    /**
-     * @param window the window's thread
-     */
-    WriteRetryQuestion(Executor window, Dialogs dialogs, StopSignal stop) {
-        this.window = window;
+    WriteRetryQuestion(Executor fxThread, Dialogs dialogs, StopSignal stop) {
+        this.fxThread = fxThread;
         this.dialogs = dialogs;
         this.stop = stop;
     }
 
-    /** Waits for the answer, not on the window's thread; a training that is to stop does not. */
+    /**
+     * Waits for the answer. Must not be called on the JavaFX thread.
+     *
+     * @return whether to try again; false when the training is stopped
+     */
     boolean triesAgain(IOException failure) throws InterruptedException {
         CompletableFuture<Boolean> answer =
-                CompletableFuture.supplyAsync(() -> ask(failure), window);
+                CompletableFuture.supplyAsync(() -> ask(failure), fxThread);
         while (!stop.stopped()) {
             try {
-                return answer.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                return answer.get(STOP_CHECK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // nobody has answered yet
+                // the user has not answered yet
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the question could not be asked", e.getCause());
+                throw new IllegalStateException("the question failed", e.getCause());
             }
         }
         return false;
@@ -47,8 +49,10 @@ final class WriteRetryQuestion {
     private boolean ask(IOException failure) {
         return !stop.stopped()
                 && dialogs.confirm(
-                        "The training waits, as its last epoch cannot be kept. %s%n%nMake room and try again, or stop it; what was kept before stays, and Resume goes on from there."
-                                .formatted(TrainNumbers.sentence(Failures.sentence(failure))),
+                        ("The training is paused because its last epoch cannot be saved. %s%n%n"
+                                        + "Free some disk space and try again, or stop the training."
+                                        + " Saved epochs are kept and Resume continues after them.")
+                                .formatted(Formats.sentence(Failures.sentence(failure))),
                         "Try again",
                         "Stop");
     }

@@ -1,2 +1,2 @@
-/** The room in which a network learns. */
+/** The room Train: trains models and compares runs. */
 package org.audiodigit.app.train;

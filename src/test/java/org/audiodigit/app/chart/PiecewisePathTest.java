@@ -51,7 +51,7 @@ class PiecewisePathTest {
     }
 
     @Test
-    void aDashedLineInPiecesLooksAsOneInOne() throws Exception {
+    void aDashedLineInPiecesLooksLikeASinglePath() throws Exception {
         PixelReader nothing = painted(g -> {});
         PixelReader whole =
                 painted(
@@ -80,7 +80,7 @@ class PiecewisePathTest {
     }
 
     @Test
-    void withoutAPointNothingIsStrokedNotEvenAnEarlierPath() throws Exception {
+    void withoutPointsNothingIsStroked() throws Exception {
         PixelReader painted =
                 painted(
                         g -> {

@@ -14,7 +14,7 @@ class SettingsFileTest {
     @TempDir private Path folder;
 
     @Test
-    void whatIsWrittenIsRead() throws IOException {
+    void writtenSettingsAreReadBack() throws IOException {
         Map<String, String> values =
                 Map.of(
                         "dataset.last", "C:\\Recordings\\new",
@@ -27,7 +27,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aMissingOrDamagedFileIsLikeAFirstStart() throws IOException {
+    void aMissingOrDamagedFileContainsNoSettings() throws IOException {
         assertThat(new SettingsFile(folder.resolve("none")).read()).isEmpty();
         Path damaged = folder.resolve("damaged");
         Files.write(damaged, new byte[] {'a', '=', (byte) 0xFF, (byte) 0xC0});

@@ -3,8 +3,10 @@ package org.audiodigit.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
 import org.audiodigit.dataset.Part;
 import org.junit.jupiter.api.Test;
 
@@ -13,22 +15,26 @@ class SettingsTest {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ALL);
 
     @Test
-    void aPropertyGetsItsOldValueAndItsNewOneIsKept() {
+    void aPropertyGetsItsSavedValueAndChangesAreSaved() {
         Settings settings = new Settings(Map.of("part", "TEST"));
         settings.remember("part", part, Part::valueOf);
         assertThat(part.get()).isEqualTo(Part.TEST);
-        int[] changes = {0};
-        settings.onChange(() -> changes[0]++);
+        AtomicInteger changes = new AtomicInteger();
+        settings.values()
+                .addListener(
+                        (MapChangeListener<String, String>) change -> changes.incrementAndGet());
         part.set(Part.TRAIN);
-        assertThat(settings.all()).containsEntry("part", "TRAIN");
-        assertThat(changes[0]).isEqualTo(1);
+        assertThat(settings.values()).containsEntry("part", "TRAIN");
+        assertThat(changes).hasValue(1);
+        settings.put("part", "TRAIN");
+        assertThat(changes).as("an equal value is no change").hasValue(1);
     }
 
     @Test
-    void aValueOfAnotherVersionIsForgotten() {
+    void anInvalidSavedValueIsDeleted() {
         Settings settings = new Settings(Map.of("part", "HALF"));
         settings.remember("part", part, Part::valueOf);
         assertThat(part.get()).isEqualTo(Part.ALL);
-        assertThat(settings.all()).isEmpty();
+        assertThat(settings.values()).isEmpty();
     }
 }

@@ -70,7 +70,7 @@ class ShellViewModelTest {
         shell().openFolder();
         assertThat(open()).contains("mine");
 
-        settings = new Settings(settings.all());
+        settings = new Settings(settings.values());
         shell().open();
         assertThat(open()).contains("mine");
     }

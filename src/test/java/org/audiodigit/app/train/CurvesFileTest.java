@@ -29,20 +29,20 @@ class CurvesFileTest {
     void begin() throws IOException {
         file = folder.resolve(CurvesFile.NAME);
         curves = new CurvesFile(folder);
-        curves.begin(List.of());
+        curves.write(List.of());
     }
 
     @Test
-    void whatIsWrittenComesBack() throws IOException {
+    void writtenPointsAreReadBack() throws IOException {
         curves.append(List.of(HALF));
         curves.append(List.of(ONE));
         assertThat(curves.read()).containsExactly(HALF, ONE);
-        curves.begin(List.of(ONE));
+        curves.write(List.of(ONE));
         assertThat(curves.read()).containsExactly(ONE);
     }
 
     @Test
-    void whereverItsProcessWasKilledTheWholeLinesAreRead() throws IOException {
+    void aPartialLastLineIsIgnored() throws IOException {
         curves.append(List.of(HALF, ONE));
         String whole = Files.readString(file);
         int first = whole.indexOf("validation");
@@ -53,19 +53,19 @@ class CurvesFileTest {
     }
 
     @Test
-    void oneThatIsTooLargeIsNotReadIntoMemory() throws IOException {
+    void aTooLargeFileIsNotReadIntoMemory() throws IOException {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(3L << 30);
         }
         ThreadCosts before = ThreadCosts.now();
-        isRefused("is larger than curves can be (32 MB)");
+        assertRejected("is larger than 32 MB");
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(1 << 20);
     }
 
     @Test
-    void noTextAndNoNumbersAreASentence() throws IOException {
+    void aDamagedFileIsRejected() throws IOException {
         Files.write(file, new byte[] {'\n', (byte) 0xFF, ',', 'x', ',', 0, ',', '1', '\n'});
-        isRefused("is damaged");
+        assertRejected("is damaged");
     }
 
     @Test
@@ -75,14 +75,14 @@ class CurvesFileTest {
         try {
             Files.createSymbolicLink(file, outside);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            assumeTrue(false, "this file system or user makes no links: " + e);
+            assumeTrue(false, "cannot create links: " + e);
         }
-        curves.begin(List.of(ONE));
+        curves.write(List.of(ONE));
         assertThat(curves.read()).containsExactly(ONE);
         assertThat(outside).hasContent("dear diary");
     }
 
-    private void isRefused(String reason) {
+    private void assertRejected(String reason) {
         assertThatThrownBy(curves::read)
                 .isInstanceOfSatisfying(
                         IOException.class,

@@ -18,7 +18,7 @@ class FoldRunsTest {
     @TempDir private Path folder;
 
     @Test
-    void oneChoiceTrainsAllFiveFoldsAndSaysTheirMean() throws Exception {
+    void oneChoiceTrainsAllFiveFoldsAndShowsTheirMean() throws Exception {
         TestContext test = TestContext.withoutWindow(folder.resolve("models"));
         TrainViewModel model = new TrainViewModel(test.context());
         test.context().workspace().data().open(SixtySpeakerDataset.write(folder.resolve("data")));
@@ -34,10 +34,10 @@ class FoldRunsTest {
         assertThat(model.runs().rows())
                 .extracting(row -> row.run().orElseThrow().manifest().training().split())
                 .containsExactlyInAnyOrderElementsOf(SplitStrategies.AUDIO_MNIST_FOLDS);
-        assertThat(model.desk().lineProperty().get())
+        assertThat(model.training().statusProperty().get())
                 .contains("AudioMNIST")
                 .contains("AlexNet on spectrograms 95.8 ± 1.5 %", "best, other folds 98.6");
-        assertThat(model.desk().runningProperty().get()).isFalse();
+        assertThat(model.training().runningProperty().get()).isFalse();
 
         model.split().choose("audiomnist:3");
         model.train();
@@ -46,8 +46,8 @@ class FoldRunsTest {
     }
 
     @Test
-    void theMeanIsSaidWithItsSpread() {
+    void theMeanHasItsDeviation() {
         assertThat(FoldRuns.sentence(new Folds(List.of(0.9, 0.92, 0.94, 0.96, 0.98))))
-                .startsWith("AudioMNIST's five folds, by speaker: 94.0 ± 3.2 %. Published: Alex");
+                .contains("AudioMNIST: 94.0 ± 3.2 %. Published: Alex");
     }
 }

@@ -5,11 +5,11 @@ import java.util.function.LongSupplier;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.TestContext;
 
-/** The room Train without a window, with the tones open and a training of two epochs planned. */
+/** The room Train without a window: the tones are open and the plan has two epochs. */
 record TrainOnTones(TestContext test, TrainViewModel model) {
 
     /**
-     * @param models the folder that runs go to
+     * @param models the folder of the runs
      * @param tones the folder of the data set
      */
     static TrainOnTones open(Path models, Path tones) {
@@ -17,7 +17,7 @@ record TrainOnTones(TestContext test, TrainViewModel model) {
     }
 
     /**
-     * @param nanoClock the time by which the room limits how often it shows progress
+     * @param nanoClock limits how often the room shows progress
      */
     static TrainOnTones open(Path models, Path tones, LongSupplier nanoClock) {
         TestContext test = TestContext.withoutWindow(models);

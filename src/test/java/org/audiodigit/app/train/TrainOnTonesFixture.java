@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens {@link TrainOnTones} for each test of a class. */
+/** Opens {@link TrainOnTones} for each test. */
 abstract class TrainOnTonesFixture {
 
     @TempDir private static Path shared;
@@ -29,12 +29,12 @@ abstract class TrainOnTonesFixture {
         model = room.model();
     }
 
-    /** The time by which the room limits how often it shows progress. */
+    /** Limits how often the room shows progress. */
     long nanoTime() {
         return System.nanoTime();
     }
 
-    /** The room of the next start of the program. */
+    /** The room at the next start of the program. */
     TrainViewModel again() {
         return new TrainViewModel(test.context(), this::nanoTime);
     }

@@ -1,14 +1,19 @@
 package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TrainViewModelTest extends TrainOnTonesFixture {
 
     @Test
-    void choosingAnArchitectureFillsInItsRecipe() {
+    void choosingAnArchitectureSetsItsDefaults() {
         model.plan().architectureProperty().set("dense");
         assertThat(model.plan().frontEndProperty().get()).isEqualTo("stft");
         assertThat(model.plan().epochsProperty().get()).isEqualTo("10");
@@ -26,19 +31,19 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void whatWasFilledInIsThereAtTheNextStart() {
+    void theFormIsRestoredAtTheNextStart() {
         model.plan().rateProperty().set("2e-3");
         model.split().choose("hold-out:bob,eve");
         TrainViewModel next = again();
         assertThat(next.plan().epochsProperty().get()).isEqualTo("2");
         assertThat(next.plan().rateProperty().get()).isEqualTo("2e-3");
-        assertThat(next.split().strategy()).contains("hold-out:bob,eve");
-        assertThat(next.state().lineProperty().get())
-                .contains("train 87", "validation 9", "test 64", "bob, eve");
+        assertThat(next.split().specificationProperty().get()).contains("hold-out:bob,eve");
+        assertThat(next.appliedSplit().summaryProperty().getValue())
+                .contains("training 87", "validation 9", "test 64", "bob, eve");
     }
 
     @Test
-    void anImpossibleNumberIsRefusedWithASentence() {
+    void anInvalidNumberIsAProblem() {
         model.plan().batchProperty().set("0");
         assertThat(model.readyProperty().get()).isFalse();
         assertThat(model.problemProperty().get()).contains("Batch", "4096", "0");
@@ -50,7 +55,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void theSplitIsSeenInTheWholeWindow() {
+    void theSplitAppliesToTheWholeWindow() {
         model.split().choose("hold-out:dee");
         var open = test.context().workspace().data().openProperty().get().orElseThrow();
         for (Clip clip : open.dataset().clips()) {
@@ -60,38 +65,41 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void holdingNobodyOutIsNoSplit() {
+    void aSplitByHeldOutSpeakersNeedsTrainingAndTestSpeakers() {
         model.split().optionProperty().set(SplitOption.HOLD_OUT);
-        assertThat(model.problemProperty().get()).isEqualTo("Choose the speakers to hold out.");
-        assertThat(model.readyProperty().get()).isFalse();
-        model.split().heldOut().setAll(ToneDataset.SPEAKERS);
         assertThat(model.problemProperty().get()).isNotEmpty();
         assertThat(model.readyProperty().get()).isFalse();
-        model.split().heldOut().setAll("ann");
+        model.split().heldOutProperty().set(Set.copyOf(ToneDataset.SPEAKERS));
+        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.readyProperty().get()).isFalse();
+        for (String speaker : ToneDataset.SPEAKERS) {
+            model.split().setHeldOut(speaker, speaker.equals("ann"));
+        }
+        assertThat(model.split().specificationProperty().get()).contains("hold-out:ann");
         assertThat(model.readyProperty().get()).isTrue();
     }
 
     @Test
-    void aTrainingGrowsFourCurvesAndItsModelIsUsed() throws Exception {
+    void aTrainingHasFourCurvesAndItsModelBecomesActive() throws Exception {
         model.train();
         RunRow row = model.runs().rows().get(0);
         assertThat(row.curves().trainLoss().size()).isEqualTo(2 * 12);
         assertThat(row.curves().trainAccuracy().size()).isEqualTo(2 * 12);
         assertThat(row.curves().validationLoss().size()).isEqualTo(2);
         assertThat(row.curves().validationAccuracy().size()).isEqualTo(2);
-        assertThat(model.desk().runningProperty().get()).isFalse();
+        assertThat(model.training().runningProperty().get()).isFalse();
 
         ModelManifest manifest = ModelStore.manifest(row.folder());
         double accuracy = manifest.metrics().testAccuracy();
-        assertThat(row.facts().test()).contains(accuracy);
+        assertThat(row.summary().testAccuracy()).contains(accuracy);
         assertThat(test.context().workspace().model().inUseProperty().get().orElseThrow().folder())
                 .isEqualTo(row.folder());
         assertThat(test.dialogs().told)
                 .singleElement()
                 .asString()
-                .startsWith("digit-cnn, seed 0: Test accuracy " + TrainNumbers.percent(accuracy))
+                .startsWith("digit-cnn, seed 0: Test accuracy " + Formats.percent(accuracy))
                 .contains("By speaker");
-        assertThat(model.desk().lineProperty().get()).startsWith("Finished in 0:0");
+        assertThat(model.training().statusProperty().get()).startsWith("Finished in 0:0");
         assertThat(model.charts().accuracyProperty().get().marks())
                 .singleElement()
                 .extracting(mark -> mark.text())
@@ -101,7 +109,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void runsOfAnEarlierStartAreThereWithTheirCurves() throws Exception {
+    void runsOfEarlierStartsAreListedWithTheirCurves() throws Exception {
         model.train();
         RunRow before = model.runs().rows().get(0);
         Files.createDirectories(models.resolve("damaged"));
@@ -110,12 +118,10 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         TrainViewModel next = again();
         assertThat(next.runs().rows()).hasSize(1);
         RunRow row = next.runs().rows().get(0);
-        assertThat(row.facts().test()).isEqualTo(before.facts().test());
+        assertThat(row.summary().testAccuracy()).isEqualTo(before.summary().testAccuracy());
         assertThat(row.curves().trainLoss().size()).isEqualTo(24);
         assertThat(row.curves().validationAccuracy().mean(1))
-                .isCloseTo(
-                        before.curves().validationAccuracy().mean(1),
-                        org.assertj.core.api.Assertions.within(1e-3));
+                .isCloseTo(before.curves().validationAccuracy().mean(1), within(1e-3));
         assertThat(row.shownProperty().get()).isTrue();
 
         next.actions().delete(row);
@@ -133,8 +139,44 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         TrainViewModel next = again();
 
         assertThat(next.runs().rows())
-                .extracting(row -> row.facts().split())
+                .extracting(row -> row.summary().split())
                 .containsExactly("by speaker", "audiomnist:x", "random split");
+    }
+
+    @Test
+    void theShippedModelIsListedOnceAndCannotBeDeleted() throws Exception {
+        model.train();
+        Path run = model.runs().rows().get(0).folder();
+        // the run becomes the copy that earlier versions had
+        copy(run, "shipped", "speaker", ModelStore.manifest(run).date());
+        Path shipped = test.context().workspace().shippedModel();
+
+        test.context().workspace().model().use(shipped);
+        assertThat(model.runs().rows()).hasSize(1);
+
+        TrainViewModel next = again();
+        assertThat(next.runs().rows()).extracting(RunRow::folder).containsExactly(shipped);
+        RunRow row = next.runs().rows().get(0);
+        assertThat(next.actions().canDelete(row)).isFalse();
+        next.actions().delete(row);
+        assertThat(shipped).exists();
+    }
+
+    @Test
+    void theShippedModelIsListedWhenItIsUnpackedLater() throws Exception {
+        model.train();
+        Path shipped = test.context().workspace().shippedModel();
+        TestContext other = TestContext.withoutWindow(models.resolve("other"));
+        TrainViewModel empty = new TrainViewModel(other.context());
+        assertThat(empty.runs().rows()).isEmpty();
+
+        Path unpacked = other.context().workspace().shippedModel();
+        Files.createDirectories(unpacked.getParent());
+        Files.move(model.runs().rows().get(0).folder(), unpacked);
+        other.context().workspace().model().use(unpacked);
+
+        assertThat(empty.runs().rows()).extracting(RunRow::folder).containsExactly(unpacked);
+        assertThat(shipped).doesNotExist();
     }
 
     private void copy(Path run, String name, String split, String date) throws Exception {
@@ -150,28 +192,29 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void flaggedClipsAreLeftOutIfThatIsWished() {
+    void flaggedClipsAreExcludedOnRequest() {
         var data = test.context().workspace().data();
         List<Clip> training =
                 data.openProperty().get().orElseThrow().split().orElseThrow().training();
         data.flags().toggle(training.get(0));
         data.flags().toggle(training.get(1));
-        assertThat(model.state().flaggedProperty().get()).isEqualTo(2);
-        assertThat(model.state().selection().orElseThrow().split().training()).hasSize(96);
+        assertThat(model.appliedSplit().flaggedProperty().get()).isEqualTo(2);
+        assertThat(model.appliedSplit().selection().orElseThrow().split().training()).hasSize(96);
         model.plan().withoutFlaggedProperty().set(true);
-        assertThat(model.state().selection().orElseThrow().split().training())
+        assertThat(model.appliedSplit().selection().orElseThrow().split().training())
                 .hasSize(94)
                 .doesNotContain(training.get(0), training.get(1));
-        assertThat(model.state().lineProperty().get()).endsWith("2 flagged left out");
+        assertThat(model.appliedSplit().summaryProperty().getValue())
+                .endsWith("2 flagged excluded");
         data.flags().toggle(training.get(0));
         data.flags().toggle(training.get(1));
     }
 
     @Test
-    void theCurvesThatAreShownGoIntoATable() throws Exception {
+    void theShownCurvesAreExportedAsATable() throws Exception {
         model.train();
         Path file = models.resolve("curves.csv");
-        test.dialogs().save = java.util.Optional.of(file);
+        test.dialogs().save = Optional.of(file);
         model.actions().exportCsv();
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(1 + 2 * 24 + 2 * 2);
@@ -179,18 +222,18 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void theCaptionOfTheAugmentationSaysWhatIsVaried() {
-        String tensor = "shifted in time, some frames and bands hidden";
+    void theCaptionListsTheAugmentations() {
+        String tensor = "random time shift, frame and band masks";
         assertThat(caption())
                 .endsWith(
-                        ": 96 frames across, 40 bands up; tempo, room, microphone and background"
-                                + " noise varied, then stretched, "
+                        ": 96 frames × 40 bands; random tempo, room, microphone, background"
+                                + " noise and stretch, "
                                 + tensor);
         model.plan().augmentProperty().set(false);
         assertThat(caption()).contains("(augmentation is off)");
         model.plan().architectureProperty().set("dense");
         model.plan().augmentProperty().set(true);
-        assertThat(caption()).endsWith("bands up; " + tensor);
+        assertThat(caption()).endsWith("bands; " + tensor);
     }
 
     private String caption() {
@@ -201,11 +244,11 @@ class TrainViewModelTest extends TrainOnTonesFixture {
 
     @Test
     void layersAndAugmentationAreShownWithoutTheEngine() {
-        assertThat(model.layers().rows()).isNotEmpty();
-        assertThat(model.layers().input()).contains("log-mel", "96", "40");
+        assertThat(model.layersProperty().getValue().rows()).isNotEmpty();
+        assertThat(model.layersProperty().getValue().input()).contains("log-mel", "96", "40");
         AugmentationViewModel augmentation = model.augmentation();
         augmentation.refresh();
-        AugmentationViewModel.Shown shown = augmentation.previewProperty().get().orElseThrow();
+        AugmentationViewModel.Preview shown = augmentation.previewProperty().get().orElseThrow();
         assertThat(shown.tensors()).hasSize(4);
         assertThat(shown.tensors().get(1)).isNotEqualTo(shown.tensors().get(0));
         augmentation.another();

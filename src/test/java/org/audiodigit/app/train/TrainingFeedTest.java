@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class TrainingFeedTest {
 
-    private final List<TrainingUpdate> heard = new ArrayList<>();
-    private final AtomicLong now = new AtomicLong();
-    private final TrainingFeed feed = new TrainingFeed(new SameThreadTasks(), heard::add, now::get);
+    private final List<TrainingFeed.Update> updates = new ArrayList<>();
+    private final AtomicLong time = new AtomicLong();
+    private final TrainingFeed feed =
+            new TrainingFeed(new SameThreadTasks(), updates::add, time::get);
 
     private static BatchResult batch(int epoch, int batch) {
         return new BatchResult(epoch, batch, 10, 1, 0.5, 1, 0.5, 100, 1);
@@ -25,18 +26,18 @@ class TrainingFeedTest {
     }
 
     private List<Integer> epochs() {
-        return heard.stream()
-                .flatMap(news -> news.epochs().stream())
+        return updates.stream()
+                .flatMap(update -> update.epochs().stream())
                 .map(epoch -> epoch.result().epoch())
                 .toList();
     }
 
     private long points() {
-        return heard.stream().mapToLong(news -> news.points().size()).sum();
+        return updates.stream().mapToLong(update -> update.points().size()).sum();
     }
 
     @Test
-    void theFirstBatchAndTheFirstEpochAreHeardOfAtOnce() {
+    void theFirstBatchAndTheFirstEpochArePostedAtOnce() {
         assertThat(feed.onBatch(batch(1, 1))).isTrue();
         assertThat(points()).isEqualTo(1);
         feed.onEpoch(epoch(1), true);
@@ -44,23 +45,23 @@ class TrainingFeedTest {
     }
 
     @Test
-    void batchesAreShownOncePerSecond() {
+    void batchesArePostedOncePerSecond() {
         assertThat(feed.onBatch(batch(1, 1))).isTrue();
-        now.set(TrainingFeed.NANOS_APART - 1);
+        time.set(TrainingFeed.MIN_INTERVAL_NANOS - 1);
         assertThat(feed.onBatch(batch(1, 2))).isFalse();
         assertThat(points()).isEqualTo(1);
-        now.set(TrainingFeed.NANOS_APART);
+        time.set(TrainingFeed.MIN_INTERVAL_NANOS);
         assertThat(feed.onBatch(batch(1, 3))).isTrue();
         assertThat(points()).isEqualTo(3);
     }
 
     @Test
-    void whatWasNotHeardYetIsAfterAFlushAndNothingTwice() {
+    void everyResultIsPostedOnceAndFlushPostsTheLast() {
         for (int epoch = 1; epoch <= 3; epoch++) {
             for (int batch = 1; batch <= 10; batch++) {
-                int before = heard.size();
-                boolean told = feed.onBatch(batch(epoch, batch));
-                assertThat(heard.size() > before).isEqualTo(told);
+                int before = updates.size();
+                boolean posted = feed.onBatch(batch(epoch, batch));
+                assertThat(updates.size() > before).isEqualTo(posted);
             }
             feed.onEpoch(epoch(epoch), false);
         }

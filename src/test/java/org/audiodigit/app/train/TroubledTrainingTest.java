@@ -12,36 +12,36 @@ import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A training in the room whose recordings cannot be read or whose model cannot be written. */
+/** Trainings with unreadable recordings or without disk space. */
 @Tag("engine")
 class TroubledTrainingTest extends TrainOnTonesFixture {
 
     @Test
-    void unreadableClipsAreCountedAndTheTrainingGoesOn() throws Exception {
+    void unreadableClipsAreListedAndTheTrainingContinues() throws Exception {
         Path own = ToneDataset.write(models.resolveSibling("own-" + models.getFileName()));
         test.context().workspace().data().open(own);
         Files.writeString(own.resolve("0_ann_0.wav"), "gone");
         Files.writeString(own.resolve("0_bob_0.wav"), "gone");
         model.train();
-        assertThat(model.desk().unreadable()).hasSize(2);
-        assertThat(model.desk().unreadable().toString()).contains("0_ann_0.wav: ");
+        assertThat(model.training().unreadable()).hasSize(2);
+        assertThat(model.training().unreadable().toString()).contains("0_ann_0.wav: ");
         assertThat(model.runs().rows()).hasSize(1);
     }
 
     @Test
-    void aFailureIsOneSentenceInTheRoom() throws Exception {
+    void aFailureIsShownAsASentence() throws Exception {
         Path file = Files.writeString(models.resolve("file"), "no folder");
         TestContext other = TestContext.withoutWindow(file);
         TrainViewModel failing = new TrainViewModel(other.context());
         other.context().workspace().data().open(tones);
         failing.train();
-        assertThat(failing.desk().runningProperty().get()).isFalse();
+        assertThat(failing.training().runningProperty().get()).isFalse();
         assertThat(failing.problemProperty().get()).isNotEmpty().doesNotContain("Exception");
     }
 
-    /** Room for the first epoch, but not for the second beside it. */
+    /** The disk has space for the first epoch, but not for the second one beside it. */
     @Test
-    void aFullDiskIsASentenceAndWithRoomTheRunGoesOn() throws Exception {
+    void aRunThatFilledTheDiskIsResumedAfterSpaceWasFreed() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
             TrainOnTones small = TrainOnTones.open(disk.folder(), tones);
             TrainViewModel filling = small.model();
@@ -53,8 +53,8 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
             assertThat(filling.problemProperty().get())
                     .startsWith(row.folder().toString())
                     .contains("No space left on device");
-            assertThat(filling.desk().lineProperty().get()).contains("Epoch 1", "Resume");
-            assertThat(row.facts().best()).isPresent();
+            assertThat(filling.training().statusProperty().get()).contains("Epoch 1", "Resume");
+            assertThat(row.summary().best()).isPresent();
             assertThat(filling.resumableProperty().get()).isTrue();
 
             disk.grow(64);
@@ -63,13 +63,13 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
             assertThat(filling.problemProperty().get()).isEmpty();
             RunRow ended = filling.runs().rows().get(0);
             assertThat(ended.folder()).isEqualTo(row.folder());
-            assertThat(ended.facts().finished()).isTrue();
-            assertThat(ended.facts().test()).isPresent();
+            assertThat(ended.summary().finished()).isTrue();
+            assertThat(ended.summary().testAccuracy()).isPresent();
         }
     }
 
     @Test
-    void withRoomMadeMeanwhileItTriesAgainAndNothingIsTrainedTwice() throws Exception {
+    void withSpaceFreedDuringTheQuestionTheTrainingContinues() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(models.resolve("disk"), 5)) {
             TrainOnTones small = TrainOnTones.open(disk.folder(), tones);
             TrainViewModel filling = small.model();
@@ -81,7 +81,7 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
             assertThat(small.dialogs().asked.get(0)).contains("No space left on device");
             assertThat(filling.problemProperty().get()).isEmpty();
             RunRow row = small.row();
-            assertThat(row.facts().finished()).isTrue();
+            assertThat(row.summary().finished()).isTrue();
             assertThat(row.curves().epochs()).isEqualTo(2);
         }
     }

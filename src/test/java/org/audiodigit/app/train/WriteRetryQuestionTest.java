@@ -18,19 +18,17 @@ class WriteRetryQuestionTest {
     private final StopSignal stop = new StopSignal();
 
     @Test
-    void thePersonDecides() throws Exception {
+    void theUserDecides() throws Exception {
         WriteRetryQuestion question = new WriteRetryQuestion(Runnable::run, dialogs, stop);
         assertThat(question.triesAgain(FAILURE)).isTrue();
         dialogs.confirm = false;
         assertThat(question.triesAgain(FAILURE)).isFalse();
-        assertThat(dialogs.asked)
-                .hasSize(2)
-                .allMatch(asked -> asked.contains(" /runs/a/weights: "));
+        assertThat(dialogs.asked).hasSize(2).allMatch(text -> text.contains(" /runs/a/weights: "));
     }
 
-    /** The window that would have asked may be closing. */
+    /** The window may be closing. */
     @Test
-    void whoStopsTheTrainingNeedsNotAnswer() throws Exception {
+    void stoppingTheTrainingEndsTheQuestion() throws Exception {
         CompletableFuture<Runnable> posted = new CompletableFuture<>();
         WriteRetryQuestion question = new WriteRetryQuestion(posted::complete, dialogs, stop);
         CompletableFuture<Boolean> answer =
