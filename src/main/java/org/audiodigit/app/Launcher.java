@@ -6,6 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.audiodigit.app.log.RecentLog;
 import org.audiodigit.engine.WorkPriority;
 import org.slf4j.LoggerFactory;
 
@@ -79,5 +82,32 @@ public final class Launcher {
                         entry.getLevel().intValue() > Level.WARNING.intValue()
                                 || !String.valueOf(entry.getMessage())
                                         .startsWith("Unsupported JavaFX configuration"));
+    }
+
+    /** The JavaFX application: opens the workbench and closes it with the window. */
+    public static final class WorkbenchApp extends Application {
+
+        private Workbench workbench;
+
+        @Override
+        public void start(Stage stage) {
+            RecentLog log = RecentLog.install();
+            Thread.setDefaultUncaughtExceptionHandler(this::failed);
+            workbench = new Workbench(stage, log);
+            workbench.open();
+        }
+
+        private void failed(Thread thread, Throwable failure) {
+            LoggerFactory.getLogger(WorkbenchApp.class)
+                    .error("{} failed", thread.getName(), failure);
+            if (workbench != null) {
+                Platform.runLater(workbench::warnOfInternalError);
+            }
+        }
+
+        @Override
+        public void stop() {
+            workbench.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.audiodigit.app.browse;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -7,11 +8,14 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -171,5 +175,36 @@ final class FilterBar extends HBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** A text field for search words; its cross and Escape clear it. */
+    private static final class SearchField extends CustomTextField {
+
+        SearchField() {
+            setId("search");
+            setPromptText("search…");
+            setPrefColumnCount(9);
+            setAccessibleText("Search in file names, speakers and labels");
+            setTooltip(
+                    new Tooltip(
+                            RoomAction.withKey(
+                                    "Search in file names, speakers and labels",
+                                    BrowseRoom.SEARCH_KEY)));
+            setLeft(new FontIcon(Feather.SEARCH));
+            FontIcon cross = new FontIcon(Feather.X);
+            cross.setCursor(Cursor.HAND);
+            cross.setPickOnBounds(true);
+            cross.setOnMouseClicked(event -> clear());
+            cross.visibleProperty().bind(textProperty().isNotEmpty());
+            setRight(cross);
+            addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+                            clear();
+                            event.consume();
+                        }
+                    });
+        }
     }
 }

@@ -5,16 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Uses the file choosers of the system, and notifications in the corner of the window. */
 public final class WindowDialogs implements Dialogs {
@@ -93,5 +100,52 @@ public final class WindowDialogs implements Dialogs {
 
     private static Optional<File> existing(Optional<Path> folder) {
         return folder.filter(Files::isDirectory).map(Path::toFile);
+    }
+
+    /**
+     * Content of a notification in the corner of the window. It takes no focus: a notification is a
+     * popup window, which would otherwise consume Space, Enter and Tab.
+     */
+    private static final class NotificationContent extends HBox {
+
+        private static final double MAX_WIDTH = 480;
+
+        /** A message. */
+        NotificationContent(String sentence) {
+            this(sentence, new FontIcon(Feather.INFO));
+            getStyleClass().add("telling");
+        }
+
+        /**
+         * A warning with a button that opens the log.
+         *
+         * @param showLog opens the log
+         */
+        NotificationContent(String sentence, Runnable showLog) {
+            this(sentence, new FontIcon(Feather.ALERT_TRIANGLE));
+            getStyleClass().add("warning");
+            Button log = new Button("Show log");
+            log.setMinWidth(Region.USE_PREF_SIZE);
+            log.setFocusTraversable(false);
+            log.setOnAction(event -> open(log, showLog));
+            getChildren().add(log);
+        }
+
+        /** A click moves the focus to the button; disabling it returns the focus to the window. */
+        private static void open(Button log, Runnable showLog) {
+            log.setDisable(true);
+            showLog.run();
+        }
+
+        private NotificationContent(String sentence, FontIcon icon) {
+            super(16);
+            getStyleClass().add("note");
+            setAlignment(Pos.CENTER_LEFT);
+            Label text = new Label(sentence, icon);
+            text.setWrapText(true);
+            text.setMaxWidth(MAX_WIDTH);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            getChildren().add(text);
+        }
     }
 }

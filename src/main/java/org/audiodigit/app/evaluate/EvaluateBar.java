@@ -1,15 +1,28 @@
 package org.audiodigit.app.evaluate;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import org.audiodigit.app.task.RunningTask;
+import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.ModelEntry;
+import org.audiodigit.app.workspace.ModelSession;
+import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -88,5 +101,110 @@ final class EvaluateBar extends HBox {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    /** The menu for choosing the active model. */
+    private static final class ModelMenu extends MenuButton {
+
+        private final EvaluateViewModel model;
+        private final ModelSession session;
+
+        ModelMenu(EvaluateViewModel model) {
+            this.model = model;
+            session = model.context().workspace().model();
+            setId("model-menu");
+            setGraphic(new FontIcon(Feather.CPU));
+            setMinWidth(Region.USE_PREF_SIZE);
+            setTooltip(new Tooltip("The model to evaluate"));
+            session.inUseProperty().subscribe(this::showActive);
+            model.library()
+                    .models()
+                    .addListener((ListChangeListener<ModelEntry>) change -> updateItems());
+            showingProperty()
+                    .subscribe(
+                            showing -> {
+                                if (showing) {
+                                    model.library().refresh();
+                                }
+                            });
+        }
+
+        private void showActive(Optional<ActiveModel> active) {
+            setText(active.map(ActiveModel::name).orElse("Choose a model"));
+            updateItems();
+        }
+
+        private void updateItems() {
+            getItems().clear();
+            model.library().models().forEach(entry -> getItems().add(item(entry)));
+            MenuItem other = new MenuItem("Other folder…");
+            other.setOnAction(event -> model.openModel());
+            getItems().addAll(new SeparatorMenuItem(), other);
+        }
+
+        private MenuItem item(ModelEntry entry) {
+            RadioMenuItem item = new RadioMenuItem(entry.name() + "  ·  " + entry.details());
+            item.setSelected(
+                    session.inUseProperty()
+                            .get()
+                            .filter(active -> active.folder().equals(entry.folder()))
+                            .isPresent());
+            item.setOnAction(event -> session.use(entry.folder(), entry.name()));
+            return item;
+        }
+    }
+
+    /** The choice of the part to evaluate on; only "all clips" for data sets of other trainings. */
+    private static final class PartComboBox extends ComboBox<Part> {
+
+        private static final List<Part> PARTS =
+                List.of(Part.TEST, Part.VALIDATION, Part.TRAIN, Part.ALL);
+
+        PartComboBox(SubjectViewModel subjects) {
+            setId("part-box");
+            setMinWidth(Region.USE_PREF_SIZE);
+            setAccessibleText("Part of the data set");
+            setTooltip(new Tooltip("The part of the data set to evaluate on"));
+            setConverter(
+                    new StringConverter<>() {
+                        @Override
+                        public String toString(Part part) {
+                            return part == null ? "" : part.displayName();
+                        }
+
+                        @Override
+                        public Part fromString(String text) {
+                            throw new UnsupportedOperationException("the box is not editable");
+                        }
+                    });
+            show(PARTS, subjects.partProperty().get());
+            subjects.subjectProperty()
+                    .subscribe(
+                            subject ->
+                                    subject.ifPresent(
+                                            s -> {
+                                                if (s.own()) {
+                                                    show(PARTS, subjects.partProperty().get());
+                                                } else {
+                                                    show(List.of(Part.ALL), Part.ALL);
+                                                }
+                                            }));
+            valueProperty()
+                    .subscribe(part -> Optional.ofNullable(part).ifPresent(subjects::requestPart));
+            ComboBoxes.restore(
+                    this,
+                    () ->
+                            setValue(
+                                    getItems().size() == 1
+                                            ? Part.ALL
+                                            : subjects.partProperty().get()));
+        }
+
+        private void show(List<Part> parts, Part chosen) {
+            if (!getItems().equals(parts)) {
+                getItems().setAll(parts);
+            }
+            setValue(chosen);
+        }
     }
 }

@@ -1,13 +1,17 @@
 package org.audiodigit.app.recognise;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +21,9 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.EmptyState;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -124,5 +130,71 @@ final class RecordingPane extends VBox {
     /** Whether the user is typing in a text field. */
     ObservableBooleanValue typing() {
         return speaker.focusedProperty();
+    }
+
+    /**
+     * Sets the true label of the shown recording with buttons, or a list if there are many labels.
+     */
+    private static final class TrueLabelRow extends HBox {
+
+        private static final int MAX_BUTTONS = 12;
+
+        private final RecogniseViewModel model;
+        private List<ToggleButton> buttons = List.of();
+        private final ComboBox<String> list = new ComboBox<>();
+
+        TrueLabelRow(RecogniseViewModel model) {
+            super(8);
+            this.model = model;
+            setAlignment(Pos.CENTER_RIGHT);
+            list.setPromptText("label");
+            list.setId("truth");
+            list.setAccessibleText("true label");
+            list.valueProperty()
+                    .subscribe(
+                            label -> {
+                                if (label != null) {
+                                    model.correction().setTrueLabel(label);
+                                }
+                            });
+            ComboBoxes.restore(list, this::show);
+            model.labelsProperty().subscribe(this::setLabels);
+            model.shown().entryProperty().subscribe(changed -> show());
+            model.shown().outcomeProperty().subscribe(changed -> show());
+        }
+
+        private void setLabels(List<String> labels) {
+            setVisible(!labels.isEmpty());
+            Label title = new Label("True label");
+            title.setMinWidth(USE_PREF_SIZE);
+            if (labels.size() > MAX_BUTTONS) {
+                buttons = List.of();
+                list.getItems().setAll(labels);
+                getChildren().setAll(title, list);
+            } else {
+                buttons = labels.stream().map(this::button).toList();
+                SegmentedButton row = new SegmentedButton();
+                row.getButtons().setAll(buttons);
+                row.setToggleGroup(null);
+                getChildren().setAll(title, row);
+            }
+            show();
+        }
+
+        private ToggleButton button(String label) {
+            ToggleButton button = new ToggleButton(label);
+            button.setId("truth-" + label);
+            button.setAccessibleText("true label " + label);
+            button.getStyleClass().add("truth-button");
+            button.setOnAction(event -> model.correction().toggleTrueLabel(label));
+            return button;
+        }
+
+        private void show() {
+            setDisable(model.shown().entry().isEmpty());
+            Optional<String> label = model.shown().outcomeProperty().getValue().trueLabel();
+            buttons.forEach(b -> b.setSelected(label.filter(b.getText()::equals).isPresent()));
+            list.setValue(label.orElse(null));
+        }
     }
 }

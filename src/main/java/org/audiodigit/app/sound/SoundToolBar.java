@@ -1,21 +1,32 @@
 package org.audiodigit.app.sound;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.WindowPreset;
 import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.common.Formats;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -165,6 +176,96 @@ final class SoundToolBar extends FlowPane {
                 }
             }
             return image;
+        }
+    }
+
+    /** Segmented buttons for the values of an enum, one of which is always selected. */
+    private static final class SegmentedButtons<E extends Enum<E>> {
+
+        private final SegmentedButton buttons = new SegmentedButton();
+        private final Map<E, ToggleButton> byValue;
+
+        SegmentedButtons(Class<E> values, Property<E> selected, Function<E, String> name) {
+            byValue = new EnumMap<>(values);
+            for (E value : values.getEnumConstants()) {
+                ToggleButton button = new ToggleButton(name.apply(value));
+                button.setTooltip(new Tooltip());
+                // a click on the selected button must not deselect it
+                button.setOnAction(
+                        event -> {
+                            button.setSelected(true);
+                            selected.setValue(value);
+                        });
+                byValue.put(value, button);
+                buttons.getButtons().add(button);
+            }
+            selected.subscribe(value -> byValue.get(value).setSelected(true));
+        }
+
+        /** Sets the tool tip of each button. */
+        void setToolTips(Function<E, String> tip) {
+            byValue.forEach(
+                    (value, button) -> {
+                        button.getTooltip().setText(tip.apply(value));
+                        button.setAccessibleHelp(tip.apply(value));
+                    });
+        }
+
+        Node node() {
+            return buttons;
+        }
+    }
+
+    /** Selects the range of levels that the colours show. */
+    private static final class LevelSlider extends HBox {
+
+        private static final double STEP = 5;
+
+        LevelSlider(SpectrogramSettingsViewModel settings) {
+            getStyleClass().add("level-slider");
+            setAlignment(Pos.CENTER_LEFT);
+            RangeSlider slider =
+                    new RangeSlider(
+                            SpectrogramSettingsViewModel.MIN_LEVEL,
+                            SpectrogramSettingsViewModel.MAX_LEVEL,
+                            settings.lowProperty().get(),
+                            settings.highProperty().get());
+            slider.setBlockIncrement(STEP);
+            slider.setPrefWidth(128);
+            slider.setAccessibleText("Range of levels, in dB of the peak");
+            slider.skinProperty().subscribe(skin -> nameThumbs(slider));
+            slider.setTooltip(
+                    new Tooltip("Levels of the first and the last colour, in dB of the peak"));
+            slider.lowValueProperty().bindBidirectional(settings.lowProperty());
+            slider.highValueProperty().bindBidirectional(settings.highProperty());
+            Label range = new Label();
+            range.getStyleClass().add("level-range");
+            range.textProperty()
+                    .bind(
+                            Bindings.createStringBinding(
+                                    () -> text(settings),
+                                    settings.lowProperty(),
+                                    settings.highProperty()));
+            getChildren().addAll(slider, range);
+        }
+
+        /** The thumbs take the focus, not the slider. */
+        private static void nameThumbs(RangeSlider slider) {
+            name(slider.lookup(".low-thumb"), "Level of the first colour");
+            name(slider.lookup(".high-thumb"), "Level of the last colour");
+        }
+
+        private static void name(Node thumb, String text) {
+            if (thumb != null) {
+                thumb.setAccessibleText(text);
+            }
+        }
+
+        private static String text(SpectrogramSettingsViewModel settings) {
+            return Formats.withMinus(
+                    "%.0f to %.0f dB"
+                            .formatted(
+                                    settings.lowProperty().get(), settings.highProperty().get()));
         }
     }
 }
