@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
@@ -21,12 +22,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tunes a model to one person's voice. */
+/** Adapts a model to the voice of one speaker. */
 @Command(
         name = "adapt",
         description = {
-            "Tunes a model to one person's voice, from a few recordings of each label.",
-            "The last take of each is first held back, to see what it brings."
+            "Adapts a model to the voice of one speaker with a few recordings of each label.",
+            "The last take of each label is first held out, to measure the effect."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -41,8 +42,8 @@ final class AdaptCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description = {
-                "The person's recordings, in any layout of a data set;",
-                "two takes or more of each label, better three."
+                "Recordings of the speaker, in any supported layout;",
+                "at least two takes of each label, three are better."
             })
     private Path directory;
 
@@ -50,15 +51,15 @@ final class AdaptCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "MODEL_DIR",
             required = true,
-            description = "The folder that the tuned model goes to.")
+            description = "The folder to write the adapted model to.")
     private Path folder;
 
     @Option(
             names = "--keep",
             paramLabel = "DIR",
             description = {
-                "Recordings of other people, that they are not forgotten;",
-                "by default those that come with the program."
+                "Recordings of other speakers, whose accuracy is to be preserved;",
+                "default: the bundled recordings."
             })
     private Path keep;
 
@@ -66,39 +67,41 @@ final class AdaptCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Of the variations; ${DEFAULT-VALUE} by default.")
+            description = "Random seed of the augmentation; default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    /** As the JSON says it; the names and their order are part of the interface. */
-    private record Tuned(
+    /** The JSON object of the result; names and order are part of the interface. */
+    private record AdaptationJson(
             String model, int learned, Comparison own, Comparison others, double seconds) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         TrainingRun.requireFolder(folder);
         StoredModel stored = model.open();
-        if (folder.toAbsolutePath()
-                .normalize()
-                .equals(stored.folder().toAbsolutePath().normalize())) {
-            throw output.wrongUse("--output would overwrite the model; name another folder.");
+        if (normalised(folder).equals(normalised(stored.folder()))) {
+            throw output.usageError("--output would overwrite the model; choose another folder.");
         }
         Dataset own = DatasetScanner.standard().scan(directory);
         Path others = keep == null ? BundledRecordings.unpackedIn(ProgramFolder.standard()) : keep;
-        try (DigitModel tuned = stored.load()) {
+        try (DigitModel adapted = stored.load()) {
             print(
-                    new Adaptation(tuned, seed)
+                    new Adaptation(adapted, seed)
                             .run(own, DatasetScanner.standard().scan(others), folder));
             return ExitCode.OK;
         } catch (TrainingException e) {
-            output.complain(e.getMessage());
+            output.error(e.getMessage());
             return AudioDigit.SOME_INPUT_FAILED;
         }
+    }
+
+    private static Path normalised(Path folder) {
+        return folder.toAbsolutePath().normalize();
     }
 
     private void print(AdaptationOutcome outcome) {
         if (output.isJson()) {
             output.json(
-                    new Tuned(
+                    new AdaptationJson(
                             folder.toString(),
                             outcome.recordings(),
                             outcome.own(),
@@ -106,24 +109,24 @@ final class AdaptCommand implements Callable<Integer> {
                             outcome.seconds()));
             return;
         }
-        TextTable table = TextTable.ofNumbers(List.of("judged on", "clips", "before", "after"));
-        table.row(row("takes held back", outcome.own()));
-        table.row(row("other voices", outcome.others()));
+        TextTable table = TextTable.ofNumbers(List.of("accuracy on", "clips", "before", "after"));
+        table.row(row("held-out takes", outcome.own()));
+        table.row(row("other speakers", outcome.others()));
         table.lines().forEach(output::line);
         output.line(
                 String.format(
                         Locale.ROOT,
-                        "Kept in %s, tuned to all %d recordings in %.1f s.",
+                        "Saved in %s, adapted to all %d recordings in %.1f s.",
                         folder,
                         outcome.recordings(),
                         outcome.seconds()));
     }
 
-    private static List<String> row(String what, Comparison judged) {
+    private static List<String> row(String recordings, Comparison comparison) {
         return List.of(
-                what,
-                Integer.toString(judged.clips()),
-                TextNumbers.percent(judged.before().accuracy()),
-                TextNumbers.percent(judged.after().accuracy()));
+                recordings,
+                Integer.toString(comparison.clips()),
+                Formats.percent(comparison.before().accuracy()),
+                Formats.percent(comparison.after().accuracy()));
     }
 }

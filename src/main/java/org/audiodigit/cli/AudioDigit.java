@@ -13,12 +13,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The root command. Exit codes: 0 all well, 1 some input failed, 2 wrong use. A failure is one line
- * on standard error; the stack trace goes to the log at debug level.
+ * The root command. Exit codes: 0 for success, 1 if an input failed, 2 for an invalid command line.
+ * A failure prints one line to standard error; its stack trace is logged at debug level.
  */
 @Command(
         name = "audiodigit",
-        description = "Looks at spoken digits, trains a classifier and lets it listen.",
+        description = "Inspects recordings of spoken digits, and trains and runs classifiers.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -39,18 +39,18 @@ import picocli.CommandLine.Spec;
         })
 public final class AudioDigit implements Runnable {
 
-    /** Some input failed. */
+    /** Exit code if an input or the microphone failed. */
     static final int SOME_INPUT_FAILED = 1;
 
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
+        throw new ParameterException(spec.commandLine(), "Specify a command.");
     }
 
     /** Runs one command line and returns its exit code. */
-    @SuppressWarnings("try") // closed, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     public static int run(String... args) {
         try (EnginePreloader engine = EnginePreloader.of(args)) {
             return commandLine(
@@ -61,8 +61,8 @@ public final class AudioDigit implements Runnable {
         }
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, AudioHardware sound) {
-        CommandLine line = new CommandLine(new AudioDigit(), new CommandFactory(sound));
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, AudioHardware hardware) {
+        CommandLine line = new CommandLine(new AudioDigit(), new CommandFactory(hardware));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -87,5 +87,30 @@ public final class AudioDigit implements Runnable {
     private static int explain(ParameterException wrong) {
         wrong.getCommandLine().getErr().println("audiodigit: " + UsageErrors.explain(wrong));
         return ExitCode.USAGE;
+    }
+
+    /** Creates the commands; those that use audio devices receive the hardware. */
+    private static final class CommandFactory implements CommandLine.IFactory {
+
+        private final AudioHardware hardware;
+        private final CommandLine.IFactory others = CommandLine.defaultFactory();
+
+        CommandFactory(AudioHardware hardware) {
+            this.hardware = hardware;
+        }
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == DevicesCommand.class) {
+                return type.cast(new DevicesCommand(hardware));
+            }
+            if (type == RecordCommand.class) {
+                return type.cast(new RecordCommand(hardware));
+            }
+            if (type == ListenCommand.class) {
+                return type.cast(new ListenCommand(hardware));
+            }
+            return others.create(type);
+        }
     }
 }

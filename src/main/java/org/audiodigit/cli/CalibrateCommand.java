@@ -12,12 +12,16 @@ import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
 import org.audiodigit.files.FolderLock;
+import org.audiodigit.model.Calibration;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.CalibrationSamples;
 import org.audiodigit.training.Evaluator;
+import org.audiodigit.training.TrainedSplit;
+import org.audiodigit.training.calibration.CalibrationFit;
 import org.audiodigit.training.calibration.CalibrationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -25,12 +29,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a model's probabilities true ones, and has it say when it is not sure. */
+/** Calibrates a model's probabilities and its rejection threshold. */
 @Command(
         name = "calibrate",
         description = {
-            "Makes a model's probabilities true ones, and chooses when it says \"not sure\".",
-            "Exit code 1 if one of the recordings could not be read."
+            "Calibrates a model's probabilities and its rejection threshold.",
+            "The exit code is 1 if a recording cannot be read."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -44,15 +48,15 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "MODEL_DIR",
-            description = "The model; its manifest takes the result.")
+            description = "The model; the result is written to its manifest.")
     private Path model;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "DIR",
             description = {
-                "Data sets of people that the model was not trained on. Of the one that it was",
-                "trained on, its validation part is taken, or the test part to check."
+                "Data sets with speakers that the model was not trained on. Only the validation",
+                "part is used of the model's own data set, with --check the test part."
             })
     private List<Path> directories = List.of();
 
@@ -61,8 +65,8 @@ final class CalibrateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description = {
-                "Of the data sets that they are in, take the recordings of these speakers alone;",
-                "they are those that training held out."
+                "The speakers that were held out from the training. Only their recordings are used",
+                "of the data sets that contain some of them."
             })
     private List<String> speakers = List.of();
 
@@ -71,16 +75,16 @@ final class CalibrateCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "MODEL_DIR",
             description = {
-                "Fit nothing: take the mean of these models' calibrations. For a model that was",
-                "trained on everyone, by models trained likewise with some speakers held out."
+                "Fit nothing; use the mean of the calibrations of these models. For a model that was",
+                "trained on all speakers: models trained the same way with some speakers held out."
             })
-    private List<Path> likewise = List.of();
+    private List<Path> matching = List.of();
 
     @Option(
             names = "--others",
             arity = "1..*",
             paramLabel = "DIR",
-            description = "Data sets of what is no digit: other words, noise, music, coughs.")
+            description = "Data sets without digits: other words, noise, music, coughs.")
     private List<Path> others = List.of();
 
     @Option(
@@ -88,53 +92,50 @@ final class CalibrateCommand implements Callable<Integer> {
             defaultValue = "97",
             paramLabel = "PERCENT",
             description =
-                    "How many of the right answers are to be given; default ${DEFAULT-VALUE}.")
+                    "Share of the correct predictions to accept; default: ${DEFAULT-VALUE} percent.")
     private double keep;
 
     @Option(
             names = "--check",
-            description = "Change nothing: tell how the model's calibration does on these.")
+            description = "Change nothing; evaluate the model's calibration on these data sets.")
     private boolean check;
 
     private int exitCode = ExitCode.OK;
 
     @Override
-    @SuppressWarnings("try") // held, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     public Integer call() throws IOException, InterruptedException {
         if (!(keep >= PERCENT / 2 && keep <= PERCENT)) {
-            throw output.wrongUse("--keep is a share of 50 to 100 percent.");
+            throw output.usageError("--keep must be from 50 to 100 percent.");
         }
-        if (check && !likewise.isEmpty()) {
-            throw output.wrongUse("--check changes nothing and --as does; name one of them.");
+        if (check && !matching.isEmpty()) {
+            throw output.usageError("--check and --as cannot be used together.");
         }
-        if (directories.isEmpty() && (likewise.isEmpty() || !speakers.isEmpty())) {
-            throw output.wrongUse("Name the folder of a data set.");
+        if (directories.isEmpty() && (matching.isEmpty() || !speakers.isEmpty())) {
+            throw output.usageError("Specify the folder of a data set.");
         }
         if (check) {
             return calibrate();
         }
         StoredModel.openVerified(model);
-        try (FolderLock claim = FolderLock.acquire(model)) {
+        try (FolderLock lock = FolderLock.acquire(model)) {
             return calibrate();
         }
     }
 
     private Integer calibrate() throws IOException, InterruptedException {
         StoredModel stored = StoredModel.openVerified(model);
-        List<Dataset> known = scan(directories);
-        List<Clip> clips =
-                new HeldOutClips(stored, speakers, check ? Part.TEST : Part.VALIDATION).of(known);
-        List<Dataset> strange = scan(others);
-        if (!likewise.isEmpty()) {
-            ModelManifest mean = stored.manifest().with(MatchingModels.mean(stored, likewise));
-            ModelStore.update(model, mean);
+        List<Clip> clips = heldOut(stored, scan(directories));
+        List<Dataset> unknown = scan(others);
+        if (!matching.isEmpty()) {
+            ModelStore.update(model, stored.manifest().with(meanOfMatching(stored.manifest())));
             stored = StoredModel.openVerified(model);
         }
-        CalibrationReport report = report(stored, clips, strange);
+        CalibrationReport report = report(stored, clips, unknown);
         if (output.isJson()) {
-            output.json(CalibrationJson.of(report, !check));
+            output.json(CalibrationResult.of(report, !check));
         } else {
-            CalibrationText.lines(report).forEach(output::line);
+            CalibrationResult.lines(report).forEach(output::line);
         }
         return exitCode;
     }
@@ -142,37 +143,81 @@ final class CalibrateCommand implements Callable<Integer> {
     private List<Dataset> scan(List<Path> folders) throws IOException, InterruptedException {
         List<Dataset> datasets = new ArrayList<>();
         for (Path folder : folders) {
-            datasets.add(scan(folder));
+            Dataset dataset = DatasetScanner.standard().scan(folder);
+            dataset.problems().stream()
+                    .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
+                    .forEach(problem -> unreadable(problem.file(), problem.reason()));
+            datasets.add(dataset);
         }
         return datasets;
     }
 
-    private Dataset scan(Path directory) throws IOException, InterruptedException {
-        Dataset dataset = DatasetScanner.standard().scan(directory);
-        dataset.problems().stream()
-                .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
-                .forEach(problem -> unreadable(problem.file(), problem.reason()));
-        return dataset;
-    }
-
     private void unreadable(String file, String reason) {
         exitCode = AudioDigit.SOME_INPUT_FAILED;
-        output.complain(file + ": " + reason);
+        output.error(file + ": " + reason);
     }
 
-    private CalibrationReport report(StoredModel stored, List<Clip> clips, List<Dataset> strange)
+    /** Returns the clips that the model was not trained on. */
+    private List<Clip> heldOut(StoredModel stored, List<Dataset> datasets) throws IOException {
+        for (String speaker : speakers) {
+            if (datasets.stream().noneMatch(d -> d.speakerIds().contains(speaker))) {
+                throw new DatasetException(
+                        datasets.get(0).directory(), "contains no recordings of " + speaker);
+            }
+        }
+        List<Clip> clips = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            clips.addAll(heldOut(stored, dataset));
+        }
+        return clips;
+    }
+
+    private List<Clip> heldOut(StoredModel stored, Dataset dataset) throws IOException {
+        if (dataset.speakerIds().stream().anyMatch(speakers::contains)) {
+            return dataset.clips().stream()
+                    .filter(clip -> clip.speaker().filter(speakers::contains).isPresent())
+                    .toList();
+        }
+        return TrainedSplit.find(dataset, stored.manifest().training(), stored.folder())
+                .map(split -> split.part(check ? Part.TEST : Part.VALIDATION))
+                .orElse(dataset.clips());
+    }
+
+    private Calibration meanOfMatching(ModelManifest manifest) throws IOException {
+        List<Calibration> calibrations = new ArrayList<>();
+        for (Path folder : matching) {
+            ModelManifest other = ModelStore.manifest(folder);
+            boolean matches =
+                    other.architecture().equals(manifest.architecture())
+                            && other.frontEnd().equals(manifest.frontEnd())
+                            && other.labels().equals(manifest.labels());
+            if (!matches) {
+                throw new ModelException(
+                        folder,
+                        "has another architecture, front end or labels than %s; its calibration does not apply to that model"
+                                .formatted(model));
+            }
+            if (other.calibration() == null) {
+                throw new ModelException(folder, "is not calibrated");
+            }
+            calibrations.add(other.calibration());
+        }
+        return CalibrationFit.mean(calibrations);
+    }
+
+    private CalibrationReport report(StoredModel stored, List<Clip> clips, List<Dataset> unknown)
             throws IOException, InterruptedException {
         try (DigitModel loaded = stored.load()) {
             CalibrationSamples samples = new CalibrationSamples(loaded, listener());
             samples.addKnown(clips);
             if (samples.knownClips() == 0 && !directories.isEmpty()) {
                 throw new DatasetException(
-                        directories.get(0), "holds no recording of what the model knows");
+                        directories.get(0), "contains no recordings with labels of the model");
             }
-            for (Dataset dataset : strange) {
+            for (Dataset dataset : unknown) {
                 samples.addOthers(dataset);
             }
-            if (check || !likewise.isEmpty()) {
+            if (check || !matching.isEmpty()) {
                 return samples.fit().checked(loaded.manifest().calibrationOrNone());
             }
             CalibrationReport report = samples.fit().fitted(keep / PERCENT);

@@ -14,17 +14,17 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Says what is spoken in recordings. */
+/** Classifies recordings. */
 @Command(
         name = "classify",
         description = {
-            "Says what is spoken in recordings, with a bar for every label.",
-            "A question mark behind the label: the model is not sure of it.",
-            "Exit code 1 if one of them could not be read."
+            "Classifies recordings and prints a bar for the probability of each label.",
+            "A question mark marks predictions that the model is not sure of.",
+            "The exit code is 1 if a recording cannot be read."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers {
+final class ClassifyCommand implements Callable<Integer>, FileClassifier.Listener {
 
     @Mixin private CommandOutput output;
 
@@ -36,24 +36,24 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
             description = "WAV files, or folders to search for them, up to 32 levels deep.")
     private List<Path> files;
 
-    private final ClassifyText line = new ClassifyText();
+    private final ClassifyText text = new ClassifyText();
     private RejectionRule rejectionRule = RejectionRule.STANDARD;
     private int exitCode = ExitCode.OK;
 
-    /** As the JSON says it; the names and their order are part of the interface. */
-    private record Answer(
+    /** The JSON object of a file; names and order are part of the interface. */
+    private record PredictionJson(
             String file, String label, boolean sure, Map<String, Float> probabilities) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = model.open();
         rejectionRule = stored.manifest().rejectionRule();
-        try (ModelLoader loading = new ModelLoader(stored);
-                FileClassifier work = new FileClassifier(loading, stored.frontEnd(), this)) {
+        try (ModelLoader loader = new ModelLoader(stored);
+                FileClassifier classifier = new FileClassifier(loader, stored.frontEnd(), this)) {
             for (Path file : files) {
-                WavFinder.find(file, work);
+                WavFinder.find(file, classifier);
             }
-            work.finish();
+            classifier.finish();
         }
         return exitCode;
     }
@@ -63,9 +63,10 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Answers
         boolean sure = rejectionRule.accepts(prediction);
         if (output.isJson()) {
             output.json(
-                    new Answer(file.toString(), prediction.label(), sure, prediction.byLabel()));
+                    new PredictionJson(
+                            file.toString(), prediction.label(), sure, prediction.byLabel()));
         } else {
-            output.line(line.of(file.toString(), prediction, sure));
+            output.line(text.of(file.toString(), prediction, sure));
         }
     }
 

@@ -2,34 +2,35 @@ package org.audiodigit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
 
 /**
- * Predictions as lines for people: what was heard, label, confidence, and for every label a bar one
- * character wide. Columns are as wide as the widest so far, since lines are printed before the last
- * file is known. A label that the model is not sure of has a question mark.
+ * Formats predictions as lines of text: source, label, confidence, and for each label a bar one
+ * character wide. Columns are as wide as the widest value so far, since lines are printed before
+ * the last file is known.
  */
 final class ClassifyText {
 
     private static final String BARS = "▁▂▃▄▅▆▇█";
 
-    private int soundWidth;
+    private int sourceWidth;
 
     /**
-     * @param sound the file's name, or what else tells what was heard
-     * @param sure whether the model is
+     * @param source the name of the file, or the device or time of a recorded word
+     * @param sure whether the model is sure of the label; if not, a question mark follows it
      */
-    String of(String sound, Prediction prediction, boolean sure) {
-        // a line break in a name would make two lines of one file
-        String name = sound.replaceAll("\\p{Cntrl}", "?");
-        soundWidth = Math.max(soundWidth, name.length());
+    String of(String source, Prediction prediction, boolean sure) {
+        // a line break in a file name would split the line
+        String name = source.replaceAll("\\p{Cntrl}", "?");
+        sourceWidth = Math.max(sourceWidth, name.length());
         int labelWidth = prediction.labels().stream().mapToInt(String::length).max().orElse(0);
         String label = prediction.label() + (sure ? "" : "?");
-        return padded(name, soundWidth)
+        return padded(name, sourceWidth)
                 + "  "
                 + padded(label, labelWidth + 1)
                 + " "
-                + "%7s".formatted(TextNumbers.percent(prediction.confidence()))
+                + "%7s".formatted(Formats.percent(prediction.confidence()))
                 + "  "
                 + String.join(" ", bars(prediction));
     }

@@ -9,20 +9,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * How a command answers: results on standard output, as text or JSON; the rest on standard error.
+ * Prints the output of a command: results to standard output, as text or JSON, and everything else
+ * to standard error.
  */
 final class CommandOutput {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print JSON, each object on one line.")
+    @Option(names = "--json", description = "Print JSON, one object per line.")
     private boolean json;
 
-    /** What {@code --json} says of a file that cannot be used. */
-    private record Failure(String file, String error) {}
+    /** The JSON object of a file that cannot be used; names and order are part of the interface. */
+    private record FailureJson(String file, String error) {}
 
-    /** Whether JSON was asked for. */
+    /** Whether the option {@code --json} was given. */
     boolean isJson() {
         return json;
     }
@@ -31,7 +32,7 @@ final class CommandOutput {
         command.commandLine().getOut().println(text);
     }
 
-    /** Whether nobody takes the results any more, as after a pipe's end. */
+    /** Whether standard output was closed by its reader, like the end of a pipe. */
     boolean isClosed() {
         return command.commandLine().getOut().checkError();
     }
@@ -40,27 +41,27 @@ final class CommandOutput {
         line(JsonLine.of(value));
     }
 
-    /** Says why one of several files cannot be used, where the others have their results. */
+    /** Prints why one of several files cannot be used, with {@code --json} as its result. */
     void failed(Path file, IOException e) {
         if (json) {
-            json(new Failure(file.toString(), Failures.reason(e)));
+            json(new FailureJson(file.toString(), Failures.reason(e)));
         } else {
-            complain(file + ": " + Failures.reason(e));
+            error(file + ": " + Failures.reason(e));
         }
     }
 
-    /** One line on standard error. */
-    void complain(String sentence) {
+    /** Prints an error or a warning to standard error, after the name of the program. */
+    void error(String sentence) {
         command.commandLine().getErr().println("audiodigit: " + sentence);
     }
 
-    /** One line on standard error that is no complaint. */
+    /** Prints a line of progress to standard error. */
     void message(String text) {
         command.commandLine().getErr().println(text);
     }
 
-    /** To be thrown where the command line itself is wrong. */
-    ParameterException wrongUse(String sentence) {
+    /** Returns the exception to throw for an invalid command line. */
+    ParameterException usageError(String sentence) {
         return new ParameterException(command.commandLine(), sentence);
     }
 }

@@ -10,17 +10,19 @@ import org.audiodigit.dataset.JoinedDatasets;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A data set out of one folder or several. */
+/** Scans one data set, or several that are joined into one. */
 final class DatasetFolders {
 
-    @Parameters(paramLabel = "DIR", description = "The data set's folder, or one that holds it.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder of the data set, or a folder that contains it.")
     private Path directory;
 
     @Option(
             names = "--also",
             paramLabel = "DIR",
             arity = "1..*",
-            description = "Further data sets, joined with the first; the split is of all.")
+            description = "Further data sets, joined with the first before the split.")
     private List<Path> also = List.of();
 
     Dataset dataset() throws IOException, InterruptedException {

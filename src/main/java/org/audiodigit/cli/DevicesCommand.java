@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Lists what can be heard with and played on. */
+/** Lists microphones and loudspeakers. */
 @Command(
         name = "devices",
         description = {
-            "Lists microphones and loudspeakers with the formats that each takes.",
-            "The first of each is the one that is used unless another is named."
+            "Lists microphones and loudspeakers with their formats.",
+            "The first of each is the default."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -22,35 +22,35 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Mixin private CommandOutput output;
 
-    private final AudioHardware sound;
+    private final AudioHardware hardware;
 
-    /** As the JSON says it; the names and their order are part of the interface. */
-    private record Device(String kind, String name, List<AudioDevice.Format> formats) {}
+    /** The JSON object of a device; names and order are part of the interface. */
+    private record DeviceJson(String kind, String name, List<AudioDevice.Format> formats) {}
 
-    DevicesCommand(AudioHardware sound) {
-        this.sound = sound;
+    DevicesCommand(AudioHardware hardware) {
+        this.hardware = hardware;
     }
 
     @Override
     public Integer call() {
-        AudioDevices devices = sound.devices().get();
+        AudioDevices devices = hardware.devices().get();
         if (output.isJson()) {
             devices.inputs().forEach(device -> json("input", device));
             devices.outputs().forEach(device -> json("output", device));
         } else {
-            print("Microphones", "There is no microphone here.", devices.inputs());
-            print("Loudspeakers", "There is no loudspeaker here.", devices.outputs());
+            print("Microphones", "No microphone was found.", devices.inputs());
+            print("Loudspeakers", "No loudspeaker was found.", devices.outputs());
         }
         return ExitCode.OK;
     }
 
     private void json(String kind, AudioDevice device) {
-        output.json(new Device(kind, device.name(), device.formats()));
+        output.json(new DeviceJson(kind, device.name(), device.formats()));
     }
 
-    private void print(String heading, String none, List<AudioDevice> devices) {
+    private void print(String heading, String missing, List<AudioDevice> devices) {
         if (devices.isEmpty()) {
-            output.line(none);
+            output.line(missing);
             return;
         }
         output.line(heading);

@@ -7,8 +7,8 @@ import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.MxnetRuntime;
 
 /**
- * Starts the engine, which takes most of a second, while the command line is still being read,
- * where it is all but sure to be wanted: somebody classifies a file that is there.
+ * Starts the engine while the command line is parsed if the command is almost certain to need it:
+ * {@code classify} with an existing file. The start takes most of a second.
  */
 final class EnginePreloader implements AutoCloseable {
 
@@ -22,18 +22,18 @@ final class EnginePreloader implements AutoCloseable {
 
     static EnginePreloader of(String... args) {
         return new EnginePreloader(
-                isWantedBy(args)
+                isNeededBy(args)
                         ? Optional.of(MxnetRuntime.thread().submit(MxnetRuntime::start))
                         : Optional.empty());
     }
 
-    static boolean isWantedBy(String... args) {
+    static boolean isNeededBy(String... args) {
         return args.length > 1
                 && args[0].equals(COMMAND)
                 && new File(args[args.length - 1]).exists();
     }
 
-    /** Waits for it, since a program that ends while the engine starts may crash. */
+    /** Waits for the start, since a program that exits while the engine starts may crash. */
     @Override
     public void close() {
         starting.ifPresent(start -> start.handle((options, failure) -> options).join());

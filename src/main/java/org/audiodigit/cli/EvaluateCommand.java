@@ -26,12 +26,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How well a model does on a data set. */
+/** Evaluates a model on a data set. */
 @Command(
         name = "evaluate",
         description = {
-            "Tells how well a model does on a data set.",
-            "Exit code 1 if something in it could not be read."
+            "Evaluates a model on a data set.",
+            "The exit code is 1 if a recording cannot be read."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -51,11 +51,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            converter = PartName.class,
-            completionCandidates = PartName.class,
+            converter = Converters.ToPart.class,
+            completionCandidates = Converters.ToPart.class,
             description = {
                 "Part of the split: ${COMPLETION-CANDIDATES}.",
-                "Default: test if the model was trained on this data set, else all."
+                "Default: test if the model was trained on this data set, otherwise all."
             })
     private Part part;
 
@@ -67,8 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (evaluated.clips().isEmpty()) {
             throw new DatasetException(
                     dataset.directory(),
-                    "the model's split, %s, leaves no clip in the part %s"
-                            .formatted(evaluated.split(), PartName.of(evaluated.part())));
+                    "contains no clips of the part '%s' of the model's split, %s"
+                            .formatted(Converters.nameOf(evaluated.part()), evaluated.split()));
         }
         List<Unreadable> unreadable = unreadable(dataset);
         Evaluation evaluation = evaluate(stored, evaluated.clips(), unreadable);
@@ -93,11 +93,11 @@ final class EvaluateCommand implements Callable<Integer> {
             return EvaluatedPart.of(split.get(), part);
         }
         if (part != Part.ALL) {
-            throw output.wrongUse(
-                    ("--part %s needs the data set that the model was trained on (%s);"
-                                    + " %s (%d clips) is another; use --part all.")
+            throw output.usageError(
+                    ("--part %s requires the data set that the model was trained on (%s);"
+                                    + " %s (%d clips) is another one. Use --part all.")
                             .formatted(
-                                    PartName.of(part),
+                                    Converters.nameOf(part),
                                     EvaluatedPart.describe(training),
                                     dataset.directory(),
                                     dataset.clips().size()));
@@ -137,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
             output.json(report);
             return;
         }
-        report.unreadable().forEach(u -> output.complain(u.file() + ": " + u.reason()));
-        EvaluationText.lines(report, evaluated).forEach(output::line);
+        report.unreadable().forEach(u -> output.error(u.file() + ": " + u.reason()));
+        report.lines(evaluated).forEach(output::line);
     }
 }

@@ -1,21 +1,27 @@
 package org.audiodigit.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.audiodigit.common.Formats;
 import org.audiodigit.training.ConfusionMatrix;
 import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluation.Tally;
 
 /**
- * What {@code evaluate} says; the names and their order are those of its JSON.
+ * The result of {@code evaluate}: the JSON object, whose names and order are part of the interface,
+ * and the text.
  *
  * @param loss mean cross-entropy in nats
- * @param labels of the model, after them those that only the clips have
+ * @param labels the labels of the model, followed by those of the clips that it does not know
  * @param confusion {@code [true label][predicted label]}
- * @param split that the model was trained with; null if this is another data set
- * @param unknownLabels those that only the clips have; such clips count as wrong
+ * @param split the split of the training; null if this is another data set
+ * @param unknownLabels labels of the clips that the model does not know; such clips count as
+ *     misclassified
  * @param inTraining how many of the clips the model was trained on, as in {@link EvaluatedPart}
  */
 record EvaluationReport(
@@ -40,7 +46,7 @@ record EvaluationReport(
 
     /**
      * @param modelLabels the labels that the model knows
-     * @param speakers in the order in which they are to be listed
+     * @param speakers in the order of the report
      */
     static EvaluationReport of(
             Evaluation evaluation,
@@ -56,7 +62,7 @@ record EvaluationReport(
                 evaluation.clips().size(),
                 labels,
                 confusion.counts(),
-                PartName.of(part.part()),
+                Converters.nameOf(part.part()),
                 part.split(),
                 perLabel(confusion),
                 perSpeaker(evaluation.bySpeaker(), speakers),
@@ -89,11 +95,78 @@ record EvaluationReport(
                 .toList();
     }
 
-    /** How many of the clips have a label that the model does not know. */
-    int clipsOfUnknownLabels() {
+    /** Formats the report as text. */
+    List<String> lines(EvaluatedPart evaluated) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("accuracy", Formats.percent(accuracy)));
+        lines.add(line("loss", Formats.decimal(loss, 4)));
+        lines.add(line("clips", clips));
+        lines.add(line("part", part));
+        lines.add(line("split", split == null ? "-" : split));
+        lines.add(line("unreadable", unreadable.size()));
+        lines.add(evaluated.note());
+        if (!unknownLabels.isEmpty()) {
+            lines.add(
+                    "The model does not know the label %s; its clips (%d) count as misclassified."
+                            .formatted(String.join(", ", unknownLabels), clipsOfUnknownLabels()));
+        }
+        lines.add("");
+        lines.add("Confusion matrix (rows: true, columns: predicted)");
+        lines.addAll(confusionTable().lines());
+        lines.add("");
+        lines.addAll(labelTable().lines());
+        if (!perSpeaker.isEmpty()) {
+            lines.add("");
+            lines.addAll(speakerTable().lines());
+        }
+        return lines;
+    }
+
+    private static String line(String name, Object value) {
+        return TextTable.line(12, name, value);
+    }
+
+    private int clipsOfUnknownLabels() {
         return perLabel.stream()
                 .filter(score -> unknownLabels.contains(score.label()))
                 .mapToInt(LabelScore::clips)
                 .sum();
+    }
+
+    private TextTable confusionTable() {
+        TextTable table =
+                TextTable.ofNumbers(Stream.concat(Stream.of(""), labels.stream()).toList());
+        for (int label = 0; label < labels.size(); label++) {
+            Stream<String> counts = Arrays.stream(confusion[label]).mapToObj(Integer::toString);
+            table.row(Stream.concat(Stream.of(labels.get(label)), counts).toList());
+        }
+        return table;
+    }
+
+    private TextTable labelTable() {
+        TextTable table =
+                TextTable.ofNumbers(List.of("label", "precision", "recall", "F1", "clips"));
+        for (LabelScore score : perLabel) {
+            table.row(
+                    List.of(
+                            score.label(),
+                            Formats.decimal(score.precision(), 3),
+                            Formats.decimal(score.recall(), 3),
+                            Formats.decimal(score.f1(), 3),
+                            Integer.toString(score.clips())));
+        }
+        return table;
+    }
+
+    private TextTable speakerTable() {
+        TextTable table = TextTable.ofNumbers(List.of("speaker", "accuracy", "clips"));
+        for (SpeakerScore score : perSpeaker) {
+            table.row(
+                    List.of(
+                            score.speaker(),
+                            Formats.percent(score.accuracy()),
+                            Integer.toString(score.clips())));
+        }
+        return table;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.files.NpyFile;
 import org.audiodigit.model.FrontEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -14,10 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes what a network would see of a recording. */
+/** Writes the input tensor that a front end computes from a recording. */
 @Command(
         name = "features",
-        description = "Writes the input tensor of a recording as a file for NumPy.",
+        description = "Writes the input tensor of a recording as a NumPy file.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class FeaturesCommand implements Callable<Integer> {
@@ -31,9 +32,9 @@ final class FeaturesCommand implements Callable<Integer> {
             names = "--front-end",
             required = true,
             paramLabel = "NAME",
-            converter = FrontEndName.class,
-            completionCandidates = FrontEndName.class,
-            description = "How the tensor is made: ${COMPLETION-CANDIDATES}.")
+            converter = Converters.ToFrontEnd.class,
+            completionCandidates = Converters.ToFrontEnd.class,
+            description = "The front end: ${COMPLETION-CANDIDATES}.")
     private FrontEnd frontEnd;
 
     @Option(
@@ -48,7 +49,7 @@ final class FeaturesCommand implements Callable<Integer> {
         checkOutput();
         float[] tensor = frontEnd.apply(WavReader.read(file).waveform());
         OutputFile.write(
-                output, file -> NpyFile.write(file, tensor, frontEnd.rows(), frontEnd.columns()));
+                output, () -> NpyFile.write(output, tensor, frontEnd.rows(), frontEnd.columns()));
         spec.commandLine()
                 .getOut()
                 .println(
@@ -62,7 +63,7 @@ final class FeaturesCommand implements Callable<Integer> {
         if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--output would overwrite the recording; name another file");
+                    "--output would overwrite the recording; choose another file");
         }
     }
 }

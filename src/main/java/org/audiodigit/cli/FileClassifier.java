@@ -21,119 +21,125 @@ import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Classifies files in the order in which they come. Other threads read ahead and make the tensors,
- * a bounded number of them, while the engine works on a batch.
+ * Classifies files in batches and reports the results in the order of the files. While the engine
+ * classifies one batch, other threads read the next files and compute their tensors, up to a fixed
+ * number.
  */
 final class FileClassifier implements WavFinder.Visitor, AutoCloseable {
 
-    private static final int BATCH = 64;
-    private static final int AHEAD = 4 * BATCH;
+    private static final int BATCH_SIZE = 64;
+    private static final int MAX_PENDING = 4 * BATCH_SIZE;
 
     private final ModelLoader model;
     private final FrontEnd frontEnd;
-    private final Answers answers;
-    private final Queue<Future<Heard>> waiting = new ArrayDeque<>();
+    private final Listener listener;
+    private final Queue<Future<Input>> pending = new ArrayDeque<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
                     Runtime.getRuntime().availableProcessors(), FileClassifier::daemon);
 
-    /** Takes one answer a file, in order. */
-    interface Answers {
+    /** Receives one result per file, in the order of the files. */
+    interface Listener {
 
         void classified(Path file, Prediction prediction);
 
         void failed(Path file, IOException reason);
     }
 
-    /** A file's tensor, or why it has none. */
-    private record Heard(Path file, float[] tensor, IOException failure) {}
+    /**
+     * The tensor of a file.
+     *
+     * @param tensor null if the file could not be read
+     * @param failure null if it could
+     */
+    private record Input(Path file, float[] tensor, IOException failure) {}
 
-    FileClassifier(ModelLoader model, FrontEnd frontEnd, Answers answers) {
+    FileClassifier(ModelLoader model, FrontEnd frontEnd, Listener listener) {
         this.model = model;
         this.frontEnd = frontEnd;
-        this.answers = answers;
+        this.listener = listener;
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "reading");
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "reading");
         thread.setDaemon(true);
         return thread;
     }
 
     @Override
     public void found(Path file) throws IOException, InterruptedException {
-        add(threads.submit(() -> hear(file)));
+        add(threads.submit(() -> read(file)));
     }
 
     @Override
     public void failed(Path path, IOException reason) throws IOException, InterruptedException {
-        add(CompletableFuture.completedFuture(new Heard(path, null, reason)));
+        add(CompletableFuture.completedFuture(new Input(path, null, reason)));
     }
 
-    /** Answers what is still waiting. */
+    /** Classifies the files that are still pending. */
     void finish() throws IOException, InterruptedException {
-        while (!waiting.isEmpty()) {
-            answerBatch();
+        while (!pending.isEmpty()) {
+            classifyBatch();
         }
     }
 
-    private void add(Future<Heard> heard) throws IOException, InterruptedException {
-        waiting.add(heard);
-        if (waiting.size() >= AHEAD) {
-            answerBatch();
+    private void add(Future<Input> input) throws IOException, InterruptedException {
+        pending.add(input);
+        if (pending.size() >= MAX_PENDING) {
+            classifyBatch();
         }
     }
 
-    private Heard hear(Path file) {
+    private Input read(Path file) {
         try {
             Waveform waveform = WavReader.read(file).waveform();
-            // not before there is something to classify: the engine takes a second to start
+            // only now, since the engine takes a second to start and may not be needed
             model.begin();
-            return new Heard(file, frontEnd.apply(waveform), null);
+            return new Input(file, frontEnd.apply(waveform), null);
         } catch (WavException e) {
-            return new Heard(file, null, e);
+            return new Input(file, null, e);
         }
     }
 
-    private void answerBatch() throws IOException, InterruptedException {
-        List<Heard> batch = new ArrayList<>();
+    private void classifyBatch() throws IOException, InterruptedException {
+        List<Input> batch = new ArrayList<>();
         List<float[]> tensors = new ArrayList<>();
-        while (batch.size() < BATCH && !waiting.isEmpty()) {
-            Heard heard = get(waiting.remove());
-            batch.add(heard);
-            if (heard.failure() == null) {
-                tensors.add(heard.tensor());
+        while (batch.size() < BATCH_SIZE && !pending.isEmpty()) {
+            Input input = get(pending.remove());
+            batch.add(input);
+            if (input.failure() == null) {
+                tensors.add(input.tensor());
             }
         }
         Iterator<Prediction> predictions =
                 tensors.isEmpty()
                         ? List.<Prediction>of().iterator()
                         : model.get().classify(tensors).iterator();
-        for (Heard heard : batch) {
-            if (heard.failure() == null) {
-                answer(heard.file(), predictions.next());
+        for (Input input : batch) {
+            if (input.failure() == null) {
+                report(input.file(), predictions.next());
             } else {
-                answers.failed(heard.file(), heard.failure());
+                listener.failed(input.file(), input.failure());
             }
         }
     }
 
-    private void answer(Path file, Prediction prediction) {
+    private void report(Path file, Prediction prediction) {
         if (Float.isFinite(prediction.confidence())) {
-            answers.classified(file, prediction);
+            listener.classified(file, prediction);
         } else {
-            answers.failed(
+            listener.failed(
                     file,
                     new FileSystemException(
-                            file.toString(), null, "the model's answer is not a number"));
+                            file.toString(), null, "the model's prediction is not a number"));
         }
     }
 
-    private static Heard get(Future<Heard> heard) throws InterruptedException {
+    private static Input get(Future<Input> input) throws InterruptedException {
         try {
-            return heard.get();
+            return input.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a recording could not be prepared", e.getCause());
+            throw new IllegalStateException("cannot compute the tensor", e.getCause());
         }
     }
 

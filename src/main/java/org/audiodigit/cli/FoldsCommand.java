@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.training.AuxiliaryClips;
+import org.audiodigit.training.Folds;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingException;
@@ -23,12 +26,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Trains and tests a network on each of AudioMNIST's five official folds. */
+/** Cross-validates a network on the five official folds of AudioMNIST. */
 @Command(
         name = "folds",
         description = {
             "Trains and tests on each of AudioMNIST's five official folds, by speaker, and prints the",
-            "mean beside published figures. Begun again, it goes on where it was stopped."
+            "mean next to published results. Run it again to continue after an interruption."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -44,17 +47,22 @@ final class FoldsCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            description = "The folder that the models go to, fold-0 to fold-4.")
+            description = "The folder to write the models to, in the subfolders fold-0 to fold-4.")
     private Path folder;
 
-    /** A row of the JSON; the names and their order are part of the interface. */
-    record Fold(String model, String split, double testAccuracy, double testLoss, int testClips) {}
+    /** A fold of the JSON object; names and order are part of the interface. */
+    private record Fold(
+            String model, String split, double testAccuracy, double testLoss, int testClips) {}
+
+    /** The JSON object of the result; names and order are part of the interface. */
+    private record FoldsJson(
+            List<Fold> folds, double mean, double deviation, List<Folds.Published> published) {}
 
     @Override
-    @SuppressWarnings("try") // Ctrl-C is waited for, not asked
+    @SuppressWarnings("try") // only held open for the duration of the block
     public Integer call() throws Exception {
-        if (options.namesSplit()) {
-            throw output.wrongUse("The folds are the split; leave out --split.");
+        if (options.hasSplit()) {
+            throw output.usageError("The folds define the split; omit --split.");
         }
         Dataset dataset = folders.dataset();
         StopSignal stop = new StopSignal();
@@ -64,10 +72,10 @@ final class FoldsCommand implements Callable<Integer> {
                 folds.add(fold(dataset, split, stop));
             }
         } catch (TrainingException e) {
-            output.complain(e.getMessage());
+            output.error(e.getMessage());
             return AudioDigit.SOME_INPUT_FAILED;
         }
-        new FoldsReport(output).print(folds);
+        print(folds);
         return ExitCode.OK;
     }
 
@@ -79,48 +87,48 @@ final class FoldsCommand implements Callable<Integer> {
                 new TrainingData(
                         dataset,
                         SplitStrategies.parse(split).split(dataset, plan.seed()),
-                        folders.extras());
+                        folders.auxiliaryClips());
         if (isFinished(model, plan, data)) {
-            output.message(split + ": finished before in " + model + ".");
-            return of(model, split);
+            output.message(split + ": already finished in " + model + ".");
+            return result(model, split);
         }
-        boolean goOn = isInterrupted(model, plan);
-        output.message(split + ": " + TrainReport.text(plan));
+        boolean resume = isInterrupted(model, plan);
+        output.message(split + ": " + TrainOptions.text(plan));
         TrainReport report = new TrainReport(output);
         try (TrainProgress progress = new TrainProgress(report, plan.epochs())) {
             TrainingRun run = new TrainingRun(plan, data, model, progress, stop);
-            TrainingOutcome outcome = goOn ? run.resume() : run.start();
+            TrainingOutcome outcome = resume ? run.resume() : run.start();
             progress.endBar();
             if (stop.stopped()) {
-                throw new TrainingException("Stopped; the same command goes on from here.");
+                throw new TrainingException("Stopped. Run the same command again to continue.");
             }
-            report.endInWords(outcome);
+            report.summary(outcome);
         }
-        return of(model, split);
+        return result(model, split);
     }
 
     private TrainingPlan plan(String split) {
         try {
             return options.plan().withSplit(split);
         } catch (IllegalArgumentException e) {
-            throw output.wrongUse(e.getMessage());
+            throw output.usageError(e.getMessage());
         }
     }
 
     private boolean isInterrupted(Path model, TrainingPlan plan) throws IOException {
-        Optional<TrainingPlan> before = TrainingRun.interrupted(model);
-        if (before.isPresent() && !before.get().equals(plan)) {
-            throw output.wrongUse(
-                    "The training in %s was begun with other options: %s. Give the same, or another --output."
-                            .formatted(model, TrainReport.text(before.get())));
+        Optional<TrainingPlan> interrupted = TrainingRun.interrupted(model);
+        if (interrupted.isPresent() && !interrupted.get().equals(plan)) {
+            throw output.usageError(
+                    "The interrupted training in %s has other options: %s. Use the same options or another --output."
+                            .formatted(model, TrainOptions.text(interrupted.get())));
         }
-        return before.isPresent();
+        return interrupted.isPresent();
     }
 
     /**
-     * Whether the same training on the same data was finished there before. A model of an older
-     * version, which does not record everything, counts only if the defaults are requested for the
-     * rest.
+     * Whether the same training on the same data is already finished in the folder. A model of an
+     * older version, which does not record everything, counts only if the defaults are requested
+     * for the rest.
      */
     private static boolean isFinished(Path model, TrainingPlan plan, TrainingData data)
             throws IOException {
@@ -132,17 +140,19 @@ final class FoldsCommand implements Callable<Integer> {
         return training.finished()
                 && manifest.metrics().testAccuracy() != null
                 && training.clips() == data.dataset().clips().size()
-                && hasSameExtras(training.draws(), data.auxiliary())
+                && hasSameAuxiliaryClips(training.draws(), data.auxiliary())
                 && TrainingPlan.of(manifest).equals(Optional.of(plan));
     }
 
-    private static boolean hasSameExtras(ModelManifest.Sampling draws, AuxiliaryClips extras) {
-        int onlyTrained = draws == null ? 0 : draws.onlyTrainedClips();
-        int others = draws == null ? 0 : draws.otherClips();
-        return extras.trainingOnly().size() == onlyTrained && extras.unlabelled().size() == others;
+    private static boolean hasSameAuxiliaryClips(
+            ModelManifest.Sampling sampling, AuxiliaryClips auxiliary) {
+        int trainingOnly = sampling == null ? 0 : sampling.onlyTrainedClips();
+        int unlabelled = sampling == null ? 0 : sampling.otherClips();
+        return auxiliary.trainingOnly().size() == trainingOnly
+                && auxiliary.unlabelled().size() == unlabelled;
     }
 
-    private static Fold of(Path model, String split) throws IOException {
+    private static Fold result(Path model, String split) throws IOException {
         Metrics metrics = ModelStore.manifest(model).metrics();
         return new Fold(
                 model.toString(),
@@ -150,5 +160,36 @@ final class FoldsCommand implements Callable<Integer> {
                 metrics.testAccuracy(),
                 metrics.testLoss(),
                 metrics.testClips());
+    }
+
+    private void print(List<Fold> folds) {
+        Folds all = new Folds(folds.stream().map(Fold::testAccuracy).toList());
+        if (output.isJson()) {
+            output.json(new FoldsJson(folds, all.mean(), all.deviation(), Folds.PUBLISHED));
+            return;
+        }
+        TextTable table = TextTable.ofNumbers(List.of("fold", "test clips", "test accuracy"));
+        for (Fold fold : folds) {
+            table.row(
+                    List.of(
+                            fold.split(),
+                            Integer.toString(fold.testClips()),
+                            Formats.percent(fold.testAccuracy())));
+        }
+        table.row(List.of("mean of five folds, by speaker", "", text(all.mean(), all.deviation())));
+        for (Folds.Published published : Folds.PUBLISHED) {
+            table.row(
+                    List.of(
+                            "published: " + published.network(),
+                            "",
+                            text(published.mean(), published.deviation())));
+        }
+        table.lines().forEach(output::line);
+    }
+
+    private static String text(double mean, Double deviation) {
+        return deviation == null
+                ? Formats.percent(mean)
+                : String.format(Locale.ROOT, "%.2f +- %.2f %%", 100 * mean, 100 * deviation);
     }
 }

@@ -10,16 +10,18 @@ import java.util.List;
 import org.audiodigit.common.Failures;
 import org.audiodigit.training.EpochResult;
 
-/** The file of {@code --history}: one JSON object an epoch, appended. */
+/** The file of {@code --history}, to which one JSON object per epoch is appended. */
 final class HistoryFile {
 
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MAX_BYTES = 64 << 20;
 
     private final Path file;
 
     /**
-     * @throws IOException if the file cannot be written: better before the training than after its
-     *     first epoch
+     * Creates the file if it does not exist.
+     *
+     * @throws IOException if the file cannot be written, so that this is known before the training
+     *     and not after its first epoch
      */
     HistoryFile(Path file) throws IOException {
         this.file = file;
@@ -31,10 +33,10 @@ final class HistoryFile {
     }
 
     /**
-     * Appends what a killed process had no time to: the epochs that are not there yet. Those of
-     * other trainings stay, and so does a last line that was written half, on a line of its own.
+     * Appends the epochs that are missing because a process was killed. The lines of other
+     * trainings are kept, and so is an incomplete last line, which is terminated first.
      *
-     * @throws IOException if the file is too large to look through, or cannot be written
+     * @throws IOException if the file is too large to be searched, or cannot be written
      */
     void complete(List<EpochResult> history) throws IOException {
         String text = text();
@@ -47,15 +49,15 @@ final class HistoryFile {
         }
     }
 
-    /** How many epochs of this training are there, which may have begun behind others. */
+    /** Counts the written epochs of this training, which may start after those of others. */
     private static int written(List<String> epochs, String text) {
         List<String> lines = text.lines().toList();
-        int begin = epochs.isEmpty() ? -1 : lines.lastIndexOf(epochs.get(0));
-        if (begin < 0) {
+        int start = epochs.isEmpty() ? -1 : lines.lastIndexOf(epochs.get(0));
+        if (start < 0) {
             return 0;
         }
         int written = 0;
-        for (String line : lines.subList(begin, lines.size())) {
+        for (String line : lines.subList(start, lines.size())) {
             if (written < epochs.size() && line.equals(epochs.get(written))) {
                 written++;
             }
@@ -63,17 +65,16 @@ final class HistoryFile {
         return written;
     }
 
-    /** Empty for what is no ordinary file, such as a terminal. */
+    /** Returns the content; empty for a device such as a terminal. */
     private String text() throws IOException {
         if (!Files.isRegularFile(file)) {
             return "";
         }
-        if (Files.size(file) > MOST_BYTES) {
+        if (Files.size(file) > MAX_BYTES) {
             throw new FileSystemException(
                     file.toString(),
                     null,
-                    "is larger than a history can be (64 MB), so nobody knows which epochs it has;"
-                            + " name another file");
+                    "is larger than 64 MB, too large to be searched for epochs; choose another file");
         }
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }

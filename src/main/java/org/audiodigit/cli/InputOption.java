@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which microphone a command hears. */
+/** Selects the microphone of a command. */
 final class InputOption {
 
-    static final String NONE =
-            "There is no microphone here. Connect one, or see that the system lets programs use it,"
-                    + " then try again.";
+    private static final String NO_MICROPHONE =
+            "No microphone was found. Connect one, or allow programs to use it in the settings of"
+                    + " the system, and try again.";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -26,45 +26,47 @@ final class InputOption {
             names = "--device",
             paramLabel = "NAME",
             description = {
-                "The microphone, by its name or a part of it that no other has;",
-                "'audiodigit devices' lists them. By default the system's own choice."
+                "The microphone, by its name or a unique part of its name;",
+                "'audiodigit devices' lists them. Default: the system's default."
             })
     private String name;
 
     /**
-     * The microphone that is meant.
+     * Returns the selected microphone.
      *
-     * @throws IOException if there is none at all
+     * @throws IOException if there is no microphone
      */
     AudioDevice choose(AudioDevices devices) throws IOException {
         List<AudioDevice> inputs = devices.inputs();
         if (inputs.isEmpty()) {
-            throw new IOException(NONE);
+            throw new IOException(NO_MICROPHONE);
         }
-        List<AudioDevice> meant = meant(inputs);
-        if (meant.size() == 1) {
-            return meant.get(0);
+        List<AudioDevice> matches = matches(inputs);
+        if (matches.size() == 1) {
+            return matches.get(0);
         }
         throw new ParameterException(
                 command.commandLine(),
-                meant.isEmpty()
-                        ? "There is no microphone '%s'; there is %s.".formatted(name, list(inputs))
-                        : "'%s' can be %s; give more of the name.".formatted(name, list(meant)));
+                matches.isEmpty()
+                        ? "No microphone is named '%s'; use one of: %s."
+                                .formatted(name, list(inputs))
+                        : "'%s' is ambiguous: %s. Use a longer part of the name."
+                                .formatted(name, list(matches)));
     }
 
-    private List<AudioDevice> meant(List<AudioDevice> inputs) {
+    private List<AudioDevice> matches(List<AudioDevice> inputs) {
         if (name == null) {
             return inputs.subList(0, 1);
         }
-        List<AudioDevice> exact = named(inputs, name::equalsIgnoreCase);
+        List<AudioDevice> exact = filter(inputs, name::equalsIgnoreCase);
         String part = name.toLowerCase(Locale.ROOT);
         return exact.isEmpty()
-                ? named(inputs, whole -> whole.toLowerCase(Locale.ROOT).contains(part))
+                ? filter(inputs, full -> full.toLowerCase(Locale.ROOT).contains(part))
                 : exact;
     }
 
-    private static List<AudioDevice> named(List<AudioDevice> inputs, Predicate<String> fits) {
-        return inputs.stream().filter(input -> fits.test(input.name())).toList();
+    private static List<AudioDevice> filter(List<AudioDevice> inputs, Predicate<String> byName) {
+        return inputs.stream().filter(input -> byName.test(input.name())).toList();
     }
 
     private static String list(List<AudioDevice> inputs) {

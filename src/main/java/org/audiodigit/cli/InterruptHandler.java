@@ -3,18 +3,18 @@ package org.audiodigit.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Turns Ctrl-C into a request to stop, and lets the process end when that is done. */
+/** Stops a command on Ctrl-C, and delays the exit of the process until the command has ended. */
 final class InterruptHandler implements AutoCloseable {
 
-    /** The longest that a batch and the writing of a model may take. */
-    private static final int PATIENCE_SECONDS = 60;
+    /** Maximum time for the current batch and for writing a model. */
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final Runnable stop;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "control-c");
 
     /**
-     * @param stop asks for the end and returns at once
+     * @param stop requests the stop and returns at once
      */
     InterruptHandler(Runnable stop) {
         this.stop = stop;
@@ -24,8 +24,8 @@ final class InterruptHandler implements AutoCloseable {
     private void stopAndWait() {
         stop.run();
         try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("audiodigit: what was going on did not stop in time.");
+            if (!done.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("audiodigit: The command did not stop in time.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -38,7 +38,7 @@ final class InterruptHandler implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the process is ending already, which is what the hook is for
+            // the process is already shutting down and the hook is running
         }
     }
 }

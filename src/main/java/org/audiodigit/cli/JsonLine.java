@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * One JSON object on one line, as {@code --json} prints it. What has no value, or is infinite or
- * not a number, is {@code null}, since JSON has no other word for it.
+ * Formats a JSON object on one line. Missing values, infinity and NaN are {@code null}, since JSON
+ * has no other way to write them.
  */
 final class JsonLine {
 
@@ -30,7 +30,7 @@ final class JsonLine {
         return GSON.toJson(value);
     }
 
-    /** The object that a line holds; empty if it is no such object. */
+    /** Reads the object of a line; empty if the line does not contain such an object. */
     static <T> Optional<T> parse(String line, Class<T> type) {
         try {
             return Optional.ofNullable(new Gson().fromJson(line, type));
@@ -52,7 +52,7 @@ final class JsonLine {
 
         @Override
         public T read(JsonReader in) {
-            throw new UnsupportedOperationException("JSON lines are only written");
+            throw new UnsupportedOperationException("this adapter only writes");
         }
     }
 }

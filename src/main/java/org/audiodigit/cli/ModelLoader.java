@@ -8,9 +8,7 @@ import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.StoredModel;
 
-/**
- * A model that is loaded while something else goes on; the engine alone takes a second to start.
- */
+/** Loads a model in the background, since the engine alone takes a second to start. */
 final class ModelLoader implements AutoCloseable {
 
     private final StoredModel stored;
@@ -26,12 +24,12 @@ final class ModelLoader implements AutoCloseable {
         this.options = options;
     }
 
-    /** One that is asked for one recording at a time. */
+    /** Returns a loader for a model that classifies one recording at a time. */
     static ModelLoader forSinglePredictions(StoredModel stored) {
         return new ModelLoader(stored, EngineOptions.forSinglePredictions());
     }
 
-    /** Begins to load it, unless that was done before. Any thread may call it. */
+    /** Begins to load the model unless that was done before. Thread-safe. */
     synchronized CompletableFuture<DigitModel> begin() {
         if (model == null) {
             model = MxnetRuntime.thread().submit(this::load);
@@ -44,7 +42,7 @@ final class ModelLoader implements AutoCloseable {
         return stored.load();
     }
 
-    /** The model, when it is there. */
+    /** Waits for the model and returns it. */
     DigitModel get() throws IOException, InterruptedException {
         try {
             return begin().get();
@@ -56,7 +54,7 @@ final class ModelLoader implements AutoCloseable {
         }
     }
 
-    /** Waits for it, since a program that ends while the engine starts may crash. */
+    /** Waits for the model, since a program that exits while the engine starts may crash. */
     @Override
     public synchronized void close() {
         if (model != null) {

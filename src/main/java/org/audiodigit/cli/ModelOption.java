@@ -7,22 +7,22 @@ import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StoredModel;
 import picocli.CommandLine.Option;
 
-/** Which model a command asks. */
+/** Selects the model of a command. */
 final class ModelOption {
 
     @Option(
             names = "--model",
             paramLabel = "MODEL_DIR",
-            description = "The model to ask; by default the one that ships with the program.")
+            description = "The model to use; default: the shipped model.")
     private Path folder;
 
-    /** The model that is meant, its weights checked and not yet loaded. */
+    /** Opens the selected model and verifies its weights without loading them. */
     StoredModel open() throws IOException {
         return StoredModel.openVerified(
                 folder == null ? ShippedModel.unpackedIn(ProgramFolder.standard()) : folder);
     }
 
-    /** Whether one was named. */
+    /** Whether the option was given. */
     boolean isGiven() {
         return folder != null;
     }

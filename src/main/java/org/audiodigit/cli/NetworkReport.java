@@ -2,8 +2,8 @@ package org.audiodigit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.LayerSummary;
@@ -12,12 +12,13 @@ import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.StoredModel;
 
 /**
- * What {@code summary} says of a network; the names and their order are those of its JSON.
+ * The result of {@code summary}: the JSON object, whose names and order are part of the interface,
+ * and the text.
  *
- * @param parameters of all layers together
- * @param training how it was trained; null if it was not
- * @param metrics how well it did; null if it was not trained
- * @param date when it was written; null if it was not trained
+ * @param parameters number of parameters of all layers
+ * @param training null for an untrained network
+ * @param metrics null for an untrained network
+ * @param date when the model was saved; null for an untrained network
  */
 record NetworkReport(
         String architecture,
@@ -29,7 +30,7 @@ record NetworkReport(
         Metrics metrics,
         String date) {
 
-    private static final String NOT_KNOWN = "-";
+    private static final String UNKNOWN = "-";
 
     static NetworkReport of(Architecture architecture, FrontEnd frontEnd, List<String> labels) {
         return of(architecture, frontEnd, labels, null, null, null);
@@ -64,16 +65,16 @@ record NetworkReport(
                 date);
     }
 
-    /** The same for people: the columns of Keras' {@code model.summary()}. */
+    /** Formats the report as text, with the columns of Keras' {@code model.summary()}. */
     List<String> lines() {
         TextTable table = TextTable.ofText(List.of("Layer (type)", "Output Shape", "Param #"));
         for (LayerSummary layer : layers) {
-            table.row(List.of(layer.layer(), shape(layer), grouped(layer.parameters())));
+            table.row(List.of(layer.layer(), shape(layer), Formats.count(layer.parameters())));
         }
         List<String> lines = new ArrayList<>();
         lines.add("Model: " + architecture);
         lines.addAll(table.lines());
-        lines.add("Total params: " + grouped(parameters));
+        lines.add("Total params: " + Formats.count(parameters));
         lines.add("Front end: " + frontEnd);
         lines.add("Labels: " + String.join(", ", labels));
         if (training != null) {
@@ -89,23 +90,19 @@ record NetworkReport(
         lines.add(score("Train", metrics.trainAccuracy(), metrics.trainLoss()));
         lines.add(score("Validation", metrics.validationAccuracy(), metrics.validationLoss()));
         lines.add(score("Test", metrics.testAccuracy(), metrics.testLoss()));
-        lines.add("Date: " + (date == null ? NOT_KNOWN : date));
+        lines.add("Date: " + (date == null ? UNKNOWN : date));
     }
 
     private static String score(String part, Double accuracy, Double loss) {
         return accuracy == null || loss == null
-                ? part + ": " + NOT_KNOWN
+                ? part + ": " + UNKNOWN
                 : "%s: accuracy %s, loss %s"
-                        .formatted(part, TextNumbers.percent(accuracy), TextNumbers.loss(loss));
+                        .formatted(part, Formats.percent(accuracy), Formats.decimal(loss, 4));
     }
 
     private static String shape(LayerSummary layer) {
         return layer.outputShape().stream()
                 .map(Object::toString)
                 .collect(Collectors.joining(", ", "(None, ", ")"));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

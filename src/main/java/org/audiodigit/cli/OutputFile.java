@@ -7,22 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.IoAction;
 
-/** A file that a command was told to write. */
+/** Checks and writes the file of {@code --output}. */
 final class OutputFile {
 
     private OutputFile() {}
 
-    /** Writes one file. */
-    @FunctionalInterface
-    interface Writing {
-        void to(Path file) throws IOException;
-    }
-
     /**
-     * Makes sure before the work is done that its result has a place.
+     * Checks before the work starts that its result can be written.
      *
-     * @throws IOException if it has none
+     * @throws IOException if it cannot
      */
     static void check(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
@@ -30,8 +25,7 @@ final class OutputFile {
             throw new NoSuchFileException(folder.toString());
         }
         if (Files.isDirectory(file)) {
-            throw new FileSystemException(
-                    file.toString(), null, "is a folder; name a file to write");
+            throw new FileSystemException(file.toString(), null, "is a folder; specify a file");
         }
         if (folder != null && !Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
@@ -39,15 +33,15 @@ final class OutputFile {
     }
 
     /**
-     * Writes it.
+     * Runs an action that writes the file.
      *
-     * @throws FileSystemException with its name and the reason
+     * @throws FileSystemException with the name of the file and the reason; the exception of the
+     *     action may name a temporary file
      */
-    static void write(Path file, Writing writing) throws FileSystemException {
+    static void write(Path file, IoAction action) throws FileSystemException {
         try {
-            writing.to(file);
+            action.run();
         } catch (IOException e) {
-            // it may name the temporary file, which nobody asked for
             throw new FileSystemException(file.toString(), null, Failures.reason(e));
         }
     }

@@ -83,7 +83,7 @@ final class RecognitionPrinter implements ListenLoop.Listener {
     @Override
     public void quality(Quality quality) {
         if (quality != Quality.GOOD && reported.add(quality)) {
-            complain(quality.advice());
+            error(quality.advice());
         }
     }
 
@@ -91,7 +91,7 @@ final class RecognitionPrinter implements ListenLoop.Listener {
     public void disconnected(AudioDevice device) {
         reconnecting = true;
         reported.clear();
-        complain(
+        error(
                 "The microphone \"%s\" stopped. Check that it is connected; listening continues when"
                                 .formatted(device.name())
                         + " it is available again. Press Ctrl-C to stop.");
@@ -107,8 +107,8 @@ final class RecognitionPrinter implements ListenLoop.Listener {
         output.message(sentence);
     }
 
-    private void complain(String sentence) {
+    private void error(String sentence) {
         levels.erase();
-        output.complain(sentence);
+        output.error(sentence);
     }
 }

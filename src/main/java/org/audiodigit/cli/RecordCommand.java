@@ -86,7 +86,7 @@ final class RecordCommand implements Callable<Integer> {
     private void checkSeconds() {
         Double seconds = until.seconds;
         if (seconds != null && !(seconds > 0 && seconds <= MAX_SECONDS)) {
-            throw output.wrongUse(
+            throw output.usageError(
                     "--seconds must be more than 0 and at most %.0f, not %s."
                             .formatted(MAX_SECONDS, seconds));
         }

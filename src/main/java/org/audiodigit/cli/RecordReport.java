@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 
@@ -39,8 +40,8 @@ final class RecordReport {
             output.json(json(take, file, recognition));
             return;
         }
-        take.advice().forEach(output::complain);
-        take.failure().ifPresent(output::complain);
+        take.advice().forEach(output::error);
+        take.failure().ifPresent(output::error);
         file.ifPresent(written -> output.line(line(written, take.sound())));
         recognition.ifPresent(
                 r -> {
@@ -53,9 +54,9 @@ final class RecordReport {
         return "%s: %s, %d Hz, peak %s"
                 .formatted(
                         file,
-                        TextNumbers.seconds(sound.seconds()),
+                        Formats.seconds(sound.seconds()),
                         sound.sampleRate(),
-                        TextNumbers.amplitude(sound.peak()));
+                        Formats.amplitude(sound.peak()));
     }
 
     private static RecordingJson json(

@@ -53,7 +53,7 @@ final class RecordedFile {
             return file;
         }
         try {
-            OutputFile.write(file.get(), target -> WavWriter.write(target, sound));
+            OutputFile.write(file.get(), () -> WavWriter.write(file.get(), sound));
             return file;
         } catch (FileSystemException e) {
             throw writtenElsewhere(sound, e);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.audio.device.WordCapture;
+import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 
 /** Records from a microphone until the recording is complete or stopped. */
@@ -43,7 +44,7 @@ final class Recorder implements AutoCloseable {
     Take seconds(AudioDevice device, double seconds) throws InterruptedException {
         CaptureQueue queue = new CaptureQueue(levels);
         microphone.record(device, seconds, new WordCapture(queue));
-        return take(device, queue, false, "Recording " + TextNumbers.seconds(seconds));
+        return take(device, queue, false, "Recording " + Formats.seconds(seconds));
     }
 
     /**

@@ -5,9 +5,9 @@ import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 
 /**
- * A model's answer to a word from a microphone.
+ * The prediction for a word from a microphone.
  *
- * @param sure whether the model is
+ * @param sure whether the model's rejection rule accepts the prediction
  */
 record SpokenRecognition(Prediction prediction, boolean sure) {
 

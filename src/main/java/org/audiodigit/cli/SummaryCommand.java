@@ -15,12 +15,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists a network's layers. */
+/** Lists the layers of a network. */
 @Command(
         name = "summary",
         description = {
-            "Lists a network's layers, their shapes and parameters, as Keras does.",
-            "Without options it is the default architecture, for ten labels."
+            "Lists the layers of a network with their shapes and parameters, like Keras.",
+            "Default: the default architecture with ten labels."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -33,7 +33,7 @@ final class SummaryCommand implements Callable<Integer> {
 
     @ArgGroup private Choice choice = new Choice();
 
-    /** Whose layers. */
+    /** The network whose layers are listed. */
     private static final class Choice {
 
         @Option(names = "--model", paramLabel = "MODEL_DIR", description = "A trained model.")
@@ -42,8 +42,8 @@ final class SummaryCommand implements Callable<Integer> {
         @Option(
                 names = "--architecture",
                 paramLabel = "NAME",
-                converter = ArchitectureName.class,
-                completionCandidates = ArchitectureName.class,
+                converter = Converters.ToArchitecture.class,
+                completionCandidates = Converters.ToArchitecture.class,
                 description = "An untrained network: ${COMPLETION-CANDIDATES}.")
         private Architecture architecture;
     }

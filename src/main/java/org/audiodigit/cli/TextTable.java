@@ -2,8 +2,9 @@ package org.audiodigit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Rows of text in aligned columns: the first to the left, the others as told. */
+/** Formats rows of text in aligned columns. The first column is always left-aligned. */
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -15,23 +16,32 @@ final class TextTable {
         this.numbers = numbers;
     }
 
-    /** Columns after the first are numbers, which stand to the right. */
+    /** Returns a table whose columns after the first are right-aligned. */
     static TextTable ofNumbers(List<String> header) {
         return new TextTable(true).row(header);
     }
 
-    /** All columns are text, which stands to the left. */
+    /** Returns a table whose columns are all left-aligned. */
     static TextTable ofText(List<String> header) {
         return new TextTable(false).row(header);
     }
 
-    /** Adds a row with as many cells as the header has. */
+    /**
+     * Formats a name and its value on one line.
+     *
+     * @param width minimum width of the name, in characters
+     */
+    static String line(int width, String name, Object value) {
+        return String.format(Locale.ROOT, "%-" + width + "s ", name) + value;
+    }
+
+    /** Adds a row with as many cells as the header. */
     TextTable row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
     }
 
-    /** Header and rows, without spaces at the end. */
+    /** Returns the header and the rows, without trailing spaces. */
     List<String> lines() {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
@@ -46,9 +56,9 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String cell = row.get(column);
-            String space = " ".repeat(widths[column] - width(cell));
+            String padding = " ".repeat(widths[column] - width(cell));
             line.append(column == 0 ? "" : GAP);
-            line.append(numbers && column > 0 ? space + cell : cell + space);
+            line.append(numbers && column > 0 ? padding + cell : cell + padding);
         }
         return line.toString().stripTrailing();
     }

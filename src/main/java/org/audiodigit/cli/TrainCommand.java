@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         description = {
-            "Trains a classifier and keeps the epoch that did best on the validation part.",
-            "Ctrl-C keeps the best epoch so far; --resume goes on from the last one."
+            "Trains a classifier and saves the epoch with the best result on the validation part.",
+            "Ctrl-C stops and saves the best epoch so far; --resume continues after the last one."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -40,30 +40,35 @@ final class TrainCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "MODEL_DIR",
             required = true,
-            description = "The folder that the model goes to.")
+            description = "The folder to write the model to.")
     private Path folder;
 
     @ArgGroup private Interrupted interrupted = new Interrupted();
 
-    /** What becomes of a training that was interrupted in the folder. */
+    /** What to do with an interrupted training in the folder. */
     private static final class Interrupted {
 
-        @Option(
-                names = "--resume",
-                description = "Go on with the training that was interrupted in MODEL_DIR.")
+        @Option(names = "--resume", description = "Continue the interrupted training in MODEL_DIR.")
         private boolean resume;
 
         @Option(
-                names = "--anew",
-                description =
-                        "Give up the training that was interrupted in MODEL_DIR, and begin anew.")
+                names = "--restart",
+                description = "Discard the interrupted training in MODEL_DIR and start again.")
+        private boolean restart;
+
+        /** The name of {@code --restart} in earlier releases. */
+        @Option(names = "--anew", hidden = true)
         private boolean anew;
+
+        boolean discards() {
+            return restart || anew;
+        }
     }
 
     @Option(
             names = "--history",
             paramLabel = "FILE",
-            description = "Append one JSON object an epoch to this file.")
+            description = "Append one JSON object per epoch to this file.")
     private Path history;
 
     @Mixin private TrainFolders folders;
@@ -73,11 +78,11 @@ final class TrainCommand implements Callable<Integer> {
         TrainingRun.requireFolder(folder);
         TrainReport report = new TrainReport(output);
         Optional<TrainingPlan> before =
-                interrupted.anew ? Optional.empty() : TrainingRun.interrupted(folder);
+                interrupted.discards() ? Optional.empty() : TrainingRun.interrupted(folder);
         if (before.isPresent() && !interrupted.resume) {
             TrainingRun.requireUnused(folder);
-            throw output.wrongUse(
-                    "A training was interrupted in %s. Give --resume to go on with it, or --anew to give it up."
+            throw output.usageError(
+                    "A training in %s was interrupted. Use --resume to continue it or --restart to discard it."
                             .formatted(folder));
         }
         if (before.isEmpty() && interrupted.resume) {
@@ -85,52 +90,55 @@ final class TrainCommand implements Callable<Integer> {
                 FolderLock.deleteStale(folder);
                 return ExitCode.OK;
             }
-            report.note("No training was interrupted in " + folder + "; this one begins anew.");
+            report.warning("No training in " + folder + " was interrupted; starting a new one.");
         }
         TrainingPlan plan = plan(before);
         Dataset dataset = folders.dataset();
         Split split = SplitStrategies.parse(plan.split()).split(dataset, plan.seed());
-        TrainingData data = new TrainingData(dataset, split, folders.extras());
-        report.begin(data, plan);
+        TrainingData data = new TrainingData(dataset, split, folders.auxiliaryClips());
+        report.start(data, plan);
         return train(plan, data, before.isPresent(), report);
     }
 
-    @SuppressWarnings("try") // Ctrl-C is waited for, not asked
-    private int train(TrainingPlan plan, TrainingData data, boolean goOn, TrainReport report)
+    @SuppressWarnings("try") // only held open for the duration of the block
+    private int train(TrainingPlan plan, TrainingData data, boolean resume, TrainReport report)
             throws Exception {
         StopSignal stop = new StopSignal();
         try (TrainProgress progress = new TrainProgress(report, plan.epochs());
                 InterruptHandler control = new InterruptHandler(stop::stop)) {
             if (history != null) {
-                progress.record(new HistoryFile(history));
+                progress.writeTo(new HistoryFile(history));
             }
             TrainingRun run = new TrainingRun(plan, data, folder, progress, stop);
-            return report(run, goOn, progress, report);
+            return train(run, resume, progress, report);
         }
     }
 
-    /** Says all there is to say, since after Ctrl-C the process ends as soon as this is over. */
-    private int report(TrainingRun run, boolean goOn, TrainProgress progress, TrainReport report)
+    /**
+     * Runs the training and prints its result, both before the interrupt handler is closed: after
+     * Ctrl-C the process exits as soon as that happens.
+     */
+    private int train(TrainingRun run, boolean resume, TrainProgress progress, TrainReport report)
             throws InterruptedException {
         try {
-            TrainingOutcome outcome = goOn ? run.resume() : run.start();
+            TrainingOutcome outcome = resume ? run.resume() : run.start();
             progress.endBar();
             report.end(outcome);
             return progress.failed() ? AudioDigit.SOME_INPUT_FAILED : ExitCode.OK;
         } catch (TrainingException e) {
-            return broken(e.getMessage(), progress, report);
+            return failed(e.getMessage(), progress, report);
         } catch (IOException e) {
-            return broken(Failures.sentence(e), progress, report);
+            return failed(Failures.sentence(e), progress, report);
         }
     }
 
-    private int broken(String sentence, TrainProgress progress, TrainReport report) {
+    private int failed(String sentence, TrainProgress progress, TrainReport report) {
         progress.endBar();
-        report.note(sentence);
-        if (progress.epochsDone() > 0) {
-            report.note(
-                    "The best epoch so far is in %s; when that is mended, --resume goes on after epoch %d."
-                            .formatted(folder, progress.epochsDone()));
+        report.warning(sentence);
+        if (progress.finishedEpochs() > 0) {
+            report.warning(
+                    "The best epoch so far is saved in %s. Solve the problem and use --resume to continue after epoch %d."
+                            .formatted(folder, progress.finishedEpochs()));
         }
         return AudioDigit.SOME_INPUT_FAILED;
     }
@@ -138,14 +146,14 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingPlan plan(Optional<TrainingPlan> before) {
         TrainingPlan plan;
         try {
-            plan = before.isPresent() ? options.over(before.get()) : options.plan();
+            plan = before.isPresent() ? options.applyTo(before.get()) : options.plan();
         } catch (IllegalArgumentException e) {
-            throw output.wrongUse(e.getMessage());
+            throw output.usageError(e.getMessage());
         }
         if (before.isPresent() && !before.get().equals(plan)) {
-            throw output.wrongUse(
-                    "The training in %s was begun with other options: %s. With --resume, give the same or none."
-                            .formatted(folder, TrainReport.text(before.get())));
+            throw output.usageError(
+                    "The interrupted training in %s has other options: %s. Use --resume with the same options or without options."
+                            .formatted(folder, TrainOptions.text(before.get())));
         }
         return plan;
     }

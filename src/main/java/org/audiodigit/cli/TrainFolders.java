@@ -13,7 +13,7 @@ import org.audiodigit.training.AuxiliaryClips;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the clips of a training come from. */
+/** Scans the folders of a training: the data set and the auxiliary clips. */
 final class TrainFolders {
 
     @Mixin private DatasetFolders folders;
@@ -22,33 +22,34 @@ final class TrainFolders {
             names = "--only-train",
             paramLabel = "DIR",
             arity = "1..*",
-            description = "Data sets that only ever train, e.g. synthetic speech.")
-    private List<Path> onlyTrained = List.of();
+            description =
+                    "Data sets that are used in the training part only, e.g. synthetic speech.")
+    private List<Path> trainingOnly = List.of();
 
     @Option(
             names = "--others",
             paramLabel = "DIR",
             arity = "1..*",
             description = {
-                "Recordings of none of the labels: other words, noise.",
-                "The network learns to have no opinion of them."
+                "Recordings of other words and noise, without any of the labels. For these, the",
+                "network learns equal probabilities of all labels."
             })
-    private List<Path> others = List.of();
+    private List<Path> unlabelled = List.of();
 
     Dataset dataset() throws IOException, InterruptedException {
         return folders.dataset();
     }
 
-    AuxiliaryClips extras() throws IOException, InterruptedException {
-        List<Dataset> trained = new ArrayList<>();
-        for (Path folder : onlyTrained) {
-            trained.add(DatasetScanner.standard().scan(folder));
+    AuxiliaryClips auxiliaryClips() throws IOException, InterruptedException {
+        List<Dataset> datasets = new ArrayList<>();
+        for (Path folder : trainingOnly) {
+            datasets.add(DatasetScanner.standard().scan(folder));
         }
-        List<Clip> strange = new ArrayList<>();
-        for (Path folder : others) {
-            strange.addAll(UnlabelledRecordings.scan(folder).clips());
+        List<Clip> others = new ArrayList<>();
+        for (Path folder : unlabelled) {
+            others.addAll(UnlabelledRecordings.scan(folder).clips());
         }
-        List<Clip> clips = trained.isEmpty() ? List.of() : JoinedDatasets.of(trained).clips();
-        return AuxiliaryClips.of(clips, strange);
+        List<Clip> clips = datasets.isEmpty() ? List.of() : JoinedDatasets.of(datasets).clips();
+        return AuxiliaryClips.of(clips, others);
     }
 }

@@ -10,27 +10,32 @@ import org.audiodigit.training.SamplingShares;
 import org.audiodigit.training.TrainingPlan;
 import picocli.CommandLine.Option;
 
-/** What a training can be told; what it is not told comes from the architecture's recipe. */
+/** The settings of a training. The architecture's recipe provides the defaults. */
 final class TrainOptions {
 
     @Option(
             names = "--architecture",
             paramLabel = "NAME",
-            converter = ArchitectureName.class,
-            description = "digit-cnn (default) or seed-dense, the notebook's network.")
+            converter = Converters.ToArchitecture.class,
+            completionCandidates = Converters.ToArchitecture.class,
+            description = "The network: ${COMPLETION-CANDIDATES}. Default: the first.")
     private Architecture architecture;
 
     @Option(
             names = "--front-end",
             paramLabel = "NAME",
-            converter = FrontEndName.class,
-            description = "seed or log-mel; by default the architecture's own.")
+            converter = Converters.ToFrontEnd.class,
+            completionCandidates = Converters.ToFrontEnd.class,
+            description = {
+                "The front end: ${COMPLETION-CANDIDATES}.",
+                "Default: the front end of the architecture."
+            })
     private FrontEnd frontEnd;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often each clip is seen.")
+    @Option(names = "--epochs", paramLabel = "N", description = "Number of epochs.")
     private Integer epochs;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Clips a step.")
+    @Option(names = "--batch", paramLabel = "N", description = "Batch size, in clips.")
     private Integer batch;
 
     @Option(names = "--rate", paramLabel = "R", description = "Learning rate, e.g. 1e-3.")
@@ -39,29 +44,30 @@ final class TrainOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of split, initial weights and order; 0 by default.")
+            description = "Random seed of split, initial weights and clip order; default: 0.")
     private Long seed;
 
     @Option(
             names = "--split",
             paramLabel = "SPLIT",
-            converter = SplitName.class,
+            converter = Converters.ToSplit.class,
             description = {
                 SplitStrategies.SYNTAX + ".",
-                "auto (default): by speaker wherever there are speakers, else random."
+                "Default: auto, which splits by speaker if speakers are known, otherwise at random."
             })
     private String split;
 
     @Option(
             names = "--augment",
-            paramLabel = "KIND",
+            paramLabel = "MODE",
             arity = "0..1",
-            fallbackValue = AugmentKind.STANDARD,
-            parameterConsumer = AugmentKind.class,
+            fallbackValue = Converters.AugmentationName.RECOMMENDED,
+            parameterConsumer = Converters.AugmentationName.class,
             description = {
-                "How training clips are varied: sound (digit-cnn's default), fresh, picture or none.",
-                "fresh is sound varied anew at each draw: slower, for what is to hold for strangers.",
-                "Without a kind: as the architecture is best trained."
+                "Augmentation of the training clips: none, picture (spectrogram only), sound",
+                "(waveform and spectrogram) or fresh (like sound, with a new waveform in every draw:",
+                "slower, better for unknown speakers). Default, also without MODE: the recommended",
+                "mode of the architecture."
             })
     private String augment;
 
@@ -71,45 +77,45 @@ final class TrainOptions {
     @Option(
             names = "--only-train-share",
             paramLabel = "S",
-            description = "Share of the draws that goes to the clips of --only-train, e.g. 0.25.")
+            description = "Share of the draws from the clips of --only-train, e.g. 0.25.")
     private Double onlyTrainShare;
 
     @Option(
             names = "--others-share",
             paramLabel = "S",
-            description = "Share of the draws that goes to the recordings of --others, e.g. 0.05.")
+            description = "Share of the draws from the recordings of --others, e.g. 0.05.")
     private Double othersShare;
 
     @Option(
             names = "--balance",
             paramLabel = "B",
             description = {
-                "0 (default): each clip once an epoch; 1: as often from each speaker;",
-                "between them, in between."
+                "Balance between speakers, 0 to 1. With 0 (default) every clip is drawn once per",
+                "epoch, with 1 every speaker is drawn equally often."
             })
     private Double balance;
 
     @Option(
             names = "--keep-last",
             description = {
-                "Keep the last epoch, not the best by validation:",
-                "where the validation part is too small to choose by."
+                "Save the last epoch instead of the best on the validation part. Useful if the",
+                "validation part is too small to select an epoch."
             })
     private boolean keepLast;
 
-    /** What was given, and the recipe's for the rest. */
+    /** Returns the plan of the given options, with the recipe's defaults for the others. */
     TrainingPlan plan() {
         String standard = Architectures.names().get(0);
-        return over(TrainingPlan.standard(name().orElse(standard)));
+        return applyTo(TrainingPlan.standard(name().orElse(standard)));
     }
 
-    /** Whether a split was given. */
-    boolean namesSplit() {
+    /** Whether {@code --split} was given. */
+    boolean hasSplit() {
         return split != null;
     }
 
-    /** What was given, and the other plan's for the rest. */
-    TrainingPlan over(TrainingPlan plan) {
+    /** Returns the plan with the given options replaced. */
+    TrainingPlan applyTo(TrainingPlan plan) {
         return new TrainingPlan(
                 name().orElse(plan.architecture()),
                 Optional.ofNullable(frontEnd).map(FrontEnd::name).orElse(plan.frontEnd()),
@@ -118,7 +124,7 @@ final class TrainOptions {
                 Optional.ofNullable(epochs).orElse(plan.epochs()),
                 Optional.ofNullable(batch).orElse(plan.batch()),
                 Optional.ofNullable(rate).orElse(plan.rate()),
-                variation(plan),
+                augmentation(plan),
                 new SamplingShares(
                         Optional.ofNullable(onlyTrainShare).orElse(plan.sampling().trainingOnly()),
                         Optional.ofNullable(othersShare).orElse(plan.sampling().unlabelled()),
@@ -126,7 +132,7 @@ final class TrainOptions {
                 keepLast || plan.keepLast());
     }
 
-    private AugmentationMode variation(TrainingPlan plan) {
+    private AugmentationMode augmentation(TrainingPlan plan) {
         if (noAugment) {
             return AugmentationMode.NONE;
         }
@@ -139,5 +145,23 @@ final class TrainOptions {
 
     private Optional<String> name() {
         return Optional.ofNullable(architecture).map(Architecture::name);
+    }
+
+    /** Formats a plan as options. */
+    static String text(TrainingPlan plan) {
+        return "--architecture %s --front-end %s --split %s --seed %d --epochs %d --batch %d --rate %s --augment %s --only-train-share %s --others-share %s --balance %s%s"
+                .formatted(
+                        plan.architecture(),
+                        plan.frontEnd(),
+                        plan.split(),
+                        plan.seed(),
+                        plan.epochs(),
+                        plan.batch(),
+                        plan.rate(),
+                        plan.augmentation().text(),
+                        plan.sampling().trainingOnly(),
+                        plan.sampling().unlabelled(),
+                        plan.sampling().balance(),
+                        plan.keepLast() ? " --keep-last" : "");
     }
 }

@@ -11,27 +11,30 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.IoAction;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingListener;
 
-/** Shows a training as it goes: a bar on standard error for each epoch, a line when it is over. */
+/**
+ * Shows the progress of a training: a bar on standard error during each epoch and a line after it.
+ */
 final class TrainProgress implements TrainingListener, AutoCloseable {
 
     private static final int TERMINAL_UPDATE_MILLIS = 200;
     private static final int FILE_UPDATE_MILLIS = 5000;
     private static final int WIDTH = 110;
 
-    /** Where a whole folder has gone, its first files tell as much as all of them. */
-    private static final int MOST_NAMED = 20;
+    /** Limits the list of files if a whole folder has become unreadable. */
+    private static final int MAX_LISTED_FILES = 20;
 
     private final TrainReport report;
     private final int epochs;
     private final Set<String> unreadable = new HashSet<>();
     private HistoryFile history;
     private boolean historyFailed;
-    private int epochsDone;
+    private int finishedEpochs;
     private ProgressBar bar;
     private volatile double secondsLeft;
 
@@ -41,24 +44,24 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     }
 
     /** Also appends each epoch to a file. */
-    void record(HistoryFile file) {
+    void writeTo(HistoryFile file) {
         history = file;
     }
 
-    /** Whether a clip or the history failed. */
+    /** Whether a clip could not be read or the history could not be written. */
     boolean failed() {
         return historyFailed || !unreadable.isEmpty();
     }
 
-    /** How many epochs can be gone on after. */
-    int epochsDone() {
-        return epochsDone;
+    /** The number of epochs after which the training can be resumed. */
+    int finishedEpochs() {
+        return finishedEpochs;
     }
 
     @Override
     public void onResume(List<EpochResult> done) {
-        epochsDone = done.size();
-        report.note("Going on after epoch " + done.size() + ".");
+        finishedEpochs = done.size();
+        report.warning("Resuming after epoch " + done.size() + ".");
         write(() -> history.complete(done));
     }
 
@@ -91,43 +94,39 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     @Override
     public void onEpoch(EpochResult epoch, boolean best) {
         endBar();
-        epochsDone = epoch.epoch();
+        finishedEpochs = epoch.epoch();
         report.epoch(epoch, best);
         write(() -> history.append(epoch));
     }
 
     @Override
     public void onUnreadable(Clip clip, String reason) {
-        if (unreadable.add(clip.id()) && unreadable.size() <= MOST_NAMED) {
-            report.note(clip.file() + ": " + reason);
+        if (unreadable.add(clip.id()) && unreadable.size() <= MAX_LISTED_FILES) {
+            report.warning(clip.file() + ": " + reason);
         }
     }
 
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void write(Writing writing) {
+    private void write(IoAction action) {
         if (history == null || historyFailed) {
             return;
         }
         try {
-            writing.run();
+            action.run();
         } catch (IOException e) {
             historyFailed = true;
-            report.note("The history is no longer written: " + Failures.sentence(e));
+            report.warning("The history is no longer written: " + Failures.sentence(e));
         }
     }
 
     @Override
     public void close() {
         endBar();
-        if (unreadable.size() > MOST_NAMED) {
-            report.note("%,d clips could not be read in all.".formatted(unreadable.size()));
+        if (unreadable.size() > MAX_LISTED_FILES) {
+            report.warning("%,d clips in total cannot be read.".formatted(unreadable.size()));
         }
     }
 
-    /** Leaves the bar as it is and goes to the next line. */
+    /** Leaves the bar in its last state and continues on the next line. */
     void endBar() {
         if (bar != null) {
             bar.close();

@@ -13,7 +13,7 @@ import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
 
-/** What {@code train} prints: for reading, or with {@code --json} one object at the end. */
+/** Prints the output of {@code train}: text, or with {@code --json} one object at the end. */
 final class TrainReport {
 
     private static final String HEADINGS =
@@ -33,8 +33,8 @@ final class TrainReport {
         this.output = output;
     }
 
-    /** The last line of {@code --json}; the names and their order are part of the interface. */
-    private record Result(
+    /** The JSON object of the result; names and order are part of the interface. */
+    private record TrainJson(
             String model,
             Double testAccuracy,
             Double testLoss,
@@ -42,11 +42,11 @@ final class TrainReport {
             long parameters,
             double seconds) {}
 
-    void note(String sentence) {
-        output.complain(sentence);
+    void warning(String sentence) {
+        output.error(sentence);
     }
 
-    /** For reading: on standard output, unless that belongs to the JSON. */
+    /** Prints to standard output, with {@code --json} to standard error. */
     private void line(String text) {
         if (output.isJson()) {
             output.message(text);
@@ -55,19 +55,19 @@ final class TrainReport {
         }
     }
 
-    void begin(TrainingData data, TrainingPlan plan) {
+    void start(TrainingData data, TrainingPlan plan) {
         Dataset dataset = data.dataset();
         Split split = data.split();
         if (!dataset.problems().isEmpty()) {
-            note(
-                    "%d files of the data set are left out; 'audiodigit scan' lists them."
+            warning(
+                    "%d files of the data set are skipped. Use 'audiodigit scan' to list them."
                             .formatted(dataset.problems().size()));
         }
         split.summary().forEach(this::line);
-        split.warnings().forEach(this::note);
+        split.warnings().forEach(this::warning);
         line("Split " + split.name() + ": " + split.description());
         data.auxiliary().sentences(plan.sampling()).forEach(this::line);
-        line("Training " + text(plan));
+        line("Training " + TrainOptions.text(plan));
         line(HEADINGS);
     }
 
@@ -87,8 +87,8 @@ final class TrainReport {
 
     void end(TrainingOutcome outcome) {
         if (!outcome.finished()) {
-            note(
-                    "Stopped after epoch %d of %d; --resume goes on."
+            warning(
+                    "Stopped after epoch %d of %d. Use --resume to continue."
                             .formatted(
                                     outcome.history().size(),
                                     outcome.manifest().training().epochs()));
@@ -96,19 +96,19 @@ final class TrainReport {
         print(outcome.folder(), outcome.manifest(), outcome.parameters(), outcome.seconds());
     }
 
-    /** How one of several trainings ended, which is no result yet. */
-    void endInWords(TrainingOutcome outcome) {
-        words(outcome.folder(), outcome.manifest(), outcome.parameters(), outcome.seconds());
+    /** Prints the result of one of several trainings, without a JSON object. */
+    void summary(TrainingOutcome outcome) {
+        summary(outcome.folder(), outcome.manifest(), outcome.parameters(), outcome.seconds());
     }
 
-    /** Says again how a training ended; false if none ended there. */
+    /** Prints the result of a finished training; returns false if the folder contains none. */
     boolean finishedBefore(Path folder) throws IOException {
         if (!Files.isDirectory(folder) || !ModelStore.isModel(folder)) {
             return false;
         }
         ModelManifest manifest = ModelStore.manifest(folder);
         if (manifest.training().finished()) {
-            note("The training in " + folder + " is finished; there is nothing to resume.");
+            warning("The training in " + folder + " is finished; there is nothing to resume.");
             print(folder, manifest, ModelStore.parameters(manifest), manifest.training().seconds());
         }
         return manifest.training().finished();
@@ -118,7 +118,7 @@ final class TrainReport {
         Metrics metrics = manifest.metrics();
         if (output.isJson()) {
             output.json(
-                    new Result(
+                    new TrainJson(
                             folder.toString(),
                             metrics.testAccuracy(),
                             metrics.testLoss(),
@@ -127,20 +127,20 @@ final class TrainReport {
                             seconds));
             return;
         }
-        words(folder, manifest, parameters, seconds);
+        summary(folder, manifest, parameters, seconds);
     }
 
-    private void words(Path folder, ModelManifest manifest, long parameters, double seconds) {
+    private void summary(Path folder, ModelManifest manifest, long parameters, double seconds) {
         Metrics metrics = manifest.metrics();
         line(
-                "Kept epoch %d in %s: validation accuracy %.2f %%."
+                "Saved epoch %d in %s: validation accuracy %.2f %%."
                         .formatted(
                                 manifest.training().epoch(),
                                 folder,
                                 100 * metrics.validationAccuracy()));
         line(
                 metrics.testAccuracy() == null
-                        ? "Not tested; 'audiodigit evaluate' does that."
+                        ? "Not tested. Use 'audiodigit evaluate' to test the model."
                         : "Test accuracy %.2f %%, loss %.4f, on %d clips: %s"
                                 .formatted(
                                         100 * metrics.testAccuracy(),
@@ -148,23 +148,5 @@ final class TrainReport {
                                         metrics.testClips(),
                                         manifest.training().splitDescription()));
         line("%,d parameters, %.1f seconds.".formatted(parameters, seconds));
-    }
-
-    /** The plan as options. */
-    static String text(TrainingPlan plan) {
-        return "--architecture %s --front-end %s --split %s --seed %d --epochs %d --batch %d --rate %s --augment %s --only-train-share %s --others-share %s --balance %s%s"
-                .formatted(
-                        plan.architecture(),
-                        plan.frontEnd(),
-                        plan.split(),
-                        plan.seed(),
-                        plan.epochs(),
-                        plan.batch(),
-                        plan.rate(),
-                        plan.augmentation().text(),
-                        plan.sampling().trainingOnly(),
-                        plan.sampling().unlabelled(),
-                        plan.sampling().balance(),
-                        plan.keepLast() ? " --keep-last" : "");
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is said of a command line that is wrong: what is wrong, and what would be right. */
+/** Explains an invalid command line in one line: what is wrong, and what is valid. */
 final class UsageErrors {
 
     private static final String END_MARKS = ".!?";
@@ -17,7 +17,7 @@ final class UsageErrors {
         CommandLine command = wrong.getCommandLine();
         String sentence = sentence(wrong.getMessage());
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            sentence += " " + sentence(instead(unmatched));
+            sentence += " " + sentence(alternatives(unmatched));
         }
         return sentence + " See: " + command.getCommandSpec().qualifiedName() + " --help";
     }
@@ -28,7 +28,7 @@ final class UsageErrors {
         return ended ? line : line + ".";
     }
 
-    private static String instead(UnmatchedArgumentException unmatched) {
+    private static String alternatives(UnmatchedArgumentException unmatched) {
         List<String> similar = unmatched.getSuggestions();
         if (!similar.isEmpty()) {
             return "Did you mean " + String.join(" or ", similar) + "?";

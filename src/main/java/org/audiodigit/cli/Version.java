@@ -2,14 +2,14 @@ package org.audiodigit.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar's manifest states. */
+/** Reads the version from the manifest of the jar. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
         String version = AudioDigit.class.getPackage().getImplementationVersion();
         return new String[] {
-            "Audio Digit Workbench " + (version == null ? "(built in place)" : version)
+            "Audio Digit Workbench " + (version == null ? "(development build)" : version)
         };
     }
 }

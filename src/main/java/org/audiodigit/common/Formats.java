@@ -94,6 +94,14 @@ public final class Formats {
         return level < SILENT ? "silent" : decimal(level, decimals) + " dB";
     }
 
+    /** An amplitude and its level, e.g. {@code 0.5000 (-6.0 dB)}; full scale is 1. */
+    public static String amplitude(double amplitude) {
+        return amplitude == 0
+                ? "0 (silence)"
+                : "%s (%s dB)"
+                        .formatted(decimal(amplitude, 4), decimal(20 * Math.log10(amplitude), 1));
+    }
+
     /** Replaces hyphens before digits by minus signs (U+2212). */
     public static String withMinus(String text) {
         return text.replaceAll("-(?=\\d)", "−");

@@ -1,5 +1,5 @@
 /**
- * Atomic writing of files, locks on folders, unpacking of bundled folders and the program's own
- * folder. Independent of audio.
+ * Atomic writing of files, NumPy files, locks on folders, unpacking of bundled folders and the
+ * program's own folder. Independent of audio.
  */
 package org.audiodigit.files;

@@ -37,7 +37,7 @@ class AdaptCommandTest {
         person = takes(shared.resolve("person"), 3);
     }
 
-    /** The first takes of one speaker. */
+    /** Copies the first takes of one speaker. */
     private static Path takes(Path to, int count) throws Exception {
         Files.createDirectory(to);
         for (int label = 0; label < ToneDataset.LABELS; label++) {
@@ -50,8 +50,8 @@ class AdaptCommandTest {
     }
 
     @Test
-    void aModelLearnsAVoiceAndKeepsTheOthers() throws Exception {
-        Path tuned = folder.resolve("tuned");
+    void theLossOnTheSpeakerDropsAndTheAccuracyOnOthersIsPreserved() throws Exception {
+        Path adapted = folder.resolve("adapted");
 
         int exitCode =
                 console.run(
@@ -64,7 +64,7 @@ class AdaptCommandTest {
                         "--keep",
                         tones,
                         "--output",
-                        tuned);
+                        adapted);
 
         assertThat(exitCode).isZero();
         JsonObject answer = console.json().get(0);
@@ -77,34 +77,34 @@ class AdaptCommandTest {
         assertThat(others.get("clips").getAsInt()).isEqualTo(2 * 4 * 8);
         assertThat(number(others, "after", "accuracy"))
                 .isGreaterThanOrEqualTo(number(others, "before", "accuracy") - 0.05);
-        ModelManifest manifest = ModelStore.manifest(tuned);
+        ModelManifest manifest = ModelStore.manifest(adapted);
         assertThat(manifest.training().splitDescription())
                 .endsWith("Then tuned to 12 recordings of person.");
         assertThat(manifest.metrics().testAccuracy()).isNull();
-        assertThat(console.run("classify", "--model", tuned, person)).isZero();
+        assertThat(console.run("classify", "--model", adapted, person)).isZero();
         assertThat(console.out()).hasSize(12);
     }
 
     @Test
-    void theManifestNamesTheVoicesAndTheDescriptionDecidesNothing() throws Exception {
-        Path tuned = folder.resolve("tuned");
-        assertThat(adapt(person, tuned)).isZero();
-        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(tuned), "person")).isTrue();
+    void theManifestNamesTheSpeakersAndTheDescriptionIsIgnored() throws Exception {
+        Path adapted = folder.resolve("adapted");
+        assertThat(adapt(person, adapted)).isZero();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(adapted), "person")).isTrue();
         assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(model), "person")).isFalse();
-        assertThat(training(tuned).getAsJsonArray("tunedTo").asList())
+        assertThat(training(adapted).getAsJsonArray("tunedTo").asList())
                 .containsExactly(new JsonPrimitive("person"));
 
-        describe(tuned, "At random. It tests on 12 recordings of bob.");
+        describe(adapted, "At random. It tests on 12 recordings of bob.");
 
-        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(tuned), "person")).isTrue();
-        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(tuned), "bob")).isFalse();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(adapted), "person")).isTrue();
+        assertThat(Adaptation.isAdaptedTo(ModelStore.manifest(adapted), "bob")).isFalse();
     }
 
     @Test
-    void aModelTunedByAnOlderVersionIsRecognisedByItsDescription() throws Exception {
+    void aModelAdaptedByAnOlderVersionIsRecognisedByItsDescription() throws Exception {
         Path old = folder.resolve("old");
         assertThat(adapt(person, old)).isZero();
-        OldManifests.forget(old);
+        OldManifests.downgrade(old);
         describe(
                 old,
                 "By speaker. Then tuned to 12 recordings of J. R. Doe. Then tuned to 9 recordings"
@@ -147,37 +147,37 @@ class AdaptCommandTest {
         Files.writeString(folder.resolve("manifest.json"), manifest.toString());
     }
 
-    private static double number(JsonObject judged, String when, String what) {
-        return judged.getAsJsonObject(when).get(what).getAsDouble();
+    private static double number(JsonObject comparison, String when, String metric) {
+        return comparison.getAsJsonObject(when).get(metric).getAsDouble();
     }
 
     @Test
-    void whatItBroughtIsATable() {
-        assertThat(adapt(person, folder.resolve("tuned"))).isZero();
+    void theTextIsATableOfAccuracies() {
+        assertThat(adapt(person, folder.resolve("adapted"))).isZero();
 
         assertThat(console.out()).hasSize(4);
-        assertThat(console.out().get(0)).matches("judged on +clips +before +after");
-        assertThat(console.out().get(1)).matches("takes held back +4 +[\\d.]+ % +[\\d.]+ %");
-        assertThat(console.out().get(2)).startsWith("other voices");
+        assertThat(console.out().get(0)).matches("accuracy on +clips +before +after");
+        assertThat(console.out().get(1)).matches("held-out takes +4 +[\\d.]+ % +[\\d.]+ %");
+        assertThat(console.out().get(2)).startsWith("other speakers");
         assertThat(console.out().get(3)).contains("12 recordings");
     }
 
     @Test
-    void whatCannotBeLearnedIsSaid() throws Exception {
+    void unsuitableRecordingsAreReported() throws Exception {
         Path single = takes(folder.resolve("single"), 1);
-        assertThat(adapt(single, folder.resolve("tuned"))).isEqualTo(1);
-        assertThat(console.complaint()).contains("at least two of each, better three");
+        assertThat(adapt(single, folder.resolve("adapted"))).isEqualTo(1);
+        assertThat(console.error()).contains("at least two of each, better three");
 
         Path foreign = takes(folder.resolve("foreign"), 2);
         Files.copy(foreign.resolve("0_eve_0.wav"), foreign.resolve("7_eve_0.wav"));
-        assertThat(adapt(foreign, folder.resolve("tuned"))).isEqualTo(1);
-        assertThat(console.complaint()).contains("7_eve_0.wav", "'7'").contains("0, 1, 2, 3");
+        assertThat(adapt(foreign, folder.resolve("adapted"))).isEqualTo(1);
+        assertThat(console.error()).contains("7_eve_0.wav", "'7'").contains("0, 1, 2, 3");
 
         assertThat(adapt(person, model)).isEqualTo(2);
-        assertThat(console.complaint()).contains("--output");
-        assertThat(adapt(folder.resolve("no"), folder.resolve("tuned"))).isEqualTo(1);
-        assertThat(console.complaint()).contains("no such file or folder");
-        assertThat(folder.resolve("tuned")).doesNotExist();
+        assertThat(console.error()).contains("--output");
+        assertThat(adapt(folder.resolve("missing"), folder.resolve("adapted"))).isEqualTo(1);
+        assertThat(console.error()).contains("no such file or folder");
+        assertThat(folder.resolve("adapted")).doesNotExist();
     }
 
     private int adapt(Path from, Path to) {

@@ -46,7 +46,7 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void theModelTakesTheResultAndKeepsTheRest() throws Exception {
+    void theResultIsWrittenToTheManifestAndTheRestIsPreserved() throws Exception {
         ModelManifest before = ModelStore.manifest(model);
 
         assertThat(console.run("calibrate", "--json", "--model", model, digits, "--others", words))
@@ -96,41 +96,44 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void textTellsTheRuleAndWhatItRefuses() {
+    void theTextContainsTheRuleAndWhatItRejects() {
         assertThat(console.run("calibrate", "--model", model, digits, "--others", words)).isZero();
 
         assertThat(console.out())
-                .contains("clips              20", "Not sure of (share of each kind)")
+                .contains("clips              20", "Rejected share of each kind of recording")
                 .anyMatch(line -> line.matches("calibration error  .* %, without .* %"))
-                .anyMatch(line -> line.matches("sure from +probability .*"))
+                .anyMatch(line -> line.matches("accepted from +probability .*"))
                 .anyMatch(line -> line.matches("stop +[0-9.]+ %"))
-                .anyMatch(line -> line.matches("probability +evidence +right +wrong +stop"));
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        "probability +max\\. logit +correct +misclassified +stop"));
     }
 
     @Test
-    void classifyMarksWhatTheModelIsNotSureOf() throws Exception {
+    void classifyMarksPredictionsThatTheModelIsNotSureOf() throws Exception {
         ModelManifest manifest = ModelStore.manifest(model);
         Path one = digits.resolve("0_ann_0.wav");
         console.run("classify", "--json", "--model", model, one);
         JsonObject answer = console.json().get(0);
         assertThat(answer.keySet()).containsExactly("file", "label", "sure", "probabilities");
 
-        for (double least : new double[] {0.5, 1}) {
-            ModelStore.update(model, manifest.with(new Calibration(1, new RejectionRule(least))));
+        for (double minimum : new double[] {0.5, 1}) {
+            ModelStore.update(model, manifest.with(new Calibration(1, new RejectionRule(minimum))));
             console.run("classify", "--model", model, one);
-            String label = answer.get("label").getAsString() + (least == 1 ? "?" : " ");
+            String label = answer.get("label").getAsString() + (minimum == 1 ? "?" : " ");
             assertThat(console.out()).singleElement().asString().contains(".wav  " + label + " ");
         }
     }
 
     @Test
-    void recordingsOfNothingItKnowsAreRefused() {
+    void recordingsWithoutKnownLabelsAreRejected() {
         assertThat(console.run("calibrate", "--model", model, words)).isEqualTo(1);
-        assertThat(console.complaint()).contains("holds no recording of what the model knows");
+        assertThat(console.error()).contains("contains no recordings with labels of the model");
     }
 
     @Test
-    void aRecordingThatCannotBeReadIsNamed() throws IOException {
+    void anUnreadableRecordingIsNamed() throws IOException {
         Path broken = digits.resolve("0_ann_9.wav");
         WavFileBuilder.noise(broken);
         byte[] bytes = Files.readAllBytes(broken);
@@ -142,16 +145,16 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void aShareOfTheRightAnswersIsFiftyToAHundredPercent() {
+    void theAcceptedShareIsFiftyToAHundredPercent() {
         for (String keep : List.of("49", "101", "NaN")) {
             assertThat(console.run("calibrate", "--model", model, digits, "--keep", keep))
                     .isEqualTo(2);
-            assertThat(console.complaint()).contains("--keep");
+            assertThat(console.error()).contains("--keep");
         }
     }
 
     @Test
-    void onlyTheSpeakersThatAreNamed() {
+    void onlyTheGivenSpeakersAreUsed() {
         assertThat(
                         console.run(
                                 "calibrate",
@@ -166,18 +169,19 @@ class CalibrateCommandTest {
 
         assertThat(console.run("calibrate", "--model", model, digits, "--speakers", "zoe"))
                 .isEqualTo(1);
-        assertThat(console.complaint()).endsWith("digits: holds no recording by zoe");
+        assertThat(console.error()).endsWith("digits: contains no recordings of zoe");
     }
 
     @Test
-    void theMeanOfModelsMadeLikewise() throws Exception {
+    void theMeanOfMatchingModelsIsUsed() throws Exception {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
-        for (Path place : List.of(one, two)) {
-            UntrainedModels.write(place, List.of("0", "1"), UntrainedModels.on("others", 1, 1, 0));
+        for (Path matching : List.of(one, two)) {
+            UntrainedModels.write(
+                    matching, List.of("0", "1"), UntrainedModels.on("others", 1, 1, 0));
         }
         assertThat(console.run("calibrate", "--model", model, "--as", one, two)).isEqualTo(1);
-        assertThat(console.complaint()).endsWith("one: was not calibrated yet");
+        assertThat(console.error()).endsWith("one: is not calibrated");
 
         calibrate(one, new Calibration(0.5, new RejectionRule(0.6, 3.0)));
         calibrate(two, new Calibration(2, new RejectionRule(0.7, 4.0)));
@@ -185,7 +189,7 @@ class CalibrateCommandTest {
         assertThat(console.out())
                 .containsExactly(
                         "temperature        1.000",
-                        "sure from          probability 65.0 % and evidence 3.50");
+                        "accepted from      probability 65.0 % and maximum logit 3.50");
         assertThat(ModelStore.manifest(model).rejectionRule().minMaxLogit()).isEqualTo(3.5);
 
         calibrate(two, new Calibration(2, new RejectionRule(0.7)));
@@ -199,23 +203,24 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void aModelOfOtherLabelsIsNotMadeLikewise() throws Exception {
+    void aModelWithOtherLabelsDoesNotMatch() throws Exception {
         Path other = folder.resolve("other");
         UntrainedModels.write(other, List.of("0", "2"), UntrainedModels.on("others", 1, 1, 0));
 
         assertThat(console.run("calibrate", "--model", model, "--as", other)).isEqualTo(1);
-        assertThat(console.complaint()).contains("other: has another network, front end or labels");
+        assertThat(console.error())
+                .contains("other: has another architecture, front end or labels");
     }
 
     @Test
-    void thereIsSomethingToGoBy() {
+    void missingAndContradictoryArgumentsAreReported() {
         assertThat(console.run("calibrate", "--model", model)).isEqualTo(2);
-        assertThat(console.complaint()).contains("Name the folder of a data set");
+        assertThat(console.error()).contains("Specify the folder of a data set");
         assertThat(console.run("calibrate", "--model", model, "--as", model, "--speakers", "ann"))
                 .isEqualTo(2);
-        assertThat(console.complaint()).contains("Name the folder of a data set");
+        assertThat(console.error()).contains("Specify the folder of a data set");
         assertThat(console.run("calibrate", "--model", model, "--check", "--as", model))
                 .isEqualTo(2);
-        assertThat(console.complaint()).contains("--check", "--as");
+        assertThat(console.error()).contains("--check", "--as");
     }
 }

@@ -41,7 +41,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void jsonHasTheKeysAScriptReliesOnAndWhatTheModelSays() throws Exception {
+    void jsonHasTheDocumentedKeysAndTheModelsPrediction() throws Exception {
         Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
 
         assertThat(console.run("classify", "--json", "--model", model, file)).isZero();
@@ -67,7 +67,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void textIsOneLineAFileWithABarForEveryLabel() throws IOException {
+    void textIsOneLinePerFileWithABarForEveryLabel() throws IOException {
         Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
 
         assertThat(console.run("classify", "--model", model, file)).isZero();
@@ -80,7 +80,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void manyFilesComeInTheOrderOfTheirNamesWithFailuresInTheirPlaces() throws IOException {
+    void manyFilesAreReportedInTheOrderOfTheirNamesWithFailuresInBetween() throws IOException {
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             Path file = folder.resolve("%03d.wav".formatted(i));
@@ -105,7 +105,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void theSameFileGetsTheSameAnswerInABatchAndAlone() throws IOException {
+    void aFileHasTheSamePredictionInABatchAndAlone() throws IOException {
         Path file = WavFileBuilder.noise(folder.resolve("a.wav"));
         WavFileBuilder.noise(folder.resolve("b.wav"));
         console.run("classify", "--json", "--model", model, file);
@@ -122,7 +122,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void aFileThatFailsIsOneLineAndTheOthersGoOn() throws IOException {
+    void aFailedFileIsOneLineAndTheOthersAreClassified() throws IOException {
         Path missing = folder.resolve("missing.wav");
         Path good = WavFileBuilder.noise(folder.resolve("good.wav"));
 
@@ -140,16 +140,16 @@ class ClassifyCommandTest {
 
         assertThat(console.run("classify", "--model", model, file)).isEqualTo(1);
 
-        assertThat(console.complaint()).isEqualTo("audiodigit: " + file + ": permission denied");
+        assertThat(console.error()).isEqualTo("audiodigit: " + file + ": permission denied");
     }
 
     @Test
     void aFolderWithoutWavFilesIsOneLine() throws IOException {
-        Files.writeString(folder.resolve("readme.txt"), "nothing to hear");
+        Files.writeString(folder.resolve("readme.txt"), "no sound");
 
         assertThat(console.run("classify", "--model", model, folder)).isEqualTo(1);
 
-        assertThat(console.complaint()).isEqualTo("audiodigit: " + folder + ": holds no WAV files");
+        assertThat(console.error()).isEqualTo("audiodigit: " + folder + ": holds no WAV files");
     }
 
     @Test
@@ -164,7 +164,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void aFolderWithEveryUnusualCaseIsSearchedByTheRuleOfTheProgram() throws IOException {
+    void anUnusualFolderIsSearchedByTheRulesOfTheProgram() throws IOException {
         Path unusual = UnusualFolder.write(folder);
 
         assertThat(console.run("classify", "--json", "--model", model, unusual)).isEqualTo(1);
@@ -182,10 +182,10 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void withoutAModelTheShippedOneAnswers() throws IOException {
-        Path voice = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01");
+    void theShippedModelIsTheDefault() throws IOException {
+        Path speaker = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01");
 
-        assertThat(console.run("classify", "--json", voice)).isZero();
+        assertThat(console.run("classify", "--json", speaker)).isZero();
 
         assertThat(console.json())
                 .hasSize(30)
@@ -194,13 +194,13 @@ class ClassifyCommandTest {
                                 assertThat(answer.getAsJsonObject("probabilities").keySet())
                                         .containsExactly(
                                                 "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"))
-                .filteredOn(ClassifyCommandTest::isRight)
+                .filteredOn(ClassifyCommandTest::isCorrect)
                 .hasSizeGreaterThan(25);
         assertThat(console.err()).isEmpty();
     }
 
-    /** Whether the label is the digit that the file's name begins with. */
-    private static boolean isRight(JsonObject answer) {
+    /** Whether the label is the digit at the start of the file name. */
+    private static boolean isCorrect(JsonObject answer) {
         Path file = Path.of(answer.get("file").getAsString());
         return file.getFileName().toString().startsWith(answer.get("label").getAsString());
     }

@@ -8,34 +8,34 @@ import org.junit.jupiter.api.Test;
 
 class ClassifyTextTest {
 
-    private final ClassifyText line = new ClassifyText();
+    private final ClassifyText text = new ClassifyText();
 
     @Test
-    void aBarIsAsHighAsItsProbability() {
-        assertThat(line.of("a.wav", prediction(0, 1, 0), true))
+    void theHeightOfABarIsTheProbability() {
+        assertThat(text.of("a.wav", prediction(0, 1, 0), true))
                 .isEqualTo("a.wav  yes    100.0 %  no▁ yes█ maybe▁");
-        assertThat(line.of("a.wav", prediction(0.5f, 0.2f, 0.3f), true))
+        assertThat(text.of("a.wav", prediction(0.5f, 0.2f, 0.3f), true))
                 .isEqualTo("a.wav  no      50.0 %  no▅ yes▂ maybe▃");
     }
 
     @Test
-    void aWeakAnswerHasAQuestionMark() {
-        assertThat(line.of("a.wav", prediction(0.5f, 0.2f, 0.3f), false))
+    void anUncertainLabelHasAQuestionMark() {
+        assertThat(text.of("a.wav", prediction(0.5f, 0.2f, 0.3f), false))
                 .isEqualTo("a.wav  no?     50.0 %  no▅ yes▂ maybe▃");
-        assertThat(line.of("a.wav", prediction(0.3f, 0.2f, 0.5f), false))
+        assertThat(text.of("a.wav", prediction(0.3f, 0.2f, 0.5f), false))
                 .isEqualTo("a.wav  maybe?  50.0 %  no▃ yes▂ maybe▅");
     }
 
     @Test
     void columnsAreAsWideAsTheWidestNameSoFar() {
-        line.of("longer.wav", prediction(1, 0, 0), true);
+        text.of("longer.wav", prediction(1, 0, 0), true);
 
-        assertThat(line.of("a.wav", prediction(1, 0, 0), true)).startsWith("a.wav       no ");
+        assertThat(text.of("a.wav", prediction(1, 0, 0), true)).startsWith("a.wav       no ");
     }
 
     @Test
     void aLineBreakInANameDoesNotBreakTheLine() {
-        assertThat(line.of("a\nb.wav", prediction(1, 0, 0), true)).startsWith("a?b.wav  no");
+        assertThat(text.of("a\nb.wav", prediction(1, 0, 0), true)).startsWith("a?b.wav  no");
     }
 
     private static Prediction prediction(float... probabilities) {

@@ -9,10 +9,10 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs command lines and keeps what they print. */
+/** Runs command lines and captures their output. */
 final class Console {
 
-    private final AudioHardware sound;
+    private final AudioHardware hardware;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -20,18 +20,18 @@ final class Console {
         this(AudioHardware.system());
     }
 
-    Console(AudioHardware sound) {
-        this.sound = sound;
+    Console(AudioHardware hardware) {
+        this.hardware = hardware;
     }
 
-    /** Runs one command line, forgets what was printed before, and returns the exit code. */
+    /** Clears the captured output, runs one command line and returns the exit code. */
     int run(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         int exitCode =
                 AudioDigit.commandLine(
-                                new PrintWriter(out, true), new PrintWriter(err, true), sound)
+                                new PrintWriter(out, true), new PrintWriter(err, true), hardware)
                         .execute(texts);
         assertThat(out + "" + err).doesNotContain("\tat ", "Exception");
         return exitCode;
@@ -45,14 +45,14 @@ final class Console {
         return err.toString().lines().toList();
     }
 
-    /** The one line on standard error, where nothing is on standard output. */
-    String complaint() {
+    /** Returns the only line of standard error; standard output must be empty. */
+    String error() {
         assertThat(out()).isEmpty();
         assertThat(err()).hasSize(1);
         return err().get(0);
     }
 
-    /** Standard output, one JSON object a line. */
+    /** Parses standard output as one JSON object per line. */
     List<JsonObject> json() {
         return out().stream().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
     }

@@ -16,28 +16,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A model folder that is not whole is one line on standard error for every command. */
+/** Every command reports a damaged model folder in one line on standard error. */
 @Tag("engine")
 class DamagedModelTest {
 
     @TempDir private static Path shared;
-    private static Path whole;
+    private static Path undamaged;
     private static Path recordings;
 
     @TempDir private Path folder;
     private final Console console = new Console();
 
-    /** What can have happened to the folder, and how the line ends. */
+    /** A kind of damage and the end of the reported line. */
     private enum Damage {
         WEIGHTS_CUT_SHORT("is damaged: it has [0-9]+ bytes instead of [0-9]+") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 cut(weights(model));
             }
         },
         WEIGHTS_CHANGED("is damaged: its checksum is wrong") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 byte[] bytes = Files.readAllBytes(weights(model));
                 bytes[bytes.length / 2] ^= 1;
                 Files.write(weights(model), bytes);
@@ -45,62 +45,62 @@ class DamagedModelTest {
         },
         WEIGHTS_MISSING("is missing; the model is incomplete") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 Files.delete(weights(model));
             }
         },
         MANIFEST_CUT_SHORT("is damaged: it is not a model manifest in JSON") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 cut(manifest(model));
             }
         },
         MANIFEST_EMPTY("is empty") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 Files.writeString(manifest(model), "");
             }
         },
         MANIFEST_A_LIST("is damaged: it is not a model manifest in JSON") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 Files.writeString(manifest(model), "[]");
             }
         },
         MANIFEST_MISSING("is not a model folder: it contains no manifest.json") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 Files.delete(manifest(model));
             }
         },
-        TRAINING_NOT_TOLD("is damaged: the record of the training is missing or invalid") {
+        TRAINING_INVALID("is damaged: the record of the training is missing or invalid") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 replace(model, "\"split\"", "\"spilt\"");
             }
         },
-        FOREIGN_ARCHITECTURE("unknown architecture 'resnet'; use one of: .*") {
+        UNKNOWN_ARCHITECTURE("unknown architecture 'resnet'; use one of: .*") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 replace(model, "digit-cnn", "resnet");
             }
         },
-        FOREIGN_FRONT_END("unknown front end 'mfcc'; use one of: .*") {
+        UNKNOWN_FRONT_END("unknown front end 'mfcc'; use one of: .*") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 replace(model, "log-mel", "mfcc");
             }
         },
         A_FILE("is not a model folder") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 remove(model);
                 Files.writeString(model, "a file");
             }
         },
-        NOTHING("no such file or folder") {
+        MISSING("no such file or folder") {
             @Override
-            void to(Path model) throws IOException {
+            void apply(Path model) throws IOException {
                 remove(model);
             }
         };
@@ -111,7 +111,7 @@ class DamagedModelTest {
             this.reason = reason;
         }
 
-        abstract void to(Path model) throws IOException;
+        abstract void apply(Path model) throws IOException;
 
         private static Path manifest(Path model) {
             return model.resolve("manifest.json");
@@ -129,10 +129,10 @@ class DamagedModelTest {
             Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         }
 
-        private static void replace(Path model, String old, String now) throws IOException {
+        private static void replace(Path model, String oldText, String newText) throws IOException {
             String text = Files.readString(manifest(model));
-            assertThat(text).contains(old);
-            Files.writeString(manifest(model), text.replace(old, now));
+            assertThat(text).contains(oldText);
+            Files.writeString(manifest(model), text.replace(oldText, newText));
         }
 
         private static void remove(Path model) throws IOException {
@@ -144,9 +144,9 @@ class DamagedModelTest {
     }
 
     @BeforeAll
-    static void wholeModel() throws Exception {
-        whole = shared.resolve("whole");
-        UntrainedModels.write(whole, List.of("0", "1"), UntrainedModels.on("digits", 2, 1, 1));
+    static void undamagedModel() throws Exception {
+        undamaged = shared.resolve("undamaged");
+        UntrainedModels.write(undamaged, List.of("0", "1"), UntrainedModels.on("digits", 2, 1, 1));
         recordings = shared.resolve("digits");
         WavFileBuilder.noise(recordings.resolve("0_ann_0.wav"));
         WavFileBuilder.noise(recordings.resolve("1_ann_0.wav"));
@@ -156,20 +156,20 @@ class DamagedModelTest {
     @EnumSource
     void isOneLineAndExitCodeOne(Damage damage) throws IOException {
         Path model = Files.createDirectory(folder.resolve("model"));
-        for (Path file : files(whole)) {
+        for (Path file : files(undamaged)) {
             Files.copy(file, model.resolve(file.getFileName()));
         }
-        damage.to(model);
+        damage.apply(model);
 
-        refused(damage, console.run("classify", "--model", model, recordings));
-        refused(damage, console.run("classify", "--json", "--model", model, recordings));
-        refused(damage, console.run("evaluate", "--model", model, recordings));
-        refused(damage, console.run("summary", "--model", model));
+        assertReported(damage, console.run("classify", "--model", model, recordings));
+        assertReported(damage, console.run("classify", "--json", "--model", model, recordings));
+        assertReported(damage, console.run("evaluate", "--model", model, recordings));
+        assertReported(damage, console.run("summary", "--model", model));
     }
 
-    private void refused(Damage damage, int exitCode) {
+    private void assertReported(Damage damage, int exitCode) {
         assertThat(exitCode).isEqualTo(1);
-        assertThat(console.complaint()).matches("audiodigit: .*model.*: " + damage.reason);
+        assertThat(console.error()).matches("audiodigit: .*model.*: " + damage.reason);
     }
 
     private static List<Path> files(Path model) throws IOException {

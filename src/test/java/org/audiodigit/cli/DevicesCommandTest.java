@@ -11,7 +11,7 @@ class DevicesCommandTest {
     private final Console console = new Console(sound.devices());
 
     @Test
-    void eachDeviceIsListedWithWhatItTakes() {
+    void eachDeviceIsListedWithItsFormats() {
         assertThat(console.run("devices")).isZero();
 
         assertThat(console.out())
@@ -21,12 +21,12 @@ class DevicesCommandTest {
                         "    8000 Hz mono",
                         "  Headset microphone",
                         "    48000 Hz mono or stereo, 8000 Hz mono",
-                        "There is no loudspeaker here.");
+                        "No loudspeaker was found.");
         assertThat(console.err()).isEmpty();
     }
 
     @Test
-    void jsonHasAnObjectADevice() {
+    void jsonHasOneObjectPerDevice() {
         assertThat(console.run("devices", "--json")).isZero();
 
         assertThat(console.out().get(0))
@@ -37,12 +37,12 @@ class DevicesCommandTest {
     }
 
     @Test
-    void noDeviceAtAllIsSaidAndIsNoError() {
+    void missingDevicesAreReportedAndAreNoError() {
         sound.inputs = List.of();
 
         assertThat(console.run("devices")).isZero();
         assertThat(console.out())
-                .containsExactly("There is no microphone here.", "There is no loudspeaker here.");
+                .containsExactly("No microphone was found.", "No loudspeaker was found.");
         assertThat(console.run("devices", "--json")).isZero();
         assertThat(console.out()).isEmpty();
     }

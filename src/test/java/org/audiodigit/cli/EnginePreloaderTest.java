@@ -13,15 +13,15 @@ class EnginePreloaderTest {
     @TempDir private Path folder;
 
     @Test
-    void isWantedWhereSomethingThatIsThereIsClassified() throws IOException {
+    void theEngineIsNeededToClassifyAnExistingFile() throws IOException {
         String file = Files.write(folder.resolve("a.wav"), new byte[1]).toString();
 
-        assertThat(EnginePreloader.isWantedBy("classify", file)).isTrue();
-        assertThat(EnginePreloader.isWantedBy("classify", "--json", folder.toString())).isTrue();
-        assertThat(EnginePreloader.isWantedBy("classify", file + "x")).isFalse();
-        assertThat(EnginePreloader.isWantedBy("classify", "no\0path")).isFalse();
-        assertThat(EnginePreloader.isWantedBy("classify")).isFalse();
-        assertThat(EnginePreloader.isWantedBy("info", file)).isFalse();
-        assertThat(EnginePreloader.isWantedBy()).isFalse();
+        assertThat(EnginePreloader.isNeededBy("classify", file)).isTrue();
+        assertThat(EnginePreloader.isNeededBy("classify", "--json", folder.toString())).isTrue();
+        assertThat(EnginePreloader.isNeededBy("classify", file + "x")).isFalse();
+        assertThat(EnginePreloader.isNeededBy("classify", "no\0path")).isFalse();
+        assertThat(EnginePreloader.isNeededBy("classify")).isFalse();
+        assertThat(EnginePreloader.isNeededBy("info", file)).isFalse();
+        assertThat(EnginePreloader.isNeededBy()).isFalse();
     }
 }

@@ -31,7 +31,7 @@ class EvaluateCommandTest {
     private final Console console = new Console();
 
     @BeforeAll
-    static void modelOfDigits() throws Exception {
+    static void model() throws Exception {
         digits = shared.resolve("digits");
         for (String speaker : SPEAKERS) {
             recordings(digits, speaker, 0, 1);
@@ -40,16 +40,17 @@ class EvaluateCommandTest {
         UntrainedModels.write(model, List.of("0", "1"), UntrainedModels.on("digits", CLIPS, 12, 4));
     }
 
-    private static void recordings(Path place, String speaker, int... labels) throws IOException {
+    private static void recordings(Path folder, String speaker, int... labels) throws IOException {
         for (int label : labels) {
             for (int take = 0; take < 2; take++) {
-                WavFileBuilder.noise(place.resolve("%d_%s_%d.wav".formatted(label, speaker, take)));
+                WavFileBuilder.noise(
+                        folder.resolve("%d_%s_%d.wav".formatted(label, speaker, take)));
             }
         }
     }
 
     @Test
-    void jsonHasTheKeysAScriptReliesOn() {
+    void jsonHasTheDocumentedKeys() {
         assertThat(console.run("evaluate", "--json", "--model", model, digits)).isZero();
 
         JsonObject report = console.json().get(0);
@@ -75,7 +76,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void itsOwnDataSetIsTestedOnThePartThatTrainingDidNotSee() {
+    void theTestPartIsTheDefaultForTheDataSetOfTheTraining() {
         console.run("evaluate", "--json", "--model", model, digits);
 
         JsonObject report = console.json().get(0);
@@ -87,7 +88,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void thePartsAreThoseOfTheTraining() {
+    void thePartsAreThoseOfTheSplitOfTheTraining() {
         int clips = 0;
         for (String part : List.of("train", "Validation", "test")) {
             assertThat(console.run("evaluate", "--json", "--model", model, "--part", part, digits))
@@ -101,7 +102,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void accuracyAndConfusionAreWhatClassifySaysOfEachFile() {
+    void accuracyAndConfusionAgreeWithClassify() {
         console.run("classify", "--json", "--model", model, digits);
         int[][] confusion = new int[2][2];
         for (JsonObject answer : console.json()) {
@@ -119,7 +120,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void anotherDataSetIsEvaluatedWholeAndSaysSo() throws IOException {
+    void anotherDataSetIsEvaluatedAsAWholeAndReportedAsSuch() throws IOException {
         recordings(folder, "zoe", 0, 1);
 
         assertThat(console.run("evaluate", "--model", model, folder)).isZero();
@@ -134,31 +135,31 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void aPartOfAnotherDataSetIsRefused() throws IOException {
+    void aPartOfAnotherDataSetIsRejected() throws IOException {
         recordings(folder, "zoe", 0, 1);
 
         assertThat(console.run("evaluate", "--model", model, "--part", "test", folder))
                 .isEqualTo(2);
 
-        assertThat(console.complaint()).contains("--part test", "digits, 20 clips", "--part all");
+        assertThat(console.error()).contains("--part test", "digits, 20 clips", "--part all");
     }
 
     @Test
-    void aFolderOfTheSameNameAndSizeThatDividesOtherwiseIsAnotherDataSet() throws IOException {
-        Path place = folder.resolve("digits");
-        recordings(place, "ann", 0, 1, 2, 3, 4);
-        recordings(place, "bob", 0, 1);
-        recordings(place, "cy", 0, 1);
-        recordings(place, "dee", 0);
-        assertThat(place.toFile().list()).hasSize(CLIPS);
+    void aFolderWithTheSameNameAndSizeButAnotherSplitIsAnotherDataSet() throws IOException {
+        Path other = folder.resolve("digits");
+        recordings(other, "ann", 0, 1, 2, 3, 4);
+        recordings(other, "bob", 0, 1);
+        recordings(other, "cy", 0, 1);
+        recordings(other, "dee", 0);
+        assertThat(other.toFile().list()).hasSize(CLIPS);
 
-        console.run("evaluate", "--json", "--model", model, place);
+        console.run("evaluate", "--json", "--model", model, other);
 
         assertThat(console.json().get(0).get("part").getAsString()).isEqualTo("all");
     }
 
     @Test
-    void labelsThatTheModelDoesNotKnowCountAsWrong() throws IOException {
+    void labelsThatTheModelDoesNotKnowCountAsMisclassified() throws IOException {
         recordings(folder, "zoe", 0, 7);
 
         assertThat(console.run("evaluate", "--json", "--model", model, folder)).isZero();
@@ -171,7 +172,8 @@ class EvaluateCommandTest {
         assertThat(total(report.getAsJsonArray("confusion"))).isEqualTo(4);
 
         console.run("evaluate", "--model", model, folder);
-        assertThat(console.out()).anyMatch(line -> line.contains("7") && line.contains("wrong"));
+        assertThat(console.out())
+                .anyMatch(line -> line.contains("label 7") && line.contains("(2)"));
     }
 
     private static int total(JsonArray confusion) {
@@ -200,7 +202,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsListedAndExitCodeOne() throws IOException {
+    void anUnreadableFileIsListedAndTheExitCodeIsOne() throws IOException {
         recordings(folder, "zoe", 0, 1);
         Files.writeString(folder.resolve("1_zoe_9.wav"), "no sound");
 
@@ -216,24 +218,25 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void aFolderThatIsNoDataSetIsOneLine() throws IOException {
+    void aFolderWithoutADataSetIsOneLine() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(console.run("evaluate", "--model", model, folder.resolve("none"))).isEqualTo(1);
-        assertThat(console.complaint()).endsWith("none: no such file or folder");
+        assertThat(console.run("evaluate", "--model", model, folder.resolve("missing")))
+                .isEqualTo(1);
+        assertThat(console.error()).endsWith("missing: no such file or folder");
         assertThat(console.run("evaluate", "--model", model, file)).isEqualTo(1);
-        assertThat(console.complaint()).endsWith("file: is not a folder");
+        assertThat(console.error()).endsWith("file: is not a folder");
         assertThat(console.run("evaluate", "--model", model, empty)).isEqualTo(1);
-        assertThat(console.complaint()).contains("empty: contains no recordings");
+        assertThat(console.error()).contains("empty: contains no recordings");
     }
 
     @Test
-    void whatIsMissingOrWrongOnTheCommandLineIsSaid() {
+    void missingAndInvalidOptionsAreReported() {
         assertThat(console.run("evaluate", digits)).isEqualTo(2);
-        assertThat(console.complaint()).contains("--model");
+        assertThat(console.error()).contains("--model");
         assertThat(console.run("evaluate", digits, "--model", model, "--part", "tset"))
                 .isEqualTo(2);
-        assertThat(console.complaint()).contains("train, validation, test, all");
+        assertThat(console.error()).contains("train, validation, test, all");
     }
 }

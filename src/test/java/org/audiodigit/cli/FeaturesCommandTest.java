@@ -32,8 +32,8 @@ class FeaturesCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"seed, 230, 120", "log-mel, 96, 40"})
-    void theFileIsWhatNumPyReads(String frontEnd, int rows, int columns) throws IOException {
+    @CsvSource({"stft, 230, 120", "log-mel, 96, 40"})
+    void theFileHasTheFormatOfNumPy(String frontEnd, int rows, int columns) throws IOException {
         assertThat(features(file, frontEnd, npy)).isZero();
         assertThat(console.out())
                 .containsExactly("%s: float32 (%d, %d)".formatted(npy, rows, columns));
@@ -60,27 +60,27 @@ class FeaturesCommandTest {
     }
 
     @Test
-    void aRecordingThatCannotBeReadIsOneLineAndLeavesNoFile() throws IOException {
+    void anUnreadableRecordingIsOneLineAndWritesNoFile() throws IOException {
         Path broken = Files.writeString(folder.resolve("b.wav"), "no sound");
 
         assertThat(features(broken, "stft", npy)).isEqualTo(1);
-        assertThat(console.complaint()).startsWith("audiodigit: " + broken + ": ");
-        assertThat(features(folder.resolve("none.wav"), "stft", npy)).isEqualTo(1);
-        assertThat(console.complaint()).endsWith("none.wav: no such file or folder");
+        assertThat(console.error()).startsWith("audiodigit: " + broken + ": ");
+        assertThat(features(folder.resolve("missing.wav"), "stft", npy)).isEqualTo(1);
+        assertThat(console.error()).endsWith("missing.wav: no such file or folder");
         assertThat(features(folder, "stft", npy)).isEqualTo(1);
-        assertThat(console.complaint()).endsWith(folder + ": is a folder");
+        assertThat(console.error()).endsWith(folder + ": is a folder");
         assertThat(npy).doesNotExist();
     }
 
     @Test
-    void anOutputThatCannotBeWrittenIsOneLine() {
-        Path none = folder.resolve("none");
+    void anUnwritableOutputIsOneLine() {
+        Path missing = folder.resolve("missing");
 
-        assertThat(features(file, "stft", none.resolve("a.npy"))).isEqualTo(1);
-        assertThat(console.complaint())
-                .isEqualTo("audiodigit: " + none + ": no such file or folder");
+        assertThat(features(file, "stft", missing.resolve("a.npy"))).isEqualTo(1);
+        assertThat(console.error())
+                .isEqualTo("audiodigit: " + missing + ": no such file or folder");
         assertThat(features(file, "stft", folder)).isEqualTo(1);
-        assertThat(console.complaint()).contains("is a folder; name a file");
+        assertThat(console.error()).contains("is a folder");
     }
 
     @Test
@@ -89,15 +89,15 @@ class FeaturesCommandTest {
 
         assertThat(features(file, "stft", file)).isEqualTo(2);
 
-        assertThat(console.complaint()).contains("--output would overwrite");
+        assertThat(console.error()).contains("--output would overwrite");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test
-    void anUnknownFrontEndSaysWhichThereAre() {
+    void anUnknownFrontEndListsTheValidOnes() {
         assertThat(features(file, "mel", npy)).isEqualTo(2);
 
-        assertThat(console.complaint()).contains("--front-end", "\"mel\"", "seed, log-mel");
+        assertThat(console.error()).contains("--front-end", "\"mel\"", "stft, log-mel");
     }
 
     private int features(Path recording, String frontEnd, Path output) {

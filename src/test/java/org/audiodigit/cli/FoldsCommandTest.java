@@ -34,7 +34,7 @@ class FoldsCommandTest {
     }
 
     @Test
-    void everyFoldIsTestedOnSpeakersOfItsOwnAndGoesOnWhereItWas() throws Exception {
+    void everyFoldIsTestedOnItsOwnSpeakersAndFinishedFoldsAreReused() throws Exception {
         Path models = folder.resolve("models");
 
         assertThat(folds(models, "--json")).isZero();
@@ -56,9 +56,11 @@ class FoldsCommandTest {
         assertThat(folds(models)).isZero();
         assertThat(console.err())
                 .hasSize(5)
-                .allMatch(line -> line.contains("finished before in " + models));
+                .allMatch(line -> line.contains("already finished in " + models));
         assertThat(console.out()).hasSize(11);
-        assertThat(console.out().get(6)).startsWith("mean of five, by speaker").contains("+-");
+        assertThat(console.out().get(6))
+                .startsWith("mean of five folds, by speaker")
+                .contains("+-");
         assertThat(console.out().get(7))
                 .startsWith("published: AlexNet on spectrograms")
                 .endsWith("95.82 +- 1.49 %");
@@ -69,14 +71,14 @@ class FoldsCommandTest {
         Path models = folder.resolve("models");
         assertThat(folds(models)).isZero();
         assertThat(folds(models)).isZero();
-        assertThat(finishedBefore()).isEqualTo(5);
+        assertThat(finishedFolds()).isEqualTo(5);
 
         assertThat(folds(models, "--rate", "0.001")).isZero();
-        assertThat(finishedBefore()).isZero();
+        assertThat(finishedFolds()).isZero();
         assertThat(folds(models, "--rate", "0.001", "--balance", "0.5")).isZero();
-        assertThat(finishedBefore()).isZero();
+        assertThat(finishedFolds()).isZero();
         assertThat(folds(models, "--rate", "0.001", "--balance", "0.5")).isZero();
-        assertThat(finishedBefore()).isEqualTo(5);
+        assertThat(finishedFolds()).isEqualTo(5);
     }
 
     @Test
@@ -84,42 +86,42 @@ class FoldsCommandTest {
         Path models = folder.resolve("models");
         assertThat(folds(models, "--augment", "sound")).isZero();
         for (int fold = 0; fold < 5; fold++) {
-            OldManifests.forget(models.resolve("fold-" + fold));
+            OldManifests.downgrade(models.resolve("fold-" + fold));
         }
 
         assertThat(folds(models, "--augment", "sound")).isZero();
-        assertThat(finishedBefore()).isEqualTo(5);
+        assertThat(finishedFolds()).isEqualTo(5);
         assertThat(folds(models)).isZero();
-        assertThat(finishedBefore()).isZero();
+        assertThat(finishedFolds()).isZero();
     }
 
-    private long finishedBefore() {
-        return console.err().stream().filter(line -> line.contains("finished before in")).count();
+    private long finishedFolds() {
+        return console.err().stream().filter(line -> line.contains("already finished in")).count();
     }
 
     @Test
-    void whatHasNoSuchSpeakersIsRefused() throws Exception {
+    void aDataSetWithoutTheSixtySpeakersIsRejected() throws Exception {
         Path few = Files.createDirectories(folder.resolve("few"));
         for (int label = 0; label < 2; label++) {
             WavWriter.write(few.resolve(label + "_ann_0.wav"), Sounds.sine(440, 0.3, 2000, 8000));
         }
 
         assertThat(console.run("folds", few, "--output", folder.resolve("m"))).isEqualTo(1);
-        assertThat(console.complaint()).contains("AudioMNIST", "60");
+        assertThat(console.error()).contains("AudioMNIST", "60");
         assertThat(console.run("folds", data, "--output", folder, "--split", "random"))
                 .isEqualTo(2);
-        assertThat(console.complaint()).contains("leave out --split");
+        assertThat(console.error()).contains("omit --split");
     }
 
     @Test
-    void aFoldThatWasStoppedWithOtherOptionsIsKept() throws Exception {
+    void aStoppedFoldWithOtherOptionsIsPreserved() throws Exception {
         Path models = folder.resolve("models");
         Path tones = ToneDataset.write(folder.resolve("tones"));
         ToneModels.stopped(tones, models.resolve("fold-0"), 2);
 
         assertThat(folds(models)).isEqualTo(2);
 
-        assertThat(console.complaint()).contains("fold-0", "options");
+        assertThat(console.error()).contains("fold-0", "options");
         assertThat(models.resolve("fold-0").resolve("training.checkpoint")).exists();
     }
 

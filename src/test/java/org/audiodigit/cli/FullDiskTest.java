@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A disk that is full stops a training with a sentence; with room it goes on. */
+/** A full disk stops a training with an error; after space is freed, the training continues. */
 @Tag("engine")
 class FullDiskTest {
 
     private static final int EPOCHS = 3;
-    private static final int ROOM = 64;
+    private static final int ENOUGH_MEGABYTES = 64;
 
     @TempDir private static Path shared;
     private static Path tones;
@@ -55,10 +55,11 @@ class FullDiskTest {
                 tones);
     }
 
-    /** Full at the weights, at the checkpoint, and in a later epoch. */
+    /** The disk is full at the weights, at the checkpoint, and in a later epoch. */
     @ParameterizedTest(name = "{0} MB")
     @ValueSource(ints = {1, 2, 5, 7})
-    void aSentenceAndTheLastGoodModelAndWithRoomItGoesOn(int megabytes) throws Exception {
+    void theErrorIsOneLineTheLastModelIsValidAndTheTrainingCanBeResumed(int megabytes)
+            throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), megabytes)) {
             Path model = disk.folder().resolve("model");
             Path history = disk.folder().resolve("history.jsonl");
@@ -71,14 +72,14 @@ class FullDiskTest {
                                     line.startsWith("audiodigit: " + model)
                                             && line.endsWith("No space left on device"))
                     .noneMatch(line -> line.contains("Exception") || line.contains("\tat "));
-            boolean kept = ModelStore.isModel(model);
-            assertThat(kept).as("a model").isEqualTo(megabytes > 1);
-            if (kept) {
+            boolean saved = ModelStore.isModel(model);
+            assertThat(saved).as("a model").isEqualTo(megabytes > 1);
+            if (saved) {
                 DigitModel.load(model).close();
             }
             assertThat(model.toFile().list()).noneMatch(name -> name.startsWith("."));
 
-            disk.grow(ROOM);
+            disk.grow(ENOUGH_MEGABYTES);
             assertThat(train(model, history)).as(console.err().toString()).isZero();
 
             assertThat(epochs(history)).containsExactly(1, 2, 3);
@@ -96,9 +97,9 @@ class FullDiskTest {
     }
 
     @Test
-    void aHistoryThatCannotBeWrittenDoesNotStopTheTraining() throws Exception {
+    void anUnwritableHistoryDoesNotStopTheTraining() throws Exception {
         Path full = Path.of("/dev/full");
-        assumeTrue(Files.isWritable(full), "there is no /dev/full here");
+        assumeTrue(Files.isWritable(full), "/dev/full is missing");
         Path model = folder.resolve("model");
 
         assertThat(train(model, full)).isEqualTo(1);

@@ -41,7 +41,7 @@ class HistoryFileTest {
     }
 
     @Test
-    void eachEpochIsALineWithTheKeysAScriptReliesOn() throws IOException {
+    void eachEpochIsALineWithTheDocumentedKeys() throws IOException {
         new HistoryFile(file).append(epoch(1));
         assertThat(file)
                 .hasContent(
@@ -51,14 +51,14 @@ class HistoryFileTest {
     }
 
     @Test
-    void whatWasThereStays() throws IOException {
+    void theExistingLinesArePreserved() throws IOException {
         new HistoryFile(file).append(epoch(1));
         new HistoryFile(file).append(epoch(2));
         assertThat(epochs()).containsExactly(1, 2);
     }
 
     @Test
-    void onlyWhatIsMissingIsCompleted() throws IOException {
+    void onlyMissingEpochsAreAppended() throws IOException {
         HistoryFile history = new HistoryFile(file);
         history.append(epoch(1));
         history.complete(List.of(epoch(1), epoch(2), epoch(3)));
@@ -67,13 +67,13 @@ class HistoryFileTest {
     }
 
     @Test
-    void anEmptyFileGetsAll() throws IOException {
+    void allEpochsAreAppendedToAnEmptyFile() throws IOException {
         new HistoryFile(file).complete(List.of(epoch(1), epoch(2)));
         assertThat(epochs()).containsExactly(1, 2);
     }
 
     @Test
-    void aLineThatWasCutShortIsNotJoinedToTheNextAndCountsForNothing() throws IOException {
+    void anIncompleteLineIsTerminatedAndIgnored() throws IOException {
         HistoryFile history = new HistoryFile(file);
         history.append(epoch(1));
         Files.writeString(file, Files.readString(file) + "{\"epoch\":2,\"trainLo");
@@ -82,7 +82,7 @@ class HistoryFileTest {
     }
 
     @Test
-    void aLastLineWithoutItsEndIsNotRepeated() throws IOException {
+    void aLastLineWithoutLineBreakIsNotRepeated() throws IOException {
         HistoryFile history = new HistoryFile(file);
         history.append(epoch(1));
         Files.writeString(file, Files.readString(file).strip());
@@ -91,7 +91,7 @@ class HistoryFileTest {
     }
 
     @Test
-    void theEpochsOfAnotherTrainingInTheSameFileCountForNothing() throws IOException {
+    void theEpochsOfAnotherTrainingInTheSameFileAreIgnored() throws IOException {
         HistoryFile history = new HistoryFile(file);
         List.of(1, 2, 3, 4, 5).forEach(number -> append(history, number, 9));
         history.complete(List.of(epoch(1), epoch(2)));
@@ -109,24 +109,24 @@ class HistoryFileTest {
     }
 
     @Test
-    void aNumberThatOnlyLooksLikeAnEpochHidesNone() throws IOException {
+    void anUnrelatedObjectWithAnEpochIsIgnored() throws IOException {
         Files.writeString(file, "{\"epoch\":2147483647}\n");
         new HistoryFile(file).complete(List.of(epoch(1), epoch(2)));
         assertThat(epochs()).containsExactly(Integer.MAX_VALUE, 1, 2);
     }
 
     @Test
-    void bytesThatAreNoTextAreLeftAlone() throws IOException {
-        byte[] noText = {(byte) 0xFF, (byte) 0xFE, 0, '\n'};
-        Files.write(file, noText);
+    void bytesThatAreNotTextArePreserved() throws IOException {
+        byte[] binary = {(byte) 0xFF, (byte) 0xFE, 0, '\n'};
+        Files.write(file, binary);
         new HistoryFile(file).complete(List.of(epoch(1)));
-        assertThat(Files.readAllBytes(file)).startsWith(noText);
+        assertThat(Files.readAllBytes(file)).startsWith(binary);
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .endsWith(JsonLine.of(epoch(1)) + "\n");
     }
 
     @Test
-    void oneThatIsTooLargeIsNotReadIntoMemory() throws IOException {
+    void aFileThatIsTooLargeIsNotReadIntoMemory() throws IOException {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(3L << 30);
         }
@@ -137,14 +137,14 @@ class HistoryFileTest {
                         IOException.class,
                         e ->
                                 assertThat(Failures.sentence(e))
-                                        .startsWith(file + ": is larger than a history can be"));
+                                        .startsWith(file + ": is larger than 64 MB"));
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(1 << 20);
     }
 
     @Test
-    void aFullDiskIsASentenceWithTheFilesName() throws IOException {
+    void aFullDiskIsReportedWithTheNameOfTheFile() throws IOException {
         Path full = Path.of("/dev/full");
-        assumeTrue(Files.isWritable(full), "there is no /dev/full here");
+        assumeTrue(Files.isWritable(full), "/dev/full is missing");
         HistoryFile history = new HistoryFile(full);
         assertThatThrownBy(() -> history.complete(List.of(epoch(1))))
                 .isInstanceOfSatisfying(
@@ -156,8 +156,8 @@ class HistoryFileTest {
     }
 
     @Test
-    void aFolderThatIsMissingIsFoundBeforeTheTraining() {
-        assertThatThrownBy(() -> new HistoryFile(folder.resolve("none/history.jsonl")))
+    void aMissingFolderIsReportedBeforeTheTraining() {
+        assertThatThrownBy(() -> new HistoryFile(folder.resolve("missing/history.jsonl")))
                 .isInstanceOf(IOException.class);
     }
 }

@@ -28,7 +28,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void jsonHasTheKeysAScriptReliesOn() {
+    void jsonHasTheDocumentedKeys() {
         assertThat(run("info", "--json", good.toString())).isZero();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines(
@@ -42,7 +42,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void jsonNamesEncodingAndWarnings() {
+    void jsonContainsEncodingAndWarnings() {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(WavFileBuilder.MU_LAW, 2, 8000, 8);
         Path file = wav.chunk("data", 100, new byte[0]).write(folder.resolve("empty.wav"));
         assertThat(run("info", "--json", file.toString())).isZero();
@@ -55,7 +55,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void jsonTellsOfAFailureOnStandardOutputAndTheOthersGoOn() {
+    void jsonContainsFailuresBetweenTheOtherFiles() {
         assertThat(run("info", "--json", missing.toString(), good.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
                 .hasSize(2)
@@ -68,7 +68,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void peopleGetAFewLines() {
+    void textIsAFewLines() {
         assertThat(run("info", good.toString())).isZero();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines(
@@ -82,7 +82,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void peopleGetFailuresOnStandardErrorOneLineEach() {
+    void textFailuresAreOneLineEachOnStandardError() {
         assertThat(run("info", missing.toString(), good.toString(), folder.toString()))
                 .isEqualTo(1);
         assertThat(err.toString())
@@ -96,7 +96,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void withoutAFileItIsWrongUse() {
+    void aMissingFileArgumentIsAUsageError() {
         assertThat(run("info")).isEqualTo(2);
         assertThat(err.toString()).contains("FILE").hasLineCount(1);
         assertThat(out.toString()).isEmpty();

@@ -10,7 +10,7 @@ class JsonLineTest {
     private record Values(double loss, Double none, float[] list, String text) {}
 
     @Test
-    void whatJsonHasNoWordForIsNull() {
+    void missingInfiniteAndNanValuesAreNull() {
         assertThat(JsonLine.of(new Values(Double.NaN, null, new float[] {0.5f}, "<é\n\">")))
                 .isEqualTo("{\"loss\":null,\"none\":null,\"list\":[0.5],\"text\":\"<é\\n\\\">\"}");
         assertThat(JsonLine.of(Map.of("a", Float.POSITIVE_INFINITY))).isEqualTo("{\"a\":null}");

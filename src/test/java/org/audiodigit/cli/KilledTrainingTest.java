@@ -22,21 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A training is killed at random moments, and goes on each time, until it ends as if nothing had
- * been. With {@code -Daudiodigit.kills=N} it is killed N times instead of twice; {@code
+ * A training that is killed at random moments and resumed each time has the same result as an
+ * uninterrupted one. {@code -Daudiodigit.kills=N} kills it N times instead of twice, {@code
  * -Daudiodigit.kills.seed=S} chooses other moments.
  */
 @Tag("engine")
 @Tag("process")
 class KilledTrainingTest {
 
-    private static final int SEVERAL = 2;
-    private static final int MILLIS_OF_A_FILE = 8;
-    private static final int MILLIS_TO_BEGIN = 2500;
-    private static final int MILLIS_OF_AN_EPOCH = 700;
-    private static final int PATIENCE_SECONDS = 1800;
+    private static final int DEFAULT_KILLS = 2;
+    private static final int WRITE_MILLIS = 8;
+    private static final int START_MILLIS = 2500;
+    private static final int EPOCH_MILLIS = 700;
+    private static final int TIMEOUT_SECONDS = 1800;
 
-    /** When a life ends. */
+    /** When a process is killed. */
     private enum Moment {
         AFTER_AN_EPOCH,
         WHILE_WRITING,
@@ -47,7 +47,7 @@ class KilledTrainingTest {
     private Path tones;
     private Path model;
     private Path history;
-    private final int kills = number("audiodigit.kills", SEVERAL);
+    private final int kills = number("audiodigit.kills", DEFAULT_KILLS);
     private final int epochs = 4 + 3 * kills / 5;
     private final Random random = new Random(number("audiodigit.kills.seed", 1));
 
@@ -63,14 +63,14 @@ class KilledTrainingTest {
         history = folder.resolve("history.jsonl");
     }
 
-    private ChildTraining train(Path output, Path epochsTo) throws IOException {
+    private ChildTraining train(Path output, Path historyFile) throws IOException {
         return new ChildTraining(
                 folder,
                 "--resume",
                 "--output",
                 output,
                 "--history",
-                epochsTo,
+                historyFile,
                 "--epochs",
                 epochs,
                 "--batch",
@@ -81,43 +81,44 @@ class KilledTrainingTest {
     }
 
     @Test
-    void itEndsAsIfUnbrokenAndItsModelIsThereAtEveryMoment() throws Exception {
+    void theResultEqualsThatOfAnUninterruptedTrainingAndTheModelIsAlwaysReadable()
+            throws Exception {
         int loads;
         try (RepeatedModelLoader reader = new RepeatedModelLoader(model)) {
-            for (int life = 0; life < kills; life++) {
-                live(Moment.values()[life % Moment.values().length]);
+            for (int kill = 0; kill < kills; kill++) {
+                startAndKill(Moment.values()[kill % Moment.values().length]);
                 reader.loads();
             }
-            toTheEnd(model, history);
+            runToEnd(model, history);
             loads = reader.loads();
         }
-        Path unbroken = folder.resolve("unbroken");
-        Path unbrokenHistory = folder.resolve("unbroken.jsonl");
-        toTheEnd(unbroken, unbrokenHistory);
+        Path expected = folder.resolve("expected");
+        Path expectedHistory = folder.resolve("expected.jsonl");
+        runToEnd(expected, expectedHistory);
 
-        assertThat(judgements(history)).isEqualTo(judgements(unbrokenHistory)).hasSize(epochs);
+        assertThat(results(history)).isEqualTo(results(expectedHistory)).hasSize(epochs);
         ModelManifest end = ModelStore.manifest(model);
-        isTheSame(end, ModelStore.manifest(unbroken));
+        assertSame(end, ModelStore.manifest(expected));
         DigitModel.load(model).close();
         assertThat(model.toFile().list()).hasSize(2);
-        assertThat(loads).as("loads in between").isPositive();
+        assertThat(loads).as("loads between the kills").isPositive();
     }
 
-    private void live(Moment moment) throws Exception {
+    private void startAndKill(Moment moment) throws Exception {
         int before = Files.exists(history) ? Files.readAllLines(history).size() : 0;
         try (ChildTraining child = train(model, history)) {
             switch (moment) {
-                case AFTER_ITS_START -> Thread.sleep(random.nextInt(MILLIS_TO_BEGIN));
+                case AFTER_ITS_START -> Thread.sleep(random.nextInt(START_MILLIS));
                 case AFTER_AN_EPOCH -> {
                     child.awaitLines(history, before + 1);
-                    Thread.sleep(random.nextInt(MILLIS_OF_AN_EPOCH));
+                    Thread.sleep(random.nextInt(EPOCH_MILLIS));
                 }
                 case WHILE_WRITING -> {
                     if (random.nextBoolean()) {
                         child.awaitLines(history, before + 1);
                     }
                     child.awaitWriting(model);
-                    Thread.sleep(random.nextInt(MILLIS_OF_A_FILE));
+                    Thread.sleep(random.nextInt(WRITE_MILLIS));
                 }
             }
             child.kill();
@@ -125,25 +126,25 @@ class KilledTrainingTest {
         }
     }
 
-    private void toTheEnd(Path output, Path epochsTo) throws Exception {
-        try (ChildTraining last = train(output, epochsTo)) {
-            int code = last.end(PATIENCE_SECONDS);
+    private void runToEnd(Path output, Path historyFile) throws Exception {
+        try (ChildTraining last = train(output, historyFile)) {
+            int code = last.end(TIMEOUT_SECONDS);
             assertThat(code).as(last.printed()).isZero();
         }
     }
 
-    /** What depends on nothing but plan and data: all but the times. */
-    private static List<List<Number>> judgements(Path file) throws IOException {
-        List<List<Number>> judgements = new ArrayList<>();
+    /** Reads the values that depend only on plan and data: all but the times. */
+    private static List<List<Number>> results(Path file) throws IOException {
+        List<List<Number>> results = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             Optional<EpochResult> epoch = JsonLine.parse(line, EpochResult.class);
             assertThat(epoch).as(line).isPresent();
-            judgements.add(judgement(epoch.orElseThrow()));
+            results.add(metrics(epoch.orElseThrow()));
         }
-        return judgements;
+        return results;
     }
 
-    private static List<Number> judgement(EpochResult epoch) {
+    private static List<Number> metrics(EpochResult epoch) {
         return List.of(
                 epoch.epoch(),
                 epoch.trainLoss(),
@@ -152,8 +153,8 @@ class KilledTrainingTest {
                 epoch.validationAccuracy());
     }
 
-    /** To the bit: the weights' hash is their name. */
-    private static void isTheSame(ModelManifest one, ModelManifest other) {
+    /** Compares the weights to the bit: their hash is the file name. */
+    private static void assertSame(ModelManifest one, ModelManifest other) {
         assertThat(one.weights()).isEqualTo(other.weights());
         assertThat(one.metrics()).isEqualTo(other.metrics());
         assertThat(one.training().epoch()).isEqualTo(other.training().epoch());

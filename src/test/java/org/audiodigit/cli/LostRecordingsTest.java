@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data set that goes away while a program trains on it. */
+/** A data set that disappears during a training. */
 @Tag("engine")
 @Tag("process")
 class LostRecordingsTest {
@@ -59,7 +59,7 @@ class LostRecordingsTest {
     }
 
     @Test
-    void theWholeFolderDisappearsAndTheTrainingEndsFromMemoryWithoutATest() throws Exception {
+    void afterTheFolderDisappearsTheTrainingEndsFromMemoryWithoutATest() throws Exception {
         try (ChildTraining training = train()) {
             training.awaitLines(history, 1);
             for (Path file : recordings()) {
@@ -68,10 +68,7 @@ class LostRecordingsTest {
             Files.delete(tones);
             assertThat(training.end()).isEqualTo(1);
             assertThat(training.printed())
-                    .contains(
-                            ".wav: no such file or folder",
-                            "32 clips",
-                            "Not tested; 'audiodigit evaluate' does that.");
+                    .contains(".wav: no such file or folder", "32 clips", "Not tested.");
         }
         assertThat(history).content().hasLineCount(EPOCHS);
         assertThat(ModelStore.manifest(model).training().finished()).isTrue();
@@ -79,9 +76,9 @@ class LostRecordingsTest {
     }
 
     @Test
-    void theWholeFolderDisappearsBeforeAnythingIsReadAndThereIsASentence() throws Exception {
+    void aFolderThatDisappearsBeforeTheFirstEpochIsReported() throws Exception {
         try (ChildTraining training = train()) {
-            // the scan is over when the files are counted, and the engine takes its time to start
+            // the scan has finished, and the engine takes a second to start
             training.awaitPrinted("Training --architecture");
             for (Path file : recordings()) {
                 Files.delete(file);
@@ -95,7 +92,7 @@ class LostRecordingsTest {
     }
 
     @Test
-    void everyFileTurnsIntoGarbageAndTheTrainingEndsFromMemory() throws Exception {
+    void afterAllFilesAreOverwrittenWithGarbageTheTrainingEndsFromMemory() throws Exception {
         Random random = new Random(7);
         try (ChildTraining training = train()) {
             training.awaitLines(history, 1);

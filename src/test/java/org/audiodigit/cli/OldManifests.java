@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Turns the manifest of a model into one as the first versions of the program wrote it. */
+/** Rewrites the manifest of a model as the first versions of the program wrote it. */
 final class OldManifests {
 
     private OldManifests() {}
 
-    static void forget(Path model) throws IOException {
+    static void downgrade(Path model) throws IOException {
         Path file = model.resolve("manifest.json");
         JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         JsonObject training = manifest.getAsJsonObject("training");

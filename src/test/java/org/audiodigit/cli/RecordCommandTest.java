@@ -129,7 +129,7 @@ class RecordCommandTest {
 
         assertThat(console.run("record", "--output", file)).isEqualTo(1);
 
-        assertThat(console.complaint()).isEqualTo("audiodigit: It is taken.");
+        assertThat(console.error()).isEqualTo("audiodigit: It is taken.");
         assertThat(file).doesNotExist();
     }
 
@@ -157,34 +157,34 @@ class RecordCommandTest {
         sound.inputs = List.of();
 
         assertThat(console.run("record", "--output", file)).isEqualTo(1);
-        assertThat(console.complaint()).startsWith("audiodigit: There is no microphone here. Conn");
+        assertThat(console.error()).startsWith("audiodigit: No microphone was found.");
         assertThat(console.run("listen")).isEqualTo(1);
-        assertThat(console.complaint()).startsWith("audiodigit: There is no microphone here. Conn");
+        assertThat(console.error()).startsWith("audiodigit: No microphone was found.");
     }
 
     @Test
     void anUnknownMicrophoneIsReportedWithTheAvailableOnes() {
         assertThat(console.run("record", "--device", "Studio")).isEqualTo(2);
-        assertThat(console.complaint())
+        assertThat(console.error())
                 .contains("'Studio'", "'Desk microphone'", "'Headset microphone'");
         assertThat(console.run("record", "--device", "microphone")).isEqualTo(2);
-        assertThat(console.complaint()).contains("'microphone'", "'Desk microphone'");
+        assertThat(console.error()).contains("'microphone'", "'Desk microphone'");
     }
 
     @Test
     void invalidOptionsAreReportedBeforeTheRecording() throws Exception {
         assertThat(console.run("record", "--seconds", "0")).isEqualTo(2);
-        assertThat(console.complaint()).contains("--seconds must be more than 0");
+        assertThat(console.error()).contains("--seconds must be more than 0");
         assertThat(console.run("record", "--seconds", "NaN")).isEqualTo(2);
         assertThat(console.run("record", "--seconds", "1", "--until-silence")).isEqualTo(2);
-        assertThat(console.complaint()).contains("--seconds", "--until-silence");
+        assertThat(console.error()).contains("--seconds", "--until-silence");
         assertThat(console.run("record", "--output", folder)).isEqualTo(1);
-        assertThat(console.complaint()).contains("is a folder");
+        assertThat(console.error()).contains("is a folder");
         assertThat(console.run("record", "--output", folder.resolve("no/x.wav"))).isEqualTo(1);
-        assertThat(console.complaint()).contains("no: no such file or folder");
+        assertThat(console.error()).contains("no: no such file or folder");
         Path broken = Files.createDirectory(folder.resolve("broken"));
         assertThat(console.run("record", "--output", file, "--model", broken)).isEqualTo(1);
-        assertThat(console.complaint()).contains("broken");
+        assertThat(console.error()).contains("broken");
         assertThat(sound.openedDevice).isNull();
     }
 }

@@ -18,7 +18,7 @@ class ScanCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void jsonHasTheseKeysInThisOrder() throws IOException {
+    void jsonHasTheDocumentedKeysInOrder() throws IOException {
         WavFileBuilder.silence(folder.resolve("0_ann_0.wav"), 4000);
         WavFileBuilder.silence(folder.resolve("1_bob_0.wav"), 8000);
         Files.writeString(folder.resolve("hello.wav"), "hello");
@@ -37,7 +37,7 @@ class ScanCommandTest {
     }
 
     @Test
-    void textTellsCountsAndWhatIsKnownOfSpeakers() throws IOException {
+    void textContainsCountsAndDescribesSpeakers() throws IOException {
         WavFileBuilder.silence(folder.resolve("01").resolve("0_01_0.wav"), 4000);
         WavFileBuilder.silence(folder.resolve("02").resolve("0_02_0.wav"), 4000);
         WavFileBuilder.silence(folder.resolve("02").resolve("5_02_0.wav"), 4000);
@@ -63,9 +63,9 @@ class ScanCommandTest {
     }
 
     @Test
-    void aRecordingThatCannotBeReadIsExitCodeOne() throws IOException {
+    void withAnUnreadableRecordingTheExitCodeIsOne() throws IOException {
         WavFileBuilder.silence(folder.resolve("0_ann_0.wav"), 4000);
-        Files.writeString(folder.resolve("1_ann_0.wav"), "this is no sound at all");
+        Files.writeString(folder.resolve("1_ann_0.wav"), "no sound");
 
         assertThat(run("scan", folder.toString())).isEqualTo(1);
 
@@ -75,7 +75,7 @@ class ScanCommandTest {
     }
 
     @Test
-    void manyProblemsAreCutShort() throws IOException {
+    void aLongListOfProblemsIsShortened() throws IOException {
         WavFileBuilder.silence(folder.resolve("0_ann_0.wav"), 4000);
         for (int take = 0; take < 25; take++) {
             WavFileBuilder.silence(folder.resolve("1_ann_" + take + ".wav"), 0);
@@ -90,12 +90,12 @@ class ScanCommandTest {
     }
 
     @Test
-    void aFolderThatCannotBeOpenedIsOneLine() {
-        assertThat(run("scan", folder.resolve("none").toString())).isEqualTo(1);
+    void aMissingFolderIsOneLine() {
+        assertThat(run("scan", folder.resolve("missing").toString())).isEqualTo(1);
 
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "audiodigit: " + folder.resolve("none") + ": no such file or folder");
+                        "audiodigit: " + folder.resolve("missing") + ": no such file or folder");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class ScanCommandTest {
     }
 
     @Test
-    void noFolderNamedIsWrongUse() {
+    void aMissingFolderArgumentIsAUsageError() {
         assertThat(run("scan")).isEqualTo(2);
     }
 

@@ -18,7 +18,7 @@ class SummaryCommandTest {
     private final Console console = new Console();
 
     @Test
-    void theNotebooksNetworkIsTheTableThatKerasPrints() {
+    void theTableOfTheDenseNetworkIsThatOfKeras() {
         assertThat(console.run("summary", "--architecture", "dense")).isZero();
 
         assertThat(console.out())
@@ -35,7 +35,7 @@ class SummaryCommandTest {
     }
 
     @Test
-    void jsonSumsUpToItsTotal() {
+    void theParametersOfTheLayersInJsonAddUpToTheTotal() {
         assertThat(console.run("summary", "--json")).isZero();
 
         JsonObject report = console.json().get(0);
@@ -61,7 +61,7 @@ class SummaryCommandTest {
     }
 
     @Test
-    void aTrainedModelTellsWhatItsManifestSays() throws Exception {
+    void theTextOfATrainedModelContainsItsManifest() throws Exception {
         UntrainedModels.write(
                 folder, List.of("no", "yes", "maybe"), UntrainedModels.on("words", 90, 70, 9));
 
@@ -82,10 +82,10 @@ class SummaryCommandTest {
     }
 
     @Test
-    void anUnknownArchitectureSaysWhichThereAre() {
+    void anUnknownArchitectureListsTheValidOnes() {
         assertThat(console.run("summary", "--architecture", "resnet")).isEqualTo(2);
 
-        assertThat(console.complaint())
+        assertThat(console.error())
                 .isEqualTo(
                         "audiodigit: Invalid value for option '--architecture': unknown"
                                 + " architecture 'resnet'; use one of: digit-cnn, dense."
@@ -97,6 +97,6 @@ class SummaryCommandTest {
         assertThat(console.run("summary", "--model", folder, "--architecture", "dense"))
                 .isEqualTo(2);
 
-        assertThat(console.complaint()).contains("--model", "--architecture", "only one");
+        assertThat(console.error()).contains("--model", "--architecture", "only one");
     }
 }

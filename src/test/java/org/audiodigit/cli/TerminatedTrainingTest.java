@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A training whose process is asked to end in the middle leaves a whole model or none. */
+/** A training whose process is terminated leaves a complete model or none. */
 @Tag("engine")
 @Tag("process")
 class TerminatedTrainingTest {
@@ -44,8 +44,8 @@ class TerminatedTrainingTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill there")
-    void interruptedItKeepsTheBestEpochSoFar() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill command")
+    void anInterruptedTrainingSavesTheBestEpochSoFar() throws Exception {
         Path model = folder.resolve("model");
         Path history = folder.resolve("history.jsonl");
         try (ChildTraining child =
@@ -61,10 +61,10 @@ class TerminatedTrainingTest {
                         8,
                         tones)) {
             child.awaitLines(history, 1);
-            // taken as Ctrl-C is, whose own signal a run in the background may ignore
+            // handled like Ctrl-C, whose signal a background process may ignore
             signal("TERM", child);
             assertThat(child.end()).isNotZero();
-            assertThat(child.printed()).contains("--resume goes on.", "Kept epoch ");
+            assertThat(child.printed()).contains("Use --resume to continue.", "Saved epoch ");
         }
 
         ModelManifest manifest = ModelStore.manifest(model);
@@ -74,10 +74,10 @@ class TerminatedTrainingTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -TERM there")
-    void terminatedBeforeTheFirstEpochIsOverItSaysThatThereIsNoModel() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill command")
+    void aTrainingTerminatedInItsFirstEpochReportsThatThereIsNoModel() throws Exception {
         Path model = folder.resolve("model");
-        // an epoch of the large network, one clip a step, takes seconds
+        // an epoch of the large network with a batch size of 1 takes seconds
         try (ChildTraining child =
                 new ChildTraining(
                         folder,
@@ -89,7 +89,7 @@ class TerminatedTrainingTest {
                         1,
                         tones)) {
             child.awaitBegin();
-            // taken as Ctrl-C is, whose own signal a run in the background may ignore
+            // handled like Ctrl-C, whose signal a background process may ignore
             signal("TERM", child);
             assertThat(child.end()).isNotZero();
             assertThat(child.printed()).contains("first epoch");

@@ -27,7 +27,7 @@ class TrainCommandTest {
     @TempDir private static Path shared;
     private static Path tones;
 
-    /** A training that was stopped in its second epoch; not to be changed. */
+    /** A training that was stopped in its second epoch; must not be modified. */
     private static Path stopped;
 
     @TempDir private Path folder;
@@ -42,7 +42,7 @@ class TrainCommandTest {
     }
 
     @BeforeEach
-    void aPlaceForTheModel() {
+    void chooseModelFolder() {
         model = folder.resolve("model");
     }
 
@@ -66,7 +66,7 @@ class TrainCommandTest {
         return console.run(all);
     }
 
-    private void copyOfTheStoppedTraining() throws IOException {
+    private void copyStoppedTraining() throws IOException {
         Files.createDirectory(model);
         try (var files = Files.list(stopped)) {
             for (Path file : files.toList()) {
@@ -83,7 +83,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void theTableHasTheNotebooksColumnsAndALineAnEpoch() throws IOException {
+    void theTableHasTheColumnsOfKerasAndOneLinePerEpoch() throws IOException {
         Path history = folder.resolve("history.jsonl");
 
         assertThat(train("--history", history, tones)).isZero();
@@ -107,7 +107,7 @@ class TrainCommandTest {
             String line = lines.get(headings + epoch);
             assertThat(line).matches(" +" + epoch + "( +[0-9.]+){6}(  best so far)?");
         }
-        assertThat(lines.get(headings + EPOCHS + 1)).startsWith("Kept epoch ").contains("model");
+        assertThat(lines.get(headings + EPOCHS + 1)).startsWith("Saved epoch ").contains("model");
         assertThat(lines.get(headings + EPOCHS + 2)).startsWith("Test accuracy ");
         assertThat(console.err()).isEmpty();
         assertThat(epochs(history)).containsExactly(1, 2);
@@ -115,7 +115,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void jsonIsOneObjectWithTheKeysAScriptReliesOnAndTheTableGoesToStandardError() {
+    void jsonIsOneObjectWithTheDocumentedKeysAndTheTableIsOnStandardError() {
         assertThat(train("--json", tones)).isZero();
 
         assertThat(console.out()).hasSize(1);
@@ -142,16 +142,15 @@ class TrainCommandTest {
     }
 
     @Test
-    void whatIsLeftOfATrainingThatWasKilledAfterItsLastStepIsRemovedWhenItIsResumed()
-            throws IOException {
+    void aStaleLockOfAFinishedTrainingIsDeletedOnResume() throws IOException {
         assertThat(train(tones)).isZero();
-        List<String> whole = names(model);
+        List<String> complete = names(model);
         Files.writeString(model.resolve("in-use.lock"), "999999999");
 
         assertThat(train("--resume", tones)).isZero();
 
         assertThat(console.err().get(0)).contains("finished");
-        assertThat(names(model)).isEqualTo(whole).hasSize(2);
+        assertThat(names(model)).isEqualTo(complete).hasSize(2);
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -161,8 +160,8 @@ class TrainCommandTest {
     }
 
     @Test
-    void resumedItGoesOnAndTheHistoryHasEveryEpochOnce() throws IOException {
-        copyOfTheStoppedTraining();
+    void aResumedTrainingContinuesAndTheHistoryHasEveryEpochOnce() throws IOException {
+        copyStoppedTraining();
         Path history = folder.resolve("history.jsonl");
 
         assertThat(console.run("train", "--resume", "--output", model, "--history", history, tones))
@@ -174,37 +173,49 @@ class TrainCommandTest {
     }
 
     @Test
-    void whatWasInterruptedIsGivenUpOnlyIfThatIsSaid() throws IOException {
-        copyOfTheStoppedTraining();
+    void anInterruptedTrainingIsDiscardedOnlyOnRequest() throws IOException {
+        copyStoppedTraining();
         Path checkpoint = model.resolve("training.checkpoint");
         byte[] before = Files.readAllBytes(checkpoint);
 
         assertThat(train(tones)).isEqualTo(2);
-        assertThat(console.complaint())
-                .contains("was interrupted in " + model, "--resume to go on", "--anew to give");
+        assertThat(console.error())
+                .contains(
+                        "audiodigit: A training in %s was interrupted. Use --resume to continue it or --restart to discard it."
+                                .formatted(model));
         assertThat(checkpoint).hasBinaryContent(before);
-        assertThat(train("--anew", "--resume", tones)).isEqualTo(2);
+        assertThat(train("--restart", "--resume", tones)).isEqualTo(2);
 
         Path history = folder.resolve("history.jsonl");
-        assertThat(train("--anew", "--history", history, tones)).isZero();
+        assertThat(train("--restart", "--history", history, tones)).isZero();
         assertThat(epochs(history)).containsExactly(1, 2);
         assertThat(checkpoint).doesNotExist();
     }
 
     @Test
-    void resumedWithOtherOptionsItSaysWhatTheyWere() throws IOException {
-        copyOfTheStoppedTraining();
+    void theOldNameOfRestartIsAccepted() throws IOException {
+        copyStoppedTraining();
+
+        assertThat(train("--anew", tones)).isZero();
+        assertThat(console.run("train", "--help")).isZero();
+        assertThat(console.out())
+                .anyMatch(line -> line.contains("--restart"))
+                .noneMatch(line -> line.contains("--anew"));
+    }
+
+    @Test
+    void resumingWithOtherOptionsReportsTheOriginalOnes() throws IOException {
+        copyStoppedTraining();
 
         assertThat(console.run("train", "--resume", "--output", model, "--batch", 17, tones))
                 .isEqualTo(2);
 
-        assertThat(console.complaint())
-                .contains("was begun with other options", "--batch 16", "give the same or none");
+        assertThat(console.error()).contains("has other options", "--batch 16", "--resume");
     }
 
     @Test
-    void resumedOnOtherDataItIsRefused() throws IOException {
-        copyOfTheStoppedTraining();
+    void resumingOnOtherDataIsRejected() throws IOException {
+        copyStoppedTraining();
         Path other = ToneDataset.write(folder.resolve("other"));
         Files.delete(other.resolve("0_ann_0.wav"));
 
@@ -215,13 +226,13 @@ class TrainCommandTest {
     }
 
     @Test
-    void whereNothingWasInterruptedResumeBeginsAnewAndSaysSo() {
-        assertThat(train("--resume", folder.resolve("none"))).isEqualTo(1);
-        assertThat(console.err().get(0)).startsWith("audiodigit: No training was interrupted");
+    void withoutAnInterruptedTrainingResumeStartsANewOne() {
+        assertThat(train("--resume", folder.resolve("missing"))).isEqualTo(1);
+        assertThat(console.err().get(0)).startsWith("audiodigit: No training in " + model);
     }
 
     @Test
-    void aFolderGivenAsADotIsRecordedByItsName() {
+    void aFolderGivenAsADotIsRecordedUnderItsName() {
         Path dotted = tones.resolve("..").resolve("tones").resolve(".");
 
         assertThat(train("--json", dotted)).isZero();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code train} on several folders. */
+/** {@code train} with several folders. */
 @Tag("engine")
 class TrainFoldersTest {
 
@@ -45,7 +45,7 @@ class TrainFoldersTest {
     }
 
     @BeforeEach
-    void aPlaceForTheModel() {
+    void chooseModelFolder() {
         model = folder.resolve("model");
     }
 
@@ -57,7 +57,7 @@ class TrainFoldersTest {
     }
 
     @Test
-    void furtherDataSetsAreSplitWithTheFirstAndEvaluatedWithIt() throws IOException {
+    void joinedDataSetsAreSplitAndEvaluatedTogether() throws IOException {
         assertThat(train(tones, "--also", more, "--split", "speaker:more-ann")).isZero();
 
         ModelManifest.Training training = ModelStore.manifest(model).training();
@@ -78,7 +78,7 @@ class TrainFoldersTest {
     }
 
     @Test
-    void whatOnlyTrainsIsInNoOtherPartAndTheManifestTellsOfIt() throws IOException {
+    void trainingOnlyClipsAreInNoOtherPartAndDescribedInTheManifest() throws IOException {
         assertThat(
                         train(
                                 tones,
@@ -105,17 +105,17 @@ class TrainFoldersTest {
     }
 
     @Test
-    void aLabelThatTheDataSetDoesNotKnowIsASentence() throws IOException {
-        Path strange = Files.createDirectory(folder.resolve("strange"));
-        WavWriter.write(strange.resolve("9_zoe_0.wav"), Sounds.sine(300, 0.1, 2000, 8000));
-        assertThat(train(tones, "--only-train", strange)).isEqualTo(1);
+    void aLabelThatIsMissingInTheDataSetIsReported() throws IOException {
+        Path unknown = Files.createDirectory(folder.resolve("unknown"));
+        WavWriter.write(unknown.resolve("9_zoe_0.wav"), Sounds.sine(300, 0.1, 2000, 8000));
+        assertThat(train(tones, "--only-train", unknown)).isEqualTo(1);
         assertThat(console.err().get(console.err().size() - 1))
                 .contains("9_zoe_0.wav", "the label 9", "does not occur in the data set");
         assertThat(model).doesNotExist();
     }
 
     @Test
-    void kindsOfAugmentationAreChosenByNameAndTheOldWaysStillMeanTheSame() {
+    void augmentationModesAreSelectedByNameAndOldFormsAreAccepted() {
         assertThat(train(tones, "--augment", "picture")).isZero();
         assertThat(console.err()).anyMatch(line -> line.contains("--augment picture"));
         assertThat(train(tones, "--no-augment")).isZero();
@@ -123,13 +123,13 @@ class TrainFoldersTest {
         assertThat(train("--augment", tones)).isZero();
         assertThat(console.err()).anyMatch(line -> line.contains("--augment sound"));
         assertThat(train(tones, "--augment", "loudly")).isEqualTo(2);
-        assertThat(console.complaint()).contains("loudly");
+        assertThat(console.error()).contains("loudly");
         assertThat(train(tones, "--only-train-share", 2)).isEqualTo(2);
-        assertThat(console.complaint()).contains("at most 0.95");
+        assertThat(console.error()).contains("at most 0.95");
     }
 
     @Test
-    void theLastEpochIsKeptWhereThatIsAskedFor() throws IOException {
+    void keepLastSavesTheLastEpoch() throws IOException {
         assertThat(train(tones, "--split", "speaker", "--epochs", 4, "--keep-last")).isZero();
         assertThat(console.err()).anyMatch(line -> line.endsWith(" --keep-last"));
         assertThat(ModelStore.manifest(model).training().epoch()).isEqualTo(4);

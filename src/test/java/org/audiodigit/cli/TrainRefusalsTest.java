@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code train} cannot do is one line, and nothing is left behind. */
+/** {@code train} reports invalid arguments and data in one line and leaves no files behind. */
 class TrainRefusalsTest {
 
     @TempDir private static Path shared;
@@ -30,7 +30,7 @@ class TrainRefusalsTest {
     }
 
     @BeforeEach
-    void aPlaceForTheModel() {
+    void chooseModelFolder() {
         model = folder.resolve("model");
     }
 
@@ -52,21 +52,21 @@ class TrainRefusalsTest {
                 "--seed         | one        | one",
                 "--speed        | 1          | --speed"
             })
-    void aWrongOptionSaysWhatWouldBeRight(String option, String value, String sentence) {
+    void anInvalidOptionNamesTheValidValues(String option, String value, String sentence) {
         assertThat(console.run("train", "--output", model, option, value, tones)).isEqualTo(2);
-        assertThat(console.complaint()).contains(sentence);
+        assertThat(console.error()).contains(sentence);
         assertThat(model).doesNotExist();
     }
 
     @Test
-    void withoutOutputOrFolderItSaysSo() {
+    void aMissingOutputOrFolderIsReported() {
         assertThat(console.run("train", tones)).isEqualTo(2);
-        assertThat(console.complaint()).contains("--output");
+        assertThat(console.error()).contains("--output");
         assertThat(console.run("train", "--output", model)).isEqualTo(2);
-        assertThat(console.complaint()).contains("DIR");
+        assertThat(console.error()).contains("DIR");
     }
 
-    private String refusal(Object... more) {
+    private String failure(Object... more) {
         Object[] all = new Object[more.length + 1];
         all[0] = "train";
         System.arraycopy(more, 0, all, 1, more.length);
@@ -78,76 +78,76 @@ class TrainRefusalsTest {
     }
 
     @Test
-    void aFolderThatIsNoDataSetIsOneLine() throws IOException {
+    void aFolderWithoutADataSetIsOneLine() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        refusal("--output", model, folder.resolve("none"));
-        assertThat(console.complaint()).endsWith("none: no such file or folder");
-        refusal("--output", model, file);
-        assertThat(console.complaint()).endsWith("file: is not a folder");
-        refusal("--output", model, empty);
-        assertThat(console.complaint()).contains("empty: contains no recordings");
+        failure("--output", model, folder.resolve("missing"));
+        assertThat(console.error()).endsWith("missing: no such file or folder");
+        failure("--output", model, file);
+        assertThat(console.error()).endsWith("file: is not a folder");
+        failure("--output", model, empty);
+        assertThat(console.error()).contains("empty: contains no recordings");
         assertThat(model).doesNotExist();
     }
 
     @Test
-    void aDataSetTooSmallToValidateIsASentence() throws IOException {
+    void aDataSetWithoutValidationPartIsRejected() throws IOException {
         Path tiny = folder.resolve("tiny");
         Files.createDirectories(tiny);
         for (String name : new String[] {"0_ann_0.wav", "1_ann_0.wav", "2_ann_0.wav"}) {
             Files.copy(tones.resolve(name), tiny.resolve(name));
         }
-        assertThat(refusal("--output", model, tiny)).contains("validation");
+        assertThat(failure("--output", model, tiny)).contains("validation");
         assertThat(model).doesNotExist();
     }
 
     @Test
-    void aDataSetOfOneLabelIsASentence() throws IOException {
-        Path alike = folder.resolve("alike");
-        Files.createDirectories(alike);
+    void aDataSetWithOneLabelIsRejected() throws IOException {
+        Path single = folder.resolve("single");
+        Files.createDirectories(single);
         for (String speaker : ToneDataset.SPEAKERS) {
             String name = "0_" + speaker + "_0.wav";
-            Files.copy(tones.resolve(name), alike.resolve(name));
+            Files.copy(tones.resolve(name), single.resolve(name));
         }
-        assertThat(refusal("--output", model, alike)).contains("label 0");
+        assertThat(failure("--output", model, single)).contains("label 0");
     }
 
     @Test
-    void anOutputThatCannotBeAFolderIsNamed() throws IOException {
+    void anOutputThatIsAFileIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThat(refusal("--output", file, tones)).contains("file: is a file");
-        assertThat(refusal("--output", file.resolve("model"), tones)).contains("file");
+        assertThat(failure("--output", file, tones)).contains("file: is a file");
+        assertThat(failure("--output", file.resolve("model"), tones)).contains("file");
     }
 
     @Test
-    void anOutputThatMayNotBeWrittenIsNamed() throws IOException {
+    void anOutputWithoutWritePermissionIsReported() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertThat(locked.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(locked), "this user may write everywhere");
-        assertThat(refusal("--output", locked.resolve("model"), tones))
+        assertThat(failure("--output", locked.resolve("model"), tones))
                 .contains("permission denied");
     }
 
     @Test
-    void aHistoryInAMissingFolderIsFoundBeforeTheTraining() {
-        Path history = folder.resolve("none").resolve("history.jsonl");
-        assertThat(refusal("--output", model, "--history", history, tones))
+    void aHistoryInAMissingFolderIsReportedBeforeTheTraining() {
+        Path history = folder.resolve("missing").resolve("history.jsonl");
+        assertThat(failure("--output", model, "--history", history, tones))
                 .endsWith("history.jsonl: cannot be written: no such file or folder");
         assertThat(model).doesNotExist();
     }
 
     @Test
-    void aSpeakerThatIsNotThereIsASentenceWithThoseThatAre() {
-        assertThat(refusal("--output", model, "--split", "hold-out:zoe", tones))
+    void anUnknownSpeakerIsReportedWithTheKnownOnes() {
+        assertThat(failure("--output", model, "--split", "hold-out:zoe", tones))
                 .contains("'zoe'", "ann, bob");
     }
 
     @Test
-    void aDamagedCheckpointIsASentence() throws IOException {
+    void aDamagedCheckpointIsReported() throws IOException {
         Files.createDirectory(model);
         Files.writeString(model.resolve("training.checkpoint"), "no checkpoint at all");
-        refusal("--resume", "--output", model, tones);
-        assertThat(console.complaint()).endsWith("training.checkpoint: is not a checkpoint");
+        failure("--resume", "--output", model, tones);
+        assertThat(console.error()).endsWith("training.checkpoint: is not a checkpoint");
     }
 }

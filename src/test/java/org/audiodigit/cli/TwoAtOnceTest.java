@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several processes over one data set and one model: only one writes, and all others read. */
+/** Several processes use one data set and one model: only one writes, the others read. */
 @Tag("engine")
 @Tag("process")
 class TwoAtOnceTest {
@@ -39,14 +39,14 @@ class TwoAtOnceTest {
         history = folder.resolve("history.jsonl");
     }
 
-    private ChildTraining train(int epochs, Path epochsTo) throws IOException {
+    private ChildTraining train(int epochs, Path historyFile) throws IOException {
         return new ChildTraining(
                 folder,
                 "--resume",
                 "--output",
                 model,
                 "--history",
-                epochsTo,
+                historyFile,
                 "--epochs",
                 epochs,
                 "--batch",
@@ -55,7 +55,7 @@ class TwoAtOnceTest {
     }
 
     @Test
-    void ofTwoTrainingsThatBeginAtOnceOneEndsAndTheOtherSaysWhatIsInUse() throws Exception {
+    void ofTwoTrainingsInOneFolderOneFinishesAndTheOtherIsRejected() throws Exception {
         Path otherHistory = folder.resolve("other.jsonl");
         try (ChildTraining one = train(EPOCHS, history);
                 ChildTraining other = train(EPOCHS, otherHistory)) {
@@ -64,9 +64,9 @@ class TwoAtOnceTest {
 
             assertThat(List.of(codeOfOne, codeOfOther)).containsExactlyInAnyOrder(0, 1);
             ChildTraining winner = codeOfOne == 0 ? one : other;
-            ChildTraining refused = codeOfOne == 0 ? other : one;
+            ChildTraining rejected = codeOfOne == 0 ? other : one;
             winner.printed();
-            assertThat(refused.printed())
+            assertThat(rejected.printed())
                     .contains(
                             "audiodigit: %s: is in use by another process (%d);"
                                     .formatted(model, winner.pid()));
@@ -87,16 +87,16 @@ class TwoAtOnceTest {
     }
 
     @Test
-    void whileOneTrainsOthersReadAndNobodyElseWrites() throws Exception {
+    void duringATrainingOtherProcessesCanReadButNotWrite() throws Exception {
         try (ChildTraining training = train(ENDLESS, history)) {
             training.awaitLines(history, 1);
             for (int round = 0; round < ROUNDS; round++) {
-                reads("scan", tones);
-                reads("classify", "--model", model, tones.resolve("0_ann_0.wav"));
-                reads("evaluate", "--model", model, tones);
-                isRefused(training, "train", "--resume", "--output", model, tones);
-                isRefused(training, "train", "--output", model, "--batch", 8, tones);
-                isRefused(training, "calibrate", "--model", model, tones);
+                assertSucceeds("scan", tones);
+                assertSucceeds("classify", "--model", model, tones.resolve("0_ann_0.wav"));
+                assertSucceeds("evaluate", "--model", model, tones);
+                assertRejected(training, "train", "--resume", "--output", model, tones);
+                assertRejected(training, "train", "--output", model, "--batch", 8, tones);
+                assertRejected(training, "calibrate", "--model", model, tones);
             }
             training.kill();
             training.printed();
@@ -104,14 +104,14 @@ class TwoAtOnceTest {
         List<Integer> epochs = epochs(history);
         assertThat(epochs).isEqualTo(IntStream.rangeClosed(1, epochs.size()).boxed().toList());
         assertThat(ModelStore.manifest(model).training().epochs()).isEqualTo(ENDLESS);
-        reads("calibrate", "--model", model, tones);
+        assertSucceeds("calibrate", "--model", model, tones);
     }
 
-    private void reads(Object... command) {
+    private void assertSucceeds(Object... command) {
         assertThat(console.run(command)).as(console.err().toString()).isZero();
     }
 
-    private void isRefused(ChildTraining holder, Object... command) {
+    private void assertRejected(ChildTraining holder, Object... command) {
         assertThat(console.run(command)).isEqualTo(1);
         assertThat(console.err())
                 .contains(

@@ -4,47 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A command line that is wrong is one line that says what would be right. */
+/** An invalid command line is reported in one line that names the valid alternatives. */
 class UsageErrorsTest {
 
     private final Console console = new Console();
 
     @Test
-    void theMessageEndsBeforeTheHelpIsNamed() {
+    void theMessageIsASentenceFollowedByTheHelpCommand() {
         assertThat(console.run("scan")).isEqualTo(2);
 
-        assertThat(console.complaint())
+        assertThat(console.error())
                 .isEqualTo(
                         "audiodigit: Missing required parameter: 'DIR'."
                                 + " See: audiodigit scan --help");
     }
 
     @Test
-    void aMessageThatHasAnEndMarkGetsNoOther() {
+    void aMessageWithAFullStopGetsNoSecondOne() {
         assertThat(console.run()).isEqualTo(2);
 
-        assertThat(console.complaint())
-                .isEqualTo("audiodigit: Name a command. See: audiodigit --help");
+        assertThat(console.error())
+                .isEqualTo("audiodigit: Specify a command. See: audiodigit --help");
     }
 
     @Test
-    void aMistypedOptionNamesTheLikeliest() {
+    void aMistypedOptionSuggestsTheMostSimilarOne() {
         assertThat(console.run("info", "--jsn", "a.wav")).isEqualTo(2);
 
-        assertThat(console.complaint()).contains("Unknown option: '--jsn'. Did you mean --json?");
+        assertThat(console.error()).contains("Unknown option: '--jsn'. Did you mean --json?");
     }
 
     @Test
-    void anOptionLikeNoOtherNamesThoseThereAre() {
+    void anUnknownArgumentListsTheOptions() {
         assertThat(console.run("scan", "a", "b")).isEqualTo(2);
 
-        assertThat(console.complaint()).contains("The options are --json, --help, --version.");
+        assertThat(console.error()).contains("The options are --json, --help, --version.");
     }
 
     @Test
-    void aMistypedCommandNamesTheLikeliest() {
+    void aMistypedCommandSuggestsTheMostSimilarOne() {
         assertThat(console.run("clasify")).isEqualTo(2);
 
-        assertThat(console.complaint()).contains("Did you mean classify?");
+        assertThat(console.error()).contains("Did you mean classify?");
     }
 }

@@ -1,17 +1,16 @@
-package org.audiodigit.cli;
+package org.audiodigit.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.audiodigit.files.AtomicFile;
 
 /**
- * Writes a matrix as NumPy reads it: NPY format 1.0, float32, little endian, C order
+ * Writes a matrix as a NumPy file: NPY format 1.0, float32, little endian, C order
  * (https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html).
  */
-final class NpyFile {
+public final class NpyFile {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
@@ -19,9 +18,9 @@ final class NpyFile {
     private NpyFile() {}
 
     /**
-     * @param values row by row, {@code [rows][columns]}
+     * @param values the matrix, row by row
      */
-    static void write(Path file, float[] values, int rows, int columns) throws IOException {
+    public static void write(Path file, float[] values, int rows, int columns) throws IOException {
         byte[] bytes = bytes(values, rows, columns);
         AtomicFile.write(file, out -> out.write(bytes));
     }
@@ -30,8 +29,8 @@ final class NpyFile {
         String dictionary =
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }"
                         .formatted(rows, columns);
-        int before = MAGIC.length + Short.BYTES;
-        int unpadded = before + dictionary.length() + 1;
+        int prefix = MAGIC.length + Short.BYTES;
+        int unpadded = prefix + dictionary.length() + 1;
         int start = (unpadded + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         String header = dictionary + " ".repeat(start - unpadded) + "\n";
         ByteBuffer bytes =
