@@ -41,10 +41,9 @@ final class AdaptCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DIR",
             required = true,
-            description = {
-                "Recordings of the speaker, in any supported layout;",
-                "at least two takes of each label, three are better."
-            })
+            description =
+                    "Recordings of the speaker, in any supported layout;"
+                            + " at least two takes of each label, three are better.")
     private Path directory;
 
     @Option(
@@ -57,10 +56,9 @@ final class AdaptCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = {
-                "Recordings of other speakers, whose accuracy is to be preserved;",
-                "default: the bundled recordings."
-            })
+            description =
+                    "Recordings of other speakers, whose accuracy is to be preserved;"
+                            + " default: the bundled recordings.")
     private Path keep;
 
     @Option(

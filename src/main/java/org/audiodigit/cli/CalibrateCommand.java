@@ -54,30 +54,27 @@ final class CalibrateCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "DIR",
-            description = {
-                "Data sets with speakers that the model was not trained on. Only the validation",
-                "part is used of the model's own data set, with --check the test part."
-            })
+            description =
+                    "Data sets with speakers that the model was not trained on. Only the validation"
+                            + " part is used of the model's own data set, with --check the test part.")
     private List<Path> directories = List.of();
 
     @Option(
             names = "--speakers",
             split = ",",
             paramLabel = "NAME",
-            description = {
-                "The speakers that were held out from the training. Only their recordings are used",
-                "of the data sets that contain some of them."
-            })
+            description =
+                    "The speakers that were held out from the training. Only their recordings are used"
+                            + " of the data sets that contain some of them.")
     private List<String> speakers = List.of();
 
     @Option(
             names = "--as",
             arity = "1..*",
             paramLabel = "MODEL_DIR",
-            description = {
-                "Fit nothing; use the mean of the calibrations of these models. For a model that was",
-                "trained on all speakers: models trained the same way with some speakers held out."
-            })
+            description =
+                    "Fit nothing; use the mean of the calibrations of these models. For a model that was"
+                            + " trained on all speakers: models trained the same way with some speakers held out.")
     private List<Path> matching = List.of();
 
     @Option(

@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "folds",
         description = {
-            "Trains and tests on each of AudioMNIST's five official folds, by speaker, and prints the",
-            "mean next to published results. Run it again to continue after an interruption."
+            "Trains and tests on each of AudioMNIST's five official folds, by speaker, and prints the"
+                    + " mean next to published results.",
+            "Run it again to continue after an interruption."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -25,10 +25,9 @@ final class InputOption {
     @Option(
             names = "--device",
             paramLabel = "NAME",
-            description = {
-                "The microphone, by its name or a unique part of its name;",
-                "'audiodigit devices' lists them. Default: the system's default."
-            })
+            description =
+                    "The microphone, by its name or a unique part of its name;"
+                            + " 'audiodigit devices' lists them. Default: the system's default.")
     private String name;
 
     /**

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "record",
         description = {
             "Records one word from a microphone, or a fixed time with --seconds.",
-            "Ctrl-C stops and saves the recording. The exit code is 1 if no speech was detected or",
-            "the microphone failed; the recording up to then is saved."
+            "Ctrl-C stops and saves the recording. The exit code is 1 if no speech was detected or"
+                    + " the microphone failed; the recording up to then is saved."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -55,10 +55,9 @@ final class RecordCommand implements Callable<Integer> {
 
         @Option(
                 names = "--until-silence",
-                description = {
-                    "Record one word, until the speaker is silent (the default);",
-                    "at most 10 seconds."
-                })
+                description =
+                        "Record one word, until the speaker is silent (the default);"
+                                + " at most 10 seconds.")
         private boolean silence;
     }
 

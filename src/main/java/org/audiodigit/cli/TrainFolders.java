@@ -30,10 +30,9 @@ final class TrainFolders {
             names = "--others",
             paramLabel = "DIR",
             arity = "1..*",
-            description = {
-                "Recordings of other words and noise, without any of the labels. For these, the",
-                "network learns equal probabilities of all labels."
-            })
+            description =
+                    "Recordings of other words and noise, without any of the labels. For these, the"
+                            + " network learns equal probabilities of all labels.")
     private List<Path> unlabelled = List.of();
 
     Dataset dataset() throws IOException, InterruptedException {

@@ -64,10 +64,10 @@ final class TrainOptions {
             fallbackValue = Converters.AugmentationName.RECOMMENDED,
             parameterConsumer = Converters.AugmentationName.class,
             description = {
-                "Augmentation of the training clips: none, picture (spectrogram only), sound",
-                "(waveform and spectrogram) or fresh (like sound, with a new waveform in every draw:",
-                "slower, better for unknown speakers). Default, also without MODE: the recommended",
-                "mode of the architecture."
+                "Augmentation of the training clips: none, picture (spectrogram only), sound (waveform"
+                        + " and spectrogram) or fresh (like sound, with a new waveform in every draw: slower,"
+                        + " better for unknown speakers).",
+                "Default, also without MODE: the recommended mode of the architecture."
             })
     private String augment;
 
@@ -89,18 +89,16 @@ final class TrainOptions {
     @Option(
             names = "--balance",
             paramLabel = "B",
-            description = {
-                "Balance between speakers, 0 to 1. With 0 (default) every clip is drawn once per",
-                "epoch, with 1 every speaker is drawn equally often."
-            })
+            description =
+                    "Balance between speakers, 0 to 1. With 0 (default) every clip is drawn once per"
+                            + " epoch, with 1 every speaker is drawn equally often.")
     private Double balance;
 
     @Option(
             names = "--keep-last",
-            description = {
-                "Save the last epoch instead of the best on the validation part. Useful if the",
-                "validation part is too small to select an epoch."
-            })
+            description =
+                    "Save the last epoch instead of the best on the validation part. Useful if the"
+                            + " validation part is too small to select an epoch.")
     private boolean keepLast;
 
     /** Returns the plan of the given options, with the recipe's defaults for the others. */
