@@ -22,6 +22,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.settings.SettingsFile;
+import org.audiodigit.app.shell.BundledContent;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.sound.SharedPlayer;
@@ -87,7 +88,10 @@ final class Workbench {
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
                 new ShellViewModel(
-                        workspace, dialogs, settings, new BundledFiles(tasks, dialogs, program));
+                        workspace,
+                        dialogs,
+                        settings,
+                        new BundledContent.Unpacked(tasks, dialogs, program));
     }
 
     void open() {

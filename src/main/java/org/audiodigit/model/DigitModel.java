@@ -18,7 +18,7 @@ public final class DigitModel implements AutoCloseable {
 
     private final ModelManifest manifest;
     private final Network network;
-    private final InferenceNetwork inference;
+    private final FrozenNetwork inference;
 
     /**
      * A prediction and the part of the recording that it is based on.

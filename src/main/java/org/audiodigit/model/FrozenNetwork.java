@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Inference with a DJL network whose layers were folded. Only the last layer follows later changes
+ * A copy of a network for inference, with folded layers. Only the last layer follows later changes
  * of the network. Close it before its network.
+ *
+ * <p>Inputs are row-major {@code [rows][columns]} tensors of the front end; all inputs of a call
+ * form one batch. The methods must be called on the engine's thread.
  */
-final class FrozenNetwork implements InferenceNetwork {
+public final class FrozenNetwork implements AutoCloseable {
 
     private final Network network;
     private final List<Block> beforeLast;
@@ -26,7 +29,7 @@ final class FrozenNetwork implements InferenceNetwork {
         this.manager = manager;
     }
 
-    @Override
+    /** Classifies input tensors. The predictions are in the order of the inputs. */
     public List<Prediction> predict(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);
@@ -42,8 +45,8 @@ final class FrozenNetwork implements InferenceNetwork {
         }
     }
 
-    @Override
-    public List<float[]> activations(List<float[]> inputs) {
+    /** Computes the outputs of the layer before the last one: one value a unit for each input. */
+    List<float[]> activations(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);
             NDArray hidden = hidden(parameters, inputs, batch).singletonOrThrow();

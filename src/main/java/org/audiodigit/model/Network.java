@@ -100,7 +100,7 @@ public final class Network implements AutoCloseable {
      * A faster copy for inference. Later changes of layers other than the last one have no effect
      * on it.
      */
-    public InferenceNetwork freeze() {
+    public FrozenNetwork freeze() {
         NDManager manager = model.getNDManager().newSubManager();
         return new FrozenNetwork(this, architecture.foldedLayers(block(), manager), manager);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.audiodigit.common.IoAction;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.model.InferenceNetwork;
+import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.model.Network;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.audiodigit.training.WeightAverage.AveragedWeights;
@@ -185,8 +185,7 @@ final class EpochCycle {
 
     private Evaluation evaluate(List<Clip> clips, ReadFailureGuard failures)
             throws InterruptedException {
-        InferenceNetwork frozen =
-                MxnetRuntime.thread().open(network::freeze, InferenceNetwork::close);
+        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
         try {
             return Evaluator.evaluate(
                     tensors -> MxnetRuntime.thread().call(() -> frozen.predict(tensors)),

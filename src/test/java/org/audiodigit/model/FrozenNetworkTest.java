@@ -37,7 +37,7 @@ class FrozenNetworkTest {
                         network -> {
                             train(network);
                             List<float[]> inputs = inputs(network.frontEnd());
-                            try (InferenceNetwork frozen = network.freeze()) {
+                            try (FrozenNetwork frozen = network.freeze()) {
                                 return List.of(trained(network, inputs), frozen.predict(inputs));
                             }
                         });
@@ -58,7 +58,7 @@ class FrozenNetworkTest {
                         UntrainedModels.LABELS,
                         1,
                         network -> {
-                            try (InferenceNetwork frozen = network.freeze()) {
+                            try (FrozenNetwork frozen = network.freeze()) {
                                 OutputLayer old = network.outputLayer();
                                 network.replaceOutputLayer(
                                         new OutputLayer(old.weights(), new float[] {0, 100, 0}));

@@ -121,7 +121,7 @@ class ModelExtensionTest {
     }
 
     private static Prediction predict(Network network, float[] input) {
-        try (InferenceNetwork frozen = network.freeze()) {
+        try (FrozenNetwork frozen = network.freeze()) {
             assertThat(frozen.activations(List.of(input)).get(0)).hasSize(5);
             return frozen.predict(List.of(input)).get(0);
         }

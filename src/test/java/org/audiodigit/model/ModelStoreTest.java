@@ -43,7 +43,7 @@ class ModelStoreTest {
                         1,
                         network -> {
                             ModelStore.save(folder, draft, network);
-                            try (InferenceNetwork frozen = network.freeze()) {
+                            try (FrozenNetwork frozen = network.freeze()) {
                                 return frozen.predict(List.of(input)).get(0);
                             }
                         });

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.audiodigit.app.view.CheckComboBoxFixes;
+import org.audiodigit.app.view.ComboBoxes;
 import org.controlsfx.control.CheckComboBox;
 
 /** A drop-down list of names with check boxes; its button shows how many are checked. */
@@ -23,7 +23,7 @@ final class NameFilterBox extends CheckComboBox<String> {
         this.title = title;
         setTitle(title);
         setAccessibleText(title);
-        CheckComboBoxFixes.apply(this);
+        ComboBoxes.fix(this);
         getItems().setAll(names);
         setConverter(
                 new StringConverter<>() {

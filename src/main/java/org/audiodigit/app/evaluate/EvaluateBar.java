@@ -20,7 +20,7 @@ import javafx.util.StringConverter;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.workspace.ActiveModel;
-import org.audiodigit.app.workspace.ModelEntry;
+import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.ModelSession;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;

@@ -69,8 +69,8 @@ final class ResultView extends VBox {
     }
 
     private static VBox tables(ResultSelectionViewModel selection, Themes themes) {
-        TableView<LabelRow> labels = new LabelTable(selection, themes).table();
-        TableView<SpeakerRow> speakers = new SpeakerTable(selection).table();
+        TableView<LabelRow> labels = ResultTables.labels(selection, themes);
+        TableView<SpeakerRow> speakers = ResultTables.speakers(selection);
         VBox.setVgrow(labels, Priority.SOMETIMES);
         VBox.setVgrow(speakers, Priority.ALWAYS);
         labels.setMinHeight(80);

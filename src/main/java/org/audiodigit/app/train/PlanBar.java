@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.audiodigit.app.view.CheckComboBoxFixes;
 import org.audiodigit.app.view.ComboBoxes;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -101,7 +100,7 @@ final class PlanBar extends FlowPane {
     private Node speakers() {
         CheckComboBox<String> box = new CheckComboBox<>(split.speakers());
         box.setId("heldOut");
-        CheckComboBoxFixes.apply(box);
+        ComboBoxes.fix(box);
         box.setTitle("Speakers");
         box.setShowCheckedCount(true);
         describe(box, "Speakers of the test part");

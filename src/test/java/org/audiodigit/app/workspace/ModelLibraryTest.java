@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneModels;

@@ -81,4 +81,12 @@ public final class Ticks {
     private static Tick hertz(double hertz) {
         return new Tick(hertz, Formats.roundHertz(hertz));
     }
+
+    /**
+     * A mark on an axis.
+     *
+     * @param value position in the unit of the axis
+     * @param text label
+     */
+    public record Tick(double value, String text) {}
 }

@@ -37,14 +37,14 @@ public final class WaveformEnvelope {
 
     /** Maximum absolute amplitude of the samples from {@code from} to {@code to}, exclusive. */
     public double peak(int from, int to) {
-        SampleExtremes extremes = new SampleExtremes();
+        Extremes extremes = new Extremes();
         extremes.clear();
         add(Math.max(0, from), Math.min(to, waveform.length()), extremes);
         return extremes.count == 0 ? 0 : Math.max(-extremes.min, extremes.max);
     }
 
     /** Adds the samples from {@code from} to {@code to}, exclusive. */
-    void add(int from, int to, SampleExtremes extremes) {
+    void add(int from, int to, Extremes extremes) {
         int at = from;
         while (at < to) {
             Level level = largestAt(at, to);
@@ -82,7 +82,7 @@ public final class WaveformEnvelope {
 
         static Level ofSamples(float[] samples, int block) {
             Level level = empty(block, samples.length / block);
-            SampleExtremes extremes = new SampleExtremes();
+            Extremes extremes = new Extremes();
             for (int i = 0; i < level.min.length; i++) {
                 extremes.clear();
                 for (int at = i * block; at < (i + 1) * block; at++) {
@@ -96,7 +96,7 @@ public final class WaveformEnvelope {
         /** Creates a level with larger blocks. */
         Level coarser(int factor) {
             Level level = empty(block * factor, min.length / factor);
-            SampleExtremes extremes = new SampleExtremes();
+            Extremes extremes = new Extremes();
             for (int i = 0; i < level.min.length; i++) {
                 extremes.clear();
                 for (int at = i * factor; at < (i + 1) * factor; at++) {
@@ -111,18 +111,57 @@ public final class WaveformEnvelope {
             return new Level(block, new float[count], new float[count], new float[count]);
         }
 
-        private void set(int index, SampleExtremes extremes) {
+        private void set(int index, Extremes extremes) {
             min[index] = extremes.min;
             max[index] = extremes.max;
             squares[index] = (float) extremes.squares;
         }
 
-        void addTo(SampleExtremes extremes, int index) {
+        void addTo(Extremes extremes, int index) {
             extremes.add(min[index], max[index], squares[index], block);
         }
 
         int blocks() {
             return min.length;
+        }
+    }
+
+    /** Accumulates minimum, maximum and sum of squares of samples. */
+    static final class Extremes {
+
+        float min;
+        float max;
+        double squares;
+        int count;
+
+        void clear() {
+            min = Float.POSITIVE_INFINITY;
+            max = Float.NEGATIVE_INFINITY;
+            squares = 0;
+            count = 0;
+        }
+
+        void add(float sample) {
+            extend(sample, sample);
+            squares += (double) sample * sample;
+            count++;
+        }
+
+        /** Extends minimum and maximum only. */
+        void extend(float low, float high) {
+            min = Math.min(min, low);
+            max = Math.max(max, high);
+        }
+
+        void add(float low, float high, double sumOfSquares, int samples) {
+            extend(low, high);
+            squares += sumOfSquares;
+            count += samples;
+        }
+
+        /** Root mean square, 0 without samples. */
+        double rms() {
+            return count == 0 ? 0 : Math.sqrt(squares / count);
         }
     }
 }

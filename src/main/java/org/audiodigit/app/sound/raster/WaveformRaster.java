@@ -14,7 +14,7 @@ public final class WaveformRaster {
 
     private static final int MIN_SAMPLES_FOR_RMS = 16;
 
-    private final SampleExtremes extremes = new SampleExtremes();
+    private final WaveformEnvelope.Extremes extremes = new WaveformEnvelope.Extremes();
 
     /**
      * @param to a transparent image

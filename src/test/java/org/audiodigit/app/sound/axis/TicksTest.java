@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.audiodigit.app.sound.axis.Ticks.Tick;
 import org.junit.jupiter.api.Test;
 
 class TicksTest {

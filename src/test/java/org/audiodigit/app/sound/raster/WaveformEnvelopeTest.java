@@ -16,8 +16,8 @@ class WaveformEnvelopeTest {
         Waveform noise = Sounds.noise(0.2, 100_003, 8000, 5);
         WaveformEnvelope envelope = new WaveformEnvelope(noise);
         Random random = new Random(2);
-        SampleExtremes fast = new SampleExtremes();
-        SampleExtremes slow = new SampleExtremes();
+        WaveformEnvelope.Extremes fast = new WaveformEnvelope.Extremes();
+        WaveformEnvelope.Extremes slow = new WaveformEnvelope.Extremes();
         for (int round = 0; round < 300; round++) {
             int from = random.nextInt(noise.length());
             int to = from + random.nextInt(noise.length() - from) + 1;

@@ -20,7 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @WindowTest
-class CheckComboBoxFixesTest {
+class CheckComboBoxTest {
 
     private final List<Throwable> thrown = new ArrayList<>();
     private CheckComboBox<String> box;
@@ -30,7 +30,7 @@ class CheckComboBoxFixesTest {
     @SuppressWarnings("unchecked")
     void start(Stage stage) {
         box = new CheckComboBox<>(FXCollections.observableArrayList("one", "two"));
-        CheckComboBoxFixes.apply(box);
+        ComboBoxes.fix(box);
         stage.setScene(new Scene(box, 200, 100));
         stage.show();
         ComboBox<String> list = (ComboBox<String>) box.getChildrenUnmodifiable().get(0);
