@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Makes the ten English digits by voices of festival, which are made from recordings of people:
-# three Americans, and eleven of other countries given English in the sounds their language has.
-# Pace, pitch, melody and throat are drawn at random. The same seed and the same versions of
-# festival, its voices and sox give the same bytes.
+# Synthesises the ten English digits with voices of festival, which were made from recordings of
+# human speakers: three American voices, and eleven of other languages that say the digits with the
+# phones of their own language. Speed, pitch, intonation and vocal tract length are random. The same
+# seed and the same versions of festival, its voices and sox give the same bytes.
 #
 #   make-festival-voices.sh OUT [--seed N] [--clips N]
 #
-# OUT/digits  DIGIT_SPEAKER_TAKE.wav, N of them (6000), two takes of each digit a speaker
+# OUT/digits  DIGIT_SPEAKER_TAKE.wav, N of them (6000), two takes of each digit per speaker
+#
 # All are 16 kHz, 16 bits, mono. 6,000 clips took 81 seconds on two cores.
 set -euo pipefail
 export LC_ALL=C
@@ -30,7 +31,8 @@ while [ $# -gt 0 ]; do
 done
 
 # name | festival's voice | Debian's package | weight | pitch in Hz
-# The voices of Marathi and Telugu are the Hindi one's recordings; flite has kal and slt, too.
+# The Marathi and Telugu voices are missing, since they use the recordings of the Hindi voice. flite
+# also has kal and slt.
 voices='
 kal|kal_diphone|festvox-kallpc16k|1|105
 ked|ked_diphone|festvox-kdlpc16k|3|105
@@ -48,8 +50,8 @@ mac|czech_machac|festvox-czech-machac|3|115
 ph|czech_ph|festvox-czech-ph|3|110
 '
 
-# What they say for zero to nine: words, or sounds of their own. A / stands between two ways.
-# The t of slt is breathed on, or one hears zero.
+# The pronunciation of zero to nine: a word, or phones of the voice. A / separates alternatives.
+# slt aspirates its t; without the hh the word sounds like zero.
 sounds='
 kal ked|zero|one|two|three|four|five|six|seven|eight|nine
 slt|zero|one|t hh uw|three|four|five|six|seven|eight|nine
@@ -67,20 +69,22 @@ for tool in festival sox; do
 done
 known=" $(festival -b '(print (voice.list))' | tr '()' '  ') "
 missing=$(while IFS='|' read -r _ voice package _; do
-  # a voice may be listed and lack the rules of its language
+  # a listed voice may lack the rules of its language
   [[ $known == *" $voice "* ]] && festival -b "(voice_$voice)" > /dev/null 2>&1 < /dev/null ||
     echo -n " $package"
 done < <(grep . <<< "$voices"))
 [ -z "$missing" ] || fail "festival lacks voices; on Debian: apt install$missing"
 
-# Writes what each voice has to say, VOICE.scm, and what to do with it, VOICE.plan, a line a clip:
-# name | thousandths of its rate to read it at | effects | silence before and after | peak in dB
+# Writes two files for each voice: VOICE.scm, the program for festival, and VOICE.plan, one line for
+# the processing of each clip:
+# name | sample rate to read it at, in thousandths of its own | effects | silence before | silence
+# after | peak in dB below full scale
 plan() {
   awk -v clips="$clips" -v seed="$seed" -v voices="$voices" -v sounds="$sounds" -v work="$work" '
     function next_random() { return (state = (state * 16807) % 2147483647) / 2147483647 }
     function between(from, to) { return from + (to - from) * next_random() }
     function whole(from, to) { return from + int(next_random() * (to - from + 1)) }
-    # How long a sound lasts, in ms.
+    # Duration of a phone in ms.
     function lasting(p, at, n, last) {
       if (p[at] !~ /^[aeiouEO]/)
         return (p[at] ~ /^([szfT]|ss|zz)$/ ? 105 : p[at] ~ /^[rwvj]/ ? 65 : 80) * (last ? 1.4 : 1)
@@ -88,7 +92,7 @@ plan() {
       if (at > 1 && p[at - 1] ~ /^[aeiouEO]/) return last ? 130 : 90
       return last ? (n < 4 ? 240 : 180) : p[at] == "ay" ? 210 : p[at + 1] ~ /^r/ && at + 1 == n ? 170 : 130
     }
-    # The sounds with their lengths and pitch, which rises or falls and may have a hump.
+    # The phones with durations and pitch. The pitch rises or falls and may have a peak.
     function sung(text, stretch, pitch,    n, p, i, length_of, all, at, slope, hump, pause, made, f0) {
       n = split(text, p, " ")
       for (i = 1; i <= n; i++)
@@ -137,7 +141,8 @@ plan() {
           } else {
             printf "(sing \"%s\" (quote (%s)))\n", name, sung(text, stretch, pitch) > script
           }
-          # Three do not heed the pitch, and the Russian, cut from recordings, no pace either.
+          # Three voices ignore the pitch. The Russian one selects units of recordings and also
+          # ignores the speed.
           effects = voice ~ /^(slt|ona|ru)$/ ? "pitch " whole(-250, 250) : ""
           if (voice == "ru") effects = effects " tempo -s " 1 / stretch
           printf "%s|%d|%s|0.%03d|0.%03d|%.1f\n", name, factor * 1000, effects, whole(20, 220),
@@ -148,18 +153,18 @@ plan() {
     }'
 }
 
-# A voice says all its clips, then sox finishes them.
+# Synthesises all clips of a voice, then processes them with sox.
 speak() {
   local voice=${1%.plan} name read_at effects before after peak own from to
   if ! festival -b "$voice.scm" > "$voice.said" 2> "$voice.errors" < /dev/null; then
     cat "$voice.errors" >&2
     return 1
   fi
-  # It names pairs of sounds that a voice has not. No Finnish word ends in f, so that is cut short.
+  # festival reports missing diphones. The Finnish voices lack the one for f at the end of a word.
   if grep -v 'default diphone #-# for f-#$' "$voice.errors" >&2; then return 1; fi
   paste -d '|' "$voice.plan" "$voice.said" |
     while IFS='|' read -r name read_at effects before after peak own from to; do
-      # shellcheck disable=SC2086 # effects and what they are told
+      # shellcheck disable=SC2086 # effects and their arguments
       sox -R -V1 -r $((own * read_at / 1000)) "$work/$name.wav" -b 16 "$new/digits/$name.wav" \
         trim "${from}s" "=${to}s" gain -6 $effects rate -m 16000 gain -n "-$peak" \
         fade t 0.004 -0 0.008 pad "$before" "$after" < /dev/null
@@ -173,7 +178,7 @@ work=$(mktemp -d)
 mkdir "$new/digits"
 trap 'rm -rf "$work" "$new"' EXIT
 cat > "$work/ways.scm" << EOF
-; Keeps the sound, and tells its rate and the samples between which, with a margin, speech is.
+; Saves the sound, and prints its rate and the first and last sample of the speech, with a margin.
 (define (keep name utt)
   (let ((rate (cadr (assoc 'sample_rate (wave.info (utt.wave utt)))))
         (from (item.feat (utt.relation.first utt 'Segment) "end"))

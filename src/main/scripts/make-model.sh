@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Makes the classifier that ships, models/digit-cnn, from recordings and synthetic speech:
+# Trains the shipped classifier, models/digit-cnn, on recordings and synthetic speech:
 #
 #   make-model.sh FSDD SPEECH_COMMANDS CS566 OUT [--seed N]
 #
-# FSDD             the Free Spoken Digit Dataset's folder
-# SPEECH_COMMANDS  label folders with digit words out of Google's Speech Commands
+# FSDD             folder of the Free Spoken Digit Dataset
+# SPEECH_COMMANDS  label folders with the digits of Google's Speech Commands
 # CS566            the digits of CS566-Speech-Processing
-# OUT              is made; OUT/model is the model, OUT/voices and OUT/festival the synthetic speech
-#                  (1.7 GB)
+# OUT              folder to create: OUT/model is the model, OUT/voices and OUT/festival are the
+#                  synthetic speech (1.7 GB)
 #
-# It wants the program packaged (mvn -q -DskipTests package), and what make-voices.sh and
-# make-festival-voices.sh want. Synthetic speech from an earlier run is used again; a training that
-# was interrupted goes on.
+# Needs the packaged program (mvn -q -Pbench -DskipTests package) and the tools that make-voices.sh
+# and make-festival-voices.sh need. Synthetic speech of an earlier run is reused, and an interrupted
+# training is resumed.
 set -euo pipefail
 
 usage() {
@@ -34,7 +34,7 @@ fi
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$scripts/../../../target/audiodigit.jar
 if [ ! -f "$program" ]; then
-  echo "make-model: package the program first: mvn -q -DskipTests package" >&2
+  echo "make-model: package the program first: mvn -q -Pbench -DskipTests package" >&2
   exit 1
 fi
 
@@ -46,7 +46,7 @@ fi
 
 [ -d "$out/festival/digits" ] || "$scripts/make-festival-voices.sh" "$out/festival" --clips 24000
 
-# One thread of the engine: the other cores vary the clips that come next.
+# One engine thread, since the other cores augment the next clips.
 java -Daudiodigit.engine.threads=1 -jar "$program" train "$fsdd" \
   --also "$commands" "$cs566" \
   --only-train "$out/voices/digits" "$out/festival/digits" --only-train-share 0.46 \

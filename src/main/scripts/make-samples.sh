@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes the bundled recordings, assets/samples, with the speech synthesiser espeak-ng. The folder is
-# made anew beside the old one and replaces it at the end. The same versions of espeak-ng and sox
-# give the same bytes; which ones made it, the README in the folder says.
+# Makes the bundled recordings, assets/samples, with the speech synthesiser espeak-ng. A new folder
+# is made beside the old one and replaces it at the end. The same versions of espeak-ng and sox give
+# the same bytes; the README in the folder names these versions. Afterwards, update the fingerprint in
+# BundledRecordings.
 set -euo pipefail
 export LC_ALL=C
 
@@ -11,8 +12,8 @@ rate=16000
 takes=3
 words=(zero one two three four five six seven eight nine)
 
-# speaker | gender | accent | voice+variant | words a minute | pitch, 0 to 99 | speed of playing
-# The last one moves pitch and formants together, as a shorter or longer throat does.
+# speaker | gender | accent | voice+variant | words per minute | pitch, 0 to 99 | playback speed
+# The playback speed scales pitch and formants together, like another vocal tract length.
 voices='
 01|female|British|en-gb+f2|156|50|1.00
 02|male|British|en-gb+m3|149|45|1.00
@@ -43,7 +44,7 @@ need() {
   fi
 }
 
-# espeak-ng says nothing of a voice that it does not know and speaks with another.
+# espeak-ng silently replaces an unknown voice by another one, so the voices are checked here.
 need_voices() {
   local known voice
   known=" $({ espeak-ng --voices=en; espeak-ng --voices=variant; } | tr -s '\n()' ' ') "
@@ -61,14 +62,14 @@ table() {
   sed '/^$/d' <<< "$voices"
 }
 
-# Numbers that vary from recording to recording and are the same on every machine.
+# A random generator for each recording that gives the same numbers on every machine.
 random=0
 begin_random() {
   random=$(($1 * 7919 + $2 * 104729 + $3 * 1299709 + 12345))
   between 0 1; between 0 1; between 0 1
 }
 
-# Sets $drawn to a whole number from $1 to $2.
+# Sets $drawn to a random integer from $1 to $2.
 between() {
   random=$(((random * 1103515245 + 12345) % 2147483648))
   drawn=$(($1 + (random / 65536) % ($2 - $1 + 1)))
@@ -83,7 +84,7 @@ speak() {
   local speaker=$1 voice=$2 wpm=$3 pitch=$4 speed=$5 digit=$6 take=$7 file=$8
   begin_random $((10#$speaker)) "$digit" "$take"
 
-  # Each take in a way of its own (as told, in a list, called out) and at a speed of its own.
+  # Each take has its own intonation (statement, list, exclamation) and speed.
   local ends=(. , '!') slower=(100 93 86) higher=(0 -12 14)
   between -4 4; local wpm_now=$((wpm * (${slower[$take]} + drawn) / 100))
   between -5 5; local pitch_now=$((pitch + ${higher[$take]} + drawn))
@@ -91,7 +92,7 @@ speak() {
   espeak-ng -v "$voice" -s "$wpm_now" -p "$((pitch_now < 0 ? 0 : pitch_now))" -a "$emphasis" \
     -w "$work/spoken.wav" "${words[$digit]}${ends[$take]}"
 
-  # The loudspeaker's silence goes; a microphone, a distance and a quiet room come.
+  # Replaces the synthesiser's silence, then simulates a microphone, a distance and a quiet room.
   between -30 30; local throat; throat=$(awk -v s="$speed" -v d="$drawn" 'BEGIN{printf "%.3f", s + d / 1000}')
   between -6 4; local bass=$drawn
   between -5 4; local treble=$drawn

@@ -1,20 +1,19 @@
 #!/usr/bin/env bash
-# Makes synthetic speech to train with, by the speech synthesisers espeak-ng and flite: the ten
-# digits, and words that are no digits, in voices, accents, pitches and speeds drawn at random; and,
-# by this program, sounds that are no speech. The same seed and the same versions of espeak-ng, flite
-# and sox give the same bytes.
+# Makes synthetic training data: with the speech synthesisers espeak-ng and flite the ten digits and
+# other words in random voices, accents, pitches and speeds, and with this program sounds that are not
+# speech. The same seed and the same versions of espeak-ng, flite and sox give the same bytes.
 #
 #   make-voices.sh OUT [--seed N] [--clips N]
 #
-# OUT/digits         DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit a speaker
-# OUT/others         WORD_SPEAKER_TAKE.wav, a third as many: words for training what is no digit
-# OUT/sounds         KIND_made_TAKE.wav, 600 of each kind: sounds for training what is no digit
-# OUT/unheard-words  WORD_SPEAKER_TAKE.wav, a twentieth of N: other words, to measure with
-# OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: made otherwise, to measure with
+# OUT/digits         DIGIT_SPEAKER_TAKE.wav, N of them (24000), two takes of each digit per speaker
+# OUT/others         WORD_SPEAKER_TAKE.wav, N/3: words other than digits, for the training
+# OUT/sounds         KIND_made_TAKE.wav, 600 of each kind: sounds without speech, for the training
+# OUT/unheard-words  WORD_SPEAKER_TAKE.wav, N/20: words that are not in others, for evaluation
+# OUT/unheard-sounds KIND_unheard_TAKE.wav, 60 of each kind: synthesised in another way, for evaluation
 #
-# All are 16 kHz, 16 bits, mono; 1.1 GB. It needs the program packaged and the benchmarks compiled
+# All are 16 kHz, 16 bits, mono; 1.1 GB. Needs the packaged program and the compiled benchmarks
 # (mvn -q -Pbench -DskipTests package).
-# 24,000 clips took ten and a half minutes on two cores that had other work, too.
+# 24,000 clips took ten and a half minutes on two cores that were also used by other programs.
 set -euo pipefail
 export LC_ALL=C
 
@@ -46,8 +45,8 @@ while [ $# -gt 0 ]; do
   shift 2
 done
 
-# espeak-ng ignores a variant behind a language's name that is no voice file (en-gb, fr-fr), so
-# the names here are those of the files: en is British English.
+# espeak-ng ignores a variant behind the name of a language that is not the name of a voice file
+# (en-gb, fr-fr). These are names of files; en is British English.
 # voice | weight
 english='
 en 4
@@ -60,8 +59,8 @@ en-gb-x-gbcwmd 2
 en-029 2
 '
 
-# The digits in English, spelled so that a voice of another language says them as its speakers do
-# when they speak English. Several spellings, separated by /, stand for several ways to say it.
+# The English digits, spelled so that the voice of another language pronounces them with the accent
+# of its speakers. A / separates alternative pronunciations.
 # voice | weight | zero | one | ... | nine
 accents='
 hi|4|ज़ीरो/ज़िरो|वन|टू|थ्री|फ़ोर/फोर|फ़ाइव/फाइव|सिक्स|सेवन/सॅवन|एट|नाइन
@@ -98,10 +97,10 @@ sw|2|ziro|wan|tu|[[T@-r'"'"'i]]|foo|faivu/faiv|siksi/siks|seven|eit|nain
 ro|1|zirou|uan|tu|tri|for|faiv|sics|seven|eit|nain
 '
 
-# Voices of other languages that say English words by the rules of English.
+# Voices of other languages that pronounce English words by the rules of English.
 switching='hi mr gu pa bn ta te kn ml ur ru el ko'
 
-# Whispering and croaking voices are few, as such speakers are.
+# Whispering and creaky voices are drawn rarely, since such speakers are rare.
 high='f1 f2 f3 f4 f5 Alicia Andrea Annie anika aunty belinda linda steph steph2 steph3 grandma shelby zac'
 low='m1 m2 m3 m4 m5 m6 m7 m8 Alex Andy AnxiousAndy Denis Diogo Gene Gene2 Henrique Hugo Jacky Lee
 Marco Mario Michael Mike Nguyen RicishayMax RicishayMax2 RicishayMax3 Storm adam antonio benjamin
@@ -121,8 +120,8 @@ kal 1
 
 digits='zero one two three four five six seven eight nine'
 
-# No word here sounds like a digit or holds one whole: no for, to, ate, won, tree, free, sixteen.
-# Words made up of syllables come beside them, or a network learns these few by heart.
+# No word sounds like a digit or contains one (for, to, ate, won, tree, free, sixteen). Invented words
+# are added, since a network would memorise these few.
 others='yes no stop go up down left right on off hello goodbye please thanks cat dog bird bed
 house happy wow marvin sheila backward follow learn visual computer ten eleven twelve thirteen
 hundred thousand dozen half okay maybe never always music light window door table water coffee
@@ -153,7 +152,7 @@ vegetable voice vowel walk wall warm wash watch wave way wear weather week west 
 wife wild wind wine wing wire wish woman wood wool word work world write year how-are-you
 thank-you good-morning I-do-not-know turn-it-off what-time-is-it see-you-later'
 
-# Words and phrases that training never meets.
+# Words and phrases for evaluation only.
 unheard='cheese apple garden orange purple blue kitchen engine rocket monkey tiger elephant teacher
 doctor river mountain village button keyboard screen speaker bottle butter sugar pepper salad
 market station airport ticket Robert Susan William Julia Madrid Tokyo Friday Saturday April
@@ -186,7 +185,7 @@ need_voices() {
   for voice in $(awk 'NF{print $1}' <<< "$english") \
     $(awk -F'|' 'NF>1{print $1}' <<< "$accents") $switching $high $low $rare; do
     case $known in
-      # The language en goes by the names of its countries in the list.
+      # The list has en under the names of its countries only.
       *" $voice "* | *"!v/$voice "*) ;;
       *) [ "$voice" = en ] || { echo "make-voices: this espeak-ng has no voice $voice" >&2; exit 1; } ;;
     esac
@@ -200,9 +199,9 @@ need_voices() {
   done
 }
 
-# plan FOLDER CLIPS STREAM WORDS TAKES: a line for each clip,
-# file | espeak or flite | voice | its options | rate to read it at | silence before and after in
-# ms | peak in dB below full scale | text
+# plan FOLDER CLIPS STREAM WORDS TAKES: prints a line for each clip,
+# file | espeak or flite | voice | its options | sample rate to read it at | silence before in ms |
+# silence after in ms | peak in dB below full scale | text
 plan() {
   awk -v folder="$1" -v clips="$2" -v stream="$3" -v words="$4" -v takes="$5" -v seed="$seed" \
     -v english="$english" -v accents="$accents" -v switching="$switching" -v high="$high" \
@@ -253,7 +252,7 @@ plan() {
       coda = next_random() < 0.4 ? "" : one_of("n m l r s t k d p b g sh ng st nd lt mp")
       return onset one_of("a e i o u ee oo ai ou ar or er") coda
     }
-    # A word of no language, unlike the digits.
+    # An invented word that does not sound like a digit.
     function made_up(    word, n) {
       do {
         n = weighted(3, lengths, 10)
@@ -327,7 +326,7 @@ plan() {
           if (stream == 2 && next_random() < 0.4) name = made_up()
           say = digits ? spelled(all_words[i], spellings[i + 2]) : name
           for (take = 0; take < takes && made < clips; take++) {
-            # Of other words the same may be drawn again, so the number tells them apart.
+            # Other words may be drawn twice; their number makes the file names unique.
             clip(name, say, digits ? take : w)
             made++
           }
@@ -336,7 +335,7 @@ plan() {
     }'
 }
 
-# Reads a part of the plan from standard input.
+# Synthesises the clips of a part of the plan, which is read from standard input.
 speak() {
   local spoken=$work/spoken-$1.wav file engine voice options read_at before after peak text
   while IFS='|' read -r file engine voice options read_at before after peak text; do
@@ -373,7 +372,7 @@ planned=$(wc -l < "$work/plan")
 cores=$(nproc)
 workers=()
 for ((part = 0; part < cores; part++)); do
-  # flite complains of pairs of sounds that English does not have and says them all the same
+  # flite warns of diphones that English does not have, and replaces them
   awk -v n="$cores" -v part="$part" 'NR % n == part' "$work/plan" | speak "$part" \
     2> >(grep -v '^flite: udb failed' >&2) &
   workers+=($!)

@@ -1,9 +1,9 @@
-"""Prints how many recordings a second SciPy reads and transforms as the notebook did.
+"""Prints how many recordings per second SciPy reads and transforms like the notebook.
 
     python3 src/test/python/scipy_stft.py FOLDER
 
-The first 30,000 samples, zeros behind a shorter recording, magnitudes of frames of 233 every 128
-samples under a Hann window, with an FFT of 256; the notebook's resizing is left out.
+Uses the first 30,000 samples, padded with zeros, and computes the magnitudes of frames of 233 samples
+with a hop of 128, a Hann window and an FFT of 256. The notebook's resizing is left out.
 """
 
 import pathlib

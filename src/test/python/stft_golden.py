@@ -4,9 +4,9 @@ Run from the root of the project, with NumPy:
 
     python3 src/test/python/stft_golden.py
 
-Written from the formulas, in double precision, without looking at the Java: the two agree only if
-both are right. One thing is in single precision on purpose: TensorFlow's resize kernel computes the
-places it samples at in float32, and the front end has to agree with TensorFlow.
+An independent implementation of the formulas in double precision: it agrees with the Java code only
+if both are correct. The sampling positions of the resizing are in float32 on purpose, as in
+TensorFlow's resize kernel, since the front end has to agree with TensorFlow.
 """
 
 import pathlib
@@ -17,11 +17,11 @@ TARGET = pathlib.Path("src/test/resources/org/audiodigit/model/stft-golden.txt")
 ROWS, COLUMNS, POINTS = 230, 120, 400
 
 
-# --- the recordings; StftGoldenTest makes the same ones ---
+# --- the recordings, the same as in StftGoldenTest ---
 
 
 def chirp_and_noise(samples, rate):
-    """A rising tone from 100 Hz to 0.4 of the rate, over noise, fading in and out."""
+    """A tone that rises from 100 Hz to 0.4 of the rate and fades in and out, with noise."""
     t = np.arange(samples) / rate
     seconds = samples / rate
     slope = (0.4 * rate - 100) / seconds
@@ -34,7 +34,7 @@ def chirp_and_noise(samples, rate):
 
 
 def band_limited(samples, rate, seconds):
-    """Tones under 2.5 kHz that fade in and out over 50 ms, known at every rate."""
+    """Tones below 2.5 kHz that fade in and out over 50 ms, exact at every rate."""
     t = np.arange(samples) / rate
     tones = (
         0.3 * np.sin(2 * np.pi * 233.7 * t + 0.1)
@@ -47,7 +47,7 @@ def band_limited(samples, rate, seconds):
 
 
 def single(samples):
-    """As the Java holds them."""
+    """Rounded to float32, as in Java."""
     return samples.astype(np.float32).astype(np.float64)
 
 
@@ -55,7 +55,7 @@ def single(samples):
 
 
 def hann(length):
-    """TensorFlow's: the cosine of an odd length runs over one sample less."""
+    """TensorFlow's Hann window: for an odd length the period is one sample shorter."""
     period = length if length % 2 == 0 else length - 1
     return 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(length) / period)
 
@@ -66,29 +66,29 @@ def stft(samples):
     return np.abs(np.fft.rfft(windowed, 256))
 
 
-def places(size_in, size_out):
+def sampling_positions(size_in, size_out):
     scale = np.float32(size_in) / np.float32(size_out)
     half = np.float32(0.5)
-    place = (np.arange(size_out, dtype=np.float32) + half) * scale - half
-    low = np.floor(place)
+    position = (np.arange(size_out, dtype=np.float32) + half) * scale - half
+    low = np.floor(position)
     return (
         np.maximum(low, 0).astype(int),
-        np.minimum(np.ceil(place), size_in - 1).astype(int),
-        (place - low).astype(np.float64),
+        np.minimum(np.ceil(position), size_in - 1).astype(int),
+        (position - low).astype(np.float64),
     )
 
 
 def resize(image):
-    low, high, weight = places(image.shape[0], ROWS)
+    low, high, weight = sampling_positions(image.shape[0], ROWS)
     image = image[low] * (1 - weight)[:, None] + image[high] * weight[:, None]
-    low, high, weight = places(image.shape[1], COLUMNS)
+    low, high, weight = sampling_positions(image.shape[1], COLUMNS)
     return image[:, low] * (1 - weight) + image[:, high] * weight
 
 
 def tensor(samples_48k):
     padded = np.zeros(30000)
-    kept = samples_48k[:30000]
-    padded[: len(kept)] = kept
+    start = samples_48k[:30000]
+    padded[: len(start)] = start
     image = stft(padded)
     assert image.shape == (233, 129)
     return resize(image)
@@ -98,13 +98,13 @@ def tensor(samples_48k):
 
 
 def smith_up(samples, factor):
-    """35 taps, Kaiser beta 6, roll-off 0.9, each tap worked out where it falls; silence before the
-    first sample and behind the last."""
+    """35 taps, Kaiser beta 6, roll-off 0.9, each tap computed at its exact position, with zeros before
+    the first and after the last sample."""
     out = np.empty(len(samples) * factor)
     for n in range(len(out)):
-        place = n / factor
-        near = np.arange(int(np.floor(place)) - 17, int(np.floor(place)) + 19)
-        distance = place - near
+        position = n / factor
+        near = np.arange(int(np.floor(position)) - 17, int(np.floor(position)) + 19)
+        distance = position - near
         window = np.i0(6 * np.sqrt(np.clip(1 - (distance / 17) ** 2, 0, 1))) / np.i0(6)
         taps = np.where(np.abs(distance) < 17, 0.9 * np.sinc(0.9 * distance) * window, 0)
         inside = (near >= 0) & (near < len(samples))

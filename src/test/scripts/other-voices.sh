@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Lets the speakers of recordings in FSDD's layout say them as somebody with another voice would, by
-# Praat, which trains nothing here: to see how a model that never heard them does on such voices.
+# Converts recordings in FSDD's layout to other voices with Praat, to evaluate a model on voices that
+# it was not trained on.
 #
 #   other-voices.sh FOLDER OUT SPEAKER...
 #
 # OUT/deep   a median pitch of 90 Hz, formants times 0.95
-# OUT/high   240 Hz, formants as they are
+# OUT/high   240 Hz, formants unchanged
 # OUT/woman  210 Hz, formants times 1.15
 # OUT/child  280 Hz, formants times 1.25
 #
-# It wants praat (Debian: praat). Measure with: audiodigit evaluate OUT/woman --model MODEL_DIR
+# Needs praat (Debian: praat). To evaluate: audiodigit evaluate OUT/woman --model MODEL_DIR
 set -euo pipefail
 
 if [ $# -lt 3 ]; then

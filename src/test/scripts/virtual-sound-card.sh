@@ -1,21 +1,20 @@
 #!/usr/bin/env bash
-# A sound card of nothing but memory, for tests on a machine with or without a real one.
+# A virtual sound card, for tests on machines with or without a real one.
 #
-#   eval "$(virtual-sound-card.sh start)"   starts it, and points this shell's programs at it
-#   virtual-sound-card.sh play FILE         FILE is heard by the microphone; returns at its end
-#   virtual-sound-card.sh record FILE       what the loudspeaker plays, until this is terminated;
-#                                           FILE - gives bare 16-bit samples on standard output
-#   virtual-sound-card.sh overhear FILE     the same of what the microphone hears
-#   virtual-sound-card.sh crash             as if the sound server died; start mends it
-#   virtual-sound-card.sh stop              takes it down
+#   eval "$(virtual-sound-card.sh start)"   starts it; programs of this shell use it from now on
+#   virtual-sound-card.sh play FILE         plays FILE into the microphone; returns at its end
+#   virtual-sound-card.sh record FILE       records the loudspeaker until it is terminated; with - as
+#                                           FILE, raw 16-bit samples go to standard output
+#   virtual-sound-card.sh overhear FILE     records the input of the microphone in the same way
+#   virtual-sound-card.sh crash             kills the sound server; start restarts it
+#   virtual-sound-card.sh stop              stops the server and deletes its files
 #
-# Needs Debian's packages pulseaudio, pulseaudio-utils and libasound2-plugins. It is a PulseAudio
-# server of its own with two null sinks of 48 kHz: "speaker", whose monitor can be recorded, and
-# "room", whose monitor is the microphone. They do not rewind: only so do they start and stop as
-# fast as a real card. Its socket, state and ALSA configuration are in a new folder of their own;
-# the person's sound set-up is neither read nor changed. Programs find the card through
-# ALSA_CONFIG_PATH and PULSE_SERVER, and the tests that need it run where AUDIODIGIT_SOUND_CARD
-# names that folder:
+# Needs Debian's packages pulseaudio, pulseaudio-utils and libasound2-plugins. The card is a separate
+# PulseAudio server with two null sinks of 48 kHz: "speaker", whose monitor can be recorded, and
+# "room", whose monitor is the microphone. The sinks do not rewind, since only then they start and
+# stop as fast as a real card. Socket, state and ALSA configuration are in a new folder; the user's
+# sound configuration is neither read nor changed. Programs find the card through ALSA_CONFIG_PATH
+# and PULSE_SERVER. The tests that need the card run if AUDIODIGIT_SOUND_CARD names its folder:
 #
 #   eval "$(src/test/scripts/virtual-sound-card.sh start)"
 #   mvn test -Dtest='*SoundCard*Test'
@@ -25,8 +24,8 @@ set -euo pipefail
 dir=${AUDIODIGIT_SOUND_CARD:-}
 rate=48000
 
-# What the server and its clients would otherwise look for in the person's home.
-own_world() {
+# Paths that the server and its clients would otherwise look up in the user's home folder.
+use_own_folders() {
   export HOME="$dir" XDG_RUNTIME_DIR="$dir/run" XDG_CONFIG_HOME="$dir/config"
   export PULSE_RUNTIME_PATH="$dir/run/pulse" PULSE_STATE_PATH="$dir/state"
   export PULSE_CONFIG_PATH="$dir/config/pulse" PULSE_COOKIE="$dir/cookie"
@@ -34,7 +33,7 @@ own_world() {
   unset DISPLAY DBUS_SESSION_BUS_ADDRESS PULSE_SINK PULSE_SOURCE
 }
 
-answers() {
+server_responds() {
   pactl info >"$dir/info" 2>&1
 }
 
@@ -51,14 +50,14 @@ END
 start() {
   for tool in pulseaudio pactl paplay parecord; do
     if ! command -v "$tool" >/dev/null; then
-      echo "$tool is missing: install pulseaudio, pulseaudio-utils and libasound2-plugins." >&2
+      echo "$tool is missing. Install pulseaudio, pulseaudio-utils and libasound2-plugins." >&2
       exit 1
     fi
   done
   dir=${dir:-$(mktemp -d -t audiodigit-sound-card-XXXXXX)}
   write_configuration
-  own_world
-  if ! answers; then
+  use_own_folders
+  if ! server_responds; then
     rm -f "$dir/socket"
     setsid pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 \
       --disable-shm=yes --realtime=no --high-priority=no --log-target="file:$dir/log" \
@@ -79,7 +78,7 @@ start() {
 
 wait_for_server() {
   for _ in $(seq 100); do
-    if answers; then
+    if server_responds; then
       return
     fi
     sleep 0.1
@@ -100,9 +99,9 @@ end_server() {
   fi
 }
 
-there_is_a_card() {
+require_card() {
   if [ -z "$dir" ] || [ ! -f "$dir/asound.conf" ]; then
-    echo "There is no card: AUDIODIGIT_SOUND_CARD names the folder of one; see start." >&2
+    echo "The virtual sound card is not running. Start it with: eval \"\$($0 start)\"" >&2
     exit 1
   fi
 }
@@ -110,23 +109,23 @@ there_is_a_card() {
 case ${1:-} in
   start) start ;;
   stop)
-    there_is_a_card
+    require_card
     end_server TERM
     rm -rf "$dir"
     ;;
   crash)
-    there_is_a_card
+    require_card
     end_server KILL
     ;;
   play)
-    there_is_a_card
-    own_world
-    # Far ahead, or a busy machine would put gaps into what is said.
+    require_card
+    use_own_folders
+    # A long buffer prevents gaps on a busy machine.
     exec paplay --device=room --latency-msec=1000 "$2"
     ;;
   record | overhear)
-    there_is_a_card
-    own_world
+    require_card
+    use_own_folders
     monitor=speaker.monitor
     [ "$1" = record ] || monitor=room.monitor
     recorder=(parecord "--device=$monitor" --latency-msec=20 "--rate=$rate" --channels=1

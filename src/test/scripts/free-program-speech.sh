@@ -1,31 +1,31 @@
 #!/usr/bin/env bash
-# Gathers English digits and other English words that people say in free programs, to measure a
-# model with: no model of this project was trained on them.
+# Collects recordings of English digits and other English words from free programs, to evaluate a
+# model. No model of this project was trained on them.
 #
-#   people-of-programs.sh PACKAGES OUT
+#   free-program-speech.sh PACKAGES OUT
 #
-# PACKAGES holds packages of Debian or Ubuntu, *.deb, as "apt-get download" fetches them:
+# PACKAGES is a folder with packages of Debian or Ubuntu, *.deb, as "apt-get download" fetches them:
 # asterisk-core-sounds-en-wav, bambam (1.4 or later), childsplay, childsplay-alphabet-sounds-en-gb,
-# gcompris-sound-en, not1mm, predict (2.2.3 of Ubuntu, which has its voice), saytime, scid-data,
-# tuxpaint-stamps-default. What a package that is absent would give is left out, and said.
+# gcompris-sound-en, not1mm, predict (2.2.3 of Ubuntu, which contains its voice), saytime,
+# scid-data, tuxpaint-stamps-default. A missing package is skipped with a warning.
 #
-# OUT/digits  DIGIT_PROGRAM_0.wav: ten people, 97 clips of all packages
-# OUT/words   WORD_PROGRAM_0.wav: three of them, 826 clips of one word or a few
+# OUT/digits  DIGIT_PROGRAM_0.wav: ten speakers, 97 clips if no package is missing
+# OUT/words   WORD_PROGRAM_0.wav: three of the speakers, 826 clips of one or a few words
 #
 # All are 16 kHz, 16 bits, mono.
 set -euo pipefail
 export LC_ALL=C
 
-fail() { echo "people-of-programs: $1" >&2; exit 1; }
-[ $# -eq 2 ] || { echo "usage: people-of-programs.sh PACKAGES OUT" >&2; exit 2; }
+fail() { echo "free-program-speech: $1" >&2; exit 1; }
+[ $# -eq 2 ] || { echo "usage: free-program-speech.sh PACKAGES OUT" >&2; exit 2; }
 packages=$1
 out=$2
-[ -d "$packages" ] || fail "$packages is no folder"
+[ -d "$packages" ] || fail "$packages is not a folder"
 for tool in dpkg-deb sox soxi; do
   command -v "$tool" > /dev/null || fail "$tool is missing; on Debian: apt install dpkg sox"
 done
 
-# program | package | where its digits are: NUMBER is 0 to 9, NAME zero to nine
+# program | package | path of a digit: NUMBER is 0 to 9, NAME is zero to nine
 digits='
 allison|asterisk-core-sounds-en-wav|usr/share/asterisk/sounds/en_US_f_Allison/digits/NUMBER.wav
 bambam|bambam|usr/share/bambam/extensions/alphanumeric-en_US/sounds/NUMBER.ogg
@@ -40,16 +40,16 @@ tuxpaint|tuxpaint-stamps-default|usr/share/tuxpaint/stamps/symbols/math/NUMBER.o
 '
 names=(zero one two three four five six seven eight nine)
 
-# Words that sound like a digit, or whose names hold one.
+# Words that sound like a digit, or whose names contain one.
 digit_like='^(ate|to|too|won|for|fore|.*(zero|one|two|three|four|five|six|seven|eight|nine|digit|press).*)$'
 
 mkdir -p "$out"
 work=$(mktemp -d)
-new=$(mktemp -d "$out/.people-XXXXXX")
+new=$(mktemp -d "$out/.speech-XXXXXX")
 trap 'rm -rf "$work" "$new"' EXIT
 mkdir "$new/digits" "$new/words"
 
-# Unpacks a package, whatever its version is.
+# Unpacks any version of a package.
 unpack() {
   local file
   for file in "$packages/$1"_*.deb; do
@@ -59,14 +59,15 @@ unpack() {
   done
 }
 
-# copy FILE OUT: what saytime has is raw, as telephones have it.
+# copy FILE OUT: converts a recording. Those of saytime are raw mu-law.
 copy() {
   local raw=()
   case $1 in *.au) raw=(-t ul -r 8000 -c 1) ;; esac
   sox -R -V1 "${raw[@]}" "$1" -c 1 -b 16 -r 16000 "$2"
 }
 
-# words FOLDER PROGRAM SECONDS: each file of a folder that is no digit and not longer.
+# words FOLDER PROGRAM SECONDS: copies the recordings of a folder that are not digits and not longer
+# than SECONDS.
 words() {
   local file word
   [ -d "$1" ] || return 0
@@ -82,20 +83,20 @@ words() {
 
 while IFS='|' read -r program package path; do
   if ! unpack "$package"; then
-    echo "people-of-programs: $packages has no package $package; left out" >&2
+    echo "free-program-speech: $package is missing in $packages; skipped" >&2
     continue
   fi
   for number in 0 1 2 3 4 5 6 7 8 9; do
     file=${path/NUMBER/$number}
     file=$work/$package/${file/NAME/${names[number]}}
-    # saytime says "oh", and scid has no rank of 0 or 9
+    # the 0 of saytime is "oh"; scid has no 0 and 9
     if [ "$program$number" != saytime0 ] && [ -f "$file" ]; then
       copy "$file" "$new/digits/${number}_${program}_0.wav"
     fi
   done
 done < <(grep . <<< "$digits")
 
-[ -n "$(ls "$new/digits")" ] || fail "$packages holds none of the packages"
+[ -n "$(ls "$new/digits")" ] || fail "$packages contains none of the packages"
 
 for folder in words colors geography misc; do
   words "$work/gcompris-sound-en/usr/share/gcompris/boards/voices/en/$folder" gcompris 2.6
@@ -109,4 +110,4 @@ chmod 755 "$new/digits" "$new/words"
 rm -rf "${out:?}/digits" "${out:?}/words"
 mv "$new/digits" "$new/words" "$out"
 count() { find "$out/$1" -name '*.wav' | wc -l; }
-echo "people-of-programs: $(count digits) digits and $(count words) other words in $out"
+echo "free-program-speech: $(count digits) digits and $(count words) other words in $out"
