@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.Ikon;
@@ -90,8 +91,8 @@ final class FilterBar extends HBox {
         labels.show(rows.open());
         speakersSubscription.unsubscribe();
         Map<String, Integer> counts = rows.open().dataset().clipsPerSpeaker();
-        NameFilterBox box =
-                new NameFilterBox(
+        CheckedNamesBox box =
+                new CheckedNamesBox(
                         "Speakers",
                         rows.open().dataset().speakerIds(),
                         id -> ClipText.withCount(rows.speakers().get(id), counts.get(id)));

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.common.Formats;
 import org.controlsfx.control.SegmentedButton;
@@ -36,8 +37,8 @@ final class LabelFilter extends StackPane {
     }
 
     private void showList(List<String> labels, Map<String, Integer> counts) {
-        NameFilterBox box =
-                new NameFilterBox(
+        CheckedNamesBox box =
+                new CheckedNamesBox(
                         "Labels",
                         labels,
                         label -> "%s (%s)".formatted(label, Formats.count(counts.get(label))));

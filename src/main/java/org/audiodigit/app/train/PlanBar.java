@@ -3,11 +3,11 @@ package org.audiodigit.app.train;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +18,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
-import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +33,7 @@ final class PlanBar extends FlowPane {
 
     private final PlanViewModel plan;
     private final SplitViewModel split;
+    private Subscription checks = Subscription.EMPTY;
 
     PlanBar(PlanViewModel plan, SplitViewModel split, AppliedSplitViewModel appliedSplit) {
         super(16, 8);
@@ -98,34 +101,22 @@ final class PlanBar extends FlowPane {
     }
 
     private Node speakers() {
-        CheckComboBox<String> box = new CheckComboBox<>(split.speakers());
+        StackPane pane = new StackPane();
+        split.speakers().addListener((InvalidationListener) list -> showSpeakers(pane));
+        showSpeakers(pane);
+        pane.visibleProperty().bind(split.optionProperty().isEqualTo(SplitOption.HOLD_OUT));
+        pane.managedProperty().bind(pane.visibleProperty());
+        return pane;
+    }
+
+    private void showSpeakers(StackPane pane) {
+        checks.unsubscribe();
+        CheckedNamesBox box =
+                new CheckedNamesBox("Speakers", split.speakers(), UnaryOperator.identity());
         box.setId("heldOut");
-        ComboBoxes.fix(box);
-        box.setTitle("Speakers");
-        box.setShowCheckedCount(true);
         describe(box, "Speakers of the test part");
-        // the box replaces the properties of its entries with the entries
-        split.speakers().addListener((ListChangeListener<String>) change -> bindChecks(box));
-        bindChecks(box);
-        split.heldOutProperty().subscribe((before, heldOut) -> check(box));
-        box.visibleProperty().bind(split.optionProperty().isEqualTo(SplitOption.HOLD_OUT));
-        box.managedProperty().bind(box.visibleProperty());
-        return box;
-    }
-
-    private void bindChecks(CheckComboBox<String> box) {
-        check(box);
-        for (String speaker : split.speakers()) {
-            box.getItemBooleanProperty(speaker)
-                    .subscribe((before, checked) -> split.setHeldOut(speaker, checked));
-        }
-    }
-
-    private void check(CheckComboBox<String> box) {
-        for (String speaker : split.speakers()) {
-            BooleanProperty checked = box.getItemBooleanProperty(speaker);
-            checked.set(split.heldOutProperty().get().contains(speaker));
-        }
+        checks = box.bind(split.heldOutProperty(), split::setHeldOut);
+        pane.getChildren().setAll(box);
     }
 
     private static Node number(String name, StringProperty text, String description) {

@@ -248,7 +248,7 @@ final class TrainViewModel {
         return resumable;
     }
 
-    /** The first problem, as a sentence; empty if there is none. */
+    /** The first problem, as a sentence; empty without problems. */
     StringBinding problemProperty() {
         return problem;
     }

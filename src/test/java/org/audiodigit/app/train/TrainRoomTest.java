@@ -19,6 +19,7 @@ import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.WindowTest;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,32 @@ class TrainRoomTest {
         robot.interact(() -> action("Layers").run().run());
         assertThat(robot.lookup("#layersTotal").queryAs(Label.class).getText())
                 .contains("Total parameters: ");
+    }
+
+    @Test
+    void heldOutSpeakersAreCheckedInBothDirections(FxRobot robot) throws Exception {
+        open(robot);
+        SplitViewModel split = room.model().split();
+        robot.interact(() -> split.choose("hold-out:bob,eve"));
+        assertThat(heldOut(robot).getCheckModel().getCheckedItems())
+                .containsExactlyInAnyOrder("bob", "eve");
+
+        robot.interact(() -> heldOut(robot).getCheckModel().clearCheck("bob"));
+        assertThat(split.specificationProperty().get()).contains("hold-out:eve");
+        robot.interact(() -> heldOut(robot).getCheckModel().check("ann"));
+        assertThat(split.specificationProperty().get()).contains("hold-out:ann,eve");
+
+        Path samples = Path.of("assets", "samples");
+        robot.interact(() -> test.context().workspace().data().open(samples));
+        await(() -> split.speakers().contains("01"));
+        assertThat(heldOut(robot).getCheckModel().getCheckedItems()).isEmpty();
+        assertThat(split.specificationProperty().get()).contains("auto");
+        robot.interact(() -> split.choose("hold-out:01"));
+        assertThat(heldOut(robot).getCheckModel().getCheckedItems()).containsExactly("01");
+    }
+
+    private static CheckComboBox<String> heldOut(FxRobot robot) {
+        return robot.lookup("#heldOut").query();
     }
 
     private RoomAction action(String text) {

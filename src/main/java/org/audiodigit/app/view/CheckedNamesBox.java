@@ -1,4 +1,4 @@
-package org.audiodigit.app.browse;
+package org.audiodigit.app.view;
 
 import java.util.List;
 import java.util.Set;
@@ -7,11 +7,10 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.audiodigit.app.view.ComboBoxes;
 import org.controlsfx.control.CheckComboBox;
 
 /** A drop-down list of names with check boxes; its button shows how many are checked. */
-final class NameFilterBox extends CheckComboBox<String> {
+public final class CheckedNamesBox extends CheckComboBox<String> {
 
     private final String title;
 
@@ -19,7 +18,7 @@ final class NameFilterBox extends CheckComboBox<String> {
      * @param title text of the button
      * @param text the entry of a name in the list
      */
-    NameFilterBox(String title, List<String> names, UnaryOperator<String> text) {
+    public CheckedNamesBox(String title, List<String> names, UnaryOperator<String> text) {
         this.title = title;
         setTitle(title);
         setAccessibleText(title);
@@ -45,7 +44,8 @@ final class NameFilterBox extends CheckComboBox<String> {
      * @param chosen the checked names
      * @param choose called with a name and whether the user checked it
      */
-    Subscription bind(ObservableValue<Set<String>> chosen, BiConsumer<String, Boolean> choose) {
+    public Subscription bind(
+            ObservableValue<Set<String>> chosen, BiConsumer<String, Boolean> choose) {
         Subscription subscription = chosen.subscribe(this::check);
         for (String name : getItems()) {
             subscription =
