@@ -20,7 +20,6 @@ import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.Network;
-import org.audiodigit.model.Tensors;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 
 /**
@@ -84,7 +83,7 @@ final class StepTimes {
                     i -> {
                         PreparedBatch batch = batches.get(i % BATCHES);
                         try (NDManager manager = trainer.getManager().newSubManager()) {
-                            NDArray inputs = Tensors.batch(manager, batch.inputs(), shape);
+                            NDArray inputs = TensorMemory.batch(manager, batch.inputs(), shape);
                             NDList targets = new NDList(manager.create(labels));
                             NDList logits;
                             try (GradientCollector gradients = trainer.newGradientCollector()) {

@@ -5,12 +5,15 @@ import ai.djl.mxnet.jna.JnaUtils;
 import ai.djl.mxnet.jna.LibUtils;
 import ai.djl.mxnet.jna.MxnetLibrary;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
 
-/** Accesses the native memory of a tensor without copying it. */
+/** Accesses the native memory of tensors without copying it. */
 public final class TensorMemory {
 
     private static final MxnetLibrary MXNET = LibUtils.loadLibrary();
@@ -35,6 +38,24 @@ public final class TensorMemory {
                 .getByteBuffer(0, tensor.size() * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
+    }
+
+    /**
+     * Creates a batch of tensors by copying clips one after the other into the engine's memory.
+     *
+     * @param clips each with as many values as the shape without its first dimension
+     * @param shape {@code [batch]...}
+     */
+    public static NDArray batch(NDManager manager, List<float[]> clips, Shape shape) {
+        NDArray batch = manager.create(shape, DataType.FLOAT32);
+        FloatBuffer memory = of(batch);
+        for (float[] clip : clips) {
+            memory.put(clip);
+        }
+        if (memory.hasRemaining()) {
+            throw new IllegalArgumentException(clips.size() + " clips do not fill " + shape);
+        }
+        return batch;
     }
 
     /** Waits for all operators that write {@code tensor}. */

@@ -9,6 +9,7 @@ import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.audiodigit.engine.TensorMemory;
 
 /**
  * A copy of a network for inference, with folded layers. Only the last layer follows later changes
@@ -62,7 +63,8 @@ public final class FrozenNetwork implements AutoCloseable {
     }
 
     private NDList hidden(ParameterStore parameters, List<float[]> inputs, NDManager batch) {
-        NDList values = new NDList(Tensors.batch(batch, inputs, network.inputShape(inputs.size())));
+        NDList values =
+                new NDList(TensorMemory.batch(batch, inputs, network.inputShape(inputs.size())));
         for (Block layer : beforeLast) {
             values = layer.forward(parameters, values, false);
         }

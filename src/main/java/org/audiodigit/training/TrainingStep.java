@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Network;
 import org.audiodigit.model.Prediction;
-import org.audiodigit.model.Tensors;
 import org.audiodigit.model.TrainingRecipe;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.audiodigit.training.WeightAverage.AveragedWeights;
@@ -60,7 +60,7 @@ final class TrainingStep implements AutoCloseable {
     Score run(PreparedBatch batch, double rate) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             Shape shape = network.inputShape(batch.clips().size());
-            NDArray inputs = Tensors.batch(manager, batch.inputs(), shape);
+            NDArray inputs = TensorMemory.batch(manager, batch.inputs(), shape);
             NDArray logits;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
                 logits = trainer.forward(new NDList(inputs)).singletonOrThrow();
@@ -107,7 +107,7 @@ final class TrainingStep implements AutoCloseable {
      */
     private NDArray targets(NDManager manager, List<Clip> clips) {
         List<float[]> rows = clips.stream().map(this::target).toList();
-        return Tensors.batch(manager, rows, new Shape(clips.size(), network.labels().size()));
+        return TensorMemory.batch(manager, rows, new Shape(clips.size(), network.labels().size()));
     }
 
     private float[] target(Clip clip) {

@@ -71,7 +71,7 @@ class FrozenNetworkTest {
 
     private static List<Prediction> trained(Network network, List<float[]> inputs) {
         try (NDManager manager = network.model().getNDManager().newSubManager()) {
-            NDArray batch = Tensors.batch(manager, inputs, network.inputShape(inputs.size()));
+            NDArray batch = TensorMemory.batch(manager, inputs, network.inputShape(inputs.size()));
             NDList logits =
                     network.block()
                             .forward(new ParameterStore(manager, false), new NDList(batch), false);

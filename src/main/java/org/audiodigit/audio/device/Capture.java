@@ -9,11 +9,15 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * Captures one device from opening to closing. {@link #run} needs a thread of its own, which a
- * device may block forever; a {@link CaptureWatchdog} on another thread then closes the line.
+ * device may block forever; {@link #watch} on another thread then closes the line.
  */
 final class Capture implements Runnable {
 
     private static final double BLOCK_SECONDS = 0.020;
+    private static final int POLL_MILLIS = 200;
+    private static final int END_TIMEOUT_MILLIS = 2000;
+    private static final long OPEN_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long READ_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final AudioDevice device;
     private final InputLine.Opener opener;
@@ -28,7 +32,7 @@ final class Capture implements Runnable {
     private volatile Thread thread;
     private volatile InputLine line;
     private volatile SampleBuffer buffer = new SampleBuffer(1, 0);
-    private volatile long lastActivity;
+    private volatile long lastActivity; // time of the last block, or of opening the line
 
     /**
      * @param maxSeconds length of the recording; infinity to capture until stopped without
@@ -49,20 +53,12 @@ final class Capture implements Runnable {
         this.lastActivity = nanoClock.getAsLong();
     }
 
-    AudioDevice device() {
-        return device;
-    }
-
     void requestStop() {
         stopping.countDown();
     }
 
     boolean isStopRequested() {
         return stopping.getCount() == 0;
-    }
-
-    boolean awaitStopRequest(long millis) throws InterruptedException {
-        return stopping.await(millis, TimeUnit.MILLISECONDS);
     }
 
     boolean awaitEnd(long millis) throws InterruptedException {
@@ -82,7 +78,7 @@ final class Capture implements Runnable {
      *
      * @param failure a sentence for the user, or an empty string
      */
-    void end(String failure) {
+    private void end(String failure) {
         requestStop();
         if (!endReported.compareAndSet(false, true)) {
             return;
@@ -101,17 +97,8 @@ final class Capture implements Runnable {
         return buffer.waveform();
     }
 
-    boolean isOpen() {
-        return line != null;
-    }
-
-    /** Nanoseconds since the last block, or since the line was opened. */
-    long inactiveNanos() {
-        return nanoClock.getAsLong() - lastActivity;
-    }
-
     /** Closes the line, on any thread. */
-    void closeLine() {
+    private void closeLine() {
         InputLine opened = line;
         if (opened != null) {
             opened.closing().run();
@@ -126,7 +113,7 @@ final class Capture implements Runnable {
             lastActivity = nanoClock.getAsLong();
             boolean complete = !isStopRequested() && capture(line);
             if (!complete && !isStopRequested()) {
-                throw new SoundException(CaptureWatchdog.disconnected(device));
+                throw new SoundException(disconnected());
             }
         } catch (SoundException e) {
             if (!isStopRequested()) {
@@ -167,5 +154,41 @@ final class Capture implements Runnable {
             quality = current;
             listener.quality(current);
         }
+    }
+
+    /**
+     * Ends the capture when it was stopped, or when the device neither opens nor delivers samples,
+     * by closing the line while the capture thread reads from it. Needs a thread of its own.
+     */
+    void watch() {
+        try {
+            while (!stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                boolean open = line != null;
+                long inactive = nanoClock.getAsLong() - lastActivity;
+                if (inactive > (open ? READ_TIMEOUT_NANOS : OPEN_TIMEOUT_NANOS)) {
+                    end(open ? disconnected() : noResponse());
+                }
+            }
+            closeLine();
+            if (!awaitEnd(END_TIMEOUT_MILLIS)) {
+                // the device blocks the capture thread; no other thread has to wait for it
+                end("");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String disconnected() {
+        return "The microphone \""
+                + device.name()
+                + "\" stopped. Check that it is still connected, then start again. The recording up"
+                + " to this point is kept.";
+    }
+
+    private String noResponse() {
+        return "The microphone \""
+                + device.name()
+                + "\" does not respond. Connect it again or choose another one.";
     }
 }

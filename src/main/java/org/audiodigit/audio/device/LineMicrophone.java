@@ -56,7 +56,7 @@ public final class LineMicrophone implements Microphone {
         current = capture;
         int number = count.incrementAndGet();
         startThread("microphone-" + number, () -> runAfter(previous, capture));
-        startThread("microphone-watch-" + number, new CaptureWatchdog(capture));
+        startThread("microphone-watch-" + number, capture::watch);
     }
 
     private static void startThread(String name, Runnable work) {
