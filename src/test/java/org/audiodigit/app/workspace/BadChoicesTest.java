@@ -133,10 +133,10 @@ class BadChoicesTest {
         damagedModels.put("no such file or folder", folder.resolve("gone"));
         damagedModels.put("manifest.json: is damaged", damaged("cut", (m, w) -> cut(m)));
         damagedModels.put("is too large for a manifest", damaged("large", (m, w) -> large(m)));
-        damagedModels.put("the list of labels is missing or invalid", damaged("labels", (m, w) -> labels(m)));
         damagedModels.put(
-                "is missing; the model is incomplete",
-                damaged("lost", (m, w) -> Files.delete(w)));
+                "the list of labels is missing or invalid", damaged("labels", (m, w) -> labels(m)));
+        damagedModels.put(
+                "is missing; the model is incomplete", damaged("lost", (m, w) -> Files.delete(w)));
         damagedModels.put("is damaged: ", damaged("longer", (m, w) -> longer(w)));
         damagedModels.put("from 1 to 10000", damaged("giant", (m, w) -> giant(m)));
         for (Map.Entry<String, Path> entry : damagedModels.entrySet()) {
