@@ -215,9 +215,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 samples.addOthers(dataset);
             }
             if (check || !matching.isEmpty()) {
-                return samples.fit().checked(loaded.manifest().calibrationOrNone());
+                return samples.calibrationFit().evaluate(loaded.manifest().calibrationOrNone());
             }
-            CalibrationReport report = samples.fit().fitted(keep / PERCENT);
+            CalibrationReport report = samples.calibrationFit().fit(keep / PERCENT);
             ModelStore.update(model, loaded.manifest().with(report.calibration()));
             return report;
         }

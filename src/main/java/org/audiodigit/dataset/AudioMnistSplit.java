@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One of the five official folds of AudioMNIST for digits, by speaker. Of five groups of speakers,
- * three are for training, one for validation and one for testing. Each fold begins with the next
- * group.
+ * One of the five official folds of AudioMNIST for digits, by speaker. The speakers form five
+ * groups: three for training, one for validation and one for testing. Each fold begins with the
+ * next group.
  *
  * @param fold 0 to 4
  * @see <a href="https://github.com/soerenab/AudioMNIST">AudioMNIST</a>
@@ -69,7 +69,9 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
                 "AudioMNIST's official fold "
                         + fold
                         + " by speaker: 36 speakers for training, 12 for validation, 12 for testing"
-                        + (ignored == 0 ? "." : "; " + ignored + " files of others are ignored."),
+                        + (ignored == 0
+                                ? "."
+                                : "; " + ignored + " files of other speakers are ignored."),
                 groups(dataset, fold, 3),
                 groups(dataset, fold + 3, 1),
                 groups(dataset, fold + 4, 1));

@@ -10,11 +10,11 @@ import java.util.OptionalInt;
  * @param id path relative to the data set's folder, with {@code /} on every system
  * @param file absolute path
  * @param label the spoken word
- * @param speaker the speaker; empty if the path does not tell
+ * @param speaker the speaker; empty if the path does not contain it
  * @param take number of the recording among those of the same speaker and label; empty if the path
- *     does not tell
+ *     does not contain it
  * @param sampleRate in Hz, positive
- * @param frames samples a channel, positive
+ * @param frames samples per channel, positive
  */
 public record Clip(
         String id,

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /**
  * A folder of labelled recordings.
  *
- * @param directory the folder that clip ids are relative to, which may be below the opened folder
+ * @param directory base folder of the clip ids, which may be below the opened folder
  * @param layout name of the layout, e.g. {@code speaker-folders}
  * @param clips in the order of their ids
  * @param labels in numerical order if all are whole numbers, otherwise by character
- * @param speakers in the same kind of order; empty if the paths tell no speakers
+ * @param speakers in the same kind of order; empty if the paths contain no speakers
  * @param problems files that are not part of the data set, in the order of the files
  * @param joined folders of further data sets that were joined with this one
  */
@@ -81,7 +81,7 @@ public record Dataset(
                 .collect(Collectors.joining(" + "));
     }
 
-    /** The own name of a folder, also if it was given as a dot; empty for the root of a disk. */
+    /** The name of a folder, also if its path is a dot; empty for the root of a disk. */
     static String folderName(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();

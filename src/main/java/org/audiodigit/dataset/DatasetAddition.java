@@ -32,7 +32,7 @@ public final class DatasetAddition {
     }
 
     /**
-     * The file that a recording would be written to, unless it exists.
+     * The path of the file that {@link #add} would write, unless another program creates it first.
      *
      * @param speaker a speaker of the data set or a new one
      * @throws DatasetException if label or speaker cannot be part of a file name

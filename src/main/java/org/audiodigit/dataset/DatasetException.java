@@ -3,7 +3,9 @@ package org.audiodigit.dataset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A folder cannot be used as a data set, or not in the requested way. The reason is one line. */
+/**
+ * Thrown if a folder cannot be used as a data set or in the requested way. The reason is one line.
+ */
 public final class DatasetException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,9 @@ interface DatasetLayout {
     List<DatasetLayout> ALL =
             List.of(new SpeakerFolderLayout(), new LabelFolderLayout(), new FlatLayout());
 
-    /** Characters that all file systems accept and that separate no parts of a name. */
+    /**
+     * Characters that all file systems accept, without the underscore, which separates the parts.
+     */
     Pattern NAME_PART = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
 
     /** Short name, e.g. {@code flat}. */
@@ -34,7 +36,7 @@ interface DatasetLayout {
      */
     Optional<ParsedClipName> parse(List<String> path);
 
-    /** Why a path does not fit, without the path. */
+    /** The reason why a path does not fit, without the path. */
     default String mismatch(List<String> path) {
         return "is not named " + pattern();
     }

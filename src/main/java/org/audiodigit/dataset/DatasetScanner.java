@@ -34,7 +34,7 @@ public final class DatasetScanner {
         WavHeader read(Path file) throws IOException;
     }
 
-    /** Receives the progress of a scan on the thread that scans. */
+    /** Receives the progress of a scan on the scanning thread. */
     @FunctionalInterface
     public interface ProgressListener {
 
@@ -45,7 +45,7 @@ public final class DatasetScanner {
         void progress(int done, int total);
     }
 
-    /** Label, speaker and take of a clip whose file names tell all three. */
+    /** Label, speaker and take of a clip whose path contains all three. */
     private record ClipKey(String label, String speaker, int take) {}
 
     public DatasetScanner(HeaderReader reader) {

@@ -13,7 +13,7 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.files.AtomicFile;
 
 /**
- * The clips of a data set that the user flagged as wrong: a text file with one clip id a line. It
+ * The clips of a data set that the user flagged as wrong: a text file with one clip id per line. It
  * is stored in the data set's folder, so that it is copied and moved with the recordings.
  *
  * @param file the text file
@@ -50,8 +50,8 @@ public record FlagsFile(Path file) {
     }
 
     /**
-     * Adds and removes flags. Other entries of the file stay, also those that another program wrote
-     * meanwhile. Changes by two programs within a few milliseconds can be lost.
+     * Adds and removes flags. Other entries of the file are preserved, including those that another
+     * program has written meanwhile. Changes by two programs within a few milliseconds can be lost.
      *
      * @param flags clip ids; true adds a flag, false removes it
      * @return the ids of all flagged clips

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One folder a label, as for Keras and in Speech Commands: {@code seven/0a7c2a8d_nohash_0.wav}.
- * File names tell the speaker if they are named as in Speech Commands or {@code
+ * One folder per label, as for Keras and in Speech Commands: {@code seven/0a7c2a8d_nohash_0.wav}.
+ * File names contain the speaker if they follow the pattern of Speech Commands or {@code
  * LABEL_SPEAKER_TAKE.wav}.
  */
 final class LabelFolderLayout implements DatasetLayout {

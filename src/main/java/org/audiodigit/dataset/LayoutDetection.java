@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * The layout of a folder and the subfolder that it applies to.
+ * The detected layout of a folder, and the subfolder that has this layout.
  *
  * @param base names of the folders from the opened folder down to the data set's; empty if they are
  *     the same
@@ -68,7 +68,7 @@ record LayoutDetection(DatasetLayout layout, List<String> base) {
         return fits ? layout.parse(belowBase(path)) : Optional.empty();
     }
 
-    /** Why a path cannot be parsed. */
+    /** The reason why a path cannot be parsed. */
     String mismatch(List<String> path) {
         return isBelowBase(path)
                 ? layout.mismatch(belowBase(path))

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Label, speaker and take that the path of a recording tells under a layout.
+ * Label, speaker and take of a recording, parsed from its path.
  *
  * @param label the spoken word, digit words as digits
  * @param certain false if the file name suggests another label than the layout

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One folder a speaker, as in AudioMNIST: {@code 01/7_01_42.wav}. */
+/** One folder per speaker, as in AudioMNIST: {@code 01/7_01_42.wav}. */
 final class SpeakerFolderLayout implements DatasetLayout {
 
     @Override

@@ -8,7 +8,7 @@ final class SpeakerSplit implements SplitStrategy {
 
     static final int MIN_SPEAKERS = 3;
 
-    /** With names behind the colon, the split is a {@link SpeakerListSplit}. */
+    /** With names after the colon, the split is a {@link SpeakerListSplit}. */
     static final SplitKind KIND =
             new SplitKind(
                     "speaker",

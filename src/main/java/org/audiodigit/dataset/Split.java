@@ -39,8 +39,8 @@ public record Split(
     }
 
     /**
-     * Takes a random tenth of the clips that are not for testing, at least one, for validation. A
-     * single clip is for training, which needs no validation.
+     * Uses a random tenth of the clips that are not for testing, at least one, for validation. A
+     * single clip is used for training.
      *
      * @param others the clips that are not for testing, in a fixed order
      */
@@ -95,7 +95,7 @@ public record Split(
     }
 
     /**
-     * The sizes of the parts in the words of Keras, one sentence a line. Parts that share no
+     * The sizes of the parts in the words of Keras, one sentence per line. Parts that share no
      * speaker with the others list their speakers.
      */
     public List<String> summary() {

@@ -10,8 +10,8 @@ import java.util.function.Function;
  * declares its kind and adds it to the list there.
  *
  * @param name first part of the specification, e.g. {@code hold-out}
- * @param parser creates a strategy from the part behind the colon, which is empty without a colon;
- *     throws an {@link IllegalArgumentException} with the second half of a sentence that begins
+ * @param parser creates a strategy from the part after the colon, which is empty without a colon;
+ *     throws an {@link IllegalArgumentException} whose message continues a sentence that begins
  *     with the specification
  * @param offered the strategies that the user can choose from
  */
@@ -20,7 +20,7 @@ record SplitKind(
         Function<Optional<String>, SplitStrategy> parser,
         List<SplitStrategy> offered) {
 
-    /** A kind with a single strategy and nothing behind a colon. */
+    /** A kind with a single strategy and no part after a colon. */
     static SplitKind single(SplitStrategy strategy) {
         String name = strategy.specification();
         return new SplitKind(

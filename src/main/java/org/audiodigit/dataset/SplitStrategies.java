@@ -68,8 +68,8 @@ public final class SplitStrategies {
 
     /**
      * @param specification e.g. {@code speaker} or {@code hold-out:jackson,theo}
-     * @throws IllegalArgumentException if it is invalid; the message is a sentence that says what
-     *     is valid
+     * @throws IllegalArgumentException if it is invalid; the message is a sentence that lists the
+     *     valid ones
      */
     public static SplitStrategy parse(String specification) {
         return parse(specification, KINDS);

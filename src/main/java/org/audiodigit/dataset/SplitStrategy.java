@@ -6,7 +6,7 @@ package org.audiodigit.dataset;
  */
 public interface SplitStrategy {
 
-    /** The text that {@link SplitStrategies#parse} turns into this strategy. */
+    /** The text from which {@link SplitStrategies#parse} creates this strategy. */
     String specification();
 
     /** Short name for the user, e.g. {@code by speaker}. */

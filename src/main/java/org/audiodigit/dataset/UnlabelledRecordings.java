@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
- * Recordings of sounds that are none of a data set's labels: other words, noise, music. Their names
- * are ignored.
+ * Recordings without any of a data set's labels: other words, noise, music. Their names are
+ * ignored.
  *
  * @param clips in the order of their ids, each with {@link #LABEL}
  * @param problems files that cannot be read

@@ -4,9 +4,9 @@
  *
  * <h2>Layouts</h2>
  *
- * <p>The layout that fits most files is detected; of two that fit equally well, the more specific
- * one is used. The data set may also be a subfolder of the opened folder. Files that do not fit are
- * listed as problems with a reason.
+ * <p>The layout that fits most files is detected; if two fit equally well, the more specific one is
+ * used. The data set may also be a subfolder of the opened folder. Files that do not fit are listed
+ * as problems with a reason.
  *
  * <table>
  *   <caption>Layouts</caption>

@@ -30,8 +30,8 @@ public record EngineOptions(int threads, boolean tunedAllocator) {
     }
 
     /**
-     * The same with one thread, unless the property overrides it. For a single recording, waking a
-     * second thread in each layer takes longer than it saves.
+     * Like {@link #fromSystemProperties}, but with one thread unless the property overrides it. For
+     * a single recording, waking a second thread in each layer takes longer than it saves.
      */
     public static EngineOptions forSinglePredictions() {
         EngineOptions options = fromSystemProperties();

@@ -16,7 +16,7 @@ final class NativeProcess {
     private static final int PRIO_PROCESS = 0;
 
     /**
-     * Rendering is as smooth as with 15, while with 15 the threads of a training share a core too
+     * Nice value. With 15, rendering is no smoother, and the threads of a training share a core too
      * often.
      */
     private static final int NICE = 5;

@@ -16,7 +16,7 @@ import org.audiodigit.common.Failures;
 
 /**
  * Locks a folder for writing until the lock is closed or the process ends for any reason. A second
- * writer is refused immediately; readers need no lock.
+ * writer fails immediately; readers need no lock.
  */
 public final class FolderLock implements Closeable {
 

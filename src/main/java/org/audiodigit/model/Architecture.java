@@ -12,8 +12,8 @@ import java.util.Map;
  * <p>A new architecture implements this interface and is registered in {@link Architectures}.
  * Restrictions: the network is a sequence of layers without nesting, and only {@code Conv2d},
  * {@code Linear} and {@code BatchNorm} layers may hold parameters, since {@link WeightsLayout}
- * reads no others; the last layer is a {@code Linear} one, which {@link OutputLayer} replaces; its
- * size is limited by {@link StoredModel}.
+ * reads no others; the last layer is a {@code Linear} one, which {@link OutputLayer} replaces; the
+ * size of the network is limited by {@link StoredModel}.
  */
 public interface Architecture extends NamedRegistry.Named {
 

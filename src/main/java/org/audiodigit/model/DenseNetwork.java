@@ -57,7 +57,7 @@ final class DenseNetwork implements Architecture {
         return Map.of();
     }
 
-    /** Flattened already, since the engine copies a batch to flatten it. */
+    /** Already flat, since the engine would copy a batch to flatten it. */
     @Override
     public Shape inputShape(int clips, FrontEnd frontEnd) {
         return new Shape(clips, (long) frontEnd.rows() * frontEnd.columns());

@@ -21,11 +21,11 @@ public final class DigitModel implements AutoCloseable {
     private final FrozenNetwork inference;
 
     /**
-     * A prediction and the part of the recording that it is based on.
+     * A prediction and the part of the recording that was analysed.
      *
      * @param span in samples of the recording
      */
-    public record Located(Prediction prediction, Span span) {}
+    public record LocatedPrediction(Prediction prediction, Span span) {}
 
     private DigitModel(ModelManifest manifest, Network network) {
         this.manifest = manifest;
@@ -95,10 +95,10 @@ public final class DigitModel implements AutoCloseable {
         return locate(waveform).prediction();
     }
 
-    /** Classifies a recording and returns the part that the prediction is based on, too. */
-    public Located locate(Waveform waveform) throws InterruptedException {
+    /** Classifies a recording and also returns the part that was analysed. */
+    public LocatedPrediction locate(Waveform waveform) throws InterruptedException {
         FrontEnd.Analysis analysis = frontEnd().analyse(waveform);
-        return new Located(classify(List.of(analysis.tensor())).get(0), analysis.span());
+        return new LocatedPrediction(classify(List.of(analysis.tensor())).get(0), analysis.span());
     }
 
     /** Classifies a word captured by a microphone. */
@@ -120,7 +120,7 @@ public final class DigitModel implements AutoCloseable {
      * Computes the outputs of the layer before the last one in one batch.
      *
      * @param inputs each row-major {@code [rows][columns]}
-     * @return one value a unit for each input, in the order of the inputs
+     * @return one value per unit for each input, in the order of the inputs
      */
     public List<float[]> activations(List<float[]> inputs) throws InterruptedException {
         return MxnetRuntime.thread().call(() -> inference.activations(inputs));

@@ -6,8 +6,8 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * Converts a recording into the input tensor of a network. Implementations are deterministic and
- * thread-safe. Every recording gives a tensor of the same shape, also an empty or a silent one, and
- * all values are finite, whatever the samples are.
+ * thread-safe. The tensors of all recordings, even empty or silent ones, have the same shape and
+ * only finite values.
  */
 public interface FrontEnd extends NamedRegistry.Named {
 

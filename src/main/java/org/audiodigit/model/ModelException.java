@@ -3,7 +3,7 @@ package org.audiodigit.model;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A model cannot be used. The message names the file and the reason on one line. */
+/** Thrown if a model cannot be used. The message has the file and the reason in one line. */
 public final class ModelException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;

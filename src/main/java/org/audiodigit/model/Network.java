@@ -121,7 +121,7 @@ public final class Network implements AutoCloseable {
 
     /**
      * Verifies weights in DJL's format before they are loaded. DJL itself allocates memory for the
-     * lengths in the file and takes the shapes of the layers from it, whatever the network is.
+     * lengths in the file and takes the shapes of the layers from it, regardless of the network.
      *
      * @param in is read to the end of the weights
      * @throws IOException if the weights are incomplete or belong to another network

@@ -10,7 +10,7 @@ import org.audiodigit.engine.TensorMemory;
  * A copy of the last layer of a network.
  *
  * @param weights {@code [labels][units]}
- * @param bias one value a label
+ * @param bias one value per label
  */
 public record OutputLayer(float[][] weights, float[] bias) {
 

@@ -13,7 +13,7 @@ public final class ShippedModel {
 
     private ShippedModel() {}
 
-    /** The folder that the model is unpacked to. */
+    /** The folder of the unpacked model, which may not exist yet. */
     public static Path in(ProgramFolder program) {
         return FOLDER.in(program);
     }

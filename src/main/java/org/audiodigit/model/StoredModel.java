@@ -14,7 +14,7 @@ import java.util.List;
 public record StoredModel(
         Path folder, ModelManifest manifest, Architecture architecture, FrontEnd frontEnd) {
 
-    /** Many more than the number of times that a training replaces the weights meanwhile. */
+    /** Far above the number of times that a training replaces the weights during one attempt. */
     private static final int MAX_ATTEMPTS = 50;
 
     /** 1 GB of weights, many times more than in the registered architectures. */

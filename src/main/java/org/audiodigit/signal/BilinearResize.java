@@ -40,19 +40,19 @@ public final class BilinearResize {
             // copied first, since only loops over arrays with the same index are vectorised
             System.arraycopy(matrix, rows.lower[row] * inColumns, line, 0, inColumns);
             System.arraycopy(matrix, rows.upper[row] * inColumns, next, 0, inColumns);
-            interpolate(next, rows.weight[row], line);
-            across(line, out, row * columns.length());
+            interpolateRows(next, rows.weight[row], line);
+            interpolateColumns(line, out, row * columns.length());
         }
         return out;
     }
 
-    private static void interpolate(float[] next, float weight, float[] line) {
+    private static void interpolateRows(float[] next, float weight, float[] line) {
         for (int i = 0; i < line.length; i++) {
             line[i] = mix(line[i], next[i], weight);
         }
     }
 
-    private void across(float[] line, float[] out, int at) {
+    private void interpolateColumns(float[] line, float[] out, int at) {
         int[] left = columns.lower;
         int[] right = columns.upper;
         float[] weight = columns.weight;
@@ -73,9 +73,8 @@ public final class BilinearResize {
                 throw new IllegalArgumentException("cannot resize " + in + " to " + out);
             }
             Axis axis = new Axis(new int[out], new int[out], new float[out]);
-            // single precision like TensorFlow, since the difference to exact positions exceeds
-            // 1e-4
-            // at steep edges
+            // single precision like TensorFlow: exact positions differ by more than 1e-4 at steep
+            // edges
             float scale = (float) in / out;
             for (int i = 0; i < out; i++) {
                 float position = (i + 0.5f) * scale - 0.5f;

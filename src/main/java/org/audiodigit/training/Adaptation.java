@@ -47,7 +47,7 @@ public final class Adaptation {
      * Adapts the model and saves it in a folder.
      *
      * @param own recordings of the speaker, at least two takes of some label
-     * @param others recordings of other speakers, for which the model should stay as it is
+     * @param others recordings of other speakers, for which the predictions should not change
      */
     public AdaptationOutcome run(Dataset own, Dataset others, Path folder)
             throws IOException, InterruptedException, TrainingException {
@@ -66,23 +66,23 @@ public final class Adaptation {
             throws IOException, InterruptedException, TrainingException {
         long begin = System.nanoTime();
         List<String> labels = model.manifest().labels();
-        AdaptationClips target = AdaptationClips.ofTarget(own, labels);
-        AdaptationClips rest = AdaptationClips.ofOthers(others, labels);
-        Progress progress = new Progress(steps(target, rest), listener);
+        AdaptationClips targetClips = AdaptationClips.ofTarget(own, labels);
+        AdaptationClips otherClips = AdaptationClips.ofOthers(others, labels);
+        Progress progress = new Progress(steps(targetClips, otherClips), listener);
         OutputLayer original = model.outputLayer();
-        Result ownBefore = evaluate(target.heldOut(), progress);
-        Result othersBefore = evaluate(rest.heldOut(), progress);
+        Result ownBefore = evaluate(targetClips.heldOut(), progress);
+        Result othersBefore = evaluate(otherClips.heldOut(), progress);
         AdaptationExamples examples = new AdaptationExamples(model, original, seed, progress::add);
-        List<Example> distilled = examples.ofOthers(rest.fitted());
-        fit(original, distilled, examples.ofTarget(target.fitted()));
-        Result ownAfter = evaluate(target.heldOut(), progress);
-        fit(original, distilled, examples.ofTarget(target.all()));
-        Result othersAfter = evaluate(rest.heldOut(), progress);
+        List<Example> distilled = examples.ofOthers(otherClips.fitted());
+        fit(original, distilled, examples.ofTarget(targetClips.fitted()));
+        Result ownAfter = evaluate(targetClips.heldOut(), progress);
+        fit(original, distilled, examples.ofTarget(targetClips.all()));
+        Result othersAfter = evaluate(otherClips.heldOut(), progress);
         AdaptationOutcome outcome =
                 new AdaptationOutcome(
-                        target.all().size(),
-                        new Comparison(target.heldOut().size(), ownBefore, ownAfter),
-                        new Comparison(rest.heldOut().size(), othersBefore, othersAfter),
+                        targetClips.all().size(),
+                        new Comparison(targetClips.heldOut().size(), ownBefore, ownAfter),
+                        new Comparison(otherClips.heldOut().size(), othersBefore, othersAfter),
                         (System.nanoTime() - begin) / 1e9);
         adapted =
                 model.manifest()
@@ -94,10 +94,10 @@ public final class Adaptation {
     }
 
     /** Number of evaluated recordings and of computed examples. */
-    private static int steps(AdaptationClips target, AdaptationClips rest) {
-        int evaluated = 2 * (target.heldOut().size() + rest.heldOut().size());
-        int fitted = target.fitted().size() + target.all().size();
-        return evaluated + AdaptationExamples.count(fitted, rest.fitted().size());
+    private static int steps(AdaptationClips targetClips, AdaptationClips otherClips) {
+        int evaluated = 2 * (targetClips.heldOut().size() + otherClips.heldOut().size());
+        int fitted = targetClips.fitted().size() + targetClips.all().size();
+        return evaluated + AdaptationExamples.count(fitted, otherClips.fitted().size());
     }
 
     private static final class Progress {

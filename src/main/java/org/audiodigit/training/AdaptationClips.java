@@ -46,7 +46,7 @@ record AdaptationClips(List<Clip> fitted, List<Clip> heldOut) {
         }
         if (heldOut.isEmpty()) {
             throw new TrainingException(
-                    "Each label of %s has one recording; record at least two of each, better three, since one of them is held out for the evaluation."
+                    "Each label of %s has only one recording; record at least two of each, preferably three, since one of them is held out for the evaluation."
                             .formatted(dataset.directory()));
         }
         return new AdaptationClips(fitted, heldOut);
@@ -68,8 +68,9 @@ record AdaptationClips(List<Clip> fitted, List<Clip> heldOut) {
                 continue;
             }
             count++;
-            boolean hold = clip.speaker().map(heldOutSpeakers::contains).orElse(count % 2 == 0);
-            (hold ? heldOut : fitted).add(clip);
+            boolean isHeldOut =
+                    clip.speaker().map(heldOutSpeakers::contains).orElse(count % 2 == 0);
+            (isHeldOut ? heldOut : fitted).add(clip);
         }
         return new AdaptationClips(List.copyOf(fitted), List.copyOf(heldOut));
     }

@@ -8,8 +8,8 @@ import org.audiodigit.dataset.Clip;
 /**
  * Provides tensors of clips with augmented waveforms. The spectrogram is augmented in every draw;
  * the waveform, which costs fifteen times as much, only in a share of the draws, and its tensor is
- * reused in between. Clip, epoch and draw alone decide which draws these are, so that a resumed
- * training computes the same tensors. Thread-safe.
+ * reused in between. This choice depends only on the clip, the epoch and the draw, so that a
+ * resumed training computes the same tensors. Thread-safe.
  */
 final class AugmentedFeatures {
 

@@ -45,7 +45,10 @@ public record AuxiliaryClips(List<Clip> trainingOnly, List<Clip> unlabelled) {
         List<String> sentences = new ArrayList<>();
         if (!trainingOnly.isEmpty()) {
             sentences.add(
-                    sentence(trainingOnly.size(), "clips only train", sampling.trainingOnly()));
+                    sentence(
+                            trainingOnly.size(),
+                            "clips are used for training only",
+                            sampling.trainingOnly()));
         }
         if (!unlabelled.isEmpty()) {
             sentences.add(

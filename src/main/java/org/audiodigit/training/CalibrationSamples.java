@@ -76,7 +76,7 @@ public final class CalibrationSamples {
     }
 
     /** A fit on all recordings that were added. */
-    public CalibrationFit fit() {
+    public CalibrationFit calibrationFit() {
         return new CalibrationFit(known, others, model.manifest().calibrationOrNone());
     }
 }

@@ -34,7 +34,7 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
         return new Checkpoint(plan, data, epochs, seconds + epoch.seconds());
     }
 
-    /** The best epoch by its validation, the earliest of equals. */
+    /** The epoch with the best validation result; the earliest one if several are equal. */
     Optional<EpochResult> best() {
         EpochResult best = null;
         for (EpochResult epoch : history) {

@@ -149,7 +149,7 @@ final class Checkpoints {
     private InputStream openFile() throws IOException {
         if (!Files.isRegularFile(file)) {
             // opening a pipe would block, and a device may be infinite
-            throw new ModelException(file, "is not an ordinary file");
+            throw new ModelException(file, "is not a regular file");
         }
         return Files.newInputStream(file);
     }

@@ -202,7 +202,7 @@ final class EpochCycle {
         }
     }
 
-    /** Writes on the engine's thread, again after each failure for which the listener says so. */
+    /** Writes on the engine's thread, and repeats a failed write if the listener requests it. */
     private void write(IoAction action) throws IOException, InterruptedException {
         boolean written = false;
         while (!written) {

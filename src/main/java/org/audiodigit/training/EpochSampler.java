@@ -8,7 +8,7 @@ import java.util.Random;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Shuffle;
 
-/** Draws the clips of an epoch in the order in which the network is trained on them. */
+/** Draws the clips of an epoch, in the order of the training. */
 record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
 
     /**
@@ -28,12 +28,12 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
         }
         int trainingOnlyCount = (int) Math.round(all * trainingOnly);
         int unlabelledCount = (int) Math.round(all * unlabelled);
-        clips.addAll(drawInTurn(auxiliary.trainingOnly(), trainingOnlyCount, epoch));
-        clips.addAll(drawInTurn(auxiliary.unlabelled(), unlabelledCount, epoch));
+        clips.addAll(drawConsecutive(auxiliary.trainingOnly(), trainingOnlyCount, epoch));
+        clips.addAll(drawConsecutive(auxiliary.unlabelled(), unlabelledCount, epoch));
         return Shuffle.of(clips, Seeds.mix(~seed, epoch));
     }
 
-    /** For each draw, how often its clip was drawn before in the epoch. */
+    /** For each draw, the number of earlier draws of the same clip in the epoch. */
     static int[] drawIndices(List<Clip> draws) {
         Map<String, Integer> counts = new HashMap<>();
         return draws.stream()
@@ -41,8 +41,8 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
                 .toArray();
     }
 
-    /** Draws the clips that follow those of the epochs before. */
-    private List<Clip> drawInTurn(List<Clip> clips, int count, int epoch) {
+    /** Draws clips in a fixed random order, starting after the last clip of the previous epoch. */
+    private List<Clip> drawConsecutive(List<Clip> clips, int count, int epoch) {
         List<Clip> order = Shuffle.of(clips, seed);
         List<Clip> drawn = new ArrayList<>();
         long first = (long) (epoch - 1) * count;

@@ -9,17 +9,17 @@ import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelManifest.Training;
 
 /**
- * The clips that a model is evaluated on.
+ * The clips of an evaluation.
  *
  * @param split the split of the model as in the option {@code --split}; null for another data set
- * @param inTraining how many of the clips the model was trained on: {@code all}, {@code some},
+ * @param inTraining share of the clips that were used for training: {@code all}, {@code some},
  *     {@code none}, or {@code unknown} for another data set
- * @param note the same as a sentence
+ * @param note the same information as a sentence for the user
  */
 public record EvaluatedPart(
         Part part, String split, String inTraining, String note, List<Clip> clips) {
 
-    /** All clips of a data set that the model was not trained on. */
+    /** All clips of a data set other than that of the training. */
     public static EvaluatedPart ofOther(Dataset dataset, Training training) {
         return new EvaluatedPart(
                 Part.ALL,

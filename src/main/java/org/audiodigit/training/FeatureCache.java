@@ -8,8 +8,8 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 
 /**
- * Computes the input tensors of clips and caches them as long as they fit; tensors that do not fit
- * are computed each time. Thread-safe.
+ * Computes the input tensors of clips and caches those that fit into the cache; others are computed
+ * each time. Thread-safe.
  */
 public final class FeatureCache {
 

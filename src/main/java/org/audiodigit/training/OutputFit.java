@@ -51,26 +51,26 @@ record OutputFit(double pull, int steps) {
         int labels = original.bias().length;
         int units = original.weights()[0].length;
         double[] start = flat(original, units);
-        double[] now = start.clone();
-        double[] before = start.clone();
-        double[] ahead = start.clone();
+        double[] current = start.clone();
+        double[] previous = start.clone();
+        double[] lookahead = start.clone();
         double[] gradient = new double[start.length];
         double step = 1 / (pull + curvature(examples));
         for (int i = 1; i <= steps; i++) {
             double momentum = (i - 1.0) / (i + 2.0);
-            for (int k = 0; k < now.length; k++) {
-                ahead[k] = now[k] + momentum * (now[k] - before[k]);
-                gradient[k] = pull * (ahead[k] - start[k]);
+            for (int k = 0; k < current.length; k++) {
+                lookahead[k] = current[k] + momentum * (current[k] - previous[k]);
+                gradient[k] = pull * (lookahead[k] - start[k]);
             }
-            addCrossEntropy(ahead, labels, units, examples, gradient);
-            double[] next = before;
-            for (int k = 0; k < now.length; k++) {
-                next[k] = ahead[k] - step * gradient[k];
+            addCrossEntropy(lookahead, labels, units, examples, gradient);
+            double[] next = previous;
+            for (int k = 0; k < current.length; k++) {
+                next[k] = lookahead[k] - step * gradient[k];
             }
-            before = now;
-            now = next;
+            previous = current;
+            current = next;
         }
-        return layer(now, labels, units);
+        return layer(current, labels, units);
     }
 
     /** An upper bound of the second derivative: half the weighted mean square of the examples. */

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * Runs the tasks of one job in parallel, on the calling thread and on threads of its own. Each
- * thread takes the next task when it is done, so that a slow core does not delay the others.
+ * Runs the tasks of one job in parallel, on the calling thread and on background threads. Each
+ * thread takes the next task when it has finished one, so that a slow core does not delay the
+ * others.
  */
 final class ParallelWorkers implements AutoCloseable {
 

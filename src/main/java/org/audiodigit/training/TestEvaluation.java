@@ -21,8 +21,10 @@ public final class TestEvaluation {
      * which skips the test.
      *
      * @param split the split that the model was trained with
-     * @param listener receives the progress; if it stops the evaluation, the manifest stays
-     * @return the manifest, with the test result unless it was stopped or there are no test clips
+     * @param listener receives the progress; if it stops the evaluation, the manifest is not
+     *     changed
+     * @return the manifest, with the test result unless the evaluation was stopped or there are no
+     *     test clips
      */
     public static ModelManifest run(Path folder, Split split, Evaluator.Listener listener)
             throws IOException, InterruptedException {
@@ -39,7 +41,10 @@ public final class TestEvaluation {
         }
     }
 
-    /** The metrics of a model, with the test result unless it was stopped or without clips. */
+    /**
+     * The metrics of a model, with the test result unless the evaluation was stopped or has no
+     * clips.
+     */
     static Metrics metrics(
             DigitModel model, List<Clip> clips, FeatureCache features, Evaluator.Listener listener)
             throws InterruptedException {

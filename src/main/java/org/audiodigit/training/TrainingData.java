@@ -24,9 +24,9 @@ public record TrainingData(Dataset dataset, Split split, AuxiliaryClips auxiliar
     }
 
     /**
-     * Checks that there are clips to train and validate on, and at least two labels.
+     * Checks that there are clips for training and validation, and at least two labels.
      *
-     * @throws TrainingException if the data cannot be trained on
+     * @throws TrainingException if the data is unsuitable for a training
      */
     void check() throws TrainingException {
         if (split.training().isEmpty()) {

@@ -1,6 +1,6 @@
 package org.audiodigit.training;
 
-/** A training cannot start or continue; the message tells the user why and what to do. */
+/** Thrown if a training cannot start or continue. The message gives the reason and a remedy. */
 public final class TrainingException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,8 @@ final class TrainingInputs {
     }
 
     /**
-     * The tensor of a training clip in an epoch, augmented if the plan says so; the same each time.
+     * The tensor of a training clip in an epoch, augmented if the plan requires it; the same each
+     * time.
      *
      * @param draw index of the clip's draw in the epoch
      */

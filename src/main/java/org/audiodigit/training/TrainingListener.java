@@ -26,7 +26,7 @@ public interface TrainingListener {
      * The model or the checkpoint of an epoch could not be written. The training waits for the
      * result.
      *
-     * @return whether to try again; otherwise the training ends with this failure
+     * @return whether to repeat the write; otherwise the training ends with this failure
      */
     default boolean onWriteFailure(IOException failure) throws InterruptedException {
         return false;

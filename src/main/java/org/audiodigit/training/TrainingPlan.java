@@ -17,12 +17,12 @@ import org.audiodigit.model.TrainingRecipe;
  * @param split as accepted by {@link org.audiodigit.dataset.SplitStrategies#parse}
  * @param seed random seed of the split, the initial weights, the shuffling and the augmentation
  * @param epochs number of passes over the training clips
- * @param batch clips in a batch
+ * @param batch number of clips in a batch
  * @param rate learning rate, or its maximum where the recipe has a schedule
  * @param augmentation how training clips are augmented
- * @param sampling which clips an epoch draws besides those of the training part
- * @param keepLast whether the last epoch is kept instead of the best one, for validation parts that
- *     are too small to select by
+ * @param sampling shares of the auxiliary clips in an epoch
+ * @param keepLast whether the last epoch is saved instead of the best one, for validation parts
+ *     that are too small for a selection
  */
 public record TrainingPlan(
         String architecture,
@@ -54,7 +54,7 @@ public record TrainingPlan(
     }
 
     /**
-     * A plan with the default sampling that keeps the best epoch.
+     * A plan with the default sampling that saves the best epoch.
      *
      * @param augment whether training clips are augmented in the architecture's mode
      */

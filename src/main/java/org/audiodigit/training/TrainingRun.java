@@ -45,7 +45,7 @@ public final class TrainingRun {
     }
 
     /**
-     * The plan of a training that was interrupted in a folder; empty if there is none.
+     * The plan of a training that was interrupted in a folder; empty if there was no interruption.
      *
      * @throws IOException if its checkpoint is damaged
      */
@@ -93,7 +93,7 @@ public final class TrainingRun {
     /**
      * Continues an interrupted training after its last epoch.
      *
-     * @throws TrainingException if there is none, or if its plan or data differ
+     * @throws TrainingException if no training was interrupted, or if its plan or data differ
      * @throws FolderInUseException if another process or task writes to the folder
      */
     @SuppressWarnings("try") // only held open for the duration of the block

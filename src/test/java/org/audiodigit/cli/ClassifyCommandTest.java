@@ -149,7 +149,7 @@ class ClassifyCommandTest {
 
         assertThat(console.run("classify", "--model", model, folder)).isEqualTo(1);
 
-        assertThat(console.error()).isEqualTo("audiodigit: " + folder + ": holds no WAV files");
+        assertThat(console.error()).isEqualTo("audiodigit: " + folder + ": contains no WAV files");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ClassifyCommandTest {
                 .containsExactly(
                         "{\"file\":"
                                 + JsonLine.of(folder.toString())
-                                + ",\"error\":\"holds no WAV files\"}");
+                                + ",\"error\":\"contains no WAV files\"}");
     }
 
     @Test

@@ -98,7 +98,7 @@ class TrainFoldersTest {
         assertThat(training.clips()).isEqualTo(ToneDataset.CLIPS);
         assertThat(training.splitDescription())
                 .contains(
-                        "160 clips only train, 50 % of the draws.",
+                        "160 clips are used for training only, 50 % of the draws.",
                         "10 recordings have no label, 10 % of the draws.");
         assertThat(console.err())
                 .anyMatch(line -> line.contains("--only-train-share 0.5 --others-share 0.1"));

@@ -22,7 +22,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void speakerFolders() throws Exception {
+    void detectsSpeakerFolders() throws Exception {
         Dataset dataset =
                 files.with("01/0_01_0.wav", "01/1_01_0.wav", "02/0_02_7.wav")
                         .with("02/0_01_3.wav", "02/hello.wav")
@@ -40,7 +40,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void labelFoldersWithThreePartNames() throws Exception {
+    void detectsLabelFoldersWithThreePartNames() throws Exception {
         Dataset dataset = files.with("0/0_01_0.wav", "0/0_02_0.wav", "1/1_01_0.wav").scan();
 
         assertThat(dataset.layout()).isEqualTo("label-folders");
@@ -51,7 +51,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void labelFoldersWithSpeechCommandsNames() throws Exception {
+    void detectsLabelFoldersWithSpeechCommandsNames() throws Exception {
         Dataset dataset =
                 files.with("seven/0a7c_nohash_0.wav", "seven/0b1d_nohash_2.wav")
                         .with("cat/0a7c_nohash_0.wav", "_background_noise_/tap.wav")
@@ -81,7 +81,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void singleLabelFolder() throws Exception {
+    void detectsSingleLabelFolder() throws Exception {
         Dataset dataset = files.with("yes/a.wav", "yes/b.wav").scan();
 
         assertThat(dataset.layout()).isEqualTo("label-folders");
@@ -89,7 +89,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void flatFolder() throws Exception {
+    void detectsFlatFolder() throws Exception {
         Dataset dataset =
                 files.with("10_de_la_cruz_3.wav", "9_ann_0.wav", "Two_ann_0.wav")
                         .with("hello.wav", "_ann_0.wav", "1__0.wav", "1_ann_x.wav")

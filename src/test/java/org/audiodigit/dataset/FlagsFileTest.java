@@ -14,7 +14,7 @@ class FlagsFileTest {
     @TempDir private Path folder;
 
     @Test
-    void writesOneClipALine() throws IOException {
+    void writesOneClipPerLine() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
         assertThat(file.read()).isEmpty();
         file.change(Map.of("02/1_02_0.wav", true, "01/0_01_0.wav", true));

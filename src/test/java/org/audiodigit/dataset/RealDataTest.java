@@ -15,7 +15,7 @@ class RealDataTest {
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
     @Test
-    void freeSpokenDigits() throws Exception {
+    void opensFreeSpokenDigits() throws Exception {
         Dataset dataset = scan("fsdd");
 
         assertThat(dataset.layout()).isEqualTo("flat");
@@ -33,7 +33,7 @@ class RealDataTest {
     }
 
     @Test
-    void speechCommands() throws Exception {
+    void opensSpeechCommands() throws Exception {
         Dataset dataset = scan("speech-commands-digits");
 
         assertThat(dataset.layout()).isEqualTo("label-folders");
@@ -44,7 +44,7 @@ class RealDataTest {
     }
 
     @Test
-    void oneMoreSpeaker() throws Exception {
+    void opensDatasetOfOneSpeaker() throws Exception {
         Dataset dataset = scan("cs566-digits");
 
         assertThat(dataset.layout()).isEqualTo("flat");

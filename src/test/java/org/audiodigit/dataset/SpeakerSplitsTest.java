@@ -19,15 +19,15 @@ class SpeakerSplitsTest {
 
     @ParameterizedTest
     @CsvSource({"3, 1, 1", "6, 4, 1", "15, 11, 2", "60, 48, 6"})
-    void partsShareNoSpeaker(int count, int training, int held) throws Exception {
+    void partsShareNoSpeaker(int count, int training, int heldOut) throws Exception {
         Split split = split("speaker", numbered(count), 4);
 
         Set<String> trained = speakers(split.training());
         Set<String> validated = speakers(split.validation());
         Set<String> tested = speakers(split.test());
         assertThat(trained).hasSize(training).doesNotContainAnyElementsOf(validated);
-        assertThat(tested).hasSize(held).doesNotContainAnyElementsOf(trained);
-        assertThat(validated).hasSize(held).doesNotContainAnyElementsOf(tested);
+        assertThat(tested).hasSize(heldOut).doesNotContainAnyElementsOf(trained);
+        assertThat(validated).hasSize(heldOut).doesNotContainAnyElementsOf(tested);
         assertThat(split.part(Part.ALL)).isEqualTo(numbered(count).clips());
     }
 
@@ -124,7 +124,8 @@ class SpeakerSplitsTest {
         "3, 36 57 9 24 37 2 8 17 29 39 48 54, 43 58 14 25 38 3 10 20 30 40 49 55",
         "4, 43 58 14 25 38 3 10 20 30 40 49 55, 12 47 59 15 27 41 4 11 21 31 44 50"
     })
-    void officialFolds(int fold, String validated, String tested) throws Exception {
+    void officialFoldsEqualThoseOfAudioMnist(int fold, String validated, String tested)
+            throws Exception {
         Split split = split("audiomnist:" + fold, numbered(60), fold);
 
         assertThat(speakers(split.validation())).isEqualTo(padded(validated));
@@ -138,7 +139,7 @@ class SpeakerSplitsTest {
         Split split = split("audiomnist:0", numbered(61), 1);
 
         assertThat(split.part(Part.ALL)).isEqualTo(numbered(60).clips());
-        assertThat(split.description()).contains("4 files of others are ignored");
+        assertThat(split.description()).contains("4 files of other speakers are ignored");
         assertThatThrownBy(() -> split("audiomnist:0", numbered(57), 1))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(

@@ -68,7 +68,7 @@ class EngineOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two", "-1", "1.5", "2147483648", "4294967295", "99999999999"})
-    void refusesInvalidNumberOfThreads(String threads) {
+    void rejectsInvalidNumberOfThreads(String threads) {
         System.setProperty(EngineOptions.THREADS_PROPERTY, threads);
 
         assertThatIllegalArgumentException()
@@ -80,7 +80,7 @@ class EngineOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Tuned", "jemalloc"})
-    void refusesUnknownAllocator(String allocator) {
+    void rejectsUnknownAllocator(String allocator) {
         System.setProperty(EngineOptions.ALLOCATOR_PROPERTY, allocator);
 
         assertThatIllegalArgumentException()
@@ -91,7 +91,7 @@ class EngineOptionsTest {
     }
 
     @Test
-    void refusesNegativeNumberOfThreads() {
+    void rejectsNegativeNumberOfThreads() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EngineOptions(-1, true))
                 .withMessage("engine threads must be 0 or more: -1");

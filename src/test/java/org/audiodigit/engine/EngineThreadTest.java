@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hand-over of work to the engine thread; the time limit only ends a test that would hang. */
+/** Tests how work is passed to the engine thread. The time limit only ends a test that hangs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Tag("engine")
 class EngineThreadTest {

@@ -99,7 +99,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void refusesTensorsOfOtherTypes() throws InterruptedException {
+    void rejectsTensorsOfOtherTypes() throws InterruptedException {
         onEngine(
                 manager -> {
                     for (DataType type :
@@ -115,7 +115,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void refusesTensorsOfOtherEngines() throws InterruptedException {
+    void rejectsTensorsOfOtherEngines() throws InterruptedException {
         NDArray foreign =
                 (NDArray)
                         Proxy.newProxyInstance(
@@ -130,7 +130,7 @@ class TensorMemoryTest {
     }
 
     @Test
-    void refusesClosedTensor() throws InterruptedException {
+    void rejectsClosedTensor() throws InterruptedException {
         onEngine(
                 manager -> {
                     NDArray tensor = manager.zeros(new Shape(2));

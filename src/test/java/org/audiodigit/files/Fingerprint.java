@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Computes the expected {@link BundledFolder#fingerprint} of a folder. READMEs are ignored, since a
- * new text is no reason to unpack the folder again, without the files that the user added.
+ * Computes the expected {@link BundledFolder#fingerprint} of a folder. READMEs are ignored: a
+ * changed README should not cause the folder to be unpacked again to another path, without the
+ * files that the user added.
  */
 public final class Fingerprint {
 

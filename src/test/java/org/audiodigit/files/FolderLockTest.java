@@ -117,7 +117,7 @@ class FolderLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "text"})
-    void refusesFolderOfUnknownHolder(String content) throws Exception {
+    void rejectsFolderOfUnknownHolder(String content) throws Exception {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve(FolderLock.NAME), content);
         startHolder(LockingProcess.HOLD_WITHOUT_ID);
@@ -127,7 +127,7 @@ class FolderLockTest {
 
     @Test
     @SuppressWarnings("try") // only held open for the duration of the block
-    void secondLockOfThisProcessIsRefusedAndTheFirstStaysValid() throws Exception {
+    void rejectsSecondLockOfThisProcessAndKeepsTheFirst() throws Exception {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("count"), "0");
         try (FolderLock first = FolderLock.acquire(folder)) {
@@ -135,7 +135,7 @@ class FolderLockTest {
             assertInUse("this program");
             // the system releases a file lock with any other use of the file in the process
             Process other = start(1);
-            awaitFile("refused", other);
+            awaitFile("rejected", other);
             assertThat(other.isAlive()).isTrue();
             assertThat(folder.resolve("count")).hasContent("0");
         }

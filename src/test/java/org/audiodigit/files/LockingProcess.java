@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Locks a folder in a separate process, until it is killed or a number of times. */
+/** Locks a folder in a separate process, either until it is killed or a given number of times. */
 final class LockingProcess {
 
-    /** Holds the lock until it is killed, and creates {@code held} beside the folder. */
+    /** Holds the lock until it is killed, and creates {@code held} next to the folder. */
     static final int HOLD = 0;
 
     /** The same without writing the process id. */
@@ -94,8 +94,8 @@ final class LockingProcess {
             Files.writeString(file, Integer.toString(count + 1));
             return true;
         } catch (FolderInUseException e) {
-            Path refused = folder.resolveSibling("refused");
-            Files.write(refused, new byte[0]);
+            Path rejected = folder.resolveSibling("rejected");
+            Files.write(rejected, new byte[0]);
             Thread.sleep(1);
             return false;
         }

@@ -33,16 +33,16 @@ class ReplacedModelTest {
     @TempDir private Path folder;
     @TempDir private Path one;
     @TempDir private Path other;
-    private Prediction ofOne;
-    private Prediction ofOther;
+    private Prediction firstPrediction;
+    private Prediction secondPrediction;
 
     @BeforeEach
     void save() throws Exception {
         UntrainedModels.save(folder, ONE, ONES, 1);
         UntrainedModels.save(one, ONE, ONES, 1);
         UntrainedModels.save(other, OTHER, OTHERS, 2);
-        ofOne = predictionOf(StoredModel.open(one));
-        ofOther = predictionOf(StoredModel.open(other));
+        firstPrediction = predictionOf(StoredModel.open(one));
+        secondPrediction = predictionOf(StoredModel.open(other));
     }
 
     private static Prediction predictionOf(StoredModel stored) throws Exception {
@@ -63,7 +63,7 @@ class ReplacedModelTest {
 
         UntrainedModels.save(folder, OTHER, OTHERS, 2);
 
-        assertThat(predictionOf(stored).byLabel()).isEqualTo(ofOther.byLabel());
+        assertThat(predictionOf(stored).byLabel()).isEqualTo(secondPrediction.byLabel());
     }
 
     @Test
@@ -97,7 +97,8 @@ class ReplacedModelTest {
             for (int i = 0; i < rounds; i++) {
                 StoredModel stored = StoredModel.openVerified(folder);
                 assertThat(stored.manifest().labels()).isIn(ONES, OTHERS);
-                assertThat(predictionOf(stored).byLabel()).isIn(ofOne.byLabel(), ofOther.byLabel());
+                assertThat(predictionOf(stored).byLabel())
+                        .isIn(firstPrediction.byLabel(), secondPrediction.byLabel());
             }
         } finally {
             stop.set(true);

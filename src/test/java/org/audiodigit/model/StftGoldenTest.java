@@ -25,12 +25,12 @@ class StftGoldenTest {
 
     @ParameterizedTest
     @CsvSource({"exact, 30000", "shorter, 12345", "longer, 41000"})
-    void recordingsAt48Kilohertz(String name, int samples) throws IOException {
+    void equalsReferenceAt48Kilohertz(String name, int samples) throws IOException {
         assertAgrees(stft.apply(chirpAndNoise(samples, 48_000)), name, TOLERANCE);
     }
 
     @Test
-    void recordingsAt8KilohertzAreResampled() throws IOException {
+    void resamplesRecordingsAt8Kilohertz() throws IOException {
         float[] tensor = stft.apply(bandLimited(4000, 8000, 0.5));
 
         assertAgrees(tensor, "from-8k", TOLERANCE);

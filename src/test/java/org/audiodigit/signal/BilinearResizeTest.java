@@ -60,7 +60,7 @@ class BilinearResizeTest {
     }
 
     @Test
-    void refusesMatrixOfAnotherSize() {
+    void rejectsMatrixOfAnotherSize() {
         BilinearResize resize = new BilinearResize(2, 3, 4, 4);
 
         assertThatIllegalArgumentException().isThrownBy(() -> resize.apply(new float[5]));

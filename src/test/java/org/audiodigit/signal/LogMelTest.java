@@ -116,7 +116,7 @@ class LogMelTest {
     }
 
     @Test
-    void refusesAnotherSampleRate() {
+    void rejectsAnotherSampleRate() {
         Waveform fast = new Waveform(new float[10], 16_000);
 
         assertThatIllegalArgumentException()
@@ -125,7 +125,7 @@ class LogMelTest {
     }
 
     @Test
-    void refusesInvalidSettings() {
+    void rejectsInvalidSettings() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LogMelSettings(8000, 96, 40, 50, 4001, 0.9, 40));
         assertThatIllegalArgumentException()

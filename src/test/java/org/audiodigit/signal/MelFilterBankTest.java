@@ -99,7 +99,7 @@ class MelFilterBankTest {
     }
 
     @Test
-    void refusesInvalidFrequencies() {
+    void rejectsInvalidFrequencies() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MelFilterBank(40, 8000, 256, 20, 4001))
                 .withMessageContaining("8000 Hz");

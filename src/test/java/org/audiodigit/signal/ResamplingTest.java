@@ -140,14 +140,14 @@ class ResamplingTest {
     }
 
     @Test
-    void refusesRateOfZero() {
+    void rejectsRateOfZero() {
         Waveform noise = Sounds.noise(0.1, 10, 8000, 1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Resampling.toRate(noise, 0));
     }
 
     @Test
-    void refusesResultThatExceedsAnArray() {
+    void rejectsResultThatExceedsAnArray() {
         Waveform slow = new Waveform(new float[100_000], 1);
 
         assertThatIllegalArgumentException()

@@ -124,7 +124,7 @@ class StftTest {
     }
 
     @Test
-    void refusesInvalidParameters() {
+    void rejectsInvalidParameters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Stft(WindowFunctions.hann(233), 128, 250))
                 .withMessageContaining("power of two");

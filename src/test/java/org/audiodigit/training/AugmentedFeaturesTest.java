@@ -29,7 +29,7 @@ class AugmentedFeaturesTest {
     private List<Clip> clips;
 
     @BeforeEach
-    void someClips() throws IOException {
+    void createClips() throws IOException {
         Path wav = folder.resolve("any.wav");
         WavWriter.write(wav, Sounds.noise(0.1, 4000, 8000, 1));
         clips = SampleClips.some(20, wav);
@@ -46,7 +46,7 @@ class AugmentedFeaturesTest {
     }
 
     @Test
-    void aboutAThirdOfTheWaveformsIsAugmented() throws IOException {
+    void augmentsAboutAThirdOfTheWaveforms() throws IOException {
         AugmentedFeatures features = features(frontEnd, Long.MAX_VALUE);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             for (Clip clip : clips) {
@@ -58,7 +58,7 @@ class AugmentedFeaturesTest {
     }
 
     @Test
-    void withAShareOfOneEachWaveformIsAugmented() throws IOException {
+    void augmentsEachWaveformIfTheShareIsOne() throws IOException {
         AugmentedFeatures features = new AugmentedFeatures(augmenter(frontEnd), 7, 1);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             features.get(clips.get(0), epoch, 0);

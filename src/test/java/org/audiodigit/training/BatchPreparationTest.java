@@ -28,7 +28,7 @@ class BatchPreparationTest {
     }
 
     @Test
-    void allClipsAreReturnedOnceAndInOrderWithTheirTensors() throws InterruptedException {
+    void returnsEachClipOnceInOrderWithItsTensor() throws InterruptedException {
         List<Clip> seen = new ArrayList<>();
         try (BatchPreparation batches =
                 new BatchPreparation(
@@ -53,7 +53,7 @@ class BatchPreparationTest {
     }
 
     @Test
-    void unreadableClipsAreReportedAndTheOthersReturned() throws InterruptedException {
+    void reportsUnreadableClipsAndReturnsTheOthers() throws InterruptedException {
         Map<String, String> reasons = new HashMap<>();
         int readable = 0;
         try (BatchPreparation batches = new BatchPreparation(CLIPS, 10, this::everySeventhFails)) {
@@ -76,7 +76,7 @@ class BatchPreparationTest {
     }
 
     @Test
-    void onlyAFewBatchesArePreparedAhead() throws InterruptedException {
+    void preparesFewBatchesAhead() throws InterruptedException {
         AtomicInteger prepared = new AtomicInteger();
         List<Clip> many = SampleClips.some(3000);
         try (BatchPreparation batches =
@@ -94,7 +94,7 @@ class BatchPreparationTest {
     }
 
     @Test
-    void aBugInTheFrontEndIsNotReportedAsAnUnreadableClip() {
+    void throwsRuntimeExceptionOfTheFrontEnd() {
         IllegalStateException bug = new IllegalStateException("bug");
         try (BatchPreparation batches =
                 new BatchPreparation(

@@ -19,7 +19,7 @@ final class CheckpointBytes {
         byte[] text = json.getBytes("UTF-8");
         ByteBuffer bytes = ByteBuffer.allocate(JSON_AT + text.length + whole.length - end);
         bytes.put(whole, 0, JSON_LENGTH_AT).putInt(text.length).put(text);
-        return signed(bytes.put(whole, end, whole.length - end).array());
+        return withChecksum(bytes.put(whole, end, whole.length - end).array());
     }
 
     /** The JSON header. */
@@ -34,11 +34,11 @@ final class CheckpointBytes {
 
     /** Replaces a number. */
     static byte[] withInt(byte[] whole, int at, int value) {
-        return signed(ByteBuffer.wrap(whole.clone()).putInt(at, value).array());
+        return withChecksum(ByteBuffer.wrap(whole.clone()).putInt(at, value).array());
     }
 
     /** Updates the checksum in place. */
-    static byte[] signed(byte[] bytes) {
+    static byte[] withChecksum(byte[] bytes) {
         if (bytes.length >= SUM) {
             CRC32C sum = new CRC32C();
             sum.update(bytes, 0, bytes.length - SUM);

@@ -61,7 +61,7 @@ class CheckpointFuzzTest {
     }
 
     @Test
-    void everyHeaderIsReadOrRejected() throws Exception {
+    void readsOrRejectsEveryHeader() throws Exception {
         new Fuzzer("checkpoint", List.of(Arrays.copyOf(whole, DAMAGED)), 3000)
                 .run(
                         bytes -> {
@@ -71,14 +71,14 @@ class CheckpointFuzzTest {
     }
 
     @Test
-    void everyCheckpointIsReadOrRejected() throws Exception {
+    void readsOrRejectsEveryCheckpoint() throws Exception {
         byte[] rest = Arrays.copyOfRange(whole, DAMAGED, whole.length);
         new Fuzzer("training", List.of(Arrays.copyOf(whole, DAMAGED)), 120)
                 .run(
                         bytes -> {
                             ByteBuffer joined = ByteBuffer.allocate(bytes.length + rest.length);
                             joined.put(bytes).put(rest);
-                            Files.write(file, CheckpointBytes.signed(joined.array()));
+                            Files.write(file, CheckpointBytes.withChecksum(joined.array()));
                             return MxnetRuntime.thread()
                                     .<String, Exception>call(() -> cheap(this::restore));
                         });

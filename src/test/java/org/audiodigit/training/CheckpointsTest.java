@@ -94,7 +94,7 @@ class CheckpointsTest {
         return bytes.toByteArray();
     }
 
-    private Checkpoints holding(byte[] bytes) throws IOException {
+    private Checkpoints checkpointsWith(byte[] bytes) throws IOException {
         Files.write(folder.resolve("training.checkpoint"), bytes);
         return new Checkpoints(folder);
     }
@@ -112,12 +112,12 @@ class CheckpointsTest {
     }
 
     @Test
-    void theStateIsReadAsItWasWritten() throws IOException {
-        assertThat(holding(whole).read()).contains(CHECKPOINT);
+    void readsTheWrittenState() throws IOException {
+        assertThat(checkpointsWith(whole).read()).contains(CHECKPOINT);
     }
 
     @Test
-    void aCheckpointOfTheFirstReleaseIsReadWithTheCurrentNames() throws IOException {
+    void readsCheckpointOfTheFirstReleaseWithCurrentNames() throws IOException {
         String json =
                 """
                 {"plan":{"architecture":"seed-dense","frontEnd":"seed","split":"fsdd","seed":4,
@@ -137,13 +137,13 @@ class CheckpointsTest {
                         new SamplingShares(0.3, 0.1, 0.5),
                         true);
 
-        assertThat(holding(CheckpointBytes.withJson(whole, json)).read())
+        assertThat(checkpointsWith(CheckpointBytes.withJson(whole, json)).read())
                 .map(Checkpoint::plan)
                 .contains(expected);
     }
 
     @Test
-    void modesAndSharesAreWrittenWithTheNamesOfTheFirstRelease() throws IOException {
+    void writesModesAndSharesWithTheNamesOfTheFirstRelease() throws IOException {
         assertThat(CheckpointBytes.json(whole))
                 .contains(
                         "\"variation\":\"SOUND\"",
@@ -151,36 +151,36 @@ class CheckpointsTest {
     }
 
     @Test
-    void weightsAndOptimiserAreRestoredBitwise() throws Exception {
-        assertThat(restored(holding(whole))).isEqualTo(state);
+    void restoresWeightsAndOptimiserBitwise() throws Exception {
+        assertThat(restored(checkpointsWith(whole))).isEqualTo(state);
     }
 
     @Test
-    void withoutAFileThereIsNoCheckpoint() throws IOException {
+    void isEmptyWithoutFile() throws IOException {
         assertThat(new Checkpoints(folder).read()).isEmpty();
         new Checkpoints(folder).delete();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-6, 1e-5, 3e-5, 1e-4, 2e-4, 0.01, 0.2, 0.5, 0.9, 0.999999})
-    void aTruncatedFileIsRejected(double share) throws IOException {
-        Checkpoints cut = holding(Arrays.copyOf(whole, (int) (share * whole.length)));
-        assertThatThrownBy(() -> restored(cut)).satisfies(this::namesTheFileAndTheReason);
+    void rejectsTruncatedFile(double share) throws IOException {
+        Checkpoints truncated = checkpointsWith(Arrays.copyOf(whole, (int) (share * whole.length)));
+        assertThatThrownBy(() -> restored(truncated)).satisfies(this::assertHasFileAndReason);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NDAR", "FLOAT32", "{\"plan\"", "\"plan\""})
-    void aDamagedWordIsRejected(String word) throws IOException {
+    void rejectsDamagedWord(String word) throws IOException {
         byte[] damaged = whole.clone();
         int at = new String(whole, StandardCharsets.ISO_8859_1).indexOf(word);
         assertThat(at).isNotNegative();
         damaged[at + 1] = '?';
-        Checkpoints checkpoints = holding(damaged);
-        Throwable refusal = catchThrowable(checkpoints::read);
-        namesTheFileAndTheReason(refusal == null ? restoring(checkpoints) : refusal);
+        Checkpoints checkpoints = checkpointsWith(damaged);
+        Throwable failure = catchThrowable(checkpoints::read);
+        assertHasFileAndReason(failure == null ? failureOfRestore(checkpoints) : failure);
     }
 
-    private static Throwable restoring(Checkpoints checkpoints) {
+    private static Throwable failureOfRestore(Checkpoints checkpoints) {
         return catchThrowable(() -> restored(checkpoints));
     }
 
@@ -196,9 +196,9 @@ class CheckpointsTest {
                 "{\"history\":[null]}",
                 "3"
             })
-    void anIncompleteHeaderIsRejected(String json) throws IOException {
-        Checkpoints checkpoints = holding(CheckpointBytes.withJson(whole, json));
-        assertThatThrownBy(checkpoints::read).satisfies(this::namesTheFileAndTheReason);
+    void rejectsIncompleteHeader(String json) throws IOException {
+        Checkpoints checkpoints = checkpointsWith(CheckpointBytes.withJson(whole, json));
+        assertThatThrownBy(checkpoints::read).satisfies(this::assertHasFileAndReason);
     }
 
     @ParameterizedTest(name = "{0} instead of {1}")
@@ -213,94 +213,97 @@ class CheckpointsTest {
                 "\"data\":\"fingerprint\" | \"data\":null",
                 "\"seconds\":3.0 | \"seconds\":\"NaN\"",
             })
-    void anInvalidPlanIsRejected(String part, String replacement) throws IOException {
+    void rejectsInvalidPlan(String part, String replacement) throws IOException {
         String json = CheckpointBytes.json(whole);
         assertThat(json).contains(part);
         Checkpoints checkpoints =
-                holding(CheckpointBytes.withJson(whole, json.replace(part, replacement)));
-        assertThatThrownBy(checkpoints::read).satisfies(this::namesTheFileAndTheReason);
+                checkpointsWith(CheckpointBytes.withJson(whole, json.replace(part, replacement)));
+        assertThatThrownBy(checkpoints::read).satisfies(this::assertHasFileAndReason);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, -1, 0, 2, 4, 1 << 20})
-    void aWrongNumberOfEpochsIsRejectedWithoutAllocatingMemory(int wrong) throws IOException {
+    void rejectsWrongNumberOfEpochsWithoutAllocatingMemory(int wrong) throws IOException {
         Checkpoints checkpoints =
-                holding(CheckpointBytes.withInt(whole, CheckpointBytes.epochsAt(whole), wrong));
-        isRejectedWithLittleMemory(checkpoints);
+                checkpointsWith(
+                        CheckpointBytes.withInt(whole, CheckpointBytes.epochsAt(whole), wrong));
+        assertRejectedWithLittleMemory(checkpoints);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, -1, 0, 1 << 30})
-    void aWrongLengthOfTheHeaderIsRejectedWithoutAllocatingMemory(int wrong) throws IOException {
-        isRejectedWithLittleMemory(
-                holding(CheckpointBytes.withInt(whole, CheckpointBytes.JSON_LENGTH_AT, wrong)));
+    void rejectsWrongLengthOfTheHeaderWithoutAllocatingMemory(int wrong) throws IOException {
+        assertRejectedWithLittleMemory(
+                checkpointsWith(
+                        CheckpointBytes.withInt(whole, CheckpointBytes.JSON_LENGTH_AT, wrong)));
     }
 
-    private void isRejectedWithLittleMemory(Checkpoints checkpoints) {
+    private void assertRejectedWithLittleMemory(Checkpoints checkpoints) {
         ThreadCosts before = ThreadCosts.now();
-        assertThatThrownBy(checkpoints::read).satisfies(this::namesTheFileAndTheReason);
+        assertThatThrownBy(checkpoints::read).satisfies(this::assertHasFileAndReason);
         assertThat(ThreadCosts.now().since(before).bytes()).isLessThan(16 << 20);
     }
 
     /** Wrong lengths in the weights, which follow the header. */
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 41, 55})
-    void aWrongLengthInTheWeightsIsRejectedBeforeMemoryIsAllocated(int at) throws Exception {
+    void rejectsWrongLengthInTheWeights(int at) throws Exception {
         int weights = CheckpointBytes.epochsAt(whole) + Integer.BYTES + 52;
         assertThat(ByteBuffer.wrap(whole).getInt(weights + 1)).as("one input").isEqualTo(1);
         byte[] damaged = CheckpointBytes.withInt(whole, weights + at, Integer.MAX_VALUE);
-        Checkpoints checkpoints = holding(damaged);
+        Checkpoints checkpoints = checkpointsWith(damaged);
         assertThat(checkpoints.readVerified()).contains(CHECKPOINT);
-        assertThatThrownBy(() -> restored(checkpoints)).satisfies(this::namesTheFileAndTheReason);
+        assertThatThrownBy(() -> restored(checkpoints)).satisfies(this::assertHasFileAndReason);
     }
 
     @Test
-    void aFlippedBitIsDetectedBeforeTheTrainingContinues() throws IOException {
+    void detectsFlippedBit() throws IOException {
         Random random = new Random(5);
         for (int i = 0; i < 40; i++) {
             byte[] flipped = whole.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-            Checkpoints checkpoints = holding(flipped);
-            assertThatThrownBy(checkpoints::readVerified).satisfies(this::namesTheFileAndTheReason);
+            Checkpoints checkpoints = checkpointsWith(flipped);
+            assertThatThrownBy(checkpoints::readVerified).satisfies(this::assertHasFileAndReason);
         }
     }
 
     @Test
-    void bytesAfterTheEndAreRejected() throws Exception {
+    void rejectsBytesAfterTheEnd() throws Exception {
         Checkpoints longer =
-                holding(CheckpointBytes.signed(Arrays.copyOf(whole, whole.length + 8)));
+                checkpointsWith(
+                        CheckpointBytes.withChecksum(Arrays.copyOf(whole, whole.length + 8)));
         assertThat(longer.readVerified()).contains(CHECKPOINT);
-        assertThatThrownBy(() -> restored(longer)).satisfies(this::namesTheFileAndTheReason);
+        assertThatThrownBy(() -> restored(longer)).satisfies(this::assertHasFileAndReason);
         NamedThreads.awaitNone("optimiser");
     }
 
     @Test
-    void aCheckpointOfAnOlderVersionIsRejectedWithTheReason() throws IOException {
+    void rejectsCheckpointOfOlderVersion() throws IOException {
         byte[] older = whole.clone();
         older[3] = 'P';
-        assertThatThrownBy(holding(older)::read)
-                .satisfies(this::namesTheFileAndTheReason)
+        assertThatThrownBy(checkpointsWith(older)::read)
+                .satisfies(this::assertHasFileAndReason)
                 .hasMessageContaining("was written by an older version of this program");
     }
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aPipeDoesNotBlock() throws Exception {
+    void rejectsPipeWithoutBlocking() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is missing");
         Path pipe = folder.resolve("training.checkpoint");
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         assertThatThrownBy(new Checkpoints(folder)::read)
-                .satisfies(this::namesTheFileAndTheReason)
-                .hasMessageContaining("is not an ordinary file");
+                .satisfies(this::assertHasFileAndReason)
+                .hasMessageContaining("is not a regular file");
     }
 
     @Test
-    void anotherFileIsRejected() throws IOException {
-        Checkpoints foreign = holding("another file".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(foreign::read).satisfies(this::namesTheFileAndTheReason);
+    void rejectsOtherContent() throws IOException {
+        Checkpoints foreign = checkpointsWith("another file".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(foreign::read).satisfies(this::assertHasFileAndReason);
     }
 
-    private void namesTheFileAndTheReason(Throwable thrown) {
+    private void assertHasFileAndReason(Throwable thrown) {
         assertThat(thrown).isInstanceOf(IOException.class);
         assertThat(Failures.sentence(thrown))
                 .startsWith(folder.resolve("training.checkpoint") + ": ")

@@ -8,7 +8,10 @@ import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.LayerSummary;
 
-/** How many inputs each dense layer of {@code dense} has, and last its outputs. */
+/**
+ * The number of inputs of each layer of the network {@code dense}, followed by its number of
+ * outputs.
+ */
 record DenseSizes(List<Integer> units) {
 
     static final String NETWORK = "dense";

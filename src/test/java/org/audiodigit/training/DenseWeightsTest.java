@@ -15,7 +15,7 @@ class DenseWeightsTest {
     private static final DenseSizes SMALL = new DenseSizes(List.of(5, 3, 2));
 
     @Test
-    void theSizesAreThoseOfTheNetwork() {
+    void sizesEqualThoseOfTheNetwork() {
         DenseSizes sizes = DenseSizes.ofSeedDense();
         assertThat(sizes.units()).containsExactly(27_600, 512, 128, 64, 10);
         assertThat(sizes.parameters()).isEqualTo(14_206_282);
@@ -33,7 +33,7 @@ class DenseWeightsTest {
     }
 
     @Test
-    void weightsAreReadAsTheyWereWritten(@TempDir Path folder) throws IOException {
+    void readsTheWrittenWeights(@TempDir Path folder) throws IOException {
         DenseWeights weights = DenseWeights.glorot(SMALL, new Random(0));
         Path file = folder.resolve("weights");
         weights.write(file);

@@ -26,7 +26,7 @@ class EpochCycleTest {
     @TempDir private Path folder;
 
     @Test
-    void aLossThatIsNotFiniteEndsTheTraining() throws Exception {
+    void nonFiniteLossEndsTheTraining() throws Exception {
         FrontEnd frontEnd = FrontEnds.byName("log-mel");
         float[] input = new float[frontEnd.rows() * frontEnd.columns()];
         TrainingEvents listener = new TrainingEvents();

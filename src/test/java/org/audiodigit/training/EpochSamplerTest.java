@@ -41,7 +41,7 @@ class EpochSamplerTest {
     }
 
     @Test
-    void anEpochHasEachTrainingClipOnceAndTheSharesOfAuxiliaryClips() {
+    void drawsEachTrainingClipOnceAndTheSharesOfAuxiliaryClips() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, NOISES));
         List<Clip> drawn = new EpochSampler(data, new SamplingShares(0.3, 0.1, 0), 4).draw(1);
         assertThat(drawn).hasSize(100);
@@ -61,7 +61,7 @@ class EpochSamplerTest {
     }
 
     @Test
-    void eachAuxiliaryClipIsDrawnOnceBeforeAnyIsDrawnAgain() {
+    void drawsEachAuxiliaryClipOnceBeforeRepeatingAny() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, List.of()));
         EpochSampler sampler = new EpochSampler(data, new SamplingShares(0.25, 0, 0), 9);
         List<Clip> synthetic = new ArrayList<>();
@@ -75,7 +75,7 @@ class EpochSamplerTest {
     }
 
     @Test
-    void seedAndEpochDecideTheDraws() {
+    void drawsDependOnSeedAndEpoch() {
         TrainingData data = data(clips("ann", 60), new AuxiliaryClips(SYNTHETIC, NOISES));
         EpochSampler sampler = new EpochSampler(data, new SamplingShares(0.25, 0.1, 0.5), 9);
         assertThat(sampler.draw(3)).isEqualTo(sampler.draw(3));
@@ -98,7 +98,7 @@ class EpochSamplerTest {
     }
 
     @Test
-    void sharesOutOfRangeAreRejectedWithTheRange() {
+    void rejectsSharesOutOfRange() {
         assertThatThrownBy(() -> new SamplingShares(-0.1, 0, 0)).hasMessageContaining("at least 0");
         assertThatThrownBy(() -> new SamplingShares(0.6, 0.5, 0))
                 .hasMessageContaining("at most 0.95");

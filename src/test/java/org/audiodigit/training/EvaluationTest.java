@@ -69,7 +69,7 @@ class EvaluationTest {
     }
 
     @Test
-    void precisionRecallAndF1() {
+    void computesPrecisionRecallAndF1() {
         ConfusionMatrix matrix = EVALUATION.confusion();
         assertThat(matrix.precision(0)).isEqualTo(1);
         assertThat(matrix.recall(0)).isCloseTo(2 / 3.0, within(1e-12));
@@ -80,7 +80,7 @@ class EvaluationTest {
     }
 
     @Test
-    void aLabelThatIsNeverPredictedHasZeros() {
+    void metricsOfUnpredictedLabelAreZero() {
         ConfusionMatrix matrix = EVALUATION.confusion();
         assertThat(matrix.precision(2)).isZero();
         assertThat(matrix.recall(2)).isZero();
@@ -95,7 +95,7 @@ class EvaluationTest {
     }
 
     @Test
-    void withoutClipsEverythingIsZero() {
+    void metricsWithoutClipsAreZero() {
         Evaluation none = new Evaluation(LABELS, List.of());
         assertThat(none.accuracy()).isZero();
         assertThat(none.loss()).isZero();
@@ -103,7 +103,7 @@ class EvaluationTest {
     }
 
     @Test
-    void anUnknownLabelIsLastAndCountsAsIncorrect() throws Exception {
+    void unknownLabelIsLastAndCountsAsIncorrect() throws Exception {
         List<Clip> clips =
                 List.of(SampleClips.in(wav, "x", "ann", 0), SampleClips.in(wav, "a", "ann", 1));
 
@@ -115,7 +115,7 @@ class EvaluationTest {
     }
 
     @Test
-    void progressCountsEveryClipOnceAndTheOrderStays() throws Exception {
+    void keepsTheOrderAndReportsEachClipOnce() throws Exception {
         List<Clip> clips = SampleClips.some(200, wav);
         List<Integer> done = new ArrayList<>();
 
@@ -135,7 +135,7 @@ class EvaluationTest {
     }
 
     @Test
-    void stoppedEarlyItContainsTheClipsSoFar() throws Exception {
+    void containsTheClipsClassifiedBeforeTheStop() throws Exception {
         int[] classifiedSoFar = {0};
         Evaluation evaluation =
                 evaluate(

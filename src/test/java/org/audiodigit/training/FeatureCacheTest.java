@@ -23,7 +23,7 @@ class FeatureCacheTest {
     private List<Clip> clips;
 
     @BeforeEach
-    void tenClipsOfOneFile() throws IOException {
+    void createClips() throws IOException {
         Path wav = folder.resolve("any.wav");
         WavWriter.write(wav, Sounds.noise(0.1, 80, 8000, 1));
         clips = SampleClips.some(10, wav);
@@ -36,7 +36,7 @@ class FeatureCacheTest {
     }
 
     @Test
-    void tensorsThatFitAreComputedOnce() throws IOException {
+    void computesTensorsThatFitOnce() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 10 * CountingFrontEnd.BYTES);
         readAll(cache);
         readAll(cache);
@@ -45,7 +45,7 @@ class FeatureCacheTest {
     }
 
     @Test
-    void tensorsThatDoNotFitAreComputedEachTime() throws IOException {
+    void recomputesTensorsThatDoNotFit() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 4 * CountingFrontEnd.BYTES - 1);
         readAll(cache);
         readAll(cache);
@@ -53,7 +53,7 @@ class FeatureCacheTest {
     }
 
     @Test
-    void uncachedTensorsAreComputedEachTime() throws IOException {
+    void recomputesUncachedTensors() throws IOException {
         FeatureCache cache = FeatureCache.uncached(frontEnd);
         readAll(cache);
         readAll(cache);
@@ -61,7 +61,7 @@ class FeatureCacheTest {
     }
 
     @Test
-    void aClipRequestedByManyThreadsIsCountedOnce() throws IOException {
+    void countsClipRequestedByManyThreadsOnce() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, 2 * CountingFrontEnd.BYTES);
         Clip clip = clips.get(0);
         List<float[]> same =
@@ -82,7 +82,7 @@ class FeatureCacheTest {
     }
 
     @Test
-    void aMissingFileFailsEachTimeAndTakesNoMemory() throws IOException {
+    void missingFileFailsEachTimeAndUsesNoMemory() throws IOException {
         FeatureCache cache = new FeatureCache(frontEnd, CountingFrontEnd.BYTES);
         Clip missing = SampleClips.in(folder.resolve("missing.wav"), "a", "ann", 99);
         for (int i = 0; i < 3; i++) {

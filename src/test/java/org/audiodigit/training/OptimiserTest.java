@@ -152,7 +152,7 @@ class OptimiserTest {
     }
 
     @Test
-    void afterSavingAndLoadingItContinuesBitwiseEqual() throws InterruptedException, IOException {
+    void continuesBitwiseEqualAfterSavingAndLoading() throws InterruptedException, IOException {
         List<UpdateRule> rules =
                 List.of(new RmsProp(0.9f, 1e-7f), new AdamW(0.9f, 0.999f, 1e-8f, 0.1f));
         for (UpdateRule rule : rules) {
@@ -186,7 +186,7 @@ class OptimiserTest {
     }
 
     @Test
-    void theStateOfAnotherOptimiserOrNetworkIsRejected() throws InterruptedException, IOException {
+    void rejectsStateOfAnotherOptimiserOrNetwork() throws InterruptedException, IOException {
         MxnetRuntime.thread()
                 .call(
                         () -> {

@@ -14,7 +14,7 @@ class ParallelWorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 100})
-    void everyTaskRunsOnce(int tasks) {
+    void runsEveryTaskOnce(int tasks) {
         for (int count = 1; count <= 3; count++) {
             AtomicIntegerArray times = new AtomicIntegerArray(Math.max(1, tasks));
             try (ParallelWorkers workers = new ParallelWorkers(count)) {
@@ -27,7 +27,7 @@ class ParallelWorkersTest {
     }
 
     @Test
-    void asManyTasksRunAtOnceAsThereAreWorkers() {
+    void runsOneTaskPerWorkerAtOnce() {
         CountDownLatch begun = new CountDownLatch(3);
         try (ParallelWorkers workers = new ParallelWorkers(3)) {
             workers.run(3, task -> meet(begun));
@@ -47,7 +47,7 @@ class ParallelWorkersTest {
     }
 
     @Test
-    void aFailingTaskFailsTheJob() {
+    void failingTaskFailsTheJob() {
         try (ParallelWorkers workers = new ParallelWorkers(2)) {
             for (int failing : new int[] {0, 1, 9}) {
                 assertThatThrownBy(
@@ -66,7 +66,7 @@ class ParallelWorkersTest {
     }
 
     @Test
-    void anInterruptedJobIsFinishedAndTheThreadStaysInterrupted() {
+    void finishesInterruptedJobAndKeepsTheInterruption() {
         AtomicIntegerArray times = new AtomicIntegerArray(20);
         try (ParallelWorkers workers = new ParallelWorkers(2)) {
             Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFactorIsAboveZeroAndAtMostOne(Schedule schedule) {
+    void factorIsAboveZeroAndAtMostOne(Schedule schedule) {
         for (int step = 0; step < STEPS; step++) {
             assertThat(schedule.factor((double) step / STEPS))
                     .isGreaterThan(0)
@@ -22,7 +22,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theMaximumRateIsReached(Schedule schedule) {
+    void reachesTheMaximumRate(Schedule schedule) {
         double highest = 0;
         for (int step = 0; step < STEPS; step++) {
             highest = Math.max(highest, schedule.factor((double) step / STEPS));
@@ -32,7 +32,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRateChangesGradually(Schedule schedule) {
+    void rateChangesGradually(Schedule schedule) {
         for (int step = 1; step <= STEPS; step++) {
             double change =
                     schedule.factor((double) step / STEPS) - schedule.factor((step - 1.0) / STEPS);

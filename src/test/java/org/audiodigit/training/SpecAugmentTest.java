@@ -51,7 +51,7 @@ class SpecAugmentTest {
     }
 
     @Test
-    void theInputIsNotChanged() {
+    void doesNotModifyTheInput() {
         float[] tensor = tensor(600);
         float[] copy = tensor.clone();
         for (int seed = 0; seed < 50; seed++) {
@@ -61,7 +61,7 @@ class SpecAugmentTest {
     }
 
     @Test
-    void theSeedDecidesTheResult() {
+    void resultDependsOnTheSeedOnly() {
         float[] tensor = tensor(600);
         SpecAugment augmenter = new SpecAugment(30, 20);
         float[] first = augmenter.augment(tensor, new SplittableRandom(1));
@@ -70,7 +70,7 @@ class SpecAugmentTest {
     }
 
     @Test
-    void atMostHalfOfTheClipIsMasked() {
+    void masksAtMostHalfOfTheClip() {
         float[] tensor = tensor(600);
         float[] sorted = tensor.clone();
         Arrays.sort(sorted);

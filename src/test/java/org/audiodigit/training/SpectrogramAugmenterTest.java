@@ -35,7 +35,7 @@ class SpectrogramAugmenterTest {
     }
 
     @Test
-    void aNewAugmenterFollowsTheOthersAndDrawsFromTheSameSequence() {
+    void newAugmenterFollowsTheOthersAndDrawsFromTheSameSequence() {
         SpectrogramAugmenter chain =
                 SpectrogramAugmenter.chain(List.of(SpecAugment::new, Gain::new), FRAMES, BANDS);
         SplittableRandom random = new SplittableRandom(3);

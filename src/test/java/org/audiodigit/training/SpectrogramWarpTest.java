@@ -21,7 +21,7 @@ class SpectrogramWarpTest {
 
     @ParameterizedTest
     @CsvSource({"96, 40", "1, 1", "2, 3", "1, 7", "5, 1"})
-    void rangeAndShapeStay(int rows, int columns) {
+    void preservesRangeAndShape(int rows, int columns) {
         float[] tensor = slope(rows, columns);
         for (int seed = 0; seed < 50; seed++) {
             float[] warped =
@@ -35,7 +35,7 @@ class SpectrogramWarpTest {
     }
 
     @Test
-    void theMiddleStaysAndTheEndsMoveByAtMostSconstantFrames() {
+    void keepsTheMiddleAndMovesTheEndsByLessThanSevenFrames() {
         float[] tensor = slope(97, 1);
         boolean moved = false;
         for (int seed = 0; seed < 50; seed++) {
@@ -48,7 +48,7 @@ class SpectrogramWarpTest {
     }
 
     @Test
-    void aConstantTensorStaysConstant() {
+    void preservesConstantTensor() {
         float[] constant = new float[600];
         Arrays.fill(constant, 0.25f);
         assertThat(new SpectrogramWarp(30, 20).augment(constant, new SplittableRandom(1)))

@@ -54,7 +54,7 @@ class TrainedSplitTest {
     }
 
     @Test
-    void theDataSetOfTheTrainingHasTheSameSplit() throws IOException {
+    void findsTheSplitOfTheTraining() throws IOException {
         Split found =
                 TrainedSplit.find(digits, trainedOn(digits, "hold-out:cy", 3), MODEL).orElseThrow();
         assertThat(found.test())
@@ -64,7 +64,7 @@ class TrainedSplitTest {
     }
 
     @Test
-    void anotherNameNumberOrDivisionIsAnotherDataSet() throws IOException {
+    void isEmptyForAnotherNameNumberOfClipsOrPartSize() throws IOException {
         Training training = trainedOn(digits, "random", 0);
         Dataset renamed = dataset("letters", 5, "ann", "bob", "cy", "dee");
         Dataset grown = dataset("digits", 6, "ann", "bob", "cy", "dee");
@@ -77,13 +77,13 @@ class TrainedSplitTest {
     }
 
     @Test
-    void withoutAHeldOutSpeakerItIsAnotherDataSet() throws IOException {
+    void isEmptyIfHeldOutSpeakerIsMissing() throws IOException {
         Training training = training("digits", 40, "hold-out:zoe", 27, 3, 0);
         assertThat(TrainedSplit.find(digits, training, MODEL)).isEmpty();
     }
 
     @Test
-    void anUnknownSplitIsAnErrorOfTheModel() {
+    void rejectsModelWithUnknownSplit() {
         Training training = training("digits", 40, "by moonlight", 30, 5, 0);
         assertThatThrownBy(() -> TrainedSplit.find(digits, training, MODEL))
                 .isInstanceOf(ModelException.class)
@@ -92,7 +92,7 @@ class TrainedSplitTest {
     }
 
     @Test
-    void eachPartStatesWhetherTheModelWasTrainedOnIt() throws IOException {
+    void partsStateWhetherTheModelWasTrainedOnThem() throws IOException {
         Split split = SplitStrategies.parse("random").split(digits, 0);
         assertThat(EvaluatedPart.of(split, Part.TRAIN).inTraining()).isEqualTo("all");
         assertThat(EvaluatedPart.of(split, Part.TEST).inTraining()).isEqualTo("none");

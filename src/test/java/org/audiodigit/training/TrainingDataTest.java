@@ -39,19 +39,19 @@ class TrainingDataTest {
     }
 
     @Test
-    void anEpochHasEachTrainingClipOnceAndNoOther() {
+    void epochHasEachTrainingClipOnce() {
         assertThat(DATA.shuffled(3, 7))
                 .hasSize(TRAINING)
                 .containsExactlyInAnyOrderElementsOf(DATA.split().training());
     }
 
     @Test
-    void theOrderIsTheSameForTheSameSeedAndEpoch() {
+    void orderIsReproducible() {
         assertThat(DATA.shuffled(3, 7)).isEqualTo(DATA.shuffled(3, 7));
     }
 
     @Test
-    void theOrderDiffersFromEpochToEpochAndFromSeedToSeed() {
+    void orderDependsOnEpochAndSeed() {
         Set<List<Clip>> orders = new HashSet<>();
         orders.add(DATA.split().training());
         for (long seed = -2; seed <= 2; seed++) {
@@ -63,7 +63,7 @@ class TrainingDataTest {
     }
 
     @Test
-    void theFingerprintDependsOnTheClipsAndNotOnTheSplit() {
+    void fingerprintDependsOnTheClipsAndNotOnTheSplit() {
         String known = DATA.fingerprint();
         assertThat(data(SampleClips.some(60), 10, 20).fingerprint()).isEqualTo(known);
         assertThat(data(SampleClips.some(59), TRAINING, 50).fingerprint()).isNotEqualTo(known);
@@ -76,7 +76,7 @@ class TrainingDataTest {
     }
 
     @Test
-    void unsuitableDataIsRejectedWithTheReason() {
+    void rejectsUnsuitableData() {
         assertThatThrownBy(() -> data(SampleClips.some(9), 0, 5).check())
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("The split leaves no clip for training.");

@@ -49,7 +49,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void batchesAndEpochsAreReportedInOrder() {
+    void reportsBatchesAndEpochsInOrder() {
         int batches = (data.split().training().size() + PLAN.batch() - 1) / PLAN.batch();
         List<String> expected = new ArrayList<>();
         for (int epoch = 1; epoch <= PLAN.epochs(); epoch++) {
@@ -67,7 +67,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void theLastBatchOfAnEpochHasTheEpochsLossAndAccuracy() {
+    void lastBatchHasTheLossAndAccuracyOfTheEpoch() {
         for (EpochResult epoch : UNINTERRUPTED.epochs) {
             BatchResult last =
                     UNINTERRUPTED.batches.stream()
@@ -81,7 +81,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void theSavedModelClassifiesTonesOfAnUnknownSpeaker() throws Exception {
+    void savedModelClassifiesTonesOfUnknownSpeaker() throws Exception {
         double chance = 1.0 / ToneDataset.LABELS;
         int correct = 0;
         FeatureCache features;
@@ -98,18 +98,18 @@ class TrainingRunTest {
     }
 
     @Test
-    void theManifestDescribesTheBestEpoch() throws IOException {
+    void manifestDescribesTheBestEpoch() throws IOException {
         ModelManifest manifest = ModelStore.manifest(model);
-        EpochResult kept = UNINTERRUPTED.epochs.get(manifest.training().epoch() - 1);
-        assertThat(UNINTERRUPTED.epochs).noneMatch(epoch -> epoch.betterThan(kept));
-        assertThat(manifest.metrics().validationAccuracy()).isEqualTo(kept.validationAccuracy());
+        EpochResult saved = UNINTERRUPTED.epochs.get(manifest.training().epoch() - 1);
+        assertThat(UNINTERRUPTED.epochs).noneMatch(epoch -> epoch.betterThan(saved));
+        assertThat(manifest.metrics().validationAccuracy()).isEqualTo(saved.validationAccuracy());
         assertThat(manifest.training().finished()).isTrue();
         assertThat(manifest.training().dataset()).isEqualTo("tones");
         assertThat(manifest.training().epochs()).isEqualTo(PLAN.epochs());
     }
 
     @Test
-    void theFolderContainsOnlyTheModel() throws IOException {
+    void folderContainsOnlyTheModel() throws IOException {
         assertThat(names(model)).hasSize(2).contains("manifest.json");
     }
 
@@ -120,7 +120,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void itsThreadsEndAndTheEngineStartsNoFurtherThread() throws Exception {
+    void threadsEndAndTheEngineStartsNoFurtherThread() throws Exception {
         long before = NamedThreads.named("mxnet-engine");
 
         run(new TrainingEvents()).start();
@@ -131,7 +131,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void aStoppedTrainingKeepsTheFirstEpochAndEndsEqualAfterAResume() throws Exception {
+    void stoppedTrainingKeepsTheFirstEpochAndEndsEqualAfterResume() throws Exception {
         TrainingEvents first = new TrainingEvents().afterBatch(batch -> stopIn(2, batch));
         TrainingOutcome stopped = run(first).start();
 
@@ -177,7 +177,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void theSamePlanHasTheSameResults() throws Exception {
+    void samePlanGivesTheSameResults() throws Exception {
         TrainingEvents again = new TrainingEvents().afterEpoch(epoch -> stop.stop());
         run(again).start();
 
@@ -189,7 +189,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void stoppedInTheFirstEpochThereIsNoModel() throws Exception {
+    void savesNoModelIfStoppedInTheFirstEpoch() throws Exception {
         TrainingEvents listener = new TrainingEvents().afterBatch(batch -> stopIn(1, batch));
 
         assertThatThrownBy(() -> run(listener).start())
@@ -204,7 +204,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void anExistingModelStaysUntilTheFirstEpochIsSaved() throws Exception {
+    void keepsExistingModelUntilTheFirstEpochIsSaved() throws Exception {
         Files.copy(model.resolve("manifest.json"), folder.resolve("manifest.json"));
         for (String name : names(model)) {
             if (name.startsWith("weights")) {
@@ -222,7 +222,7 @@ class TrainingRunTest {
     }
 
     @Test
-    void whatCannotBeResumedIsRejectedWithTheReason() throws Exception {
+    void rejectsInvalidResume() throws Exception {
         assertThatThrownBy(() -> run(new TrainingEvents()).resume())
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("There is no interrupted training to resume.");

@@ -30,7 +30,7 @@ class UpdateRulesTest {
     }
 
     @Test
-    void aWeightWithoutGradientIsUnchanged() {
+    void weightWithoutGradientIsUnchanged() {
         for (UpdateRule rule : new UpdateRule[] {new RmsProp(0.9f, 1e-7f), adamWithoutDecay()}) {
             float[] weights = {0.5f, -2};
             rule.update(weights, new float[2], new float[rule.states()][2], 2, true, 0.1f, 1);

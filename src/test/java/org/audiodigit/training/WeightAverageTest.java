@@ -40,7 +40,7 @@ class WeightAverageTest {
     }
 
     @Test
-    void theTrainedWeightsAreRestored() throws Exception {
+    void restoresTheTrainedWeights() throws Exception {
         withWeights(
                 weights -> {
                     WeightAverage average = average(weights);
@@ -66,7 +66,7 @@ class WeightAverageTest {
     }
 
     @Test
-    void isTheSameAfterSavingAndLoading() throws Exception {
+    void continuesEquallyAfterSavingAndLoading() throws Exception {
         withWeights(
                 weights -> {
                     WeightAverage saved = average(weights);
@@ -82,7 +82,7 @@ class WeightAverageTest {
     }
 
     @Test
-    void nothingElseHappensWhileTheNetworkHasTheAveragedWeights() throws Exception {
+    void rejectsOtherOperationsWhileTheAveragedWeightsAreInUse() throws Exception {
         withWeights(
                 weights -> {
                     WeightAverage average = average(weights);

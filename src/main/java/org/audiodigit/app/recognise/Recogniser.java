@@ -58,7 +58,7 @@ final class Recogniser {
     private static Recognition recognise(ActiveModel active, Waveform waveform)
             throws InterruptedException {
         long start = System.nanoTime();
-        DigitModel.Located located = active.model().locate(waveform);
+        DigitModel.LocatedPrediction located = active.model().locate(waveform);
         double millis = (System.nanoTime() - start) / 1e6;
         double rate = waveform.sampleRate();
         return new Recognition(

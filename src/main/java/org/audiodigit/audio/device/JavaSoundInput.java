@@ -16,7 +16,7 @@ import javax.sound.sampled.TargetDataLine;
 /** Opens lines of microphones with Java Sound. */
 final class JavaSoundInput {
 
-    /** Samples are lost if this program does not read for longer. */
+    /** If the program does not read for a longer time, samples are lost. */
     private static final double BUFFER_SECONDS = 1;
 
     private JavaSoundInput() {}

@@ -5,8 +5,8 @@ import org.audiodigit.signal.Waveform;
 /**
  * Levels of a waveform in dB of full scale, at least {@link #SILENT}.
  *
- * @param peak of the largest absolute amplitude
- * @param rms of the root mean square; 0 for a square wave of full scale
+ * @param peak level of the largest absolute amplitude
+ * @param rms level of the root mean square; 0 for a square wave of full scale
  */
 public record Level(double peak, double rms) {
 

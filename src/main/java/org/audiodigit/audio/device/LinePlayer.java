@@ -35,7 +35,7 @@ public final class LinePlayer implements Player {
     private volatile Playback current;
     private boolean closed;
 
-    /** Plays through the output that is the default of the system at the time of playback. */
+    /** Plays through the default output of the system at the time of playback. */
     public LinePlayer() {
         this(JavaSoundOutput.systemDefault(), System::nanoTime);
     }

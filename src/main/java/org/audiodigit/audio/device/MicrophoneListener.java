@@ -43,8 +43,8 @@ public interface MicrophoneListener {
         /** Samples at full scale: the input is too loud. */
         CLIPPING("Too loud: move away from the microphone or lower the input level."),
         /**
-         * Nothing louder than the noise of a quiet room for the first seconds, or later no signal
-         * at all, as from a muted microphone.
+         * Only the noise of a quiet room during the first seconds, or later no signal at all, as
+         * from a muted microphone.
          */
         TOO_QUIET("Almost no signal: is this the right microphone?");
 

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Plays one range from opening a line to closing it. {@link #run} needs a thread of its own, the
- * only one that uses the line; the other methods may be called on any thread.
+ * Plays one range from opening a line to closing it. {@link #run} needs its own thread, which is
+ * the only one that uses the line; the other methods may be called on any thread.
  */
 final class Playback implements Runnable {
 

@@ -11,7 +11,7 @@ import org.audiodigit.signal.Waveform;
  * @param start when the speaker began
  * @param length duration of the speech alone
  * @param detectedNanos {@link System#nanoTime} when the end of the word was detected
- * @param complete false if the capture ended before the word did
+ * @param complete false if the capture ended before the word
  */
 public record SpokenWord(
         Waveform sound, Instant start, Duration length, long detectedNanos, boolean complete) {}

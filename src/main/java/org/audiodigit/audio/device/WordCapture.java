@@ -8,11 +8,10 @@ import org.audiodigit.signal.SpeechEvent;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Detects words in the sound of a microphone and reports them with everything else that happens
- * during one capture. Detection runs on the microphone's thread, so a slow listener must hand its
- * work to another one.
+ * Detects words in the sound of a microphone and reports them together with the other events of one
+ * capture. Detection runs on the microphone's thread, so a slow listener must use another thread.
  *
- * <p>A device that hangs is given up on another thread than the one that delivers its blocks.
+ * <p>If a device hangs, its failure is reported on a different thread from its blocks.
  */
 public final class WordCapture implements MicrophoneListener {
 
@@ -31,7 +30,7 @@ public final class WordCapture implements MicrophoneListener {
         /**
          * The next block of sound.
          *
-         * @param speaking whether a word has begun and not yet ended
+         * @param speaking whether a word has started and not yet ended
          */
         void block(Waveform block, Level level, boolean speaking);
 

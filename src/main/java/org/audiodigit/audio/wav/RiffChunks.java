@@ -86,7 +86,7 @@ final class RiffChunks {
         if (count++ == MAX_CHUNKS) {
             return Optional.empty();
         }
-        Optional<Chunk> found = at(position);
+        Optional<Chunk> found = chunkAt(position);
         if (found.isPresent()) {
             Chunk chunk = found.get();
             if (is64Bit && chunk.id.equals("ds64")) {
@@ -104,10 +104,10 @@ final class RiffChunks {
     }
 
     /** Whether the file contains only whole chunks from {@code from} to its end. */
-    boolean areAllWholeFrom(long from) throws IOException {
+    boolean hasOnlyWholeChunksFrom(long from) throws IOException {
         long at = from;
         for (int i = 0; i < MAX_CHUNKS && at < file.size(); i++) {
-            Optional<Chunk> chunk = at(at);
+            Optional<Chunk> chunk = chunkAt(at);
             if (chunk.isEmpty() || !isText(chunk.get().id) || !isInside(chunk.get())) {
                 return false;
             }
@@ -116,7 +116,7 @@ final class RiffChunks {
         return at >= file.size();
     }
 
-    private Optional<Chunk> at(long at) throws IOException {
+    private Optional<Chunk> chunkAt(long at) throws IOException {
         ByteBuffer head = file.peek(at, HEADER_BYTES).order(order);
         if (head.remaining() < HEADER_BYTES) {
             return Optional.empty();

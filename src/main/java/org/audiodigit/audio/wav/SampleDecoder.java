@@ -9,8 +9,8 @@ import java.nio.ShortBuffer;
 /**
  * Decodes stored samples to amplitudes. Integers are divided by the full scale of their bytes. This
  * is also correct for 12 bits in two bytes, 24 in four and 36 in five, since the WAVE format stores
- * such samples in the most significant bits. Each encoding has a loop of its own over a typed view
- * of the buffer, since reading spends nearly all its time here.
+ * such samples in the most significant bits. Each encoding has its own loop over a typed view of
+ * the buffer, since reading a file spends nearly all its time here.
  */
 @FunctionalInterface
 interface SampleDecoder {

@@ -23,13 +23,13 @@ import java.util.Map;
  * <ul>
  *   <li>A WAV file is a regular file whose name ends in {@code .wav} or {@code .wave}, in any case.
  *   <li>Files and folders whose names begin with a dot are skipped, and so is {@code __MACOSX}.
- *   <li>Links are followed, but no folder is searched twice. A folder below the searched one is
+ *   <li>Links are followed, but no folder is searched twice. A folder below the searched folder is
  *       found under its own path, not under that of a link to it.
- *   <li>Folders more than {@value #MAX_DEPTH} levels below the searched one are not searched.
- *   <li>The order is that of the names, character by character, files and folders together.
+ *   <li>Folders more than {@value #MAX_DEPTH} levels below the searched folder are not searched.
+ *   <li>Files and folders are sorted together by name, character by character.
  * </ul>
  *
- * The names in one folder a level are in memory at a time, however many files there are.
+ * At any time, only the names in one folder per level are in memory.
  */
 public final class WavFinder {
 
@@ -40,7 +40,7 @@ public final class WavFinder {
     /** The real paths of the searched folder and of the links followed, with their depths. */
     private final Map<Path, Integer> roots = new HashMap<>();
 
-    private final Deque<Path> inside = new ArrayDeque<>();
+    private final Deque<Path> openFolders = new ArrayDeque<>();
     private int reported;
 
     /** Receives the results in order. */
@@ -48,13 +48,13 @@ public final class WavFinder {
 
         void found(Path file) throws IOException, InterruptedException;
 
-        /** A file or folder cannot be used, or a named folder holds no WAV file. */
+        /** A file or folder cannot be used, or the given folder contains no WAV files. */
         void failed(Path path, IOException reason) throws IOException, InterruptedException;
 
         /** A folder is not searched because it is searched under another path. */
         default void repeated(Path folder) {}
 
-        /** Whether to search a folder below the named one. */
+        /** Whether to search a folder below the given one. */
         default boolean enters(Path folder) {
             return true;
         }
@@ -71,20 +71,20 @@ public final class WavFinder {
      * @throws IOException only from the visitor
      * @throws InterruptedException if the thread is interrupted
      */
-    public static void find(Path named, Visitor visitor) throws IOException, InterruptedException {
-        if (!Files.isDirectory(named)) {
-            if (Files.exists(named) && !Files.isRegularFile(named)) {
-                visitor.failed(named, notRegular(named));
+    public static void find(Path path, Visitor visitor) throws IOException, InterruptedException {
+        if (!Files.isDirectory(path)) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                visitor.failed(path, notRegular(path));
             } else {
-                visitor.found(named);
+                visitor.found(path);
             }
             return;
         }
         WavFinder finder = new WavFinder(visitor);
-        finder.enter(named, false);
+        finder.enter(path, false);
         if (finder.reported == 0) {
             visitor.failed(
-                    named, new FileSystemException(named.toString(), null, "holds no WAV files"));
+                    path, new FileSystemException(path.toString(), null, "contains no WAV files"));
         }
     }
 
@@ -112,7 +112,7 @@ public final class WavFinder {
                 visitor.repeated(folder);
                 return;
             }
-            if (inside.size() > MAX_DEPTH) {
+            if (openFolders.size() > MAX_DEPTH) {
                 throw new FileSystemException(
                         folder.toString(),
                         null,
@@ -128,17 +128,17 @@ public final class WavFinder {
 
     private void search(Path real, List<Path> entries, boolean isLink)
             throws IOException, InterruptedException {
-        if (isLink || inside.isEmpty()) {
-            roots.put(real, inside.size());
+        if (isLink || openFolders.isEmpty()) {
+            roots.put(real, openFolders.size());
         }
-        inside.push(real);
+        openFolders.push(real);
         for (Path entry : entries) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             visit(entry);
         }
-        inside.pop();
+        openFolders.pop();
     }
 
     private void visit(Path entry) throws IOException, InterruptedException {
@@ -173,7 +173,7 @@ public final class WavFinder {
     /** Whether a folder was or will be searched under another path. */
     private boolean isSearched(Path real, boolean isLink) {
         return roots.containsKey(real)
-                || inside.contains(real)
+                || openFolders.contains(real)
                 || isLink && roots.keySet().stream().anyMatch(root -> isReachedFrom(root, real));
     }
 
@@ -213,7 +213,8 @@ public final class WavFinder {
     }
 
     /**
-     * Files of the operating system, such as the {@code ._x.wav} that a Mac writes beside x.wav.
+     * Whether the operating system created the file, such as the {@code ._x.wav} that macOS writes
+     * next to x.wav.
      */
     private static boolean isHidden(String name) {
         return name.startsWith(".") || name.equals("__MACOSX");

@@ -47,7 +47,7 @@ record WavLayout(WavHeader header, long start) {
         long available = fileSize - data.start();
         boolean unknown =
                 data.size() == RiffChunks.UNKNOWN
-                        || data.size() == 0 && !chunks.areAllWholeFrom(data.start());
+                        || data.size() == 0 && !chunks.hasOnlyWholeChunksFrom(data.start());
         if (unknown) {
             warnings.add(
                     "The header does not declare the size of the samples; they were read up to the"

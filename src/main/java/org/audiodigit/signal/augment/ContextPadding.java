@@ -8,7 +8,7 @@ import org.audiodigit.signal.Waveform;
 /** Changes the context of a word: cuts it, gates it, or adds silence. */
 final class ContextPadding {
 
-    /** The margin of 30 ms around the speech, the same again, and 20 ms. */
+    /** The margin of 30 ms around the speech, and 50 ms of the speech itself. */
     private static final double MAX_CUT_SECONDS = 0.08;
 
     private static final double MAX_CUT_SHARE = 0.2;

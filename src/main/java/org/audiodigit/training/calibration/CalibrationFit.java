@@ -12,7 +12,9 @@ import org.audiodigit.model.RejectionRule;
 /** Fits a calibration to a model's predictions, or evaluates an existing one. */
 public final class CalibrationFit {
 
-    private static final double[] KEPT_SHARES = {0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9};
+    private static final double[] ACCEPTED_SHARES = {
+        0.995, 0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9
+    };
 
     /** Smallest share of the predictions in one half of the cross-validation. */
     private static final double MIN_HALF = 0.25;
@@ -38,18 +40,18 @@ public final class CalibrationFit {
     /**
      * Fits temperature and rejection rule.
      *
-     * @param keep share of the correct predictions that the rule accepts, 0..1
+     * @param acceptedShare share of the correct predictions that the rule accepts, 0..1
      */
-    public CalibrationReport fitted(double keep) {
+    public CalibrationReport fit(double acceptedShare) {
         double temperature = Temperature.fit(uncalibrated);
         List<LabelledPrediction> predictions = Temperature.at(temperature, uncalibrated);
         List<SampleKind> kinds = others.stream().map(kind -> kind.at(temperature)).toList();
         ThresholdSelector selector =
                 new ThresholdSelector(ThresholdSelector.correct(predictions), kinds);
-        RejectionRule rule = selector.keeping(keep);
+        RejectionRule rule = selector.select(acceptedShare);
         List<RejectionRates> tradeOff =
-                DoubleStream.of(KEPT_SHARES)
-                        .mapToObj(selector::keeping)
+                DoubleStream.of(ACCEPTED_SHARES)
+                        .mapToObj(selector::select)
                         .map(other -> RejectionRates.of(other, predictions, kinds))
                         .toList();
         return report(
@@ -57,7 +59,7 @@ public final class CalibrationFit {
     }
 
     /** Evaluates a calibration on these predictions. */
-    public CalibrationReport checked(Calibration calibration) {
+    public CalibrationReport evaluate(Calibration calibration) {
         List<LabelledPrediction> predictions =
                 Temperature.at(calibration.temperature(), uncalibrated);
         List<SampleKind> kinds =

@@ -4,9 +4,9 @@ import java.util.List;
 import org.audiodigit.model.Calibration;
 
 /**
- * How reliable a model's probabilities are, and what its rejection rule rejects.
+ * The reliability of a model's probabilities and the rates of its rejection rule.
  *
- * @param calibration the calibration that was fitted or checked
+ * @param calibration the calibration that was fitted or evaluated
  * @param clips number of recordings with known labels
  * @param accuracy share of them that were classified correctly, 0..1
  * @param errorBefore expected calibration error without the temperature, 0..1

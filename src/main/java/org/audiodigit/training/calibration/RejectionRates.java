@@ -5,7 +5,7 @@ import java.util.List;
 import org.audiodigit.model.RejectionRule;
 
 /**
- * How much a rejection rule rejects; all shares are 0..1.
+ * The shares of predictions that a rejection rule rejects, 0..1.
  *
  * @param rule the rule
  * @param correct rejected share of the predictions that are correct

@@ -32,17 +32,17 @@ final class ThresholdSelector {
     }
 
     /**
-     * @param keep share of the correct predictions to accept, 0..1
+     * @param acceptedShare share of the correct predictions to accept, 0..1
      */
-    RejectionRule keeping(double keep) {
-        RejectionRule best = withMinMaxLogit(null, keep);
+    RejectionRule select(double acceptedShare) {
+        RejectionRule best = withMinMaxLogit(null, acceptedShare);
         if (others.isEmpty()) {
             return best;
         }
         double[] maxLogits = sorted(correct.stream().mapToDouble(Prediction::maxLogit));
         for (int step = 0; step <= STEPS; step++) {
-            int rejected = (int) ((1 - keep) * maxLogits.length * step / STEPS);
-            RejectionRule candidate = withMinMaxLogit(maxLogits[rejected], keep);
+            int rejected = (int) ((1 - acceptedShare) * maxLogits.length * step / STEPS);
+            RejectionRule candidate = withMinMaxLogit(maxLogits[rejected], acceptedShare);
             if (rejected(candidate) > rejected(best)) {
                 best = candidate;
             }
@@ -55,14 +55,15 @@ final class ThresholdSelector {
     }
 
     /** The rule with the highest probability threshold that still accepts enough predictions. */
-    private RejectionRule withMinMaxLogit(Double minMaxLogit, double keep) {
+    private RejectionRule withMinMaxLogit(Double minMaxLogit, double acceptedShare) {
         RejectionRule byMaxLogit = new RejectionRule(0, minMaxLogit);
         double[] probabilities =
                 sorted(
                         correct.stream()
                                 .filter(byMaxLogit::accepts)
                                 .mapToDouble(Prediction::confidence));
-        int rejected = Math.max(0, probabilities.length - (int) Math.ceil(keep * correct.size()));
+        int rejected =
+                Math.max(0, probabilities.length - (int) Math.ceil(acceptedShare * correct.size()));
         double threshold =
                 rejected < probabilities.length ? probabilities[rejected] : MIN_PROBABILITY;
         return new RejectionRule(Math.max(MIN_PROBABILITY, threshold), minMaxLogit);

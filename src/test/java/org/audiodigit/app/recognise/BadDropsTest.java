@@ -110,7 +110,7 @@ class BadDropsTest {
         assertReported(gone, "no such file or folder");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         model.open(List.of(empty));
-        assertReported(empty, "holds no WAV files");
+        assertReported(empty, "contains no WAV files");
     }
 
     @Test

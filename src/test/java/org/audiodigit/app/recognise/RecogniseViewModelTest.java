@@ -147,7 +147,7 @@ class RecogniseViewModelTest {
         assertThat(model.history().entries())
                 .extracting(RecognitionEntry::source)
                 .containsExactly("b.WAV", "a.wav");
-        assertThat(problem()).isEqualTo(none + ": holds no WAV files");
+        assertThat(problem()).isEqualTo(none + ": contains no WAV files");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class FakeOutput implements OutputLine {
     private final CountDownLatch firstWrite = new CountDownLatch(1);
     private float[] written = new float[0];
     private long startNanos;
-    private int looks;
+    private int polls;
     private volatile boolean open = true;
     private volatile long frozenAt = Long.MAX_VALUE;
 
@@ -37,9 +37,12 @@ final class FakeOutput implements OutputLine {
         assertThat(firstWrite.await(5, TimeUnit.SECONDS)).as("something was written").isTrue();
     }
 
-    /** Waits until the player has gone around its loop, and so has seen the time that it is now. */
+    /**
+     * Waits until the player has completed its loop at least once and has thus seen the current
+     * time.
+     */
     synchronized void awaitPlayer() throws InterruptedException {
-        for (int enough = looks + 4; looks < enough; ) {
+        for (int enough = polls + 4; polls < enough; ) {
             wait();
         }
     }
@@ -72,7 +75,7 @@ final class FakeOutput implements OutputLine {
 
     @Override
     public synchronized long played() {
-        looks++;
+        polls++;
         notifyAll();
         if (written.length == 0) {
             return 0;

@@ -26,7 +26,7 @@ class JavaSoundTest {
 
     @ParameterizedTest
     @CsvSource({"1,8", "1,16", "1,24", "1,32", "3,32", "3,64"})
-    void linearSamples(int tag, int bits) throws Exception {
+    void readsLinearSamples(int tag, int bits) throws Exception {
         byte[] noise = tag == WavFileBuilder.FLOAT ? floatNoise(bits) : noise();
         assertSameSamples(WavFileBuilder.riff().fmt(tag, 1, 16000, bits).data(noise));
         assertSameSamples(WavFileBuilder.riff().extensible(tag, 1, 16000, bits, bits).data(noise));
@@ -34,7 +34,7 @@ class JavaSoundTest {
 
     @ParameterizedTest
     @CsvSource({"6", "7"})
-    void everyLogarithmicCode(int tag) throws Exception {
+    void readsEveryLogarithmicCode(int tag) throws Exception {
         byte[] codes = new byte[256];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) i;
@@ -44,7 +44,7 @@ class JavaSoundTest {
 
     @Tag("data")
     @Test
-    void realRecordings() throws Exception {
+    void readsRealRecordings() throws Exception {
         Path fsdd = RealRecordings.dataset("fsdd");
         List<Path> files;
         try (Stream<Path> tree = Files.walk(fsdd)) {

@@ -209,7 +209,7 @@ class MicrophoneTest {
     }
 
     @Test
-    void refusesInvalidMaximumTime() {
+    void rejectsInvalidMaximumTime() {
         microphone = new LineMicrophone();
 
         assertThatIllegalArgumentException().isThrownBy(() -> microphone.record(DEVICE, 0, events));

@@ -57,7 +57,7 @@ class WordCaptureTest {
     }
 
     @Test
-    void aWordIsReportedWithItsLengthAndStart() {
+    void reportsWordWithItsLengthAndStart() {
         Waveform sound = SyntheticSpeech.words(1);
         deliver(sound);
 
@@ -73,7 +73,7 @@ class WordCaptureTest {
     }
 
     @Test
-    void aWordThatTheEndCutsOffIsReportedAsIncomplete() {
+    void reportsWordCutOffByTheEndAsIncomplete() {
         deliver(SyntheticSpeech.unfinished());
         capture.ended();
 
@@ -82,7 +82,7 @@ class WordCaptureTest {
     }
 
     @Test
-    void aDeviceThatCannotBeOpenedEndsWithItsReason() {
+    void reportsDeviceThatCannotBeOpened() {
         capture.failed("The device is busy.");
         capture.ended();
 
@@ -90,7 +90,7 @@ class WordCaptureTest {
     }
 
     @Test
-    void onlyAGoodLevelNeedsNoAdvice() {
+    void givesAdviceUnlessTheLevelIsGood() {
         for (Quality quality : Quality.values()) {
             assertThat(quality.advice().isEmpty()).isEqualTo(quality == Quality.GOOD);
         }

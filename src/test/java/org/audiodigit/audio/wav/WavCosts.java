@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.audiodigit.testing.ThreadCosts;
 
 /**
- * Limits the cost of reading or refusing a file: allocations of four times its size plus 16 MB, and
- * one second of CPU time per 10 MB, at least one.
+ * Limits the cost of reading or rejecting a file: allocations of four times its size plus 16 MB,
+ * and one second of CPU time per 10 MB, at least one.
  */
 final class WavCosts {
 
@@ -20,7 +20,7 @@ final class WavCosts {
     private WavCosts() {}
 
     /**
-     * @return empty if the reader refuses the file
+     * @return empty if the reader rejects the file
      * @throws AssertionError if a limit is exceeded
      */
     static Optional<WavReader.Recording> read(Path file) throws IOException {

@@ -45,7 +45,7 @@ class WavDamageTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void truncatedAtEveryByte(byte[] whole) {
+    void handlesTruncationAtEveryByte(byte[] whole) {
         int previous = -1;
         for (int length = 0; length <= whole.length; length++) {
             int frames = read(Arrays.copyOf(whole, length)).map(Waveform::length).orElse(-1);
@@ -57,7 +57,7 @@ class WavDamageTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void wrongSizes(byte[] whole) {
+    void handlesWrongSizes(byte[] whole) {
         ByteOrder order = whole[3] == 'X' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         for (int at = 0; at + 4 <= whole.length; at += 2) {
             for (int size : WRONG_SIZES) {
@@ -70,7 +70,7 @@ class WavDamageTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void randomBytes(byte[] whole) {
+    void handlesRandomBytes(byte[] whole) {
         Random random = new Random(1);
         for (int i = 0; i < 500; i++) {
             byte[] damaged = whole.clone();
@@ -82,7 +82,7 @@ class WavDamageTest {
     }
 
     @Test
-    void refusesLongFileOfZerosQuickly() throws Exception {
+    void rejectsLongFileOfZerosQuickly() throws Exception {
         Path file = WavFileBuilder.riff().write(folder.resolve("a.wav"));
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(8L << 30);
@@ -90,7 +90,7 @@ class WavDamageTest {
         assertTimeoutPreemptively(ofSeconds(5), () -> assertThat(read(file)).isEmpty());
     }
 
-    /** The waveform, or empty if the reader refuses the file; other exceptions fail the test. */
+    /** The waveform, or empty if the reader rejects the file; other exceptions fail the test. */
     private Optional<Waveform> read(byte[] bytes) {
         return read(WavFileBuilder.write(folder.resolve("a.wav"), bytes));
     }

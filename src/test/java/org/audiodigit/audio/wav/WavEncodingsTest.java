@@ -280,7 +280,7 @@ class WavEncodingsTest {
     }
 
     @Test
-    void threeChannelsOf53BitsAreAveraged() throws Exception {
+    void averagesThreeChannelsOf53Bits() throws Exception {
         WavFileBuilder wav = WavFileBuilder.riff().fmt(1, 3, 8000, 53);
         long half = 1L << 54;
         wav.data(wav.longs(7, half, half, half, -half, -half, -half, half, -half, 0));

@@ -70,7 +70,7 @@ class WavFinderTest {
 
         search(folder.resolve("empty"));
 
-        assertThat(results).containsExactly("empty: holds no WAV files");
+        assertThat(results).containsExactly("empty: contains no WAV files");
     }
 
     @Test

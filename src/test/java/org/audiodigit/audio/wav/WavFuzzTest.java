@@ -40,7 +40,7 @@ class WavFuzzTest {
     }
 
     @Test
-    void readsOrRefusesEveryFile() throws Exception {
+    void readsOrRejectsEveryFile() throws Exception {
         Path file = folder.resolve("a.wav");
         new Fuzzer("wav-reader", seeds(), 3000)
                 .run(bytes -> outcome(WavFileBuilder.write(file, bytes), bytes.length));

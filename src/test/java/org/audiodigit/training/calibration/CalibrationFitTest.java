@@ -24,7 +24,7 @@ class CalibrationFitTest {
                 .isCloseTo(1 / temperature, within(0.07 / temperature));
 
         CalibrationReport report =
-                new CalibrationFit(predictions, List.of(), Calibration.NONE).fitted(0.97);
+                new CalibrationFit(predictions, List.of(), Calibration.NONE).fit(0.97);
         assertThat(report.errorAfter()).isLessThan(0.02);
         assertThat(report.lossAfter()).isLessThan(report.lossBefore() + 1e-3);
         if (temperature != 1) {
@@ -36,10 +36,10 @@ class CalibrationFitTest {
     void fitIsIndependentOfTheCurrentCalibration() {
         List<LabelledPrediction> plain = SamplePredictions.calibrated(CLIPS, 2, 2);
         Calibration first =
-                new CalibrationFit(plain, List.of(), Calibration.NONE).fitted(0.9).calibration();
+                new CalibrationFit(plain, List.of(), Calibration.NONE).fit(0.9).calibration();
         List<LabelledPrediction> read = Temperature.at(first.temperature(), plain);
 
-        CalibrationReport again = new CalibrationFit(read, List.of(), first).fitted(0.9);
+        CalibrationReport again = new CalibrationFit(read, List.of(), first).fit(0.9);
 
         assertThat(again.calibration().temperature()).isCloseTo(first.temperature(), within(1e-3));
         assertThat(again.calibration().rejectionRule().minProbability())
@@ -53,7 +53,7 @@ class CalibrationFitTest {
 
         CalibrationReport report =
                 new CalibrationFit(Temperature.at(3, predictions), List.of(), calibration)
-                        .checked(calibration);
+                        .evaluate(calibration);
 
         assertThat(report.calibration()).isEqualTo(calibration);
         assertThat(report.errorBefore()).isLessThan(0.03);

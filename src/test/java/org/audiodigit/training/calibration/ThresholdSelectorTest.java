@@ -20,7 +20,7 @@ class ThresholdSelectorTest {
 
     @Test
     void withoutSamplesToRejectOnlyTheProbabilityDecides() {
-        RejectionRule rule = new ThresholdSelector(CORRECT, List.of()).keeping(0.9);
+        RejectionRule rule = new ThresholdSelector(CORRECT, List.of()).select(0.9);
 
         assertThat(rule.minMaxLogit()).isNull();
         assertThat(rule.minProbability()).isCloseTo(0.551, within(1e-6));
@@ -31,9 +31,9 @@ class ThresholdSelectorTest {
     void thresholdIsAtLeastOneHalf() {
         List<Prediction> weak =
                 List.of(SamplePredictions.prediction(0.4, 1), SamplePredictions.prediction(0.9, 1));
-        assertThat(new ThresholdSelector(weak, List.of()).keeping(1).minProbability())
+        assertThat(new ThresholdSelector(weak, List.of()).select(1).minProbability())
                 .isEqualTo(0.5);
-        assertThat(new ThresholdSelector(List.of(), List.of()).keeping(1).minProbability())
+        assertThat(new ThresholdSelector(List.of(), List.of()).select(1).minProbability())
                 .isEqualTo(0.5);
     }
 
@@ -42,19 +42,19 @@ class ThresholdSelectorTest {
         SampleKind confident =
                 new SampleKind(
                         "confident, small logits", List.of(SamplePredictions.prediction(0.95, 2)));
-        RejectionRule byMaxLogit = new ThresholdSelector(CORRECT, List.of(confident)).keeping(0.9);
+        RejectionRule byMaxLogit = new ThresholdSelector(CORRECT, List.of(confident)).select(0.9);
         assertThat(byMaxLogit.minMaxLogit()).isGreaterThan(2);
         assertThat(confident.rejected(byMaxLogit)).isEqualTo(1);
 
         SampleKind ambiguous =
                 new SampleKind("ambiguous", List.of(SamplePredictions.prediction(0.52, 40)));
         RejectionRule byProbability =
-                new ThresholdSelector(CORRECT, List.of(ambiguous)).keeping(0.9);
+                new ThresholdSelector(CORRECT, List.of(ambiguous)).select(0.9);
         assertThat(byProbability.minProbability()).isGreaterThan(0.52);
         assertThat(ambiguous.rejected(byProbability)).isEqualTo(1);
 
         RejectionRule both =
-                new ThresholdSelector(CORRECT, List.of(confident, ambiguous)).keeping(0.9);
+                new ThresholdSelector(CORRECT, List.of(confident, ambiguous)).select(0.9);
         assertThat(confident.rejected(both) + ambiguous.rejected(both)).isEqualTo(2);
         assertThat(CORRECT.stream().filter(both::accepts).count()).isGreaterThanOrEqualTo(450);
     }

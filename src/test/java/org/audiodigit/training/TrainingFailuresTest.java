@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Failures during a training: their messages and the files that remain. */
 @Tag("engine")
-class TrainingTroubleTest {
+class TrainingFailuresTest {
 
     private static final TrainingPlan PLAN = ToneTraining.plan(5);
 
@@ -39,7 +39,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void aDamagedRecordingIsReportedAndTheOthersAreTrainedOn() throws Exception {
+    void reportsDamagedRecordingAndTrainsOnTheOthers() throws Exception {
         Path own = ToneDataset.write(shared.resolve("garbage"));
         TrainingData scanned = ToneTraining.data(own, PLAN);
         Clip damagedClip = scanned.split().training().get(7);
@@ -58,7 +58,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void missingTrainingClipsAreNamed() throws Exception {
+    void reportsMissingTrainingClips() throws Exception {
         TrainingData training = withoutFiles("missing", data.split().training());
         assertThatThrownBy(
                         () ->
@@ -71,7 +71,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void missingValidationClipsEndTheTrainingWithoutAnEpoch() throws Exception {
+    void failsWithoutAnEpochIfAllValidationClipsAreMissing() throws Exception {
         TrainingData validation = withoutFiles("missing2", data.split().validation());
         TrainingEvents listener = new TrainingEvents();
         assertThatThrownBy(() -> new TrainingRun(PLAN, validation, folder, listener, stop).start())
@@ -84,7 +84,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void aTrainingWithMostTrainingClipsMissingFails() throws Exception {
+    void failsIfMostTrainingClipsAreMissing() throws Exception {
         List<Clip> clips = data.split().training();
         int left = clips.size() / 2 - 1;
         TrainingData training = withoutFiles("half", clips.subList(left, clips.size()));
@@ -98,7 +98,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void aTrainingWithMostValidationClipsMissingFails() throws Exception {
+    void failsIfMostValidationClipsAreMissing() throws Exception {
         List<Clip> clips = data.split().validation();
         int left = clips.size() / 2 - 1;
         TrainingData validation = withoutFiles("half2", clips.subList(left, clips.size()));
@@ -112,7 +112,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void aDataSetDeletedAfterTheFirstEpochIsTrainedFromTheCache() throws Exception {
+    void trainsFromTheCacheIfTheDataSetIsDeleted() throws Exception {
         Path own = ToneDataset.write(shared.resolve("vanishing"));
         TrainingData scanned = ToneTraining.data(own, PLAN);
         TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> remove(own));
@@ -142,7 +142,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void recordingsDamagedBetweenEpochsAreReported() throws Exception {
+    void reportsRecordingsDamagedBetweenEpochs() throws Exception {
         Path own = ToneDataset.write(shared.resolve("turning"));
         TrainingData scanned = ToneTraining.data(own, PLAN);
         Clip tested = scanned.split().test().get(5);
@@ -176,7 +176,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void anOutputFolderThatIsAFileIsRejectedFirst() throws IOException {
+    void rejectsFileAsOutputFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         TrainingEvents listener = new TrainingEvents();
         assertThatThrownBy(() -> new TrainingRun(PLAN, data, file, listener, stop).start())
@@ -189,7 +189,7 @@ class TrainingTroubleTest {
     }
 
     @Test
-    void aFailingListenerEndsTheTrainingAndItsThreads() throws InterruptedException {
+    void failingListenerEndsTheTrainingAndItsThreads() throws InterruptedException {
         TrainingEvents listener =
                 new TrainingEvents()
                         .afterBatch(

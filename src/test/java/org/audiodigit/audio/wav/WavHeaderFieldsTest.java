@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Changes one field of a header at a time. The expected outcome is the number of frames with the
- * warnings, or the reason for refusing the file; sentences are abbreviated.
+ * warnings, or the reason for rejecting the file; sentences are abbreviated.
  */
-class WavLiesTest {
+class WavHeaderFieldsTest {
 
     /** RIFF 0, fmt 12, LIST 36 of 4 bytes, data 48 of 10 bytes, LIST 66 of 4 bytes; 78 bytes. */
     private static final byte[] RIFF =
@@ -45,7 +45,7 @@ class WavLiesTest {
         return wav.chunk("LIST", 0xFFFFFFFFL, new byte[4]).bytes();
     }
 
-    @ParameterizedTest(name = "{0}, {2} bytes at {1}, says {3}")
+    @ParameterizedTest(name = "{0}, {2} bytes at {1}: {3}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -77,13 +77,13 @@ class WavLiesTest {
                 "sample rate          | 24 | 4 | 1000001    | declares a sample rate of 1000001 Hz",
                 "sample rate          | 24 | 4 | 4294967295 | declares a sample rate of 4294967295 Hz",
                 // Follows from the other fields and is therefore ignored.
-                "bytes a second       | 28 | 4 | 0          | 5",
-                "bytes a second       | 28 | 4 | 1          | 5",
-                "bytes a second       | 28 | 4 | 4294967295 | 5",
-                "bytes a frame        | 32 | 2 | 0          | 5; frame 0 for 2",
-                "bytes a frame        | 32 | 2 | 1          | 5; frame 1 for 2",
-                "bytes a frame        | 32 | 2 | 1001       | 5; frame 1001 for 2",
-                "bytes a frame        | 32 | 2 | 65535      | 5; frame 65535 for 2",
+                "bytes per second       | 28 | 4 | 0          | 5",
+                "bytes per second       | 28 | 4 | 1          | 5",
+                "bytes per second       | 28 | 4 | 4294967295 | 5",
+                "bytes per frame        | 32 | 2 | 0          | 5; frame 0 for 2",
+                "bytes per frame        | 32 | 2 | 1          | 5; frame 1 for 2",
+                "bytes per frame        | 32 | 2 | 1001       | 5; frame 1001 for 2",
+                "bytes per frame        | 32 | 2 | 65535      | 5; frame 65535 for 2",
                 "bits                 | 34 | 2 | 0          | unsupported (0-bit PCM)",
                 "bits                 | 34 | 2 | 1          | 10; frame 2 for 1",
                 "bits                 | 34 | 2 | 15         | 5",
@@ -110,11 +110,11 @@ class WavLiesTest {
                 "LIST behind          | 70 | 4 | 1000       | 5",
                 "LIST behind          | 70 | 4 | 4294967295 | 5",
             })
-    void changedRiffField(String field, int at, int bytes, long lie, String outcome) {
-        assertThat(outcome(lie(RIFF, at, bytes, lie))).isEqualTo(outcome);
+    void handlesChangedRiffField(String field, int at, int bytes, long value, String outcome) {
+        assertThat(outcome(withField(RIFF, at, bytes, value))).isEqualTo(outcome);
     }
 
-    @ParameterizedTest(name = "{0}, {2} bytes at {1}, says {3}")
+    @ParameterizedTest(name = "{0}, {2} bytes at {1}: {3}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -147,18 +147,19 @@ class WavLiesTest {
                 "ds64 size of LIST    | 52 | 8 | 9223372036854775807 | 5",
                 "ds64 size of LIST    | 52 | 8 | -1         | 5",
             })
-    void changedRf64Field(String field, int at, int bytes, long lie, String outcome) {
-        assertThat(outcome(lie(RF64, at, bytes, lie))).isEqualTo(outcome);
+    void handlesChangedRf64Field(String field, int at, int bytes, long value, String outcome) {
+        assertThat(outcome(withField(RF64, at, bytes, value))).isEqualTo(outcome);
     }
 
-    private static byte[] lie(byte[] file, int at, int bytes, long lie) {
+    private static byte[] withField(byte[] file, int at, int bytes, long value) {
         byte[] lying = file.clone();
-        byte[] number = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(lie).array();
+        byte[] number =
+                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
         System.arraycopy(number, 0, lying, at, bytes);
         return lying;
     }
 
-    /** Frames and warnings, or the reason for refusing the file, abbreviated. */
+    /** Frames and warnings, or the reason for rejecting the file, abbreviated. */
     private String outcome(byte[] bytes) {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
         try {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Invalid and unsupported files are refused with one line that has the file and the reason. */
-class WavRefusalsTest {
+/** Invalid and unsupported files are rejected with one line that has the file and the reason. */
+class InvalidWavTest {
 
     private static final String SUPPORTED = "; supported are PCM, float, A-law and mu-law";
     private static final byte[] SAMPLES = new byte[64];
@@ -28,7 +28,7 @@ class WavRefusalsTest {
 
     @TempDir private Path folder;
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> invalidFiles() {
         byte[] otherGuid = new byte[16];
         otherGuid[0] = 1;
         return Stream.of(
@@ -87,42 +87,42 @@ class WavRefusalsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refused")
-    void refusesInvalidFile(String reason, byte[] bytes) {
+    @MethodSource("invalidFiles")
+    void rejectsInvalidFile(String reason, byte[] bytes) {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), bytes);
-        assertRefused(file, reason);
+        assertRejected(file, reason);
     }
 
     @Test
-    void refusesFolder() {
-        assertRefused(folder, "is a folder");
+    void rejectsFolder() {
+        assertRejected(folder, "is a folder");
     }
 
     @Test
-    void refusesMissingFile() {
+    void rejectsMissingFile() {
         assertThatThrownBy(() -> WavReader.read(folder.resolve("none.wav")))
                 .isInstanceOf(WavException.class)
                 .hasMessage(folder.resolve("none.wav") + ": no such file or folder");
     }
 
     @Test
-    void refusesFileWithoutPermission() throws Exception {
+    void rejectsFileWithoutPermission() throws Exception {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), WavFileBuilder.pcm16(8000, 1));
         assumeTrue(
                 Files.getFileStore(file).supportsFileAttributeView("posix"),
                 "this file system has no permissions");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
         assumeFalse(Files.isReadable(file), "this user may read everything");
-        assertRefused(file, "permission denied");
+        assertRejected(file, "permission denied");
     }
 
     @Test
-    void refusesNamedPipeWithoutBlocking() throws Exception {
+    void rejectsNamedPipeWithoutBlocking() throws Exception {
         Path pipe = folder.resolve("pipe.wav");
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is missing");
         assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        assertRefused(pipe, "is not a regular file");
+        assertRejected(pipe, "is not a regular file");
     }
 
     @Test
@@ -130,13 +130,13 @@ class WavRefusalsTest {
         Path file = WavFileBuilder.write(folder.resolve("a.wav"), WavFileBuilder.pcm16(8000, 1));
         Thread.currentThread().interrupt();
         try {
-            assertRefused(file, "reading was interrupted");
+            assertRejected(file, "reading was interrupted");
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
     }
 
-    private static void assertRefused(Path file, String reason) {
+    private static void assertRejected(Path file, String reason) {
         assertThatThrownBy(() -> WavReader.readHeader(file))
                 .isInstanceOf(WavException.class)
                 .hasMessage(file + ": " + reason);
