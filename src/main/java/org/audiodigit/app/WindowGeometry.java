@@ -55,7 +55,9 @@ final class WindowGeometry {
                 .findFirst();
     }
 
-    /** Moves the window as close to the bounds as the screen shows all of it. */
+    /**
+     * Moves the window to the bounds, limited to the screen so that the whole window is visible.
+     */
     private void moveTo(Rectangle2D screen, Rectangle2D bounds) {
         double width = Math.min(bounds.getWidth(), screen.getWidth());
         double height = Math.min(bounds.getHeight(), screen.getHeight());

@@ -16,7 +16,7 @@ import org.audiodigit.testing.ToneDataset;
  */
 public final class IdleWindow {
 
-    static final String FOLDER = "audiodigit.still.folder";
+    static final String FOLDER = "audiodigit.idle.folder";
 
     private static final int PAUSE_MILLIS = 200;
     private static final int ATTEMPTS = 50;

@@ -33,6 +33,6 @@ class IdleWindowTest {
                         List.of(),
                         Map.of(IdleWindow.FOLDER, folder.toString()));
 
-        assertThat(window.exit()).as(window.said()).isZero();
+        assertThat(window.exitCode()).as(window.output()).isZero();
     }
 }

@@ -82,7 +82,7 @@ class WholeWindowTest {
                 TimeUnit.SECONDS,
                 () ->
                         workspace.data().openProperty().get().isPresent()
-                                && workspace.model().inUseProperty().get().isPresent());
+                                && workspace.model().activeProperty().get().isPresent());
         robot.interact(() -> workspace.navigation().roomProperty().set(room));
         WaitForAsyncUtils.waitFor(
                 TIMEOUT_SECONDS,

@@ -59,7 +59,7 @@ class CaptureQueueSoundCardTest {
         Path file = folder.resolve("x.wav");
         try (ChildProgram record =
                 new ChildProgram("record", "--json", "--output", file, "--model", model)) {
-            record.awaitSaid("Say a word");
+            record.awaitErrorLine("Say a word");
             say(Sounds.mix(new Waveform(new float[RATE], RATE), word(), RATE / 2));
 
             assertThat(record.end()).isZero();
@@ -112,12 +112,12 @@ class CaptureQueueSoundCardTest {
             long threads = ProcessState.of(listen.pid()).threads();
             try {
                 VirtualSoundCard.crash();
-                listen.awaitSaid("stopped. Check that it is connected; listening continues");
+                listen.awaitErrorLine("stopped. Check that it is connected; listening continues");
                 Thread.sleep(2500);
             } finally {
                 VirtualSoundCard.start();
             }
-            listen.awaitSaid("Listening again");
+            listen.awaitErrorLine("Listening again");
             say(word());
             listen.awaitLines(2);
             Thread.sleep(1000);
@@ -131,7 +131,7 @@ class CaptureQueueSoundCardTest {
     void theRecordingBeforeTheSoundServerDiedIsSaved() throws Exception {
         Path file = folder.resolve("x.wav");
         try (ChildProgram record = new ChildProgram("record", "--seconds", 20, "--output", file)) {
-            record.awaitSaid("Recording 20.00 s");
+            record.awaitErrorLine("Recording 20.00 s");
             say(word());
             try {
                 VirtualSoundCard.crash();
@@ -160,7 +160,7 @@ class CaptureQueueSoundCardTest {
 
     private static ChildProgram listen() throws Exception {
         ChildProgram listen = new ChildProgram("listen", "--json", "--model", model);
-        listen.awaitSaid("Listening to \"System default\" at 48000 Hz");
+        listen.awaitErrorLine("Listening to \"System default\" at 48000 Hz");
         return listen;
     }
 

@@ -37,7 +37,7 @@ final class ListenBenchmark {
         List<String> expected = classified(model, clips);
         Path folder = Files.createTempDirectory("listen");
         try (ChildProgram listening = new ChildProgram("listen", "--json", "--model", model)) {
-            listening.awaitSaid("Listening to");
+            listening.awaitErrorLine("Listening to");
             ListeningTrial trial = new ListeningTrial(listening);
             for (int round = 1; round <= rounds; round++) {
                 for (boolean noisy : new boolean[] {false, true}) {

@@ -88,7 +88,7 @@ class TerminatedTrainingTest {
                         "--batch",
                         1,
                         tones)) {
-            child.awaitBegin();
+            child.awaitFirstEpoch();
             // handled like Ctrl-C, whose signal a background process may ignore
             signal("TERM", child);
             assertThat(child.end()).isNotZero();

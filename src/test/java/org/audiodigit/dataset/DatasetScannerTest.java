@@ -37,7 +37,7 @@ class DatasetScannerTest {
 
     @Test
     void readsAllPropertiesOfAClip() throws Exception {
-        Dataset dataset = files.holding("12000", "7_jackson_32.wav").scan();
+        Dataset dataset = files.withContent("12000", "7_jackson_32.wav").scan();
 
         assertThat(dataset.clips())
                 .containsExactly(
@@ -72,8 +72,8 @@ class DatasetScannerTest {
     void unreadableAndEmptyRecordingsAreProblems() throws Exception {
         Dataset dataset =
                 files.with("1_ann_0.wav")
-                        .holding("noise", "1_ann_1.wav")
-                        .holding("0", "1_ann_2.wav")
+                        .withContent("noise", "1_ann_1.wav")
+                        .withContent("0", "1_ann_2.wav")
                         .scan();
 
         assertThat(dataset.clips()).extracting(Clip::id).containsExactly("1_ann_0.wav");
@@ -205,7 +205,7 @@ class DatasetScannerTest {
 
     @Test
     void folderOfUnreadableRecordingsGivesReason() {
-        files.holding("x", "1_ann_0.wav").holding("x", "1_ann_1.wav");
+        files.withContent("x", "1_ann_0.wav").withContent("x", "1_ann_1.wav");
 
         assertThatThrownBy(files::scan)
                 .isInstanceOf(DatasetException.class)

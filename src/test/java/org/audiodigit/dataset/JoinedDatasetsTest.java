@@ -70,7 +70,7 @@ class JoinedDatasetsTest {
     @Test
     void problemsContainFolder() throws Exception {
         Dataset one = scan("one", "0_ann_0.wav");
-        new FakeRecordings(folder.resolve("two")).holding("broken", "0_bob_1.wav");
+        new FakeRecordings(folder.resolve("two")).withContent("broken", "0_bob_1.wav");
         Dataset two = scan("two", "0_bob_0.wav");
         assertThat(JoinedDatasets.of(List.of(one, two)).problems())
                 .extracting(Problem::file)

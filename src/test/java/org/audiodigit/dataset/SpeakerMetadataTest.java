@@ -37,7 +37,7 @@ class SpeakerMetadataTest {
                 "data/data/audioMNIST_meta.txt"
             })
     void isFoundInNeighbouringFolders(String path) throws Exception {
-        Dataset dataset = files.holding(META, path).scan();
+        Dataset dataset = files.withContent(META, path).scan();
 
         SpeakerInfo first = dataset.speakers().get(0);
         assertThat(first.id()).isEqualTo("01");
@@ -60,7 +60,7 @@ class SpeakerMetadataTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"01\": {", "plain text", "{\"01\": {}} trailing"})
     void damagedFileIsAProblem(String content) throws Exception {
-        Dataset dataset = files.holding(content, "data/audioMNIST_meta.txt").scan();
+        Dataset dataset = files.withContent(content, "data/audioMNIST_meta.txt").scan();
 
         assertThat(dataset.speakers())
                 .containsExactly(SpeakerInfo.unknown("01"), SpeakerInfo.unknown("02"));
@@ -79,7 +79,8 @@ class SpeakerMetadataTest {
 
     @Test
     void entriesThatAreNotObjectsAreIgnored() throws Exception {
-        Dataset dataset = files.holding("{\"01\": 3, \"02\": null}", "audioMNIST_meta.txt").scan();
+        Dataset dataset =
+                files.withContent("{\"01\": 3, \"02\": null}", "audioMNIST_meta.txt").scan();
 
         assertThat(dataset.speakers())
                 .containsExactly(SpeakerInfo.unknown("01"), SpeakerInfo.unknown("02"));

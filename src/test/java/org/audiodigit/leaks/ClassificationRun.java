@@ -12,17 +12,17 @@ import org.audiodigit.testing.ToneModels;
 /** Reads and classifies many recordings with one model. */
 final class ClassificationRun {
 
-    private static final double FREE_MEGABYTES = 4;
+    private static final double ALLOWED_MEGABYTES = 4;
 
     private ClassificationRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        int rounds = LeakRun.number();
+        int rounds = LeakRun.rounds();
         Path tones = LeakRun.tones(LeakRun.folder());
         List<Path> clips = wavs(tones);
         try (DigitModel model =
                 DigitModel.load(ToneModels.weak(LeakRun.folder().resolve("model")))) {
-            GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
+            GrowthCheck growth = new GrowthCheck(rounds, ALLOWED_MEGABYTES);
             for (int round = 1; round <= rounds; round++) {
                 Path clip = clips.get(round % clips.size());
                 model.classify(WavReader.read(clip).waveform());

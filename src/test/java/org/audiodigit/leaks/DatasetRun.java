@@ -11,12 +11,12 @@ import org.audiodigit.testing.AnsweringDialogs;
 /** Opens two data sets alternately in the whole window and shows a different room each time. */
 final class DatasetRun {
 
-    private static final double FREE_MEGABYTES = 20;
+    private static final double ALLOWED_MEGABYTES = 20;
 
     private DatasetRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        int rounds = LeakRun.number();
+        int rounds = LeakRun.rounds();
         Path folder = LeakRun.folder();
         List<Path> sets = List.of(LeakRun.tones(folder), LeakRun.fewTones(folder));
         Path program = Files.createDirectories(folder.resolve("program"));
@@ -25,7 +25,7 @@ final class DatasetRun {
         WorkbenchDriver.startToolkit();
         WorkbenchDriver workbench = new WorkbenchDriver(program, window -> new AnsweringDialogs());
         WorkbenchDriver.runOnFxThread(workbench::open);
-        GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
+        GrowthCheck growth = new GrowthCheck(rounds, ALLOWED_MEGABYTES);
         for (int round = 1; round <= rounds; round++) {
             Path set = sets.get(round % 2);
             RoomId room = RoomId.values()[round % RoomId.values().length];

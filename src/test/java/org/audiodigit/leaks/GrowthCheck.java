@@ -71,17 +71,17 @@ final class GrowthCheck {
     }
 
     boolean isFlat() {
-        double between = COUNTED * rounds;
+        double countedRounds = COUNTED * rounds;
         boolean flat =
                 flat(
                         "resident MB",
                         ProcessSize::residentMegabytes,
-                        allowedMegabytes + RESIDENT_PER_ROUND * between);
+                        allowedMegabytes + RESIDENT_PER_ROUND * countedRounds);
         flat &=
                 flat(
                         "heap MB",
                         ProcessSize::heapMegabytes,
-                        allowedMegabytes + HEAP_PER_ROUND * between);
+                        allowedMegabytes + HEAP_PER_ROUND * countedRounds);
         flat &= flat("threads", ProcessSize::threads, ALLOWED_HANDLES);
         flat &= flat("files", ProcessSize::files, ALLOWED_HANDLES);
         return flat;
@@ -108,10 +108,10 @@ final class GrowthCheck {
      * cycle are compared.
      */
     private static double slope(double[] values, int first) {
-        int ahead = CYCLE * Math.max(1, (values.length - first) / (4 * CYCLE));
+        int distance = CYCLE * Math.max(1, (values.length - first) / (4 * CYCLE));
         double[] slopes =
-                IntStream.range(first, values.length - ahead)
-                        .mapToDouble(i -> (values[i + ahead] - values[i]) / ahead)
+                IntStream.range(first, values.length - distance)
+                        .mapToDouble(i -> (values[i + distance] - values[i]) / distance)
                         .sorted()
                         .toArray();
         return slopes[slopes.length / 2];

@@ -8,7 +8,7 @@ import org.audiodigit.testing.ToneDataset;
 /** The parameters and data sets of a leak run. */
 final class LeakRun {
 
-    static final String NUMBER = "audiodigit.leaks.rounds";
+    static final String ROUNDS = "audiodigit.leaks.rounds";
     static final String FOLDER = "audiodigit.leaks.folder";
 
     private static final int SPEAKERS = 3;
@@ -16,8 +16,8 @@ final class LeakRun {
 
     private LeakRun() {}
 
-    static int number() {
-        return Integer.getInteger(NUMBER);
+    static int rounds() {
+        return Integer.getInteger(ROUNDS);
     }
 
     static Path folder() {

@@ -13,7 +13,7 @@ record ProcessSize(double residentMegabytes, double heapMegabytes, long threads,
 
     private static final Path SELF = Path.of("/proc/self");
 
-    static boolean known() {
+    static boolean isMeasurable() {
         return Files.exists(SELF.resolve("status"));
     }
 

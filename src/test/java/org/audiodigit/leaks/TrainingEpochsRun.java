@@ -16,16 +16,16 @@ final class TrainingEpochsRun {
 
     private static final int BATCH = 8;
 
-    private static final double FREE_MEGABYTES = 4;
+    private static final double ALLOWED_MEGABYTES = 4;
 
     private TrainingEpochsRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        int rounds = LeakRun.number();
+        int rounds = LeakRun.rounds();
         Path folder = LeakRun.folder();
         TrainingPlan plan = ToneTraining.plan(1, rounds, BATCH, true);
         TrainingData data = ToneTraining.data(LeakRun.fewTones(folder), plan);
-        GrowthCheck growth = new GrowthCheck(rounds, FREE_MEGABYTES);
+        GrowthCheck growth = new GrowthCheck(rounds, ALLOWED_MEGABYTES);
         TrainingListener listener =
                 new TrainingListener() {
                     @Override

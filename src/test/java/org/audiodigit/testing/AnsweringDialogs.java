@@ -17,17 +17,17 @@ public final class AnsweringDialogs implements Dialogs {
     /** Runs before a question is answered. */
     public Runnable beforeConfirm = () -> {};
 
-    public final List<String> asked = new ArrayList<>();
-    public final List<String> told = new ArrayList<>();
-    public final List<String> warned = new ArrayList<>();
+    public final List<String> questions = new ArrayList<>();
+    public final List<String> messages = new ArrayList<>();
+    public final List<String> warnings = new ArrayList<>();
 
     @Override
-    public Optional<Path> folder(String title, Optional<Path> begin) {
+    public Optional<Path> folder(String title, Optional<Path> initialFolder) {
         return folder;
     }
 
     @Override
-    public List<Path> recordings(String title, Optional<Path> begin) {
+    public List<Path> recordings(String title, Optional<Path> initialFolder) {
         return recordings;
     }
 
@@ -38,18 +38,18 @@ public final class AnsweringDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String question, String yes, String no) {
-        asked.add(question);
+        questions.add(question);
         beforeConfirm.run();
         return confirm;
     }
 
     @Override
-    public void tell(String sentence) {
-        told.add(sentence);
+    public void inform(String message) {
+        messages.add(message);
     }
 
     @Override
-    public void warn(String sentence) {
-        warned.add(sentence);
+    public void warn(String message) {
+        warnings.add(message);
     }
 }

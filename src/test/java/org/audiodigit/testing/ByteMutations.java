@@ -36,7 +36,7 @@ public final class ByteMutations {
         Long.MAX_VALUE,
         -1
     };
-    private static final int LONGEST = 1 << 16;
+    private static final int MAX_LENGTH = 1 << 16;
 
     private final RandomGenerator random;
 
@@ -50,7 +50,7 @@ public final class ByteMutations {
         for (int i = random.nextInt(4); i >= 0; i--) {
             bytes = once(bytes, inputs);
         }
-        return bytes.length > LONGEST ? Arrays.copyOf(bytes, LONGEST) : bytes;
+        return bytes.length > MAX_LENGTH ? Arrays.copyOf(bytes, MAX_LENGTH) : bytes;
     }
 
     private byte[] pick(List<byte[]> inputs) {

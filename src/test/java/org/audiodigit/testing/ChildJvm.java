@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
  * Runs a class of the tests in its own JVM, so that effects on the whole process, e.g. on memory,
  * are measured and do not affect other tests.
  *
- * @param exit exit code
- * @param said standard output and standard error
+ * @param exitCode exit code of the process
+ * @param output standard output and standard error
  */
-public record ChildJvm(int exit, String said) {
+public record ChildJvm(int exitCode, String output) {
 
-    /** Options for a headless window. */
-    private static final List<String> HANDED_ON =
+    /** System properties that the child inherits, e.g. those of a headless window. */
+    private static final List<String> INHERITED =
             List.of(
                     "glass.platform",
                     "monocle.platform",
@@ -27,14 +27,14 @@ public record ChildJvm(int exit, String said) {
                     "audiodigit.engine.threads",
                     ToneModels.FOLDER_PROPERTY);
 
-    private static final int SECONDS_TO_SAY_WHERE = 5;
+    private static final int STACK_TRACE_SECONDS = 5;
 
     /**
      * @param folder for the output, and for temporary files in {@code tmp}
      * @param seconds timeout, after which the process is killed and its stack traces are in the
      *     output
      * @param options of the JVM
-     * @param properties system properties in addition to those of a headless window
+     * @param properties further system properties
      */
     public static ChildJvm run(
             Class<?> main,
@@ -43,19 +43,19 @@ public record ChildJvm(int exit, String said) {
             List<String> options,
             Map<String, String> properties)
             throws IOException, InterruptedException {
-        Path said = folder.resolve(main.getSimpleName() + ".txt");
+        Path output = folder.resolve(main.getSimpleName() + ".txt");
         Process process =
                 new ProcessBuilder(command(main, folder, options, properties))
                         .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
+                        .redirectOutput(output.toFile())
                         .start();
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
-                process.waitFor(SECONDS_TO_SAY_WHERE, TimeUnit.SECONDS);
-                throw new AssertionError("no end after " + seconds + " s:\n" + text(said));
+                process.waitFor(STACK_TRACE_SECONDS, TimeUnit.SECONDS);
+                throw new AssertionError("still running after " + seconds + " s:\n" + text(output));
             }
-            return new ChildJvm(process.exitValue(), text(said));
+            return new ChildJvm(process.exitValue(), text(output));
         } finally {
             process.destroyForcibly();
         }
@@ -74,11 +74,11 @@ public record ChildJvm(int exit, String said) {
         command.add("-Djava.io.tmpdir=" + temporary);
         // frequent exceptions keep their stack traces
         command.add("-XX:-OmitStackTraceInFastThrow");
-        // it runs for seconds only, too short for the optimising compiler
+        // a run of seconds does not repay the optimising compiler
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xshare:auto");
         command.addAll(options);
-        for (String name : HANDED_ON) {
+        for (String name : INHERITED) {
             String value = System.getProperty(name);
             if (value != null) {
                 command.add("-D" + name + "=" + value);

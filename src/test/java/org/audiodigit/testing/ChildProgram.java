@@ -19,7 +19,7 @@ import org.audiodigit.Main;
 /** Runs the program in its own process and reads its output while it runs. */
 public final class ChildProgram implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     /**
      * A line of standard output.
@@ -60,9 +60,9 @@ public final class ChildProgram implements AutoCloseable {
                                             new InputStreamReader(
                                                     stream, StandardCharsets.UTF_8))) {
                                 for (String line; (line = text.readLine()) != null; ) {
-                                    Line come = new Line(line, System.nanoTime());
+                                    Line arrived = new Line(line, System.nanoTime());
                                     synchronized (this) {
-                                        lines.add(come);
+                                        lines.add(arrived);
                                         notifyAll();
                                     }
                                 }
@@ -93,9 +93,9 @@ public final class ChildProgram implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** Waits for a line of standard error that contains the words. */
-    public void awaitSaid(String words) throws InterruptedException {
-        await(() -> err().stream().anyMatch(line -> line.contains(words)), words);
+    /** Waits for a line of standard error that contains a text. */
+    public void awaitErrorLine(String text) throws InterruptedException {
+        await(() -> err().stream().anyMatch(line -> line.contains(text)), text);
     }
 
     /** Waits for a number of lines of standard output. */
@@ -103,15 +103,15 @@ public final class ChildProgram implements AutoCloseable {
         await(() -> out().size() >= count, count + " lines");
     }
 
-    private synchronized void await(BooleanSupplier condition, String what)
+    private synchronized void await(BooleanSupplier condition, String expected)
             throws InterruptedException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (!condition.getAsBoolean()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
+            long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (millis <= 0) {
                 throw new AssertionError(
-                        what
-                                + " did not come; standard output "
+                        expected
+                                + " is missing; standard output "
                                 + out()
                                 + ", standard error "
                                 + err());
@@ -121,8 +121,8 @@ public final class ChildProgram implements AutoCloseable {
     }
 
     /**
-     * Terminates it as Ctrl-C does, but with another signal: processes in the background may ignore
-     * that of Ctrl-C.
+     * Terminates the program with SIGTERM, which has the same effect as Ctrl-C. Background
+     * processes may ignore SIGINT.
      */
     public void terminate() {
         process.toHandle().destroy();
@@ -130,7 +130,9 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Waits for the end and returns the exit code. */
     public int end() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+        assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                .as("the program has ended")
+                .isTrue();
         return process.exitValue();
     }
 

@@ -15,7 +15,7 @@ import org.audiodigit.engine.EngineOptions;
 /** Runs {@code train} in its own process, which can be killed. */
 public final class ChildTraining implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int TIMEOUT_SECONDS = 90;
     private static final int POLL_MILLIS = 5;
 
     private final Path out;
@@ -27,7 +27,7 @@ public final class ChildTraining implements AutoCloseable {
         err = Files.createTempFile(folder, "child", ".err");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // it runs for seconds only, too short for the optimising compiler
+        // a run of seconds does not repay the optimising compiler
         command.add("-XX:TieredStopAtLevel=1");
         // two engines on the same cores mostly wait for each other
         command.add("-D" + EngineOptions.THREADS_PROPERTY + "=1");
@@ -51,7 +51,7 @@ public final class ChildTraining implements AutoCloseable {
 
     /** Waits until a file has a number of lines or the process has ended. */
     public void awaitLines(Path file, int lines) throws IOException, InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
+        for (int i = 0; i < TIMEOUT_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.exists(file) && Files.readAllLines(file).size() >= lines) {
                 return;
             }
@@ -60,8 +60,8 @@ public final class ChildTraining implements AutoCloseable {
     }
 
     /** Waits until the progress bar of the first epoch is printed. */
-    public void awaitBegin() throws IOException, InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
+    public void awaitFirstEpoch() throws IOException, InterruptedException {
+        for (int i = 0; i < TIMEOUT_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.readString(err).contains("epoch 1/")) {
                 return;
             }
@@ -71,7 +71,7 @@ public final class ChildTraining implements AutoCloseable {
 
     /** Waits until standard output contains the words or the process has ended. */
     public void awaitPrinted(String words) throws IOException, InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
+        for (int i = 0; i < TIMEOUT_SECONDS * 1000 / POLL_MILLIS && process.isAlive(); i++) {
             if (Files.readString(out).contains(words)) {
                 return;
             }
@@ -81,7 +81,7 @@ public final class ChildTraining implements AutoCloseable {
 
     /** Waits until it is writing a file in a folder or has ended. */
     public void awaitWriting(Path folder) throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 1000 && process.isAlive(); i++) {
+        for (int i = 0; i < TIMEOUT_SECONDS * 1000 && process.isAlive(); i++) {
             String[] names = folder.toFile().list();
             if (names != null && Arrays.stream(names).anyMatch(n -> n.startsWith(".writing-"))) {
                 return;
@@ -98,11 +98,13 @@ public final class ChildTraining implements AutoCloseable {
 
     /** Waits for the end and returns the exit code. */
     public int end() throws InterruptedException {
-        return end(PATIENCE_SECONDS);
+        return end(TIMEOUT_SECONDS);
     }
 
-    public int end(int patienceSeconds) throws InterruptedException {
-        assertThat(process.waitFor(patienceSeconds, TimeUnit.SECONDS)).as("it ended").isTrue();
+    public int end(int timeoutSeconds) throws InterruptedException {
+        assertThat(process.waitFor(timeoutSeconds, TimeUnit.SECONDS))
+                .as("the training has ended")
+                .isTrue();
         return process.exitValue();
     }
 

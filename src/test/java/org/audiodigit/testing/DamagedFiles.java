@@ -38,7 +38,7 @@ public final class DamagedFiles {
         put(files, folder, "no-rate.wav", wav(1, 1, 0, 16), "a sample rate of 0 Hz");
         put(files, folder, "no-data.wav", Arrays.copyOf(GOOD, 36), "no data chunk");
         put(files, folder, "lying-fmt.wav", changed(16, 15), "fmt chunk has 15 bytes");
-        put(files, folder, "silent.wav", WavFileBuilder.pcm16(RATE), "holds no sound");
+        put(files, folder, "silent.wav", WavFileBuilder.pcm16(RATE), "contains no samples");
         files.put(folder.resolve("gone.wav"), "no such file or folder");
         return files;
     }

@@ -20,7 +20,7 @@ public final class ErrorCollector {
             List.of("Unsupported JavaFX configuration", "Monocle");
 
     /** The headless screen may throw while a window is resized. */
-    private static final String SCREEN_IN_MEMORY = "com.sun.glass.ui.monocle.Framebuffer";
+    private static final String HEADLESS_SCREEN = "com.sun.glass.ui.monocle.Framebuffer";
 
     private final Map<String, String> found = new LinkedHashMap<>();
     private final RecentLog log;
@@ -36,7 +36,7 @@ public final class ErrorCollector {
         ErrorCollector errors = new ErrorCollector(log);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> {
-                    if (!isOfTheScreen(failure)) {
+                    if (!isOfHeadlessScreen(failure)) {
                         errors.add(thread.getName(), failure);
                     }
                 });
@@ -44,9 +44,9 @@ public final class ErrorCollector {
         return errors;
     }
 
-    private static boolean isOfTheScreen(Throwable failure) {
+    private static boolean isOfHeadlessScreen(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(SCREEN_IN_MEMORY));
+                .anyMatch(frame -> frame.getClassName().equals(HEADLESS_SCREEN));
     }
 
     private void collect(LogRecord entry) {

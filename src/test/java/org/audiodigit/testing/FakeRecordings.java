@@ -19,12 +19,12 @@ public record FakeRecordings(Path root) {
 
     public FakeRecordings with(String... ids) {
         for (String id : ids) {
-            holding("4000", id);
+            withContent("4000", id);
         }
         return this;
     }
 
-    public FakeRecordings holding(String content, String id) {
+    public FakeRecordings withContent(String content, String id) {
         try {
             Path file = root.resolve(id);
             Files.createDirectories(file.getParent());

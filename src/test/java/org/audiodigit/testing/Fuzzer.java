@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class Fuzzer {
 
-    private static final int MOST_INPUTS = 2000;
+    private static final int MAX_INPUTS = 2000;
 
     private final String name;
     private final List<byte[]> inputs;
@@ -44,37 +44,37 @@ public final class Fuzzer {
 
     /** Fails with the path of the saved input if the subject throws. */
     public void run(Subject subject) throws IOException {
-        String asked = System.getProperty("audiodigit.fuzz.seconds", "");
-        boolean isShort = asked.isBlank();
+        String seconds = System.getProperty("audiodigit.fuzz.seconds", "");
+        boolean isShort = seconds.isBlank();
         long seed = isShort ? 1 : Long.getLong("audiodigit.fuzz.seed", System.nanoTime());
-        long end = isShort ? 0 : System.nanoTime() + 1_000_000_000L * Long.parseLong(asked);
+        long end = isShort ? 0 : System.nanoTime() + 1_000_000_000L * Long.parseLong(seconds);
         ByteMutations mutations = new ByteMutations(new Random(seed));
         Set<String> outcomes = new HashSet<>();
         List<byte[]> seeds = List.copyOf(inputs);
         long tried = 0;
         while (isShort ? tried < rounds : System.nanoTime() < end) {
             byte[] input = tried < seeds.size() ? seeds.get((int) tried) : mutations.of(inputs);
-            String outcome = tried(subject, input);
-            if (outcomes.add(outcome.replaceAll("[0-9]+", "0")) && inputs.size() < MOST_INPUTS) {
+            String outcome = run(subject, input);
+            if (outcomes.add(outcome.replaceAll("[0-9]+", "0")) && inputs.size() < MAX_INPUTS) {
                 inputs.add(input);
             }
             tried++;
         }
         if (!isShort) {
             System.out.printf(
-                    "%s: seed %d, %d inputs tried, %d kinds of outcome, all answered%n",
+                    "%s: seed %d, %d inputs tried, %d kinds of outcome, no failure%n",
                     name, seed, tried, outcomes.size());
         }
     }
 
-    private String tried(Subject subject, byte[] input) throws IOException {
+    private String run(Subject subject, byte[] input) throws IOException {
         try {
             return subject.outcome(input);
         } catch (Exception | Error e) {
             Path folder = Files.createDirectories(Path.of("target", "fuzz"));
-            Path kept = folder.resolve(name + "-" + Integer.toHexString(hash(input)) + ".bin");
-            Files.write(kept, input);
-            throw new AssertionError(name + " broke on " + kept.toAbsolutePath(), e);
+            Path saved = folder.resolve(name + "-" + Integer.toHexString(hash(input)) + ".bin");
+            Files.write(saved, input);
+            throw new AssertionError(name + " failed on " + saved.toAbsolutePath(), e);
         }
     }
 

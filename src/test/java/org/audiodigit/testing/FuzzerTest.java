@@ -28,9 +28,9 @@ public class FuzzerTest {
                                             return first ? "first" : "plain";
                                         }));
 
-        assertThat(found).hasRootCauseMessage("broken").hasMessageStartingWith("planted broke on");
-        Path kept = Path.of(found.getMessage().substring("planted broke on ".length()));
-        assertThat(Files.readAllBytes(kept)).hasSizeGreaterThan(8).contains(40, 17);
-        Files.delete(kept);
+        assertThat(found).hasRootCauseMessage("broken").hasMessageStartingWith("planted failed on");
+        Path saved = Path.of(found.getMessage().substring("planted failed on ".length()));
+        assertThat(Files.readAllBytes(saved)).hasSizeGreaterThan(8).contains(40, 17);
+        Files.delete(saved);
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The threads of this process by name. */
 public final class NamedThreads {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private NamedThreads() {}
 
-    public static long named(String name) {
+    /** Returns the number of threads with a name. */
+    public static long count(String name) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals(name))
                 .count();
@@ -19,9 +20,9 @@ public final class NamedThreads {
     public static void awaitNone(String name) throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals(name)) {
-                thread.join(PATIENCE_MILLIS);
+                thread.join(TIMEOUT_MILLIS);
             }
         }
-        assertThat(named(name)).as("threads named %s", name).isZero();
+        assertThat(count(name)).as("threads named %s", name).isZero();
     }
 }

@@ -10,8 +10,8 @@ public final class RepeatedModelLoader implements AutoCloseable {
     private static final int PAUSE_MILLIS = 3;
 
     private final Path folder;
-    private final Thread thread = new Thread(this::run, "constant-reader");
-    private volatile boolean enough;
+    private final Thread thread = new Thread(this::run, "repeated-model-loader");
+    private volatile boolean closed;
     private volatile int loads;
     private volatile Exception failure;
 
@@ -22,7 +22,7 @@ public final class RepeatedModelLoader implements AutoCloseable {
 
     private void run() {
         try {
-            while (!enough) {
+            while (!closed) {
                 if (loads > 0 || ModelStore.isModel(folder)) {
                     DigitModel.load(folder).close();
                     loads++;
@@ -44,7 +44,7 @@ public final class RepeatedModelLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        enough = true;
+        closed = true;
         try {
             thread.join();
         } catch (InterruptedException e) {

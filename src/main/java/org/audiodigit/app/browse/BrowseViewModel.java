@@ -24,10 +24,10 @@ final class BrowseViewModel {
     private final ClipPlayback playback;
     private final SixClipsViewModel six;
     private final PredictViewModel predict;
-    private final LatestTask listing;
+    private final LatestTask listTask;
     private final BooleanProperty autoPlay = new SimpleBooleanProperty();
 
-    /** The clip that another room asked for, until its data set is listed. */
+    /** The clip that another room requested, until its data set is listed. */
     private Optional<Clip> requested = Optional.empty();
 
     BrowseViewModel(RoomContext context) {
@@ -37,7 +37,7 @@ final class BrowseViewModel {
         playback = new ClipPlayback(context.tasks(), sound);
         six = new SixClipsViewModel(list, context.tasks(), new SplittableRandom());
         predict = new PredictViewModel(workspace, context.tasks());
-        listing = new LatestTask(context.tasks());
+        listTask = new LatestTask(context.tasks());
         context.settings().remember("browse.autoPlay", autoPlay, Boolean::valueOf);
         context.settings().remember("browse.six", six.onProperty(), Boolean::valueOf);
         list.selectedProperty()
@@ -55,7 +55,7 @@ final class BrowseViewModel {
     }
 
     private void list(LoadedDataset open) {
-        listing.start(
+        listTask.start(
                 BackgroundTask.quiet("Listing the clips", progress -> ClipRows.of(open))
                         .onSuccess(this::show));
     }
@@ -93,7 +93,7 @@ final class BrowseViewModel {
     }
 
     /**
-     * The same for the clip that is a number of rows below the selected one.
+     * Selects the clip that is a number of rows below the selected one, as {@link #select} does.
      *
      * @param rows negative to go up
      */
@@ -118,7 +118,7 @@ final class BrowseViewModel {
         workspace.data().flags().toggle(row.clip());
     }
 
-    /** Classifies the listed clips with the active model, or stops that. */
+    /** Classifies the listed clips with the active model, or stops the classification. */
     void togglePredict() {
         predict.toggle(list.shownProperty().get().stream().map(ClipRow::clip).toList());
     }

@@ -10,7 +10,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
 
 /**
- * Which clips are listed: those that meet all conditions.
+ * The conditions that all listed clips meet.
  *
  * @param labels empty for all labels
  * @param speakers empty for all speakers

@@ -83,7 +83,7 @@ record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clip
                         .toList();
         return unknown.isEmpty()
                 ? ""
-                : "It cannot predict %s; clips with such a label count as mistakes."
+                : "It cannot predict %s; clips with these labels count as mistakes."
                         .formatted(String.join(", ", unknown));
     }
 }

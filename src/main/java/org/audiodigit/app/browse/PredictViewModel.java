@@ -52,10 +52,10 @@ final class PredictViewModel {
             task.ifPresent(RunningTask::cancel);
             return;
         }
-        Optional<ActiveModel> model = workspace.model().inUseProperty().get();
+        Optional<ActiveModel> model = workspace.model().activeProperty().get();
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
         if (model.isEmpty()) {
-            note.set("No model is active. Choose one with File > Use model.");
+            note.set("No model is active. Choose one with File > Use model…");
         } else if (open.isPresent() && !clips.isEmpty()) {
             start(new ClipPredictionTask(model.get(), open.get(), clips));
         }
@@ -108,7 +108,7 @@ final class PredictViewModel {
     private void fail(ClipPredictionTask work, Exception failure) {
         running.set(false);
         boolean replaced =
-                workspace.model().inUseProperty().get().filter(work.model()::equals).isEmpty();
+                workspace.model().activeProperty().get().filter(work.model()::equals).isEmpty();
         if (replaced) {
             note.set("Stopped, since %s was replaced.".formatted(work.model().name()));
         } else {
@@ -117,7 +117,7 @@ final class PredictViewModel {
         }
     }
 
-    /** The result, or why it is not possible to predict, in sentences; may be empty. */
+    /** The result, or the reason why there are no predictions, in sentences; may be empty. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }

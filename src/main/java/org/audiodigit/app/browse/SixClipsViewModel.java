@@ -43,7 +43,7 @@ final class SixClipsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(SixClipsViewModel.class);
 
     private final ClipListViewModel list;
-    private final LatestTask reading;
+    private final LatestTask readTask;
     private final RandomGenerator random;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Tile>> tiles = new ReadOnlyObjectWrapper<>(List.of());
@@ -51,7 +51,7 @@ final class SixClipsViewModel {
 
     SixClipsViewModel(ClipListViewModel list, TaskExecutor tasks, RandomGenerator random) {
         this.list = list;
-        this.reading = new LatestTask(tasks);
+        this.readTask = new LatestTask(tasks);
         this.random = random;
         on.subscribe(this::update);
         list.selectedProperty().subscribe(row -> update());
@@ -95,7 +95,7 @@ final class SixClipsViewModel {
     private void show(List<ClipRow> rows) {
         List<ClipRow> six = List.copyOf(rows);
         chosen = six;
-        reading.start(
+        readTask.start(
                 BackgroundTask.quiet("Reading six clips", progress -> read(six))
                         .onSuccess(this::showTiles));
     }

@@ -25,7 +25,7 @@ public final class InputViewModel {
 
     private final AudioInput input;
     private final Settings settings;
-    private final LatestTask refreshing;
+    private final LatestTask refreshTask;
     private final ObservableList<AudioDevice> inputs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<AudioDevice>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,12 +34,12 @@ public final class InputViewModel {
     public InputViewModel(AudioInput input, TaskExecutor tasks, Settings settings) {
         this.input = input;
         this.settings = settings;
-        this.refreshing = new LatestTask(tasks);
+        this.refreshTask = new LatestTask(tasks);
     }
 
     /** Updates the list of devices in the background. */
     public void refresh() {
-        refreshing.start(
+        refreshTask.start(
                 BackgroundTask.quiet("Looking for microphones", progress -> input.inputs())
                         .onSuccess(this::show));
     }

@@ -36,7 +36,7 @@ public final class ProblemsViewModel {
     /**
      * Logs a failure and adds its sentence.
      *
-     * @param what what failed, used if the failure is not about a file
+     * @param what the action that failed; used if the failure is not about a file
      */
     public void add(String what, Exception failure) {
         LoggerFactory.getLogger(ProblemsViewModel.class).info(what, failure);
@@ -59,7 +59,7 @@ public final class ProblemsViewModel {
         return "  (and " + Formats.count(others) + " more)";
     }
 
-    /** The first problem and the number of others; empty if there is none. */
+    /** The first problem and the number of others; empty without problems. */
     public ReadOnlyStringProperty lineProperty() {
         return line.getReadOnlyProperty();
     }

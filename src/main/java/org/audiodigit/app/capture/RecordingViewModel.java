@@ -32,7 +32,7 @@ public final class RecordingViewModel {
     private static final String NO_SPEECH =
             "No speech was detected within 3 seconds. Press R and say a digit.";
 
-    /** What the microphone is used for. */
+    /** The activity of the microphone. */
     public enum State {
         IDLE,
         RECORDING,

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** Questions and notifications. A file or folder is empty if the user cancelled. */
 public interface Dialogs {
 
-    Optional<Path> folder(String title, Optional<Path> begin);
+    Optional<Path> folder(String title, Optional<Path> initialFolder);
 
     /** Asks for WAV files to open; an empty list if the user cancelled. */
-    List<Path> recordings(String title, Optional<Path> begin);
+    List<Path> recordings(String title, Optional<Path> initialFolder);
 
     /**
      * Asks for a file to write.
@@ -29,8 +29,8 @@ public interface Dialogs {
     boolean confirm(String question, String yes, String no);
 
     /** Shows a notification that disappears after a few seconds. */
-    void tell(String sentence);
+    void inform(String message);
 
     /** Shows a notification about a failure, with a button that opens the log. */
-    void warn(String sentence);
+    void warn(String message);
 }

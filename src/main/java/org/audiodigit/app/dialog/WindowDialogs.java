@@ -41,18 +41,18 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> folder(String title, Optional<Path> begin) {
+    public Optional<Path> folder(String title, Optional<Path> initialFolder) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        existing(begin).ifPresent(chooser::setInitialDirectory);
+        existing(initialFolder).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     @Override
-    public List<Path> recordings(String title, Optional<Path> begin) {
+    public List<Path> recordings(String title, Optional<Path> initialFolder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        existing(begin).ifPresent(chooser::setInitialDirectory);
+        existing(initialFolder).ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter("Recordings (WAV)", "*.wav", "*.WAV", "*.wave"),
@@ -73,22 +73,22 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String question, String yes, String no) {
-        ButtonType agree = new ButtonType(yes, ButtonData.OK_DONE);
-        ButtonType refuse = new ButtonType(no, ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(AlertType.CONFIRMATION, question, agree, refuse);
+        ButtonType accept = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(no, ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(AlertType.CONFIRMATION, question, accept, cancel);
         alert.initOwner(stage);
         alert.setHeaderText(null);
-        return alert.showAndWait().filter(agree::equals).isPresent();
+        return alert.showAndWait().filter(accept::equals).isPresent();
     }
 
     @Override
-    public void tell(String sentence) {
-        notification(new NotificationContent(sentence)).hideAfter(MESSAGE_DURATION).show();
+    public void inform(String message) {
+        notification(new NotificationContent(message)).hideAfter(MESSAGE_DURATION).show();
     }
 
     @Override
-    public void warn(String sentence) {
-        notification(new NotificationContent(sentence, showLog)).hideAfter(WARNING_DURATION).show();
+    public void warn(String message) {
+        notification(new NotificationContent(message, showLog)).hideAfter(WARNING_DURATION).show();
     }
 
     private Notifications notification(NotificationContent content) {

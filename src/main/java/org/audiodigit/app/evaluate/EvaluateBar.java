@@ -116,7 +116,7 @@ final class EvaluateBar extends HBox {
             setGraphic(new FontIcon(Feather.CPU));
             setMinWidth(Region.USE_PREF_SIZE);
             setTooltip(new Tooltip("The model to evaluate"));
-            session.inUseProperty().subscribe(this::showActive);
+            session.activeProperty().subscribe(this::showActive);
             model.library()
                     .models()
                     .addListener((ListChangeListener<ModelEntry>) change -> updateItems());
@@ -145,7 +145,7 @@ final class EvaluateBar extends HBox {
         private MenuItem item(ModelEntry entry) {
             RadioMenuItem item = new RadioMenuItem(entry.name() + "  ·  " + entry.details());
             item.setSelected(
-                    session.inUseProperty()
+                    session.activeProperty()
                             .get()
                             .filter(active -> active.folder().equals(entry.folder()))
                             .isPresent());

@@ -13,7 +13,7 @@ import org.audiodigit.app.view.ProblemLine;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar with the choices, and below it the result or what to do first. */
+/** The bar with the choices, and below it the result or an empty state. */
 final class EvaluateView extends VBox {
 
     private final EvaluateViewModel model;
@@ -52,7 +52,7 @@ final class EvaluateView extends VBox {
                     new EmptyState(
                             Feather.CPU,
                             "No model is active",
-                            "Choose a trained model, or train one in the room Train.",
+                            "Choose a trained model, or train one in Train.",
                             button("Choose a model…", model::openModel));
             case NOT_RUN -> notRun();
             case RESULT -> result;

@@ -17,7 +17,7 @@ import org.audiodigit.dataset.Clip;
 /** View model of the room Evaluate. */
 final class EvaluateViewModel {
 
-    /** What the room needs or shows. */
+    /** The state of the room, which determines its content. */
     enum Stage {
         NO_DATASET,
         NO_MODEL,
@@ -45,7 +45,7 @@ final class EvaluateViewModel {
         playback = new ClipPlayback(context.tasks(), sound);
         export = new ResultExport(context);
         // the previous model gets closed, and clips of the previous data set cannot be shown
-        workspace.model().inUseProperty().subscribe((before, model) -> run.cancel());
+        workspace.model().activeProperty().subscribe((before, model) -> run.cancel());
         workspace.data().openProperty().subscribe((before, open) -> changeDataset(open));
         run.resultProperty().subscribe((before, result) -> show(result));
         selection
@@ -116,13 +116,13 @@ final class EvaluateViewModel {
                     if (workspace.data().openProperty().get().isEmpty()) {
                         return Stage.NO_DATASET;
                     }
-                    return workspace.model().inUseProperty().get().isEmpty()
+                    return workspace.model().activeProperty().get().isEmpty()
                             ? Stage.NO_MODEL
                             : Stage.NOT_RUN;
                 },
                 run.resultProperty(),
                 workspace.data().openProperty(),
-                workspace.model().inUseProperty());
+                workspace.model().activeProperty());
     }
 
     /** Whether there are clips to evaluate and no evaluation runs. */
@@ -170,7 +170,7 @@ final class EvaluateViewModel {
     /** Asks the user for the folder of a model and makes it active. */
     void openModel() {
         context.dialogs()
-                .folder("Use the model in a folder", Optional.of(workspace.models()))
+                .folder("Choose a model folder", Optional.of(workspace.models()))
                 .ifPresent(workspace.model()::use);
     }
 

@@ -27,10 +27,15 @@ record EvaluationResult(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** E.g. {@code Accuracy 93.5 % on 500 test clips · loss 0.21 · by speaker}. */
+    /** E.g. {@code Accuracy 93.5 % on 500 test clips · loss 0.21 · split by speaker}. */
     String headline() {
         String headline = accuracy() + " · loss " + Formats.decimal(evaluation.loss(), 2);
-        return subject.own() ? headline + " · " + subject.splitLabel() : headline;
+        return subject.own() ? headline + " · " + split() : headline;
+    }
+
+    private String split() {
+        String label = subject.splitLabel();
+        return label.startsWith("by ") ? "split " + label : label;
     }
 
     /** E.g. {@code digit-cnn on fsdd: accuracy 93.5 % on 500 test clips}. */
@@ -59,10 +64,11 @@ record EvaluationResult(
         long clips =
                 evaluation.clips().stream().filter(c -> unknown.contains(c.clip().label())).count();
         return subject.note()
-                + " The model cannot predict %s; %s with such a label count%s as mistakes."
+                + " The model cannot predict %s; %s with %s count%s as mistakes."
                         .formatted(
                                 abbreviate(unknown),
                                 Formats.count(clips, "clip"),
+                                unknown.size() == 1 ? "this label" : "these labels",
                                 clips == 1 ? "s" : "");
     }
 

@@ -89,7 +89,7 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
         return "%s, %s of %s".formatted(model.name(), clips, data.name());
     }
 
-    /** What a run would evaluate, with the {@link #note}. */
+    /** Describes the evaluation that a run would start, with the {@link #note}. */
     String preview() {
         int clips = part.clips().size();
         if (clips == 0) {

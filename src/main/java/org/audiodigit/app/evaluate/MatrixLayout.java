@@ -9,9 +9,9 @@ import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
  * @param left of the cells
  * @param top of the cells
  * @param cell width and height of a cell
- * @param upright whether the labels of the columns are written upwards
+ * @param rotated whether the labels of the columns are rotated by 90 degrees
  */
-record MatrixLayout(double left, double top, double cell, int rows, int columns, boolean upright) {
+record MatrixLayout(double left, double top, double cell, int rows, int columns, boolean rotated) {
 
     static final double TITLE = 24;
     static final double CHIP = 8;

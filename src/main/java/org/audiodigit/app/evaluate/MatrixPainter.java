@@ -63,13 +63,13 @@ final class MatrixPainter {
         g.setTextAlign(TextAlignment.CENTER);
         double middle = (layout.x(0) + layout.x(layout.columns())) / 2;
         g.fillText("predicted label", middle, MatrixLayout.TITLE / 2 - 2);
-        upwards(
+        rotatedText(
                 "true label",
                 MatrixLayout.TITLE / 2 - 2,
                 (layout.y(0) + layout.y(layout.rows())) / 2);
     }
 
-    private void upwards(String text, double x, double y) {
+    private void rotatedText(String text, double x, double y) {
         g.save();
         g.translate(x, y);
         g.rotate(-90);
@@ -92,9 +92,9 @@ final class MatrixPainter {
         chip(column, x - MatrixLayout.CHIP / 2, chip);
         g.setFill(colours.canvas().text());
         String label = matrix.columns().get(column);
-        if (layout.upright()) {
+        if (layout.rotated()) {
             g.setTextAlign(TextAlignment.LEFT);
-            upwards(label, x, chip - MatrixLayout.GAP);
+            rotatedText(label, x, chip - MatrixLayout.GAP);
         } else {
             g.setTextAlign(TextAlignment.CENTER);
             g.fillText(label, x, chip - MatrixLayout.LABEL / 2);

@@ -97,8 +97,9 @@ final class MatrixView extends ScrollPane {
         repaint();
     }
 
-    private MatrixPainter paint(GraphicsContext g, MatrixContent matrix, MatrixLayout where) {
-        MatrixPainter painter = new MatrixPainter(g, matrix, where, themes.get());
+    private MatrixPainter paint(
+            GraphicsContext g, MatrixContent matrix, MatrixLayout matrixLayout) {
+        MatrixPainter painter = new MatrixPainter(g, matrix, matrixLayout, themes.get());
         painter.paint();
         return painter;
     }

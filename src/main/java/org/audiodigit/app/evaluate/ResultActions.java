@@ -76,10 +76,19 @@ final class ResultActions {
                         model::showInBrowse),
                 RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag),
                 RoomAction.of(
-                        "Export the matrix as table…", "Shortcut+Shift+M", hasResult, this::matrix),
+                        "Export the matrix as a table…",
+                        "Shortcut+Shift+M",
+                        hasResult,
+                        this::matrix),
                 RoomAction.of(
-                        "Export the labels as table…", "Shortcut+Shift+L", hasResult, this::labels),
+                        "Export the labels as a table…",
+                        "Shortcut+Shift+L",
+                        hasResult,
+                        this::labels),
                 RoomAction.of(
-                        "Export the matrix as image…", "Shortcut+Shift+P", hasResult, this::image));
+                        "Export the matrix as an image…",
+                        "Shortcut+Shift+P",
+                        hasResult,
+                        this::image));
     }
 }

@@ -17,11 +17,14 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Part;
 
-/** Determines what to evaluate from the open data set, the active model and the chosen part. */
+/**
+ * Determines the model and the clips to evaluate from the open data set, the active model and the
+ * chosen part.
+ */
 final class SubjectViewModel {
 
     private final Workspace workspace;
-    private final LatestTask finding;
+    private final LatestTask subjectTask;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TEST);
     private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -29,26 +32,26 @@ final class SubjectViewModel {
 
     SubjectViewModel(RoomContext context) {
         workspace = context.workspace();
-        finding = new LatestTask(context.tasks());
+        subjectTask = new LatestTask(context.tasks());
         context.settings().remember("evaluate.part", part, Part::valueOf);
         part.subscribe((before, chosen) -> find());
-        workspace.model().inUseProperty().subscribe((before, model) -> find());
+        workspace.model().activeProperty().subscribe((before, model) -> find());
         workspace.data().openProperty().subscribe(open -> find());
     }
 
     private void find() {
-        finding.cancel();
+        subjectTask.cancel();
         subject.set(Optional.empty());
         problem.set("");
         Optional<LoadedDataset> data = workspace.data().openProperty().get();
-        Optional<ActiveModel> model = workspace.model().inUseProperty().get();
+        Optional<ActiveModel> model = workspace.model().activeProperty().get();
         if (data.isPresent() && model.isPresent()) {
             find(data.get(), model.get(), part.get());
         }
     }
 
     private void find(LoadedDataset data, ActiveModel model, Part requested) {
-        finding.start(
+        subjectTask.start(
                 BackgroundTask.quiet(
                                 "Splitting the data set",
                                 progress -> EvaluationSubject.of(data, model, requested))

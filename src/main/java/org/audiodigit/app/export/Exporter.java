@@ -41,7 +41,7 @@ public final class Exporter {
                                     format.writer().write(file, content);
                                     return file;
                                 })
-                        .onSuccess(written -> dialogs.tell("Saved " + written))
+                        .onSuccess(written -> dialogs.inform("Saved " + written))
                         .onFailure(failure -> report(file, failure)));
     }
 

@@ -142,7 +142,7 @@ final class CorrectionViewModel {
         return speaker;
     }
 
-    /** Where the recording will be or was saved, or what is missing. */
+    /** The file of the recording in the data set, or the reason why it cannot be added. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }

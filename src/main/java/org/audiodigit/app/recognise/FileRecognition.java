@@ -110,7 +110,7 @@ final class FileRecognition {
     }
 
     private void add(Path file, Optional<Recognition> recognition, Optional<Waveform> toShow) {
-        RecognitionEntry entry = RecognitionEntry.of(file);
+        RecognitionEntry entry = RecognitionEntry.ofFile(file);
         recognition.ifPresent(entry::setRecognition);
         history.add(entry);
         toShow.ifPresent(

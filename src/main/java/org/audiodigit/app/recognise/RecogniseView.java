@@ -29,7 +29,7 @@ final class RecogniseView extends VBox {
 
     private final RecogniseViewModel model;
     private final RecordingPane recording;
-    private final PeriodicTask refreshingInputs;
+    private final PeriodicTask inputRefresh;
 
     /**
      * @param voice opens the page for the user's own voice
@@ -49,7 +49,7 @@ final class RecogniseView extends VBox {
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes);
         new DropTarget(this, model::open);
-        refreshingInputs = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
+        inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
 
     private HBox messageLine(Node voice) {
@@ -78,11 +78,11 @@ final class RecogniseView extends VBox {
 
     /** Refreshes the list of microphones regularly from now on. */
     void resume() {
-        refreshingInputs.start();
+        inputRefresh.start();
     }
 
     void suspend() {
-        refreshingInputs.stop();
+        inputRefresh.stop();
         model.suspend();
     }
 

@@ -54,7 +54,7 @@ final class RecogniseViewModel {
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         recording =
                 new RecordingViewModel(input, context.tasks(), inputs, problems, this::recorded);
-        context.workspace().model().inUseProperty().subscribe(this::use);
+        context.workspace().model().activeProperty().subscribe(this::use);
     }
 
     private void use(Optional<ActiveModel> model) {
@@ -73,7 +73,7 @@ final class RecogniseViewModel {
             return;
         }
         Waveform word = recogniser.prepareSpoken(waveform);
-        RecognitionEntry entry = RecognitionEntry.recorded(microphone, word);
+        RecognitionEntry entry = RecognitionEntry.ofRecording(microphone, word);
         history.add(entry);
         shown.show(entry, word);
     }

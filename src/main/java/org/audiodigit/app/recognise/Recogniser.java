@@ -27,12 +27,12 @@ final class Recogniser {
     /**
      * Reads the first channel of a file.
      *
-     * @throws IOException if the file is not a readable WAV file or holds no sound
+     * @throws IOException if the file is not a readable WAV file or has no samples
      */
     static Waveform read(Path file) throws IOException {
         Waveform waveform = WavReader.read(file).waveform();
         if (waveform.length() == 0) {
-            throw new WavException(file, "holds no sound");
+            throw new WavException(file, "contains no samples");
         }
         return waveform;
     }

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.signal.Waveform;
 
-/** A recording in the history, with everything that is known about it so far. */
+/** A recording in the history with its current outcome. */
 final class RecognitionEntry {
 
     /**
-     * What became of a recording.
+     * The recognition of a recording, its true label and its file in a data set.
      *
      * @param recognition empty until a model classified it
      * @param trueLabel the label that the user gave it
@@ -37,12 +37,12 @@ final class RecognitionEntry {
         this.samples = samples;
     }
 
-    static RecognitionEntry of(Path file) {
+    static RecognitionEntry ofFile(Path file) {
         return new RecognitionEntry(
                 file.getFileName().toString(), Optional.of(file), Optional.empty());
     }
 
-    static RecognitionEntry recorded(String microphone, Waveform samples) {
+    static RecognitionEntry ofRecording(String microphone, Waveform samples) {
         return new RecognitionEntry(microphone, Optional.empty(), Optional.of(samples));
     }
 

@@ -22,8 +22,8 @@ final class RecognitionPane extends VBox {
     private static final String NO_RECORDING =
             "Record a digit, drop a WAV file anywhere here, or paste its path.";
     private static final String NO_MODEL =
-            "No model is in use. Choose one with File, Use model… or train one in the room Train;"
-                    + " recordings are then recognised.";
+            "No model is active. Choose one with File > Use model…, or train one in Train;"
+                    + " it then recognises the recordings.";
 
     private final RecogniseViewModel model;
     private final Label headline = label("answer", "answer-label");

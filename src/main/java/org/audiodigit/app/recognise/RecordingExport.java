@@ -20,7 +20,15 @@ final class RecordingExport {
             DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
 
     private static final List<String> HEADER =
-            List.of("time", "source", "label", "probability", "sure", "really", "model", "file");
+            List.of(
+                    "time",
+                    "source",
+                    "predicted",
+                    "probability",
+                    "sure",
+                    "true label",
+                    "model",
+                    "file");
 
     private final Exporter exporter;
 

@@ -20,7 +20,7 @@ final class ShownRecordingViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShownRecordingViewModel.class);
 
-    private final LatestTask work;
+    private final LatestTask task;
     private final Recogniser recogniser;
     private final SoundViewModel sound;
     private final ProblemsViewModel problems;
@@ -34,7 +34,7 @@ final class ShownRecordingViewModel {
             Recogniser recogniser,
             SoundViewModel sound,
             ProblemsViewModel problems) {
-        this.work = new LatestTask(tasks);
+        this.task = new LatestTask(tasks);
         this.recogniser = recogniser;
         this.sound = sound;
         this.problems = problems;
@@ -54,7 +54,7 @@ final class ShownRecordingViewModel {
     }
 
     private void read(RecognitionEntry newEntry, Path file) {
-        work.start(
+        task.start(
                 BackgroundTask.quiet(
                                 "Opening " + newEntry.source(), progress -> Recogniser.read(file))
                         .onSuccess(waveform -> show(newEntry, waveform))
@@ -65,7 +65,7 @@ final class ShownRecordingViewModel {
 
     /** Shows an entry whose samples are known. */
     void show(RecognitionEntry newEntry, Waveform waveform) {
-        work.cancel();
+        task.cancel();
         samples = waveform;
         sound.stop();
         sound.show(newEntry.source(), waveform);
@@ -88,7 +88,7 @@ final class ShownRecordingViewModel {
         }
         RecognitionEntry current = entry.get();
         Waveform waveform = samples;
-        work.start(
+        task.start(
                 BackgroundTask.quiet("Recognising", progress -> recogniser.recognise(waveform))
                         .onSuccess(result -> result.ifPresent(r -> recognised(current, r)))
                         .onFailure(failure -> problems.add("The model failed", failure)));

@@ -44,13 +44,13 @@ public interface BundledContent {
         }
 
         @FunctionalInterface
-        private interface Unpacking {
-            Path in(ProgramFolder program) throws IOException;
+        private interface Unpacker {
+            Path unpackIn(ProgramFolder program) throws IOException;
         }
 
-        private void unpack(String title, Unpacking unpacking, Consumer<Path> handler) {
+        private void unpack(String title, Unpacker unpacker, Consumer<Path> handler) {
             tasks.start(
-                    BackgroundTask.shown(title, progress -> unpacking.in(program))
+                    BackgroundTask.shown(title, progress -> unpacker.unpackIn(program))
                             .onSuccess(handler)
                             .onFailure(failure -> warn(title, failure)));
         }

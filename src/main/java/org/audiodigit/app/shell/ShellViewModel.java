@@ -34,7 +34,7 @@ public final class ShellViewModel {
         workspace.data().openProperty().subscribe(open -> open.ifPresent(this::rememberDataset));
         workspace
                 .model()
-                .inUseProperty()
+                .activeProperty()
                 .subscribe(active -> active.ifPresent(this::rememberModel));
         workspace.data().problemProperty().subscribe(this::warn);
         workspace.data().flags().problemProperty().subscribe(this::warn);
@@ -81,9 +81,10 @@ public final class ShellViewModel {
 
     /** Lets the user choose a folder of recordings and opens it. */
     public void openFolder() {
-        Optional<Path> begin =
+        Optional<Path> initialFolder =
                 workspace.data().openProperty().get().map(open -> open.folder().getParent());
-        dialogs.folder("Open a folder of recordings", begin).ifPresent(workspace.data()::open);
+        dialogs.folder("Open a folder of recordings", initialFolder)
+                .ifPresent(workspace.data()::open);
     }
 
     public void openBundled() {
@@ -96,7 +97,7 @@ public final class ShellViewModel {
 
     /** Lets the user choose the folder of a model and activates it. */
     public void openModel() {
-        dialogs.folder("Open the folder of a model", Optional.of(workspace.models()))
+        dialogs.folder("Choose a model folder", Optional.of(workspace.models()))
                 .ifPresent(workspace.model()::use);
     }
 
@@ -137,12 +138,12 @@ public final class ShellViewModel {
                 () ->
                         workspace
                                 .model()
-                                .inUseProperty()
+                                .activeProperty()
                                 .get()
                                 .map(ActiveModel::name)
                                 .map("Model: "::concat)
                                 .orElse("No model"),
-                workspace.model().inUseProperty());
+                workspace.model().activeProperty());
     }
 
     Workspace workspace() {

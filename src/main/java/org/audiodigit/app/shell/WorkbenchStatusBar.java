@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WorkbenchStatusBar extends StatusBar {
 
     private final TaskExecutor tasks;
-    private final Map<RunningTask, TaskView> strips = new HashMap<>();
+    private final Map<RunningTask, TaskView> taskViews = new HashMap<>();
 
     WorkbenchStatusBar(ShellViewModel model, TaskExecutor tasks) {
         this.tasks = tasks;
@@ -32,9 +32,9 @@ final class WorkbenchStatusBar extends StatusBar {
         // only the buttons in the bar take the focus
         setFocusTraversable(false);
         Label engine = new Label();
-        FontIcon light = new FontIcon(Feather.CIRCLE);
-        light.getStyleClass().add("engine-light");
-        engine.setGraphic(light);
+        FontIcon stateIcon = new FontIcon(Feather.CIRCLE);
+        stateIcon.getStyleClass().add("engine-light");
+        engine.setGraphic(stateIcon);
         engine.setTooltip(new Tooltip("MXNet, the engine that computes the neural networks"));
         engine.textProperty().bind(model.engineLine());
         model.workspace()
@@ -42,14 +42,14 @@ final class WorkbenchStatusBar extends StatusBar {
                 .engineProperty()
                 .subscribe(
                         state -> {
-                            light.getStyleClass().removeAll("ready", "failed");
+                            stateIcon.getStyleClass().removeAll("ready", "failed");
                             if (state != Engine.STARTING) {
-                                light.getStyleClass().add(state.name().toLowerCase());
+                                stateIcon.getStyleClass().add(state.name().toLowerCase());
                             }
                         });
-        Label inUse = new Label();
-        inUse.textProperty().bind(model.modelLine());
-        HBox left = new HBox(16, engine, inUse);
+        Label activeModel = new Label();
+        activeModel.textProperty().bind(model.modelLine());
+        HBox left = new HBox(16, engine, activeModel);
         left.setAlignment(Pos.CENTER_LEFT);
         getLeftItems().add(left);
         tasks.shown().addListener((ListChangeListener<RunningTask>) change -> showTasks());
@@ -61,11 +61,11 @@ final class WorkbenchStatusBar extends StatusBar {
         getRightItems()
                 .setAll(
                         shown.stream()
-                                .map(task -> strips.computeIfAbsent(task, TaskView::new))
+                                .map(task -> taskViews.computeIfAbsent(task, TaskView::new))
                                 .toList());
-        Set<RunningTask> ended = new HashSet<>(strips.keySet());
+        Set<RunningTask> ended = new HashSet<>(taskViews.keySet());
         ended.removeAll(shown);
-        ended.forEach(task -> strips.remove(task).stopAnimation());
+        ended.forEach(task -> taskViews.remove(task).stopAnimation());
     }
 
     /** Progress of a task, with a button that stops it. */

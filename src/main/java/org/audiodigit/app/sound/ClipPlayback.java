@@ -31,7 +31,7 @@ public final class ClipPlayback {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClipPlayback.class);
 
-    private final LatestTask reading;
+    private final LatestTask readTask;
     private final SoundViewModel sound;
     private final ReadOnlyObjectWrapper<Optional<LoadedClip>> loaded =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,7 +43,7 @@ public final class ClipPlayback {
      * @param sound shows and plays the clips
      */
     public ClipPlayback(TaskExecutor tasks, SoundViewModel sound) {
-        this.reading = new LatestTask(tasks);
+        this.readTask = new LatestTask(tasks);
         this.sound = sound;
     }
 
@@ -52,7 +52,7 @@ public final class ClipPlayback {
         stop();
         waiting = true;
         problem.set("");
-        reading.start(
+        readTask.start(
                 BackgroundTask.quiet(
                                 "Reading " + selected.id(),
                                 progress -> WavReader.read(selected.file()))
@@ -82,7 +82,7 @@ public final class ClipPlayback {
 
     /** Shows no clip. */
     public void clear() {
-        reading.cancel();
+        readTask.cancel();
         waiting = false;
         sound.clear();
         problem.set("");

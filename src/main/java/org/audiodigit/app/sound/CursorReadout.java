@@ -15,7 +15,7 @@ record CursorReadout(SoundDrawing drawing, Viewport view, double width) {
 
     private static final String SEPARATOR = "   ";
 
-    /** Distance of two times, in seconds, that differ when they are rounded to milliseconds. */
+    /** Minimum distance, in seconds, of times that differ when they are rounded to milliseconds. */
     private static final double MILLISECOND = 0.001;
 
     /** E.g. {@code 0.213 s 1.84 kHz −32 dB}. */

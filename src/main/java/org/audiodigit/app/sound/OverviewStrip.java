@@ -13,8 +13,8 @@ final class OverviewStrip {
     /** Minimum width of the mark, in pixels. */
     private static final double MIN_WIDTH = 4;
 
-    /** Opacity of the veil over the invisible parts. */
-    private static final double DIMMED = 0.65;
+    /** Opacity of the overlay on the invisible parts. */
+    private static final double OVERLAY_OPACITY = 0.65;
 
     private final SoundViewModel model;
     private final Themes themes;
@@ -36,7 +36,7 @@ final class OverviewStrip {
         return region;
     }
 
-    /** Grabs the mark at the pointer; outside of the mark its centre moves to the pointer. */
+    /** Grabs the mark at the pointer, or moves its centre to a pointer outside of it. */
     private void press(MouseEvent event) {
         Viewport view = model.viewportProperty().get();
         double time = seconds(event);
@@ -69,7 +69,7 @@ final class OverviewStrip {
         double from = Math.floor(all.positionOf(view.from(), area.width()));
         double to = Math.ceil(all.positionOf(view.to(), area.width()));
         double width = Math.max(MIN_WIDTH, to - from);
-        graphics.setFill(colours.background().deriveColor(0, 1, 1, DIMMED));
+        graphics.setFill(colours.background().deriveColor(0, 1, 1, OVERLAY_OPACITY));
         graphics.fillRect(0, 0, from, area.height());
         graphics.fillRect(from + width, 0, area.width() - from - width, area.height());
         graphics.setStroke(colours.text());

@@ -16,13 +16,13 @@ record PlotLayout(
         PlotArea bar) {
 
     /** Width of the longest labels at the left, such as {@code 3.5 kHz}. */
-    private static final double LEFT = 56;
+    private static final double LEFT_MARGIN = 56;
 
     private static final double BAR_GAP = 8;
-    private static final double BAR = 12;
-    private static final double BAR_LABELS = 36;
-    private static final double BELOW = 22;
-    private static final double BETWEEN = 8;
+    private static final double BAR_WIDTH = 12;
+    private static final double BAR_LABELS_WIDTH = 36;
+    private static final double BOTTOM_MARGIN = 22;
+    private static final double PLOT_GAP = 8;
     private static final double WAVEFORM_SHARE = 0.36;
 
     /** Narrower plots have no colour bar. */
@@ -30,17 +30,18 @@ record PlotLayout(
 
     static PlotLayout of(double width, double height) {
         boolean bar = width >= MIN_WIDTH_WITH_BAR;
-        double right = bar ? BAR_GAP + BAR + BAR_LABELS : BAR_GAP;
-        double plotWidth = Math.max(0, Math.floor(width) - LEFT - right);
-        double above = Math.round(Math.max(0, (height - BELOW) * WAVEFORM_SHARE));
+        double right = bar ? BAR_GAP + BAR_WIDTH + BAR_LABELS_WIDTH : BAR_GAP;
+        double plotWidth = Math.max(0, Math.floor(width) - LEFT_MARGIN - right);
+        double above = Math.round(Math.max(0, (height - BOTTOM_MARGIN) * WAVEFORM_SHARE));
         double below = Math.max(0, Math.floor(height) - above);
-        double deep = Math.max(0, below - BETWEEN - BELOW);
-        PlotArea spectrogram = new PlotArea(LEFT, BETWEEN, plotWidth, deep);
+        double plotHeight = Math.max(0, below - PLOT_GAP - BOTTOM_MARGIN);
+        PlotArea spectrogram = new PlotArea(LEFT_MARGIN, PLOT_GAP, plotWidth, plotHeight);
         return new PlotLayout(
                 above,
                 below,
-                new PlotArea(LEFT, 1, plotWidth, Math.max(0, above - 1)),
+                new PlotArea(LEFT_MARGIN, 1, plotWidth, Math.max(0, above - 1)),
                 spectrogram,
-                new PlotArea(spectrogram.right() + BAR_GAP, BETWEEN, bar ? BAR : 0, deep));
+                new PlotArea(
+                        spectrogram.right() + BAR_GAP, PLOT_GAP, bar ? BAR_WIDTH : 0, plotHeight));
     }
 }

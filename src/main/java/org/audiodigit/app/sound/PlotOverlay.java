@@ -21,8 +21,8 @@ final class PlotOverlay extends Pane {
     private final TimeBand highlight = new TimeBand("sound-marked");
     private final TimeBand selection = new TimeBand("sound-selection");
     private final TimeBand cursor = new TimeBand("sound-cursor");
-    private final TimeBand verticalHair = new TimeBand("sound-hair");
-    private final Rectangle horizontalHair = new Rectangle();
+    private final TimeBand verticalLine = new TimeBand("sound-hair");
+    private final Rectangle horizontalLine = new Rectangle();
     private PlotLayout layout = PlotLayout.of(0, 0);
     private Optional<Pointer> pointer = Optional.empty();
 
@@ -33,11 +33,11 @@ final class PlotOverlay extends Pane {
         this.model = model;
         setMouseTransparent(true);
         setManaged(false);
-        horizontalHair.setManaged(false);
+        horizontalLine.setManaged(false);
         highlight.addTo(this);
         selection.addTo(this);
-        verticalHair.addTo(this);
-        getChildren().add(horizontalHair);
+        verticalLine.addTo(this);
+        getChildren().add(horizontalLine);
         cursor.addTo(this);
         model.highlightProperty().subscribe(range -> update());
         model.selectionProperty().subscribe(range -> update());
@@ -84,18 +84,18 @@ final class PlotOverlay extends Pane {
         boolean shown = model.shownProperty().get().isPresent();
         Optional<Pointer> visible = pointer.filter(position -> shown);
         if (visible.isEmpty()) {
-            verticalHair.hide();
-            horizontalHair.setVisible(false);
+            verticalLine.hide();
+            horizontalLine.setVisible(false);
             return;
         }
-        verticalHair.show(layout, Math.floor(visible.get().x()), 1);
+        verticalLine.show(layout, Math.floor(visible.get().x()), 1);
         boolean below = visible.get().y() >= layout.waveformHeight();
-        horizontalHair.getStyleClass().setAll(below ? ON_SPECTROGRAM : ON_WAVEFORM);
-        horizontalHair.setVisible(true);
-        horizontalHair.setX(layout.waveform().x());
-        horizontalHair.setY(Math.floor(visible.get().y()));
-        horizontalHair.setWidth(layout.waveform().width());
-        horizontalHair.setHeight(1);
+        horizontalLine.getStyleClass().setAll(below ? ON_SPECTROGRAM : ON_WAVEFORM);
+        horizontalLine.setVisible(true);
+        horizontalLine.setX(layout.waveform().x());
+        horizontalLine.setY(Math.floor(visible.get().y()));
+        horizontalLine.setWidth(layout.waveform().width());
+        horizontalLine.setHeight(1);
     }
 
     private double x(double seconds) {
@@ -137,11 +137,11 @@ final class PlotOverlay extends Pane {
                 return;
             }
             PlotArea lower = layout.spectrogram();
-            place(above, from, to - from, area.y(), area.height());
-            place(below, from, to - from, layout.waveformHeight() + lower.y(), lower.height());
+            setBounds(above, from, to - from, area.y(), area.height());
+            setBounds(below, from, to - from, layout.waveformHeight() + lower.y(), lower.height());
         }
 
-        private static void place(
+        private static void setBounds(
                 Rectangle shape, double x, double width, double y, double height) {
             shape.setX(x);
             shape.setWidth(width);

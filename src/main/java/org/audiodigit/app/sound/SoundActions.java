@@ -39,8 +39,8 @@ final class SoundActions {
                 RoomAction.of("Zoom in", "Ignore Shift+Equals", shown, view::zoomIn),
                 RoomAction.of("Zoom out", "Minus", zoomed, view::zoomOut),
                 RoomAction.of("Zoom out to all", "0", zoomed, view::fit),
-                RoomAction.of("Scroll left", "Shift+Left", zoomed, view::earlier),
-                RoomAction.of("Scroll right", "Shift+Right", zoomed, view::later));
+                RoomAction.of("Scroll left", "Shift+Left", zoomed, view::scrollLeft),
+                RoomAction.of("Scroll right", "Shift+Right", zoomed, view::scrollRight));
     }
 
     private static void zoomToSelection(SoundViewModel model) {

@@ -102,8 +102,8 @@ final class SoundDrawing {
     }
 
     /**
-     * Returns the level at a time and a frequency, in dB of the recording's peak; empty if it has
-     * not been computed.
+     * Returns the level at a time and a frequency, in dB relative to the recording's peak; empty if
+     * it has not been computed.
      *
      * @param pixels width of the view, which determines the level of detail
      */
@@ -117,7 +117,7 @@ final class SoundDrawing {
         return level.isPresent() ? OptionalDouble.of(level.getAsDouble() - zeroDecibels()) : level;
     }
 
-    /** The level that is shown as 0 dB, the recording's peak, in dB of full scale. */
+    /** The level that is shown as 0 dB, the recording's peak, in dBFS. */
     double zeroDecibels() {
         return drawable.get().map(Drawable::peakDecibels).orElse(0.0);
     }

@@ -120,18 +120,18 @@ final class SoundToolBar extends FlowPane {
 
     private static String nameOfWindow(WindowPreset window) {
         return switch (window) {
-            case NOTEBOOK -> "notebook";
-            case NARROW -> "narrow";
-            case WIDE -> "wide";
+            case NOTEBOOK -> "default";
+            case NARROW -> "narrowband";
+            case WIDE -> "wideband";
         };
     }
 
     private static String tip(WindowPreset window, int rate) {
         String purpose =
                 switch (window) {
-                    case NOTEBOOK -> "Frames as in the TensorFlow notebook.";
-                    case NARROW -> "Narrow-band: long frames resolve harmonics.";
-                    case WIDE -> "Wide-band: short frames resolve onsets.";
+                    case NOTEBOOK -> "Default: frames of the stft front end.";
+                    case NARROW -> "Narrowband: long frames resolve harmonics.";
+                    case WIDE -> "Wideband: short frames resolve onsets.";
                 };
         return purpose + "\n" + SoundDescription.framing(window.at(rate), rate);
     }
@@ -232,10 +232,10 @@ final class SoundToolBar extends FlowPane {
                             settings.highProperty().get());
             slider.setBlockIncrement(STEP);
             slider.setPrefWidth(128);
-            slider.setAccessibleText("Range of levels, in dB of the peak");
+            slider.setAccessibleText("Range of levels, in dB relative to the peak");
             slider.skinProperty().subscribe(skin -> nameThumbs(slider));
             slider.setTooltip(
-                    new Tooltip("Levels of the first and the last colour, in dB of the peak"));
+                    new Tooltip("Levels of the first and the last colour, in dB relative to the peak"));
             slider.lowValueProperty().bindBidirectional(settings.lowProperty());
             slider.highValueProperty().bindBidirectional(settings.highProperty());
             Label range = new Label();

@@ -17,7 +17,7 @@ import org.audiodigit.app.sound.raster.WindowPreset;
 /** The user's settings for spectrograms. */
 public final class SpectrogramSettingsViewModel {
 
-    /** Limits of the levels, in dB of the recording's peak. */
+    /** Limits of the levels, in dB relative to the recording's peak. */
     static final double MIN_LEVEL = -100;
 
     static final double MAX_LEVEL = 0;
@@ -56,12 +56,12 @@ public final class SpectrogramSettingsViewModel {
         return colourMap;
     }
 
-    /** Level of the first colour, in dB of the recording's peak. */
+    /** Level of the first colour, in dB relative to the recording's peak. */
     public DoubleProperty lowProperty() {
         return low;
     }
 
-    /** Level of the last colour, in dB of the recording's peak. */
+    /** Level of the last colour, in dB relative to the recording's peak. */
     public DoubleProperty highProperty() {
         return high;
     }

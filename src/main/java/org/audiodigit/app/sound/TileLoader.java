@@ -27,26 +27,26 @@ final class TileLoader {
     private final TaskExecutor tasks;
     private final TileMaker maker;
     private final LatestTask latest;
-    private final Runnable arrived;
-    private final Consumer<Exception> failed;
+    private final Runnable onTile;
+    private final Consumer<Exception> onFailure;
     private final TiledSpectrogram spectrogram;
     private final Set<SpectrogramTile.Key> requested = new HashSet<>();
 
     /**
      * @param latest shared with earlier loaders, whose work is cancelled
-     * @param arrived called after each tile
+     * @param onTile called after each tile
      */
     TileLoader(
             TaskExecutor tasks,
             LatestTask latest,
             TileMaker maker,
-            Runnable arrived,
-            Consumer<Exception> failed) {
+            Runnable onTile,
+            Consumer<Exception> onFailure) {
         this.tasks = tasks;
         this.latest = latest;
         this.maker = maker;
-        this.arrived = arrived;
-        this.failed = failed;
+        this.onTile = onTile;
+        this.onFailure = onFailure;
         TileStore store = new TileStore(MAX_BYTES, MIN_TILES);
         this.spectrogram = new TiledSpectrogram(store, maker.grid(), maker.sampleRate());
     }
@@ -65,7 +65,7 @@ final class TileLoader {
         requested.addAll(missing);
         latest.start(
                 BackgroundTask.quiet("Drawing the spectrogram", progress -> makeAll(missing))
-                        .onFailure(failed));
+                        .onFailure(onFailure));
     }
 
     /** The coarse tile of the whole recording comes first, since it is visible everywhere. */
@@ -94,6 +94,6 @@ final class TileLoader {
     private void add(SpectrogramTile tile) {
         spectrogram.tiles().put(tile);
         requested.remove(tile.key());
-        arrived.run();
+        onTile.run();
     }
 }

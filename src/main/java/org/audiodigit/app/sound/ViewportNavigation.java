@@ -53,11 +53,11 @@ final class ViewportNavigation {
         viewport.set(Viewport.all(viewport.get().duration()));
     }
 
-    void later() {
+    void scrollRight() {
         scroll(viewport.get().span() * KEY_SCROLL);
     }
 
-    void earlier() {
+    void scrollLeft() {
         scroll(-viewport.get().span() * KEY_SCROLL);
     }
 

@@ -91,7 +91,7 @@ final class FoldRuns {
         cancel();
         String sentence = sentence(new Folds(accuracies));
         training.showStatus(sentence);
-        context.dialogs().tell(sentence);
+        context.dialogs().inform(sentence);
     }
 
     static String sentence(Folds folds) {

@@ -62,7 +62,7 @@ final class RunActions {
         boolean active =
                 context.workspace()
                         .model()
-                        .inUseProperty()
+                        .activeProperty()
                         .get()
                         .filter(model -> model.folder().equals(row.folder()))
                         .isPresent();

@@ -104,7 +104,7 @@ final class TrainViewModel {
         // the shipped model may be unpacked later
         context.workspace()
                 .model()
-                .inUseProperty()
+                .activeProperty()
                 .subscribe(
                         (before, active) ->
                                 active.filter(model -> store.isShipped(model.folder()))

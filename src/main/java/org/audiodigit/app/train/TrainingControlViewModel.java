@@ -184,7 +184,7 @@ final class TrainingControlViewModel {
     }
 
     private void announceTest(TrainedRun run) {
-        context.dialogs().tell(run.name() + ": " + run.testSentence());
+        context.dialogs().inform(run.name() + ": " + run.testSentence());
     }
 
     /** Shows a sentence about several trainings. */

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Placeholder for an empty view: what to do, with buttons for it. */
+/** Placeholder for an empty view: explains what the user can do, with buttons for it. */
 public final class EmptyState extends VBox {
 
     public EmptyState(Ikon icon, String title, String sentence, Button... actions) {

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows a problem next to its cause; takes no space while there is none. */
+/** Shows a problem next to its cause; takes no space without a problem. */
 public final class ProblemLine extends HBox {
 
     public ProblemLine(ObservableStringValue sentence) {

@@ -32,7 +32,9 @@ final class AdaptationTexts {
         String advice =
                 isBetter(outcome)
                         ? ""
-                        : " " + adapted.baseName() + " stays in use unless you switch.";
+                        : " "
+                                + adapted.baseName()
+                                + " stays active unless you use the adapted model.";
         return own(outcome.own()) + others + advice;
     }
 

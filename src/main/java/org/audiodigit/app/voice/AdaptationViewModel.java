@@ -75,7 +75,7 @@ final class AdaptationViewModel {
         return task.getReadOnlyProperty();
     }
 
-    /** The result that the user has not yet decided about. */
+    /** The result until the user chooses a model. */
     ReadOnlyObjectProperty<Optional<AdaptedModel>> resultProperty() {
         return result.getReadOnlyProperty();
     }

@@ -115,14 +115,14 @@ final class TakesViewModel {
         files.submit(
                 "Saving " + current.label(),
                 () -> target.write(current, conversion.apply(word)),
-                failure -> notSaved(target, current, failure));
+                failure -> handleSaveFailure(target, current, failure));
     }
 
-    private void notSaved(Voices.Voice target, Prompt lost, Exception failure) {
+    private void handleSaveFailure(Voices.Voice target, Prompt unsaved, Exception failure) {
         pause();
         problems.add("Cannot save the recording", failure);
         if (target.equals(voice)) {
-            sequence.setMissing(lost);
+            sequence.setMissing(unsaved);
             setNote("", false);
             update();
         }
@@ -192,7 +192,7 @@ final class TakesViewModel {
         return total.getReadOnlyProperty();
     }
 
-    /** That the last word was saved, or why it was rejected. */
+    /** The confirmation that the last word was saved, or the reason of its rejection. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }

@@ -30,7 +30,7 @@ public final class VoiceViewModel {
 
     static final String SETTING = "voice.name";
 
-    /** The steps of the page. */
+    /** The step that the page shows. */
     enum Stage {
         RECORDING,
         ADAPTING,
@@ -43,7 +43,7 @@ public final class VoiceViewModel {
     private final InputViewModel inputs;
     private final VoiceLocations locations;
     private final Voices voices;
-    private final LatestTask loading;
+    private final LatestTask loadTask;
     private final ProblemsViewModel problems = new ProblemsViewModel();
     private final TakesViewModel takes;
     private final AdaptationViewModel adaptation;
@@ -64,10 +64,10 @@ public final class VoiceViewModel {
         this.inputs = inputs;
         this.locations = locations;
         this.voices = new Voices(locations.voices());
-        this.loading = new LatestTask(context.tasks());
+        this.loadTask = new LatestTask(context.tasks());
         this.takes = new TakesViewModel(input, context.tasks(), inputs, problems);
         this.adaptation = new AdaptationViewModel(context.tasks(), problems);
-        session.inUseProperty().subscribe(this::use);
+        session.activeProperty().subscribe(this::use);
         adaptation.runningProperty().subscribe(running -> updateStage());
         adaptation.resultProperty().subscribe(result -> updateStage());
     }
@@ -84,11 +84,11 @@ public final class VoiceViewModel {
 
     private static String obstacle(List<String> labels) {
         if (labels.isEmpty()) {
-            return "No model is in use that could be adapted.";
+            return "No model is active. Choose the model to adapt with File > Use model…";
         }
         return labels.stream().allMatch(DatasetAddition::isNamePart)
                 ? ""
-                : "The labels of the model in use cannot be part of file names.";
+                : "The labels of the active model cannot be part of file names.";
     }
 
     private void updateStage() {
@@ -141,21 +141,23 @@ public final class VoiceViewModel {
         load();
     }
 
-    private record Loaded(List<String> speakers, List<Prompt> recorded) {}
+    private record LoadedVoice(List<String> speakers, List<Prompt> recorded) {}
 
     private void load() {
         Voices.Voice voice = voices.voice(speaker.get());
         List<String> prompted = labels;
         takes.show(voice, List.of(), List.of(), word -> word);
-        loading.start(
+        loadTask.start(
                 BackgroundTask.quiet(
                                 "Loading voices",
-                                progress -> new Loaded(voices.speakers(), voice.recorded(prompted)))
+                                progress ->
+                                        new LoadedVoice(
+                                                voices.speakers(), voice.recorded(prompted)))
                         .onSuccess(loaded -> show(voice, prompted, loaded))
                         .onFailure(e -> problems.add("Cannot list the voices", e)));
     }
 
-    private void show(Voices.Voice voice, List<String> prompted, Loaded loaded) {
+    private void show(Voices.Voice voice, List<String> prompted, LoadedVoice loaded) {
         List<String> all = new ArrayList<>(loaded.speakers());
         if (!all.contains(voice.speaker())) {
             all.add(voice.speaker());
@@ -164,7 +166,7 @@ public final class VoiceViewModel {
         if (!speakers.equals(all)) {
             speakers.setAll(all);
         }
-        session.inUseProperty()
+        session.activeProperty()
                 .get()
                 .ifPresent(
                         model ->
@@ -187,7 +189,7 @@ public final class VoiceViewModel {
 
     void adapt() {
         takes.pause();
-        session.inUseProperty()
+        session.activeProperty()
                 .get()
                 .ifPresent(
                         model ->

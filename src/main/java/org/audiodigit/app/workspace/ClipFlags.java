@@ -24,7 +24,7 @@ public final class ClipFlags {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** Held while a file is written; never by the JavaFX thread. */
-    private final Object writing = new Object();
+    private final Object writeLock = new Object();
 
     /** Changes that are not saved yet or could not be saved; guarded by itself. */
     private final Map<FlagsFile, Map<String, Boolean>> pending = new HashMap<>();
@@ -36,13 +36,13 @@ public final class ClipFlags {
      *
      * @param problem why the file cannot be read; such a file is never replaced
      */
-    record Stored(FlagsFile file, Set<String> ids, String problem) {
+    record StoredFlags(FlagsFile file, Set<String> ids, String problem) {
 
-        static Stored read(FlagsFile file) {
+        static StoredFlags read(FlagsFile file) {
             try {
-                return new Stored(file, file.read(), "");
+                return new StoredFlags(file, file.read(), "");
             } catch (IOException e) {
-                return new Stored(file, Set.of(), Failures.sentence(e));
+                return new StoredFlags(file, Set.of(), Failures.sentence(e));
             }
         }
     }
@@ -51,7 +51,7 @@ public final class ClipFlags {
         this.tasks = tasks;
     }
 
-    void show(Stored stored) {
+    void show(StoredFlags stored) {
         file = stored.problem().isEmpty() ? stored.file() : null;
         problem.set(stored.problem());
         flagged.set(Set.copyOf(stored.ids()));
@@ -95,7 +95,7 @@ public final class ClipFlags {
 
     /** Writes all pending changes, since tasks may overtake each other. */
     private Set<String> write(FlagsFile target) throws IOException {
-        synchronized (writing) {
+        synchronized (writeLock) {
             Map<String, Boolean> changes = takePending(target);
             try {
                 return target.change(changes);

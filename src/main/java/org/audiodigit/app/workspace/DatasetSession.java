@@ -27,7 +27,7 @@ public final class DatasetSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetSession.class);
 
-    private final LatestTask opening;
+    private final LatestTask openTask;
     private final ClipFlags flags;
     private final ReadOnlyObjectWrapper<Optional<LoadedDataset>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,10 +37,10 @@ public final class DatasetSession {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private record Opened(LoadedDataset dataset, ClipFlags.Stored flags) {}
+    private record OpenedFolder(LoadedDataset dataset, ClipFlags.StoredFlags flags) {}
 
     public DatasetSession(TaskExecutor tasks) {
-        this.opening = new LatestTask(tasks);
+        this.openTask = new LatestTask(tasks);
         this.flags = new ClipFlags(tasks);
     }
 
@@ -56,13 +56,13 @@ public final class DatasetSession {
     public void open(Path folder, String name) {
         SplitSettings settings = splitSettings.get();
         problem.set("");
-        opening.start(
+        openTask.start(
                 BackgroundTask.shown("Opening " + name, p -> read(folder, name, settings, p))
                         .onSuccess(this::show)
                         .onFailure(failure -> fail(name, failure)));
     }
 
-    private static Opened read(
+    private static OpenedFolder read(
             Path folder, String name, SplitSettings settings, TaskProgress progress)
             throws IOException, InterruptedException {
         progress.update(-1, "searching for recordings");
@@ -78,12 +78,12 @@ public final class DatasetSession {
                                                                 Formats.count(done),
                                                                 Formats.count(
                                                                         total, "recording"))));
-        return new Opened(
+        return new OpenedFolder(
                 LoadedDataset.of(name, dataset, settings.trySplit(dataset)),
-                ClipFlags.Stored.read(FlagsFile.of(dataset)));
+                ClipFlags.StoredFlags.read(FlagsFile.of(dataset)));
     }
 
-    private void show(Opened opened) {
+    private void show(OpenedFolder opened) {
         LOG.info(
                 "Opened {}: {} recordings",
                 opened.dataset().name(),

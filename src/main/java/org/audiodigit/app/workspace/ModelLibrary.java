@@ -32,17 +32,17 @@ public final class ModelLibrary {
     private final Path folder;
     private final Path shipped;
     private final ModelSession session;
-    private final LatestTask reading;
+    private final LatestTask listTask;
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
 
     /** Stored, since only a weak listener connects it to the list above. */
     private final ObservableList<ModelEntry> readOnly =
             FXCollections.unmodifiableObservableList(models);
 
-    private record Found(Path folder, String name, ModelManifest manifest) {
+    private record Candidate(Path folder, String name, ModelManifest manifest) {
 
-        static Found of(ActiveModel model) {
-            return new Found(model.folder(), model.name(), model.manifest());
+        static Candidate of(ActiveModel model) {
+            return new Candidate(model.folder(), model.name(), model.manifest());
         }
 
         boolean isIn(Path other) {
@@ -53,7 +53,7 @@ public final class ModelLibrary {
             return path.toAbsolutePath().normalize();
         }
 
-        boolean hasWeightsOf(Found other) {
+        boolean hasWeightsOf(Candidate other) {
             return manifest.weights().sha256().equals(other.manifest.weights().sha256());
         }
 
@@ -66,8 +66,8 @@ public final class ModelLibrary {
         this.folder = workspace.models();
         this.shipped = workspace.shippedModel();
         this.session = workspace.model();
-        this.reading = new LatestTask(tasks);
-        session.inUseProperty().subscribe(model -> refresh());
+        this.listTask = new LatestTask(tasks);
+        session.activeProperty().subscribe(model -> refresh());
     }
 
     /** Newest first. */
@@ -77,17 +77,18 @@ public final class ModelLibrary {
 
     /** Reads the folder again, e.g. after a training. */
     public void refresh() {
-        Optional<Found> active = session.inUseProperty().get().map(Found::of);
-        reading.start(
+        Optional<Candidate> active = session.activeProperty().get().map(Candidate::of);
+        listTask.start(
                 BackgroundTask.quiet("Listing the models", progress -> list(active))
                         .onSuccess(models::setAll)
                         .onFailure(e -> LOG.warn("Cannot list the models in {}", folder, e)));
     }
 
-    private List<ModelEntry> list(Optional<Found> active) throws IOException {
-        List<Found> found = new ArrayList<>();
+    private List<ModelEntry> list(Optional<Candidate> active) throws IOException {
+        List<Candidate> found = new ArrayList<>();
         active.ifPresent(found::add);
-        Optional<Found> bundled = ModelStore.isModel(shipped) ? read(shipped) : Optional.empty();
+        Optional<Candidate> bundled =
+                ModelStore.isModel(shipped) ? read(shipped) : Optional.empty();
         bundled.filter(model -> active.filter(model::hasWeightsOf).isEmpty()).ifPresent(found::add);
         for (Path child : trained()) {
             if (active.filter(model -> model.isIn(child)).isEmpty()) {
@@ -98,7 +99,7 @@ public final class ModelLibrary {
             }
         }
         return found.stream()
-                .map(Found::entry)
+                .map(Candidate::entry)
                 .sorted(Comparator.comparing(ModelEntry::date).reversed())
                 .toList();
     }
@@ -115,10 +116,10 @@ public final class ModelLibrary {
     }
 
     /** Reads a manifest; a damaged model is left out. */
-    private static Optional<Found> read(Path child) {
+    private static Optional<Candidate> read(Path child) {
         try {
             String name = child.getFileName().toString();
-            return Optional.of(new Found(child, name, StoredModel.open(child).manifest()));
+            return Optional.of(new Candidate(child, name, StoredModel.open(child).manifest()));
         } catch (IOException e) {
             LOG.warn("Not listed: {}", Failures.sentence(e));
             return Optional.empty();

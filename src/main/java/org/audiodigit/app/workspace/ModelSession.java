@@ -27,7 +27,7 @@ public final class ModelSession {
     }
 
     private final TaskExecutor tasks;
-    private final ReadOnlyObjectWrapper<Optional<ActiveModel>> inUse =
+    private final ReadOnlyObjectWrapper<Optional<ActiveModel>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Engine> engine =
             new ReadOnlyObjectWrapper<>(Engine.STARTING);
@@ -71,10 +71,10 @@ public final class ModelSession {
     }
 
     private void activate(ActiveModel loaded) {
-        Optional<ActiveModel> previous = inUse.get();
+        Optional<ActiveModel> previous = active.get();
         engine.set(Engine.READY);
         problem.set("");
-        inUse.set(Optional.of(loaded));
+        active.set(Optional.of(loaded));
         LOG.info("Model {} is ready", loaded.name());
         previous.ifPresent(this::close);
     }
@@ -99,8 +99,8 @@ public final class ModelSession {
         problem.set("The engine did not start: " + Failures.sentence(failure));
     }
 
-    public ReadOnlyObjectProperty<Optional<ActiveModel>> inUseProperty() {
-        return inUse.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<ActiveModel>> activeProperty() {
+        return active.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Engine> engineProperty() {

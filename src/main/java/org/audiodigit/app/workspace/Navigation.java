@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.dataset.Clip;
 
-/** The visible room, and the clip that another room asked Browse to show. */
+/** The visible room, and the clip that another room requested Browse to show. */
 public final class Navigation {
 
     /** The rooms, in the order of the navigation rail. */

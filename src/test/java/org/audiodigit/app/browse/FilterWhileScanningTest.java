@@ -94,6 +94,6 @@ class FilterWhileScanningTest {
         robot.interact(() -> filter.setLabels(Set.of("3", "7")));
         robot.interact(() -> filter.change(f -> f.withText("7_17_")));
         await(() -> listed() == TAKES);
-        assertThat(test.dialogs().warned).isEmpty();
+        assertThat(test.dialogs().warnings).isEmpty();
     }
 }

@@ -37,7 +37,7 @@ class PredictViewModelTest {
 
     @AfterEach
     void close() {
-        workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
+        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
     }
 
     private void use(List<String> labels) throws Exception {
@@ -51,7 +51,7 @@ class PredictViewModelTest {
     }
 
     @Test
-    void withoutAModelItTellsTheUserToChooseOne() {
+    void withoutAModelTheNoteAsksForOne() {
         model.togglePredict();
         assertThat(note()).contains("Use model");
         assertThat(workspace.data().predictionsProperty().get()).isEmpty();
@@ -92,15 +92,15 @@ class PredictViewModelTest {
         var open = workspace.data().openProperty().get().orElseThrow();
         ClipPredictionTask work =
                 new ClipPredictionTask(
-                        workspace.model().inUseProperty().get().orElseThrow(),
+                        workspace.model().activeProperty().get().orElseThrow(),
                         open,
                         open.dataset().clips());
-        ClipPredictionTask.Result result = work.run(new StoppedAtOnce());
+        ClipPredictionTask.Result result = work.run(new ImmediatelyStopped());
         assertThat(work.describe(result))
                 .isEqualTo("made classified no clip. Stopped with 160 clips remaining.");
     }
 
-    private static final class StoppedAtOnce implements TaskProgress {
+    private static final class ImmediatelyStopped implements TaskProgress {
         @Override
         public void update(double fraction, String message) {}
 

@@ -56,14 +56,14 @@ final class ClosingRun {
         Path root = Path.of(System.getProperty("audiodigit.closing.folder")).toAbsolutePath();
         WorkbenchDriver.startToolkit();
         ClosingRun run = new ClosingRun(root);
-        run.all();
+        run.closeDuringEachActivity();
         run.checkFiles();
         List<String> errors = run.workbench.errors().all();
         errors.forEach(error -> System.out.println("ERROR " + error));
         System.exit(errors.isEmpty() ? 0 : 1);
     }
 
-    private void all() throws Exception {
+    private void closeDuringEachActivity() throws Exception {
         closeWhile("starting", () -> {});
         closeWhile("scanning", () -> open(many));
         closeWhile(

@@ -33,8 +33,9 @@ class ClosingTest {
                         List.of(),
                         Map.of("audiodigit.closing.folder", folder.toString()));
 
-        assertThat(run.exit()).as(run.said()).isZero();
-        assertThat(run.said().lines().filter(line -> line.startsWith("closed while"))).hasSize(11);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output().lines().filter(line -> line.startsWith("closed while")))
+                .hasSize(11);
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

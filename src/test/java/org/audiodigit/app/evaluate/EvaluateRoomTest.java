@@ -56,7 +56,7 @@ class EvaluateRoomTest {
 
     @AfterEach
     void closeModel() {
-        workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
+        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
     }
 
     private void openAndRun(FxRobot robot) {
@@ -77,7 +77,7 @@ class EvaluateRoomTest {
     }
 
     @Test
-    void withoutDataOrModelItTellsTheUserWhatToDo(FxRobot robot) {
+    void emptyStatesAskForADataSetAndAModel(FxRobot robot) {
         assertThat(robot.lookup("No data set is open").tryQuery()).isPresent();
         robot.interact(() -> workspace.data().open(TONES.data()));
         assertThat(robot.lookup("No model is active").tryQuery()).isPresent();
@@ -91,7 +91,7 @@ class EvaluateRoomTest {
         openAndRun(robot);
         assertThat(robot.lookup("#headline").<Label>query().getText())
                 .matches(
-                        "Accuracy \\d+\\.\\d % on 32 test clips · loss \\d+\\.\\d\\d · by speaker");
+                        "Accuracy \\d+\\.\\d % on 32 test clips · loss \\d+\\.\\d\\d · split by speaker");
         assertThat(table(robot, "#labels").getItems()).hasSize(ToneDataset.LABELS);
         assertThat(table(robot, "#speakers").getItems()).hasSize(1);
         Canvas matrix = robot.lookup("#matrix").query();
@@ -191,7 +191,7 @@ class EvaluateRoomTest {
         robot.interact(() -> test.context().themes().themeProperty().set(Theme.DARK));
         Path png = TONES.folder().resolve("matrix.png");
         test.dialogs().save = Optional.of(png);
-        robot.interact(action("Export the matrix as image").run());
+        robot.interact(action("Export the matrix as an image").run());
         var image = new javafx.scene.image.Image(Files.newInputStream(png));
         Canvas matrix = robot.lookup("#matrix").query();
         assertThat(image.getWidth()).isGreaterThanOrEqualTo(2 * matrix.getWidth());

@@ -50,7 +50,7 @@ class EvaluateViewModelTest {
 
     @AfterEach
     void closeModel() {
-        workspace.model().inUseProperty().get().ifPresent(used -> used.model().close());
+        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
     }
 
     private void open(Path dataset) {
@@ -67,7 +67,7 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void theStageFollowsWhatIsMissing() {
+    void theStageNamesTheMissingChoice() {
         assertThat(model.stage().get()).isEqualTo(Stage.NO_DATASET);
         assertThat(model.canRun().get()).isFalse();
         workspace.data().open(TONES.data());
@@ -80,7 +80,7 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void theTestPartIsThatOfTheModelsSplitWhateverTheWindowsSplit() {
+    void theModelsSplitDefinesTheTestPart() {
         workspace.data().applySplit(new SplitSettings("random", 5));
         open(TONES.data());
         assertThat(subject().own()).isTrue();
@@ -222,7 +222,7 @@ class EvaluateViewModelTest {
     @Test
     void aFailingModelIsReported() {
         open(TONES.data());
-        workspace.model().inUseProperty().get().orElseThrow().model().close();
+        workspace.model().activeProperty().get().orElseThrow().model().close();
         model.run();
         assertThat(model.evaluation().problemProperty().get()).startsWith("The evaluation failed");
         assertThat(model.evaluation().runningProperty().get()).isFalse();
@@ -279,11 +279,11 @@ class EvaluateViewModelTest {
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines).hasSize(1 + ToneDataset.LABELS);
         assertThat(lines.get(0)).isEqualTo("true \\ predicted,0,1,2,3");
-        assertThat(test.dialogs().told).containsExactly("Saved " + csv);
+        assertThat(test.dialogs().messages).containsExactly("Saved " + csv);
         model.export().labels(result());
         assertThat(Files.readAllLines(csv).get(0)).isEqualTo("label,precision,recall,F1,clips");
         test.dialogs().save = Optional.of(folder.resolve("none").resolve("x.csv"));
         model.export().matrix(result());
-        assertThat(test.dialogs().warned).hasSize(1);
+        assertThat(test.dialogs().warnings).hasSize(1);
     }
 }

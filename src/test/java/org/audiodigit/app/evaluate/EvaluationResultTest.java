@@ -15,7 +15,8 @@ class EvaluationResultTest {
                         .add("1", "0", "ann", 0.98, 1)
                         .result();
         assertThat(result.headline())
-                .matches("Accuracy 75\\.0 % on 4 test clips · loss \\d\\.\\d\\d · by speaker");
+                .matches(
+                        "Accuracy 75\\.0 % on 4 test clips · loss \\d\\.\\d\\d · split by speaker");
         assertThat(result.title())
                 .isEqualTo("some-model on made-up: accuracy 75.0 % on 4 test clips");
     }

@@ -42,7 +42,7 @@ class MatrixContentTest {
         assertThat(matrix.contains(new MatrixCell(2, 2))).isFalse();
         assertThat(matrix.count(new MatrixCell(2, 1))).isEqualTo(2);
         assertThat(result.note())
-                .contains("cannot predict seven; 2 clips with such a label count as mistakes.");
+                .contains("cannot predict seven; 2 clips with this label count as mistakes.");
     }
 
     @Test

@@ -21,7 +21,7 @@ class MatrixLayoutTest {
         MatrixLayout layout = MatrixLayout.of(labels(10), 8, 8, 460, 540);
         assertThat(layout.width()).isBetween(440.0, 460.0);
         assertThat(layout.height()).isLessThanOrEqualTo(540);
-        assertThat(layout.upright()).isFalse();
+        assertThat(layout.rotated()).isFalse();
     }
 
     @Test
@@ -30,9 +30,9 @@ class MatrixLayoutTest {
     }
 
     @Test
-    void longColumnLabelsAreWrittenUpwards() {
+    void longColumnLabelsAreRotated() {
         MatrixLayout layout = MatrixLayout.of(labels(20), 60, 60, 600, 600);
-        assertThat(layout.upright()).isTrue();
+        assertThat(layout.rotated()).isTrue();
         assertThat(layout.top()).isGreaterThan(60);
         assertThat(layout.height()).isLessThanOrEqualTo(600);
     }

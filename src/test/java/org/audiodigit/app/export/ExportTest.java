@@ -38,8 +38,8 @@ class ExportTest {
         exporter.export("Export note", text, "note", "seven");
         Path written = folder.resolve("note.txt");
         assertThat(written).hasContent("seven");
-        assertThat(dialogs.told).containsExactly("Saved " + written);
-        assertThat(dialogs.warned).isEmpty();
+        assertThat(dialogs.messages).containsExactly("Saved " + written);
+        assertThat(dialogs.warnings).isEmpty();
     }
 
     @Test
@@ -47,8 +47,8 @@ class ExportTest {
         Path file = folder.resolve("missing/table.csv");
         dialogs.save = Optional.of(file);
         exporter.export("Export table", ExportFormat.CSV, "table", List.of(List.of("label")));
-        assertThat(dialogs.told).isEmpty();
-        assertThat(dialogs.warned)
+        assertThat(dialogs.messages).isEmpty();
+        assertThat(dialogs.warnings)
                 .singleElement()
                 .asString()
                 .contains(file.toString(), "no such file or folder");
@@ -58,7 +58,7 @@ class ExportTest {
     void nothingIsWrittenAfterACancelledQuestion() {
         exporter.export("Export table", ExportFormat.CSV, "table", List.of(List.of("label")));
         assertThat(folder).isEmptyDirectory();
-        assertThat(dialogs.told).isEmpty();
+        assertThat(dialogs.messages).isEmpty();
     }
 
     @Test

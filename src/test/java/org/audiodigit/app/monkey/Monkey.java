@@ -35,7 +35,7 @@ public final class Monkey {
     private MonkeyInput input;
     private int steps;
     private int openings;
-    private int known;
+    private int printedErrors;
 
     private Monkey(MonkeyFiles files, long seed) {
         this.files = files;
@@ -152,11 +152,11 @@ public final class Monkey {
 
     private void printNewErrors() {
         List<String> all = workbench.errors().all();
-        for (String error : all.subList(known, all.size())) {
+        for (String error : all.subList(printedErrors, all.size())) {
             System.out.println("ERROR at step " + steps + ": " + error);
             System.out.println("  after " + String.join("; ", history));
         }
-        known = all.size();
+        printedErrors = all.size();
     }
 
     private void end() {

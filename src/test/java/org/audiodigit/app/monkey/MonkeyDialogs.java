@@ -23,12 +23,12 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> folder(String title, Optional<Path> begin) {
+    public Optional<Path> folder(String title, Optional<Path> initialFolder) {
         return choose(title.contains("model") ? files.models() : files.folders());
     }
 
     @Override
-    public List<Path> recordings(String title, Optional<Path> begin) {
+    public List<Path> recordings(String title, Optional<Path> initialFolder) {
         return files.some(random);
     }
 
@@ -49,12 +49,12 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public void tell(String sentence) {
-        window.tell(sentence);
+    public void inform(String message) {
+        window.inform(message);
     }
 
     @Override
-    public void warn(String sentence) {
-        window.warn(sentence);
+    public void warn(String message) {
+        window.warn(message);
     }
 }

@@ -48,9 +48,9 @@ class MonkeyTest {
                                 "audiodigit.monkey.folder",
                                 folder.toString()));
 
-        assertThat(monkey.exit()).as(monkey.said()).isZero();
+        assertThat(monkey.exitCode()).as(monkey.output()).isZero();
         if (!isShort) {
-            System.out.println(monkey.said());
+            System.out.println(monkey.output());
         }
     }
 }

@@ -47,7 +47,7 @@ class BadDropsTest {
 
     @AfterEach
     void leave() {
-        test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
+        test.context().workspace().model().activeProperty().get().ifPresent(m -> m.model().close());
     }
 
     private void assertReported(Path dropped, String reason) {
@@ -142,9 +142,9 @@ class BadDropsTest {
         model.save();
         test.dialogs().save = Optional.of(csv);
         model.exportHistory();
-        assertThat(test.dialogs().warned).hasSize(2);
-        assertThat(test.dialogs().warned.get(0)).contains(wav.toString());
-        assertThat(test.dialogs().warned.get(1)).contains(csv.toString());
-        assertThat(test.dialogs().told).isEmpty();
+        assertThat(test.dialogs().warnings).hasSize(2);
+        assertThat(test.dialogs().warnings.get(0)).contains(wav.toString());
+        assertThat(test.dialogs().warnings.get(1)).contains(csv.toString());
+        assertThat(test.dialogs().messages).isEmpty();
     }
 }

@@ -82,8 +82,8 @@ class RecogniseRoomTest {
         assertThat(robot.lookup("#answer").query().getAccessibleText()).startsWith("2. ");
         List<Integer> percents = new ArrayList<>();
         for (Node bar : robot.lookup(".bar-row").queryAll()) {
-            String said = bar.getAccessibleText();
-            percents.add(Integer.valueOf(said.replaceAll(".*: (\\d+) %", "$1")));
+            String text = bar.getAccessibleText();
+            percents.add(Integer.valueOf(text.replaceAll(".*: (\\d+) %", "$1")));
         }
         assertThat(percents).hasSize(4);
         assertThat(percents.get(2)).isGreaterThan(60);

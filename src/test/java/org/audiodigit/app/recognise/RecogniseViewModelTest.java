@@ -45,7 +45,7 @@ class RecogniseViewModelTest {
 
     @AfterEach
     void leave() {
-        test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
+        test.context().workspace().model().activeProperty().get().ifPresent(m -> m.model().close());
     }
 
     private void useModel() {
@@ -113,7 +113,7 @@ class RecogniseViewModelTest {
 
         assertThat(problem()).startsWith(broken.toString() + ": ").endsWith("(and 2 more)");
         assertThat(model.problems().allProperty().get())
-                .contains(empty + ": holds no sound")
+                .contains(empty + ": contains no samples")
                 .contains(missing + ": no such file");
         assertThat(shown().source()).isEqualTo("1_ann_0.wav");
         assertThat(model.history().entries()).hasSize(2);
@@ -229,11 +229,11 @@ class RecogniseViewModelTest {
         Path written = folder.resolve("kept.wav");
         assertThat(WavReader.read(written).waveform().samples())
                 .isEqualTo(WavReader.read(TONES.clip(2, 0)).waveform().samples());
-        assertThat(test.dialogs().told).containsExactly("Saved " + written);
+        assertThat(test.dialogs().messages).containsExactly("Saved " + written);
 
         test.dialogs().save = Optional.of(folder.resolve("no/such/folder/x.wav"));
         model.save();
-        assertThat(test.dialogs().warned).singleElement().asString().contains("no such");
+        assertThat(test.dialogs().warnings).singleElement().asString().contains("no such");
     }
 
     @Test
@@ -261,7 +261,7 @@ class RecogniseViewModelTest {
     void aLongHistoryDropsTheOldestEntries() {
         HistoryViewModel history = new HistoryViewModel();
         for (int i = 1; i <= HistoryViewModel.MAX_ENTRIES + 5; i++) {
-            history.add(RecognitionEntry.of(Path.of(i + ".wav")));
+            history.add(RecognitionEntry.ofFile(Path.of(i + ".wav")));
         }
         assertThat(history.entries()).hasSize(HistoryViewModel.MAX_ENTRIES);
         assertThat(history.entries().get(0).source())
@@ -269,7 +269,8 @@ class RecogniseViewModelTest {
 
         for (int i = 0; i < 5; i++) {
             history.add(
-                    RecognitionEntry.recorded("m" + i, new Waveform(new float[3_000_000], 48_000)));
+                    RecognitionEntry.ofRecording(
+                            "m" + i, new Waveform(new float[3_000_000], 48_000)));
         }
         assertThat(history.entries())
                 .extracting(RecognitionEntry::source)

@@ -86,10 +86,14 @@ class ShellViewModelTest {
     void failuresAreReported() throws IOException {
         ShellViewModel shell = shell();
         shell.open();
-        assertThat(dialogs.warned).singleElement().asString().contains("no-model");
+        assertThat(dialogs.warnings).singleElement().asString().contains("no-model");
         dialogs.folder = Optional.of(Files.createDirectories(folder.resolve("nothing")));
         shell.openFolder();
-        assertThat(dialogs.warned).hasSize(2).last().asString().contains("contains no recordings");
+        assertThat(dialogs.warnings)
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("contains no recordings");
         assertThat(open()).contains("Bundled recordings");
     }
 

@@ -68,7 +68,7 @@ class StoppedTrainingTest extends TrainOnTonesFixture {
         RunRow row = model.runs().rows().get(0);
         try (FolderLock other = FolderLock.acquire(row.folder())) {
             model.actions().delete(row);
-            assertThat(test.dialogs().warned.toString()).contains(row.folder() + ": ", "in use");
+            assertThat(test.dialogs().warnings.toString()).contains(row.folder() + ": ", "in use");
             assertThat(ModelStore.isModel(row.folder())).isTrue();
             assertThat(model.runs().rows()).containsExactly(row);
         }

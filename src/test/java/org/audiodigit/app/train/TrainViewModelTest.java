@@ -92,9 +92,9 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         ModelManifest manifest = ModelStore.manifest(row.folder());
         double accuracy = manifest.metrics().testAccuracy();
         assertThat(row.summary().testAccuracy()).contains(accuracy);
-        assertThat(test.context().workspace().model().inUseProperty().get().orElseThrow().folder())
+        assertThat(test.context().workspace().model().activeProperty().get().orElseThrow().folder())
                 .isEqualTo(row.folder());
-        assertThat(test.dialogs().told)
+        assertThat(test.dialogs().messages)
                 .singleElement()
                 .asString()
                 .startsWith("digit-cnn, seed 0: Test accuracy " + Formats.percent(accuracy))

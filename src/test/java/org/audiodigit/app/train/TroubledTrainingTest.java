@@ -77,8 +77,8 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
 
             filling.train();
 
-            assertThat(small.dialogs().asked).hasSize(1);
-            assertThat(small.dialogs().asked.get(0)).contains("No space left on device");
+            assertThat(small.dialogs().questions).hasSize(1);
+            assertThat(small.dialogs().questions.get(0)).contains("No space left on device");
             assertThat(filling.problemProperty().get()).isEmpty();
             RunRow row = small.row();
             assertThat(row.summary().finished()).isTrue();

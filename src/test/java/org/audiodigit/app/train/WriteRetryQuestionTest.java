@@ -23,7 +23,9 @@ class WriteRetryQuestionTest {
         assertThat(question.triesAgain(FAILURE)).isTrue();
         dialogs.confirm = false;
         assertThat(question.triesAgain(FAILURE)).isFalse();
-        assertThat(dialogs.asked).hasSize(2).allMatch(text -> text.contains(" /runs/a/weights: "));
+        assertThat(dialogs.questions)
+                .hasSize(2)
+                .allMatch(text -> text.contains(" /runs/a/weights: "));
     }
 
     /** The window may be closing. */
@@ -47,6 +49,6 @@ class WriteRetryQuestionTest {
         assertThat(answer.get(30, TimeUnit.SECONDS)).isFalse();
 
         asking.run();
-        assertThat(dialogs.asked).isEmpty();
+        assertThat(dialogs.questions).isEmpty();
     }
 }

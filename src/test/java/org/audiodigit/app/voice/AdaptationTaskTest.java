@@ -37,8 +37,9 @@ class AdaptationTaskTest {
         old = new ActiveModel(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).voice("me");
         for (Prompt prompt : PromptSequence.prompts(List.of("0", "1", "2", "3"))) {
-            Path said = tones.resolve("%s_eve_%d.wav".formatted(prompt.label(), prompt.take()));
-            voice.write(prompt, WavReader.read(said).waveform());
+            Path recording =
+                    tones.resolve("%s_eve_%d.wav".formatted(prompt.label(), prompt.take()));
+            voice.write(prompt, WavReader.read(recording).waveform());
         }
     }
 
@@ -53,7 +54,7 @@ class AdaptationTaskTest {
     }
 
     @Test
-    void itReportsItsProgress() throws Exception {
+    void progressIsReported() throws Exception {
         List<Double> fractions = new ArrayList<>();
         run(new RecordedProgress(fractions));
         assertThat(fractions.get(0)).isNegative();

@@ -47,14 +47,14 @@ class AdaptationTextsTest {
 
     @Test
     void anEqualAccuracyIsBetterOnlyWithALowerLoss() {
-        AdaptedModel surer = adapted(accuracy(0.9, 0.6), accuracy(0.9, 0.3), 0.99);
-        assertThat(AdaptationTexts.verdict(surer)).contains("higher confidence");
-        assertThat(AdaptationTexts.isBetter(surer.outcome())).isTrue();
+        AdaptedModel moreConfident = adapted(accuracy(0.9, 0.6), accuracy(0.9, 0.3), 0.99);
+        assertThat(AdaptationTexts.verdict(moreConfident)).contains("higher confidence");
+        assertThat(AdaptationTexts.isBetter(moreConfident.outcome())).isTrue();
         AdaptedModel same = adapted(accuracy(0.9, 0.6), accuracy(0.9, 0.6), 0.99);
         assertThat(AdaptationTexts.verdict(same))
                 .isEqualTo(
-                        "The accuracy on your words did not change. digit-cnn stays in use"
-                                + " unless you switch.");
+                        "The accuracy on your words did not change. digit-cnn stays active"
+                                + " unless you use the adapted model.");
         assertThat(AdaptationTexts.isBetter(same.outcome())).isFalse();
     }
 

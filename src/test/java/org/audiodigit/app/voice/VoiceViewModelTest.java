@@ -57,7 +57,7 @@ class VoiceViewModelTest {
 
     @AfterEach
     void leave() {
-        test.context().workspace().model().inUseProperty().get().ifPresent(m -> m.model().close());
+        test.context().workspace().model().activeProperty().get().ifPresent(m -> m.model().close());
     }
 
     private void open() {
@@ -97,7 +97,7 @@ class VoiceViewModelTest {
     @Test
     void withoutAModelThePageCannotBeOpened() {
         assertThat(model.obstacleProperty().get())
-                .isEqualTo("No model is in use that could be adapted.");
+                .isEqualTo("No model is active. Choose the model to adapt with File > Use model…");
         model.open();
         assertThat(model.openProperty().get()).isFalse();
     }
@@ -290,14 +290,14 @@ class VoiceViewModelTest {
         assertThat(ModelStore.manifest(TONES.model()).weights().sha256()).isEqualTo(before);
 
         model.keepBase();
-        assertThat(inUse().folder()).isEqualTo(TONES.model());
+        assertThat(activeModel().folder()).isEqualTo(TONES.model());
         assertThat(model.openProperty().get()).isFalse();
 
         model.open();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.RECORDING);
         model.adapt();
         model.useAdapted();
-        assertThat(inUse().name()).isEqualTo("digit-cnn-me-2");
+        assertThat(activeModel().name()).isEqualTo("digit-cnn-me-2");
         assertThat(model.openProperty().get()).isFalse();
 
         assertThat(adapted.adaptedBefore()).isFalse();
@@ -329,7 +329,7 @@ class VoiceViewModelTest {
         model.adapt();
         model.back();
         assertThat(model.openProperty().get()).isFalse();
-        assertThat(inUse().folder()).isEqualTo(TONES.model());
+        assertThat(activeModel().folder()).isEqualTo(TONES.model());
     }
 
     private void recordAll() {
@@ -337,7 +337,7 @@ class VoiceViewModelTest {
         say(WORDS);
     }
 
-    private ActiveModel inUse() {
-        return test.context().workspace().model().inUseProperty().get().orElseThrow();
+    private ActiveModel activeModel() {
+        return test.context().workspace().model().activeProperty().get().orElseThrow();
     }
 }

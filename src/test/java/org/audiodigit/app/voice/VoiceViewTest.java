@@ -141,7 +141,7 @@ class VoiceViewTest {
         assertThat(robot.lookup(".voice-after").nth(0).query().getAccessibleText())
                 .matches("Your words: before \\d+\\.\\d %, after \\d+\\.\\d %");
         robot.type(KeyCode.U);
-        assertThat(test.context().workspace().model().inUseProperty().get().orElseThrow().name())
+        assertThat(test.context().workspace().model().activeProperty().get().orElseThrow().name())
                 .isEqualTo("digit-cnn-me");
         assertThat(model.openProperty().get()).isFalse();
     }

@@ -23,7 +23,7 @@ class WordCheckTest {
     }
 
     @Test
-    void theLengthIsThatOfTheSpeech() {
+    void theDurationIsThatOfTheSpeechOnly() {
         assertThat(check.seconds(word(0.5, 0.3))).isCloseTo(0.5, within(0.05));
     }
 

@@ -55,7 +55,7 @@ class BadChoicesTest {
         workspace.data().open(TONES.data());
         workspace.model().use(TONES.model());
         openBefore = workspace.data().openProperty().get().orElseThrow();
-        usedBefore = workspace.model().inUseProperty().get().orElseThrow();
+        usedBefore = workspace.model().activeProperty().get().orElseThrow();
     }
 
     @AfterEach
@@ -64,16 +64,16 @@ class BadChoicesTest {
     }
 
     private void assertRejected(Path chosen, String reason) throws Exception {
-        assertThat(test.dialogs().warned).as("once for each choice of " + chosen).hasSize(2);
-        assertThat(test.dialogs().warned)
+        assertThat(test.dialogs().warnings).as("once for each choice of " + chosen).hasSize(2);
+        assertThat(test.dialogs().warnings)
                 .allSatisfy(
                         warning ->
                                 assertThat(warning)
                                         .contains(chosen.getFileName().toString(), reason)
                                         .doesNotContain("Exception", "\n"));
-        test.dialogs().warned.clear();
+        test.dialogs().warnings.clear();
         assertThat(workspace.data().openProperty().get()).containsSame(openBefore);
-        assertThat(workspace.model().inUseProperty().get()).containsSame(usedBefore);
+        assertThat(workspace.model().activeProperty().get()).containsSame(usedBefore);
         assertThat(workspace.model().engineProperty().get()).isEqualTo(ModelSession.Engine.READY);
         usedBefore.model().classify(WavReader.read(TONES.data().resolve("1_ann_0.wav")).waveform());
     }
@@ -131,7 +131,7 @@ class BadChoicesTest {
     void damagedModelsAreRejected() throws Exception {
         Map<String, Path> damagedModels = new TreeMap<>();
         damagedModels.put("no such file or folder", folder.resolve("gone"));
-        damagedModels.put("manifest.json: is damaged", damaged("cut", (m, w) -> cut(m)));
+        damagedModels.put("manifest.json: is damaged", damaged("cut", (m, w) -> truncate(m)));
         damagedModels.put("is too large for a manifest", damaged("large", (m, w) -> large(m)));
         damagedModels.put(
                 "the list of labels is missing or invalid", damaged("labels", (m, w) -> labels(m)));
@@ -144,7 +144,7 @@ class BadChoicesTest {
         }
     }
 
-    private static void cut(Path manifest) throws IOException {
+    private static void truncate(Path manifest) throws IOException {
         Files.writeString(manifest, "{");
     }
 

@@ -37,7 +37,7 @@ class ModelLibraryTest {
 
     @AfterEach
     void closeModel() {
-        context.workspace().model().inUseProperty().get().ifPresent(used -> used.model().close());
+        context.workspace().model().activeProperty().get().ifPresent(used -> used.model().close());
     }
 
     private void model(String name, String date) throws IOException {

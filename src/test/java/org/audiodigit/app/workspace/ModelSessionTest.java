@@ -20,7 +20,7 @@ class ModelSessionTest {
     void aFolderWithoutAModelIsReported() {
         model.use(folder.resolve("nothing"));
         assertThat(model.problemProperty().get()).contains("nothing");
-        assertThat(model.inUseProperty().get()).isEmpty();
+        assertThat(model.activeProperty().get()).isEmpty();
         assertThat(model.engineProperty().get()).isNotEqualTo(Engine.FAILED);
     }
 
@@ -29,6 +29,6 @@ class ModelSessionTest {
         Files.writeString(folder.resolve("manifest.json"), "{");
         model.use(folder, "mine");
         assertThat(model.problemProperty().get()).contains("manifest.json");
-        assertThat(model.inUseProperty().get()).isEmpty();
+        assertThat(model.activeProperty().get()).isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package org.audiodigit.app.sound.raster;
 /**
  * A part of a spectrogram at one level of detail.
  *
- * @param levels in hundredths of a dB of full scale, {@code [columns][bins]}
+ * @param levels in hundredths of a dBFS, {@code [columns][bins]}
  * @param bins number of frequency bins
  */
 public record SpectrogramTile(Key key, short[] levels, int bins) {

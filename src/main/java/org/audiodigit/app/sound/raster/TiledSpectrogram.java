@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
 public record TiledSpectrogram(TileStore tiles, ColumnGrid grid, int sampleRate) {
 
     /**
-     * Returns the level of the nearest frame and bin, in dB of full scale; empty if its tile is not
-     * available.
+     * Returns the level of the nearest frame and bin, in dBFS; empty if its tile is not available.
      *
      * @param samplesPerPixel selects the level of detail
      */

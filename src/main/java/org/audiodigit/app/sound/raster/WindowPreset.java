@@ -2,21 +2,21 @@ package org.audiodigit.app.sound.raster;
 
 /** Frame lengths of spectrograms. */
 public enum WindowPreset {
-    /** As in the TensorFlow notebook: the same number of samples at any rate. */
+    /** The frames of the {@code stft} front end: the same number of samples at any rate. */
     NOTEBOOK {
         @Override
         public Framing at(int sampleRate) {
             return new Framing(233, 128, 256);
         }
     },
-    /** Narrow-band: long frames resolve the harmonics of a voice. */
+    /** Narrowband: long frames resolve the harmonics of a voice. */
     NARROW {
         @Override
         public Framing at(int sampleRate) {
             return ofSeconds(0.040, 8, sampleRate);
         }
     },
-    /** Wide-band: short frames resolve glottal pulses and onsets. */
+    /** Wideband: short frames resolve glottal pulses and onsets. */
     WIDE {
         @Override
         public Framing at(int sampleRate) {

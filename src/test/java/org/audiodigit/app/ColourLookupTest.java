@@ -25,10 +25,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** JavaFX finds all colours whatever happens within one frame. */
+/** JavaFX finds all colours, also when the theme changes and a menu opens within one frame. */
 @WindowTest
 @Tag("engine")
-class FoundColoursTest {
+class ColourLookupTest {
 
     @TempDir private Path program;
     private final List<String> warnings = new ArrayList<>();
