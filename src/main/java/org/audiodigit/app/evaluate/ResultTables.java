@@ -30,7 +30,9 @@ final class ResultTables {
                                 ratio("recall", LabelRow::recall),
                                 ratio("F1", LabelRow::f1),
                                 AutoSizedColumn.ofNumber(
-                                        "clips", LabelRow::clips, row -> Formats.count(row.clips()))));
+                                        "clips",
+                                        LabelRow::clips,
+                                        row -> Formats.count(row.clips()))));
         TableView<LabelRow> table = sized.table();
         table.setId("labels");
         table.setAccessibleText("Precision, recall and F1 of each label");
@@ -61,7 +63,9 @@ final class ResultTables {
                                         SpeakerRow::accuracy,
                                         row -> Formats.percent(row.accuracy())),
                                 AutoSizedColumn.ofNumber(
-                                        "clips", SpeakerRow::clips, row -> Formats.count(row.clips())),
+                                        "clips",
+                                        SpeakerRow::clips,
+                                        row -> Formats.count(row.clips())),
                                 sex,
                                 accent));
         TableView<SpeakerRow> table = sized.table();

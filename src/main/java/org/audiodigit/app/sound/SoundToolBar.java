@@ -235,7 +235,8 @@ final class SoundToolBar extends FlowPane {
             slider.setAccessibleText("Range of levels, in dB relative to the peak");
             slider.skinProperty().subscribe(skin -> nameThumbs(slider));
             slider.setTooltip(
-                    new Tooltip("Levels of the first and the last colour, in dB relative to the peak"));
+                    new Tooltip(
+                            "Levels of the first and the last colour, in dB relative to the peak"));
             slider.lowValueProperty().bindBidirectional(settings.lowProperty());
             slider.highValueProperty().bindBidirectional(settings.highProperty());
             Label range = new Label();
