@@ -178,7 +178,7 @@ need() {
   fi
 }
 
-# Both synthesisers say nothing of a voice that they do not know and speak with another.
+# Both synthesisers silently replace an unknown voice by another one, so the voices are checked here.
 need_voices() {
   local known voice
   known=" $({ espeak-ng --voices; espeak-ng --voices=variant; } | tr -s '\n()' ' ') "

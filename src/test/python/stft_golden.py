@@ -94,7 +94,7 @@ def tensor(samples_48k):
     return resize(image)
 
 
-# --- J. O. Smith's band-limited interpolation, up by a whole factor ---
+# --- J. O. Smith's band-limited interpolation, by an integer factor ---
 
 
 def smith_up(samples, factor):
@@ -125,6 +125,6 @@ with TARGET.open("w", encoding="ascii") as out:
     for name, values in CASES.items():
         flat = values.ravel()
         out.write(f"case {name} {flat.sum():.9g} {flat.min():.9g} {flat.max():.9g}\n")
-        # A stride without a common factor with the size visits rows and columns evenly.
+        # The stride is coprime to the size, so the indices cover rows and columns evenly.
         for index in sorted({7919 * k % flat.size for k in range(POINTS)}):
             out.write(f"{index} {flat[index]:.9g}\n")

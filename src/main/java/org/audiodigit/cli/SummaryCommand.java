@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "summary",
         description = {
             "Lists the layers of a network with their shapes and parameters, like Keras.",
-            "Default: the default architecture with ten labels."
+            "Without options, the network is the default architecture with ten labels."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

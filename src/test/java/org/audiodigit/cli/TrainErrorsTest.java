@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code train} reports invalid arguments and data in one line and leaves no files behind. */
-class TrainRefusalsTest {
+class TrainErrorsTest {
 
     @TempDir private static Path shared;
     private static Path tones;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes use one data set and one model: only one writes, the others read. */
 @Tag("engine")
 @Tag("process")
-class TwoAtOnceTest {
+class ConcurrentProcessesTest {
 
     private static final int EPOCHS = 4;
     private static final int ENDLESS = 100_000;
