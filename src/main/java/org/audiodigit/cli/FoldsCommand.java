@@ -57,7 +57,10 @@ final class FoldsCommand implements Callable<Integer> {
 
     /** The JSON object of the result; names and order are part of the interface. */
     private record FoldsJson(
-            List<Fold> folds, double mean, double deviation, List<Folds.Published> published) {}
+            List<Fold> folds,
+            double mean,
+            double deviation,
+            List<Folds.PublishedResult> published) {}
 
     @Override
     @SuppressWarnings("try") // only held open for the duration of the block
@@ -178,7 +181,7 @@ final class FoldsCommand implements Callable<Integer> {
                             Formats.percent(fold.testAccuracy())));
         }
         table.row(List.of("mean of five folds, by speaker", "", text(all.mean(), all.deviation())));
-        for (Folds.Published published : Folds.PUBLISHED) {
+        for (Folds.PublishedResult published : Folds.PUBLISHED) {
             table.row(
                     List.of(
                             "published: " + published.network(),

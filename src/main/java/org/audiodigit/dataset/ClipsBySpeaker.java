@@ -26,7 +26,7 @@ record ClipsBySpeaker(Path directory, List<Clip> clips, List<String> speakers) {
     }
 
     /** The clips of some speakers. */
-    List<Clip> of(Collection<String> someSpeakers) {
+    List<Clip> spokenBy(Collection<String> someSpeakers) {
         Set<String> included = new HashSet<>(someSpeakers);
         return clips.stream().filter(clip -> included.contains(clip.speaker().get())).toList();
     }

@@ -104,15 +104,15 @@ public final class DatasetScanner {
                 directory, detection.layout().name(), clips, metadata.speakers(), problems);
     }
 
-    private static List<HeaderScan.Named> parsed(
+    private static List<HeaderScan.NamedFile> parsed(
             List<FoundFile> found, LayoutDetection detection, List<Problem> problems) {
-        List<HeaderScan.Named> parsed = new ArrayList<>();
+        List<HeaderScan.NamedFile> parsed = new ArrayList<>();
         for (FoundFile file : found) {
             String id = detection.id(file.path());
             detection
                     .parse(file.path())
                     .ifPresentOrElse(
-                            name -> parsed.add(new HeaderScan.Named(id, file.file(), name)),
+                            name -> parsed.add(new HeaderScan.NamedFile(id, file.file(), name)),
                             () ->
                                     problems.add(
                                             Problem.leftOut(id, detection.mismatch(file.path()))));

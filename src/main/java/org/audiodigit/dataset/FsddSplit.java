@@ -15,7 +15,7 @@ final class FsddSplit implements SplitStrategy {
 
     @Override
     public String label() {
-        return "FSDD’s own split, tested on takes 0 to 4";
+        return "FSDD’s official split, tested on takes 0 to 4";
     }
 
     @Override

@@ -18,8 +18,8 @@ final class HeaderScan {
 
     private static final int BATCH = 128;
 
-    /** A recording whose path was parsed. */
-    record Named(String id, Path file, ParsedClipName name) {}
+    /** A recording with its parsed path. */
+    record NamedFile(String id, Path file, ParsedClipName name) {}
 
     private final HeaderReader reader;
     private final List<Clip> clips = new ArrayList<>();
@@ -32,7 +32,7 @@ final class HeaderScan {
     /**
      * @throws InterruptedException if the thread was interrupted; no header is read afterwards
      */
-    static HeaderScan of(List<Named> files, HeaderReader reader, ProgressListener listener)
+    static HeaderScan of(List<NamedFile> files, HeaderReader reader, ProgressListener listener)
             throws InterruptedException {
         HeaderScan all = new HeaderScan(reader);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -41,7 +41,7 @@ final class HeaderScan {
             List<Future<HeaderScan>> parts = new ArrayList<>();
             for (int from = 0; from < files.size(); from += BATCH) {
                 int to = Math.min(from + BATCH, files.size());
-                List<Named> part = files.subList(from, to);
+                List<NamedFile> part = files.subList(from, to);
                 parts.add(pool.submit(() -> new HeaderScan(reader).read(part)));
             }
             int done = 0;
@@ -71,8 +71,8 @@ final class HeaderScan {
         problems.addAll(part.problems);
     }
 
-    private HeaderScan read(List<Named> files) {
-        for (Named file : files) {
+    private HeaderScan read(List<NamedFile> files) {
+        for (NamedFile file : files) {
             if (Thread.currentThread().isInterrupted()) {
                 break;
             }
@@ -81,7 +81,7 @@ final class HeaderScan {
         return this;
     }
 
-    private void read(Named file) {
+    private void read(NamedFile file) {
         try {
             WavHeader header = reader.read(file.file());
             if (header.frames() > 0) {
@@ -94,7 +94,7 @@ final class HeaderScan {
         }
     }
 
-    private static Clip clip(Named file, WavHeader header) {
+    private static Clip clip(NamedFile file, WavHeader header) {
         return new Clip(
                 file.id(),
                 file.file().toAbsolutePath(),

@@ -56,8 +56,8 @@ record HoldOutSplit(List<String> names) implements SplitStrategy {
                                 + " speakers for validation, seed %d; these speakers are in the"
                                 + " training part, too.")
                         .formatted(String.join(", ", test), seed),
-                clips.of(others),
-                clips.of(test),
+                clips.spokenBy(others),
+                clips.spokenBy(test),
                 seed);
     }
 }

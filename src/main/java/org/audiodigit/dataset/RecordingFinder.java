@@ -79,7 +79,7 @@ final class RecordingFinder implements WavFinder.Visitor {
     }
 
     @Override
-    public boolean enters(Path folder) {
+    public boolean shouldSearch(Path folder) {
         boolean noise = folder.getFileName().toString().equalsIgnoreCase(BACKGROUND_NOISE);
         if (noise) {
             leftOut(folder, "is background noise, not a label");

@@ -49,9 +49,9 @@ final class SpeakerSplit implements SplitStrategy {
                 ("By speaker, no speaker in two parts: %d speakers for training, %d for"
                                 + " validation, %d for testing, seed %d.")
                         .formatted(count - 2 * tenth, tenth, tenth, seed),
-                clips.of(speakers.subList(2 * tenth, count)),
-                clips.of(speakers.subList(tenth, 2 * tenth)),
-                clips.of(speakers.subList(0, tenth)));
+                clips.spokenBy(speakers.subList(2 * tenth, count)),
+                clips.spokenBy(speakers.subList(tenth, 2 * tenth)),
+                clips.spokenBy(speakers.subList(0, tenth)));
     }
 
     /**
@@ -98,9 +98,9 @@ final class SpeakerSplit implements SplitStrategy {
                     ("By speaker, no speaker in two parts: %s for testing, %d of the %d others for"
                                     + " validation, seed %d.")
                             .formatted(String.join(", ", test), tenth, others.size(), seed),
-                    clips.of(others.subList(tenth, others.size())),
-                    clips.of(others.subList(0, tenth)),
-                    clips.of(test));
+                    clips.spokenBy(others.subList(tenth, others.size())),
+                    clips.spokenBy(others.subList(0, tenth)),
+                    clips.spokenBy(test));
         }
     }
 }

@@ -34,9 +34,12 @@ public record UnlabelledRecordings(List<Clip> clips, List<Problem> problems) {
         String name = Dataset.folderName(folder);
         ParsedClipName unlabelled =
                 new ParsedClipName(LABEL, Optional.empty(), OptionalInt.empty(), true);
-        List<HeaderScan.Named> files =
+        List<HeaderScan.NamedFile> files =
                 RecordingFinder.search(folder).recordings().stream()
-                        .map(file -> new HeaderScan.Named(id(name, file), file.file(), unlabelled))
+                        .map(
+                                file ->
+                                        new HeaderScan.NamedFile(
+                                                id(name, file), file.file(), unlabelled))
                         .toList();
         HeaderScan headers = HeaderScan.of(files, DatasetScanner.HEADERS, (done, total) -> {});
         if (headers.clips().isEmpty()) {

@@ -59,7 +59,7 @@
  *     <td>12 of the 60 speakers: AudioMNIST's official folds</td><td>12 other speakers</td>
  *   </tr>
  *   <tr>
- *     <td>{@code fsdd}</td><td>takes 0 to 4: the Free Spoken Digit Dataset's own split</td>
+ *     <td>{@code fsdd}</td><td>takes 0 to 4: the Free Spoken Digit Dataset's official split</td>
  *     <td>a random tenth of the other clips</td>
  *   </tr>
  * </table>

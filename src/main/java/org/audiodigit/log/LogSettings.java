@@ -31,8 +31,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        Level own = Level.toLevel(System.getProperty(LEVEL_PROPERTY), Level.WARN);
-        context.getLogger("org.audiodigit").setLevel(own);
+        Level level = Level.toLevel(System.getProperty(LEVEL_PROPERTY), Level.WARN);
+        context.getLogger("org.audiodigit").setLevel(level);
         // DJL logs long messages if it finds no graphics card
         context.getLogger("ai.djl.util.cuda").setLevel(Level.ERROR);
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -15,7 +15,7 @@ import java.util.Map;
  * reads no others; the last layer is a {@code Linear} one, which {@link OutputLayer} replaces; the
  * size of the network is limited by {@link StoredModel}.
  */
-public interface Architecture extends NamedRegistry.Named {
+public interface Architecture extends NamedRegistry.Entry {
 
     /** Name in manifests, options and the window. */
     @Override

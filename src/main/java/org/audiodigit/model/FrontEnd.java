@@ -9,7 +9,7 @@ import org.audiodigit.signal.Waveform;
  * thread-safe. The tensors of all recordings, even empty or silent ones, have the same shape and
  * only finite values.
  */
-public interface FrontEnd extends NamedRegistry.Named {
+public interface FrontEnd extends NamedRegistry.Entry {
 
     /** Name in manifests and options. */
     @Override

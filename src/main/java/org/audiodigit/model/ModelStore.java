@@ -7,9 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Models on disk. A model is a folder with {@code manifest.json} and the file of weights that the
- * manifest names. The weights are written first, with a new name, and then the manifest is replaced
- * atomically, so that the folder always contains either the old model or the new one.
+ * Reads and writes models on disk. A model is a folder with {@code manifest.json} and the file of
+ * weights that the manifest names. The weights are written first, with a new name, and then the
+ * manifest is replaced atomically, so that the folder always contains either the old model or the
+ * new one.
  */
 public final class ModelStore {
 

@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param <T> type of the component
  */
-final class NamedRegistry<T extends NamedRegistry.Named> {
+final class NamedRegistry<T extends NamedRegistry.Entry> {
 
     /** A component that manifests and options refer to by name. */
-    interface Named {
+    interface Entry {
 
         /** Name in manifests, options and the window. */
         String name();
@@ -37,7 +37,7 @@ final class NamedRegistry<T extends NamedRegistry.Named> {
 
     /** The current names, in order. */
     List<String> names() {
-        return entries.stream().map(Named::name).toList();
+        return entries.stream().map(Entry::name).toList();
     }
 
     /**
@@ -56,7 +56,7 @@ final class NamedRegistry<T extends NamedRegistry.Named> {
 
     /** The current name for a former one; any other text unchanged. */
     String currentName(String name) {
-        return find(name).map(Named::name).orElse(name);
+        return find(name).map(Entry::name).orElse(name);
     }
 
     private Optional<T> find(String name) {

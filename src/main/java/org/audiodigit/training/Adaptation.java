@@ -46,12 +46,12 @@ public final class Adaptation {
     /**
      * Adapts the model and saves it in a folder.
      *
-     * @param own recordings of the speaker, at least two takes of some label
+     * @param target recordings of the speaker, at least two takes of some label
      * @param others recordings of other speakers, for which the predictions should not change
      */
-    public AdaptationOutcome run(Dataset own, Dataset others, Path folder)
+    public AdaptationOutcome run(Dataset target, Dataset others, Path folder)
             throws IOException, InterruptedException, TrainingException {
-        AdaptationOutcome outcome = adapt(own, others, fraction -> {});
+        AdaptationOutcome outcome = adapt(target, others, fraction -> {});
         save(folder);
         return outcome;
     }
@@ -62,11 +62,11 @@ public final class Adaptation {
      * @param listener receives the progress, 0 to 1
      * @see #run
      */
-    public AdaptationOutcome adapt(Dataset own, Dataset others, DoubleConsumer listener)
+    public AdaptationOutcome adapt(Dataset target, Dataset others, DoubleConsumer listener)
             throws IOException, InterruptedException, TrainingException {
         long begin = System.nanoTime();
         List<String> labels = model.manifest().labels();
-        AdaptationClips targetClips = AdaptationClips.ofTarget(own, labels);
+        AdaptationClips targetClips = AdaptationClips.ofTarget(target, labels);
         AdaptationClips otherClips = AdaptationClips.ofOthers(others, labels);
         Progress progress = new Progress(steps(targetClips, otherClips), listener);
         OutputLayer original = model.outputLayer();
@@ -87,8 +87,8 @@ public final class Adaptation {
         adapted =
                 model.manifest()
                         .withAdaptation(
-                                own.name(),
-                                own.clips().size(),
+                                target.name(),
+                                target.clips().size(),
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         return outcome;
     }
@@ -117,9 +117,9 @@ public final class Adaptation {
         }
     }
 
-    private void fit(OutputLayer original, List<Example> distilled, List<Example> own)
+    private void fit(OutputLayer original, List<Example> distilled, List<Example> target)
             throws InterruptedException {
-        List<Example> all = Stream.concat(distilled.stream(), own.stream()).toList();
+        List<Example> all = Stream.concat(distilled.stream(), target.stream()).toList();
         model.replaceOutputLayer(FIT.fit(original, all));
     }
 

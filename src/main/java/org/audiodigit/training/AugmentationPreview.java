@@ -34,11 +34,11 @@ public record AugmentationPreview(
         ClipAugmenter augmenter = new ClipAugmenter(transform, List.of(clip), spectrogram);
         List<float[]> augmented = new ArrayList<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            long own = TrainingInputs.clipSeed(seed, epoch, clip);
+            long clipSeed = TrainingInputs.clipSeed(seed, epoch, clip);
             augmented.add(
                     mode.augmentsWaveform()
-                            ? augmenter.augment(clip, own)
-                            : spectrogram.augment(original, new SplittableRandom(own)));
+                            ? augmenter.augment(clip, clipSeed)
+                            : spectrogram.augment(original, new SplittableRandom(clipSeed)));
         }
         return new AugmentationPreview(
                 clip, transform.rows(), transform.columns(), original, augmented);

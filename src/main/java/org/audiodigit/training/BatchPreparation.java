@@ -26,10 +26,10 @@ final class BatchPreparation implements AutoCloseable {
      * @param inputs their tensors, in the same order
      * @param unreadable the clips that could not be read
      */
-    record PreparedBatch(List<Clip> clips, List<float[]> inputs, List<Unreadable> unreadable) {}
+    record PreparedBatch(List<Clip> clips, List<float[]> inputs, List<UnreadableClip> unreadable) {}
 
     /** A clip that cannot be read, with the reason. */
-    record Unreadable(Clip clip, String reason) {}
+    record UnreadableClip(Clip clip, String reason) {}
 
     /** Provides the input tensors. */
     @FunctionalInterface
@@ -104,14 +104,14 @@ final class BatchPreparation implements AutoCloseable {
     private PreparedBatch prepare(int begin, int end) {
         List<Clip> read = new ArrayList<>();
         List<float[]> tensors = new ArrayList<>();
-        List<Unreadable> unreadable = new ArrayList<>();
+        List<UnreadableClip> unreadable = new ArrayList<>();
         for (int index = begin; index < end; index++) {
             Clip clip = clips.get(index);
             try {
                 tensors.add(inputs.get(clip, index));
                 read.add(clip);
             } catch (IOException e) {
-                unreadable.add(new Unreadable(clip, Failures.reason(e)));
+                unreadable.add(new UnreadableClip(clip, Failures.reason(e)));
             }
         }
         return new PreparedBatch(read, tensors, unreadable);

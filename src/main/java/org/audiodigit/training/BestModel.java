@@ -61,7 +61,7 @@ record BestModel(Path folder, TrainingSession session) {
                 0,
                 false,
                 plan.augmentation().text(),
-                plan.sampling().recorded(data.auxiliary()),
+                plan.sampling().toManifest(data.auxiliary()),
                 plan.keepLast(),
                 List.of());
     }

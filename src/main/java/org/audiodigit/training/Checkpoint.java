@@ -126,8 +126,8 @@ record Checkpoint(TrainingPlan plan, String data, List<EpochResult> history, dou
         }
     }
 
-    private static void require(boolean holds) throws IOException {
-        if (!holds) {
+    private static void require(boolean valid) throws IOException {
+        if (!valid) {
             throw new IOException("is not the header of a checkpoint");
         }
     }

@@ -22,12 +22,12 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
         List<Clip> clips = new ArrayList<>(drawTraining(epoch));
         double trainingOnly = auxiliary.trainingOnly().isEmpty() ? 0 : shares.trainingOnly();
         double unlabelled = auxiliary.unlabelled().isEmpty() ? 0 : shares.unlabelled();
-        double all = clips.size() / (1 - trainingOnly - unlabelled);
+        double totalDraws = clips.size() / (1 - trainingOnly - unlabelled);
         if (trainingOnly + unlabelled == 0) {
             return clips;
         }
-        int trainingOnlyCount = (int) Math.round(all * trainingOnly);
-        int unlabelledCount = (int) Math.round(all * unlabelled);
+        int trainingOnlyCount = (int) Math.round(totalDraws * trainingOnly);
+        int unlabelledCount = (int) Math.round(totalDraws * unlabelled);
         clips.addAll(drawConsecutive(auxiliary.trainingOnly(), trainingOnlyCount, epoch));
         clips.addAll(drawConsecutive(auxiliary.unlabelled(), unlabelledCount, epoch));
         return Shuffle.of(clips, Seeds.mix(~seed, epoch));
@@ -66,10 +66,10 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
             sum += weight(counts.get(speaker(clip)));
         }
         List<Clip> drawn = new ArrayList<>();
-        double due = new Random(Seeds.mix(seed, -epoch)).nextDouble();
+        double pending = new Random(Seeds.mix(seed, -epoch)).nextDouble();
         for (Clip clip : clips) {
-            due += weight(counts.get(speaker(clip))) * clips.size() / sum;
-            for (; due >= 1; due--) {
+            pending += weight(counts.get(speaker(clip))) * clips.size() / sum;
+            for (; pending >= 1; pending--) {
                 drawn.add(clip);
             }
         }

@@ -37,7 +37,8 @@ public record EvaluatedPart(
     /** The part that is evaluated by default. */
     public static EvaluatedPart standard(
             Dataset dataset, Optional<Split> split, Training training) {
-        return split.map(own -> of(own, Part.TEST)).orElseGet(() -> ofOther(dataset, training));
+        return split.map(trained -> of(trained, Part.TEST))
+                .orElseGet(() -> ofOther(dataset, training));
     }
 
     /** Describes the data set of a training. */

@@ -18,7 +18,7 @@ public record Folds(List<Double> accuracies) {
      * @param deviation standard deviation over the folds; null if not published
      * @param officialFolds whether the official folds were used
      */
-    public record Published(
+    public record PublishedResult(
             @SerializedName("what") String network,
             double mean,
             Double deviation,
@@ -27,12 +27,12 @@ public record Folds(List<Double> accuracies) {
     /**
      * The first two are from Becker et al. 2018 (arXiv:1807.03418), the others from later papers.
      */
-    public static final List<Published> PUBLISHED =
+    public static final List<PublishedResult> PUBLISHED =
             List.of(
-                    new Published("AlexNet on spectrograms", 0.9582, 0.0149, true),
-                    new Published("AudioNet on the raw wave", 0.9253, 0.0204, true),
-                    new Published("gammatone front end", 0.980, 0.0041, true),
-                    new Published("best, other folds", 0.986, null, false));
+                    new PublishedResult("AlexNet on spectrograms", 0.9582, 0.0149, true),
+                    new PublishedResult("AudioNet on the raw wave", 0.9253, 0.0204, true),
+                    new PublishedResult("gammatone front end", 0.980, 0.0041, true),
+                    new PublishedResult("best, other folds", 0.986, null, false));
 
     public Folds {
         accuracies = List.copyOf(accuracies);

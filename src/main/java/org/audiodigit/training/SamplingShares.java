@@ -39,7 +39,7 @@ public record SamplingShares(
     }
 
     /** These shares in the form that a manifest records. */
-    ModelManifest.Sampling recorded(AuxiliaryClips clips) {
+    ModelManifest.Sampling toManifest(AuxiliaryClips clips) {
         return new ModelManifest.Sampling(
                 trainingOnly,
                 unlabelled,
@@ -48,8 +48,8 @@ public record SamplingShares(
                 clips.unlabelled().size());
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
+    private static void require(boolean valid, String message) {
+        if (!valid) {
             throw new IllegalArgumentException(message);
         }
     }

@@ -17,15 +17,15 @@ enum Schedule {
     ONE_CYCLE {
         @Override
         double factor(double progress) {
-            if (progress < RISE) {
-                return FIRST + (1 - FIRST) * progress / RISE;
+            if (progress < RISE_SHARE) {
+                return INITIAL_FACTOR + (1 - INITIAL_FACTOR) * progress / RISE_SHARE;
             }
-            return (1 + Math.cos(Math.PI * (progress - RISE) / (1 - RISE))) / 2;
+            return (1 + Math.cos(Math.PI * (progress - RISE_SHARE) / (1 - RISE_SHARE))) / 2;
         }
     };
 
-    private static final double RISE = 0.25;
-    private static final double FIRST = 0.05;
+    private static final double RISE_SHARE = 0.25;
+    private static final double INITIAL_FACTOR = 0.05;
 
     /**
      * @param name as in a recipe, e.g. {@code one-cycle}

@@ -85,8 +85,8 @@ public record TrainingPlan(
         return augmentation != AugmentationMode.NONE;
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
+    private static void require(boolean valid, String message) {
+        if (!valid) {
             throw new IllegalArgumentException(message);
         }
     }

@@ -71,7 +71,7 @@ final class TrainingStep implements AutoCloseable {
             float[] outputs = logits.toFloatArray();
             optimiser.step(rate);
             average.ifPresent(WeightAverage::afterStep);
-            return finite(outputs)
+            return allFinite(outputs)
                     ? scored(batch.clips(), network.predictions(outputs))
                     : new Score(batch.clips().size(), 0, Double.NaN);
         }
@@ -91,7 +91,7 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /** Whether all outputs are finite, which the predictions do not show. */
-    private static boolean finite(float[] outputs) {
+    private static boolean allFinite(float[] outputs) {
         for (float output : outputs) {
             if (!Float.isFinite(output)) {
                 return false;

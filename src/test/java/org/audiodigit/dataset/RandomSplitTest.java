@@ -32,10 +32,10 @@ class RandomSplitTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 14, 15, 29, 35, 99, 1000, 29_999})
     void fifthIsRoundedDownAsInPython(int clips) {
-        int held = (int) (0.2 * clips);
+        int heldOut = (int) (0.2 * clips);
 
         assertThat(RANDOM.split(SampleDatasets.withoutSpeakers(clips), 1).training())
-                .hasSize(clips - held);
+                .hasSize(clips - heldOut);
     }
 
     /** The expected parts were computed independently from the specification of Random. */

@@ -53,7 +53,7 @@ class SplitStrategiesTest {
                 "speaker:theo         | by speaker, tested on theo",
                 "hold-out:nicolas,theo | nicolas, theo held out",
                 "random               | random split",
-                "fsdd                 | FSDD’s own split, tested on takes 0 to 4",
+                "fsdd                 | FSDD’s official split, tested on takes 0 to 4",
                 "audiomnist:2         | AudioMNIST fold 2",
                 "audiomnist:x         | audiomnist:x",
                 "hold-out             | hold-out",

@@ -127,8 +127,8 @@ class EngineThreadTest {
     @Test
     void objectOpenedForInterruptedCallerIsClosedOnTheEngineThread() throws Exception {
         Thread engineThread = engine.call(Thread::currentThread);
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch endSignal = new CountDownLatch(1);
         CompletableFuture<Thread> closedOn = new CompletableFuture<>();
         CompletableFuture<Exception> waited = new CompletableFuture<>();
         Thread caller =
@@ -137,8 +137,8 @@ class EngineThreadTest {
                             try {
                                 engine.open(
                                         () -> {
-                                            begun.countDown();
-                                            mayEnd.await();
+                                            started.countDown();
+                                            endSignal.await();
                                             return "a network";
                                         },
                                         network -> closedOn.complete(Thread.currentThread()));
@@ -147,13 +147,13 @@ class EngineThreadTest {
                             }
                         });
         caller.start();
-        begun.await();
+        started.await();
 
         caller.interrupt();
 
         assertThat(waited.get()).isInstanceOf(InterruptedException.class);
         assertThat(closedOn).isNotDone();
-        mayEnd.countDown();
+        endSignal.countDown();
         assertThat(closedOn.get()).isEqualTo(engineThread);
     }
 
@@ -179,8 +179,8 @@ class EngineThreadTest {
 
     @Test
     void interruptedWaitEndsWhileTheWorkContinues() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch endSignal = new CountDownLatch(1);
         CompletableFuture<String> work = new CompletableFuture<>();
         CompletableFuture<Exception> waited = new CompletableFuture<>();
         Thread caller =
@@ -189,8 +189,8 @@ class EngineThreadTest {
                             try {
                                 engine.call(
                                         () -> {
-                                            begun.countDown();
-                                            mayEnd.await();
+                                            started.countDown();
+                                            endSignal.await();
                                             return work.complete("completed");
                                         });
                                 waited.complete(null);
@@ -199,23 +199,23 @@ class EngineThreadTest {
                             }
                         });
         caller.start();
-        begun.await();
+        started.await();
 
         caller.interrupt();
 
         assertThat(waited.get()).isInstanceOf(InterruptedException.class);
         assertThat(work).isNotDone();
-        mayEnd.countDown();
+        endSignal.countDown();
         assertThat(work.get()).isEqualTo("completed");
     }
 
     @Test
     void workOfOthersRunsBetweenStepsOfLongWork() throws Exception {
-        CountDownLatch mayBegin = new CountDownLatch(1);
+        CountDownLatch startSignal = new CountDownLatch(1);
         List<String> order = new ArrayList<>();
         engine.submit(
                 () -> {
-                    mayBegin.await();
+                    startSignal.await();
                     return null;
                 });
 
@@ -223,7 +223,7 @@ class EngineThreadTest {
         engine.submit(() -> order.add("other work"));
         CompletableFuture<Boolean> last = engine.submit(() -> order.add("step 2"));
         assertThat(last).as("queued without waiting").isNotDone();
-        mayBegin.countDown();
+        startSignal.countDown();
         last.get();
 
         assertThat(order).containsExactly("step 1", "other work", "step 2");

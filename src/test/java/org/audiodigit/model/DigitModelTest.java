@@ -46,12 +46,12 @@ class DigitModelTest {
             float[] one = model.frontEnd().apply(Sounds.noise(0.1, 9000, 8000, 1));
             float[] other = model.frontEnd().apply(Sounds.sine(300, 0.2, 6000, 8000));
 
-            List<Prediction> there = model.classify(List.of(one, other));
-            List<Prediction> back = model.classify(List.of(other, one));
+            List<Prediction> forward = model.classify(List.of(one, other));
+            List<Prediction> reversed = model.classify(List.of(other, one));
 
-            assertThat(there.get(0).probabilities()).isEqualTo(back.get(1).probabilities());
-            assertThat(there.get(1).probabilities()).isEqualTo(back.get(0).probabilities());
-            assertThat(there.get(0).probabilities()).isNotEqualTo(there.get(1).probabilities());
+            assertThat(forward.get(0).probabilities()).isEqualTo(reversed.get(1).probabilities());
+            assertThat(forward.get(1).probabilities()).isEqualTo(reversed.get(0).probabilities());
+            assertThat(forward.get(0).probabilities()).isNotEqualTo(forward.get(1).probabilities());
         }
     }
 

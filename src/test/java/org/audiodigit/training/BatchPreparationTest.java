@@ -142,7 +142,7 @@ class BatchPreparationTest {
             latch.await();
             return new float[1];
         } catch (InterruptedException e) {
-            // like a channel: the thread stays interrupted
+            // keeps the thread interrupted, like a channel
             Thread.currentThread().interrupt();
             throw new IOException("closed");
         }

@@ -9,7 +9,7 @@ final class CheckpointBytes {
 
     static final int JSON_LENGTH_AT = 4;
     static final int JSON_AT = 8;
-    private static final int SUM = Integer.BYTES;
+    private static final int CHECKSUM_BYTES = Integer.BYTES;
 
     private CheckpointBytes() {}
 
@@ -32,17 +32,17 @@ final class CheckpointBytes {
         return JSON_AT + ByteBuffer.wrap(whole).getInt(JSON_LENGTH_AT);
     }
 
-    /** Replaces a number. */
+    /** Replaces an integer and updates the checksum. */
     static byte[] withInt(byte[] whole, int at, int value) {
         return withChecksum(ByteBuffer.wrap(whole.clone()).putInt(at, value).array());
     }
 
     /** Updates the checksum in place. */
     static byte[] withChecksum(byte[] bytes) {
-        if (bytes.length >= SUM) {
-            CRC32C sum = new CRC32C();
-            sum.update(bytes, 0, bytes.length - SUM);
-            ByteBuffer.wrap(bytes).putInt(bytes.length - SUM, (int) sum.getValue());
+        if (bytes.length >= CHECKSUM_BYTES) {
+            CRC32C checksum = new CRC32C();
+            checksum.update(bytes, 0, bytes.length - CHECKSUM_BYTES);
+            ByteBuffer.wrap(bytes).putInt(bytes.length - CHECKSUM_BYTES, (int) checksum.getValue());
         }
         return bytes;
     }

@@ -40,8 +40,8 @@ class TrainingFailuresTest {
 
     @Test
     void reportsDamagedRecordingAndTrainsOnTheOthers() throws Exception {
-        Path own = ToneDataset.write(shared.resolve("garbage"));
-        TrainingData scanned = ToneTraining.data(own, PLAN);
+        Path recordings = ToneDataset.write(shared.resolve("garbage"));
+        TrainingData scanned = ToneTraining.data(recordings, PLAN);
         Clip damagedClip = scanned.split().training().get(7);
         Clip deletedClip = scanned.split().validation().get(3);
         Files.writeString(damagedClip.file(), "not a WAV file");
@@ -113,9 +113,9 @@ class TrainingFailuresTest {
 
     @Test
     void trainsFromTheCacheIfTheDataSetIsDeleted() throws Exception {
-        Path own = ToneDataset.write(shared.resolve("vanishing"));
-        TrainingData scanned = ToneTraining.data(own, PLAN);
-        TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> remove(own));
+        Path recordings = ToneDataset.write(shared.resolve("vanishing"));
+        TrainingData scanned = ToneTraining.data(recordings, PLAN);
+        TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> remove(recordings));
 
         TrainingOutcome outcome = new TrainingRun(PLAN, scanned, folder, listener, stop).start();
 
@@ -143,8 +143,8 @@ class TrainingFailuresTest {
 
     @Test
     void reportsRecordingsDamagedBetweenEpochs() throws Exception {
-        Path own = ToneDataset.write(shared.resolve("turning"));
-        TrainingData scanned = ToneTraining.data(own, PLAN);
+        Path recordings = ToneDataset.write(shared.resolve("turning"));
+        TrainingData scanned = ToneTraining.data(recordings, PLAN);
         Clip tested = scanned.split().test().get(5);
         TrainingEvents listener = new TrainingEvents().afterEpoch(epoch -> damage(tested.file()));
 
@@ -167,10 +167,10 @@ class TrainingFailuresTest {
     }
 
     private static TrainingData withoutFiles(String name, List<Clip> missing) throws Exception {
-        Path own = ToneDataset.write(shared.resolve(name));
-        TrainingData scanned = ToneTraining.data(own, PLAN);
+        Path recordings = ToneDataset.write(shared.resolve(name));
+        TrainingData scanned = ToneTraining.data(recordings, PLAN);
         for (Clip clip : missing) {
-            Files.delete(own.resolve(clip.id()));
+            Files.delete(recordings.resolve(clip.id()));
         }
         return scanned;
     }

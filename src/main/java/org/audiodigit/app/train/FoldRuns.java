@@ -101,7 +101,7 @@ final class FoldRuns {
                 .formatted(spread(folds.mean(), folds.deviation()), published);
     }
 
-    private static String describe(Folds.Published published) {
+    private static String describe(Folds.PublishedResult published) {
         return published.network()
                 + " "
                 + (published.deviation() == null

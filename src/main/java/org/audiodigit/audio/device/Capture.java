@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Captures one device from opening to closing. {@link #run} needs a thread of its own, which a
- * device may block forever; {@link #watch} on another thread then closes the line.
+ * Captures one device from opening to closing. {@link #run} needs its own thread, since a device
+ * may block it forever; {@link #watch} on another thread then closes the line.
  */
 final class Capture implements Runnable {
 
@@ -158,7 +158,7 @@ final class Capture implements Runnable {
 
     /**
      * Ends the capture when it was stopped, or when the device neither opens nor delivers samples,
-     * by closing the line while the capture thread reads from it. Needs a thread of its own.
+     * by closing the line while the capture thread reads from it. Needs its own thread.
      */
     void watch() {
         try {

@@ -55,7 +55,7 @@ public final class WavFinder {
         default void repeated(Path folder) {}
 
         /** Whether to search a folder below the given one. */
-        default boolean enters(Path folder) {
+        default boolean shouldSearch(Path folder) {
             return true;
         }
     }
@@ -152,7 +152,7 @@ public final class WavFinder {
             return;
         }
         if (attributes.isDirectory()) {
-            if (visitor.enters(entry)) {
+            if (visitor.shouldSearch(entry)) {
                 enter(entry, Files.isSymbolicLink(entry));
             }
         } else if (isWav(entry)) {

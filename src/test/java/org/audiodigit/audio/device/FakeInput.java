@@ -10,24 +10,24 @@ import org.audiodigit.signal.Waveform;
 final class FakeInput implements TarsosDSPAudioInputStream {
 
     /** Behaviour after the last sample. */
-    enum Then {
+    enum AfterEnd {
         END,
         WAIT_UNTIL_CLOSED,
         HANG
     }
 
     private final Waveform sound;
-    private final Then then;
+    private final AfterEnd afterEnd;
     private final CountDownLatch closed = new CountDownLatch(1);
     private int next;
 
-    FakeInput(Waveform sound, Then then) {
+    FakeInput(Waveform sound, AfterEnd afterEnd) {
         this.sound = sound;
-        this.then = then;
+        this.afterEnd = afterEnd;
     }
 
     InputLine line() {
-        Runnable closing = then == Then.HANG ? () -> {} : this::close;
+        Runnable closing = afterEnd == AfterEnd.HANG ? () -> {} : this::close;
         return new InputLine(this, closing);
     }
 
@@ -45,7 +45,7 @@ final class FakeInput implements TarsosDSPAudioInputStream {
             return 2 * count;
         }
         try {
-            if (then != Then.END) {
+            if (afterEnd != AfterEnd.END) {
                 closed.await();
             }
         } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.audio.device.FakeInput.Then;
+import org.audiodigit.audio.device.FakeInput.AfterEnd;
 import org.audiodigit.audio.wav.Pcm16;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.SkippingClock;
@@ -22,7 +22,7 @@ class MicrophoneTest {
 
     private final SkippingClock clock = new SkippingClock();
     private final MicrophoneEvents events = new MicrophoneEvents();
-    private final Waveform sound = sixteenBits(Sounds.noise(0.1, 5000, RATE, 7));
+    private final Waveform sound = quantised(Sounds.noise(0.1, 5000, RATE, 7));
     private Microphone microphone;
 
     @AfterEach
@@ -34,7 +34,7 @@ class MicrophoneTest {
 
     @Test
     void deliversEverySampleInOrder() throws Exception {
-        open(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
+        open(new FakeInput(sound, AfterEnd.WAIT_UNTIL_CLOSED));
         microphone.listen(DEVICE, events);
 
         assertThat(events.next()).isEqualTo("opened 16000");
@@ -48,7 +48,7 @@ class MicrophoneTest {
 
     @Test
     void endsAfterTheMaximumTime() throws Exception {
-        FakeInput device = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
+        FakeInput device = new FakeInput(sound, AfterEnd.WAIT_UNTIL_CLOSED);
         open(device);
         microphone.record(DEVICE, 0.25, events);
         events.next();
@@ -63,7 +63,7 @@ class MicrophoneTest {
 
     @Test
     void keepsTheRecordingIfTheDeviceFails() throws Exception {
-        open(new FakeInput(sound, Then.END));
+        open(new FakeInput(sound, AfterEnd.END));
         microphone.record(DEVICE, 3, events);
         events.next();
 
@@ -74,7 +74,7 @@ class MicrophoneTest {
 
     @Test
     void stopsWhileTheDeviceBlocks() throws Exception {
-        FakeInput device = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
+        FakeInput device = new FakeInput(sound, AfterEnd.WAIT_UNTIL_CLOSED);
         open(device);
         microphone.record(DEVICE, 3, events);
         events.next();
@@ -90,7 +90,7 @@ class MicrophoneTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void stopsIfTheDeviceHangs() throws Exception {
-        open(new FakeInput(sound, Then.HANG));
+        open(new FakeInput(sound, AfterEnd.HANG));
         microphone.record(DEVICE, 3, events);
         events.next();
 
@@ -100,7 +100,7 @@ class MicrophoneTest {
 
     @Test
     void endsIfTheDeviceStopsDelivering() throws Exception {
-        open(new FakeInput(sound, Then.HANG));
+        open(new FakeInput(sound, AfterEnd.HANG));
         microphone.record(DEVICE, 3, events);
         events.next();
         events.awaitSamples(4800);
@@ -113,7 +113,7 @@ class MicrophoneTest {
 
     @Test
     void listenerCanStop() throws Exception {
-        open(new FakeInput(sound, Then.WAIT_UNTIL_CLOSED));
+        open(new FakeInput(sound, AfterEnd.WAIT_UNTIL_CLOSED));
         MicrophoneEvents stopping =
                 new MicrophoneEvents() {
                     @Override
@@ -131,8 +131,8 @@ class MicrophoneTest {
 
     @Test
     void secondCaptureStopsTheFirst() throws Exception {
-        FakeInput first = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
-        FakeInput second = new FakeInput(sound, Then.WAIT_UNTIL_CLOSED);
+        FakeInput first = new FakeInput(sound, AfterEnd.WAIT_UNTIL_CLOSED);
+        FakeInput second = new FakeInput(sound, AfterEnd.WAIT_UNTIL_CLOSED);
         open(first, second);
         microphone.listen(DEVICE, events);
         events.next();
@@ -173,9 +173,9 @@ class MicrophoneTest {
 
     @Test
     void reportsClipping() throws Exception {
-        Waveform loud = sixteenBits(Sounds.sine(400, 1.5, 8000, RATE));
+        Waveform loud = quantised(Sounds.sine(400, 1.5, 8000, RATE));
         Waveform soft = Sounds.mix(new Waveform(new float[40_000], RATE), loud, 8000);
-        open(new FakeInput(soft, Then.WAIT_UNTIL_CLOSED));
+        open(new FakeInput(soft, AfterEnd.WAIT_UNTIL_CLOSED));
         microphone.listen(DEVICE, events);
         events.next();
 
@@ -187,7 +187,7 @@ class MicrophoneTest {
     void reportsQuietInputAndRecovery() throws Exception {
         Waveform faint = Sounds.noise(0.0003, 4 * RATE, RATE, 5);
         Waveform word = Sounds.sine(400, 0.2, 800, RATE);
-        open(new FakeInput(Sounds.mix(faint, word, 55_000), Then.WAIT_UNTIL_CLOSED));
+        open(new FakeInput(Sounds.mix(faint, word, 55_000), AfterEnd.WAIT_UNTIL_CLOSED));
         microphone.listen(DEVICE, events);
         events.next();
 
@@ -200,7 +200,7 @@ class MicrophoneTest {
         Waveform room = Sounds.noise(0.0003, 5 * RATE, RATE, 5);
         Waveform spoken = Sounds.mix(room, Sounds.sine(400, 0.2, 800, RATE), 100);
         Waveform muted = new Waveform(Arrays.copyOf(spoken.samples(), 9 * RATE), RATE);
-        open(new FakeInput(muted, Then.WAIT_UNTIL_CLOSED));
+        open(new FakeInput(muted, AfterEnd.WAIT_UNTIL_CLOSED));
         microphone.listen(DEVICE, events);
         events.next();
 
@@ -233,7 +233,7 @@ class MicrophoneTest {
     }
 
     /** Rounds to 16 bits, as a device does. */
-    private static Waveform sixteenBits(Waveform waveform) {
+    private static Waveform quantised(Waveform waveform) {
         float[] samples = waveform.samples().clone();
         for (int i = 0; i < samples.length; i++) {
             samples[i] = Pcm16.of(samples[i]) / 32768f;
