@@ -153,7 +153,7 @@ public final class RecordingViewModel {
         if (state.get() != State.IDLE) {
             discardSession();
             stopMicrophone(() -> {});
-            idle();
+            becomeIdle();
         }
     }
 
@@ -171,7 +171,7 @@ public final class RecordingViewModel {
     private void finish(boolean recorded) {
         discardSession();
         String name = device.name();
-        idle();
+        becomeIdle();
         if (recorded) {
             Waveform sound = word.orElseGet(input.microphone()::recording);
             if (sound.length() > 0) {
@@ -180,7 +180,7 @@ public final class RecordingViewModel {
         }
     }
 
-    private void idle() {
+    private void becomeIdle() {
         state.set(State.IDLE);
         waveform.clear();
         level.set(SILENCE);

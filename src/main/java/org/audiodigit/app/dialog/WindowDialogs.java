@@ -111,8 +111,8 @@ public final class WindowDialogs implements Dialogs {
         private static final double MAX_WIDTH = 480;
 
         /** A message. */
-        NotificationContent(String sentence) {
-            this(sentence, new FontIcon(Feather.INFO));
+        NotificationContent(String message) {
+            this(message, new FontIcon(Feather.INFO));
             getStyleClass().add("telling");
         }
 
@@ -121,8 +121,8 @@ public final class WindowDialogs implements Dialogs {
          *
          * @param showLog opens the log
          */
-        NotificationContent(String sentence, Runnable showLog) {
-            this(sentence, new FontIcon(Feather.ALERT_TRIANGLE));
+        NotificationContent(String message, Runnable showLog) {
+            this(message, new FontIcon(Feather.ALERT_TRIANGLE));
             getStyleClass().add("warning");
             Button log = new Button("Show log");
             log.setMinWidth(Region.USE_PREF_SIZE);
@@ -137,11 +137,11 @@ public final class WindowDialogs implements Dialogs {
             showLog.run();
         }
 
-        private NotificationContent(String sentence, FontIcon icon) {
+        private NotificationContent(String message, FontIcon icon) {
             super(16);
             getStyleClass().add("note");
             setAlignment(Pos.CENTER_LEFT);
-            Label text = new Label(sentence, icon);
+            Label text = new Label(message, icon);
             text.setWrapText(true);
             text.setMaxWidth(MAX_WIDTH);
             text.setMinHeight(Region.USE_PREF_SIZE);

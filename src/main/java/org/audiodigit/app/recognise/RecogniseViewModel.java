@@ -53,7 +53,8 @@ final class RecogniseViewModel {
         export = new RecordingExport(context);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         recording =
-                new RecordingViewModel(input, context.tasks(), inputs, problems, this::recorded);
+                new RecordingViewModel(
+                        input, context.tasks(), inputs, problems, this::addRecording);
         context.workspace().model().activeProperty().subscribe(this::use);
     }
 
@@ -66,7 +67,7 @@ final class RecogniseViewModel {
         }
     }
 
-    private void recorded(String microphone, Waveform waveform) {
+    private void addRecording(String microphone, Waveform waveform) {
         boolean handsFree = recording.stateProperty().get() == RecordingViewModel.State.LISTENING;
         if (handsFree && context.player().position().isPresent()) {
             // the microphone also picks up the loudspeaker
@@ -170,12 +171,12 @@ final class RecogniseViewModel {
     private static final class PendingRecognitions {
 
         private final TaskExecutor tasks;
-        private final LatestTask work;
+        private final LatestTask task;
         private final Recogniser recogniser;
 
         PendingRecognitions(TaskExecutor tasks, Recogniser recogniser) {
             this.tasks = tasks;
-            this.work = new LatestTask(tasks);
+            task = new LatestTask(tasks);
             this.recogniser = recogniser;
         }
 
@@ -183,7 +184,7 @@ final class RecogniseViewModel {
             List<RecognitionEntry> pending =
                     history.stream().filter(entry -> entry.recognition().isEmpty()).toList();
             if (!pending.isEmpty()) {
-                work.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
+                task.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
             }
         }
 

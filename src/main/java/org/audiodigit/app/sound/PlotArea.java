@@ -12,7 +12,7 @@ record PlotArea(double x, double y, double width, double height) {
     }
 
     /** Whether the area has at least one pixel. */
-    boolean hasRoom() {
+    boolean hasPixels() {
         return width >= 1 && height >= 1;
     }
 

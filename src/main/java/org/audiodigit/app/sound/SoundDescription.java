@@ -18,7 +18,7 @@ final class SoundDescription {
                 .get()
                 .map(
                         sound ->
-                                "Waveform of %s: %s at %s, peak %s of full scale, %s"
+                                "Waveform of %s: %s at %s, peak %s relative to full scale, %s"
                                         .formatted(
                                                 title(model),
                                                 CursorReadout.milliseconds(
@@ -40,7 +40,7 @@ final class SoundDescription {
     private static String spectrogram(SoundViewModel model, Waveform waveform) {
         SpectrogramStyle style = model.settings().style();
         Framing framing = model.settings().windowProperty().getValue().at(waveform.sampleRate());
-        return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s of the peak, %s"
+        return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s relative to the peak, %s"
                 .formatted(
                         title(model),
                         Formats.roundHertz(waveform.sampleRate() / 2.0),

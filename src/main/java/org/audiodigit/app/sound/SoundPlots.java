@@ -75,14 +75,14 @@ final class SoundPlots extends Pane {
         model.drawing()
                 .drawableProperty()
                 .get()
-                .filter(sound -> area.hasRoom())
+                .filter(sound -> area.hasPixels())
                 .ifPresent(
                         sound -> waveformPlot.paint(canvas, layout, sound, viewport(), colours()));
         waveform.setAccessibleText(SoundDescription.waveform(model));
     }
 
     private void paintSpectrogram(Canvas canvas) {
-        if (model.drawing().spectrogram().isPresent() && layout.spectrogram().hasRoom()) {
+        if (model.drawing().spectrogram().isPresent() && layout.spectrogram().hasPixels()) {
             spectrogramPlot.paint(canvas, layout, model.drawing(), viewport(), colours());
         }
         spectrogram.setAccessibleText(SoundDescription.spectrogram(model));
@@ -131,7 +131,7 @@ final class SoundPlots extends Pane {
             axes.frame(area);
             axes.left(area, ticks, y);
             axes.name(area, "Amplitude");
-            if (layout.bar().hasRoom()) {
+            if (layout.bar().hasPixels()) {
                 // caption of the colour bar below, which has no space for it
                 axes.caption(layout.bar().x(), area, "dB of", "peak");
             }

@@ -44,7 +44,7 @@ public final class SoundThumbnail extends VBox {
         PlotArea below = new PlotArea(0, upper, width, canvas.getHeight() - upper);
         drawing.drawableProperty()
                 .get()
-                .filter(sound -> above.hasRoom() && below.hasRoom())
+                .filter(sound -> above.hasPixels() && below.hasPixels())
                 .ifPresent(
                         sound -> {
                             Viewport whole = Viewport.all(sound.waveform().seconds());

@@ -41,7 +41,7 @@ final class SpectrogramPlot {
                 AxisPainter.timeTicks(view, area.width()),
                 seconds -> area.x() + view.positionOf(seconds, area.width()),
                 "s");
-        if (layout.bar().hasRoom()) {
+        if (layout.bar().hasPixels()) {
             paintBar(canvas, layout.bar(), style, axes);
         }
     }

@@ -54,7 +54,7 @@ final class TakesViewModel {
         this.files = new SerialTaskQueue(tasks);
         this.recording =
                 new RecordingViewModel(
-                        input, tasks, inputs, problems, (microphone, word) -> recorded(word));
+                        input, tasks, inputs, problems, (microphone, word) -> handleWord(word));
         recording.stateProperty().subscribe(this::stateChanged);
     }
 
@@ -92,11 +92,11 @@ final class TakesViewModel {
         recording.abandon();
     }
 
-    private void recorded(Waveform word) {
-        sequence.current().ifPresent(current -> recorded(current, word));
+    private void handleWord(Waveform word) {
+        sequence.current().ifPresent(current -> handleWord(current, word));
     }
 
-    private void recorded(Prompt current, Waveform word) {
+    private void handleWord(Prompt current, Waveform word) {
         Optional<String> rejection = check.rejection(word, current.label());
         if (rejection.isPresent()) {
             setNote(rejection.get(), true);

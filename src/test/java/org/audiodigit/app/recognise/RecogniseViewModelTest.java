@@ -247,7 +247,7 @@ class RecogniseViewModelTest {
 
         List<String> lines = Files.readAllLines(table);
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("time,source,label,probability");
+        assertThat(lines.get(0)).startsWith("time,source,predicted,probability");
         assertThat(lines.get(1)).contains(",2_ann_0.wav,2,").contains(",1,model,");
         assertThat(RecordingExport.clipboardText(model.history().entries()))
                 .contains("\t2_ann_0.wav\t2\t");

@@ -180,10 +180,13 @@ class SoundViewModelTest {
     void plotsAreDescribedForScreenReaders() {
         assertThat(SoundDescription.waveform(model))
                 .isEqualTo(
-                        "Waveform of tfirst.wav: 1.000 s at 8 kHz, peak -6 dB of full scale,"
+                        "Waveform of tfirst.wav: 1.000 s at 8 kHz, peak -6 dB relative to full scale,"
                                 + " entirely visible");
         assertThat(SoundDescription.spectrogram(model))
-                .contains("0 Hz to 4 kHz", "233 samples (29.1 ms)", "-80 to 0 dB of the peak");
+                .contains(
+                        "0 Hz to 4 kHz",
+                        "233 samples (29.1 ms)",
+                        "-80 to 0 dB relative to the peak");
     }
 
     @Test
