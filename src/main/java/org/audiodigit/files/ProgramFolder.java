@@ -42,7 +42,7 @@ public record ProgramFolder(Path root) {
         return root.resolve("bundled");
     }
 
-    /** Contains a folder for each voice that a model is adapted to. */
+    /** Contains a folder with the recordings of each voice for the adaptation of a model. */
     public Path voices() {
         return root.resolve("voices");
     }

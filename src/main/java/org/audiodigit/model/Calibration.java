@@ -3,7 +3,7 @@ package org.audiodigit.model;
 import com.google.gson.annotations.SerializedName;
 
 /**
- * Calibrates the outputs of a model, fitted on recordings that it was not trained on.
+ * Calibrates the outputs of a model. It is fitted on recordings outside the training part.
  *
  * @param temperature divides the outputs of the network before the softmax (Guo et al. 2017), so
  *     that nine of ten predictions with a probability of 90 % are correct

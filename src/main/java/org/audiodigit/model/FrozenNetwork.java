@@ -46,7 +46,7 @@ public final class FrozenNetwork implements AutoCloseable {
         }
     }
 
-    /** Computes the outputs of the layer before the last one: one value a unit for each input. */
+    /** Computes the outputs of the layer before the last one: one value per unit for each input. */
     List<float[]> activations(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);

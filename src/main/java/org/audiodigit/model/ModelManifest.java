@@ -53,7 +53,7 @@ public record ModelManifest(
     public record Weights(String file, long bytes, String sha256) {}
 
     /**
-     * The clips that an epoch drew besides each training clip of the split.
+     * The clips that an epoch drew in addition to each training clip of the split.
      *
      * @param onlyTrained share of draws from clips that are used for training only, 0 to 1
      * @param others share of draws from recordings without a label, 0 to 1
@@ -69,7 +69,7 @@ public record ModelManifest(
             int otherClips) {}
 
     /**
-     * How the model was trained. The last four components are null in manifests of earlier
+     * The training of the model. The last four components are null in manifests of earlier
      * releases.
      *
      * @param dataset name of the data set's folder

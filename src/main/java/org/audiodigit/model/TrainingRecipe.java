@@ -20,7 +20,7 @@ public record TrainingRecipe(
         boolean augmentByDefault) {
 
     /**
-     * How weights are updated.
+     * The optimiser and its learning rate.
      *
      * @param rule name of the update rule: {@code adamw} or {@code rmsprop}
      * @param schedule name of the learning rate schedule: {@code constant} or {@code one-cycle}

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * above {@code min(max(10th percentile + 8, loudest - 35), loudest - 24)} dB: above the noise, but
  * low enough for the soft end of a word and high enough to exclude room noise. Pauses below 200 ms
  * belong to the word; of several ranges, the one with the most energy is selected. If it is longer
- * than 800 ms, it contains noise, a click or other speech besides the word; the threshold then
- * rises, up to 14 dB below the loudest frame.
+ * than 800 ms, it contains noise, a click or other speech in addition to the word; the threshold
+ * then rises, up to 14 dB below the loudest frame.
  *
  * <p>Immutable and safe to share between threads.
  */

@@ -8,8 +8,8 @@ import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
 
 /**
- * How training clips are augmented each time an epoch draws them. Each constant contains the
- * complete definition of its mode. The serialised names are those of the first release.
+ * Determines how training clips are augmented each time an epoch draws them. Each constant contains
+ * the complete definition of its mode. The serialised names are those of the first release.
  */
 public enum AugmentationMode {
     /** No augmentation. */

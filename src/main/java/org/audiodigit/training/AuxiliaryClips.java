@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.audiodigit.dataset.Clip;
 
 /**
- * Clips that a training uses besides those of its split. They are never used for validation or
- * test.
+ * Clips that a training uses in addition to those of its split. They are never used for validation
+ * or test.
  *
  * @param trainingOnly labelled clips, e.g. synthetic speech
  * @param unlabelled recordings of none of the labels, each with {@link

@@ -12,7 +12,7 @@ import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
 
-/** Saves the best model of a training so far in its folder. */
+/** Saves the current best model of a training in its folder. */
 record BestModel(Path folder, TrainingSession session) {
 
     /** Replaces the saved model by the network after an epoch. */

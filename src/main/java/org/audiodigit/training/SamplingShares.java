@@ -4,7 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * The clips that an epoch draws besides each training clip of the split.
+ * The clips that an epoch draws in addition to each training clip of the split.
  *
  * @param trainingOnly share of the draws from clips that are used only for training, 0..1
  * @param unlabelled share of the draws from recordings of none of the labels, 0..1

@@ -10,7 +10,7 @@ import org.audiodigit.dataset.SplitStrategy;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
 
-/** Restores the split that a model was trained with. */
+/** Restores the split of the training of a model. */
 public final class TrainedSplit {
 
     private TrainedSplit() {}
@@ -42,7 +42,7 @@ public final class TrainedSplit {
 
     /**
      * Whether the folder has the name of the training's data set. Even if {@link #find} returns no
-     * split, such a data set may contain clips that the model was trained on.
+     * split, such a data set may contain training clips of the model.
      */
     public static boolean sameName(Dataset dataset, Training training) {
         return training.dataset().equals(dataset.name());

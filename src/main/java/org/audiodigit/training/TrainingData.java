@@ -14,7 +14,7 @@ import org.audiodigit.dataset.Split;
 /**
  * The clips of a training.
  *
- * @param auxiliary clips that are used besides those of the split
+ * @param auxiliary clips that are used in addition to those of the split
  */
 public record TrainingData(Dataset dataset, Split split, AuxiliaryClips auxiliary) {
 

@@ -7,13 +7,13 @@ import org.audiodigit.dataset.Clip;
 /** Receives the events of a training, on the thread of the training. */
 public interface TrainingListener {
 
-    /** A new training begins; the folder is locked from now on. */
+    /** A new training begins; its folder is locked. */
     default void onStart() {}
 
     /** An interrupted training continues after these epochs. */
     default void onResume(List<EpochResult> history) {}
 
-    /** A batch was trained on. */
+    /** A training step on a batch was completed. */
     default void onBatch(BatchResult batch) {}
 
     /** An epoch was trained and validated, and its checkpoint was written. */

@@ -107,7 +107,7 @@ public record TrainingPlan(
     }
 
     /**
-     * The plan that a model was trained with. Settings that a manifest of an older version does not
+     * The plan of the training of a model. Settings that a manifest of an older version does not
      * record have the defaults of the architecture.
      *
      * @return empty if the manifest names an architecture or a mode that this version does not know

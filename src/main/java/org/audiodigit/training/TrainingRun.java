@@ -30,7 +30,7 @@ public final class TrainingRun {
 
     /**
      * @param folder the model's folder
-     * @param stop ends the training early; the best epoch so far stays saved
+     * @param stop ends the training early; the saved model of the best epoch is not changed
      */
     public TrainingRun(
             TrainingPlan plan,

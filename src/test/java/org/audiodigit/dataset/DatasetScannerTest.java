@@ -195,7 +195,7 @@ class DatasetScannerTest {
     }
 
     @Test
-    void otherNamesAreReportedWithExample() {
+    void reportsOtherNamesWithExample() {
         files.with("beep.wav", "click.wav");
 
         assertThatThrownBy(files::scan)
@@ -216,7 +216,7 @@ class DatasetScannerTest {
     }
 
     @Test
-    void missingFolderAndFileAreReported() {
+    void reportsMissingFolderAndFile() {
         files.with("1_ann_0.wav");
         Path missing = folder.resolve("missing");
         Path file = folder.resolve("1_ann_0.wav");

@@ -100,7 +100,7 @@ class JoinedDatasetsTest {
     }
 
     @Test
-    void folderWithoutReadableRecordingsIsRejected() throws Exception {
+    void rejectsFolderWithoutReadableRecordings() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> UnlabelledRecordings.scan(empty))
                 .isInstanceOf(DatasetException.class)

@@ -14,7 +14,7 @@ import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A scan finds a valid recording whatever else is in the folder, and reports the rest. */
+/** A scan finds a valid recording among any other files in the folder, and reports the others. */
 class ScannerFuzzTest {
 
     /** Separates file name, content and metadata of speakers in an input. */

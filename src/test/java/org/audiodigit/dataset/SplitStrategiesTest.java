@@ -28,7 +28,7 @@ class SplitStrategiesTest {
                 "audiomnist:x | Split 'audiomnist:x' names no fold",
                 "'' | Split '' is unknown"
             })
-    void invalidSpecificationsAreRejected(String text, String sentence) {
+    void rejectsInvalidSpecifications(String text, String sentence) {
         assertThatThrownBy(() -> SplitStrategies.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(sentence);

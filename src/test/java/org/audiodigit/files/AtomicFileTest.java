@@ -35,7 +35,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void fullDiskIsReportedWithTheFileAndTheOldFileStays() throws IOException {
+    void reportsFullDiskWithTheFileAndKeepsTheOldFile() throws IOException {
         IOException failure =
                 catchThrowableOfType(
                         IOException.class,
@@ -55,7 +55,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void failureBeforeTheNameIsKnownReportsTheFolder() {
+    void reportsFailureBeforeTheNameIsKnownWithTheFolder() {
         IOException failure =
                 catchThrowableOfType(
                         IOException.class,
@@ -67,7 +67,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void missingFolderIsReportedWithTheFileInsteadOfTheTemporaryFile() {
+    void reportsMissingFolderWithTheFile() {
         Path missing = folder.resolve("missing").resolve("file");
         IOException failure =
                 catchThrowableOfType(
@@ -77,7 +77,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void failureOfTheSourceIsReportedWithTheSource() {
+    void reportsFailureOfTheSourceWithTheSource() {
         Path source = folder.resolve("source");
         IOException failure =
                 catchThrowableOfType(

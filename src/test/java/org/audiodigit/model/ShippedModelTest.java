@@ -62,7 +62,7 @@ class ShippedModelTest {
         }
     }
 
-    /** The validation speakers selected the epoch, but were not trained on. */
+    /** The validation speakers selected the epoch, but are not in the training part. */
     @Tag("data")
     @Test
     void recognisesSpeakersThatItWasNotTrainedOn() throws Exception {

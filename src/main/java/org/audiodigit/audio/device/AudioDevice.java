@@ -26,7 +26,7 @@ public record AudioDevice(String id, String name, List<Format> formats) {
 
         static final int BYTES_PER_SAMPLE = 2;
 
-        /** Ordered by rate, since it limits the bandwidth; two channels are averaged anyway. */
+        /** Ordered by rate, since it limits the bandwidth; two channels are averaged. */
         static final List<Format> BEST_FIRST =
                 List.of(
                         new Format(48_000, 1),

@@ -65,8 +65,8 @@ public final class WavFinder {
     }
 
     /**
-     * Finds the files that the user means by a path: a file, whatever its name, or all WAV files
-     * below a folder.
+     * Finds the files that the user means by a path: a file with any name, or all WAV files below a
+     * folder.
      *
      * @throws IOException only from the visitor
      * @throws InterruptedException if the thread is interrupted

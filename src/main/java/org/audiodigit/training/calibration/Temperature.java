@@ -16,8 +16,7 @@ final class Temperature {
      * Finds the temperature with the smallest loss by golden-section search over its logarithm; the
      * loss has a single minimum.
      *
-     * @return a factor of the temperature that the predictions were made with; 1 without
-     *     predictions
+     * @return a factor for the current temperature of the predictions; 1 without predictions
      */
     static double fit(List<LabelledPrediction> predictions) {
         if (predictions.isEmpty()) {

@@ -38,8 +38,7 @@ final class FakeOutput implements OutputLine {
     }
 
     /**
-     * Waits until the player has completed its loop at least once and has thus seen the current
-     * time.
+     * Waits until the player has completed at least one iteration of its loop at the current time.
      */
     synchronized void awaitPlayer() throws InterruptedException {
         for (int enough = polls + 4; polls < enough; ) {

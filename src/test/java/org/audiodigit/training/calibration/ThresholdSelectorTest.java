@@ -19,7 +19,7 @@ class ThresholdSelectorTest {
                     .toList();
 
     @Test
-    void withoutSamplesToRejectOnlyTheProbabilityDecides() {
+    void usesTheProbabilityOnlyIfThereAreNoSamplesToReject() {
         RejectionRule rule = new ThresholdSelector(CORRECT, List.of()).select(0.9);
 
         assertThat(rule.minMaxLogit()).isNull();
