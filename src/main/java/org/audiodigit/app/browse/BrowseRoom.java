@@ -48,8 +48,12 @@ public final class BrowseRoom implements Room {
                                 AUTO_PLAY_KEY,
                                 () -> toggle(model.autoPlayProperty())),
                         RoomAction.of(
-                                "Six at once", SIX_KEY, () -> toggle(model.six().onProperty())),
-                        RoomAction.of("Random six", RANDOM_SIX_KEY, clip, model.six()::shuffle),
+                                "Show six clips", SIX_KEY, () -> toggle(model.six().onProperty())),
+                        RoomAction.of(
+                                "Show six random clips",
+                                RANDOM_SIX_KEY,
+                                clip,
+                                model.six()::shuffle),
                         RoomAction.of("Search", SEARCH_KEY, view::focusSearch),
                         RoomAction.of(
                                 "Reset the filters",

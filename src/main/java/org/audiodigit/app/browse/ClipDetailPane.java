@@ -39,10 +39,10 @@ final class ClipDetailPane extends VBox {
     }
 
     private static ToggleButton sixButton(BrowseViewModel model) {
-        ToggleButton six = new ToggleButton("Six", new FontIcon(Feather.GRID));
+        ToggleButton six = new ToggleButton("Six clips", new FontIcon(Feather.GRID));
         six.setId("six");
         six.setTooltip(
-                new Tooltip(RoomAction.withKey("Show six clips at once", BrowseRoom.SIX_KEY)));
+                new Tooltip(RoomAction.withKey("Show six clips side by side", BrowseRoom.SIX_KEY)));
         six.selectedProperty().bindBidirectional(model.six().onProperty());
         return six;
     }

@@ -70,7 +70,7 @@ final class SixClipsView extends VBox {
                         RoomAction.withKey(
                                 "Play the selected clip, or stop", BrowseRoom.PLAY_KEY)));
         play.setOnAction(event -> model.playback().togglePlay());
-        Button random = new Button("Random six", new FontIcon(Feather.SHUFFLE));
+        Button random = new Button("Six random clips", new FontIcon(Feather.SHUFFLE));
         random.setTooltip(
                 new Tooltip(
                         RoomAction.withKey(

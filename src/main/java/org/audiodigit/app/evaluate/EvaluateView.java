@@ -67,7 +67,7 @@ final class EvaluateView extends VBox {
                 new EmptyState(
                         Feather.GRID,
                         "Not evaluated yet",
-                        "Run the model on the clips to see which labels it confuses, and to listen"
+                        "Evaluate the model on the clips to see which labels it confuses, and to listen"
                                 + " to its mistakes.",
                         run);
         Label subject = new Label();

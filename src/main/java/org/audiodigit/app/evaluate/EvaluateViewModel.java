@@ -160,7 +160,7 @@ final class EvaluateViewModel {
                     if (chosen.isEmpty() || shown.isEmpty() || chosen.get().sameAs(shown.get())) {
                         return "";
                     }
-                    return "Out of date: this is the result of %s. Run again for %s."
+                    return "Out of date: this is the result of %s. Evaluate again for %s."
                             .formatted(shown.get().describe(), chosen.get().describe());
                 },
                 subjects.subjectProperty(),

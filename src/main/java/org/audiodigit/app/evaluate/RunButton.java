@@ -15,7 +15,7 @@ final class RunButton extends Button {
     private final BooleanBinding canRun; // stored, since bindings are weak
 
     RunButton(EvaluateViewModel model) {
-        super("Run");
+        super("Evaluate");
         canRun = model.canRun();
         setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add(Styles.ACCENT);
@@ -27,14 +27,15 @@ final class RunButton extends Button {
                 .runningProperty()
                 .subscribe(
                         running -> {
-                            setText(running ? "Stop" : "Run");
+                            setText(running ? "Stop" : "Evaluate");
                             icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
                             tip.setText(
                                     running
                                             ? RoomAction.withKey(
                                                     "Stop without a result", ResultActions.STOP_KEY)
                                             : RoomAction.withKey(
-                                                    "Evaluate", ResultActions.EVALUATE_KEY));
+                                                    "Evaluate the model on these clips",
+                                                    ResultActions.EVALUATE_KEY));
                         });
         disableProperty().bind(canRun.not().and(model.evaluation().runningProperty().not()));
         setOnAction(event -> model.runOrStop());
