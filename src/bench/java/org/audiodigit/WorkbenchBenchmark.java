@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.app.FirstWindowTimes;
@@ -129,11 +128,11 @@ final class WorkbenchBenchmark {
     }
 
     private void features() throws IOException, InterruptedException {
-        for (String kind : List.of("NONE", "PICTURE", "SOUND")) {
+        for (String kind : List.of("none", "picture", "sound")) {
             List<Double> millis = children.of(FeatureShareTimes.class, kind, fsdd.toString());
             double share = 100 * millis.get(0) / (millis.get(0) + millis.get(1));
             String name = "digit-cnn, second epoch, time for inputs, varied: ";
-            measured.add(name + kind.toLowerCase(Locale.ROOT), "%", share);
+            measured.add(name + kind, "%", share);
         }
     }
 

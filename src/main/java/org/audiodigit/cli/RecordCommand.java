@@ -96,21 +96,22 @@ final class RecordCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         try (Recorder recorder = new Recorder(sound.microphone().get(), output);
                 InterruptHandler control = new InterruptHandler(recorder::stop)) {
-            Recorder.Take take =
+            Recorder.Result result =
                     until.seconds == null
                             ? recorder.word(device)
                             : recorder.seconds(device, until.seconds);
-            if (take.sound().length() == 0) {
-                throw new IOException(take.failure().orElse("The microphone delivered no sound."));
+            if (result.sound().length() == 0) {
+                throw new IOException(
+                        result.failure().orElse("The microphone delivered no sound."));
             }
             // written first, so that a failure of the model does not lose the recording
-            Optional<Path> written = target.write(take.sound());
+            Optional<Path> written = target.write(result.sound());
             Optional<SpokenRecognition> recognition = Optional.empty();
             if (loader.isPresent()) {
-                recognition = Optional.of(SpokenRecognition.of(loader.get().get(), take.sound()));
+                recognition = Optional.of(SpokenRecognition.of(loader.get().get(), result.sound()));
             }
-            new RecordReport(output).print(take, written, recognition);
-            return take.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
+            new RecordReport(output).print(result, written, recognition);
+            return result.failure().isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
         }
     }
 }

@@ -35,17 +35,18 @@ final class RecordReport {
      * @param file the written file, if any
      * @param recognition empty if none was requested
      */
-    void print(Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> recognition) {
+    void print(
+            Recorder.Result result, Optional<Path> file, Optional<SpokenRecognition> recognition) {
         if (output.isJson()) {
-            output.json(json(take, file, recognition));
+            output.json(json(result, file, recognition));
             return;
         }
-        take.advice().forEach(output::error);
-        take.failure().ifPresent(output::error);
-        file.ifPresent(written -> output.line(line(written, take.sound())));
+        result.advice().forEach(output::error);
+        result.failure().ifPresent(output::error);
+        file.ifPresent(written -> output.line(line(written, result.sound())));
         recognition.ifPresent(
                 r -> {
-                    String name = file.map(Path::toString).orElse(take.device().name());
+                    String name = file.map(Path::toString).orElse(result.device().name());
                     output.line(new ClassifyText().of(name, r.prediction(), r.sure()));
                 });
     }
@@ -60,20 +61,20 @@ final class RecordReport {
     }
 
     private static RecordingJson json(
-            Recorder.Take take, Optional<Path> file, Optional<SpokenRecognition> recognition) {
-        Waveform sound = take.sound();
+            Recorder.Result result, Optional<Path> file, Optional<SpokenRecognition> recognition) {
+        Waveform sound = result.sound();
         Optional<Prediction> prediction = recognition.map(SpokenRecognition::prediction);
         return new RecordingJson(
                 file.map(Path::toString).orElse(null),
-                take.device().name(),
+                result.device().name(),
                 sound.sampleRate(),
                 sound.seconds(),
                 sound.peak(),
                 sound.rms(),
-                take.advice(),
+                result.advice(),
                 prediction.map(Prediction::label).orElse(null),
                 recognition.map(SpokenRecognition::sure).orElse(null),
                 prediction.map(Prediction::byLabel).orElse(null),
-                take.failure().orElse(null));
+                result.failure().orElse(null));
     }
 }

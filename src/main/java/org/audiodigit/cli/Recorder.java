@@ -23,7 +23,7 @@ final class Recorder implements AutoCloseable {
      * @param failure why the recording is not what the user requested
      * @param advice how to improve the input level
      */
-    record Take(
+    record Result(
             AudioDevice device, Waveform sound, Optional<String> failure, List<String> advice) {}
 
     private final Microphone microphone;
@@ -41,23 +41,23 @@ final class Recorder implements AutoCloseable {
     }
 
     /** Records for a fixed time. */
-    Take seconds(AudioDevice device, double seconds) throws InterruptedException {
+    Result seconds(AudioDevice device, double seconds) throws InterruptedException {
         CaptureQueue queue = new CaptureQueue(levels);
         microphone.record(device, seconds, new WordCapture(queue));
-        return take(device, queue, false, "Recording " + Formats.seconds(seconds));
+        return record(device, queue, false, "Recording " + Formats.seconds(seconds));
     }
 
     /**
      * Records one word. The sound is the word, with up to 300 ms before it and the pause that ended
      * it, or the whole capture if nobody spoke.
      */
-    Take word(AudioDevice device) throws InterruptedException {
+    Result word(AudioDevice device) throws InterruptedException {
         CaptureQueue queue = new CaptureQueue(levels);
         microphone.record(device, MAX_WORD_SECONDS, new WordCapture(queue));
-        return take(device, queue, true, "Say a word");
+        return record(device, queue, true, "Say a word");
     }
 
-    private Take take(AudioDevice device, CaptureQueue queue, boolean oneWord, String prompt)
+    private Result record(AudioDevice device, CaptureQueue queue, boolean oneWord, String prompt)
             throws InterruptedException {
         Optional<String> failure = Optional.empty();
         Optional<Waveform> word = Optional.empty();
@@ -87,7 +87,7 @@ final class Recorder implements AutoCloseable {
         }
         advice.remove("");
         Waveform sound = word.orElseGet(microphone::recording);
-        return new Take(device, sound, failure, List.copyOf(advice));
+        return new Result(device, sound, failure, List.copyOf(advice));
     }
 
     @Override

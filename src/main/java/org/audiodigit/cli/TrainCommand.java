@@ -58,10 +58,10 @@ final class TrainCommand implements Callable<Integer> {
 
         /** The name of {@code --restart} in earlier releases. */
         @Option(names = "--anew", hidden = true)
-        private boolean anew;
+        private boolean restartByFormerName;
 
         boolean discards() {
-            return restart || anew;
+            return restart || restartByFormerName;
         }
     }
 
