@@ -107,9 +107,13 @@ public final class Formats {
         return text.replaceAll("-(?=\\d)", "−");
     }
 
+    /** Capitalises the first letter. */
+    public static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** Capitalises the first letter and adds a full stop if it is missing. */
     public static String sentence(String text) {
-        String end = text.endsWith(".") ? "" : ".";
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + end;
+        return capitalised(text) + (text.endsWith(".") ? "" : ".");
     }
 }

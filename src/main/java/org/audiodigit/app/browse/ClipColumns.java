@@ -26,34 +26,38 @@ final class ClipColumns {
 
     static List<TableColumn<ClipRow, ClipRow>> create(
             BrowseViewModel model, Themes themes, Settings settings) {
-        TableColumn<ClipRow, ClipRow> file = text(ClipOrder.FILE, "file", 128, ClipRow::name);
+        TableColumn<ClipRow, ClipRow> file = text(ClipOrder.FILE, "File", 128, ClipRow::name);
         file.setMaxWidth(Double.MAX_VALUE);
         List<TableColumn<ClipRow, ClipRow>> columns =
                 List.of(
                         file,
-                        column(ClipOrder.LABEL, "label", 52, () -> new LabelCell(themes)),
+                        column(ClipOrder.LABEL, "Label", 56, () -> new LabelCell(themes)),
                         text(
                                 ClipOrder.SPEAKER,
-                                "speaker",
+                                "Speaker",
                                 88,
                                 row -> row.clip().speaker().orElse("")),
-                        number(ClipOrder.TAKE, "take", 52, ClipColumns::take),
+                        number(ClipOrder.TAKE, "Take", 52, ClipColumns::take),
                         number(
                                 ClipOrder.SECONDS,
-                                "s",
-                                46,
+                                "Length (s)",
+                                84,
                                 row -> Formats.decimal(row.clip().seconds(), 2)),
                         number(
                                 ClipOrder.RATE,
-                                "Hz",
-                                60,
+                                "Rate (Hz)",
+                                80,
                                 row -> Formats.count(row.clip().sampleRate())),
                         text(
                                 ClipOrder.PART,
-                                "part",
+                                "Part",
                                 76,
-                                row -> row.part().map(Part::displayName).orElse("")),
-                        column(ClipOrder.PREDICTED, "predicted", 92, PredictionCell::new),
+                                row ->
+                                        row.part()
+                                                .map(Part::displayName)
+                                                .map(Formats::capitalised)
+                                                .orElse("")),
+                        column(ClipOrder.PREDICTED, "Predicted", 92, PredictionCell::new),
                         flag(model));
         columns.forEach(c -> remember(c, settings));
         return columns;
@@ -69,12 +73,12 @@ final class ClipColumns {
 
     private static TableColumn<ClipRow, ClipRow> flag(BrowseViewModel model) {
         TableColumn<ClipRow, ClipRow> column =
-                column(ClipOrder.FLAG, "flagged", 36, () -> new FlagCell(model::toggleFlag));
+                column(ClipOrder.FLAG, "Flagged", 36, () -> new FlagCell(model::toggleFlag));
         column.getStyleClass().add("flag-column"); // the heading shows the icon, the menu the text
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
         heading.setTooltip(
                 new Tooltip(RoomAction.withKey("Flagged as wrong", BrowseRoom.FLAG_KEY)));
-        heading.setAccessibleText("flagged as wrong");
+        heading.setAccessibleText("Flagged as wrong");
         column.setGraphic(heading);
         return column;
     }

@@ -26,6 +26,7 @@ import javafx.util.Subscription;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -116,7 +117,7 @@ final class FilterBar extends HBox {
                 new StringConverter<>() {
                     @Override
                     public String toString(Part part) {
-                        return part == null ? "" : part.displayName();
+                        return part == null ? "" : Formats.capitalised(part.displayName());
                     }
 
                     @Override
@@ -183,7 +184,7 @@ final class FilterBar extends HBox {
 
         SearchField() {
             setId("search");
-            setPromptText("search…");
+            setPromptText("Search…");
             setPrefColumnCount(9);
             setAccessibleText("Search in file names, speakers and labels");
             setTooltip(

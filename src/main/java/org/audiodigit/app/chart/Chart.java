@@ -22,7 +22,7 @@ public record Chart(
     /**
      * The quantity of the vertical axis.
      *
-     * @param title name and unit, e.g. {@code loss (nats)}
+     * @param title name and unit, e.g. {@code Loss (nats)}
      * @param ceiling the maximum possible value, or infinity
      * @param format formats a value with its unit
      */

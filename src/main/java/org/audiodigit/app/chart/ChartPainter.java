@@ -164,13 +164,13 @@ final class ChartPainter {
         double x = plot.right();
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        for (String name : new String[] {"validation", "training"}) {
+        for (String name : new String[] {"Validation", "Training"}) {
             g.setFill(colours.muted());
             g.fillText(name, x, LEGEND_Y);
             x -= TextWidth.of(name, FONT) + 8;
             g.setStroke(colours.muted());
             g.setLineWidth(2);
-            g.setLineDashes(name.equals("validation") ? DASHES : SOLID);
+            g.setLineDashes(name.equals("Validation") ? DASHES : SOLID);
             g.strokeLine(x - LEGEND_LINE, LEGEND_Y, x, LEGEND_Y);
             g.setLineDashes(SOLID);
             x -= LEGEND_LINE + 16;

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * The values of all lines at a position of the horizontal axis.
  *
- * @param position with the name of the axis, e.g. {@code epoch 3.25}
+ * @param position with the name of the axis, e.g. {@code Epoch 3.25}
  */
 record ChartReadout(String position, List<Row> rows) {
 

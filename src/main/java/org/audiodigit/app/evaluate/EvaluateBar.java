@@ -22,6 +22,7 @@ import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.ModelSession;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -154,7 +155,7 @@ final class EvaluateBar extends HBox {
         }
     }
 
-    /** The choice of the part to evaluate on; only "all clips" for data sets of other trainings. */
+    /** The choice of the part to evaluate on; only "All clips" for data sets of other trainings. */
     private static final class PartComboBox extends ComboBox<Part> {
 
         private static final List<Part> PARTS =
@@ -169,7 +170,7 @@ final class EvaluateBar extends HBox {
                     new StringConverter<>() {
                         @Override
                         public String toString(Part part) {
-                            return part == null ? "" : part.displayName();
+                            return part == null ? "" : Formats.capitalised(part.displayName());
                         }
 
                         @Override

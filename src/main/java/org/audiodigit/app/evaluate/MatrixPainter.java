@@ -62,9 +62,9 @@ final class MatrixPainter {
         g.setFill(colours.canvas().muted());
         g.setTextAlign(TextAlignment.CENTER);
         double middle = (layout.x(0) + layout.x(layout.columns())) / 2;
-        g.fillText("predicted label", middle, MatrixLayout.TITLE / 2 - 2);
+        g.fillText("Predicted label", middle, MatrixLayout.TITLE / 2 - 2);
         rotatedText(
-                "true label",
+                "True label",
                 MatrixLayout.TITLE / 2 - 2,
                 (layout.y(0) + layout.y(layout.rows())) / 2);
     }
@@ -127,8 +127,8 @@ final class MatrixPainter {
     private void legend() {
         double y = layout.y(layout.rows()) + 12;
         double x = Math.max(0, layout.left() - RAMP_NAME_WIDTH);
-        ramp("correct", true, x, y);
-        ramp("wrong", false, x, y + RAMP_HEIGHT + 8);
+        ramp("Correct", true, x, y);
+        ramp("Wrong", false, x, y + RAMP_HEIGHT + 8);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colours.canvas().muted());
         double right = x + RAMP_NAME_WIDTH + RAMP_WIDTH + 8;

@@ -20,7 +20,7 @@ final class ResultClipTable {
     private final EvaluateViewModel model;
     private final ClipFlags flags;
     private final AutoSizedColumn<ResultClip> speaker =
-            AutoSizedColumn.ofText("speaker", ResultClip::speaker);
+            AutoSizedColumn.ofText("Speaker", ResultClip::speaker);
     private final AutoSizedTable<ResultClip> sized;
     private final TableView<ResultClip> table;
 
@@ -32,11 +32,11 @@ final class ResultClipTable {
                         "No clips.",
                         List.of(
                                 AutoSizedColumn.ofText(
-                                        "file", ResultClip::file, this::flag, FLAG_WIDTH),
-                                AutoSizedColumn.ofText("true", row -> row.clip().label()),
-                                AutoSizedColumn.ofText("predicted", ResultClip::predicted),
+                                        "File", ResultClip::file, this::flag, FLAG_WIDTH),
+                                AutoSizedColumn.ofText("True", row -> row.clip().label()),
+                                AutoSizedColumn.ofText("Predicted", ResultClip::predicted),
                                 AutoSizedColumn.ofNumber(
-                                        "probability",
+                                        "Probability",
                                         ResultClip::probability,
                                         row -> Formats.percent(row.probability())),
                                 speaker));

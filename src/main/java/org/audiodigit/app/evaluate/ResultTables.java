@@ -22,15 +22,15 @@ final class ResultTables {
                         "No labels.",
                         List.of(
                                 AutoSizedColumn.ofText(
-                                        "label",
+                                        "Label",
                                         LabelRow::label,
                                         row -> new LabelDot(row.colour(), themes.get()),
                                         LabelDot.WIDTH),
-                                ratio("precision", LabelRow::precision),
-                                ratio("recall", LabelRow::recall),
+                                ratio("Precision", LabelRow::precision),
+                                ratio("Recall", LabelRow::recall),
                                 ratio("F1", LabelRow::f1),
                                 AutoSizedColumn.ofNumber(
-                                        "clips",
+                                        "Clips",
                                         LabelRow::clips,
                                         row -> Formats.count(row.clips()))));
         TableView<LabelRow> table = sized.table();
@@ -51,19 +51,19 @@ final class ResultTables {
 
     /** Accuracy of each speaker; columns without any value are hidden. */
     static TableView<SpeakerRow> speakers(ResultSelectionViewModel selection) {
-        AutoSizedColumn<SpeakerRow> sex = AutoSizedColumn.ofText("sex", SpeakerRow::sex);
-        AutoSizedColumn<SpeakerRow> accent = AutoSizedColumn.ofText("accent", SpeakerRow::accent);
+        AutoSizedColumn<SpeakerRow> sex = AutoSizedColumn.ofText("Sex", SpeakerRow::sex);
+        AutoSizedColumn<SpeakerRow> accent = AutoSizedColumn.ofText("Accent", SpeakerRow::accent);
         AutoSizedTable<SpeakerRow> sized =
                 new AutoSizedTable<>(
                         "The speakers of these clips are unknown.",
                         List.of(
-                                AutoSizedColumn.ofText("speaker", SpeakerRow::speaker),
+                                AutoSizedColumn.ofText("Speaker", SpeakerRow::speaker),
                                 AutoSizedColumn.ofNumber(
-                                        "accuracy",
+                                        "Accuracy",
                                         SpeakerRow::accuracy,
                                         row -> Formats.percent(row.accuracy())),
                                 AutoSizedColumn.ofNumber(
-                                        "clips",
+                                        "Clips",
                                         SpeakerRow::clips,
                                         row -> Formats.count(row.clips())),
                                 sex,

@@ -25,7 +25,7 @@ final class Recogniser {
     }
 
     /**
-     * Reads the first channel of a file.
+     * Reads a file as mono: the mean of its channels.
      *
      * @throws IOException if the file is not a readable WAV file or has no samples
      */

@@ -147,7 +147,7 @@ final class RecordingPane extends VBox {
             super(8);
             this.model = model;
             setAlignment(Pos.CENTER_RIGHT);
-            list.setPromptText("label");
+            list.setPromptText("Label");
             list.setId("truth");
             list.setAccessibleText("true label");
             list.valueProperty()

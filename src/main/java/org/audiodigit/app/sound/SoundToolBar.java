@@ -120,9 +120,9 @@ final class SoundToolBar extends FlowPane {
 
     private static String nameOfWindow(WindowPreset window) {
         return switch (window) {
-            case NOTEBOOK -> "default";
-            case NARROW -> "narrowband";
-            case WIDE -> "wideband";
+            case NOTEBOOK -> "Default";
+            case NARROW -> "Narrowband";
+            case WIDE -> "Wideband";
         };
     }
 
@@ -141,7 +141,7 @@ final class SoundToolBar extends FlowPane {
                 new SegmentedButtons<>(
                         FrequencyScale.class,
                         settings.frequencyProperty(),
-                        scale -> scale == FrequencyScale.MEL ? "mel" : "linear");
+                        scale -> scale == FrequencyScale.MEL ? "Mel" : "Linear");
         buttons.setToolTips(
                 scale ->
                         scale == FrequencyScale.MEL

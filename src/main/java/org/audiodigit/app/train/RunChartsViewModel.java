@@ -29,7 +29,7 @@ final class RunChartsViewModel {
     private static final Curves LOSS =
             new Curves(
                     new Chart.Quantity(
-                            "loss (nats)",
+                            "Loss (nats)",
                             Double.POSITIVE_INFINITY,
                             nats -> Formats.decimal(nats, 3)),
                     RunCurves::trainLoss,
@@ -40,7 +40,7 @@ final class RunChartsViewModel {
     private static final Curves ACCURACY =
             new Curves(
                     new Chart.Quantity(
-                            "accuracy (%)", 100, percent -> Formats.percent(percent / 100)),
+                            "Accuracy (%)", 100, percent -> Formats.percent(percent / 100)),
                     RunCurves::trainAccuracy,
                     RunCurves::validationAccuracy,
                     best -> 100 * best.accuracy(),
@@ -118,7 +118,7 @@ final class RunChartsViewModel {
         }
         return new Chart(
                 curves.quantity(),
-                "epoch",
+                "Epoch",
                 end(shown),
                 smoothing.get() * MAX_SMOOTHING,
                 lines,

@@ -32,8 +32,8 @@ class ChartTest {
         IntStream.rangeClosed(1, 4).forEach(i -> validation.add(i, 90 + i));
         Chart chart =
                 new Chart(
-                        new Chart.Quantity("accuracy (%)", 100, "%.0f %%"::formatted),
-                        "epoch",
+                        new Chart.Quantity("Accuracy (%)", 100, "%.0f %%"::formatted),
+                        "Epoch",
                         4,
                         0,
                         List.of(
@@ -44,6 +44,6 @@ class ChartTest {
         assertThat(plot.y().to()).isEqualTo(100);
         assertThat(plot.x().value(plot.x().pixel(3))).isCloseTo(3, within(1e-9));
         assertThat(ChartReadout.at(plot, 2.04).sentence())
-                .isEqualTo("epoch 2.04: a: training  80 %, a: validation  92 %");
+                .isEqualTo("Epoch 2.04: a: training  80 %, a: validation  92 %");
     }
 }

@@ -88,7 +88,7 @@ class TrainRoomTest {
         }
         assertThat(robot.lookup("#runs").<TableView<RunRow>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#loss").query().getAccessibleText())
-                .contains("loss", "digit-cnn", "training");
+                .contains("Loss", "digit-cnn", "training");
     }
 
     private static String progress(FxRobot robot) {
