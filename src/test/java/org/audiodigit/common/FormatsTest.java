@@ -52,4 +52,11 @@ class FormatsTest {
         assertThat(Formats.withMinus("peak -3.1 dB, semi-open"))
                 .isEqualTo("peak −3.1 dB, semi-open");
     }
+
+    @Test
+    void sentencesBeginWithACapitalAndEndWithAFullStop() {
+        assertThat(Formats.capitalised("all clips")).isEqualTo("All clips");
+        assertThat(Formats.sentence("no such file")).isEqualTo("No such file.");
+        assertThat(Formats.sentence("Stopped.")).isEqualTo("Stopped.");
+    }
 }

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The filters above the table of clips, and the selected clip beside it. */
 final class BrowseView extends StackPane {
 
-    private static final double TABLE_SHARE = 0.55;
+    private static final double TABLE_SHARE = 0.57;
 
     private final Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
     private final BrowseViewModel model;

@@ -26,38 +26,38 @@ final class ClipColumns {
 
     static List<TableColumn<ClipRow, ClipRow>> create(
             BrowseViewModel model, Themes themes, Settings settings) {
-        TableColumn<ClipRow, ClipRow> file = text(ClipOrder.FILE, "File", 128, ClipRow::name);
+        TableColumn<ClipRow, ClipRow> file = text(ClipOrder.FILE, "File", 121, ClipRow::name);
         file.setMaxWidth(Double.MAX_VALUE);
         List<TableColumn<ClipRow, ClipRow>> columns =
                 List.of(
                         file,
-                        column(ClipOrder.LABEL, "Label", 56, () -> new LabelCell(themes)),
+                        column(ClipOrder.LABEL, "Label", 50, () -> new LabelCell(themes)),
                         text(
                                 ClipOrder.SPEAKER,
                                 "Speaker",
-                                88,
+                                71,
                                 row -> row.clip().speaker().orElse("")),
-                        number(ClipOrder.TAKE, "Take", 52, ClipColumns::take),
+                        number(ClipOrder.TAKE, "Take", 47, ClipColumns::take),
                         number(
                                 ClipOrder.SECONDS,
                                 "Length (s)",
-                                84,
+                                88,
                                 row -> Formats.decimal(row.clip().seconds(), 2)),
                         number(
                                 ClipOrder.RATE,
                                 "Rate (Hz)",
-                                80,
+                                81,
                                 row -> Formats.count(row.clip().sampleRate())),
                         text(
                                 ClipOrder.PART,
                                 "Part",
-                                76,
+                                81,
                                 row ->
                                         row.part()
                                                 .map(Part::displayName)
                                                 .map(Formats::capitalised)
                                                 .orElse("")),
-                        column(ClipOrder.PREDICTED, "Predicted", 92, PredictionCell::new),
+                        column(ClipOrder.PREDICTED, "Predicted", 82, PredictionCell::new),
                         flag(model));
         columns.forEach(c -> remember(c, settings));
         return columns;
@@ -73,7 +73,7 @@ final class ClipColumns {
 
     private static TableColumn<ClipRow, ClipRow> flag(BrowseViewModel model) {
         TableColumn<ClipRow, ClipRow> column =
-                column(ClipOrder.FLAG, "Flagged", 36, () -> new FlagCell(model::toggleFlag));
+                column(ClipOrder.FLAG, "Flagged", 30, () -> new FlagCell(model::toggleFlag));
         column.getStyleClass().add("flag-column"); // the heading shows the icon, the menu the text
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
         heading.setTooltip(

@@ -231,7 +231,7 @@ final class SoundToolBar extends FlowPane {
                             settings.lowProperty().get(),
                             settings.highProperty().get());
             slider.setBlockIncrement(STEP);
-            slider.setPrefWidth(128);
+            slider.setPrefWidth(112);
             slider.setAccessibleText("Range of levels, in dB relative to the peak");
             slider.skinProperty().subscribe(skin -> nameThumbs(slider));
             slider.setTooltip(
