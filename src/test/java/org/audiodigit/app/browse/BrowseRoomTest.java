@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
@@ -23,6 +22,7 @@ import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,7 @@ class BrowseRoomTest {
                         test.context().themes(),
                         rooms,
                         new ShellView.WindowActions(() -> {}, () -> {}, () -> {}));
-        stage.setScene(new Scene(view, 1280, 800));
-        stage.show();
+        TestStage.show(stage, view, 1280, 800);
         view.enterRooms();
     }
 

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.WavFileBuilder;
 import org.audiodigit.testing.WindowTest;
@@ -57,8 +57,7 @@ class FilterWhileScanningTest {
     void start(Stage stage) {
         test = TestContext.with(tasks, shared.resolve("models"));
         room = new BrowseRoom(test.context());
-        stage.setScene(new Scene(room.view(), 1000, 600));
-        stage.show();
+        TestStage.show(stage, room.view(), 1000, 600);
     }
 
     @AfterEach

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -33,8 +33,7 @@ class WindowDialogsTest {
         first = new TextField();
         first.setId("first");
         second = new TextField();
-        stage.setScene(new Scene(new VBox(first, second), 600, 400));
-        stage.show();
+        TestStage.show(stage, new VBox(first, second), 600, 400);
     }
 
     private void warn(FxRobot robot) throws Exception {

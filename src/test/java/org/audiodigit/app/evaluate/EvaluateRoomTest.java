@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -22,6 +21,7 @@ import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WindowTest;
@@ -49,8 +49,7 @@ class EvaluateRoomTest {
         test = TestContext.withoutWindow(TONES.folder().resolve("models"));
         workspace = test.context().workspace();
         room = new EvaluateRoom(test.context());
-        stage.setScene(new Scene(room.view(), 1280, 700));
-        stage.show();
+        TestStage.show(stage, room.view(), 1280, 700);
         room.enter();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +26,7 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WindowTest;
@@ -69,8 +69,7 @@ class RecogniseRoomTest {
                         Map.of(RoomId.RECOGNISE, room),
                         new ShellView.WindowActions(nothing, nothing, nothing));
         workspace.model().use(TONES.model());
-        stage.setScene(new Scene(view, 1280, 800));
-        stage.show();
+        TestStage.show(stage, view, 1280, 800);
         view.enterRooms();
     }
 

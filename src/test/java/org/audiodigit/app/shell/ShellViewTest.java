@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -73,8 +73,7 @@ class ShellViewTest {
         ShellView view =
                 new ShellView(
                         model, test.context().tasks(), test.context().themes(), rooms, window);
-        stage.setScene(new Scene(view, 1024, 640));
-        stage.show();
+        TestStage.show(stage, view, 1024, 640);
         view.enterRooms();
     }
 

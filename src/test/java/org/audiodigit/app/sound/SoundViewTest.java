@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -20,6 +19,7 @@ import org.audiodigit.app.theme.Theme;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -38,8 +38,7 @@ class SoundViewTest {
     void start(Stage stage) {
         test = TestContext.withoutWindow(Path.of("models"));
         model = new SoundViewModel(test.context(), "test");
-        stage.setScene(new Scene(new SoundView(model, test.context().themes()), 800, 600));
-        stage.show();
+        TestStage.show(stage, new SoundView(model, test.context().themes()), 800, 600);
         model.show("tone.wav", TONE);
     }
 

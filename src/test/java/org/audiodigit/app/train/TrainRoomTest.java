@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -17,6 +16,7 @@ import org.audiodigit.app.chart.Chart;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.WindowTest;
 import org.controlsfx.control.CheckComboBox;
@@ -43,8 +43,7 @@ class TrainRoomTest {
         folder = Files.createTempDirectory("train-room");
         test = TestContext.with(tasks, folder.resolve("models"));
         room = new TrainRoom(test.context());
-        stage.setScene(new Scene(room.view(), 924, 540));
-        stage.show();
+        TestStage.show(stage, room.view(), 924, 540);
     }
 
     @AfterEach

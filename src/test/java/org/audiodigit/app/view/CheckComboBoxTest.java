@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -13,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,7 @@ class CheckComboBoxTest {
     void start(Stage stage) {
         box = new CheckComboBox<>(FXCollections.observableArrayList("one", "two"));
         ComboBoxes.fix(box);
-        stage.setScene(new Scene(box, 200, 100));
-        stage.show();
+        TestStage.show(stage, box, 200, 100);
         ComboBox<String> list = (ComboBox<String>) box.getChildrenUnmodifiable().get(0);
         ListView<String> view = new ListView<>(list.getItems());
         cell = list.getCellFactory().call(view);

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -28,8 +28,7 @@ class ComboBoxesTest {
         box.getItems().setAll("one", "two", "three");
         ComboBoxes.bind(box, selected);
         selected.subscribe((oldValue, newValue) -> changes.add(newValue));
-        stage.setScene(new Scene(box, 200, 100));
-        stage.show();
+        TestStage.show(stage, box, 200, 100);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -23,6 +22,7 @@ import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Tag;
@@ -76,8 +76,7 @@ class VoiceViewTest {
                         Map.of(RoomId.RECOGNISE, () -> page),
                         new ShellView.WindowActions(nothing, nothing, nothing));
         context.workspace().model().use(TONES.model());
-        stage.setScene(new Scene(window, 1280, 800));
-        stage.show();
+        TestStage.show(stage, window, 1280, 800);
         window.enterRooms();
     }
 
