@@ -36,9 +36,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+/** Uses the room by its keys in a headless window. */
 @WindowTest
 @Tag("engine")
-/** Uses the room by its keys in a headless window. */
 class RecogniseRoomTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.good();

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+/** Uses the page by its keys in a headless window. */
 @WindowTest
 @Tag("engine")
-/** Uses the page by its keys in a headless window. */
 class VoiceViewTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();

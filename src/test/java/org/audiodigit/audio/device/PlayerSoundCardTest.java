@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("sound-card")
 /** Plays through a real device; skipped without a virtual sound card. */
+@Tag("sound-card")
 class PlayerSoundCardTest {
 
     private final PlayerEvents events = new PlayerEvents();
