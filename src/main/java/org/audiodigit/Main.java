@@ -1,8 +1,11 @@
 package org.audiodigit;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.audiodigit.app.Launcher;
 import org.audiodigit.cli.AudioDigit;
+import org.audiodigit.cli.RecordingArguments;
 import org.audiodigit.files.ProgramFolder;
 import org.slf4j.LoggerFactory;
 
@@ -11,10 +14,12 @@ public final class Main {
 
     private Main() {}
 
-    /** With no command the window opens; a command runs without one. */
+    /** Without a command the window opens, with the given recordings; a command runs without it. */
     public static void main(String[] args) {
         deleteOldFeatures();
-        System.exit(args.length == 0 ? Launcher.open() : AudioDigit.run(args));
+        List<Path> recordings = RecordingArguments.of(args);
+        boolean window = args.length == 0 || !recordings.isEmpty();
+        System.exit(window ? Launcher.open(recordings) : AudioDigit.run(args));
     }
 
     /** Does not delay the start; whatever is left is deleted at the next one. */

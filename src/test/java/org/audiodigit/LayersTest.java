@@ -79,6 +79,7 @@ class LayersTest {
         onlyIn("javax.sound..", "audio");
         onlyIn("be.tarsos..", "audio", "signal");
         onlyIn("javafx..", "app");
+        onlyIn("com.sun.glass..", "app");
         onlyIn("picocli..", "cli");
         onlyIn("com.sun.jna..", "engine");
     }

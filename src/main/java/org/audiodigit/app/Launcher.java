@@ -1,5 +1,7 @@
 package org.audiodigit.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +28,10 @@ public final class Launcher {
     private Launcher() {}
 
     /**
+     * @param recordings files to recognise, or none
      * @return the exit code of the program
      */
-    public static int open() {
+    public static int open(List<Path> recordings) {
         if (displayMissing(
                 System.getProperty("os.name"),
                 System.getenv(),
@@ -40,7 +43,9 @@ public final class Launcher {
         CompletableFuture.runAsync(() -> LoggerFactory.getLogger(Launcher.class));
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
         try {
-            Application.launch(WorkbenchApp.class);
+            Application.launch(
+                    WorkbenchApp.class,
+                    recordings.stream().map(Path::toString).toArray(String[]::new));
             return 0;
         } catch (UnsupportedOperationException noToolkit) {
             return explain(reason(noToolkit));
@@ -95,6 +100,8 @@ public final class Launcher {
             Thread.setDefaultUncaughtExceptionHandler(this::failed);
             workbench = new Workbench(stage, log);
             workbench.open();
+            workbench.recognise(getParameters().getRaw().stream().map(Path::of).toList());
+            MacOpenFilesHandler.install(System.getProperty("os.name"), workbench::recognise);
         }
 
         private void failed(Thread thread, Throwable failure) {

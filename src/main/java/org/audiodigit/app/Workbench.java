@@ -1,5 +1,7 @@
 package org.audiodigit.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +119,14 @@ final class Workbench {
         stage.show();
         shell.open();
         afterFirstFrame(this::enterRooms);
+    }
+
+    /** Recognises files that the user opened with the program. */
+    void recognise(List<Path> recordings) {
+        if (!recordings.isEmpty()) {
+            stage.setIconified(false);
+            workspace.navigation().recognise(recordings);
+        }
     }
 
     private void enterRooms() {

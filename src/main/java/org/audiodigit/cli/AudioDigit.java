@@ -3,6 +3,7 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,7 +19,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "audiodigit",
-        description = "Inspects recordings of spoken digits, and trains and runs classifiers.",
+        description = {
+            "Inspects recordings of spoken digits, and trains and runs classifiers.",
+            "Without a command, the window opens. With recordings instead of a command"
+                    + " (audiodigit FILE...), the window recognises them."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -47,6 +52,12 @@ public final class AudioDigit implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Specify a command.");
+    }
+
+    /** Whether a word is the name of a command. */
+    static boolean isCommand(String word) {
+        return Stream.of(AudioDigit.class.getAnnotation(Command.class).subcommands())
+                .anyMatch(type -> type.getAnnotation(Command.class).name().equals(word));
     }
 
     /** Runs one command line and returns its exit code. */

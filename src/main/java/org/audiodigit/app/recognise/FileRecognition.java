@@ -24,18 +24,24 @@ final class FileRecognition {
     private final HistoryViewModel history;
     private final ShownRecordingViewModel shown;
     private final ProblemsViewModel problems;
+    private final Runnable done;
 
+    /**
+     * @param done called after the last file
+     */
     FileRecognition(
             TaskExecutor tasks,
             Recogniser recogniser,
             HistoryViewModel history,
             ShownRecordingViewModel shown,
-            ProblemsViewModel problems) {
+            ProblemsViewModel problems,
+            Runnable done) {
         this.tasks = tasks;
         this.recogniser = recogniser;
         this.history = history;
         this.shown = shown;
         this.problems = problems;
+        this.done = done;
     }
 
     /**
@@ -49,6 +55,7 @@ final class FileRecognition {
                 BackgroundTask.shown(
                                 "Recognising " + title(paths),
                                 progress -> recognise(files(paths), progress))
+                        .onSuccess(count -> done.run())
                         .onFailure(failure -> problems.add("Recognition stopped", failure)));
     }
 

@@ -1,10 +1,9 @@
 package org.audiodigit.app.recognise;
 
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.files.FilePaths;
 
 /** Finds file paths in a copied text: one absolute path or {@code file:} URI a line. */
 final class PastedPaths {
@@ -33,18 +32,9 @@ final class PastedPaths {
     }
 
     private static Optional<Path> path(String line) {
-        try {
-            if (line.startsWith("file:")) {
-                return Optional.of(Path.of(URI.create(line)));
-            }
-            if (line.equals("~") || line.startsWith("~/")) {
-                return Optional.of(Path.of(System.getProperty("user.home") + line.substring(1)));
-            }
-            Path path = Path.of(line);
-            // a relative path would be a word or sentence in most cases
-            return path.isAbsolute() ? Optional.of(path) : Optional.empty();
-        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-            return Optional.empty();
-        }
+        boolean home = line.equals("~") || line.startsWith("~/");
+        return FilePaths.parse(home ? System.getProperty("user.home") + line.substring(1) : line)
+                // a relative path would be a word or sentence in most cases
+                .filter(Path::isAbsolute);
     }
 }

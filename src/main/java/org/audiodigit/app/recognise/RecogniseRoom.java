@@ -46,6 +46,7 @@ public final class RecogniseRoom implements Room {
         RecogniseActions.of(model, view).stream().map(this::whileVisible).forEach(actions::add);
         actions.addAll(VoiceView.actions(voice));
         voice.openProperty().subscribe(open -> switchPage(model, open));
+        context.workspace().navigation().recordingsProperty().subscribe(requested -> voice.close());
     }
 
     /** Disables a command of the room while the page is open. */

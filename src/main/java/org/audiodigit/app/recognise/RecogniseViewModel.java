@@ -41,8 +41,15 @@ final class RecogniseViewModel {
         this.context = context;
         sound = new SoundViewModel(context, "recognise");
         shown = new ShownRecordingViewModel(context.tasks(), recogniser, sound, problems);
-        files = new FileRecognition(context.tasks(), recogniser, history, shown, problems);
         pending = new PendingRecognitions(context.tasks(), recogniser);
+        files =
+                new FileRecognition(
+                        context.tasks(),
+                        recogniser,
+                        history,
+                        shown,
+                        problems,
+                        this::recognisePending);
         correction =
                 new CorrectionViewModel(
                         context.tasks(),
@@ -56,13 +63,25 @@ final class RecogniseViewModel {
                 new RecordingViewModel(
                         input, context.tasks(), inputs, problems, this::addRecording);
         context.workspace().model().activeProperty().subscribe(this::use);
+        context.workspace().navigation().recordingsProperty().subscribe(this::openRequested);
+    }
+
+    private void openRequested(List<Path> requested) {
+        if (!requested.isEmpty()) {
+            open(requested);
+        }
     }
 
     private void use(Optional<ActiveModel> model) {
         recogniser.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
         shown.recognise();
-        if (model.isPresent()) {
+        recognisePending();
+    }
+
+    /** A model that becomes active while files are read has missed those that follow. */
+    private void recognisePending() {
+        if (context.workspace().model().activeProperty().get().isPresent()) {
             pending.recognise(history.entries());
         }
     }

@@ -115,7 +115,7 @@ public final class VoiceViewModel {
     }
 
     /** Returns to the room. A running adaptation continues and its result waits for the user. */
-    void close() {
+    public void close() {
         takes.pause();
         open.set(false);
     }

@@ -1,12 +1,14 @@
 package org.audiodigit.app.workspace;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.dataset.Clip;
 
-/** The visible room, and the clip that another room requested Browse to show. */
+/** The visible room, and what a room was requested to show. */
 public final class Navigation {
 
     /** The rooms, in the order of the navigation rail. */
@@ -19,6 +21,8 @@ public final class Navigation {
 
     private final ObjectProperty<RoomId> room = new SimpleObjectProperty<>(RoomId.BROWSE);
     private final ReadOnlyObjectWrapper<Clip> clip = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Path>> recordings =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     public ObjectProperty<RoomId> roomProperty() {
         return room;
@@ -34,5 +38,17 @@ public final class Navigation {
     /** The clip that was requested last; null before the first request. */
     public ReadOnlyObjectProperty<Clip> clipProperty() {
         return clip.getReadOnlyProperty();
+    }
+
+    /** Switches to Recognise and opens files there. */
+    public void recognise(List<Path> requested) {
+        recordings.set(List.of()); // the same files may be requested again
+        recordings.set(requested);
+        room.set(RoomId.RECOGNISE);
+    }
+
+    /** The files that were requested last; empty before the first request. */
+    public ReadOnlyObjectProperty<List<Path>> recordingsProperty() {
+        return recordings.getReadOnlyProperty();
     }
 }

@@ -94,6 +94,17 @@ class RecogniseRoomTest {
     }
 
     @Test
+    void filesThatTheUserOpensWithTheProgramCloseThePageOfTheOwnVoice(FxRobot robot) {
+        robot.type(KeyCode.V);
+        assertThat(robot.lookup(".recognise").query().isVisible()).isFalse();
+        robot.interact(
+                () -> test.context().workspace().navigation().recognise(List.of(TONES.clip(2, 0))));
+
+        assertThat(robot.lookup(".recognise").query().isVisible()).isTrue();
+        assertThat(text(robot, "#answer")).isEqualTo("2");
+    }
+
+    @Test
     void aDamagedFileIsReported(FxRobot robot) throws Exception {
         Path broken = Files.writeString(TONES.folder().resolve("broken.wav"), "this is no sound");
         robot.interact(() -> model.open(List.of(broken)));

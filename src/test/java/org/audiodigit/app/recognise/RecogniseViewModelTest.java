@@ -6,8 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.collections.ObservableList;
 import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.RunningTask;
+import org.audiodigit.app.task.SameThreadTasks;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.workspace.Navigation;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.Calibration;
@@ -160,6 +168,68 @@ class RecogniseViewModelTest {
 
         assertThat(RecognitionText.headline(shown().recognition().orElseThrow())).isEqualTo("1");
         assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isPresent());
+    }
+
+    /** The model becomes active after the second file was read and before it is listed. */
+    @Test
+    void filesAreRecognisedIfAModelIsChosenMeanwhile() {
+        SameThreadTasks tasks = new SameThreadTasks();
+        AtomicInteger changes = new AtomicInteger();
+        TestContext later =
+                TestContext.with(
+                        new TaskExecutor() {
+                            @Override
+                            public <T> RunningTask start(BackgroundTask<T> task) {
+                                return tasks.start(task);
+                            }
+
+                            @Override
+                            public void runOnFxThread(Runnable change) {
+                                if (changes.incrementAndGet() == 2) {
+                                    test.context().workspace().model().use(TONES.model());
+                                }
+                                change.run();
+                            }
+
+                            @Override
+                            public ObservableList<RunningTask> shown() {
+                                return tasks.shown();
+                            }
+                        },
+                        folder);
+        test = later;
+        model = new RecogniseViewModel(later.context(), input);
+
+        model.open(List.of(TONES.clip(1, 0), TONES.clip(2, 0)));
+
+        assertThat(model.history().entries())
+                .hasSize(2)
+                .allMatch(entry -> entry.recognition().isPresent());
+    }
+
+    @Test
+    void filesThatTheUserOpensWithTheProgramAreRecognised() {
+        useModel();
+        Navigation navigation = test.context().workspace().navigation();
+        navigation.recognise(List.of(TONES.clip(2, 0), TONES.clip(1, 0)));
+        assertThat(navigation.roomProperty().get()).isEqualTo(RoomId.RECOGNISE);
+        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
+        assertThat(model.history().entries()).hasSize(2);
+
+        navigation.recognise(List.of(TONES.clip(2, 0), TONES.clip(1, 0)));
+        assertThat(model.history().entries()).hasSize(4);
+
+        navigation.recognise(List.of(folder.resolve("missing.wav")));
+        assertThat(problem()).endsWith("missing.wav: no such file or folder");
+    }
+
+    @Test
+    void theRoomRecognisesFilesThatWereRequestedBeforeItIsBuilt() {
+        useModel();
+        test.context().workspace().navigation().recognise(List.of(TONES.clip(3, 0)));
+        model = new RecogniseViewModel(test.context(), input);
+
+        assertThat(shown().source()).isEqualTo("3_ann_0.wav");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.audiodigit.files;
+
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads paths as users, clipboards and desktops write them. */
+public final class FilePaths {
+
+    private static final String SCHEME = "file:";
+    private static final String LOCAL = "//localhost/";
+
+    private FilePaths() {}
+
+    /** Whether a text is a {@code file:} URI, valid or not. */
+    public static boolean isUri(String text) {
+        return text.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+    }
+
+    /**
+     * Returns the path that a text names: a path of this system, or a {@code file:} URI. Returns
+     * empty if this system cannot have such a path.
+     */
+    public static Optional<Path> parse(String text) {
+        try {
+            return Optional.of(isUri(text) ? Path.of(uri(text)) : Path.of(text));
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Java accepts no host, not even this one, which some desktops name. */
+    private static URI uri(String text) {
+        String rest = text.substring(SCHEME.length());
+        return URI.create(
+                SCHEME + (rest.startsWith(LOCAL) ? rest.substring(LOCAL.length() - 1) : rest));
+    }
+}
