@@ -1,5 +1,7 @@
 package org.audiodigit.app;
 
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ public final class Launcher {
     /** Exit code for wrong usage, by convention of shells. */
     private static final int USAGE_ERROR = 2;
 
+    private static final int FIRST_JAVA_WITH_UNSAFE_WARNING = 24;
+
     private static final String NO_DISPLAY = "Cannot open the window: no display is available";
 
     /** A strong reference, since the JDK discards unreferenced loggers with their filters. */
@@ -39,6 +43,7 @@ public final class Launcher {
             return explain(NO_DISPLAY);
         }
         hideClassPathWarning();
+        hideUnsafeWarning();
         // configures logging on another core while the toolkit starts
         CompletableFuture.runAsync(() -> LoggerFactory.getLogger(Launcher.class));
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
@@ -87,6 +92,26 @@ public final class Launcher {
                         entry.getLevel().intValue() > Level.WARNING.intValue()
                                 || !String.valueOf(entry.getMessage())
                                         .startsWith("Unsupported JavaFX configuration"));
+    }
+
+    /**
+     * Java 24 and later warn once when a library accesses memory with {@code sun.misc.Unsafe}, as
+     * the rasteriser of JavaFX 21 does. Only an option of the command line allows this access,
+     * which {@code java -jar} does not have. Hence the warning is marked as given.
+     */
+    private static void hideUnsafeWarning() {
+        if (Runtime.version().feature() < FIRST_JAVA_WITH_UNSAFE_WARNING) {
+            return;
+        }
+        try {
+            Method markAsGiven =
+                    Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
+            markAsGiven.setAccessible(true);
+            markAsGiven.invoke(null);
+        } catch (ReflectiveOperationException | InaccessibleObjectException otherJava) {
+            LoggerFactory.getLogger(Launcher.class)
+                    .debug("Cannot hide the warning about sun.misc.Unsafe", otherJava);
+        }
     }
 
     /** The JavaFX application: opens the workbench and closes it with the window. */
