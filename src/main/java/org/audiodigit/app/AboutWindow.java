@@ -1,5 +1,6 @@
 package org.audiodigit.app;
 
+import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -18,8 +20,10 @@ import javafx.stage.Window;
 /** Shows the version of the program, and the versions and licences of its libraries. */
 final class AboutWindow {
 
-    /** Written by the build: the program's version and one line for each library. */
+    /** Written by the build. */
     private static final String VERSIONS = "/versions.properties";
+
+    private static final double LIBRARIES_HEIGHT = 360;
 
     void show(Window owner) {
         Properties versions = versions();
@@ -32,7 +36,7 @@ final class AboutWindow {
         Button close = new Button("Close");
         close.setDefaultButton(true);
         close.setCancelButton(true);
-        VBox pane = new VBox(16, name, text, table(versions), close);
+        VBox pane = new VBox(16, name, text, libraries(), close);
         pane.setPadding(new Insets(24));
         pane.setAlignment(Pos.TOP_LEFT);
 
@@ -48,23 +52,36 @@ final class AboutWindow {
     }
 
     /** One row for each library: name, version, licence. */
-    private static GridPane table(Properties versions) {
-        GridPane table = new GridPane(24, 8);
-        versions.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("library."))
-                .sorted()
-                .forEach(key -> addRow(table, versions.getProperty(key).split("\\|")));
+    private static ScrollPane libraries() {
+        GridPane table = new GridPane(24, 6);
+        table.setPadding(new Insets(0, 16, 0, 0));
+        for (ThirdParty library : ThirdParty.list()) {
+            addRow(table, library.part(), library.name(), library.version(), library.licence());
+        }
         addRow(
                 table,
+                false,
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.version"),
                 "GPL-2.0 with Classpath Exception");
-        return table;
+        ScrollPane pane = new ScrollPane(table);
+        pane.setId("about-libraries");
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setPrefViewportHeight(LIBRARIES_HEIGHT);
+        return pane;
     }
 
-    private static void addRow(GridPane table, String... cells) {
+    private static void addRow(GridPane table, boolean part, String... cells) {
+        int row = table.getRowCount();
         for (int column = 0; column < cells.length; column++) {
-            table.add(new Label(cells[column]), column, table.getRowCount() - (column > 0 ? 1 : 0));
+            Label cell = new Label(cells[column]);
+            if (part) {
+                cell.getStyleClass().add(Styles.TEXT_MUTED);
+            }
+            table.add(cell, column, row);
+            if (part && column == 0) {
+                GridPane.setMargin(cell, new Insets(0, 0, 0, 16));
+            }
         }
     }
 

@@ -2,53 +2,44 @@ package org.audiodigit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.xpath.XPath;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathFactory;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.audiodigit.testing.TestStage;
+import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
+@WindowTest
 class AboutWindowTest {
 
-    private static final Path TABLE = Path.of("src/main/filtered/versions.properties");
-
-    @Test
-    void theTableListsEachLibraryOfTheBuild() throws Exception {
-        String table = Files.readString(TABLE);
-        assertThat(versionsOfLibraries())
-                .hasSizeGreaterThan(5)
-                .allSatisfy(version -> assertThat(table).contains("|" + version + "|"));
+    @Start
+    void show(Stage stage) {
+        TestStage.show(stage, new Pane(), 800, 600);
+        new AboutWindow().show(stage);
     }
 
     @Test
-    void aRowHasNameVersionAndLicence() throws Exception {
-        assertThat(Files.readAllLines(TABLE))
-                .filteredOn(line -> line.startsWith("library."))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.split("\\|")).hasSize(3));
-    }
-
-    /** Versions of the dependencies in the pom that are not only for tests, e.g. {@code ${x}}. */
-    private static Set<String> versionsOfLibraries() throws Exception {
-        Document pom =
-                DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(Path.of("pom.xml").toFile());
-        XPath path = XPathFactory.newInstance().newXPath();
-        String libraries =
-                "/project/dependencies/dependency[not(scope = 'test')]/version"
-                        + " | /project/dependencyManagement//dependency/version";
-        NodeList nodes = (NodeList) path.evaluate(libraries, pom, XPathConstants.NODESET);
-        Set<String> versions = new TreeSet<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            versions.add(nodes.item(i).getTextContent());
-        }
-        return versions;
+    void theWindowListsEachLibraryAndJava(FxRobot robot) {
+        ScrollPane libraries = robot.lookup("#about-libraries").queryAs(ScrollPane.class);
+        List<String> cells =
+                ((Pane) libraries.getContent())
+                        .getChildrenUnmodifiable().stream()
+                                .map(cell -> ((Label) cell).getText())
+                                .toList();
+        assertThat(ThirdParty.list())
+                .allSatisfy(
+                        library ->
+                                assertThat(cells)
+                                        .containsSubsequence(
+                                                library.name(),
+                                                library.version(),
+                                                library.licence()));
+        assertThat(cells).contains(System.getProperty("java.version"));
+        robot.clickOn("Close");
+        assertThat(robot.listWindows()).hasSize(1);
     }
 }
