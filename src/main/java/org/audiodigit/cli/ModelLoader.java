@@ -3,6 +3,7 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.DigitModel;
@@ -49,6 +50,9 @@ final class ModelLoader implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof EngineUnavailableException unavailable) {
+                throw unavailable;
             }
             throw new IllegalStateException("the model cannot be loaded", e.getCause());
         }

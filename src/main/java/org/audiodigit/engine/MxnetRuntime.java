@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import org.audiodigit.common.EngineUnavailableException;
 
 /**
  * Starts MXNet. The environment and the allocator are configured before the first DJL call, since
@@ -29,6 +30,7 @@ public final class MxnetRuntime {
     private static final String SPINS_AT_LOW_PRIORITY = "100000";
 
     private static EngineOptions started;
+    private static EngineUnavailableException unavailable;
 
     private MxnetRuntime() {}
 
@@ -37,7 +39,11 @@ public final class MxnetRuntime {
         return THREAD;
     }
 
-    /** Starts the engine with the options in the system properties, unless it is running. */
+    /**
+     * Starts the engine with the options in the system properties, unless it is running.
+     *
+     * @throws EngineUnavailableException if this machine cannot run it
+     */
     public static EngineOptions start() {
         return start(EngineOptions.fromSystemProperties());
     }
@@ -46,26 +52,46 @@ public final class MxnetRuntime {
      * Starts the engine; later calls have no effect.
      *
      * @return the options of the running engine
+     * @throws EngineUnavailableException if this machine cannot run it
      */
     public static synchronized EngineOptions start(EngineOptions options) {
+        if (unavailable != null) {
+            throw unavailable;
+        }
         if (started == null) {
-            if (options.threads() > 0) {
-                NativeProcess.setEnvironment(
-                        "OMP_NUM_THREADS", Integer.toString(options.threads()));
-                NativeProcess.setEnvironment(
-                        "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_AT_LOW_PRIORITY : SPINS);
+            try {
+                configure(options);
+            } catch (LinkageError noJna) {
+                unavailable = StartFailure.of(noJna, false);
+                throw unavailable;
             }
-            if (options.tunedAllocator()) {
-                NativeProcess.keepFreedMemory();
+            try {
+                Engine.getEngine(ENGINE);
+            } catch (RuntimeException | LinkageError | AssertionError failure) {
+                boolean found = StartFailure.rootOf(failure) instanceof UnsatisfiedLinkError;
+                unavailable = StartFailure.of(failure, found);
+                throw unavailable;
             }
-            // prevents DJL from reporting the start to its authors over the network
-            System.setProperty("OPT_OUT_TRACKING", "true");
-            // a single device needs no key-value store, which would copy every parameter
-            System.setProperty("ai.djl.use_local_parameter_server", "true");
-            Engine.getEngine(ENGINE);
             started = options;
         }
         return started;
+    }
+
+    private static void configure(EngineOptions options) {
+        if (options.threads() > 0) {
+            NativeProcess.setEnvironment("OMP_NUM_THREADS", Integer.toString(options.threads()));
+            NativeProcess.setEnvironment(
+                    "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_AT_LOW_PRIORITY : SPINS);
+        }
+        if (options.tunedAllocator()) {
+            NativeProcess.keepFreedMemory();
+        }
+        // prevents DJL from reporting the start to its authors over the network
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        // prevents DJL from downloading the library if it is missing
+        System.setProperty("ai.djl.offline", "true");
+        // a single device needs no key-value store, which would copy every parameter
+        System.setProperty("ai.djl.use_local_parameter_server", "true");
     }
 
     /** Creates an empty model on the CPU, to be closed by the caller. */

@@ -74,10 +74,14 @@ final class NativeProcess {
 
     /** On Linux, threads that the current thread starts inherit its priority. */
     static void lowerPriorityOfThread() {
-        if (Platform.isLinux()) {
-            Native.load("c", Linux.class).setpriority(PRIO_PROCESS, 0, NICE);
-        } else {
-            Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        try {
+            if (Platform.isLinux()) {
+                Native.load("c", Linux.class).setpriority(PRIO_PROCESS, 0, NICE);
+                return;
+            }
+        } catch (LinkageError noJna) {
+            // the work must run all the same; the start of the engine reports this
         }
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     }
 }

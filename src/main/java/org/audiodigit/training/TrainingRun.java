@@ -82,6 +82,8 @@ public final class TrainingRun {
     public TrainingOutcome start() throws IOException, InterruptedException, TrainingException {
         session.data().check();
         requireFolder(folder);
+        // before anything is deleted, since this machine may be unable to train
+        MxnetRuntime.thread().call(() -> MxnetRuntime.start());
         try (FolderLock lock = FolderLock.acquire(folder)) {
             AtomicFile.deleteLeftovers(folder);
             checkpoints.delete();

@@ -61,7 +61,10 @@ public final class BrowseRoom implements Room {
                                 list.filter().activeProperty(),
                                 list.filter()::reset),
                         RoomAction.of(
-                                "Predict all or stop", PREDICT_KEY, clip, model::togglePredict));
+                                "Predict all or stop",
+                                PREDICT_KEY,
+                                model.predict().possible().and(clip),
+                                model::togglePredict));
         // the room's own action for Space replaces that of the sound, since it waits for the clip
         List<RoomAction> all = new ArrayList<>(own);
         for (RoomAction action : model.sound().actions()) {

@@ -60,6 +60,7 @@ final class ListFooter extends VBox {
                         RoomAction.withKey(
                                 "Classify all listed clips with the active model",
                                 BrowseRoom.PREDICT_KEY)));
+        button.disableProperty().bind(Bindings.not(model.predict().possible()));
         button.setOnAction(event -> model.togglePredict());
         return button;
     }

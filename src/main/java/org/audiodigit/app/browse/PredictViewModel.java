@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,10 +40,11 @@ final class PredictViewModel {
         this.workspace = workspace;
         this.tasks = tasks;
         workspace.data().openProperty().subscribe(open -> reset());
+        workspace.model().obstacleProperty().subscribe(obstacle -> reset());
     }
 
     private void reset() {
-        note.set("");
+        note.set(workspace.model().obstacleProperty().get());
         predictedBy = Optional.empty();
     }
 
@@ -115,6 +117,11 @@ final class PredictViewModel {
             LOG.warn("{} failed", work.title(), failure);
             note.set(work.title() + " failed: " + Failures.sentence(failure));
         }
+    }
+
+    /** Whether this machine can run models. */
+    BooleanBinding possible() {
+        return workspace.model().obstacleProperty().isEmpty();
     }
 
     /** The result, or the reason why there are no predictions, in sentences; may be empty. */

@@ -42,6 +42,8 @@ final class EvaluateView extends VBox {
 
     private Node contentOf(EvaluateViewModel.Stage current) {
         return switch (current) {
+            case NO_ENGINE ->
+                    new EmptyState(Feather.CPU, "Evaluation is unavailable", model.obstacle());
             case NO_DATASET ->
                     new EmptyState(
                             Feather.FOLDER,

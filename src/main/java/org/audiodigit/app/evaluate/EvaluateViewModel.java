@@ -19,6 +19,8 @@ final class EvaluateViewModel {
 
     /** The state of the room, which determines its content. */
     enum Stage {
+        /** This machine cannot run models. */
+        NO_ENGINE,
         NO_DATASET,
         NO_MODEL,
         NOT_RUN,
@@ -107,11 +109,19 @@ final class EvaluateViewModel {
         return context;
     }
 
+    /** Why this machine cannot evaluate, as a sentence; empty if it can. */
+    String obstacle() {
+        return workspace.model().obstacleProperty().get();
+    }
+
     ObjectBinding<Stage> stage() {
         return Bindings.createObjectBinding(
                 () -> {
                     if (run.resultProperty().get().isPresent()) {
                         return Stage.RESULT;
+                    }
+                    if (!workspace.model().obstacleProperty().get().isEmpty()) {
+                        return Stage.NO_ENGINE;
                     }
                     if (workspace.data().openProperty().get().isEmpty()) {
                         return Stage.NO_DATASET;
@@ -121,6 +131,7 @@ final class EvaluateViewModel {
                             : Stage.NOT_RUN;
                 },
                 run.resultProperty(),
+                workspace.model().obstacleProperty(),
                 workspace.data().openProperty(),
                 workspace.model().activeProperty());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.audiodigit.app.capture.AudioInput;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
@@ -156,6 +157,11 @@ final class RecogniseViewModel {
     /** The labels of the active model; empty without a model. */
     ReadOnlyObjectProperty<List<String>> labelsProperty() {
         return labels.getReadOnlyProperty();
+    }
+
+    /** Why this machine cannot recognise, as a sentence; empty if it can. */
+    ReadOnlyStringProperty obstacleProperty() {
+        return context.workspace().model().obstacleProperty();
     }
 
     ShownRecordingViewModel shown() {

@@ -47,6 +47,7 @@ final class RecognitionPane extends VBox {
         model.shown().entryProperty().subscribe(changed -> show());
         model.shown().outcomeProperty().subscribe(changed -> show());
         model.labelsProperty().subscribe(changed -> show());
+        model.obstacleProperty().subscribe(changed -> show());
     }
 
     private static Label label(String id, String style) {
@@ -72,6 +73,9 @@ final class RecognitionPane extends VBox {
     }
 
     private String hint() {
+        if (!model.obstacleProperty().get().isEmpty()) {
+            return model.obstacleProperty().get();
+        }
         if (model.labelsProperty().get().isEmpty()) {
             return NO_MODEL;
         }

@@ -127,9 +127,15 @@ public final class ShellViewModel {
                         switch (workspace.model().engineProperty().get()) {
                             case STARTING -> "Starting the engine";
                             case READY -> "";
-                            case FAILED -> "The engine did not start";
+                            case FAILED -> engineProblem();
                         },
-                workspace.model().engineProperty());
+                workspace.model().engineProperty(),
+                workspace.model().obstacleProperty());
+    }
+
+    private String engineProblem() {
+        String obstacle = workspace.model().obstacleProperty().get();
+        return obstacle.isEmpty() ? "The engine did not start" : obstacle;
     }
 
     /** E.g. {@code Model: digit-cnn}. */

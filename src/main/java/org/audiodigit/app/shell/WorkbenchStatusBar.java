@@ -3,8 +3,10 @@ package org.audiodigit.app.shell;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,7 +37,13 @@ final class WorkbenchStatusBar extends StatusBar {
         FontIcon stateIcon = new FontIcon(Feather.CIRCLE);
         stateIcon.getStyleClass().add("engine-light");
         engine.setGraphic(stateIcon);
-        engine.setTooltip(new Tooltip("MXNet, the engine that computes the neural networks"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(
+                        Bindings.when(engine.textProperty().isEmpty())
+                                .then("MXNet, the engine that computes the neural networks")
+                                .otherwise(engine.textProperty()));
+        engine.setTooltip(tip);
         engine.textProperty().bind(model.engineLine());
         model.workspace()
                 .model()
@@ -44,7 +52,9 @@ final class WorkbenchStatusBar extends StatusBar {
                         state -> {
                             stateIcon.getStyleClass().removeAll("ready", "failed");
                             if (state != Engine.STARTING) {
-                                stateIcon.getStyleClass().add(state.name().toLowerCase());
+                                stateIcon
+                                        .getStyleClass()
+                                        .add(state.name().toLowerCase(Locale.ROOT));
                             }
                         });
         Label activeModel = new Label();

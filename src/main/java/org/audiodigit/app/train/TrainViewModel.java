@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.room.RoomContext;
@@ -32,6 +33,7 @@ final class TrainViewModel {
     private final AugmentationViewModel augmentation;
     private final FoldRuns folds;
     private final RunActions actions;
+    private final ReadOnlyStringProperty obstacle;
     private final BooleanBinding opened;
     private final BooleanBinding ready;
     private final BooleanBinding stoppable;
@@ -59,12 +61,14 @@ final class TrainViewModel {
         folds = new FoldRuns(context, training);
         actions = new RunActions(context, runs, store);
         var open = context.workspace().data().openProperty();
+        obstacle = context.workspace().model().obstacleProperty();
         opened = Bindings.createBooleanBinding(() -> open.get().isPresent(), open);
         ready =
                 Bindings.createBooleanBinding(
                                 () -> appliedSplit.selection().isPresent(),
                                 appliedSplit.selectionProperty())
                         .and(plan.problemProperty().isEmpty())
+                        .and(obstacle.isEmpty())
                         .and(training.runningProperty().not());
         stoppable = training.runningProperty().and(training.stoppingProperty().not());
         resumable =
@@ -74,10 +78,12 @@ final class TrainViewModel {
                                 runs.selectedProperty(),
                                 training.runningProperty())
                         .and(training.runningProperty().not())
+                        .and(obstacle.isEmpty())
                         .and(opened);
         problem =
                 Bindings.createStringBinding(
                         this::firstProblem,
+                        obstacle,
                         plan.problemProperty(),
                         appliedSplit.problemProperty(),
                         training.problemProperty());
@@ -134,6 +140,7 @@ final class TrainViewModel {
     private String firstProblem() {
         for (ObservableStringValue part :
                 List.of(
+                        obstacle,
                         plan.problemProperty(),
                         appliedSplit.problemProperty(),
                         training.problemProperty())) {

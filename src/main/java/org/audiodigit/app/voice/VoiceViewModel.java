@@ -68,6 +68,7 @@ public final class VoiceViewModel {
         this.takes = new TakesViewModel(input, context.tasks(), inputs, problems);
         this.adaptation = new AdaptationViewModel(context.tasks(), problems);
         session.activeProperty().subscribe(this::use);
+        session.obstacleProperty().subscribe(changed -> use(session.activeProperty().get()));
         adaptation.runningProperty().subscribe(running -> updateStage());
         adaptation.resultProperty().subscribe(result -> updateStage());
     }
@@ -82,7 +83,10 @@ public final class VoiceViewModel {
         }
     }
 
-    private static String obstacle(List<String> labels) {
+    private String obstacle(List<String> labels) {
+        if (!session.obstacleProperty().get().isEmpty()) {
+            return session.obstacleProperty().get();
+        }
         if (labels.isEmpty()) {
             return "No model is active. Choose the model to adapt with File > Use model…";
         }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.common.Failures;
 import org.audiodigit.model.DigitModel;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class ModelSession {
     private final ReadOnlyObjectWrapper<Engine> engine =
             new ReadOnlyObjectWrapper<>(Engine.STARTING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private long lastRequest;
 
     public ModelSession(TaskExecutor tasks) {
@@ -96,6 +98,12 @@ public final class ModelSession {
             return;
         }
         engine.set(Engine.FAILED);
+        if (failure instanceof EngineUnavailableException) {
+            // the rooms show the obstacle; only a later choice of the user needs another answer
+            problem.set(obstacle.get());
+            obstacle.set(failure.getMessage());
+            return;
+        }
         problem.set("The engine did not start: " + Failures.sentence(failure));
     }
 
@@ -105,6 +113,11 @@ public final class ModelSession {
 
     public ReadOnlyObjectProperty<Engine> engineProperty() {
         return engine.getReadOnlyProperty();
+    }
+
+    /** Why this machine cannot train or recognise, as a sentence; empty if it can. */
+    public ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
     }
 
     /** Why the last model could not be loaded, as a sentence; empty if it was loaded. */
