@@ -1,11 +1,14 @@
 package org.audiodigit;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.audiodigit.app.Launcher;
 import org.audiodigit.cli.AudioDigit;
 import org.audiodigit.cli.RecordingArguments;
+import org.audiodigit.common.Failures;
 import org.audiodigit.files.ProgramFolder;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +19,21 @@ public final class Main {
 
     /** Without a command the window opens, with the given recordings; a command runs without it. */
     public static void main(String[] args) {
-        deleteOldFeatures();
-        List<Path> recordings = RecordingArguments.of(args);
-        boolean window = args.length == 0 || !recordings.isEmpty();
-        System.exit(window ? Launcher.open(recordings) : AudioDigit.run(args));
+        // the texts are English, so a number in them has no other digits or decimal separator
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        System.exit(run(args));
+    }
+
+    private static int run(String... args) {
+        try {
+            deleteOldFeatures();
+            List<Path> recordings = RecordingArguments.of(args);
+            boolean window = args.length == 0 || !recordings.isEmpty();
+            return window ? Launcher.open(recordings) : AudioDigit.run(args);
+        } catch (InvalidPathException homeFolder) {
+            System.err.println("audiodigit: " + Failures.sentence(homeFolder));
+            return 1;
+        }
     }
 
     /** Does not delay the start; whatever is left is deleted at the next one. */

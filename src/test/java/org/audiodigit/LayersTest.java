@@ -125,6 +125,19 @@ class LayersTest {
         assertThat(byName).isEmpty();
     }
 
+    /** In Turkish, the lower case of I is not i. */
+    @Test
+    void textsDoNotDependOnTheLanguageOfTheSystem() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(System.class, "lineSeparator")
+                .check(CLASSES);
+    }
+
     @Test
     void roomsDoNotUseTheEngine() {
         noClasses()

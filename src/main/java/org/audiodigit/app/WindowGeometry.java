@@ -1,5 +1,6 @@
 package org.audiodigit.app;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -72,12 +73,13 @@ final class WindowGeometry {
         if (placed && !stage.isMaximized() && !stage.isIconified() && stage.isShowing()) {
             settings.put(
                     BOUNDS,
-                    "%d %d %d %d"
-                            .formatted(
-                                    Math.round(stage.getX()),
-                                    Math.round(stage.getY()),
-                                    Math.round(stage.getWidth()),
-                                    Math.round(stage.getHeight())));
+                    String.format(
+                            Locale.ROOT,
+                            "%d %d %d %d",
+                            Math.round(stage.getX()),
+                            Math.round(stage.getY()),
+                            Math.round(stage.getWidth()),
+                            Math.round(stage.getHeight())));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,7 @@ public final class AudioDigit implements Runnable {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, new Converters.ToPath());
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         line.setParameterExceptionHandler((wrong, arguments) -> explain(wrong));
         return line;
@@ -89,8 +92,8 @@ public final class AudioDigit implements Runnable {
     }
 
     private static String sentence(Exception failure) {
-        if (failure instanceof IOException e) {
-            return Failures.sentence(e);
+        if (failure instanceof IOException || failure instanceof InvalidPathException) {
+            return Failures.sentence(failure);
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -1,11 +1,14 @@
 package org.audiodigit.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Stack;
 import java.util.function.Function;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architecture;
@@ -88,6 +91,19 @@ final class Converters {
     static final class ToPart extends ByName<Part> {
         ToPart() {
             super(partNames(), Converters::partByName);
+        }
+    }
+
+    /** A path of this system. */
+    static final class ToPath implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String path) {
+            try {
+                return Path.of(path);
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException(Failures.sentence(e));
+            }
         }
     }
 

@@ -4,16 +4,21 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Describes exceptions in one line of plain text for messages to the user. */
 public final class Failures {
+
+    private static final String OTHER_LOCALE =
+            "the locale has no such characters; set LC_ALL=C.UTF-8 and start the program again";
 
     private Failures() {}
 
@@ -40,6 +45,9 @@ public final class Failures {
         if (e instanceof EOFException) {
             return "unexpected end of file";
         }
+        if (e instanceof InvalidPathException invalid) {
+            return isWritable(invalid.getInput()) ? oneLine(invalid.getReason()) : OTHER_LOCALE;
+        }
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return oneLine(f.getReason());
         }
@@ -57,7 +65,16 @@ public final class Failures {
         if (e instanceof FileSystemException f && f.getFile() != null) {
             return f.getFile() + ": " + reason(e);
         }
+        if (e instanceof InvalidPathException invalid) {
+            return invalid.getInput() + ": " + reason(e);
+        }
         return reason(e);
+    }
+
+    /** Whether the locale in which Java was started has the characters of a file name. */
+    private static boolean isWritable(String name) {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        return Charset.forName(encoding).newEncoder().canEncode(name);
     }
 
     /** Adds the name of the file to a failed write, since the operating system leaves it out. */

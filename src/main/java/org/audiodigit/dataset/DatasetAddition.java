@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
@@ -119,6 +120,8 @@ public final class DatasetAddition {
             highest = Math.max(highest, number.getAsInt());
             digits = Math.max(digits, speaker.length());
         }
-        return speakers.isEmpty() ? DEFAULT_SPEAKER : ("%0" + digits + "d").formatted(highest + 1);
+        return speakers.isEmpty()
+                ? DEFAULT_SPEAKER
+                : String.format(Locale.ROOT, "%0" + digits + "d", highest + 1);
     }
 }

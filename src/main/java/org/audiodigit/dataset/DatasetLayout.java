@@ -20,6 +20,11 @@ interface DatasetLayout {
      */
     Pattern NAME_PART = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
 
+    /** Windows opens a device for these names, with any extension. */
+    Pattern DEVICE =
+            Pattern.compile(
+                    "(con|prn|aux|nul|(com|lpt)[0-9¹²³])( *\\..*)?", Pattern.CASE_INSENSITIVE);
+
     /** Short name, e.g. {@code flat}. */
     String name();
 
@@ -64,6 +69,9 @@ interface DatasetLayout {
 
     /** Whether a text can be a part of a file name on every system. */
     static boolean isNamePart(String text) {
-        return NAME_PART.matcher(text).matches() && !text.endsWith(".") && !text.endsWith(" ");
+        return NAME_PART.matcher(text).matches()
+                && !text.endsWith(".")
+                && !text.endsWith(" ")
+                && !DEVICE.matcher(text).matches();
     }
 }

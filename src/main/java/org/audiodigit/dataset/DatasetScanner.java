@@ -92,7 +92,7 @@ public final class DatasetScanner {
         HeaderScan headers = HeaderScan.of(parsed(found, detection, problems), reader, listener);
         problems.addAll(headers.problems());
         List<Clip> clips = withoutDuplicates(headers.clips(), problems);
-        Path directory = folder.resolve(String.join("/", detection.base()));
+        Path directory = directory(folder, found, detection);
         if (clips.isEmpty()) {
             throw allUnreadable(directory, headers.problems());
         }
@@ -102,6 +102,26 @@ public final class DatasetScanner {
         metadata.problem().ifPresent(problems::add);
         return Dataset.of(
                 directory, detection.layout().name(), clips, metadata.speakers(), problems);
+    }
+
+    /**
+     * The folder of the data set. It is a parent of a recording and not made of names, since Java
+     * cannot write all names that it reads if the locale is POSIX.
+     */
+    private static Path directory(Path folder, List<FoundFile> found, LayoutDetection detection) {
+        if (detection.base().isEmpty()) {
+            return folder;
+        }
+        Path directory =
+                found.stream()
+                        .filter(file -> detection.parse(file.path()).isPresent())
+                        .findFirst()
+                        .orElseThrow()
+                        .file();
+        for (int level = 0; level < detection.layout().depth(); level++) {
+            directory = directory.getParent();
+        }
+        return directory;
     }
 
     private static List<HeaderScan.NamedFile> parsed(

@@ -35,8 +35,10 @@ public record FlagsFile(Path file) {
         Set<String> ids = new TreeSet<>();
         try {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                if (!line.isBlank()) {
-                    ids.add(line.strip());
+                // editors of Windows begin a file with a byte order mark
+                String id = (line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
+                if (!id.isEmpty()) {
+                    ids.add(id);
                 }
             }
         } catch (NoSuchFileException neverFlagged) {

@@ -12,6 +12,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -86,7 +87,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         private final boolean withTime;
 
         /**
-         * @param withTime whether a line begins with the local time
+         * @param withTime for a file: UTF-8, and a line begins with the local time
          */
         LineEncoder(boolean withTime) {
             this.withTime = withTime;
@@ -101,11 +102,12 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
                 text.append(TIME.format(event.getInstant()));
             }
             text.append(
-                    "%-5s %s: %s%n".formatted(event.getLevel(), name, event.getFormattedMessage()));
+                    "%-5s %s: %s\n".formatted(event.getLevel(), name, event.getFormattedMessage()));
             if (event.getThrowableProxy() != null) {
                 text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
             }
-            return text.toString().getBytes(Charset.defaultCharset());
+            return text.toString()
+                    .getBytes(withTime ? StandardCharsets.UTF_8 : Charset.defaultCharset());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,15 @@ class FailuresTest {
                 .isEqualTo("no such file or folder");
         assertThat(Failures.sentence(new EOFException())).isEqualTo("unexpected end of file");
         assertThat(Failures.sentence(new IOException("disk is full"))).isEqualTo("disk is full");
+    }
+
+    @Test
+    void aNameThatIsNoPathHasAReason() {
+        assertThat(Failures.sentence(new InvalidPathException("a:b", "Illegal char <:>")))
+                .isEqualTo("a:b: Illegal char <:>");
+        // no locale has half of a surrogate pair
+        assertThat(Failures.sentence(new InvalidPathException("\uD83D", "unmappable")))
+                .contains("the locale has no such characters");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeRecordings;
@@ -36,6 +37,18 @@ class DatasetAdditionTest {
         assertThat(add(dataset, "7", "02")).isEqualTo("02/7_02_1.wav");
         assertThat(DatasetAddition.suggestSpeaker(dataset)).isEqualTo("03");
         assertThat(add(dataset, "7", "03")).isEqualTo("03/7_03_0.wav");
+    }
+
+    @Test
+    void aNewSpeakerHasTheDigitsOfTheOthersInEveryLanguage() throws Exception {
+        Dataset dataset = recordings("01/7_01_0.wav", "02/7_02_0.wav");
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(DatasetAddition.suggestSpeaker(dataset)).isEqualTo("03");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
@@ -87,7 +100,10 @@ class DatasetAdditionTest {
     void rejectsAmbiguousNames() throws Exception {
         Dataset dataset = recordings("7_ann_0.wav");
 
-        for (String name : new String[] {"", "a_b", "../up", "a/b", "nohash", ".hidden", "a\\b"}) {
+        for (String name :
+                new String[] {
+                    "", "a_b", "../up", "a/b", "nohash", ".hidden", "a\\b", "con", "Aux.1"
+                }) {
             assertThatThrownBy(() -> new DatasetAddition(dataset).add("7", name, SOUND))
                     .isInstanceOf(DatasetException.class)
                     .hasMessageContaining("names of speakers may contain");

@@ -32,6 +32,13 @@ class FlagsFileTest {
     }
 
     @Test
+    void readsFilesThatWereEditedOnWindows() throws IOException {
+        FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
+        Files.writeString(file.file(), "\uFEFF01/ä.wav\r\n\r\n02/b.wav\r\n");
+        assertThat(file.read()).containsExactly("01/ä.wav", "02/b.wav");
+    }
+
+    @Test
     void keepsFlagsOfOtherPrograms() throws IOException {
         FlagsFile file = new FlagsFile(folder.resolve(FlagsFile.NAME));
         Files.writeString(file.file(), "theirs.wav\nboth.wav\n");

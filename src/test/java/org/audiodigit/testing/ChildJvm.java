@@ -29,13 +29,6 @@ public record ChildJvm(int exitCode, String output) {
 
     private static final int STACK_TRACE_SECONDS = 5;
 
-    /**
-     * @param folder for the output, and for temporary files in {@code tmp}
-     * @param seconds timeout, after which the process is killed and its stack traces are in the
-     *     output
-     * @param options of the JVM
-     * @param properties further system properties
-     */
     public static ChildJvm run(
             Class<?> main,
             Path folder,
@@ -43,12 +36,32 @@ public record ChildJvm(int exitCode, String output) {
             List<String> options,
             Map<String, String> properties)
             throws IOException, InterruptedException {
+        return run(main, folder, seconds, options, properties, Map.of());
+    }
+
+    /**
+     * @param folder for the output, and for temporary files in {@code tmp}
+     * @param seconds timeout, after which the process is killed and its stack traces are in the
+     *     output
+     * @param options of the JVM
+     * @param properties further system properties
+     * @param environment variables that differ from those of this process
+     */
+    public static ChildJvm run(
+            Class<?> main,
+            Path folder,
+            long seconds,
+            List<String> options,
+            Map<String, String> properties,
+            Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path output = folder.resolve(main.getSimpleName() + ".txt");
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command(main, folder, options, properties))
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+                        .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();

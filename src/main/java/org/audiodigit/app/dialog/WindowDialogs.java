@@ -2,6 +2,7 @@ package org.audiodigit.app.dialog;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.audiodigit.common.Failures;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,7 +47,7 @@ public final class WindowDialogs implements Dialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         existing(initialFolder).ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        return Optional.ofNullable(chooser.showDialog(stage)).flatMap(this::path);
     }
 
     @Override
@@ -58,7 +60,9 @@ public final class WindowDialogs implements Dialogs {
                         new ExtensionFilter("Recordings (WAV)", "*.wav", "*.WAV", "*.wave"),
                         new ExtensionFilter("All files", "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        return chosen == null
+                ? List.of()
+                : chosen.stream().flatMap(file -> path(file).stream()).toList();
     }
 
     @Override
@@ -68,7 +72,16 @@ public final class WindowDialogs implements Dialogs {
         chooser.setInitialFileName(suggestion);
         String extension = suggestion.substring(suggestion.lastIndexOf('.'));
         chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).flatMap(this::path);
+    }
+
+    private Optional<Path> path(File file) {
+        try {
+            return Optional.of(file.toPath());
+        } catch (InvalidPathException otherLocale) {
+            warn(Failures.sentence(otherLocale));
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.audiodigit.app.recognise;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
@@ -48,7 +47,7 @@ final class RecogniseView extends VBox {
         recording.setPrefWidth(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes);
-        new DropTarget(this, model::open);
+        new DropTarget(this, model::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
 
@@ -93,7 +92,7 @@ final class RecogniseView extends VBox {
         if (files.isEmpty()) {
             model.paste(clipboard.hasString() ? clipboard.getString() : "");
         } else {
-            model.open(files.stream().map(File::toPath).toList());
+            model.openFiles(files);
         }
     }
 
@@ -107,9 +106,9 @@ final class RecogniseView extends VBox {
         private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
         private final Region region;
-        private final Consumer<List<Path>> onDrop;
+        private final Consumer<List<File>> onDrop;
 
-        private DropTarget(Region region, Consumer<List<Path>> onDrop) {
+        private DropTarget(Region region, Consumer<List<File>> onDrop) {
             this.region = region;
             this.onDrop = onDrop;
             region.setOnDragOver(this::over);
@@ -127,7 +126,7 @@ final class RecogniseView extends VBox {
 
         private void drop(DragEvent event) {
             highlight(false);
-            List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            List<File> files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
             event.consume();
             onDrop.accept(files);

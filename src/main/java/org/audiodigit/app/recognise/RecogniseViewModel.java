@@ -1,7 +1,10 @@
 package org.audiodigit.app.recognise;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +20,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 import org.slf4j.LoggerFactory;
 
@@ -109,6 +113,21 @@ final class RecogniseViewModel {
     void open(List<Path> paths) {
         problems.clear();
         files.open(paths);
+    }
+
+    /** Recognises files that the desktop passes, whose names the locale may lack. */
+    void openFiles(List<File> dropped) {
+        List<Path> paths = new ArrayList<>();
+        List<String> invalid = new ArrayList<>();
+        for (File file : dropped) {
+            try {
+                paths.add(file.toPath());
+            } catch (InvalidPathException otherLocale) {
+                invalid.add(Failures.sentence(otherLocale));
+            }
+        }
+        open(paths);
+        invalid.forEach(problems::add);
     }
 
     /** Asks for files and recognises them. */

@@ -53,7 +53,7 @@ final class RecordingExport {
                                                 .filter(Recognition::sure)
                                                 .map(r -> r.prediction().label()))
                         .orElse("recording");
-        return label.replaceAll("[^\\p{L}\\p{N}.-]", "-") + "_" + TIMESTAMP.format(entry.time());
+        return label.replaceAll("[^\\p{L}\\p{N}-]", "-") + "_" + TIMESTAMP.format(entry.time());
     }
 
     void exportHistory(List<RecognitionEntry> history) {

@@ -41,7 +41,9 @@ public record SettingsFile(Path file) {
         properties.putAll(values);
         StringWriter text = new StringWriter();
         properties.store(text, null);
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        // the same file on every system
+        String lines = text.toString().replace("\r", "");
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }
 }

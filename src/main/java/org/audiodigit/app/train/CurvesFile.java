@@ -111,7 +111,7 @@ final class CurvesFile {
             lines.append(
                     String.format(
                             Locale.ROOT,
-                            "%s,%.6f,%.6f,%.6f%n",
+                            "%s,%.6f,%.6f,%.6f\n",
                             point.validation() ? "validation" : "train",
                             point.epoch(),
                             point.loss(),

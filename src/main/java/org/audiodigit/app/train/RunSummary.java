@@ -3,6 +3,7 @@ package org.audiodigit.app.train;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
@@ -35,7 +36,8 @@ record RunSummary(
         double seconds,
         Instant date) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /** Validation result of the epoch whose weights are kept. */
     record Best(int epoch, double loss, double accuracy) {}

@@ -130,7 +130,7 @@ public final class VoiceViewModel {
     }
 
     void selectSpeaker(String name) {
-        String newSpeaker = name.strip();
+        String newSpeaker = existingSpelling(name.strip());
         if (newSpeaker.isEmpty() || newSpeaker.equals(speaker.get())) {
             return;
         }
@@ -143,6 +143,11 @@ public final class VoiceViewModel {
         context.settings().put(SETTING, newSpeaker);
         speaker.set(newSpeaker);
         load();
+    }
+
+    /** Names that differ only in case name the same folder on Windows and macOS. */
+    private String existingSpelling(String name) {
+        return speakers.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
     private record LoadedVoice(List<String> speakers, List<Prompt> recorded) {}

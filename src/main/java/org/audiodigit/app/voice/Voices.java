@@ -86,7 +86,7 @@ record Voices(Path folder) {
             return Optional.empty();
         }
         return Optional.of(
-                "A speaker's name has at most %d letters, digits and hyphens, so \"%s\" is invalid."
+                "A speaker's name has at most %d letters, digits and hyphens and is not reserved by Windows, so \"%s\" is invalid."
                         .formatted(MAX_LENGTH, name));
     }
 }

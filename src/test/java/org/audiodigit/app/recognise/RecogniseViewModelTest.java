@@ -2,6 +2,7 @@ package org.audiodigit.app.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,6 +140,15 @@ class RecogniseViewModelTest {
 
         assertThat(shown()).isEqualTo(before);
         assertThat(problem()).contains("broken.wav");
+    }
+
+    @Test
+    void aDroppedFileWhoseNameTheLocaleLacksIsReportedAndTheOthersAreRecognised() {
+        useModel();
+        model.openFiles(List.of(new File("no\0path.wav"), TONES.clip(1, 0).toFile()));
+
+        assertThat(shown().source()).isEqualTo("1_ann_0.wav");
+        assertThat(problem()).startsWith("no\0path.wav: ");
     }
 
     @Test

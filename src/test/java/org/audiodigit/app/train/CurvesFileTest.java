@@ -42,6 +42,15 @@ class CurvesFileTest {
     }
 
     @Test
+    void aFileFromWindowsIsRead() throws IOException {
+        curves.append(List.of(HALF, ONE));
+        String lines = Files.readString(file);
+        assertThat(lines).doesNotContain("\r");
+        Files.writeString(file, lines.replace("\n", "\r\n"));
+        assertThat(curves.read()).containsExactly(HALF, ONE);
+    }
+
+    @Test
     void aPartialLastLineIsIgnored() throws IOException {
         curves.append(List.of(HALF, ONE));
         String whole = Files.readString(file);

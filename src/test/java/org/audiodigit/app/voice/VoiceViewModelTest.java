@@ -226,6 +226,20 @@ class VoiceViewModelTest {
     }
 
     @Test
+    void aNameInOtherCaseIsTheSameSpeaker() {
+        open();
+        model.selectSpeaker("Ann");
+        model.takes().toggleListening();
+        say(1);
+        model.takes().toggleListening();
+        model.selectSpeaker("me");
+        model.selectSpeaker("ANN");
+
+        assertThat(model.speakerProperty().get()).isEqualTo("Ann");
+        assertThat(model.takes().countProperty().get()).isEqualTo(1);
+    }
+
+    @Test
     void anInvalidSpeakerNameIsReported() {
         open();
         model.selectSpeaker(" ");

@@ -50,7 +50,9 @@ class VoicesTest {
     @Test
     void namesThatAreInvalidInFileNamesAreRejected() {
         assertThat(Voices.invalidNameReason("Zoë 2")).isEmpty();
-        for (String name : List.of("", "..", "a/b", "a_b", "a\\b", "a.", "x".repeat(41))) {
+        assertThat(Voices.invalidNameReason("Connie")).isEmpty();
+        for (String name :
+                List.of("", "..", "a/b", "a_b", "a\\b", "a.", "CON", "nul.x", "x".repeat(41))) {
             assertThat(Voices.invalidNameReason(name)).as(name).isPresent();
         }
     }
