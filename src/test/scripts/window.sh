@@ -8,6 +8,12 @@
 #   pictures            the folder for the screenshots
 #   width, height       of the screen, in pixels
 #   recordings, model   folders to open at the start; empty: those that come with the program
+#   program             optional: an array with the command that starts the program, instead of the
+#                       jar in target
+#   root                optional: the folder that this command sees as /
+#   home                optional: the program's own folder
+#   started             optional: an array with the lines of the log that end the start
+#   prepare, cleanup    optional: functions that are called before the start and at the end
 #
 # Nothing here sleeps and hopes. The program logs each event that matters into a file
 # (-Daudiodigit.log.file), and "await" returns as soon as the line is there. A line that does not
@@ -15,17 +21,23 @@
 # folder. Deadlines are generous, since they cost time only when something is wrong. What has no
 # line in the log (a pixel on the screen, a process that ends) is polled, also with a deadline.
 #
-# Needs target/audiodigit.jar and Debian's xvfb, xdotool, imagemagick and libgtk-3-0.
+# Needs target/audiodigit.jar, unless there is another command, and Debian's xvfb, xdotool,
+# imagemagick and libgtk-3-0.
 
 for tool in Xvfb xdotool import; do
   command -v "$tool" > /dev/null || { echo "$name: $tool is missing" >&2; exit 2; }
 done
-jar=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/target/audiodigit.jar
-[ -f "$jar" ] || { echo "$name: no $jar; run mvn package first" >&2; exit 2; }
+root=${root:-}
+if [ -z "${program:-}" ]; then
+  jar=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/target/audiodigit.jar
+  [ -f "$jar" ] || { echo "$name: no $jar; run mvn package first" >&2; exit 2; }
+  program=(java -jar "$jar")
+fi
+[ -n "${started:-}" ] || started=("Room BROWSE is drawn" "Model .* is ready" "Clip .* is shown")
 mkdir -p "$pictures"
-work=$(mktemp -d)
+work=$(mktemp -d -p "$root/tmp")
 log=$work/log
-home=$work/home
+home=${home:-$work/home}
 deadline=300 # seconds for an event, unless a caller says otherwise
 mark=0       # lines of the log that are older than the last action
 last_shot=   # signature of the screenshot that was kept last
@@ -42,6 +54,7 @@ end() {
   [ -z "${clipboard:-}" ] || kill "$clipboard" 2> /dev/null || true
   [ -z "${screen:-}" ] || kill "$screen" 2> /dev/null || true
   rm -rf "$work"
+  ${cleanup:-true}
 }
 trap end EXIT
 
@@ -172,7 +185,8 @@ close_program() {
   app=
   echo "closed after $(($(milliseconds) - closing)) ms"
   [ "$code" -eq 0 ] || fail "exit code $code"
-  [ ! -s "$work/err" ] || fail "there is something on standard error"
+  # the program gets its options in a variable, which the JVM reports
+  ! grep -qv '^Picked up JAVA_TOOL_OPTIONS' "$work/err" || fail "there is something on standard error"
   mark=0
   if logged ' ERROR '; then fail "there is an error in the log: $line"; fi
 }
@@ -194,20 +208,20 @@ window_or_ended() {
 }
 
 start_program() {
-  local begun
+  local begun event
   begun=$(milliseconds)
-  java -Dprism.order=sw "-Daudiodigit.home=$home" -Daudiodigit.log=DEBUG "-Daudiodigit.log.file=$log" \
-    -jar "$jar" > "$work/out" 2> "$work/err" &
+  local options="-Dprism.order=sw -Daudiodigit.home=${home#"$root"} -Daudiodigit.log=DEBUG"
+  JAVA_TOOL_OPTIONS="$options -Daudiodigit.log.file=${log#"$root"} ${JAVA_TOOL_OPTIONS:-}" \
+    "${program[@]}" > "$work/out" 2> "$work/err" &
   app=$!
   until_true 60000 "no window" window_or_ended
   running || fail "the program ended before its window was there"
   echo "first window after $(($(milliseconds) - begun)) ms"
   # without a window manager the keys go to the window below the pointer
   xdotool mousemove $((width / 2)) $((height - 10))
-  await "Room BROWSE is drawn"
-  await "Model .* is ready"
-  await "Clip .* is shown"
+  for event in "${started[@]}"; do await "$event"; done
 }
 
+${prepare:-true}
 start_screen
 start_program

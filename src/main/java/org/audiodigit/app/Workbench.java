@@ -132,6 +132,8 @@ final class Workbench {
     private void enterRooms() {
         view.enterRooms();
         workspace.navigation().roomProperty().subscribe(Workbench::logDrawn);
+        Rehearsal.recordings()
+                .ifPresent(folder -> new Rehearsal(workspace, tasks, stage::close).start());
     }
 
     private static void logDrawn(RoomId room) {

@@ -1,0 +1,181 @@
+package org.audiodigit.installer;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder with the program, a trimmed Java runtime and native launchers, made by jlink and
+ * jpackage. Native libraries lie unpacked beside the jars, so that the program does not unpack them
+ * into the user's home folder.
+ *
+ * @param folder made by jpackage; on macOS it ends in {@code .app}
+ * @param name of the launcher that opens the window
+ */
+record AppImage(Path folder, String name) {
+
+    /** What the program and its libraries use, by jdeps and by trying; no more. */
+    private static final String MODULES =
+            "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
+                    + "jdk.unsupported,jdk.zipfs";
+
+    private static final String MXNET_JAR = "mxnet-native-";
+
+    /** Names of native libraries in jars, apart from those for other systems. */
+    private static final String LIBRARY = ".*\\.(so|dylib|jnilib|dll)(\\.\\d+)?";
+
+    /**
+     * @param jar the program; its libraries are in the folder {@code lib} beside it
+     * @param work an empty folder
+     */
+    static AppImage make(Jdk jdk, Path jar, Path work, Product product)
+            throws IOException, InterruptedException {
+        Path runtime = work.resolve("runtime");
+        new Command(jdk.tool("jlink"), "--add-modules", MODULES, "--output", runtime)
+                .add("--strip-java-debug-attributes", "--no-header-files", "--no-man-pages")
+                .run();
+        Path input = work.resolve("input");
+        copyJars(jar, input);
+        copyLicences(product, input.resolve("licences"));
+        unpackNatives(input.resolve("lib"));
+        setTimes(input, product.time());
+
+        Command jpackage =
+                new Command(jdk.tool("jpackage"), "--type", "app-image", "--dest", work)
+                        .add("--runtime-image", runtime, "--input", input)
+                        .add("--main-jar", jar.getFileName(), "--main-class", product.mainClass())
+                        .add("--name", product.imageName(), "--app-version", product.version())
+                        .add("--vendor", Product.NAME, "--icon", product.icon(work));
+        if (Os.current() != Os.LINUX) {
+            jpackage.add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));
+        }
+        for (String option : options(jdk)) {
+            jpackage.add("--java-options", option);
+        }
+        jpackage.run();
+        String suffix = Os.current() == Os.MACOS ? ".app" : "";
+        return new AppImage(work.resolve(product.imageName() + suffix), product.imageName());
+    }
+
+    /** On Windows, a program is either for a terminal or for the desktop. */
+    private static Path terminalLauncher(Path work) throws IOException {
+        return Files.write(
+                work.resolve("terminal.properties"),
+                List.of("win-console=true", "win-menu=false", "win-shortcut=false"));
+    }
+
+    private static List<String> options(Jdk jdk) {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.library.path=$APPDIR/lib",
+                "-Djna.boot.library.path=$APPDIR/lib",
+                "-Djna.nounpack=true");
+    }
+
+    private static void copyJars(Path jar, Path input) throws IOException {
+        Path lib = Files.createDirectories(input.resolve("lib"));
+        Files.copy(jar, input.resolve(jar.getFileName()));
+        try (Stream<Path> jars = Files.list(jar.resolveSibling("lib"))) {
+            for (Path library : jars.toList()) {
+                Files.copy(library, lib.resolve(library.getFileName()));
+            }
+        }
+    }
+
+    /** The program's licence, the list of its libraries and their licences. */
+    private static void copyLicences(Product product, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.copy(product.license(), folder.resolve("LICENSE.txt"));
+        try (Stream<Path> files =
+                Files.list(product.project().resolve("src/main/resources/licences"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** The jar of MXNet contains nothing but its libraries, and is left out. */
+    private static void unpackNatives(Path lib) throws IOException {
+        try (Stream<Path> jars = Files.list(lib)) {
+            for (Path jar : jars.toList()) {
+                String name = jar.getFileName().toString();
+                if (name.startsWith(MXNET_JAR)) {
+                    unpack(jar, "/native/lib", lib);
+                    Files.delete(jar);
+                } else if (name.startsWith("javafx-graphics-")) {
+                    unpack(jar, "/", lib);
+                } else if (name.startsWith("jna-")) {
+                    unpack(jar, "/com/sun/jna/" + jnaPlatform(), lib);
+                }
+            }
+        }
+    }
+
+    private static String jnaPlatform() {
+        return switch (Os.current()) {
+            case LINUX -> "linux-x86-64";
+            case MACOS -> "darwin-x86-64";
+            case WINDOWS -> "win32-x86-64";
+        };
+    }
+
+    private static void unpack(Path jar, String folder, Path target) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.list(zip.getPath(folder))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.matches(LIBRARY)) {
+                    Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** Java rejects a start-up cache if a jar has another time than when the cache was made. */
+    private static void setTimes(Path input, FileTime time) throws IOException {
+        try (Stream<Path> files = Files.walk(input)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
+        }
+    }
+
+    /** The native program that starts the window or a command. */
+    Path launcher() {
+        return folder.resolve(
+                switch (Os.current()) {
+                    case LINUX -> "bin/" + name;
+                    case MACOS -> "Contents/MacOS/" + name;
+                    case WINDOWS -> name + ".exe";
+                });
+    }
+
+    /** The folder with the jars and the configurations of the launchers. */
+    Path app() {
+        return folder.resolve(
+                switch (Os.current()) {
+                    case LINUX -> "lib/app";
+                    case MACOS -> "Contents/app";
+                    case WINDOWS -> "app";
+                });
+    }
+
+    /** Adds options for the JVM to the configurations of all launchers. */
+    void addJavaOptions(List<String> options) throws IOException {
+        List<String> lines = options.stream().map("java-options="::concat).toList();
+        try (DirectoryStream<Path> configurations = Files.newDirectoryStream(app(), "*.cfg")) {
+            for (Path configuration : configurations) {
+                // the options are the last section of the file
+                Files.write(configuration, lines, StandardOpenOption.APPEND);
+            }
+        }
+    }
+}
