@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.audiodigit.engine.MxnetRuntime;
 
 /** Shows the version of the program, and the versions and licences of its libraries. */
 final class AboutWindow {
@@ -32,7 +33,10 @@ final class AboutWindow {
         Label text =
                 new Label(
                         "Browse recordings of spoken digits, train classifiers and recognise speech.\n"
-                                + "Free software under the GPL-3.0-or-later.");
+                                + "Free software under the GPL-3.0-or-later."
+                                + (MxnetRuntime.runsUnderRosetta()
+                                        ? "\nRuns under Rosetta: MXNet has no library for Apple silicon."
+                                        : ""));
         Button close = new Button("Close");
         close.setDefaultButton(true);
         close.setCancelButton(true);

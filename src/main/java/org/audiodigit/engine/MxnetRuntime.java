@@ -106,6 +106,11 @@ public final class MxnetRuntime {
         return Engine.getEngine(ENGINE).newBaseManager(Device.cpu());
     }
 
+    /** Whether the program runs under Rosetta, since MXNet has no library for Apple silicon. */
+    public static boolean runsUnderRosetta() {
+        return NativeProcess.isTranslated();
+    }
+
     /** Sets the random seed of the engine, which affects initial weights and dropout. */
     public static void seed(int seed) {
         start();

@@ -3,6 +3,9 @@ package org.audiodigit.engine;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 
 /** Configures this process through the C library: environment, heap and thread priority. */
 final class NativeProcess {
@@ -33,6 +36,11 @@ final class NativeProcess {
 
     private interface Windows extends Library {
         int _putenv_s(String name, String value);
+    }
+
+    private interface MacOs extends Library {
+        int sysctlbyname(
+                String name, IntByReference value, LongByReference size, Pointer set, long setSize);
     }
 
     private interface Glibc extends Library {
@@ -70,6 +78,19 @@ final class NativeProcess {
         }
         c.mallopt(M_TRIM_THRESHOLD, NEVER);
         c.mallopt(M_TOP_PAD, TOP_PAD_BYTES);
+    }
+
+    /** Whether macOS translates this x86-64 process for Apple silicon. */
+    static boolean isTranslated() {
+        if (!Platform.isMac()) {
+            return false;
+        }
+        IntByReference translated = new IntByReference();
+        LongByReference size = new LongByReference(Integer.BYTES);
+        // on an Intel Mac the name is unknown, and the value stays 0
+        Native.load("c", MacOs.class)
+                .sysctlbyname("sysctl.proc_translated", translated, size, null, 0);
+        return translated.getValue() == 1;
     }
 
     /** On Linux, threads that the current thread starts inherit its priority. */
