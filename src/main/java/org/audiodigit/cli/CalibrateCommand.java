@@ -176,7 +176,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     .toList();
         }
         return TrainedSplit.find(dataset, stored.manifest().training(), stored.folder())
-                .map(split -> split.part(check ? Part.TEST : Part.VALIDATION))
+                .map(own -> own.split().part(check ? Part.TEST : Part.VALIDATION))
                 .orElse(dataset.clips());
     }
 

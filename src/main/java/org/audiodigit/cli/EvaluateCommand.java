@@ -12,7 +12,6 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
-import org.audiodigit.dataset.Split;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.model.StoredModel;
@@ -85,7 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluatedPart choose(Dataset dataset, StoredModel stored) throws IOException {
         Training training = stored.manifest().training();
-        Optional<Split> split = TrainedSplit.find(dataset, training, model);
+        Optional<TrainedSplit> split = TrainedSplit.find(dataset, training, model);
         if (part == null) {
             return EvaluatedPart.standard(dataset, split, training);
         }

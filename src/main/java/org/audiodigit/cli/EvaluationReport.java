@@ -23,6 +23,7 @@ import org.audiodigit.training.Evaluation.Tally;
  * @param unknownLabels labels of the clips that the model does not know; such clips count as
  *     misclassified
  * @param inTraining how many of the clips the model was trained on, as in {@link EvaluatedPart}
+ * @param newClips how many clips are new since the training, as in {@link EvaluatedPart}
  */
 record EvaluationReport(
         double accuracy,
@@ -36,7 +37,8 @@ record EvaluationReport(
         List<SpeakerScore> perSpeaker,
         List<Unreadable> unreadable,
         List<String> unknownLabels,
-        String inTraining) {
+        String inTraining,
+        int newClips) {
 
     record LabelScore(String label, double precision, double recall, double f1, int clips) {}
 
@@ -68,7 +70,8 @@ record EvaluationReport(
                 perSpeaker(evaluation.bySpeaker(), speakers),
                 List.copyOf(unreadable),
                 labels.stream().filter(label -> !modelLabels.contains(label)).toList(),
-                part.inTraining());
+                part.inTraining(),
+                part.newClips());
     }
 
     private static List<LabelScore> perLabel(ConfusionMatrix confusion) {

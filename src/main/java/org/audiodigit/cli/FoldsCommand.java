@@ -86,12 +86,9 @@ final class FoldsCommand implements Callable<Integer> {
     private Fold fold(Dataset dataset, String split, StopSignal stop)
             throws IOException, InterruptedException, TrainingException {
         Path model = folder.resolve("fold-" + split.substring(split.indexOf(':') + 1));
-        TrainingPlan plan = plan(split);
+        TrainingPlan plan = plan(split, model);
         TrainingData data =
-                new TrainingData(
-                        dataset,
-                        SplitStrategies.parse(split).split(dataset, plan.seed()),
-                        folders.auxiliaryClips());
+                new TrainingData(dataset, plan.split(dataset), folders.auxiliaryClips());
         if (isFinished(model, plan, data)) {
             output.message(split + ": already finished in " + model + ".");
             return result(model, split);
@@ -111,9 +108,15 @@ final class FoldsCommand implements Callable<Integer> {
         return result(model, split);
     }
 
-    private TrainingPlan plan(String split) {
+    /** The rule of the split has no effect on folds; that of an earlier training is kept. */
+    private TrainingPlan plan(String split, Path model) throws IOException {
+        Optional<TrainingPlan> before = TrainingRun.interrupted(model);
+        if (before.isEmpty() && ModelStore.isModel(model)) {
+            before = TrainingPlan.of(ModelStore.manifest(model));
+        }
         try {
-            return options.plan().withSplit(split);
+            TrainingPlan plan = options.plan().withSplit(split);
+            return before.map(TrainingPlan::splitRule).map(plan::withSplitRule).orElse(plan);
         } catch (IllegalArgumentException e) {
             throw output.usageError(e.getMessage());
         }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
-import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.files.FolderLock;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingData;
@@ -94,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingPlan plan = plan(before);
         Dataset dataset = folders.dataset();
-        Split split = SplitStrategies.parse(plan.split()).split(dataset, plan.seed());
+        Split split = plan.split(dataset);
         TrainingData data = new TrainingData(dataset, split, folders.auxiliaryClips());
         report.start(data, plan);
         return train(plan, data, before.isPresent(), report);

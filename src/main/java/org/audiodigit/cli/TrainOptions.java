@@ -127,7 +127,8 @@ final class TrainOptions {
                         Optional.ofNullable(onlyTrainShare).orElse(plan.sampling().trainingOnly()),
                         Optional.ofNullable(othersShare).orElse(plan.sampling().unlabelled()),
                         Optional.ofNullable(balance).orElse(plan.sampling().balance())),
-                keepLast || plan.keepLast());
+                keepLast || plan.keepLast(),
+                plan.splitRule());
     }
 
     private AugmentationMode augmentation(TrainingPlan plan) {

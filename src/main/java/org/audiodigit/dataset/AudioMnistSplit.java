@@ -58,9 +58,9 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
         return missingSpeakers(dataset).isEmpty();
     }
 
-    /** The seed has no effect. */
+    /** Nothing is random. */
     @Override
-    public Split split(Dataset dataset, long seed) throws DatasetException {
+    public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
         requireAllSpeakers(dataset);
         long ignored =
                 dataset.clips().stream().filter(clip -> !isIn(clip, 0, GROUPS.size())).count();

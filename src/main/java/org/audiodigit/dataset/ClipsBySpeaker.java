@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A data set in which the speaker of every clip is known, for splits by speaker. */
-record ClipsBySpeaker(Path directory, List<Clip> clips, List<String> speakers) {
+record ClipsBySpeaker(Path directory, List<Clip> clips, List<SpeakerInfo> speakers) {
 
     /**
      * @throws DatasetException if the speaker of a clip is unknown, since it could be any of them
@@ -22,7 +22,7 @@ record ClipsBySpeaker(Path directory, List<Clip> clips, List<String> speakers) {
                                     + " random")
                             .formatted(unknown, dataset.clips().size()));
         }
-        return new ClipsBySpeaker(dataset.directory(), dataset.clips(), dataset.speakerIds());
+        return new ClipsBySpeaker(dataset.directory(), dataset.clips(), dataset.speakers());
     }
 
     /** The clips of some speakers. */
@@ -31,8 +31,12 @@ record ClipsBySpeaker(Path directory, List<Clip> clips, List<String> speakers) {
         return clips.stream().filter(clip -> included.contains(clip.speaker().get())).toList();
     }
 
-    List<String> speakersExcept(Collection<String> excluded) {
-        return speakers.stream().filter(speaker -> !excluded.contains(speaker)).toList();
+    List<SpeakerInfo> speakersExcept(Collection<String> excluded) {
+        return speakers.stream().filter(speaker -> !excluded.contains(speaker.id())).toList();
+    }
+
+    private List<String> names() {
+        return speakers.stream().map(SpeakerInfo::id).toList();
     }
 
     /**
@@ -44,14 +48,14 @@ record ClipsBySpeaker(Path directory, List<Clip> clips, List<String> speakers) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : names) {
             found.add(
-                    SpeakerNumber.find(name, speakers)
+                    SpeakerNumber.find(name, names())
                             .orElseThrow(
                                     () ->
                                             exception(
                                                     "has no speaker '%s'; it has %s"
                                                             .formatted(
                                                                     name,
-                                                                    String.join(", ", speakers)))));
+                                                                    String.join(", ", names())))));
         }
         return found;
     }

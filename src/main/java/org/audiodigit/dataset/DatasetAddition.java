@@ -43,7 +43,8 @@ public final class DatasetAddition {
     }
 
     /**
-     * Writes a recording as the next take of the speaker. Existing files are never replaced.
+     * Writes a recording as the next take of the speaker. Existing files are never replaced. A new
+     * speaker is recorded as added, so that no other speaker changes parts.
      *
      * @return the written file
      * @throws IOException if it cannot be written; no file remains in this case
@@ -51,6 +52,10 @@ public final class DatasetAddition {
     public Path add(String label, String speaker, Waveform waveform) throws IOException {
         if (!Files.isDirectory(dataset.directory())) {
             throw new DatasetException(dataset.directory(), "the folder no longer exists");
+        }
+        file(label, speaker);
+        if (isAddedLater(speaker)) {
+            AddedSpeakersFile.of(dataset.directory()).add(speaker);
         }
         int take = nextTake(label, speaker);
         while (true) {
@@ -66,6 +71,12 @@ public final class DatasetAddition {
             write(file, waveform);
             return file;
         }
+    }
+
+    /** Whether the data set can be split by speaker without this speaker. */
+    private boolean isAddedLater(String speaker) {
+        List<String> speakers = dataset.speakerIds();
+        return speakers.size() >= SpeakerSplit.MIN_SPEAKERS && !speakers.contains(speaker);
     }
 
     private static void write(Path file, Waveform waveform) throws IOException {

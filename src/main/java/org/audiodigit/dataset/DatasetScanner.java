@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.RecordingFinder.FoundFile;
 
 /**
@@ -101,7 +102,11 @@ public final class DatasetScanner {
         SpeakerMetadata metadata = SpeakerMetadata.find(directory, speakers);
         metadata.problem().ifPresent(problems::add);
         return Dataset.of(
-                directory, detection.layout().name(), clips, metadata.speakers(), problems);
+                directory,
+                detection.layout().name(),
+                clips,
+                withAdded(metadata.speakers(), AddedSpeakersFile.of(directory), problems),
+                problems);
     }
 
     /**
@@ -138,6 +143,22 @@ public final class DatasetScanner {
                                             Problem.leftOut(id, detection.mismatch(file.path()))));
         }
         return parsed;
+    }
+
+    /** Marks the speakers that were added to the data set later. */
+    private static Map<String, SpeakerInfo> withAdded(
+            Map<String, SpeakerInfo> known, AddedSpeakersFile file, List<Problem> problems) {
+        Map<String, SpeakerInfo> marked = new HashMap<>(known);
+        try {
+            int position = 0;
+            for (String name : file.read()) {
+                SpeakerInfo speaker = known.getOrDefault(name, SpeakerInfo.unknown(name));
+                marked.put(name, speaker.withAdded(position++));
+            }
+        } catch (IOException e) {
+            problems.add(Problem.unreadable(AddedSpeakersFile.NAME, Failures.reason(e)));
+        }
+        return marked;
     }
 
     /**

@@ -24,7 +24,7 @@ final class FsddSplit implements SplitStrategy {
     }
 
     @Override
-    public Split split(Dataset dataset, long seed) throws DatasetException {
+    public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
         long unknown = dataset.clips().stream().filter(clip -> clip.take().isEmpty()).count();
         if (unknown > 0) {
             throw new DatasetException(
@@ -44,9 +44,9 @@ final class FsddSplit implements SplitStrategy {
                 ("FSDD's official split: takes 0 to 4 for testing, a random tenth of the others"
                                 + " for validation, seed %d; speakers may be in all parts, so"
                                 + " scores are optimistic.")
-                        .formatted(seed),
+                        .formatted(draw.seed()),
                 others,
                 dataset.clips().stream().filter(isTest).toList(),
-                seed);
+                draw);
     }
 }

@@ -31,7 +31,7 @@ record HoldOutSplit(List<String> names) implements SplitStrategy {
 
     @Override
     public String label() {
-        return names.isEmpty() ? "hold speakers out" : String.join(", ", names) + " held out";
+        return names.isEmpty() ? "hold speakers out" : SpeakerNames.describe(names) + " held out";
     }
 
     @Override
@@ -40,13 +40,13 @@ record HoldOutSplit(List<String> names) implements SplitStrategy {
     }
 
     @Override
-    public Split split(Dataset dataset, long seed) throws DatasetException {
+    public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
         ClipsBySpeaker clips = ClipsBySpeaker.of(dataset);
         if (names.isEmpty()) {
             throw clips.exception("choose at least one speaker to hold out");
         }
         Set<String> test = clips.resolve(names);
-        List<String> others = clips.speakersExcept(test);
+        List<SpeakerInfo> others = clips.speakersExcept(test);
         if (others.isEmpty()) {
             throw clips.exception("no speaker is left for training; hold out fewer speakers");
         }
@@ -55,9 +55,9 @@ record HoldOutSplit(List<String> names) implements SplitStrategy {
                 ("Speakers held out for testing: %s. A random tenth of the clips of the other"
                                 + " speakers for validation, seed %d; these speakers are in the"
                                 + " training part, too.")
-                        .formatted(String.join(", ", test), seed),
-                clips.spokenBy(others),
+                        .formatted(SpeakerNames.describe(test), draw.seed()),
+                clips.spokenBy(others.stream().map(SpeakerInfo::id).toList()),
                 clips.spokenBy(test),
-                seed);
+                draw);
     }
 }

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.audiodigit.common.FreeName;
 
 /**
- * Joins several data sets into one. The clips and speakers of the first one keep their names. The
- * clip ids of the others begin with the name of their folder, and so do the names of speakers that
- * an earlier data set uses: speaker 01 of two data sets are two speakers.
+ * Joins several data sets into one. The speakers of the others count as added to the first, so that
+ * they do not change its split. The clips and speakers of the first one keep their names. The clip
+ * ids of the others begin with the name of their folder, and so do the names of speakers that an
+ * earlier data set uses: speaker 01 of two data sets are two speakers.
  */
 public final class JoinedDatasets {
 
@@ -23,6 +24,8 @@ public final class JoinedDatasets {
     private final Map<String, SpeakerInfo> speakers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
+
+    private int added;
 
     private JoinedDatasets() {}
 
@@ -37,7 +40,10 @@ public final class JoinedDatasets {
         JoinedDatasets all = new JoinedDatasets();
         all.clips.addAll(first.clips());
         all.problems.addAll(first.problems());
-        first.speakers().forEach(speaker -> all.speakers.put(speaker.id(), speaker));
+        for (SpeakerInfo speaker : first.speakers()) {
+            all.speakers.put(speaker.id(), speaker);
+            all.added = Math.max(all.added, speaker.added().orElse(-1) + 1);
+        }
         datasets.subList(1, datasets.size()).forEach(all::add);
         String layouts =
                 datasets.stream().map(Dataset::layout).distinct().collect(Collectors.joining(", "));
@@ -60,7 +66,7 @@ public final class JoinedDatasets {
                 name = FreeName.of(folder + "-" + name, speakers::containsKey);
             }
             newNames.put(speaker.id(), name);
-            speakers.put(name, speaker.withId(name));
+            speakers.put(name, speaker.withId(name).withAdded(added++));
         }
         dataset.clips().forEach(clip -> clips.add(renamed(clip, folder, newNames)));
         for (Problem problem : dataset.problems()) {

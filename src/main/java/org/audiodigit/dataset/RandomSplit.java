@@ -1,8 +1,9 @@
 package org.audiodigit.dataset;
 
-import java.util.List;
-
-/** The split of the original notebook: 80 % of the clips for training, 10 % for each other part. */
+/**
+ * The split of the original notebook: about 80 % of the clips for training, 10 % for each other
+ * part.
+ */
 final class RandomSplit implements SplitStrategy {
 
     @Override
@@ -16,17 +17,14 @@ final class RandomSplit implements SplitStrategy {
     }
 
     @Override
-    public Split split(Dataset dataset, long seed) {
-        List<Clip> clips = Shuffle.of(dataset.clips(), seed);
-        int count = clips.size();
-        int heldOut = count / 5;
-        int validation = heldOut / 2;
+    public Split split(Dataset dataset, PartDraw draw) {
+        PartDraw.Drawn<Clip> clips = draw.clips(dataset.clips());
         return new Split(
                 specification(),
-                "Random 80/10/10 split, seed " + seed + note(dataset) + ".",
-                clips.subList(0, count - heldOut),
-                clips.subList(count - heldOut, count - heldOut + validation),
-                clips.subList(count - heldOut + validation, count));
+                "Random 80/10/10 split, seed " + draw.seed() + note(dataset) + ".",
+                clips.training(),
+                clips.validation(),
+                clips.test());
     }
 
     private static String note(Dataset dataset) {

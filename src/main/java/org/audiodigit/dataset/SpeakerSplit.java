@@ -2,6 +2,7 @@ package org.audiodigit.dataset;
 
 import java.util.List;
 import java.util.Set;
+import org.audiodigit.common.Formats;
 
 /** About 80/10/10 % of the speakers; no speaker is in two parts. */
 final class SpeakerSplit implements SplitStrategy {
@@ -29,12 +30,17 @@ final class SpeakerSplit implements SplitStrategy {
     }
 
     @Override
+    public String label(List<String> tested) {
+        return tested.isEmpty() ? label() : new SpeakerListSplit(tested).label();
+    }
+
+    @Override
     public boolean isOfferedFor(Dataset dataset) {
         return !dataset.speakers().isEmpty();
     }
 
     @Override
-    public Split split(Dataset dataset, long seed) throws DatasetException {
+    public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
         ClipsBySpeaker clips = ClipsBySpeaker.of(dataset);
         int count = clips.speakers().size();
         if (count < MIN_SPEAKERS) {
@@ -42,16 +48,18 @@ final class SpeakerSplit implements SplitStrategy {
                     "a split by speaker needs at least %d speakers, this data set has %d; use random"
                             .formatted(MIN_SPEAKERS, count));
         }
-        List<String> speakers = Shuffle.of(clips.speakers(), seed);
-        int tenth = Math.max(1, Math.round(count / 10f));
+        PartDraw.Drawn<String> speakers = draw.speakers(clips.speakers());
         return new Split(
                 specification(),
-                ("By speaker, no speaker in two parts: %d speakers for training, %d for"
-                                + " validation, %d for testing, seed %d.")
-                        .formatted(count - 2 * tenth, tenth, tenth, seed),
-                clips.spokenBy(speakers.subList(2 * tenth, count)),
-                clips.spokenBy(speakers.subList(tenth, 2 * tenth)),
-                clips.spokenBy(speakers.subList(0, tenth)));
+                "By speaker, no speaker in two parts: %s for training, %s for validation, %s for testing, seed %d."
+                        .formatted(
+                                Formats.count(speakers.training().size(), "speaker"),
+                                SpeakerNames.describe(speakers.validation()),
+                                SpeakerNames.describe(speakers.test()),
+                                draw.seed()),
+                clips.spokenBy(speakers.training()),
+                clips.spokenBy(speakers.validation()),
+                clips.spokenBy(speakers.test()));
     }
 
     /**
@@ -69,7 +77,7 @@ final class SpeakerSplit implements SplitStrategy {
 
         @Override
         public String label() {
-            return "by speaker, tested on " + String.join(", ", names);
+            return "by speaker, tested on " + SpeakerNames.describe(names);
         }
 
         @Override
@@ -78,10 +86,10 @@ final class SpeakerSplit implements SplitStrategy {
         }
 
         @Override
-        public Split split(Dataset dataset, long seed) throws DatasetException {
+        public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
             ClipsBySpeaker clips = ClipsBySpeaker.of(dataset);
             Set<String> test = clips.resolve(names);
-            List<String> others = Shuffle.of(clips.speakersExcept(test), seed);
+            List<SpeakerInfo> others = clips.speakersExcept(test);
             if (others.size() < SpeakerSplit.MIN_SPEAKERS) {
                 throw clips.exception(
                         ("only %d speakers are left for training and validation, at least %d are"
@@ -92,14 +100,17 @@ final class SpeakerSplit implements SplitStrategy {
                                         SpeakerSplit.MIN_SPEAKERS,
                                         String.join(",", test)));
             }
-            int tenth = (others.size() + 9) / 10;
+            PartDraw.Drawn<String> drawn = draw.validationSpeakers(others);
             return new Split(
                     new SpeakerListSplit(List.copyOf(test)).specification(),
-                    ("By speaker, no speaker in two parts: %s for testing, %d of the %d others for"
-                                    + " validation, seed %d.")
-                            .formatted(String.join(", ", test), tenth, others.size(), seed),
-                    clips.spokenBy(others.subList(tenth, others.size())),
-                    clips.spokenBy(others.subList(0, tenth)),
+                    "By speaker, no speaker in two parts: %s for testing, %d of the %d others for validation, seed %d."
+                            .formatted(
+                                    SpeakerNames.describe(test),
+                                    drawn.validation().size(),
+                                    others.size(),
+                                    draw.seed()),
+                    clips.spokenBy(drawn.training()),
+                    clips.spokenBy(drawn.validation()),
                     clips.spokenBy(test));
         }
     }

@@ -39,21 +39,34 @@ public record Split(
     }
 
     /**
-     * Uses a random tenth of the clips that are not for testing, at least one, for validation. A
-     * single clip is used for training.
+     * Uses a random tenth of the clips that are not for testing for validation. A single clip is
+     * used for training.
      *
      * @param others the clips that are not for testing, in a fixed order
      */
     static Split withRandomValidation(
-            String name, String description, List<Clip> others, List<Clip> test, long seed) {
-        List<Clip> shuffled = Shuffle.of(others, seed);
-        int validation = others.size() < 2 ? 0 : Math.max(1, others.size() / 10);
-        return new Split(
-                name,
-                description,
-                shuffled.subList(validation, shuffled.size()),
-                shuffled.subList(0, validation),
-                test);
+            String name, String description, List<Clip> others, List<Clip> test, PartDraw draw) {
+        PartDraw.Drawn<Clip> clips = draw.validationClips(others);
+        return new Split(name, description, clips.training(), clips.validation(), test);
+    }
+
+    /** The speakers of a part, in the order of a data set. */
+    public List<String> speakers(Part part) {
+        return speakers(part(part));
+    }
+
+    /** Whether the speaker of each clip is known and no speaker is in two parts. */
+    public boolean isBySpeaker() {
+        Set<String> seen = new HashSet<>();
+        return Stream.of(training, validation, test)
+                        .flatMap(part -> speakers(part).stream())
+                        .allMatch(seen::add)
+                && part(Part.ALL).stream().allMatch(clip -> clip.speaker().isPresent());
+    }
+
+    /** Short name for the user, with the speakers for testing if no speaker is in two parts. */
+    public String label() {
+        return SplitStrategies.label(name, isBySpeaker() ? speakers(Part.TEST) : List.of());
     }
 
     public List<Clip> part(Part part) {

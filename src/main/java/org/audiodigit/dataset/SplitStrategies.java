@@ -59,8 +59,17 @@ public final class SplitStrategies {
      * @param specification as recorded in a manifest; returned as it is if it is not valid
      */
     public static String label(String specification) {
+        return label(specification, List.of());
+    }
+
+    /**
+     * Short name of a strategy with the speakers that it drew.
+     *
+     * @param tested see {@link SplitStrategy#label(List)}
+     */
+    public static String label(String specification, List<String> tested) {
         try {
-            return parse(specification).label();
+            return parse(specification).label(tested);
         } catch (IllegalArgumentException invalid) {
             return specification;
         }
@@ -111,12 +120,12 @@ public final class SplitStrategies {
         }
 
         @Override
-        public Split split(Dataset dataset, long seed) throws DatasetException {
+        public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
             boolean allKnown =
                     dataset.clips().stream().allMatch(clip -> clip.speaker().isPresent());
             boolean enough = dataset.speakers().size() >= SpeakerSplit.MIN_SPEAKERS;
             SplitStrategy strategy = allKnown && enough ? new SpeakerSplit() : new RandomSplit();
-            return strategy.split(dataset, seed);
+            return strategy.split(dataset, draw);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.audiodigit.dataset;
 
+import java.util.List;
+
 /**
  * Divides a data set into a training, a validation and a test part. The same seed and clips give
  * the same split on every machine.
@@ -18,9 +20,23 @@ public interface SplitStrategy {
     }
 
     /**
-     * @param seed seed of the random choices
+     * Short name for the user that includes drawn speakers.
+     *
+     * @param tested the speakers of the test part, if the parts share no speakers; otherwise empty
+     */
+    default String label(List<String> tested) {
+        return label();
+    }
+
+    /**
+     * @param draw draws the random parts
      * @throws DatasetException if the data set cannot be divided in this way; the reason says what
      *     is missing
      */
-    Split split(Dataset dataset, long seed) throws DatasetException;
+    Split split(Dataset dataset, PartDraw draw) throws DatasetException;
+
+    /** Divides a data set by the current {@link SplitRule}. */
+    default Split split(Dataset dataset, long seed) throws DatasetException {
+        return split(dataset, SplitRule.CURRENT.draw(seed));
+    }
 }

@@ -121,7 +121,8 @@ final class ManifestFile {
         return training != null
                 && training.dataset() != null
                 && training.split() != null
-                && (training.tunedTo() == null || !training.tunedTo().contains(null));
+                && (training.tunedTo() == null || !training.tunedTo().contains(null))
+                && (training.parts() == null || training.parts().isValid());
     }
 
     private static boolean isValid(ModelManifest.Weights weights) {

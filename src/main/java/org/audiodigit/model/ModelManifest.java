@@ -69,8 +69,7 @@ public record ModelManifest(
             int otherClips) {}
 
     /**
-     * The training of the model. The last four components are null in manifests of earlier
-     * releases.
+     * The training of the model. The last six components are null in manifests of earlier releases.
      *
      * @param dataset name of the data set's folder
      * @param clips number of clips of the data set
@@ -89,6 +88,8 @@ public record ModelManifest(
      * @param draws clips that each epoch drew
      * @param keepLast whether the last epoch was saved instead of the best
      * @param tunedTo voices that the model was adapted to afterwards, in order
+     * @param splitRule name of the rule that drew the parts
+     * @param parts who was in which part
      */
     public record Training(
             String dataset,
@@ -107,7 +108,9 @@ public record ModelManifest(
             String augmentation,
             Sampling draws,
             Boolean keepLast,
-            List<String> tunedTo) {
+            List<String> tunedTo,
+            String splitRule,
+            TrainedParts parts) {
 
         /** Earlier releases recorded an adaptation only by this sentence in the description. */
         private static final Pattern ADAPTATION_SENTENCE =
@@ -145,7 +148,14 @@ public record ModelManifest(
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     null);
+        }
+
+        /** The speakers for testing; empty if the parts share speakers or none are recorded. */
+        public List<String> testSpeakers() {
+            return parts == null || parts.testSpeakers() == null ? List.of() : parts.testSpeakers();
         }
 
         /** The voices that the model was adapted to, in order. */
@@ -195,7 +205,9 @@ public record ModelManifest(
                     augmentation,
                     draws,
                     keepLast,
-                    newVoices);
+                    newVoices,
+                    splitRule,
+                    parts);
         }
     }
 

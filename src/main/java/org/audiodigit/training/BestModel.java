@@ -11,6 +11,7 @@ import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
+import org.audiodigit.model.TrainedParts;
 
 /** Saves the current best model of a training in its folder. */
 record BestModel(Path folder, TrainingSession session) {
@@ -63,6 +64,8 @@ record BestModel(Path folder, TrainingSession session) {
                 plan.augmentation().text(),
                 plan.sampling().toManifest(data.auxiliary()),
                 plan.keepLast(),
-                List.of());
+                List.of(),
+                plan.splitRule().text(),
+                TrainedParts.of(data.dataset(), split));
     }
 }

@@ -2,6 +2,7 @@ package org.audiodigit.training;
 
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
@@ -14,10 +15,11 @@ import org.audiodigit.model.ModelManifest.Training;
  * @param split the split of the model as in the option {@code --split}; null for another data set
  * @param inTraining share of the clips that were used for training: {@code all}, {@code some},
  *     {@code none}, or {@code unknown} for another data set
- * @param note the same information as a sentence for the user
+ * @param note the same information as sentences for the user
+ * @param newClips how many clips the part has more than during the training; 0 for another data set
  */
 public record EvaluatedPart(
-        Part part, String split, String inTraining, String note, List<Clip> clips) {
+        Part part, String split, String inTraining, String note, List<Clip> clips, int newClips) {
 
     /** All clips of a data set other than that of the training. */
     public static EvaluatedPart ofOther(Dataset dataset, Training training) {
@@ -26,17 +28,24 @@ public record EvaluatedPart(
                 null,
                 "unknown",
                 "The model was trained on another data set: %s.".formatted(describe(training)),
-                dataset.clips());
+                dataset.clips(),
+                0);
     }
 
-    public static EvaluatedPart of(Split split, Part part) {
+    public static EvaluatedPart of(TrainedSplit trained, Part part) {
+        Split split = trained.split();
         return new EvaluatedPart(
-                part, split.name(), inTraining(part), note(split, part), split.part(part));
+                part,
+                split.name(),
+                inTraining(trained, part),
+                note(trained, part) + growthNote(trained, part),
+                split.part(part),
+                Math.max(0, trained.growth(part)));
     }
 
     /** The part that is evaluated by default. */
     public static EvaluatedPart standard(
-            Dataset dataset, Optional<Split> split, Training training) {
+            Dataset dataset, Optional<TrainedSplit> split, Training training) {
         return split.map(trained -> of(trained, Part.TEST))
                 .orElseGet(() -> ofOther(dataset, training));
     }
@@ -47,15 +56,15 @@ public record EvaluatedPart(
                 .formatted(training.dataset(), training.clips(), training.split(), training.seed());
     }
 
-    private static String inTraining(Part part) {
+    private static String inTraining(TrainedSplit trained, Part part) {
         return switch (part) {
-            case TRAIN -> "all";
+            case TRAIN -> trained.growth(Part.TRAIN) > 0 ? "some" : "all";
             case VALIDATION, TEST -> "none";
             case ALL -> "some";
         };
     }
 
-    private static String note(Split split, Part part) {
+    private static String note(TrainedSplit trained, Part part) {
         return switch (part) {
             case TRAIN -> "The model was trained on these clips.";
             case VALIDATION ->
@@ -65,7 +74,36 @@ public record EvaluatedPart(
                     "The model was not trained on these clips, and they did not select the epoch.";
             case ALL ->
                     "The model was trained on %d of these clips, and %d selected the epoch."
-                            .formatted(split.training().size(), split.validation().size());
+                            .formatted(
+                                    trained.training().trainClips(),
+                                    trained.training().validationClips());
         };
+    }
+
+    private static String growthNote(TrainedSplit trained, Part part) {
+        int all = trained.growth(Part.ALL);
+        int own = trained.growth(part);
+        if (all < 0) {
+            return " The data set has %s less than at the training."
+                    .formatted(Formats.count(-all, "clip"));
+        }
+        if (all == 0 && own == 0) {
+            return "";
+        }
+        String fresh =
+                " %s new since the training or %s excluded from it"
+                        .formatted(
+                                Formats.count(all, "clip") + (all == 1 ? " is" : " are"),
+                                all == 1 ? "was" : "were");
+        if (part == Part.ALL) {
+            return fresh + ".";
+        }
+        return own > 0
+                ? "%s; %s in this part and count%s."
+                        .formatted(
+                                fresh,
+                                Formats.count(own) + (own == 1 ? " is" : " are"),
+                                own == 1 ? "s" : "")
+                : fresh + "; none is in this part.";
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.audiodigit.common.Sha256;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Shuffle;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitRule;
 
 /**
  * The clips of a training.
@@ -58,9 +60,20 @@ public record TrainingData(Dataset dataset, Split split, AuxiliaryClips auxiliar
         return Shuffle.of(split.training(), Seeds.mix(seed, epoch));
     }
 
-    /** SHA-256 of the ids, labels and lengths of all clips, in hexadecimal digits. */
-    String fingerprint() {
+    /**
+     * SHA-256 of the ids, labels and lengths of all clips, in hexadecimal digits.
+     *
+     * @param rule the fingerprint of {@link SplitRule#SHUFFLE} is that of earlier releases, which
+     *     does not contain the parts, since they depend on the clips alone
+     */
+    String fingerprint(SplitRule rule) {
         MessageDigest digest = Sha256.newDigest();
+        if (rule != SplitRule.SHUFFLE) {
+            for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
+                update(digest, split.part(part));
+                digest.update((byte) '\n');
+            }
+        }
         update(digest, dataset.clips());
         update(digest, auxiliary.trainingOnly());
         update(digest, auxiliary.unlabelled());

@@ -2,6 +2,11 @@ package org.audiodigit.training;
 
 import com.google.gson.annotations.SerializedName;
 import java.util.Optional;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetException;
+import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitRule;
+import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architecture;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
@@ -14,7 +19,7 @@ import org.audiodigit.model.TrainingRecipe;
  *
  * @param architecture name of the network
  * @param frontEnd name of the front end
- * @param split as accepted by {@link org.audiodigit.dataset.SplitStrategies#parse}
+ * @param split as accepted by {@link SplitStrategies#parse}
  * @param seed random seed of the split, the initial weights, the shuffling and the augmentation
  * @param epochs number of passes over the training clips
  * @param batch number of clips in a batch
@@ -23,6 +28,8 @@ import org.audiodigit.model.TrainingRecipe;
  * @param sampling shares of the auxiliary clips in an epoch
  * @param keepLast whether the last epoch is saved instead of the best one, for validation parts
  *     that are too small for a selection
+ * @param splitRule how the random parts of the split are drawn; null in checkpoints of earlier
+ *     releases, which stands for {@link SplitRule#SHUFFLE}
  */
 public record TrainingPlan(
         String architecture,
@@ -34,7 +41,8 @@ public record TrainingPlan(
         double rate,
         @SerializedName("variation") AugmentationMode augmentation,
         @SerializedName("draws") SamplingShares sampling,
-        boolean keepLast) {
+        boolean keepLast,
+        SplitRule splitRule) {
 
     /** Several batches are in memory at once, with up to 110 kB for each clip. */
     private static final int MAX_BATCH = 4096;
@@ -46,6 +54,7 @@ public record TrainingPlan(
         // checkpoints and scripts may use the names of earlier releases
         architecture = Architectures.currentName(architecture);
         frontEnd = FrontEnds.currentName(frontEnd);
+        splitRule = splitRule == null ? SplitRule.SHUFFLE : splitRule;
         require(epochs >= 1, "epochs must be at least 1, not " + epochs);
         require(
                 batch >= 1 && batch <= MAX_BATCH,
@@ -77,7 +86,13 @@ public record TrainingPlan(
                 rate,
                 augment ? AugmentationMode.of(architecture) : AugmentationMode.NONE,
                 SamplingShares.STANDARD,
-                false);
+                false,
+                SplitRule.CURRENT);
+    }
+
+    /** Divides a data set as the plan says. */
+    public Split split(Dataset dataset) throws DatasetException {
+        return SplitStrategies.parse(split).split(dataset, splitRule.draw(seed));
     }
 
     /** Whether training clips are augmented. */
@@ -110,7 +125,8 @@ public record TrainingPlan(
      * The plan of the training of a model. Settings that a manifest of an older version does not
      * record have the defaults of the architecture.
      *
-     * @return empty if the manifest names an architecture or a mode that this version does not know
+     * @return empty if the manifest names an architecture, a mode or a rule that this version does
+     *     not know
      */
     public static Optional<TrainingPlan> of(ModelManifest manifest) {
         ModelManifest.Training training = manifest.training();
@@ -120,21 +136,28 @@ public record TrainingPlan(
                     training.augmentation() == null
                             ? Optional.of(standard.augmentation())
                             : AugmentationMode.parse(training.augmentation());
-            return mode.map(
-                    augmentation ->
-                            new TrainingPlan(
-                                    standard.architecture(),
-                                    manifest.frontEnd().name(),
-                                    training.split(),
-                                    training.seed(),
-                                    training.epochs(),
-                                    training.batch(),
-                                    training.rate(),
-                                    augmentation,
-                                    training.draws() == null
-                                            ? standard.sampling()
-                                            : SamplingShares.of(training.draws()),
-                                    training.keepLast() != null && training.keepLast()));
+            Optional<SplitRule> rule =
+                    training.splitRule() == null
+                            ? Optional.of(SplitRule.SHUFFLE)
+                            : SplitRule.parse(training.splitRule());
+            if (mode.isEmpty() || rule.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new TrainingPlan(
+                            standard.architecture(),
+                            manifest.frontEnd().name(),
+                            training.split(),
+                            training.seed(),
+                            training.epochs(),
+                            training.batch(),
+                            training.rate(),
+                            mode.get(),
+                            training.draws() == null
+                                    ? standard.sampling()
+                                    : SamplingShares.of(training.draws()),
+                            training.keepLast() != null && training.keepLast(),
+                            rule.get()));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
@@ -142,6 +165,15 @@ public record TrainingPlan(
 
     /** The same plan with another split. */
     public TrainingPlan withSplit(String otherSplit) {
+        return with(otherSplit, splitRule);
+    }
+
+    /** The same plan with another rule for the random parts of the split. */
+    public TrainingPlan withSplitRule(SplitRule otherRule) {
+        return with(split, otherRule);
+    }
+
+    private TrainingPlan with(String otherSplit, SplitRule otherRule) {
         return new TrainingPlan(
                 architecture,
                 frontEnd,
@@ -152,6 +184,7 @@ public record TrainingPlan(
                 rate,
                 augmentation,
                 sampling,
-                keepLast);
+                keepLast,
+                otherRule);
     }
 }

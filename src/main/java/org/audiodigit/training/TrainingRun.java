@@ -88,7 +88,7 @@ public final class TrainingRun {
             AtomicFile.deleteLeftovers(folder);
             checkpoints.delete();
             session.listener().onStart();
-            return run(new Checkpoint(session.plan(), session.data().fingerprint(), List.of(), 0));
+            return run(new Checkpoint(session.plan(), session.fingerprint(), List.of(), 0));
         }
     }
 
@@ -122,7 +122,7 @@ public final class TrainingRun {
             throw new TrainingException(
                     "The interrupted training has another plan; it cannot be resumed with this one.");
         }
-        if (!checkpoint.data().equals(session.data().fingerprint())) {
+        if (!checkpoint.data().equals(session.fingerprint())) {
             throw new TrainingException(
                     "The data set has changed since the training began; start a new training.");
         }

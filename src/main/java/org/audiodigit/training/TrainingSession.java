@@ -28,6 +28,11 @@ record TrainingSession(
         return FrontEnds.byName(plan.frontEnd());
     }
 
+    /** Identifies the data of the training in checkpoints. */
+    String fingerprint() {
+        return data.fingerprint(plan.splitRule());
+    }
+
     /**
      * The listener for an evaluation during the training, which stops together with it.
      *

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeRecordings;
@@ -138,6 +141,57 @@ class DatasetAdditionTest {
                 .hasMessageContaining("no longer exists");
         assertThat(folder).doesNotExist();
         Files.createDirectory(folder);
+    }
+
+    @Test
+    void newSpeakersAreRecordedSoThatNobodyChangesParts() throws Exception {
+        List<String> names = List.of("ann", "bob", "cat", "dan", "eve", "fay", "gus", "hal");
+        Dataset dataset =
+                recordings(
+                        names.stream().map(name -> "7_" + name + "_0.wav").toArray(String[]::new));
+        Map<Long, Split> before = new HashMap<>();
+        for (long seed = 0; seed < 20; seed++) {
+            before.put(seed, SplitStrategies.parse("speaker").split(dataset, seed));
+        }
+        for (String name : List.of("me", "you", "ann", "me")) {
+            Files.writeString(new DatasetAddition(dataset).add("7", name, SOUND), "800");
+            dataset = FakeRecordings.SCANNER.scan(folder);
+        }
+
+        assertThat(folder.resolve("audiodigit-speakers.txt")).hasContent("me\nyou");
+        assertThat(dataset.speakerIds()).hasSize(10);
+        assertThat(dataset.problems()).isEmpty();
+        for (long seed = 0; seed < 20; seed++) {
+            Split after = SplitStrategies.parse("speaker").split(dataset, seed);
+            for (Part part : Part.values()) {
+                assertThat(after.speakers(part)).containsAll(before.get(seed).speakers(part));
+            }
+        }
+    }
+
+    @Test
+    void speakersAreNotRecordedBeforeASplitBySpeakerIsPossible() throws Exception {
+        Dataset dataset = recordings("7_ann_0.wav", "7_bob_0.wav");
+        add(dataset, "7", "me");
+        assertThat(folder.resolve("audiodigit-speakers.txt")).doesNotExist();
+    }
+
+    @Test
+    void damagedListOfSpeakersIsReportedAndNotReplaced() throws Exception {
+        byte[] other = {(byte) 0xff, 0, (byte) 0xfe};
+        Path list = folder.resolve("audiodigit-speakers.txt");
+        Files.write(list, other);
+        Dataset dataset = recordings("7_ann_0.wav", "7_bob_0.wav", "7_cat_0.wav");
+
+        assertThat(dataset.problems())
+                .extracting(Problem::file)
+                .containsExactly("audiodigit-speakers.txt");
+        assertThatThrownBy(() -> add(dataset, "7", "me"))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("is not a list of speakers");
+        assertThat(list).hasBinaryContent(other);
+        assertThat(folder.resolve("7_me_0.wav")).doesNotExist();
+        assertThat(add(dataset, "7", "bob")).isEqualTo("7_bob_1.wav");
     }
 
     private Dataset recordings(String... ids) throws Exception {

@@ -69,14 +69,14 @@ class DatasetExtensionTest {
         }
 
         @Override
-        public Split split(Dataset dataset, long seed) {
+        public Split split(Dataset dataset, PartDraw draw) {
             List<Clip> clips = dataset.clips();
             return Split.withRandomValidation(
                     specification(),
                     "The first clip for testing.",
                     clips.subList(1, clips.size()),
                     clips.subList(0, 1),
-                    seed);
+                    draw);
         }
     }
 

@@ -24,12 +24,11 @@ class RealDataTest {
         assertThat(dataset.speakers()).hasSize(6);
         assertThat(dataset.problems()).isEmpty();
         assertThat(new FsddSplit().split(dataset, 1).test()).hasSize(300);
-        assertThat(SplitStrategies.parse("random").split(dataset, 1).summary())
-                .containsExactly(
-                        "Found 3000 files belonging to 10 classes.",
-                        "Using 2400 files for training.",
-                        "Using 300 files for validation.",
-                        "Using 300 files for testing.");
+        Split split = SplitStrategies.parse("random").split(dataset, 1);
+        assertThat(split.training()).hasSizeBetween(2300, 2500);
+        assertThat(split.validation()).hasSizeBetween(250, 350);
+        assertThat(split.test()).hasSizeBetween(250, 350);
+        assertThat(split.summary()).startsWith("Found 3000 files belonging to 10 classes.");
     }
 
     @Test

@@ -68,8 +68,8 @@ class SplitTest {
         assertThat(SplitStrategies.parse("hold-out:bob").split(data, 1).summary())
                 .containsExactly(
                         "Found 60 files belonging to 2 classes.",
-                        "Using 36 files for training.",
-                        "Using 4 files for validation.",
+                        "Using 38 files for training.",
+                        "Using 2 files for validation.",
                         "Using 20 files for testing.",
                         "Speakers for testing only: bob.");
         assertThat(SplitStrategies.parse("speaker").split(data, 1).summary())

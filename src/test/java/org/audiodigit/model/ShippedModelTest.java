@@ -15,6 +15,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.JoinedDatasets;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.files.Fingerprint;
 import org.audiodigit.files.ProgramFolder;
@@ -75,7 +76,9 @@ class ShippedModelTest {
             ModelManifest.Training training = model.manifest().training();
             assertThat(training.dataset()).isEqualTo(dataset.name());
             assertThat(training.clips()).isEqualTo(dataset.clips().size());
-            Split split = SplitStrategies.parse(training.split()).split(dataset, training.seed());
+            Split split =
+                    SplitStrategies.parse(training.split())
+                            .split(dataset, SplitRule.SHUFFLE.draw(training.seed()));
             assertThat(split.training()).hasSize(training.trainClips());
             assertThat(accuracy(model, split.validation())).isGreaterThan(0.85);
         }

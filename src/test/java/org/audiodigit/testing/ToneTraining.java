@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
-import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.training.TrainingData;
 import org.audiodigit.training.TrainingPlan;
 
@@ -39,7 +38,6 @@ public final class ToneTraining {
     public static TrainingData data(Path folder, TrainingPlan plan)
             throws IOException, InterruptedException {
         Dataset dataset = DatasetScanner.standard().scan(folder);
-        return new TrainingData(
-                dataset, SplitStrategies.parse(plan.split()).split(dataset, plan.seed()));
+        return new TrainingData(dataset, plan.split(dataset));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnd;
@@ -135,7 +136,8 @@ class CheckpointsTest {
                         0.001,
                         AugmentationMode.SPECTROGRAM,
                         new SamplingShares(0.3, 0.1, 0.5),
-                        true);
+                        true,
+                        SplitRule.SHUFFLE);
 
         assertThat(checkpointsWith(CheckpointBytes.withJson(whole, json)).read())
                 .map(Checkpoint::plan)

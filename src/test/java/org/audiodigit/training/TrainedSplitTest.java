@@ -12,6 +12,7 @@ import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
@@ -37,7 +38,7 @@ class TrainedSplitTest {
 
     private static Training trainedOn(Dataset dataset, String strategy, long seed)
             throws IOException {
-        Split split = SplitStrategies.parse(strategy).split(dataset, seed);
+        Split split = SplitStrategies.parse(strategy).split(dataset, SplitRule.SHUFFLE.draw(seed));
         return training(
                 dataset.directory().getFileName().toString(),
                 dataset.clips().size(),
@@ -56,11 +57,16 @@ class TrainedSplitTest {
     @Test
     void findsTheSplitOfTheTraining() throws IOException {
         Split found =
-                TrainedSplit.find(digits, trainedOn(digits, "hold-out:cy", 3), MODEL).orElseThrow();
+                TrainedSplit.find(digits, trainedOn(digits, "hold-out:cy", 3), MODEL)
+                        .orElseThrow()
+                        .split();
         assertThat(found.test())
                 .extracting(clip -> clip.speaker().orElseThrow())
                 .containsOnly("cy");
-        assertThat(found).isEqualTo(SplitStrategies.parse("hold-out:cy").split(digits, 3));
+        assertThat(found)
+                .isEqualTo(
+                        SplitStrategies.parse("hold-out:cy")
+                                .split(digits, SplitRule.SHUFFLE.draw(3)));
     }
 
     @Test
@@ -93,7 +99,8 @@ class TrainedSplitTest {
 
     @Test
     void partsStateWhetherTheModelWasTrainedOnThem() throws IOException {
-        Split split = SplitStrategies.parse("random").split(digits, 0);
+        TrainedSplit split =
+                TrainedSplit.find(digits, trainedOn(digits, "random", 0), MODEL).orElseThrow();
         assertThat(EvaluatedPart.of(split, Part.TRAIN).inTraining()).isEqualTo("all");
         assertThat(EvaluatedPart.of(split, Part.TEST).inTraining()).isEqualTo("none");
         assertThat(EvaluatedPart.of(split, Part.ALL).inTraining()).isEqualTo("some");

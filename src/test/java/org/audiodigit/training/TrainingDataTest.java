@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.testing.SampleClips;
 import org.junit.jupiter.api.Test;
 
@@ -63,16 +64,27 @@ class TrainingDataTest {
     }
 
     @Test
-    void fingerprintDependsOnTheClipsAndNotOnTheSplit() {
-        String known = DATA.fingerprint();
-        assertThat(data(SampleClips.some(60), 10, 20).fingerprint()).isEqualTo(known);
-        assertThat(data(SampleClips.some(59), TRAINING, 50).fingerprint()).isNotEqualTo(known);
+    void fingerprintOfEarlierReleasesDependsOnTheClipsAndNotOnTheSplit() {
+        String known = DATA.fingerprint(SplitRule.SHUFFLE);
+        assertThat(data(SampleClips.some(60), 10, 20).fingerprint(SplitRule.SHUFFLE))
+                .isEqualTo(known);
+        assertThat(data(SampleClips.some(59), TRAINING, 50).fingerprint(SplitRule.SHUFFLE))
+                .isNotEqualTo(known);
         List<Clip> other =
                 Stream.concat(
                                 SampleClips.some(59).stream(),
                                 Stream.of(SampleClips.of("c", "ann", 59)))
                         .toList();
-        assertThat(data(other, TRAINING, 50).fingerprint()).isNotEqualTo(known);
+        assertThat(data(other, TRAINING, 50).fingerprint(SplitRule.SHUFFLE)).isNotEqualTo(known);
+    }
+
+    @Test
+    void fingerprintDependsOnTheSplit() {
+        String known = DATA.fingerprint(SplitRule.HASH);
+        assertThat(data(SampleClips.some(60), TRAINING, 50).fingerprint(SplitRule.HASH))
+                .isEqualTo(known);
+        assertThat(data(SampleClips.some(60), 10, 20).fingerprint(SplitRule.HASH))
+                .isNotEqualTo(known);
     }
 
     @Test

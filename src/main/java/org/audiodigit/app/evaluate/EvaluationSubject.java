@@ -5,8 +5,6 @@ import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
-import org.audiodigit.dataset.Split;
-import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.training.EvaluatedPart;
@@ -27,7 +25,7 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
     static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part requested)
             throws ModelException {
         Training training = model.manifest().training();
-        Optional<Split> own = TrainedSplit.find(data.dataset(), training, model.folder());
+        Optional<TrainedSplit> own = TrainedSplit.find(data.dataset(), training, model.folder());
         if (own.isPresent()) {
             EvaluatedPart part = EvaluatedPart.of(own.get(), requested);
             return new EvaluationSubject(data, model, part, part.note());
@@ -60,7 +58,7 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
 
     /** The model's split, e.g. {@code by speaker}; only for {@link #own} data sets. */
     String splitLabel() {
-        return SplitStrategies.label(part.split());
+        return TrainedSplit.label(model.manifest().training());
     }
 
     /** Whether an evaluation of the other subject gives the same result. */

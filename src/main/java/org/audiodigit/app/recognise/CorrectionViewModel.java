@@ -72,7 +72,7 @@ final class CorrectionViewModel {
 
     private String status(RecognitionEntry entry) {
         if (entry.added().isPresent()) {
-            return "Added as " + entry.added().get() + ".";
+            return addedSentence(entry.added().get());
         }
         if (data.openProperty().get().isEmpty()) {
             return "Open a data set to add this recording to it.";
@@ -95,10 +95,27 @@ final class CorrectionViewModel {
         }
     }
 
+    /** Tells the part of the recording once the data set was scanned again. */
+    private String addedSentence(Path file) {
+        Optional<LoadedDataset> open =
+                data.openProperty().get().filter(dataset -> isInside(dataset, file));
+        if (open.isEmpty()) {
+            return "Added as " + file + ".";
+        }
+        String sentence = "Added to %s as %s.".formatted(open.get().name(), file.getFileName());
+        return open.get().dataset().clips().stream()
+                .filter(clip -> normalized(clip.file()).equals(normalized(file)))
+                .findFirst()
+                .map(clip -> (sentence + " " + open.get().partSentence(clip)).strip())
+                .orElse(sentence);
+    }
+
     private static boolean isInside(LoadedDataset open, Path file) {
-        return file.toAbsolutePath()
-                .normalize()
-                .startsWith(open.folder().toAbsolutePath().normalize());
+        return normalized(file).startsWith(normalized(open.folder()));
+    }
+
+    private static Path normalized(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private String speakerName() {

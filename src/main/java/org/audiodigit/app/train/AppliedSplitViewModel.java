@@ -15,7 +15,9 @@ import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.training.TrainingPlan;
 
 /** Applies the chosen split to the open data set. */
 final class AppliedSplitViewModel {
@@ -99,6 +101,15 @@ final class AppliedSplitViewModel {
         return plan.withoutFlaggedProperty().get()
                 ? ClipSelection.without(data.flags().flaggedProperty().get(), dataset, parts)
                 : ClipSelection.all(dataset, parts);
+    }
+
+    /** Returns the clips of a plan, by its rule; empty if the data set cannot be split this way. */
+    Optional<ClipSelection> trySelect(Dataset dataset, TrainingPlan planned) {
+        try {
+            return Optional.of(select(dataset, planned.split(dataset)));
+        } catch (DatasetException otherSpeakers) {
+            return Optional.empty();
+        }
     }
 
     /** The clips of the split; empty without a data set or if it cannot be split this way. */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.SpeakerNames;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.training.TrainingData;
 
@@ -18,8 +19,6 @@ import org.audiodigit.training.TrainingData;
  * @param excluded number of flagged clips that are in no part
  */
 record ClipSelection(Dataset dataset, Split split, int excluded) {
-
-    private static final int MAX_NAMES = 8;
 
     static ClipSelection all(Dataset dataset, Split split) {
         return new ClipSelection(dataset, split, 0);
@@ -62,7 +61,7 @@ record ClipSelection(Dataset dataset, Split split, int excluded) {
     /** Returns the numbers of clips and the speakers of the parts, on one line. */
     String summary() {
         List<String> texts = new ArrayList<>();
-        boolean disjoint = speakersAreDisjoint();
+        boolean disjoint = split.isBySpeaker();
         texts.add(part("training", split.training(), disjoint));
         texts.add(part("validation", split.validation(), disjoint));
         texts.add(part("test", split.test(), disjoint));
@@ -81,20 +80,8 @@ record ClipSelection(Dataset dataset, Split split, int excluded) {
         shared.addAll(speakers(split.validation()));
         shared.retainAll(tested);
         return shared.isEmpty()
-                ? "test speakers: " + names(tested)
+                ? "test speakers: " + SpeakerNames.describe(tested)
                 : "the parts share speakers, so scores are too high for new speakers";
-    }
-
-    private boolean speakersAreDisjoint() {
-        Set<String> seen = new HashSet<>();
-        for (List<Clip> part : List.of(split.training(), split.validation(), split.test())) {
-            for (String speaker : speakers(part)) {
-                if (!seen.add(speaker)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private static Set<String> speakers(List<Clip> clips) {
@@ -106,12 +93,8 @@ record ClipSelection(Dataset dataset, Split split, int excluded) {
     private static String part(String name, List<Clip> clips, boolean withSpeakers) {
         String count = name + " " + Formats.count(clips.size());
         Set<String> speakers = speakers(clips);
-        return withSpeakers && !speakers.isEmpty() ? count + " (" + names(speakers) + ")" : count;
-    }
-
-    private static String names(Set<String> speakers) {
-        return speakers.size() > MAX_NAMES
-                ? speakers.size() + " speakers"
-                : String.join(", ", speakers);
+        return withSpeakers && !speakers.isEmpty()
+                ? count + " (" + SpeakerNames.describe(speakers) + ")"
+                : count;
     }
 }

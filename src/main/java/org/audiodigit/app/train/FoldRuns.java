@@ -65,9 +65,7 @@ final class FoldRuns {
                 .start(
                         BackgroundTask.quiet(
                                         "Splitting the data set",
-                                        progress ->
-                                                SplitStrategies.parse(fold.split())
-                                                        .split(current.dataset(), fold.seed()))
+                                        progress -> fold.split(current.dataset()))
                                 .onSuccess(
                                         split ->
                                                 training.train(

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.training.EpochResult;
+import org.audiodigit.training.TrainedSplit;
 import org.audiodigit.training.TrainingPlan;
 
 /**
@@ -48,7 +48,7 @@ record RunSummary(
         return new RunSummary(
                 run.manifest().architecture().name(),
                 training.seed(),
-                SplitStrategies.label(training.split()),
+                TrainedSplit.label(training),
                 training.splitDescription(),
                 training.epochs(),
                 training.finished(),
@@ -68,7 +68,7 @@ record RunSummary(
         return new RunSummary(
                 plan.architecture(),
                 plan.seed(),
-                SplitStrategies.label(clips.split().name()),
+                clips.split().label(),
                 clips.split().description(),
                 plan.epochs(),
                 false,

@@ -195,7 +195,12 @@ final class TrainViewModel {
         plan.show(interrupted);
         split.choose(interrupted.split());
         folds.cancel();
-        appliedSplit.selection().ifPresent(clips -> training.resume(interrupted, clips, row));
+        context.workspace()
+                .data()
+                .openProperty()
+                .get()
+                .flatMap(open -> appliedSplit.trySelect(open.dataset(), interrupted))
+                .ifPresent(clips -> training.resume(interrupted, clips, row));
     }
 
     PlanViewModel plan() {

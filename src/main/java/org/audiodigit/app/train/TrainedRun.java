@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.SpeakerNames;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.training.TrainingPlan;
 
@@ -46,7 +47,8 @@ record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> in
                                                 Formats.percent(accuracy),
                                                 Formats.count(
                                                         manifest.metrics().testClips(), "clip"),
-                                                manifest.training().splitDescription()))
+                                                SpeakerNames.withoutHashes(
+                                                        manifest.training().splitDescription())))
                 .orElse("Not tested: the split has no test clips.");
     }
 }

@@ -35,6 +35,21 @@ public record LoadedDataset(
         return Optional.ofNullable(parts.get(clip.id()));
     }
 
+    /** Which part a clip is in, as a sentence; empty if the data set cannot be split. */
+    public String partSentence(Clip clip) {
+        if (split.isEmpty()) {
+            return "";
+        }
+        String subject =
+                split.get().isBySpeaker() ? "Speaker " + clip.speaker().orElseThrow() : "It";
+        return part(clip)
+                .map(
+                        part ->
+                                "%s is in the %s part of the current split."
+                                        .formatted(subject, part.displayName()))
+                .orElse("The current split does not use it.");
+    }
+
     /** The index of a label, which determines its colour; -1 for a label of another data set. */
     public int labelIndex(String label) {
         return dataset.labels().indexOf(label);

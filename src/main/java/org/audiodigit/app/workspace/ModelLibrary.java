@@ -18,6 +18,7 @@ import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
+import org.audiodigit.training.TrainedSplit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +132,7 @@ public final class ModelLibrary {
      *
      * @param name the name for the user
      * @param architecture of its network, e.g. {@code digit-cnn}
-     * @param split it was trained with, as the command line takes it
+     * @param split name of the split of its training, for the user
      * @param testAccuracy 0..1; empty if it was not tested
      * @param date when it was written, ISO 8601, UTC
      */
@@ -148,12 +149,12 @@ public final class ModelLibrary {
                     folder,
                     name,
                     manifest.architecture().name(),
-                    manifest.training().split(),
+                    TrainedSplit.label(manifest.training()),
                     Optional.ofNullable(manifest.metrics().testAccuracy()),
                     manifest.date());
         }
 
-        /** E.g. {@code digit-cnn · hold-out:nicolas · test 71.6 %}. */
+        /** E.g. {@code digit-cnn · nicolas held out · test 71.6 %}. */
         public String details() {
             List<String> details = new ArrayList<>();
             if (!architecture.equals(name)) {

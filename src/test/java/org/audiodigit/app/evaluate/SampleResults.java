@@ -81,7 +81,7 @@ final class SampleResults {
                         new LoadedDataset("made-up", dataset, Optional.empty(), Map.of()),
                         new ActiveModel(Path.of("model"), "some-model", null),
                         new EvaluatedPart(
-                                Part.TEST, "speaker", "none", "Not trained on these.", clips),
+                                Part.TEST, "speaker", "none", "Not trained on these.", clips, 0),
                         "Not trained on these.");
         return new EvaluationResult(
                 subject, modelLabels, new Evaluation(labels, classified), List.of());
