@@ -24,6 +24,9 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
     private static final double SHARE = 0.1;
     private static final int MAX_FRACTION = 4;
 
+    /** From so many clips on, a random split has no empty part, as in the original notebook. */
+    private static final int MIN_CLIPS = 10;
+
     HashDraw {
         recorded = Map.copyOf(recorded);
     }
@@ -38,16 +41,16 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
 
     @Override
     public Drawn<String> speakers(List<SpeakerInfo> speakers) {
-        return drawSpeakers(speakers, SHARE);
+        return drawSpeakers(speakers, SHARE, SpeakerSplit.MIN_SPEAKERS);
     }
 
     @Override
     public Drawn<String> validationSpeakers(List<SpeakerInfo> speakers) {
-        return drawSpeakers(speakers, 0);
+        return drawSpeakers(speakers, 0, 2);
     }
 
     /** The original speakers are those that are not marked as added, but at least three. */
-    private Drawn<String> drawSpeakers(List<SpeakerInfo> speakers, double testShare) {
+    private Drawn<String> drawSpeakers(List<SpeakerInfo> speakers, double testShare, int min) {
         List<String> inOrder =
                 speakers.stream()
                         .sorted(Comparator.comparingInt(speaker -> speaker.added().orElse(-1)))
@@ -55,21 +58,25 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
                         .toList();
         int unmarked = (int) speakers.stream().filter(s -> s.added().isEmpty()).count();
         int originals = Math.min(inOrder.size(), Math.max(SpeakerSplit.MIN_SPEAKERS, unmarked));
-        return draw(inOrder, originals, Function.identity(), testShare);
+        return draw(inOrder, originals, Function.identity(), testShare, min);
     }
 
     @Override
     public Drawn<Clip> clips(List<Clip> clips) {
-        return draw(clips, clips.size(), Clip::id, SHARE);
+        return draw(clips, clips.size(), Clip::id, SHARE, MIN_CLIPS);
     }
 
     @Override
     public Drawn<Clip> validationClips(List<Clip> clips) {
-        return draw(clips, clips.size(), Clip::id, 0);
+        return draw(clips, clips.size(), Clip::id, 0, 2);
     }
 
+    /**
+     * @param originals number of items at the beginning that may need stand-ins
+     * @param min from so many originals on, no part is empty
+     */
     private <T> Drawn<T> draw(
-            List<T> items, int originals, Function<T, String> name, double testShare) {
+            List<T> items, int originals, Function<T, String> name, double testShare, int min) {
         List<Hashed<T>> hashed = items.stream().map(item -> Hashed.of(seed, item, name)).toList();
         Map<Part, List<Hashed<T>>> parts = new EnumMap<>(Part.class);
         for (Part part : List.of(Part.TRAIN, Part.VALIDATION, Part.TEST)) {
@@ -78,7 +85,7 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
         int drawn = recorded.isEmpty() ? originals : 0;
         hashed.subList(0, drawn).forEach(item -> parts.get(byHash(item, testShare)).add(item));
         if (drawn > 0) {
-            adjust(parts, drawn, testShare);
+            adjust(parts, drawn, testShare > 0, drawn >= min ? 1 : 0);
         }
         for (Hashed<T> item : hashed.subList(drawn, hashed.size())) {
             parts.get(recorded.getOrDefault(item.name(), byHash(item, testShare))).add(item);
@@ -99,13 +106,12 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
      * lowest hashes of the training part and those for validation the highest, so that they never
      * replace each other.
      */
-    private static <T> void adjust(Map<Part, List<Hashed<T>>> parts, int count, double testShare) {
+    private static <T> void adjust(
+            Map<Part, List<Hashed<T>>> parts, int count, boolean withTest, int min) {
         Comparator<Hashed<T>> order =
                 Comparator.<Hashed<T>>comparingDouble(Hashed::hash).thenComparing(Hashed::name);
         parts.values().forEach(part -> part.sort(order));
         List<Hashed<T>> training = parts.get(Part.TRAIN);
-        boolean withTest = testShare > 0;
-        int min = count >= (withTest ? 3 : 2) ? 1 : 0;
         int max = Math.max(min, count / MAX_FRACTION);
         for (Part part : List.of(Part.TEST, Part.VALIDATION)) {
             List<Hashed<T>> excess = parts.get(part);

@@ -51,11 +51,11 @@ final class SpeakerSplit implements SplitStrategy {
         PartDraw.Drawn<String> speakers = draw.speakers(clips.speakers());
         return new Split(
                 specification(),
-                "By speaker, no speaker in two parts: %s for training, %s for validation, %s for testing, seed %d."
+                "By speaker, no speaker in two parts: %s for training; validation: %s; testing: %s; seed %d."
                         .formatted(
                                 Formats.count(speakers.training().size(), "speaker"),
-                                SpeakerNames.describe(speakers.validation()),
-                                SpeakerNames.describe(speakers.test()),
+                                SpeakerNames.describe(NameOrder.sorted(speakers.validation())),
+                                SpeakerNames.describe(NameOrder.sorted(speakers.test())),
                                 draw.seed()),
                 clips.spokenBy(speakers.training()),
                 clips.spokenBy(speakers.validation()),

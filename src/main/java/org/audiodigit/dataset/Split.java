@@ -55,12 +55,16 @@ public record Split(
         return speakers(part(part));
     }
 
-    /** Whether the speaker of each clip is known and no speaker is in two parts. */
+    /**
+     * Whether the speaker of each clip is known and no speaker is in two parts. False if there is
+     * only one part.
+     */
     public boolean isBySpeaker() {
         Set<String> seen = new HashSet<>();
-        return Stream.of(training, validation, test)
-                        .flatMap(part -> speakers(part).stream())
-                        .allMatch(seen::add)
+        List<List<Clip>> parts =
+                Stream.of(training, validation, test).filter(part -> !part.isEmpty()).toList();
+        return parts.size() > 1
+                && parts.stream().flatMap(part -> speakers(part).stream()).allMatch(seen::add)
                 && part(Part.ALL).stream().allMatch(clip -> clip.speaker().isPresent());
     }
 

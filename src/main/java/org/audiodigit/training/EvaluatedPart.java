@@ -13,18 +13,26 @@ import org.audiodigit.model.ModelManifest.Training;
  * The clips of an evaluation.
  *
  * @param split the split of the model as in the option {@code --split}; null for another data set
+ * @param splitLabel name of the split for the user; null for another data set
  * @param inTraining share of the clips that were used for training: {@code all}, {@code some},
  *     {@code none}, or {@code unknown} for another data set
  * @param note the same information as sentences for the user
  * @param newClips how many clips the part has more than during the training; 0 for another data set
  */
 public record EvaluatedPart(
-        Part part, String split, String inTraining, String note, List<Clip> clips, int newClips) {
+        Part part,
+        String split,
+        String splitLabel,
+        String inTraining,
+        String note,
+        List<Clip> clips,
+        int newClips) {
 
     /** All clips of a data set other than that of the training. */
     public static EvaluatedPart ofOther(Dataset dataset, Training training) {
         return new EvaluatedPart(
                 Part.ALL,
+                null,
                 null,
                 "unknown",
                 "The model was trained on another data set: %s.".formatted(describe(training)),
@@ -37,6 +45,7 @@ public record EvaluatedPart(
         return new EvaluatedPart(
                 part,
                 split.name(),
+                TrainedSplit.label(trained.training()),
                 inTraining(trained, part),
                 note(trained, part) + growthNote(trained, part),
                 split.part(part),

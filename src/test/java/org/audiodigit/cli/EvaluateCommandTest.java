@@ -67,7 +67,8 @@ class EvaluateCommandTest {
                         "perSpeaker",
                         "unreadable",
                         "unknownLabels",
-                        "inTraining");
+                        "inTraining",
+                        "newClips");
         assertThat(report.getAsJsonArray("perLabel").get(0).getAsJsonObject().keySet())
                 .containsExactly("label", "precision", "recall", "f1", "clips");
         assertThat(report.getAsJsonArray("perSpeaker").get(0).getAsJsonObject().keySet())

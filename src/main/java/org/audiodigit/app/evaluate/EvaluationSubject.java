@@ -58,7 +58,7 @@ record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart pa
 
     /** The model's split, e.g. {@code by speaker}; only for {@link #own} data sets. */
     String splitLabel() {
-        return TrainedSplit.label(model.manifest().training());
+        return part.splitLabel();
     }
 
     /** Whether an evaluation of the other subject gives the same result. */

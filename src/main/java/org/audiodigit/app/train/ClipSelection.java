@@ -65,7 +65,9 @@ record ClipSelection(Dataset dataset, Split split, int excluded) {
         texts.add(part("training", split.training(), disjoint));
         texts.add(part("validation", split.validation(), disjoint));
         texts.add(part("test", split.test(), disjoint));
-        if (!disjoint && !speakers(split.training()).isEmpty()) {
+        if (!disjoint
+                && !speakers(split.training()).isEmpty()
+                && !speakers(split.test()).isEmpty()) {
             texts.add(sharedSpeakers());
         }
         if (excluded > 0) {

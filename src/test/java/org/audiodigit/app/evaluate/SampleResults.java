@@ -81,7 +81,13 @@ final class SampleResults {
                         new LoadedDataset("made-up", dataset, Optional.empty(), Map.of()),
                         new ActiveModel(Path.of("model"), "some-model", null),
                         new EvaluatedPart(
-                                Part.TEST, "speaker", "none", "Not trained on these.", clips, 0),
+                                Part.TEST,
+                                "speaker",
+                                "by speaker",
+                                "none",
+                                "Not trained on these.",
+                                clips,
+                                0),
                         "Not trained on these.");
         return new EvaluationResult(
                 subject, modelLabels, new Evaluation(labels, classified), List.of());

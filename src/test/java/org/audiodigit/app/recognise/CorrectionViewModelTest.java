@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
@@ -64,11 +65,27 @@ class CorrectionViewModelTest {
         assertThat(WavReader.read(added).waveform().samples())
                 .isEqualTo(WavReader.read(recording).waveform().samples());
         assertThat(clips()).contains("7_me_0.wav").hasSize(4);
-        assertThat(status()).isEqualTo("Added as " + added + ".");
+        assertThat(status())
+                .isEqualTo(
+                        "Added to digits as 7_me_0.wav. Speaker me is in the validation part of the"
+                                + " current split.");
         assertThat(correction.addableProperty().get()).isFalse();
         assertThat(model.history().entries().get(0).added()).contains(added);
         correction.add();
         assertThat(clips()).hasSize(4);
+    }
+
+    @Test
+    void theStatusTellsThePartOfTheCurrentSplit() {
+        openData();
+        test.context().workspace().data().applySplit(new SplitSettings("random", 0));
+        openRecording();
+        correction.toggleTrueLabel("7");
+        correction.add();
+        assertThat(status())
+                .isEqualTo(
+                        "Added to digits as 7_me_0.wav. It is in the training part of the current"
+                                + " split.");
     }
 
     @Test

@@ -78,12 +78,12 @@ class TrainRoomTest {
         type(robot, "#batch", "32");
         robot.clickOn("#train");
         await(() -> progress(robot).startsWith("Finished in "));
-        assertThat(progress(robot)).contains("Test accuracy ", " on 60 clips. By speaker");
+        assertThat(progress(robot)).contains("Test accuracy ", " on 90 clips. By speaker");
         for (Chart chart :
                 List.of(
                         room.model().charts().lossProperty().get(),
                         room.model().charts().accuracyProperty().get())) {
-            assertThat(chart.lines()).extracting(line -> line.values().size()).contains(24, 2);
+            assertThat(chart.lines()).extracting(line -> line.values().size()).contains(22, 2);
         }
         assertThat(robot.lookup("#runs").<TableView<RunRow>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#loss").query().getAccessibleText())

@@ -39,7 +39,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         assertThat(next.plan().rateProperty().get()).isEqualTo("2e-3");
         assertThat(next.split().specificationProperty().get()).contains("hold-out:bob,eve");
         assertThat(next.appliedSplit().summaryProperty().getValue())
-                .contains("training 87", "validation 9", "test 64", "bob, eve");
+                .contains("training 83", "validation 13", "test 64", "bob, eve");
     }
 
     @Test
@@ -140,7 +140,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
 
         assertThat(next.runs().rows())
                 .extracting(row -> row.summary().split())
-                .containsExactly("by speaker", "audiomnist:x", "random split");
+                .containsExactly("by speaker, tested on dee", "audiomnist:x", "random split");
     }
 
     @Test

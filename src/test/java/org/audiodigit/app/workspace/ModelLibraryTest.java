@@ -73,7 +73,8 @@ class ModelLibraryTest {
         ModelEntry entry = library().models().get(0);
         assertThat(entry.architecture()).isEqualTo("digit-cnn");
         assertThat(entry.testAccuracy()).isPresent();
-        assertThat(entry.details()).matches("digit-cnn · speaker · test \\d+\\.\\d %");
+        assertThat(entry.details())
+                .matches("digit-cnn · by speaker, tested on eve · test \\d+\\.\\d %");
     }
 
     @Test
