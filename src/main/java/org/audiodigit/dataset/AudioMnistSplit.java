@@ -49,6 +49,11 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
     }
 
     @Override
+    public boolean isBySpeaker() {
+        return true;
+    }
+
+    @Override
     public String label() {
         return "AudioMNIST fold " + fold;
     }

@@ -25,6 +25,11 @@ final class SpeakerSplit implements SplitStrategy {
     }
 
     @Override
+    public boolean isBySpeaker() {
+        return true;
+    }
+
+    @Override
     public String label() {
         return "by speaker";
     }
@@ -73,6 +78,11 @@ final class SpeakerSplit implements SplitStrategy {
         @Override
         public String specification() {
             return "speaker:" + String.join(",", names);
+        }
+
+        @Override
+        public boolean isBySpeaker() {
+            return true;
         }
 
         @Override

@@ -55,20 +55,12 @@ public record Split(
         return speakers(part(part));
     }
 
-    /**
-     * Whether the speaker of each clip is known and no speaker is in two parts. False if there is
-     * only one part.
-     */
+    /** Whether the split puts each speaker into a single part. */
     public boolean isBySpeaker() {
-        Set<String> seen = new HashSet<>();
-        List<List<Clip>> parts =
-                Stream.of(training, validation, test).filter(part -> !part.isEmpty()).toList();
-        return parts.size() > 1
-                && parts.stream().flatMap(part -> speakers(part).stream()).allMatch(seen::add)
-                && part(Part.ALL).stream().allMatch(clip -> clip.speaker().isPresent());
+        return SplitStrategies.isBySpeaker(name);
     }
 
-    /** Short name for the user, with the speakers for testing if no speaker is in two parts. */
+    /** Short name for the user, with the speakers for testing of a split by speaker. */
     public String label() {
         return SplitStrategies.label(name, isBySpeaker() ? speakers(Part.TEST) : List.of());
     }

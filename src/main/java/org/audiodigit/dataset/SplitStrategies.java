@@ -75,6 +75,15 @@ public final class SplitStrategies {
         }
     }
 
+    /** Whether a specification is valid and puts each speaker into a single part. */
+    static boolean isBySpeaker(String specification) {
+        try {
+            return parse(specification).isBySpeaker();
+        } catch (IllegalArgumentException invalid) {
+            return false;
+        }
+    }
+
     /**
      * @param specification e.g. {@code speaker} or {@code hold-out:jackson,theo}
      * @throws IllegalArgumentException if it is invalid; the message is a sentence that lists the

@@ -19,10 +19,15 @@ public interface SplitStrategy {
         return true;
     }
 
+    /** Whether each speaker is in a single part. */
+    default boolean isBySpeaker() {
+        return false;
+    }
+
     /**
      * Short name for the user that includes drawn speakers.
      *
-     * @param tested the speakers of the test part, if the parts share no speakers; otherwise empty
+     * @param tested the speakers of the test part of a split by speaker; otherwise empty
      */
     default String label(List<String> tested) {
         return label();
