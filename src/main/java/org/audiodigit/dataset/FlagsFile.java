@@ -1,16 +1,11 @@
 package org.audiodigit.dataset;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.audiodigit.common.Failures;
-import org.audiodigit.files.AtomicFile;
 
 /**
  * The clips of a data set that the user flagged as wrong: a text file with one clip id per line. It
@@ -26,29 +21,17 @@ public record FlagsFile(Path file) {
         return new FlagsFile(dataset.directory().resolve(NAME));
     }
 
+    private NameList list() {
+        return new NameList(file, "is not a list of flags; flags cannot be saved");
+    }
+
     /**
      * The ids of the flagged clips; empty if the file does not exist.
      *
      * @throws IOException if the file cannot be read or is not a list of flags
      */
     public Set<String> read() throws IOException {
-        Set<String> ids = new TreeSet<>();
-        try {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                // editors of Windows begin a file with a byte order mark
-                String id = (line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
-                if (!id.isEmpty()) {
-                    ids.add(id);
-                }
-            }
-        } catch (NoSuchFileException neverFlagged) {
-            return ids;
-        } catch (CharacterCodingException otherContent) {
-            throw new DatasetException(file, "is not a list of flags; flags cannot be saved");
-        } catch (IOException e) {
-            throw new DatasetException(file, "cannot be read: " + Failures.reason(e));
-        }
-        return ids;
+        return new TreeSet<>(list().read());
     }
 
     /**
@@ -78,7 +61,6 @@ public record FlagsFile(Path file) {
             Files.deleteIfExists(file);
             return;
         }
-        byte[] text = (String.join("\n", ids) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(text));
+        list().write(ids);
     }
 }
