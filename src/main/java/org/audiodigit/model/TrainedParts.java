@@ -44,8 +44,11 @@ public record TrainedParts(
     /** In larger data sets no part needs a stand-in, so that the rule gives the same parts. */
     private static final int MAX_CLIPS = 500;
 
-    /** Keeps a manifest much smaller than its limit. */
+    /** Keeps a manifest smaller than its limit. */
     private static final int MAX_CHARACTERS = 200_000;
+
+    /** Characters around a name in the manifest. */
+    private static final int AROUND_NAME = 16;
 
     /** The parts of a training. */
     public static TrainedParts of(Dataset dataset, Split split) {
@@ -62,7 +65,7 @@ public record TrainedParts(
     }
 
     private static int length(List<String> names) {
-        return names.stream().mapToInt(String::length).sum();
+        return names.stream().mapToInt(name -> name.length() + AROUND_NAME).sum();
     }
 
     private static List<String> ids(List<Clip> clips) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.OldManifests;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.audiodigit.training.Adaptation;

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.testing.RecordedTrainings;
 import org.audiodigit.testing.UntrainedModels;
 import org.audiodigit.testing.WavFileBuilder;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +89,30 @@ class EvaluateCommandTest {
         assertThat(report.get("inTraining").getAsString()).isEqualTo("none");
         assertThat(report.get("clips").getAsInt()).isEqualTo(4);
         assertThat(report.getAsJsonArray("perSpeaker")).hasSize(1);
+    }
+
+    @Test
+    void theTestPartIsThatOfTheTrainingAfterTheDataSetHasGrown() throws Exception {
+        Path grown = folder.resolve("grown");
+        for (String speaker : SPEAKERS) {
+            recordings(grown, speaker, 0, 1);
+        }
+        Path recorded = folder.resolve("recorded");
+        Dataset before = DatasetScanner.standard().scan(grown);
+        UntrainedModels.write(
+                recorded, List.of("0", "1"), RecordedTrainings.on(before, "hold-out:bob", 3));
+        recordings(grown, "bob", 2);
+        recordings(grown, "zoe", 0, 1);
+
+        assertThat(console.run("evaluate", "--json", "--model", recorded, grown)).isZero();
+        JsonObject report = console.json().get(0);
+        assertThat(report.get("part").getAsString()).isEqualTo("test");
+        assertThat(report.get("clips").getAsInt()).isEqualTo(6);
+        assertThat(report.get("newClips").getAsInt()).isEqualTo(2);
+        assertThat(report.getAsJsonArray("perSpeaker")).hasSize(1);
+        console.run("evaluate", "--model", recorded, grown);
+        assertThat(console.out())
+                .anyMatch(line -> line.contains("6 clips are new") && line.contains("2 are in"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.testing.OldManifests;
 import org.audiodigit.testing.SixtySpeakerDataset;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.ToneDataset;

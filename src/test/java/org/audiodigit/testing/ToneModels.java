@@ -37,7 +37,11 @@ public final class ToneModels {
 
     /** Trains on {@code tones} and stops in the second epoch, so that the training can resume. */
     public static void stopped(Path tones, Path model, int epochs) throws Exception {
-        TrainingPlan plan = ToneTraining.plan(STOPPED_SEED, epochs, 16, true);
+        stopped(tones, model, ToneTraining.plan(STOPPED_SEED, epochs, 16, true));
+    }
+
+    /** Stops a training by a plan in the second epoch. */
+    public static void stopped(Path tones, Path model, TrainingPlan plan) throws Exception {
         StopSignal stop = new StopSignal();
         TrainingListener stopper =
                 new TrainingListener() {

@@ -16,8 +16,11 @@ import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
+import org.audiodigit.testing.RecordedTrainings;
 import org.audiodigit.testing.SampleClips;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainedSplitTest {
 
@@ -107,5 +110,152 @@ class TrainedSplitTest {
         EvaluatedPart other = EvaluatedPart.ofOther(digits, trainedOn(digits, "random", 0));
         assertThat(other.inTraining()).isEqualTo("unknown");
         assertThat(other.clips()).hasSize(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speaker", "speaker:dee", "hold-out:cy", "random", "fsdd"})
+    void keepsThePartsOfADataSetThatHasGrown(String strategy) throws IOException {
+        for (int seed = 0; seed < 30; seed++) {
+            Training training = RecordedTrainings.on(digits(20), strategy, seed);
+            Split before = split(digits(20), training);
+            assertThat(before).isEqualTo(SplitStrategies.parse(strategy).split(digits(20), seed));
+            for (Dataset grown :
+                    List.of(
+                            digits(25),
+                            dataset("digits", 20, "ann", "bob", "cy", "dee", "eve", "fay", "gus"),
+                            dataset("renamed", 20, "abe", "ann", "bob", "cy", "dee"))) {
+                TrainedSplit after = TrainedSplit.find(grown, training, MODEL).orElseThrow();
+                for (Part part : Part.values()) {
+                    assertThat(after.split().part(part)).containsAll(before.part(part));
+                    assertThat(after.growth(part))
+                            .isEqualTo(after.split().part(part).size() - before.part(part).size());
+                }
+            }
+        }
+    }
+
+    private static Dataset digits(int takes) {
+        return dataset("digits", takes, "ann", "bob", "cy", "dee");
+    }
+
+    private static Split split(Dataset dataset, Training training) throws IOException {
+        return TrainedSplit.find(dataset, training, MODEL).orElseThrow().split();
+    }
+
+    /** So few clips need stand-ins, which a larger data set would not have. */
+    @Test
+    void keepsThePartsOfASmallDataSet() throws IOException {
+        for (int seed = 0; seed < 30; seed++) {
+            Dataset small = dataset("digits", 6, "ann");
+            Training training = RecordedTrainings.on(small, "random", seed);
+            Split before = split(small, training);
+            assertThat(before.test()).isNotEmpty();
+            Split after = split(dataset("digits", 60, "ann", "bob"), training);
+            assertThat(after.test()).containsAll(before.test());
+            assertThat(after.validation()).containsAll(before.validation());
+        }
+    }
+
+    @Test
+    void findsADataSetOfWhichFewClipsWereDeleted() throws IOException {
+        Training training = RecordedTrainings.on(digits(20), "speaker", 1);
+        TrainedSplit found = TrainedSplit.find(digits(19), training, MODEL).orElseThrow();
+        assertThat(found.growth(Part.ALL)).isEqualTo(-8);
+        assertThat(EvaluatedPart.of(found, Part.TEST).note()).contains("8 clips less");
+        assertThat(TrainedSplit.find(digits(10), training, MODEL)).isEmpty();
+    }
+
+    @Test
+    void isEmptyForOtherClipsWithTheSameNames() throws IOException {
+        Training training = RecordedTrainings.on(digits(20), "speaker", 1);
+        List<Clip> longer =
+                digits(20).clips().stream()
+                        .map(
+                                c ->
+                                        new Clip(
+                                                c.id(),
+                                                c.file(),
+                                                c.label(),
+                                                c.speaker(),
+                                                c.take(),
+                                                c.sampleRate(),
+                                                c.frames() + 1))
+                        .toList();
+        Dataset other =
+                new Dataset(
+                        Path.of("digits"),
+                        "flat",
+                        longer,
+                        digits.labels(),
+                        digits.speakers(),
+                        List.of());
+        assertThat(TrainedSplit.find(other, training, MODEL)).isEmpty();
+    }
+
+    @Test
+    void newClipsAreCountedInTheirParts() throws IOException {
+        Training training = RecordedTrainings.on(digits(20), "hold-out:cy", 1);
+        List<Clip> clips = new ArrayList<>(digits(20).clips());
+        for (int take = 20; take < 25; take++) {
+            clips.add(SampleClips.of("1", "cy", take));
+        }
+        Dataset grown =
+                new Dataset(
+                        Path.of("digits"),
+                        "flat",
+                        clips,
+                        digits.labels(),
+                        digits.speakers(),
+                        List.of());
+        TrainedSplit found = TrainedSplit.find(grown, training, MODEL).orElseThrow();
+        EvaluatedPart test = EvaluatedPart.of(found, Part.TEST);
+        assertThat(test.newClips()).isEqualTo(5);
+        assertThat(test.inTraining()).isEqualTo("none");
+        assertThat(test.note())
+                .contains("5 clips are new since the training")
+                .contains("5 are in this part and count.");
+        EvaluatedPart trained = EvaluatedPart.of(found, Part.TRAIN);
+        assertThat(trained.newClips()).isZero();
+        assertThat(trained.inTraining()).isEqualTo("all");
+        assertThat(trained.note()).contains("none is in this part");
+    }
+
+    @Test
+    void labelNamesTheTestSpeakers() throws IOException {
+        Training training = RecordedTrainings.on(digits(20), "speaker", 1);
+        String tested = split(digits(20), training).speakers(Part.TEST).get(0);
+        assertThat(TrainedSplit.label(training)).isEqualTo("by speaker, tested on " + tested);
+        assertThat(TrainedSplit.label(trainedOn(digits, "speaker", 1))).isEqualTo("by speaker");
+        assertThat(TrainedSplit.label(RecordedTrainings.on(digits(20), "random", 1)))
+                .isEqualTo("random split");
+    }
+
+    @Test
+    void rejectsModelWithUnknownRule() throws IOException {
+        Training known = RecordedTrainings.on(digits(20), "speaker", 1);
+        Training unknown =
+                new Training(
+                        known.dataset(),
+                        known.clips(),
+                        known.split(),
+                        known.splitDescription(),
+                        known.trainClips(),
+                        known.validationClips(),
+                        known.seed(),
+                        1,
+                        1,
+                        8,
+                        0.1,
+                        1,
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "dice",
+                        known.parts());
+        assertThatThrownBy(() -> TrainedSplit.find(digits(20), unknown, MODEL))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("dice");
     }
 }

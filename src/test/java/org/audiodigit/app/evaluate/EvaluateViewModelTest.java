@@ -2,15 +2,12 @@ package org.audiodigit.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.audiodigit.app.evaluate.EvaluateViewModel.Stage;
 import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
@@ -136,54 +133,6 @@ class EvaluateViewModelTest {
         model.run();
         assertThat(result().headline()).contains(" on all 3 clips");
         assertThat(model.subjects().partProperty().get()).isEqualTo(Part.TEST);
-    }
-
-    @Test
-    void aModelIsEvaluatedOnItsTestPartAfterTheDataSetHasGrown() throws IOException {
-        Path grown = ToneDataset.write(folder.resolve("grown"));
-        for (String clip : List.of("0_cy_99.wav", "1_cy_99.wav", "0_eve_99.wav")) {
-            WavFileBuilder.silence(grown.resolve(clip), 2000);
-        }
-        open(grown);
-        assertThat(subject().own()).isTrue();
-        assertThat(subject().part().clips())
-                .hasSize(ToneDataset.CLIPS / 5 + 1)
-                .allMatch(clip -> clip.speaker().orElseThrow().equals("eve"));
-        assertThat(subject().note()).contains("3 clips are new", "1 is in this part and counts");
-        model.subjects().requestPart(Part.TRAIN);
-        assertThat(subject().part().inTraining()).isEqualTo("some");
-        assertThat(subject().note()).contains("2 are in this part and count.");
-    }
-
-    @Test
-    void theNoteWarnsOfADataSetThatMayBeTheSame() throws IOException {
-        Path old = olderModel();
-        Path grown = ToneDataset.write(folder.resolve("tones"));
-        workspace.data().open(grown);
-        workspace.model().use(old);
-        assertThat(subject().own()).isTrue();
-        WavFileBuilder.silence(grown.resolve("0_ann_99.wav"), 2000);
-        workspace.data().open(grown);
-        assertThat(subject().own()).isFalse();
-        assertThat(subject().note()).contains("of the same name");
-        workspace.data().open(ToneDataset.write(folder.resolve("copy")));
-        assertThat(subject().note()).contains("If this data set is a copy");
-    }
-
-    /** A copy of the model with a manifest as earlier releases wrote it. */
-    private Path olderModel() throws IOException {
-        Path copy = Files.createDirectory(folder.resolve("old"));
-        try (Stream<Path> files = Files.list(TONES.model())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        Path manifest = copy.resolve("manifest.json");
-        JsonObject json = JsonParser.parseString(Files.readString(manifest)).getAsJsonObject();
-        json.getAsJsonObject("training").remove("parts");
-        json.getAsJsonObject("training").remove("splitRule");
-        Files.writeString(manifest, json.toString());
-        return copy;
     }
 
     @Test

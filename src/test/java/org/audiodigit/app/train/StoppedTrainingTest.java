@@ -2,9 +2,16 @@ package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.audiodigit.dataset.Part;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.files.FolderLock;
+import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.ToneModels;
+import org.audiodigit.testing.ToneTraining;
+import org.audiodigit.training.TrainingPlan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +50,23 @@ class StoppedTrainingTest extends TrainOnTonesFixture {
         assertThat(resumed.curves().validationLoss().size()).isEqualTo(3);
         assertThat(resumed.curves().trainLoss().size()).isEqualTo(3 * 12);
         assertThat(next.resumableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aTrainingOfAnEarlierReleaseIsResumedWithItsSplit() throws Exception {
+        TrainingPlan plan = ToneTraining.plan(3, 2, 16, true).withSplitRule(SplitRule.SHUFFLE);
+        Path run = test.context().workspace().models().resolve("older");
+        ToneModels.stopped(tones, run, plan);
+        TrainViewModel next = again();
+
+        next.resume();
+
+        assertThat(next.training().problemProperty().get()).isEmpty();
+        ModelManifest.Training training = ModelStore.manifest(run).training();
+        assertThat(training.finished()).isTrue();
+        assertThat(training.splitRule()).isEqualTo("shuffle");
+        assertThat(training.testSpeakers())
+                .isEqualTo(ToneTraining.data(tones, plan).split().speakers(Part.TEST));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.audiodigit.cli;
+package org.audiodigit.testing;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Rewrites the manifest of a model as the first versions of the program wrote it. */
-final class OldManifests {
+public final class OldManifests {
 
     private OldManifests() {}
 
-    static void downgrade(Path model) throws IOException {
+    public static void downgrade(Path model) throws IOException {
         Path file = model.resolve("manifest.json");
         JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         JsonObject training = manifest.getAsJsonObject("training");
-        List.of("augmentation", "draws", "keepLast", "tunedTo").forEach(training::remove);
+        List.of("augmentation", "draws", "keepLast", "tunedTo", "splitRule", "parts")
+                .forEach(training::remove);
         Files.writeString(file, manifest.toString());
     }
 }
