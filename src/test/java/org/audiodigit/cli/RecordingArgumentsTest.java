@@ -3,9 +3,11 @@ package org.audiodigit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,8 @@ class RecordingArgumentsTest {
                 "notes.txt"
             })
     void aFileIsOpenedByItsPathOrUri(String name) throws IOException {
+        Charset locale = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        Assumptions.assumeTrue(locale.newEncoder().canEncode(name), "the locale lacks the name");
         Path file = file(name);
         String uri = file.toUri().toString();
 
