@@ -2,8 +2,10 @@ package org.audiodigit.app.sound;
 
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /**
  * A canvas that fills the region and is painted at most once a pulse, after {@link #repaint}.
@@ -24,6 +26,11 @@ final class CanvasRegion extends Region {
         this.painter = painter;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
+        // a window can move to a screen with other pixels
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .subscribe(scale -> repaint());
     }
 
     /** Requests painting in the next pulse. */

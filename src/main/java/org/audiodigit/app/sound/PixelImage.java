@@ -54,7 +54,7 @@ final class PixelImage {
             return 1;
         }
         Window window = canvas.getScene().getWindow();
-        return horizontal ? window.getOutputScaleX() : window.getOutputScaleY();
+        return horizontal ? window.getRenderScaleX() : window.getRenderScaleY();
     }
 
     /** Draws the pixels that {@link #blank} returned. */
