@@ -83,7 +83,7 @@ final class Workbench {
         this.log = new LogWindow(recent);
         SettingsFile file = new SettingsFile(program.settings());
         this.settings = new Settings(file.read());
-        Dialogs dialogs = wrapper.apply(new WindowDialogs(stage, this::showLog));
+        Dialogs dialogs = wrapper.apply(new WindowDialogs(stage, settings, this::showLog));
         this.saver = new SettingsSaver(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
         this.workspace = Workspace.create(tasks, program.models(), ShippedModel.in(program));

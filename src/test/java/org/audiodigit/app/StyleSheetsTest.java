@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.audiodigit.app.dialog.WindowDialogs;
+import org.audiodigit.app.settings.Settings;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -27,7 +28,10 @@ class StyleSheetsTest {
     /** If the sheets changed, a control that opens in the same frame would find no colours. */
     @Test
     void aNotificationDoesNotChangeTheSheets(FxRobot robot) {
-        robot.interact(() -> new WindowDialogs(stage, () -> {}).warn("The disk is full."));
+        robot.interact(
+                () ->
+                        new WindowDialogs(stage, new Settings(java.util.Map.of()), () -> {})
+                                .warn("The disk is full."));
         assertThat(stage.getScene().getStylesheets()).isEqualTo(StyleSheets.ALL);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.dialog.Dialogs;
+import org.audiodigit.app.dialog.FolderKind;
 
 /** Dialogs that answer as a test specifies and record questions and messages. */
 public final class AnsweringDialogs implements Dialogs {
@@ -22,12 +23,12 @@ public final class AnsweringDialogs implements Dialogs {
     public final List<String> warnings = new ArrayList<>();
 
     @Override
-    public Optional<Path> folder(String title, Optional<Path> initialFolder) {
+    public Optional<Path> folder(FolderKind kind, Optional<Path> fallback) {
         return folder;
     }
 
     @Override
-    public List<Path> recordings(String title, Optional<Path> initialFolder) {
+    public List<Path> recordings(String title, Optional<Path> fallback) {
         return recordings;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.ClipPlayback;
 import org.audiodigit.app.sound.SoundViewModel;
@@ -125,9 +126,7 @@ final class BrowseViewModel {
 
     /** Asks the user for a folder and opens it. */
     void openFolder() {
-        context.dialogs()
-                .folder("Open a folder of recordings", Optional.empty())
-                .ifPresent(this::open);
+        context.dialogs().folder(FolderKind.DATASET, Optional.empty()).ifPresent(this::open);
     }
 
     void open(Path folder) {

@@ -7,10 +7,19 @@ import java.util.Optional;
 /** Questions and notifications. A file or folder is empty if the user cancelled. */
 public interface Dialogs {
 
-    Optional<Path> folder(String title, Optional<Path> initialFolder);
+    /**
+     * Asks for a folder.
+     *
+     * @param fallback where the chooser opens if no folder of the kind was chosen before
+     */
+    Optional<Path> folder(FolderKind kind, Optional<Path> fallback);
 
-    /** Asks for WAV files to open; an empty list if the user cancelled. */
-    List<Path> recordings(String title, Optional<Path> initialFolder);
+    /**
+     * Asks for WAV files to open; an empty list if the user cancelled.
+     *
+     * @param fallback where the chooser opens if no files were chosen before
+     */
+    List<Path> recordings(String title, Optional<Path> fallback);
 
     /**
      * Asks for a file to write.

@@ -1,11 +1,11 @@
 package org.audiodigit.app.dialog;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.audiodigit.app.settings.Settings;
 import org.audiodigit.common.Failures;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,47 +33,67 @@ public final class WindowDialogs implements Dialogs {
     private static final Duration WARNING_DURATION = Duration.seconds(12);
 
     private final Stage stage;
+    private final LastFolders lastFolders;
     private final Runnable showLog;
 
     /**
+     * @param settings keep the folders of the choosers
      * @param showLog opens the log
      */
-    public WindowDialogs(Stage stage, Runnable showLog) {
+    public WindowDialogs(Stage stage, Settings settings, Runnable showLog) {
         this.stage = stage;
+        this.lastFolders = new LastFolders(settings);
         this.showLog = showLog;
     }
 
     @Override
-    public Optional<Path> folder(String title, Optional<Path> initialFolder) {
+    public Optional<Path> folder(FolderKind kind, Optional<Path> fallback) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        existing(initialFolder).ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(stage)).flatMap(this::path);
+        chooser.setTitle(kind.title());
+        lastFolders.initial(kind.key(), fallback).ifPresent(chooser::setInitialDirectory);
+        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(stage)).flatMap(this::path);
+        chosen.ifPresent(folder -> lastFolders.remember(kind.key(), folder));
+        return chosen;
     }
 
     @Override
-    public List<Path> recordings(String title, Optional<Path> initialFolder) {
+    public List<Path> recordings(String title, Optional<Path> fallback) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        existing(initialFolder).ifPresent(chooser::setInitialDirectory);
+        lastFolders
+                .initial(LastFolders.RECORDINGS, fallback)
+                .ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Recordings (WAV)", "*.wav", "*.WAV", "*.wave"),
+                        new ExtensionFilter(
+                                "Recordings (WAV)", "*.wav", "*.WAV", "*.Wav", "*.wave", "*.WAVE"),
                         new ExtensionFilter("All files", "*"));
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        return chosen == null
-                ? List.of()
-                : chosen.stream().flatMap(file -> path(file).stream()).toList();
+        List<File> files = chooser.showOpenMultipleDialog(stage);
+        List<Path> chosen =
+                Stream.ofNullable(files)
+                        .flatMap(List::stream)
+                        .flatMap(file -> path(file).stream())
+                        .toList();
+        chosen.stream()
+                .findFirst()
+                .ifPresent(file -> lastFolders.remember(LastFolders.RECORDINGS, file));
+        return chosen;
     }
 
     @Override
     public Optional<Path> save(String title, String kind, String suggestion) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
+        lastFolders
+                .initial(LastFolders.EXPORTS, Optional.empty())
+                .ifPresent(chooser::setInitialDirectory);
         chooser.setInitialFileName(suggestion);
         String extension = suggestion.substring(suggestion.lastIndexOf('.'));
         chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).flatMap(this::path);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showSaveDialog(stage)).flatMap(this::path);
+        chosen.ifPresent(file -> lastFolders.remember(LastFolders.EXPORTS, file));
+        return chosen;
     }
 
     private Optional<Path> path(File file) {
@@ -109,10 +130,6 @@ public final class WindowDialogs implements Dialogs {
                 .owner(stage)
                 .graphic(content)
                 .threshold(3, Notifications.create());
-    }
-
-    private static Optional<File> existing(Optional<Path> folder) {
-        return folder.filter(Files::isDirectory).map(Path::toFile);
     }
 
     /**

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.ClipPlayback;
@@ -181,14 +182,14 @@ final class EvaluateViewModel {
     /** Asks the user for the folder of a model and makes it active. */
     void openModel() {
         context.dialogs()
-                .folder("Choose a model folder", Optional.of(workspace.models()))
+                .folder(FolderKind.MODEL, Optional.of(workspace.models()))
                 .ifPresent(workspace.model()::use);
     }
 
     /** Asks the user for a folder of recordings and opens it. */
     void openDataset() {
         context.dialogs()
-                .folder("Open a folder of recordings", Optional.empty())
+                .folder(FolderKind.DATASET, Optional.empty())
                 .ifPresent(workspace.data()::open);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.dialog.Dialogs;
+import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
@@ -83,8 +84,7 @@ public final class ShellViewModel {
     public void openFolder() {
         Optional<Path> initialFolder =
                 workspace.data().openProperty().get().map(open -> open.folder().getParent());
-        dialogs.folder("Open a folder of recordings", initialFolder)
-                .ifPresent(workspace.data()::open);
+        dialogs.folder(FolderKind.DATASET, initialFolder).ifPresent(workspace.data()::open);
     }
 
     public void openBundled() {
@@ -97,7 +97,7 @@ public final class ShellViewModel {
 
     /** Lets the user choose the folder of a model and activates it. */
     public void openModel() {
-        dialogs.folder("Choose a model folder", Optional.of(workspace.models()))
+        dialogs.folder(FolderKind.MODEL, Optional.of(workspace.models()))
                 .ifPresent(workspace.model()::use);
     }
 

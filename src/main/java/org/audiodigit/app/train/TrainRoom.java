@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
@@ -40,7 +41,7 @@ public final class TrainRoom implements Room {
         open.setOnAction(
                 event ->
                         context.dialogs()
-                                .folder("Open a folder of recordings", Optional.empty())
+                                .folder(FolderKind.DATASET, Optional.empty())
                                 .ifPresent(context.workspace().data()::open));
         return new EmptyState(
                 Feather.ACTIVITY,

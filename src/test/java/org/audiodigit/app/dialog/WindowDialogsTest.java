@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.audiodigit.app.settings.Settings;
 import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class WindowDialogsTest {
 
     @Start
     void start(Stage stage) {
-        dialogs = new WindowDialogs(stage, () -> done.add("log"));
+        dialogs = new WindowDialogs(stage, new Settings(Map.of()), () -> done.add("log"));
         first = new TextField();
         first.setId("first");
         second = new TextField();

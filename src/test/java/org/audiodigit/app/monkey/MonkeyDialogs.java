@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.audiodigit.app.dialog.Dialogs;
+import org.audiodigit.app.dialog.FolderKind;
 
 /**
  * Chooses random files instead of showing the choosers of the system, which random input cannot
@@ -23,12 +24,12 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> folder(String title, Optional<Path> initialFolder) {
-        return choose(title.contains("model") ? files.models() : files.folders());
+    public Optional<Path> folder(FolderKind kind, Optional<Path> fallback) {
+        return choose(kind == FolderKind.MODEL ? files.models() : files.folders());
     }
 
     @Override
-    public List<Path> recordings(String title, Optional<Path> initialFolder) {
+    public List<Path> recordings(String title, Optional<Path> fallback) {
         return files.some(random);
     }
 
