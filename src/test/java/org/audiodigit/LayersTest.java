@@ -48,7 +48,7 @@ class LayersTest {
                     "common");
 
     /** A model is a trained classifier. In {@code app} only these classes are models. */
-    private static final Set<String> MODELS = Set.of("ActiveModel");
+    private static final Set<String> MODELS = Set.of("LoadedModel");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -2,9 +2,9 @@ package org.audiodigit.app.browse;
 
 import java.util.List;
 import org.audiodigit.app.task.TaskProgress;
-import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.EvaluationProgress;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.ClassifiedClip;
@@ -13,7 +13,7 @@ import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
 
 /** Classifies clips of a data set with a model, and describes the result for the user. */
-record ClipPredictionTask(ActiveModel model, LoadedDataset open, List<Clip> clips) {
+record ClipPredictionTask(LoadedModel model, LoadedDataset open, List<Clip> clips) {
 
     /**
      * @param evaluation of the clips that were classified before the end or a stop

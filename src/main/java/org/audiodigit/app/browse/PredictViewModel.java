@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
@@ -34,7 +34,7 @@ final class PredictViewModel {
     private Optional<RunningTask> task = Optional.empty();
 
     /** The model that made the current predictions. */
-    private Optional<ActiveModel> predictedBy = Optional.empty();
+    private Optional<LoadedModel> predictedBy = Optional.empty();
 
     PredictViewModel(Workspace workspace, TaskExecutor tasks) {
         this.workspace = workspace;
@@ -54,7 +54,7 @@ final class PredictViewModel {
             task.ifPresent(RunningTask::cancel);
             return;
         }
-        Optional<ActiveModel> model = workspace.model().activeProperty().get();
+        Optional<LoadedModel> model = workspace.model().activeProperty().get();
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
         if (model.isEmpty()) {
             note.set("No model is active. Choose one with File > Use model…");
@@ -98,7 +98,7 @@ final class PredictViewModel {
     }
 
     /** Keeps the same model's predictions for other clips; drops those of another model. */
-    private Map<String, Prediction> merge(ActiveModel model, Evaluation evaluation) {
+    private Map<String, Prediction> merge(LoadedModel model, Evaluation evaluation) {
         Map<String, Prediction> all = new HashMap<>();
         if (predictedBy.filter(model::equals).isPresent()) {
             all.putAll(workspace.data().predictionsProperty().get());

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.view.ComboBoxes;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.ModelSession;
 import org.audiodigit.common.Formats;
@@ -130,8 +130,8 @@ final class EvaluateBar extends HBox {
                             });
         }
 
-        private void showActive(Optional<ActiveModel> active) {
-            setText(active.map(ActiveModel::name).orElse("Choose a model"));
+        private void showActive(Optional<LoadedModel> active) {
+            setText(active.map(LoadedModel::name).orElse("Choose a model"));
             updateItems();
         }
 

@@ -1,8 +1,8 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.Optional;
-import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.ModelException;
@@ -16,13 +16,13 @@ import org.audiodigit.training.TrainedSplit;
  * @param part a part of the model's split, or all clips of a data set it was not trained on
  * @param note whether the model was trained on these clips, as a sentence
  */
-record EvaluationSubject(LoadedDataset data, ActiveModel model, EvaluatedPart part, String note) {
+record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart part, String note) {
 
     /**
      * @param requested part of the model's split; ignored for data sets the model was not trained
      *     on
      */
-    static EvaluationSubject of(LoadedDataset data, ActiveModel model, Part requested)
+    static EvaluationSubject of(LoadedDataset data, LoadedModel model, Part requested)
             throws ModelException {
         Training training = model.manifest().training();
         Optional<TrainedSplit> own = TrainedSplit.find(data.dataset(), training, model.folder());

@@ -11,8 +11,8 @@ import javafx.beans.value.ObservableObjectValue;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Part;
@@ -44,13 +44,13 @@ final class SubjectViewModel {
         subject.set(Optional.empty());
         problem.set("");
         Optional<LoadedDataset> data = workspace.data().openProperty().get();
-        Optional<ActiveModel> model = workspace.model().activeProperty().get();
+        Optional<LoadedModel> model = workspace.model().activeProperty().get();
         if (data.isPresent() && model.isPresent()) {
             find(data.get(), model.get(), part.get());
         }
     }
 
-    private void find(LoadedDataset data, ActiveModel model, Part requested) {
+    private void find(LoadedDataset data, LoadedModel model, Part requested) {
         subjectTask.start(
                 BackgroundTask.quiet(
                                 "Splitting the data set",

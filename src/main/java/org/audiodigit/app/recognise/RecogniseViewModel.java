@@ -19,7 +19,7 @@ import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 import org.slf4j.LoggerFactory;
@@ -77,7 +77,7 @@ final class RecogniseViewModel {
         }
     }
 
-    private void use(Optional<ActiveModel> model) {
+    private void use(Optional<LoadedModel> model) {
         recogniser.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
         shown.recognise();

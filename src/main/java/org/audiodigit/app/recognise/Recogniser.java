@@ -3,7 +3,7 @@ package org.audiodigit.app.recognise;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.wav.WavException;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
@@ -12,15 +12,15 @@ import org.audiodigit.signal.Waveform;
 /** Classifies recordings with the active model. Thread-safe, also while the model is replaced. */
 final class Recogniser {
 
-    private volatile ActiveModel model;
+    private volatile LoadedModel model;
 
-    void use(Optional<ActiveModel> newModel) {
+    void use(Optional<LoadedModel> newModel) {
         model = newModel.orElse(null);
     }
 
     /** Converts a word from a microphone as the active model expects it. */
     Waveform prepareSpoken(Waveform word) {
-        ActiveModel current = model;
+        LoadedModel current = model;
         return current == null ? word : current.model().frontEnd().trimCaptured(word);
     }
 
@@ -40,7 +40,7 @@ final class Recogniser {
     /** Returns empty if no model is active. */
     Optional<Recognition> recognise(Waveform waveform) throws InterruptedException {
         while (true) {
-            ActiveModel current = model;
+            LoadedModel current = model;
             if (current == null) {
                 return Optional.empty();
             }
@@ -55,7 +55,7 @@ final class Recogniser {
         }
     }
 
-    private static Recognition recognise(ActiveModel active, Waveform waveform)
+    private static Recognition recognise(LoadedModel active, Waveform waveform)
             throws InterruptedException {
         long start = System.nanoTime();
         DigitModel.LocatedPrediction located = active.model().locate(waveform);

@@ -9,8 +9,8 @@ import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.settings.Settings;
-import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Formats;
 
@@ -55,7 +55,7 @@ public final class ShellViewModel {
     /**
      * The folder of the shipped model is not remembered, since another version unpacks elsewhere.
      */
-    private void rememberModel(ActiveModel active) {
+    private void rememberModel(LoadedModel active) {
         settings.put(
                 LAST_MODEL, bundled.isModel(active.folder()) ? "" : active.folder().toString());
     }
@@ -146,7 +146,7 @@ public final class ShellViewModel {
                                 .model()
                                 .activeProperty()
                                 .get()
-                                .map(ActiveModel::name)
+                                .map(LoadedModel::name)
                                 .map("Model: "::concat)
                                 .orElse("No model"),
                 workspace.model().activeProperty());

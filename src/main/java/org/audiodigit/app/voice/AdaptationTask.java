@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.audiodigit.app.task.BackgroundTask.Work;
 import org.audiodigit.app.task.TaskProgress;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.FreeName;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
@@ -20,7 +20,7 @@ import org.audiodigit.training.TrainingException;
  * @param base the model to adapt
  * @param models the folder in which the new model gets its folder
  */
-record AdaptationTask(Voices.Voice voice, ActiveModel base, VoiceLocations locations, Path models)
+record AdaptationTask(Voices.Voice voice, LoadedModel base, VoiceLocations locations, Path models)
         implements Work<AdaptationTask.AdaptedModel> {
 
     /**

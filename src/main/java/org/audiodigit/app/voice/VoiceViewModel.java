@@ -21,7 +21,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
 import org.audiodigit.dataset.DatasetAddition;
 
@@ -73,7 +73,7 @@ public final class VoiceViewModel {
         adaptation.resultProperty().subscribe(result -> updateStage());
     }
 
-    private void use(Optional<ActiveModel> model) {
+    private void use(Optional<LoadedModel> model) {
         List<String> newLabels = model.map(m -> m.manifest().labels()).orElse(List.of());
         boolean changed = !newLabels.equals(labels);
         labels = newLabels;

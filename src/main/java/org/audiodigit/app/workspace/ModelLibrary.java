@@ -42,7 +42,7 @@ public final class ModelLibrary {
 
     private record Candidate(Path folder, String name, ModelManifest manifest) {
 
-        static Candidate of(ActiveModel model) {
+        static Candidate of(LoadedModel model) {
             return new Candidate(model.folder(), model.name(), model.manifest());
         }
 

@@ -28,7 +28,7 @@ public final class ModelSession {
     }
 
     private final TaskExecutor tasks;
-    private final ReadOnlyObjectWrapper<Optional<ActiveModel>> active =
+    private final ReadOnlyObjectWrapper<Optional<LoadedModel>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Engine> engine =
             new ReadOnlyObjectWrapper<>(Engine.STARTING);
@@ -54,7 +54,7 @@ public final class ModelSession {
         problem.set("");
         tasks.start(
                 BackgroundTask.shown("Loading " + name, progress -> load(folder))
-                        .onSuccess(model -> loaded(new ActiveModel(folder, name, model), request))
+                        .onSuccess(model -> loaded(new LoadedModel(folder, name, model), request))
                         .onFailure(failure -> fail(name, failure)));
     }
 
@@ -64,7 +64,7 @@ public final class ModelSession {
         return model;
     }
 
-    private void loaded(ActiveModel model, long request) {
+    private void loaded(LoadedModel model, long request) {
         if (request == lastRequest) {
             activate(model);
         } else {
@@ -72,8 +72,8 @@ public final class ModelSession {
         }
     }
 
-    private void activate(ActiveModel loaded) {
-        Optional<ActiveModel> previous = active.get();
+    private void activate(LoadedModel loaded) {
+        Optional<LoadedModel> previous = active.get();
         engine.set(Engine.READY);
         problem.set("");
         active.set(Optional.of(loaded));
@@ -81,7 +81,7 @@ public final class ModelSession {
         previous.ifPresent(this::close);
     }
 
-    private void close(ActiveModel unused) {
+    private void close(LoadedModel unused) {
         tasks.start(
                 BackgroundTask.quiet(
                         "Closing " + unused.name(),
@@ -107,7 +107,7 @@ public final class ModelSession {
         problem.set("The engine did not start: " + Failures.sentence(failure));
     }
 
-    public ReadOnlyObjectProperty<Optional<ActiveModel>> activeProperty() {
+    public ReadOnlyObjectProperty<Optional<LoadedModel>> activeProperty() {
         return active.getReadOnlyProperty();
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.audiodigit.app.workspace.ActiveModel;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Part;
@@ -79,7 +79,7 @@ final class SampleResults {
         EvaluationSubject subject =
                 new EvaluationSubject(
                         new LoadedDataset("made-up", dataset, Optional.empty(), Map.of()),
-                        new ActiveModel(Path.of("model"), "some-model", null),
+                        new LoadedModel(Path.of("model"), "some-model", null),
                         new EvaluatedPart(
                                 Part.TEST,
                                 "speaker",

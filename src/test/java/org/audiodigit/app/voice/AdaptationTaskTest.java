@@ -9,7 +9,7 @@ import java.util.List;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.testing.ToneDataset;
@@ -25,7 +25,7 @@ class AdaptationTaskTest {
 
     @TempDir private static Path shared;
     private static Path tones;
-    private static ActiveModel old;
+    private static LoadedModel old;
     private static Voices.Voice voice;
 
     @TempDir private Path models;
@@ -34,7 +34,7 @@ class AdaptationTaskTest {
     static void recordAndTrain() throws Exception {
         tones = ToneDataset.write(shared.resolve("tones"));
         Path folder = ToneModels.weak(shared.resolve("old"));
-        old = new ActiveModel(folder, "old", DigitModel.load(folder));
+        old = new LoadedModel(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).voice("me");
         for (Prompt prompt : PromptSequence.prompts(List.of("0", "1", "2", "3"))) {
             Path recording =

@@ -13,7 +13,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
-import org.audiodigit.app.workspace.ActiveModel;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Waveform;
@@ -351,7 +351,7 @@ class VoiceViewModelTest {
         say(WORDS);
     }
 
-    private ActiveModel activeModel() {
+    private LoadedModel activeModel() {
         return test.context().workspace().model().activeProperty().get().orElseThrow();
     }
 }

@@ -44,7 +44,7 @@ class BadChoicesTest {
     private TestContext test;
     private Workspace workspace;
     private LoadedDataset openBefore;
-    private ActiveModel usedBefore;
+    private LoadedModel usedBefore;
 
     @BeforeEach
     void openUsableOnes() {

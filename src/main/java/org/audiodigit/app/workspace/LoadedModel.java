@@ -5,13 +5,13 @@ import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 
 /**
- * The loaded model that all rooms use.
+ * A model in memory: the active one, which all rooms use, or one that is only evaluated.
  *
  * @param folder the folder it was loaded from
  * @param name the name for the user, e.g. {@code digit-cnn}
  * @param model ready for inference, which must not run on the JavaFX thread
  */
-public record ActiveModel(Path folder, String name, DigitModel model) {
+public record LoadedModel(Path folder, String name, DigitModel model) {
 
     public ModelManifest manifest() {
         return model.manifest();
