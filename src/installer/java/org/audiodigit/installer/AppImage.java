@@ -27,6 +27,23 @@ record AppImage(Path folder, String name) {
             "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
                     + "jdk.unsupported,jdk.zipfs";
 
+    /**
+     * Options for the JVM. The optimising compiler starts five to fifty times later than by
+     * default: compiling during the start costs more than it saves, and work that takes long still
+     * reaches these counts within a second.
+     */
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Djava.library.path=$APPDIR/lib",
+                    "-Djna.boot.library.path=$APPDIR/lib",
+                    "-Djna.nounpack=true",
+                    "-XX:+UseSerialGC",
+                    "-XX:Tier4InvocationThreshold=250000",
+                    "-XX:Tier4MinInvocationThreshold=30000",
+                    "-XX:Tier4CompileThreshold=750000",
+                    "-XX:Tier4BackEdgeThreshold=2000000");
+
     private static final String MXNET_JAR = "mxnet-native-";
 
     /** Names of native libraries in jars, apart from those for other systems. */
@@ -57,7 +74,7 @@ record AppImage(Path folder, String name) {
         if (Os.current() != Os.LINUX) {
             jpackage.add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));
         }
-        for (String option : options(jdk)) {
+        for (String option : OPTIONS) {
             jpackage.add("--java-options", option);
         }
         jpackage.run();
@@ -70,14 +87,6 @@ record AppImage(Path folder, String name) {
         return Files.write(
                 work.resolve("terminal.properties"),
                 List.of("win-console=true", "win-menu=false", "win-shortcut=false"));
-    }
-
-    private static List<String> options(Jdk jdk) {
-        return List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.library.path=$APPDIR/lib",
-                "-Djna.boot.library.path=$APPDIR/lib",
-                "-Djna.nounpack=true");
     }
 
     private static void copyJars(Path jar, Path input) throws IOException {

@@ -29,7 +29,12 @@ final class StartupCache {
             throws IOException, InterruptedException {
         Path home = work.resolve("rehearsal-home");
         Path cache = image.app().resolve(NAME).toAbsolutePath();
-        String record = jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        // without profiles, which would make the optimising compiler work during the start
+        String record =
+                jdk.hasAotCache()
+                        ? "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "
+                                + quoted("-XX:AOTCacheOutput=" + cache)
+                        : quoted("-XX:ArchiveClassesAtExit=" + cache);
         Command rehearsal =
                 needsVirtualScreen()
                         ? new Command("xvfb-run", "-a", "-s", "-screen 0 1280x800x24")
@@ -39,7 +44,7 @@ final class StartupCache {
                 .run(
                         Map.of(
                                 "JAVA_TOOL_OPTIONS",
-                                quoted(record + cache)
+                                record
                                         + " "
                                         + quoted("-Daudiodigit.home=" + home.toAbsolutePath())
                                         + " "
