@@ -1,6 +1,8 @@
 package org.audiodigit.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ import org.audiodigit.app.shell.BundledContent;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.sound.SharedPlayer;
+import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
@@ -54,6 +57,9 @@ final class Workbench {
     private static final double MIN_WIDTH = 400;
 
     private static final double MIN_HEIGHT = 300;
+
+    /** What the user deleted can be restored from the bin at least for this time. */
+    private static final Duration BIN_DURATION = Duration.ofDays(30);
 
     private final Stage stage;
     private final ProgramFolder program;
@@ -86,7 +92,8 @@ final class Workbench {
         Dialogs dialogs = wrapper.apply(new WindowDialogs(stage, settings, this::showLog));
         this.saver = new SettingsSaver(settings, file, tasks, dialogs);
         this.player = new SharedPlayer(new LinePlayer());
-        this.workspace = Workspace.create(tasks, program.models(), ShippedModel.in(program));
+        this.workspace =
+                Workspace.create(tasks, program.models(), ShippedModel.in(program), program.bin());
         this.context = new RoomContext(workspace, tasks, dialogs, settings, themes, player);
         this.shell =
                 new ShellViewModel(
@@ -131,6 +138,15 @@ final class Workbench {
 
     private void enterRooms() {
         view.enterRooms();
+        Instant limit = Instant.now().minus(BIN_DURATION);
+        tasks.start(
+                BackgroundTask.quiet(
+                                "Emptying the bin",
+                                progress -> {
+                                    program.bin().empty(limit);
+                                    return limit;
+                                })
+                        .onFailure(e -> LOG.warn("Cannot empty the bin", e)));
         workspace.navigation().roomProperty().subscribe(Workbench::logDrawn);
         Rehearsal.recordings()
                 .ifPresent(folder -> new Rehearsal(workspace, tasks, stage::close).start());

@@ -77,6 +77,11 @@ public record ProgramFolder(Path root) {
         }
     }
 
+    /** Contains what the user deleted in the window and may restore. */
+    public Bin bin() {
+        return new Bin(root.resolve("bin"));
+    }
+
     /** Settings of the window. */
     public Path settings() {
         return root.resolve("settings.properties");

@@ -2,7 +2,9 @@ package org.audiodigit.testing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.FolderKind;
@@ -20,6 +22,10 @@ public final class AnsweringDialogs implements Dialogs {
 
     public final List<String> questions = new ArrayList<>();
     public final List<String> messages = new ArrayList<>();
+
+    /** The actions of notifications by the texts of their buttons. */
+    public final Map<String, Runnable> offers = new LinkedHashMap<>();
+
     public final List<String> warnings = new ArrayList<>();
 
     @Override
@@ -47,6 +53,12 @@ public final class AnsweringDialogs implements Dialogs {
     @Override
     public void inform(String message) {
         messages.add(message);
+    }
+
+    @Override
+    public void offer(String message, String action, Runnable run) {
+        messages.add(message);
+        offers.put(action, run);
     }
 
     @Override

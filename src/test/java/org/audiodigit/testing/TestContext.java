@@ -8,6 +8,7 @@ import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.files.Bin;
 
 /**
  * A context for rooms and view models under test.
@@ -30,7 +31,11 @@ public record TestContext(RoomContext context, AnsweringDialogs dialogs, Recordi
         RecordingPlayer player = new RecordingPlayer();
         RoomContext context =
                 new RoomContext(
-                        Workspace.create(tasks, models, models.resolve("shipped")),
+                        Workspace.create(
+                                tasks,
+                                models,
+                                models.resolve("shipped"),
+                                new Bin(models.resolve("bin"))),
                         tasks,
                         dialogs,
                         new Settings(Map.of()),

@@ -19,6 +19,7 @@ import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.files.Bin;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.RecordingPlayer;
 
@@ -46,7 +47,12 @@ public final class BrowseBenchmark extends Application {
     public void start(Stage stage) {
         Themes themes = new Themes();
         themes.apply();
-        workspace = Workspace.create(tasks, Path.of("models"), Path.of("models", "digit-cnn"));
+        workspace =
+                Workspace.create(
+                        tasks,
+                        Path.of("models"),
+                        Path.of("models", "digit-cnn"),
+                        new Bin(Path.of("bin")));
         room =
                 new BrowseRoom(
                         new RoomContext(

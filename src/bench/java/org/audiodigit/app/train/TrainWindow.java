@@ -12,6 +12,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.files.Bin;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.RecordingPlayer;
 
@@ -22,7 +23,9 @@ record TrainWindow(TrainViewModel model, Workspace workspace, Path models) {
     static TrainWindow show(Path dataset) {
         FxTaskExecutor tasks = new FxTaskExecutor();
         Path models = emptyFolder();
-        Workspace workspace = Workspace.create(tasks, models, models.resolve("shipped"));
+        Workspace workspace =
+                Workspace.create(
+                        tasks, models, models.resolve("shipped"), new Bin(models.resolve("bin")));
         Themes themes = new Themes();
         themes.apply();
         RoomContext context =

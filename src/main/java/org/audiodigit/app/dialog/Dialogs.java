@@ -40,6 +40,15 @@ public interface Dialogs {
     /** Shows a notification that disappears after a few seconds. */
     void inform(String message);
 
+    /**
+     * Shows a notification that offers an action, e.g. to undo what it reports. It stays long
+     * enough to be read and used.
+     *
+     * @param action text of the button
+     * @param run is called at most once, on the JavaFX thread
+     */
+    void offer(String message, String action, Runnable run);
+
     /** Shows a notification about a failure, with a button that opens the log. */
     void warn(String message);
 }

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class WindowDialogs implements Dialogs {
 
     private static final Duration MESSAGE_DURATION = Duration.seconds(5);
+    private static final Duration OFFER_DURATION = Duration.seconds(20);
     private static final Duration WARNING_DURATION = Duration.seconds(12);
 
     private final Stage stage;
@@ -125,6 +126,13 @@ public final class WindowDialogs implements Dialogs {
         notification(new NotificationContent(message, showLog)).hideAfter(WARNING_DURATION).show();
     }
 
+    @Override
+    public void offer(String message, String action, Runnable run) {
+        notification(new NotificationContent(message, action, run))
+                .hideAfter(OFFER_DURATION)
+                .show();
+    }
+
     private Notifications notification(NotificationContent content) {
         return Notifications.create()
                 .owner(stage)
@@ -146,6 +154,12 @@ public final class WindowDialogs implements Dialogs {
             getStyleClass().add("telling");
         }
 
+        /** A message with a button. */
+        NotificationContent(String message, String action, Runnable run) {
+            this(message);
+            getChildren().add(button(action, run));
+        }
+
         /**
          * A warning with a button that opens the log.
          *
@@ -154,17 +168,20 @@ public final class WindowDialogs implements Dialogs {
         NotificationContent(String message, Runnable showLog) {
             this(message, new FontIcon(Feather.ALERT_TRIANGLE));
             getStyleClass().add("warning");
-            Button log = new Button("Show log");
-            log.setMinWidth(Region.USE_PREF_SIZE);
-            log.setFocusTraversable(false);
-            log.setOnAction(event -> open(log, showLog));
-            getChildren().add(log);
+            getChildren().add(button("Show log", showLog));
         }
 
         /** A click moves the focus to the button; disabling it returns the focus to the window. */
-        private static void open(Button log, Runnable showLog) {
-            log.setDisable(true);
-            showLog.run();
+        private static Button button(String text, Runnable run) {
+            Button button = new Button(text);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setFocusTraversable(false);
+            button.setOnAction(
+                    event -> {
+                        button.setDisable(true);
+                        run.run();
+                    });
+            return button;
         }
 
         private NotificationContent(String message, FontIcon icon) {

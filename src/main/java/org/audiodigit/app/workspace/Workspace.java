@@ -2,6 +2,7 @@ package org.audiodigit.app.workspace;
 
 import java.nio.file.Path;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.files.Bin;
 
 /**
  * The state that all rooms share.
@@ -11,20 +12,23 @@ import org.audiodigit.app.task.TaskExecutor;
  * @param navigation the visible room
  * @param models the folder for models trained in the window, each in a folder of its own
  * @param shippedModel the folder of the model that is part of the program; it may be missing
+ * @param bin for what the user deletes
  */
 public record Workspace(
         DatasetSession data,
         ModelSession model,
         Navigation navigation,
         Path models,
-        Path shippedModel) {
+        Path shippedModel,
+        Bin bin) {
 
-    public static Workspace create(TaskExecutor tasks, Path models, Path shippedModel) {
+    public static Workspace create(TaskExecutor tasks, Path models, Path shippedModel, Bin bin) {
         return new Workspace(
                 new DatasetSession(tasks),
                 new ModelSession(tasks),
                 new Navigation(),
                 models,
-                shippedModel);
+                shippedModel,
+                bin);
     }
 }

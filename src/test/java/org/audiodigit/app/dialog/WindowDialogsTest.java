@@ -69,4 +69,15 @@ class WindowDialogsTest {
         assertThat(done).containsExactly("log");
         assertThat(second.isFocused()).isTrue();
     }
+
+    @Test
+    void anOfferIsAcceptedAtMostOnce(FxRobot robot) throws Exception {
+        robot.interact(() -> dialogs.offer("run-3 is deleted.", "Undo", () -> done.add("undo")));
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> robot.lookup("Undo").tryQuery().isPresent());
+        Button undo = robot.lookup("Undo").queryAs(Button.class);
+        robot.interact(undo::fire);
+        robot.interact(undo::fire);
+        assertThat(done).containsExactly("undo");
+    }
 }

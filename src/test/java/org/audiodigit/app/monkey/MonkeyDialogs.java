@@ -55,6 +55,11 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
+    public void offer(String message, String action, Runnable run) {
+        window.offer(message, action, run);
+    }
+
+    @Override
     public void warn(String message) {
         window.warn(message);
     }

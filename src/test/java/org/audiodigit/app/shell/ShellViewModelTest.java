@@ -12,6 +12,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.files.Bin;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ class ShellViewModelTest {
         Path bundledTones = ToneDataset.write(folder.resolve("bundled"));
         workspace =
                 Workspace.create(
-                        new SameThreadTasks(), folder.resolve("models"), folder.resolve("shipped"));
+                        new SameThreadTasks(),
+                        folder.resolve("models"),
+                        folder.resolve("shipped"),
+                        new Bin(folder.resolve("bin")));
         BundledContent bundled =
                 new BundledContent() {
                     @Override

@@ -103,7 +103,13 @@ class ModelLibraryTest {
     private ModelLibrary libraryWithShipped(Path shipped) {
         Workspace all = context.workspace();
         return new ModelLibrary(
-                new Workspace(all.data(), all.model(), all.navigation(), all.models(), shipped),
+                new Workspace(
+                        all.data(),
+                        all.model(),
+                        all.navigation(),
+                        all.models(),
+                        shipped,
+                        all.bin()),
                 context.tasks());
     }
 
