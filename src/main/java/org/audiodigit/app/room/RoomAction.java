@@ -2,7 +2,10 @@ package org.audiodigit.app.room;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /**
  * A command of a room, available from its menu and by its key.
@@ -15,6 +18,8 @@ import javafx.scene.input.KeyCombination;
  */
 public record RoomAction(
         String text, KeyCombination key, ObservableBooleanValue possible, Runnable run) {
+
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
 
     /** Creates an action that is always enabled. */
     public static RoomAction of(String text, String key, Runnable run) {
@@ -37,15 +42,18 @@ public record RoomAction(
 
     /** Returns the name of a key on this platform, e.g. {@code Ctrl+O}, on a Mac with Command. */
     public static String keyText(String key) {
-        return keyText(KeyCombination.valueOf(key));
+        return PlatformKeys.text(KeyCombination.valueOf(key));
     }
 
     /** Returns the key's name on this platform. */
     public String keyText() {
-        return keyText(key);
+        return PlatformKeys.text(key);
     }
 
-    private static String keyText(KeyCombination key) {
-        return key.getDisplayText().replace("Back Space", "Backspace").replace("Escape", "Esc");
+    /** Whether the pressed key is that of the command. */
+    public boolean matches(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        boolean deletes = plain && PlatformKeys.isDelete(event.getCode());
+        return key.match(event) || deletes && key.equals(DELETE);
     }
 }

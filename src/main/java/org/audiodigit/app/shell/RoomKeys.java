@@ -32,7 +32,7 @@ final class RoomKeys {
             return;
         }
         for (RoomAction action : actions.get()) {
-            if (action.key().match(event) && action.possible().get()) {
+            if (action.matches(event) && action.possible().get()) {
                 event.consume();
                 action.run().run();
                 return;

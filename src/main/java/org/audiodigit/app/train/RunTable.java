@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
+import org.audiodigit.app.room.PlatformKeys;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.common.Formats;
@@ -59,7 +60,7 @@ final class RunTable extends TableView<RunRow> {
         if (event.getCode() == KeyCode.SPACE) {
             row.shownProperty().set(!row.shownProperty().get());
             event.consume();
-        } else if (event.getCode() == KeyCode.DELETE && actions.canDelete(row)) {
+        } else if (PlatformKeys.isDelete(event.getCode()) && actions.canDelete(row)) {
             actions.delete(row);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && row.run().isPresent()) {

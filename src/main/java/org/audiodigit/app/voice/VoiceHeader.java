@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.audiodigit.app.capture.MicrophoneBox;
 import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,8 +49,8 @@ final class VoiceHeader extends HBox {
         back.textProperty()
                 .bind(
                         Bindings.when(model.stageProperty().isEqualTo(Stage.ADAPTING))
-                                .then("Cancel (Esc)")
-                                .otherwise("Back (Esc)"));
+                                .then(RoomAction.withKey("Cancel", VoiceView.BACK_KEY))
+                                .otherwise(RoomAction.withKey("Back", VoiceView.BACK_KEY)));
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> model.back());
         return back;

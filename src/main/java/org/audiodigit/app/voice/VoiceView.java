@@ -29,6 +29,7 @@ public final class VoiceView extends VBox {
     static final String ADAPT_KEY = "T";
     static final String USE_KEY = "U";
     static final String KEEP_KEY = "K";
+    static final String BACK_KEY = "Esc";
 
     private static final String OPEN_KEY = "V";
 
@@ -113,7 +114,7 @@ public final class VoiceView extends VBox {
                 RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt),
                 RoomAction.of("Use adapted model", USE_KEY, canChoose, model::useAdapted),
                 RoomAction.of("Keep old model", KEEP_KEY, canChoose, model::keepBase),
-                RoomAction.of("Back or cancel", "Esc", model.openProperty(), model::back));
+                RoomAction.of("Back or cancel", BACK_KEY, model.openProperty(), model::back));
     }
 
     /** A button that opens the page, with a tool tip that explains why it is disabled. */
@@ -146,7 +147,7 @@ public final class VoiceView extends VBox {
 
         private final ProgressBar bar = new ProgressBar();
         private final Label step = new Label();
-        private final Button cancel = new Button("Cancel (Esc)");
+        private final Button cancel = new Button(RoomAction.withKey("Cancel", BACK_KEY));
 
         private ProgressPane(VoiceViewModel model) {
             super(16);
