@@ -74,8 +74,13 @@ class ClipCell extends TableCell<ClipRow, ClipRow> {
         private final FontIcon cross = new FontIcon(Feather.X);
 
         PredictionCell() {
-            super(row -> row.prediction().map(PredictionCell::text).orElse(""));
+            super(PredictionCell::text);
             getStyleClass().add("predicted");
+        }
+
+        /** The text of a cell; empty without a prediction. */
+        static String text(ClipRow row) {
+            return row.prediction().map(PredictionCell::text).orElse("");
         }
 
         private static String text(ClipPrediction prediction) {

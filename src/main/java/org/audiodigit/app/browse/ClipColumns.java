@@ -1,12 +1,8 @@
 package org.audiodigit.app.browse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.audiodigit.app.browse.ClipCell.FlagCell;
 import org.audiodigit.app.browse.ClipCell.LabelCell;
@@ -19,47 +15,43 @@ import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Creates the columns of the table of clips; the settings store which columns are visible. */
+/** Creates the columns of the table of clips; the settings store which ones the user wants. */
 final class ClipColumns {
+
+    /** Width of a dot or a cross before a text. */
+    private static final double GRAPHIC_WIDTH = 18;
 
     private ClipColumns() {}
 
-    static List<TableColumn<ClipRow, ClipRow>> create(
-            BrowseViewModel model, Themes themes, Settings settings) {
-        TableColumn<ClipRow, ClipRow> file = text(ClipOrder.FILE, "File", 121, ClipRow::name);
-        file.setMaxWidth(Double.MAX_VALUE);
-        List<TableColumn<ClipRow, ClipRow>> columns =
+    static List<ClipColumn> create(BrowseViewModel model, Themes themes, Settings settings) {
+        List<ClipColumn> columns =
                 List.of(
-                        file,
-                        column(ClipOrder.LABEL, "Label", 50, () -> new LabelCell(themes)),
-                        text(
-                                ClipOrder.SPEAKER,
-                                "Speaker",
-                                71,
-                                row -> row.clip().speaker().orElse("")),
-                        number(ClipOrder.TAKE, "Take", 47, ClipColumns::take),
+                        text(ClipOrder.FILE, "File", ClipRow::name),
+                        new ClipColumn(
+                                        ClipOrder.LABEL,
+                                        "Label",
+                                        row -> row.clip().label(),
+                                        () -> new LabelCell(themes))
+                                .withGraphic(GRAPHIC_WIDTH),
+                        text(ClipOrder.SPEAKER, "Speaker", row -> row.clip().speaker().orElse("")),
+                        number(ClipOrder.TAKE, "Take", ClipColumns::take),
                         number(
                                 ClipOrder.SECONDS,
                                 "Length (s)",
-                                88,
-                                row -> Formats.decimal(row.clip().seconds(), 2)),
+                                row -> Formats.decimal(row.clip().seconds(), 3)),
                         number(
                                 ClipOrder.RATE,
                                 "Rate (Hz)",
-                                81,
                                 row -> Formats.count(row.clip().sampleRate())),
-                        text(
-                                ClipOrder.PART,
-                                "Part",
-                                81,
-                                row ->
-                                        row.part()
-                                                .map(Part::displayName)
-                                                .map(Formats::capitalised)
-                                                .orElse("")),
-                        column(ClipOrder.PREDICTED, "Predicted", 82, PredictionCell::new),
+                        text(ClipOrder.PART, "Part", ClipColumns::part),
+                        new ClipColumn(
+                                        ClipOrder.PREDICTED,
+                                        "Predicted",
+                                        PredictionCell::text,
+                                        PredictionCell::new)
+                                .withGraphic(GRAPHIC_WIDTH),
                         flag(model));
-        columns.forEach(c -> remember(c, settings));
+        columns.forEach(column -> column.remember(settings));
         return columns;
     }
 
@@ -67,13 +59,17 @@ final class ClipColumns {
         return row.take() < 0 ? "" : Integer.toString(row.take());
     }
 
-    private static void remember(TableColumn<ClipRow, ClipRow> column, Settings settings) {
-        settings.remember("browse." + column.getId(), column.visibleProperty(), Boolean::valueOf);
+    private static String part(ClipRow row) {
+        return row.part().map(Part::displayName).map(Formats::capitalised).orElse("");
     }
 
-    private static TableColumn<ClipRow, ClipRow> flag(BrowseViewModel model) {
-        TableColumn<ClipRow, ClipRow> column =
-                column(ClipOrder.FLAG, "Flagged", 30, () -> new FlagCell(model::toggleFlag));
+    private static ClipColumn flag(BrowseViewModel model) {
+        ClipColumn column =
+                new ClipColumn(
+                        ClipOrder.FLAG,
+                        "Flagged",
+                        row -> null,
+                        () -> new FlagCell(model::toggleFlag));
         column.getStyleClass().add("flag-column"); // the heading shows the icon, the menu the text
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
         heading.setTooltip(
@@ -83,30 +79,12 @@ final class ClipColumns {
         return column;
     }
 
-    private static TableColumn<ClipRow, ClipRow> text(
-            ClipOrder order, String title, double width, Function<ClipRow, String> text) {
-        return column(order, title, width, () -> new ClipCell(text));
+    private static ClipColumn text(ClipOrder order, String title, Function<ClipRow, String> text) {
+        return new ClipColumn(order, title, text, () -> new ClipCell(text));
     }
 
-    private static TableColumn<ClipRow, ClipRow> number(
-            ClipOrder order, String title, double width, Function<ClipRow, String> text) {
-        TableColumn<ClipRow, ClipRow> column =
-                column(order, title, width, () -> ClipCell.ofNumber(text));
-        column.getStyleClass().add("number-column");
-        return column;
-    }
-
-    private static TableColumn<ClipRow, ClipRow> column(
-            ClipOrder order, String title, double width, Supplier<ClipCell> cell) {
-        TableColumn<ClipRow, ClipRow> column = new TableColumn<>(title);
-        column.setId("column-" + order.name().toLowerCase(Locale.ROOT));
-        column.setUserData(order); // read by the table when it is sorted
-        column.setReorderable(false); // a slight drag would move the column instead of sorting
-        column.setPrefWidth(width);
-        column.setMinWidth(0.75 * width);
-        column.setMaxWidth(width * 1.5);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(c -> cell.get());
-        return column;
+    private static ClipColumn number(
+            ClipOrder order, String title, Function<ClipRow, String> text) {
+        return new ClipColumn(order, title, text, () -> ClipCell.ofNumber(text)).withNumbers();
     }
 }

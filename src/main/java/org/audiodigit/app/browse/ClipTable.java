@@ -33,6 +33,7 @@ final class ClipTable extends TableView<ClipRow> {
     private static final double ROW_HEIGHT = 28;
 
     private final BrowseViewModel model;
+    private final ClipColumnLayout layout;
 
     ClipTable(BrowseViewModel model, RoomContext context) {
         this.model = model;
@@ -40,9 +41,10 @@ final class ClipTable extends TableView<ClipRow> {
         setAccessibleText("Clips of the data set");
         getStyleClass().addAll("clip-table", Styles.DENSE);
         setFixedCellSize(ROW_HEIGHT);
-        setTableMenuButtonVisible(true);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getColumns().setAll(ClipColumns.create(model, context.themes(), context.settings()));
+        List<ClipColumn> columns = ClipColumns.create(model, context.themes(), context.settings());
+        getColumns().setAll(columns);
+        layout = new ClipColumnLayout(this, columns);
+        new ColumnMenu(this, columns, layout);
         setContextMenu(menu());
         setOnSort(event -> forwardOrder());
         setSortPolicy(table -> true); // the view model has sorted the rows by then
@@ -51,8 +53,19 @@ final class ClipTable extends TableView<ClipRow> {
         getSelectionModel().selectedItemProperty().subscribe(this::forwardSelection);
         model.list().shownProperty().subscribe(this::show);
         model.list().selectedProperty().subscribe(row -> showSelection());
-        model.list().revisionProperty().subscribe(revision -> refresh());
+        model.list().rowsProperty().subscribe(rows -> measure());
+        model.list()
+                .revisionProperty()
+                .subscribe(
+                        revision -> {
+                            measure();
+                            refresh();
+                        });
         context.themes().themeProperty().subscribe(theme -> refresh());
+    }
+
+    private void measure() {
+        layout.measure(model.list().rowsProperty().get().map(ClipRows::all).orElse(List.of()));
     }
 
     private void forwardSelection(ClipRow row) {
@@ -93,9 +106,10 @@ final class ClipTable extends TableView<ClipRow> {
         Comparator<ClipRow> order = (a, b) -> 0;
         for (TableColumn<ClipRow, ?> column : getSortOrder()) {
             boolean descending = column.getSortType() == SortType.DESCENDING;
-            order = order.thenComparing(((ClipOrder) column.getUserData()).comparator(descending));
+            order = order.thenComparing(((ClipColumn) column).order().comparator(descending));
         }
         model.list().sort(order);
+        scrollTo(0); // the first rows are those that the user sorts for
     }
 
     private void press(KeyEvent event) {

@@ -57,9 +57,10 @@ public final class CheckedNamesBox extends CheckComboBox<String> {
     }
 
     private void check(Set<String> chosen) {
+        // first, since the button repeats the title only when a check box changes
+        setTitle(chosen.isEmpty() ? title : "%s: %d".formatted(title, chosen.size()));
         for (String name : getItems()) {
             getItemBooleanProperty(name).set(chosen.contains(name));
         }
-        setTitle(chosen.isEmpty() ? title : "%s: %d".formatted(title, chosen.size()));
     }
 }

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
+import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.audiodigit.model.Prediction;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TestStage;
@@ -126,6 +130,69 @@ class BrowseRoomTest {
         robot.interact(() -> orderDescending(table(robot), "column-speaker"));
         assertThat(((ClipRow) table(robot).getItems().get(0)).name()).isEqualTo("0_eve_0.wav");
         assertThat(selected(robot)).isEqualTo("0_ann_0.wav");
+    }
+
+    @Test
+    void afterSortingTheFirstRowsAreInView(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> table(robot).getSelectionModel().selectLast());
+        robot.interact(() -> orderDescending(table(robot), "column-speaker"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(selected(robot)).isEqualTo("3_eve_7.wav");
+        var flow = (VirtualFlow<?>) robot.lookup("#clips .virtual-flow").query();
+        assertThat(flow.getFirstVisibleCell().getIndex()).isZero();
+    }
+
+    @Test
+    void columnsFitTheirTextsAndDisappearWhenTheyAreEmpty(FxRobot robot) {
+        open(robot);
+        assertThat(visibleColumns(robot))
+                .startsWith("File", "Label", "Speaker")
+                .doesNotContain("Predicted");
+        List<String> labels = List.of("0", "1");
+        Prediction prediction = new Prediction(labels, new float[] {0.75f, 0.25f});
+        robot.interact(
+                () ->
+                        test.context()
+                                .workspace()
+                                .data()
+                                .setPredictions(Map.of("0_ann_0.wav", prediction)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(visibleColumns(robot)).contains("Predicted");
+        for (Node heading : robot.lookup("#clips .column-header > .label").queryAll()) {
+            Label label = (Label) heading;
+            if (label.getGraphic() == null) {
+                assertThat(label.getWidth())
+                        .as(label.getText())
+                        .isGreaterThanOrEqualTo(label.prefWidth(-1) - 1);
+            }
+        }
+        double columns =
+                table(robot).getVisibleLeafColumns().stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+        assertThat(columns).isLessThanOrEqualTo(table(robot).getWidth());
+    }
+
+    private static List<String> visibleColumns(FxRobot robot) {
+        return table(robot).getVisibleLeafColumns().stream().map(c -> c.getText()).toList();
+    }
+
+    @Test
+    void resettingTheFiltersResetsTheListOfSpeakers(FxRobot robot) {
+        open(robot);
+        CheckedNamesBox speakers = robot.lookup("#speakers").queryAs(CheckedNamesBox.class);
+        robot.interact(() -> speakers.getCheckModel().check("bob"));
+        assertThat(speakers.getTitle()).isEqualTo("Speakers: 1");
+        assertThat(text(robot, "#count")).isEqualTo("32 of 160 clips");
+        robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#count")).isEqualTo("160 of 160 clips");
+        assertThat(speakers.getCheckModel().getCheckedItems()).isEmpty();
+        assertThat(speakers.getTitle()).isEqualTo("Speakers");
+        assertThat(robot.from(speakers).lookup(".combo-box > .list-cell").queryAll())
+                .extracting(cell -> ((Labeled) cell).getText())
+                .containsExactly("Speakers");
     }
 
     private static <T> void orderDescending(TableView<T> table, String id) {
