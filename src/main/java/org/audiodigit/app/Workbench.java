@@ -40,6 +40,7 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.audio.device.LinePlayer;
 import org.audiodigit.audio.device.Player;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.files.Bin;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.slf4j.Logger;
@@ -143,7 +144,7 @@ final class Workbench {
                 BackgroundTask.quiet(
                                 "Emptying the bin",
                                 progress -> {
-                                    program.bin().empty(limit);
+                                    program.bin().empty(limit, Bin.MAX_BYTES);
                                     return limit;
                                 })
                         .onFailure(e -> LOG.warn("Cannot empty the bin", e)));

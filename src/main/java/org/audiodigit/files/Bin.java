@@ -2,10 +2,15 @@ package org.audiodigit.files;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A folder for deleted files and folders, from which they can be restored. Each lies in a folder of
@@ -14,6 +19,9 @@ import java.time.Instant;
  * @param folder created when something is deleted for the first time
  */
 public record Bin(Path folder) {
+
+    /** Size in bytes above which the oldest items are deleted for good when the program starts. */
+    public static final long MAX_BYTES = 2_000_000_000;
 
     /**
      * A deleted file or folder.
@@ -26,8 +34,7 @@ public record Bin(Path folder) {
     /**
      * Moves a file or folder into the bin.
      *
-     * @throws IOException if it cannot be moved, such as a folder of another file system; it is
-     *     unchanged in this case
+     * @throws IOException if it cannot be moved; it is unchanged in this case
      */
     public Item add(Path deleted) throws IOException {
         Path original = deleted.toAbsolutePath().normalize();
@@ -35,7 +42,7 @@ public record Bin(Path folder) {
         Path own = Files.createTempDirectory(folder, "");
         Path stored = own.resolve(original.getFileName());
         try {
-            Files.move(original, stored);
+            FolderTree.move(original, stored);
         } catch (IOException e) {
             FolderTree.deleteIfExists(own);
             throw e;
@@ -46,28 +53,52 @@ public record Bin(Path folder) {
     /**
      * Moves an item back.
      *
-     * @throws IOException if it cannot be moved, e.g. because another file has its old name; it
-     *     stays in the bin in this case
+     * @throws FileAlreadyExistsException if another file has its old name
+     * @throws NoSuchFileException if the bin was emptied
+     * @throws IOException if it cannot be moved; it stays in the bin in this case
      */
     public void restore(Item item) throws IOException {
-        Files.createDirectories(item.original().getParent());
-        Files.move(item.stored(), item.original());
+        if (Files.exists(item.original(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(item.original().toString());
+        }
+        if (!Files.exists(item.stored(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(item.original().toString(), null, "is not in the bin");
+        }
+        FolderTree.move(item.stored(), item.original());
         FolderTree.deleteIfExists(item.stored().getParent());
     }
 
-    /** Deletes the items that were deleted before an instant for good. */
-    public void empty(Instant before) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (DirectoryStream<Path> items = Files.newDirectoryStream(folder)) {
-            for (Path own : items) {
-                Instant deleted =
-                        Files.getLastModifiedTime(own, LinkOption.NOFOLLOW_LINKS).toInstant();
-                if (deleted.isBefore(before)) {
-                    FolderTree.deleteIfExists(own);
-                }
+    /**
+     * Deletes the items that were deleted before an instant for good, and the oldest ones beyond a
+     * total size.
+     */
+    public void empty(Instant before, long maxBytes) throws IOException {
+        long bytes = 0;
+        for (Path own : newestFirst()) {
+            bytes += FolderTree.size(own);
+            if (bytes > maxBytes || deleted(own).isBefore(before)) {
+                FolderTree.deleteIfExists(own);
             }
         }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        Map<Path, Instant> items = new HashMap<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path own : children) {
+                items.put(own, deleted(own));
+            }
+        }
+        return items.entrySet().stream()
+                .sorted(Map.Entry.<Path, Instant>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Instant deleted(Path own) throws IOException {
+        return Files.getLastModifiedTime(own, LinkOption.NOFOLLOW_LINKS).toInstant();
     }
 }

@@ -1,14 +1,17 @@
 package org.audiodigit.files;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Deletes folders with their content; links are not followed. */
+/** Moves, measures and deletes files and folders with their content; links are not followed. */
 public final class FolderTree {
 
     private FolderTree() {}
@@ -54,5 +57,78 @@ public final class FolderTree {
             throw failure;
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Returns the total size of the files in bytes; 0 if nothing exists. */
+    public static long size(Path folder) throws IOException {
+        long[] bytes = new long[1];
+        if (Files.exists(folder)) {
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(
+                                Path file, BasicFileAttributes attributes) {
+                            bytes[0] += attributes.size();
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure)
+                                throws IOException {
+                            return ignoreMissing(failure);
+                        }
+                    });
+        }
+        return bytes[0];
+    }
+
+    /**
+     * Moves a file or folder, also to another disk.
+     *
+     * @param target does not exist; its parent folder is created
+     * @throws IOException if it cannot be moved; it is still complete then, and the target is
+     *     deleted
+     */
+    public static void move(Path source, Path target) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            try {
+                copy(source, target);
+            } catch (IOException e) {
+                deleteIfExists(target);
+                throw e;
+            }
+            deleteIfExists(source);
+        }
+    }
+
+    static void copy(Path source, Path target) throws IOException {
+        Files.walkFileTree(
+                source,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path directory, BasicFileAttributes attributes) throws IOException {
+                        return copyOne(directory);
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        return copyOne(file);
+                    }
+
+                    private FileVisitResult copyOne(Path path) throws IOException {
+                        Files.copy(
+                                path,
+                                target.resolve(source.relativize(path).toString()),
+                                StandardCopyOption.COPY_ATTRIBUTES,
+                                LinkOption.NOFOLLOW_LINKS);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
     }
 }

@@ -71,14 +71,32 @@ class BinTest {
         Instant now = Instant.now();
         Files.setLastModifiedTime(
                 old.stored().getParent(), FileTime.from(now.minus(Duration.ofDays(31))));
-        bin().empty(now.minus(Duration.ofDays(30)));
+        bin().empty(now.minus(Duration.ofDays(30)), Bin.MAX_BYTES);
         assertThat(old.stored().getParent()).doesNotExist();
         assertThat(recent.stored()).isDirectory();
     }
 
     @Test
     void aBinThatWasNeverUsedIsEmpty() throws IOException {
-        bin().empty(Instant.now());
+        bin().empty(Instant.now(), Bin.MAX_BYTES);
         assertThat(bin().folder()).doesNotExist();
+    }
+
+    @Test
+    void theOldestItemsBeyondTheSizeAreDeleted() throws IOException {
+        Item old = bin().add(run("old"));
+        Item recent = bin().add(run("recent"));
+        Files.setLastModifiedTime(old.stored().getParent(), FileTime.from(Instant.EPOCH));
+        bin().empty(Instant.MIN, "recent".length());
+        assertThat(old.stored().getParent()).doesNotExist();
+        assertThat(recent.stored()).isDirectory();
+    }
+
+    @Test
+    void aCopyToAnotherDiskIsComplete() throws IOException {
+        Path run = run("curves");
+        FolderTree.copy(run, temp.resolve("copy"));
+        assertThat(temp.resolve("copy/history.csv")).hasContent("curves");
+        assertThat(FolderTree.size(temp.resolve("copy"))).isEqualTo("curves".length());
     }
 }

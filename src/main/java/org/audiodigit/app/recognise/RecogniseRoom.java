@@ -56,7 +56,7 @@ public final class RecogniseRoom implements Room {
                         () -> action.possible().get() && !voice.openProperty().get(),
                         action.possible(),
                         voice.openProperty());
-        return new RoomAction(action.text(), action.key(), possible, action.run());
+        return action.when(possible);
     }
 
     private void switchPage(RecogniseViewModel model, boolean voiceOpen) {

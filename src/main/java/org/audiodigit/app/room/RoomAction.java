@@ -8,16 +8,24 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A command of a room, available from its menu and by its key.
+ * A command of a room or of the window, available from its menu and by its key. The help page lists
+ * it.
  *
  * @param text the text of the menu item
  * @param key e.g. {@code Space}, {@code Shortcut+E}; a key without a modifier has no effect while
  *     the user types text
  * @param possible whether the command is enabled
  * @param run executes the command on the JavaFX thread
+ * @param group a line in the menu separates successive actions of different groups
+ * @param submenu the submenu that contains the item; empty for the menu itself
  */
 public record RoomAction(
-        String text, KeyCombination key, ObservableBooleanValue possible, Runnable run) {
+        String text,
+        KeyCombination key,
+        ObservableBooleanValue possible,
+        Runnable run,
+        String group,
+        String submenu) {
 
     private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
 
@@ -28,7 +36,33 @@ public record RoomAction(
 
     public static RoomAction of(
             String text, String key, ObservableBooleanValue possible, Runnable run) {
-        return new RoomAction(text, KeyCombination.valueOf(key), possible, run);
+        return new RoomAction(text, KeyCombination.valueOf(key), possible, run, "", "");
+    }
+
+    /** Creates an action that is always enabled and has no key. */
+    public static RoomAction withoutKey(String text, Runnable run) {
+        return new RoomAction(
+                text,
+                KeyCombination.NO_MATCH,
+                Bindings.createBooleanBinding(() -> true),
+                run,
+                "",
+                "");
+    }
+
+    /** Returns this action in a group of its menu. */
+    public RoomAction in(String newGroup) {
+        return new RoomAction(text, key, possible, run, newGroup, submenu);
+    }
+
+    /** Returns this action in a submenu. */
+    public RoomAction under(String newSubmenu) {
+        return new RoomAction(text, key, possible, run, group, newSubmenu);
+    }
+
+    /** Returns this action with another condition. */
+    public RoomAction when(ObservableBooleanValue newPossible) {
+        return new RoomAction(text, key, newPossible, run, group, submenu);
     }
 
     /**
@@ -45,9 +79,9 @@ public record RoomAction(
         return PlatformKeys.text(KeyCombination.valueOf(key));
     }
 
-    /** Returns the key's name on this platform. */
+    /** Returns the key's name on this platform; empty without a key. */
     public String keyText() {
-        return PlatformKeys.text(key);
+        return key == KeyCombination.NO_MATCH ? "" : PlatformKeys.text(key);
     }
 
     /** Whether the pressed key is that of the command. */

@@ -28,7 +28,7 @@ final class NavigationRail extends VBox {
             button.getStyleClass().add("rail-button");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(RoomAction.withKey(name(id), WorkbenchMenu.roomKey(id))));
+            button.setTooltip(new Tooltip(RoomAction.withKey(name(id), ShellActions.roomKey(id))));
             button.setOnAction(event -> navigation.roomProperty().set(id));
             buttons.put(id, button);
             getChildren().add(button);

@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +40,7 @@ public final class ShellView extends BorderPane {
     private final Map<RoomId, Supplier<Room>> builders;
     private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
     private final StackPane content = new StackPane();
+    private final ShellActions actions;
     private final WorkbenchMenu menu;
     private final Navigation navigation;
     private Room entered;
@@ -54,7 +57,8 @@ public final class ShellView extends BorderPane {
             WindowActions window) {
         this.builders = builders;
         getStyleClass().add("shell");
-        menu = new WorkbenchMenu(model, themes, window);
+        actions = ShellActions.of(model, themes, window, window.about());
+        menu = new WorkbenchMenu(model, actions);
         content.getStyleClass().add("room");
         setTop(menu);
         BorderPane room = new BorderPane(content, new HeaderBar(model, themes), null, null, null);
@@ -63,6 +67,15 @@ public final class ShellView extends BorderPane {
         setBottom(new WorkbenchStatusBar(model, tasks));
         navigation = model.workspace().navigation();
         new RoomKeys(this, () -> entered == null ? List.of() : entered.actions());
+        KeyCombination redo = KeyCombination.valueOf(ShellActions.OTHER_REDO_KEY);
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (redo.match(event)) {
+                        model.workspace().undo().redo();
+                        event.consume();
+                    }
+                });
     }
 
     /**
@@ -170,7 +183,7 @@ public final class ShellView extends BorderPane {
             open.setTooltip(
                     new Tooltip(
                             RoomAction.withKey(
-                                    "Open a folder of recordings", WorkbenchMenu.OPEN_KEY)));
+                                    "Open a folder of recordings", ShellActions.OPEN_KEY)));
             open.setOnAction(event -> model.openFolder());
             getChildren().addAll(room, dataset, space, open, themeButton(themes));
         }
@@ -187,7 +200,7 @@ public final class ShellView extends BorderPane {
                             theme -> {
                                 icon.setIconCode(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN);
                                 String text = theme == Theme.LIGHT ? "Dark theme" : "Light theme";
-                                tip.setText(RoomAction.withKey(text, WorkbenchMenu.THEME_KEY));
+                                tip.setText(RoomAction.withKey(text, ShellActions.THEME_KEY));
                                 button.setAccessibleText(text);
                             });
             return button;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.settings.Settings;
@@ -19,12 +21,15 @@ public final class ShellViewModel {
 
     static final String LAST_DATASET = "dataset.last";
     static final String LAST_MODEL = "model.last";
+    static final String RECENT_DATASETS = "dataset.recent.";
+    static final int MAX_RECENT = 8;
     static final String BUNDLED = "Bundled recordings";
 
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Settings settings;
     private final BundledContent bundled;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     public ShellViewModel(
             Workspace workspace, Dialogs dialogs, Settings settings, BundledContent bundled) {
@@ -32,6 +37,9 @@ public final class ShellViewModel {
         this.dialogs = dialogs;
         this.settings = settings;
         this.bundled = bundled;
+        for (int i = 0; i < MAX_RECENT; i++) {
+            savedPath(RECENT_DATASETS + i).ifPresent(recent::add);
+        }
         workspace.data().openProperty().subscribe(open -> open.ifPresent(this::rememberDataset));
         workspace
                 .model()
@@ -40,6 +48,7 @@ public final class ShellViewModel {
         workspace.data().problemProperty().subscribe(this::warn);
         workspace.data().flags().problemProperty().subscribe(this::warn);
         workspace.model().problemProperty().subscribe(this::warn);
+        workspace.undo().problemProperty().subscribe(this::warn);
     }
 
     private void warn(String sentence) {
@@ -49,7 +58,31 @@ public final class ShellViewModel {
     }
 
     private void rememberDataset(LoadedDataset open) {
-        settings.put(LAST_DATASET, open.name().equals(BUNDLED) ? "" : open.folder().toString());
+        boolean isBundled = open.name().equals(BUNDLED);
+        settings.put(LAST_DATASET, isBundled ? "" : open.folder().toString());
+        if (!isBundled) {
+            rememberRecent(open.folder().toAbsolutePath().normalize());
+        }
+    }
+
+    private void rememberRecent(Path folder) {
+        recent.remove(folder);
+        recent.add(0, folder);
+        if (recent.size() > MAX_RECENT) {
+            recent.remove(MAX_RECENT);
+        }
+        for (int i = 0; i < recent.size(); i++) {
+            settings.put(RECENT_DATASETS + i, recent.get(i).toString());
+        }
+    }
+
+    /** The data sets that were opened last, the latest first. */
+    ObservableList<Path> recentFolders() {
+        return recent;
+    }
+
+    void openRecent(Path folder) {
+        workspace.data().open(folder);
     }
 
     /**
@@ -70,11 +103,13 @@ public final class ShellViewModel {
     }
 
     private Optional<Path> lastFolder(String name) {
-        String last = settings.get(name, "");
+        return savedPath(name).filter(Files::isDirectory);
+    }
+
+    private Optional<Path> savedPath(String name) {
+        String saved = settings.get(name, "");
         try {
-            return last.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(last)).filter(Files::isDirectory);
+            return saved.isEmpty() ? Optional.empty() : Optional.of(Path.of(saved));
         } catch (InvalidPathException writtenOnAnotherSystem) {
             return Optional.empty();
         }
@@ -82,9 +117,20 @@ public final class ShellViewModel {
 
     /** Lets the user choose a folder of recordings and opens it. */
     public void openFolder() {
-        Optional<Path> initialFolder =
-                workspace.data().openProperty().get().map(open -> open.folder().getParent());
-        dialogs.folder(FolderKind.DATASET, initialFolder).ifPresent(workspace.data()::open);
+        dialogs.folder(FolderKind.DATASET, Optional.of(folderToOpen()))
+                .ifPresent(workspace.data()::open);
+    }
+
+    /**
+     * The folder beside the open or the last data set, but not the hidden one of the bundled
+     * recordings.
+     */
+    private Path folderToOpen() {
+        return recent.stream()
+                .map(Path::getParent)
+                .filter(parent -> parent != null && Files.isDirectory(parent))
+                .findFirst()
+                .orElse(Path.of(System.getProperty("user.home")));
     }
 
     public void openBundled() {

@@ -1,78 +1,156 @@
 package org.audiodigit.app.shell;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.theme.Themes;
-import org.audiodigit.app.workspace.Navigation;
-import org.audiodigit.app.workspace.Navigation.RoomId;
 
 /** The menu bar. One menu holds the commands of the current room. */
 final class WorkbenchMenu extends MenuBar {
 
-    static final String OPEN_KEY = "Shortcut+O";
-    static final String THEME_KEY = "F6";
+    /** After the commands that open a data set. */
+    private static final int RECENT_INDEX = 2;
 
     private final Menu room = new Menu();
 
-    WorkbenchMenu(ShellViewModel model, Themes themes, ShellView.WindowActions window) {
+    WorkbenchMenu(ShellViewModel model, ShellActions actions) {
         setUseSystemMenuBar(true);
-        Menu file = new Menu("_File");
-        file.getItems()
+        Menu file = menu("_File", actions.file());
+        file.getItems().add(RECENT_INDEX, recentFolders(model));
+        Menu edit = menu("_Edit", actions.edit());
+        nameChange(edit.getItems().get(0), model.workspace().undo().nextUndoProperty());
+        nameChange(edit.getItems().get(1), model.workspace().undo().nextRedoProperty());
+        getMenus()
                 .addAll(
-                        item("_Open folder…", OPEN_KEY, model::openFolder),
-                        item("Open _bundled recordings", "Shortcut+B", model::openBundled),
-                        item("Use _model…", "Shortcut+M", model::openModel),
-                        new SeparatorMenuItem(),
-                        item("_Quit", "Shortcut+Q", window.quit()));
-        Menu view = new Menu("_View");
-        Navigation navigation = model.workspace().navigation();
-        for (RoomId id : RoomId.values()) {
-            view.getItems()
-                    .add(
-                            item(
-                                    NavigationRail.name(id),
-                                    roomKey(id),
-                                    () -> navigation.roomProperty().set(id)));
-        }
-        view.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        item("Light or dark _theme", THEME_KEY, themes::toggle));
-        Menu help = new Menu("_Help");
-        help.getItems()
-                .addAll(
-                        item("Show _log", "Shortcut+L", window.log()),
-                        item("_About", "F1", window.about()));
-        getMenus().addAll(file, view, room, help);
+                        file,
+                        edit,
+                        menu("_View", actions.view()),
+                        room,
+                        menu("_Help", actions.help()));
+    }
+
+    /** Appends the name of the change that the command undoes or redoes. */
+    private static void nameChange(MenuItem item, ObservableStringValue change) {
+        String verb = item.getText();
+        item.setMnemonicParsing(false);
+        item.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> (verb + " " + change.get()).strip(), change));
+    }
+
+    private static Menu recentFolders(ShellViewModel model) {
+        Menu recent = new Menu("Open _recent");
+        ObservableList<Path> folders = model.recentFolders();
+        folders.addListener(
+                (ListChangeListener<Path>) change -> showRecent(recent, folders, model));
+        showRecent(recent, folders, model);
+        return recent;
+    }
+
+    private static void showRecent(Menu recent, List<Path> folders, ShellViewModel model) {
+        recent.setDisable(folders.isEmpty());
+        recent.getItems().setAll(folders.stream().map(folder -> recent(folder, model)).toList());
+    }
+
+    private static MenuItem recent(Path folder, ShellViewModel model) {
+        MenuItem item = new MenuItem(folder.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.openRecent(folder));
+        return item;
     }
 
     /** Shows the commands of a room. {@link RoomKeys} handles their keys. */
     void showRoom(String name, List<RoomAction> actions) {
         room.setText(name);
-        room.getItems().setAll(actions.stream().map(WorkbenchMenu::item).toList());
+        fill(room, actions, action -> new ShownKey(action.keyText()));
     }
 
-    static String roomKey(RoomId id) {
-        return "Shortcut+" + (id.ordinal() + 1);
+    private static Menu menu(String name, List<RoomAction> actions) {
+        Menu menu = new Menu(name);
+        fill(menu, actions, RoomAction::key);
+        return menu;
     }
 
-    private static MenuItem item(RoomAction action) {
-        MenuItem item = new MenuItem(action.text() + "\t" + action.keyText());
+    private static void fill(
+            Menu menu, List<RoomAction> actions, Function<RoomAction, KeyCombination> key) {
+        menu.getItems().clear();
+        Map<String, Menu> submenus = new HashMap<>();
+        String group = actions.isEmpty() ? "" : actions.get(0).group();
+        for (RoomAction action : actions) {
+            if (!action.group().equals(group)) {
+                group = action.group();
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            MenuItem item = item(action, key.apply(action));
+            if (action.submenu().isEmpty()) {
+                menu.getItems().add(item);
+            } else {
+                submenus.computeIfAbsent(
+                                action.submenu(),
+                                name -> {
+                                    Menu submenu = new Menu(name);
+                                    menu.getItems().add(submenu);
+                                    return submenu;
+                                })
+                        .getItems()
+                        .add(item);
+            }
+        }
+    }
+
+    private static MenuItem item(RoomAction action, KeyCombination key) {
+        MenuItem item = new MenuItem(action.text());
+        if (!action.keyText().isEmpty()) {
+            item.setAccelerator(key);
+        }
         item.disableProperty().bind(Bindings.not(action.possible()));
         item.setOnAction(event -> action.run().run());
         return item;
     }
 
-    private static MenuItem item(String text, String key, Runnable run) {
-        MenuItem item = new MenuItem(text);
-        item.setAccelerator(KeyCombination.valueOf(key));
-        item.setOnAction(event -> run.run());
-        return item;
+    /**
+     * A key that a menu shows but does not handle: an accelerator without a modifier would also
+     * fire while the user types text.
+     */
+    private static final class ShownKey extends KeyCombination {
+
+        private final String text;
+
+        ShownKey(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
+
+        @Override
+        public String getDisplayText() {
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 }

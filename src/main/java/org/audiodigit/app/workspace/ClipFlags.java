@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
@@ -19,6 +23,7 @@ import org.audiodigit.dataset.FlagsFile;
 public final class ClipFlags {
 
     private final TaskExecutor tasks;
+    private final UndoHistory undo;
     private final ReadOnlyObjectWrapper<Set<String>> flagged =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -29,7 +34,11 @@ public final class ClipFlags {
     /** Changes that are not saved yet or could not be saved; guarded by itself. */
     private final Map<FlagsFile, Map<String, Boolean>> pending = new HashMap<>();
 
+    /** The file of the open data set; null without one. */
     private FlagsFile file;
+
+    /** Whether the file can be replaced; a damaged file cannot. */
+    private boolean writable;
 
     /**
      * The flags of a data set when it was opened.
@@ -47,12 +56,14 @@ public final class ClipFlags {
         }
     }
 
-    ClipFlags(TaskExecutor tasks) {
+    ClipFlags(TaskExecutor tasks, UndoHistory undo) {
         this.tasks = tasks;
+        this.undo = undo;
     }
 
     void show(StoredFlags stored) {
-        file = stored.problem().isEmpty() ? stored.file() : null;
+        file = stored.file();
+        writable = stored.problem().isEmpty();
         problem.set(stored.problem());
         flagged.set(Set.copyOf(stored.ids()));
     }
@@ -68,17 +79,35 @@ public final class ClipFlags {
 
     /** Flags a clip, or removes its flag. */
     public void toggle(Clip clip) {
-        Set<String> ids = new HashSet<>(flagged.get());
-        boolean isFlagged = !ids.remove(clip.id());
-        if (isFlagged) {
-            ids.add(clip.id());
-        }
-        flagged.set(Set.copyOf(ids));
-        if (file != null) {
-            synchronized (pending) {
-                pending.computeIfAbsent(file, f -> new HashMap<>()).put(clip.id(), isFlagged);
+        boolean isFlagged = !isFlagged(clip);
+        set(file, writable, clip.id(), isFlagged);
+        FlagsFile target = file;
+        boolean save = writable;
+        undo.add(
+                new Change(
+                        (isFlagged ? "flag " : "remove flag of ") + clip.id(),
+                        Step.of(() -> set(target, save, clip.id(), !isFlagged)),
+                        Step.of(() -> set(target, save, clip.id(), isFlagged))));
+    }
+
+    /**
+     * @param target the flags of a data set, which may no longer be open
+     */
+    private void set(FlagsFile target, boolean save, String id, boolean isFlagged) {
+        if (Objects.equals(target, file)) {
+            Set<String> ids = new HashSet<>(flagged.get());
+            if (isFlagged) {
+                ids.add(id);
+            } else {
+                ids.remove(id);
             }
-            save(file);
+            flagged.set(Set.copyOf(ids));
+        }
+        if (save) {
+            synchronized (pending) {
+                pending.computeIfAbsent(target, f -> new HashMap<>()).put(id, isFlagged);
+            }
+            save(target);
         }
     }
 

@@ -12,6 +12,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
@@ -39,9 +40,9 @@ public final class DatasetSession {
 
     private record OpenedFolder(LoadedDataset dataset, ClipFlags.StoredFlags flags) {}
 
-    public DatasetSession(TaskExecutor tasks) {
+    public DatasetSession(TaskExecutor tasks, UndoHistory undo) {
         this.openTask = new LatestTask(tasks);
-        this.flags = new ClipFlags(tasks);
+        this.flags = new ClipFlags(tasks, undo);
     }
 
     /** Opens a folder. If that fails, the current data set stays open. */

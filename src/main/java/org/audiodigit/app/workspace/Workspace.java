@@ -2,6 +2,7 @@ package org.audiodigit.app.workspace;
 
 import java.nio.file.Path;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.files.Bin;
 
 /**
@@ -10,6 +11,7 @@ import org.audiodigit.files.Bin;
  * @param data the open data set
  * @param model the active model
  * @param navigation the visible room
+ * @param undo the changes of the user, of all rooms
  * @param models the folder for models trained in the window, each in a folder of its own
  * @param shippedModel the folder of the model that is part of the program; it may be missing
  * @param bin for what the user deletes
@@ -18,15 +20,18 @@ public record Workspace(
         DatasetSession data,
         ModelSession model,
         Navigation navigation,
+        UndoHistory undo,
         Path models,
         Path shippedModel,
         Bin bin) {
 
     public static Workspace create(TaskExecutor tasks, Path models, Path shippedModel, Bin bin) {
+        UndoHistory undo = new UndoHistory(tasks);
         return new Workspace(
-                new DatasetSession(tasks),
+                new DatasetSession(tasks, undo),
                 new ModelSession(tasks),
                 new Navigation(),
+                undo,
                 models,
                 shippedModel,
                 bin);

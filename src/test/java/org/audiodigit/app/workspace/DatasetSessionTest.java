@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.app.task.SameThreadTasks;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.dataset.Part;
@@ -20,7 +21,12 @@ class DatasetSessionTest {
     @TempDir private static Path tones;
     @TempDir private Path folder;
 
-    private final DatasetSession data = new DatasetSession(new SameThreadTasks());
+    private final DatasetSession data = session();
+
+    private static DatasetSession session() {
+        SameThreadTasks tasks = new SameThreadTasks();
+        return new DatasetSession(tasks, new UndoHistory(tasks));
+    }
 
     @BeforeAll
     static void write() throws IOException {
@@ -84,7 +90,7 @@ class DatasetSessionTest {
         data.flags().toggle(clip);
         assertThat(data.flags().isFlagged(clip)).isTrue();
 
-        DatasetSession later = new DatasetSession(new SameThreadTasks());
+        DatasetSession later = session();
         later.open(copy);
         assertThat(later.flags().flaggedProperty().get()).containsExactly(clip.id());
         later.flags().toggle(clip);
@@ -92,9 +98,30 @@ class DatasetSessionTest {
     }
 
     @Test
+    void aFlagIsUndoneAlsoAfterAnotherDataSetWasOpened() throws IOException {
+        SameThreadTasks tasks = new SameThreadTasks();
+        UndoHistory undo = new UndoHistory(tasks);
+        DatasetSession session = new DatasetSession(tasks, undo);
+        Path copy = ToneDataset.write(folder.resolve("copy"));
+        session.open(copy);
+        Clip clip = session.openProperty().get().orElseThrow().dataset().clips().get(3);
+        session.flags().toggle(clip);
+        assertThat(undo.nextUndoProperty().get()).isEqualTo("flag " + clip.id());
+        session.open(tones);
+        undo.undo();
+        assertThat(copy.resolve(FlagsFile.NAME)).doesNotExist();
+        undo.redo();
+        assertThat(copy.resolve(FlagsFile.NAME)).hasContent(clip.id());
+        assertThat(session.flags().flaggedProperty().get()).isEmpty();
+        session.open(copy);
+        undo.undo();
+        assertThat(session.flags().isFlagged(clip)).isFalse();
+    }
+
+    @Test
     void twoWindowsCanFlagClipsOfTheSameDataSet() throws IOException {
         Path copy = ToneDataset.write(folder.resolve("copy"));
-        DatasetSession other = new DatasetSession(new SameThreadTasks());
+        DatasetSession other = session();
         data.open(copy);
         other.open(copy);
         List<Clip> clips = open().dataset().clips();

@@ -107,6 +107,7 @@ class ModelLibraryTest {
                         all.data(),
                         all.model(),
                         all.navigation(),
+                        all.undo(),
                         all.models(),
                         shipped,
                         all.bin()),

@@ -1,0 +1,75 @@
+package org.audiodigit.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.undo.UndoHistory;
+import org.audiodigit.app.workspace.Navigation;
+import org.audiodigit.app.workspace.Navigation.RoomId;
+
+/** The commands of the window itself, for its menus and the help page. */
+record ShellActions(
+        List<RoomAction> file,
+        List<RoomAction> edit,
+        List<RoomAction> view,
+        List<RoomAction> help) {
+
+    static final String OPEN_KEY = "Shortcut+O";
+    static final String THEME_KEY = "F6";
+    static final String HELP_KEY = "F1";
+
+    /** Another key for Redo, which users of Windows expect. */
+    static final String OTHER_REDO_KEY = "Shortcut+Y";
+
+    /**
+     * @param showHelp opens the help page
+     */
+    static ShellActions of(
+            ShellViewModel model,
+            Themes themes,
+            ShellView.WindowActions window,
+            Runnable showHelp) {
+        UndoHistory undo = model.workspace().undo();
+        return new ShellActions(
+                List.of(
+                        RoomAction.of("_Open folder…", OPEN_KEY, model::openFolder),
+                        RoomAction.of("Open _bundled recordings", "Shortcut+B", model::openBundled),
+                        RoomAction.of("Use _model…", "Shortcut+M", model::openModel).in("model"),
+                        RoomAction.of("_Quit", "Shortcut+Q", window.quit()).in("quit")),
+                List.of(
+                        RoomAction.of(
+                                "Undo",
+                                "Shortcut+Z",
+                                undo.nextUndoProperty().isNotEmpty(),
+                                undo::undo),
+                        RoomAction.of(
+                                "Redo",
+                                "Shortcut+Shift+Z",
+                                undo.nextRedoProperty().isNotEmpty(),
+                                undo::redo)),
+                view(model.workspace().navigation(), themes),
+                List.of(
+                        RoomAction.of("_Help", HELP_KEY, showHelp),
+                        RoomAction.of("Show _log", "Shortcut+L", window.log()).in("program"),
+                        RoomAction.withoutKey("_About", window.about()).in("program")));
+    }
+
+    private static List<RoomAction> view(Navigation navigation, Themes themes) {
+        List<RoomAction> actions = new ArrayList<>();
+        for (RoomId id : RoomId.values()) {
+            actions.add(
+                    RoomAction.of(
+                            NavigationRail.name(id),
+                            roomKey(id),
+                            () -> navigation.roomProperty().set(id)));
+        }
+        actions.add(
+                RoomAction.of("Light or dark _theme", THEME_KEY, themes::toggle).in("appearance"));
+        return actions;
+    }
+
+    static String roomKey(RoomId id) {
+        return "Shortcut+" + (id.ordinal() + 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Undo and redo of what the user changes. */
+package org.audiodigit.app.undo;
