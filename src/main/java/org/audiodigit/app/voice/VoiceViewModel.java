@@ -23,7 +23,6 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
-import org.audiodigit.dataset.DatasetAddition;
 
 /** The state of the page: the speaker, the words to record, and the adaptation. */
 public final class VoiceViewModel {
@@ -77,22 +76,11 @@ public final class VoiceViewModel {
         List<String> newLabels = model.map(m -> m.manifest().labels()).orElse(List.of());
         boolean changed = !newLabels.equals(labels);
         labels = newLabels;
-        obstacle.set(obstacle(newLabels));
+        String engine = session.obstacleProperty().get();
+        obstacle.set(engine.isEmpty() ? Voices.obstacle(newLabels) : engine);
         if (changed && open.get()) {
             load();
         }
-    }
-
-    private String obstacle(List<String> labels) {
-        if (!session.obstacleProperty().get().isEmpty()) {
-            return session.obstacleProperty().get();
-        }
-        if (labels.isEmpty()) {
-            return "No model is active. Choose the model to adapt with File > Use model…";
-        }
-        return labels.stream().allMatch(DatasetAddition::isNamePart)
-                ? ""
-                : "The labels of the active model cannot be part of file names.";
     }
 
     private void updateStage() {
@@ -130,7 +118,7 @@ public final class VoiceViewModel {
     }
 
     void selectSpeaker(String name) {
-        String newSpeaker = existingSpelling(name.strip());
+        String newSpeaker = Voices.existingSpelling(name.strip(), speakers);
         if (newSpeaker.isEmpty() || newSpeaker.equals(speaker.get())) {
             return;
         }
@@ -143,11 +131,6 @@ public final class VoiceViewModel {
         context.settings().put(SETTING, newSpeaker);
         speaker.set(newSpeaker);
         load();
-    }
-
-    /** Names that differ only in case name the same folder on Windows and macOS. */
-    private String existingSpelling(String name) {
-        return speakers.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
     private record LoadedVoice(List<String> speakers, List<Prompt> recorded) {}

@@ -80,6 +80,21 @@ record Voices(Path folder) {
         return FreeName.of(DEFAULT_SPEAKER, existing::contains);
     }
 
+    /** Names that differ only in case name the same folder on Windows and macOS. */
+    static String existingSpelling(String name, List<String> speakers) {
+        return speakers.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+    }
+
+    /** Why a model with these labels cannot be adapted, a sentence; empty if it can. */
+    static String obstacle(List<String> labels) {
+        if (labels.isEmpty()) {
+            return "No model is active. Choose the model to adapt with File > Use model…";
+        }
+        return labels.stream().allMatch(DatasetAddition::isNamePart)
+                ? ""
+                : "The labels of the active model cannot be part of file names.";
+    }
+
     /** Why a speaker's name is invalid, a sentence; empty if it is valid. */
     static Optional<String> invalidNameReason(String name) {
         if (DatasetAddition.isNamePart(name) && name.length() <= MAX_LENGTH) {
