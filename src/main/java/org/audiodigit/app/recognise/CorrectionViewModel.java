@@ -9,14 +9,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
+import org.audiodigit.app.undo.DeletableFile;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.DatasetException;
+import org.audiodigit.files.Bin;
 import org.audiodigit.signal.Waveform;
 
 /** Labels the shown recording and adds it to the open data set. */
@@ -24,6 +30,8 @@ final class CorrectionViewModel {
 
     private final TaskExecutor tasks;
     private final DatasetSession data;
+    private final UndoHistory undo;
+    private final Bin bin;
     private final ShownRecordingViewModel shown;
     private final ProblemsViewModel problems;
     private final SavedSpeaker savedSpeaker;
@@ -32,16 +40,14 @@ final class CorrectionViewModel {
     private final ReadOnlyBooleanWrapper addable = new ReadOnlyBooleanWrapper();
 
     CorrectionViewModel(
-            TaskExecutor tasks,
-            DatasetSession data,
-            Settings settings,
-            ShownRecordingViewModel shown,
-            ProblemsViewModel problems) {
-        this.tasks = tasks;
-        this.data = data;
+            RoomContext context, ShownRecordingViewModel shown, ProblemsViewModel problems) {
+        this.tasks = context.tasks();
+        this.data = context.workspace().data();
+        this.undo = context.workspace().undo();
+        this.bin = context.workspace().bin();
         this.shown = shown;
         this.problems = problems;
-        this.savedSpeaker = new SavedSpeaker(settings);
+        this.savedSpeaker = new SavedSpeaker(context.settings());
         data.openProperty().subscribe(open -> open.map(savedSpeaker::get).ifPresent(speaker::set));
         data.openProperty().subscribe(changed -> update());
         shown.entryProperty().subscribe(changed -> update());
@@ -51,7 +57,21 @@ final class CorrectionViewModel {
 
     /** Sets the true label of the shown recording. */
     void setTrueLabel(String label) {
-        shown.entry().ifPresent(entry -> entry.setTrueLabel(Optional.of(label)));
+        shown.entry().ifPresent(entry -> change(entry, Optional.of(label)));
+    }
+
+    private void change(RecognitionEntry entry, Optional<String> label) {
+        Optional<String> before = entry.trueLabel();
+        if (label.equals(before)) {
+            return;
+        }
+        entry.setTrueLabel(label);
+        undo.add(
+                new Change(
+                        label.map(l -> "label " + l + " of ").orElse("remove label of ")
+                                + entry.source(),
+                        Step.of(() -> entry.setTrueLabel(before)),
+                        Step.of(() -> entry.setTrueLabel(label))));
     }
 
     /** Sets the true label of the shown recording, or removes it if it is already set. */
@@ -61,7 +81,7 @@ final class CorrectionViewModel {
                         entry -> {
                             Optional<String> newLabel = Optional.of(label);
                             boolean set = entry.trueLabel().equals(newLabel);
-                            entry.setTrueLabel(set ? Optional.empty() : newLabel);
+                            change(entry, set ? Optional.empty() : newLabel);
                         });
     }
 
@@ -137,10 +157,14 @@ final class CorrectionViewModel {
         tasks.start(
                 BackgroundTask.quiet(
                                 "Adding to " + open.name(),
-                                progress ->
-                                        new DatasetAddition(open.dataset())
-                                                .add(label, name, waveform))
-                        .onSuccess(file -> added(entry, open, name, file))
+                                progress -> {
+                                    Path file =
+                                            new DatasetAddition(open.dataset())
+                                                    .add(label, name, waveform);
+                                    return new AddedFile(
+                                            file, DeletableFile.whileUnchanged(bin, file));
+                                })
+                        .onSuccess(added -> added(entry, open, name, added))
                         .onFailure(
                                 failure -> {
                                     problems.add("Cannot add the recording", failure);
@@ -148,11 +172,31 @@ final class CorrectionViewModel {
                                 }));
     }
 
-    private void added(RecognitionEntry entry, LoadedDataset open, String name, Path file) {
+    private void added(RecognitionEntry entry, LoadedDataset open, String name, AddedFile added) {
         savedSpeaker.put(open, name);
-        entry.setAdded(file);
+        entry.setAdded(Optional.of(added.file()));
         data.open(open.folder(), open.name());
+        undo.add(
+                new Change(
+                        "add %s to %s".formatted(added.file().getFileName(), open.name()),
+                        new Step(
+                                added.undo()::delete, () -> changed(entry, open, Optional.empty())),
+                        new Step(
+                                added.undo()::restore,
+                                () -> changed(entry, open, Optional.of(added.file())))));
     }
+
+    /** Scans the data set again if it is still open. */
+    private void changed(RecognitionEntry entry, LoadedDataset changed, Optional<Path> file) {
+        entry.setAdded(file);
+        data.openProperty()
+                .get()
+                .filter(open -> open.folder().equals(changed.folder()))
+                .ifPresent(open -> data.open(open.folder(), open.name()));
+    }
+
+    /** A recording that was added to a data set. */
+    private record AddedFile(Path file, DeletableFile undo) {}
 
     /** The speaker name for the data set. */
     StringProperty speakerProperty() {

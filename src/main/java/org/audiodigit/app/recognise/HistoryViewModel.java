@@ -1,8 +1,11 @@
 package org.audiodigit.app.recognise;
 
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
 
 /**
  * The recordings of this session, newest first. The oldest are dropped when there are too many of
@@ -20,6 +23,10 @@ final class HistoryViewModel {
 
     void add(RecognitionEntry entry) {
         entries.add(0, entry);
+        dropOldest();
+    }
+
+    private void dropOldest() {
         while (entries.size() > MAX_ENTRIES || (entries.size() > 1 && samples() > MAX_SAMPLES)) {
             entries.remove(entries.size() - 1);
         }
@@ -32,8 +39,22 @@ final class HistoryViewModel {
                 .sum();
     }
 
-    void clear() {
+    /** Removes all entries. */
+    Change clear() {
+        List<RecognitionEntry> cleared = List.copyOf(entries);
+        long bytes = samples() * Float.BYTES;
         entries.clear();
+        return new Change(
+                "clear history",
+                Step.of(() -> restore(cleared)),
+                Step.of(() -> entries.removeAll(cleared)),
+                bytes);
+    }
+
+    /** Adds removed entries behind the newer ones. */
+    private void restore(List<RecognitionEntry> cleared) {
+        entries.addAll(cleared);
+        dropOldest();
     }
 
     ObservableList<RecognitionEntry> entries() {

@@ -55,13 +55,7 @@ final class RecogniseViewModel {
                         shown,
                         problems,
                         this::recognisePending);
-        correction =
-                new CorrectionViewModel(
-                        context.tasks(),
-                        context.workspace().data(),
-                        context.settings(),
-                        shown,
-                        problems);
+        correction = new CorrectionViewModel(context, shown, problems);
         export = new RecordingExport(context);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         recording =
@@ -164,7 +158,7 @@ final class RecogniseViewModel {
     }
 
     void clearHistory() {
-        history.clear();
+        context.workspace().undo().add(history.clear());
     }
 
     /** Stops recording and playback when the room is left. */

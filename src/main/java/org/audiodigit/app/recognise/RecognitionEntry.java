@@ -94,7 +94,7 @@ final class RecognitionEntry {
         outcome.set(new Outcome(recognition(), label, added()));
     }
 
-    void setAdded(Path newFile) {
-        outcome.set(new Outcome(recognition(), trueLabel(), Optional.of(newFile)));
+    void setAdded(Optional<Path> newFile) {
+        outcome.set(new Outcome(recognition(), trueLabel(), newFile));
     }
 }

@@ -1,5 +1,6 @@
 package org.audiodigit.app.train;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
@@ -7,7 +8,10 @@ import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
+import org.audiodigit.app.undo.DeletableFile;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 
@@ -36,41 +40,50 @@ final class RunActions {
         return row.run().isPresent() && store.canDelete(row.folder());
     }
 
-    /** Deletes a run after the user has confirmed it. */
+    /**
+     * Moves a run to the bin, from which the user can restore it. The active model needs a
+     * confirmation.
+     */
     void delete(RunRow row) {
-        if (!canDelete(row) || !context.dialogs().confirm(question(row), "Delete")) {
+        if (!canDelete(row)
+                || isActive(row) && !context.dialogs().confirm(question(row), "Delete")) {
             return;
         }
-        context.tasks()
-                .start(
-                        BackgroundTask.quiet(
-                                        "Deleting " + row.summary().name(),
-                                        progress -> {
-                                            store.delete(row.folder());
-                                            return row;
-                                        })
-                                .onSuccess(runs::remove)
-                                .onFailure(
-                                        e ->
-                                                context.dialogs()
-                                                        .warn(
-                                                                "Cannot delete the run. "
-                                                                        + Failures.sentence(e))));
+        DeletableFile folder = DeletableFile.of(context.workspace().bin(), row.folder());
+        UndoHistory undo = context.workspace().undo();
+        Change change =
+                new Change(
+                        "delete run " + row.summary().name(),
+                        new Step(folder::restore, () -> runs.restore(row)),
+                        new Step(() -> moveToBin(row, folder), () -> runs.remove(row)));
+        undo.make(
+                change,
+                () ->
+                        context.dialogs()
+                                .offer(
+                                        "The run %s is in the bin.".formatted(row.summary().name()),
+                                        "Undo",
+                                        () -> undo.undo(change)),
+                e -> context.dialogs().warn("Cannot delete the run. " + Failures.sentence(e)));
     }
 
-    private String question(RunRow row) {
-        boolean active =
-                context.workspace()
-                        .model()
-                        .activeProperty()
-                        .get()
-                        .filter(model -> model.folder().equals(row.folder()))
-                        .isPresent();
-        return "Delete the run %s of %s and its model?%s"
-                .formatted(
-                        row.summary().name(),
-                        row.summary().dateText(),
-                        active ? " It is the active model." : "");
+    private void moveToBin(RunRow row, DeletableFile folder) throws IOException {
+        store.requireDeletable(row.folder());
+        folder.delete();
+    }
+
+    private boolean isActive(RunRow row) {
+        return context.workspace()
+                .model()
+                .activeProperty()
+                .get()
+                .filter(model -> model.folder().equals(row.folder()))
+                .isPresent();
+    }
+
+    private static String question(RunRow row) {
+        return "%s is the active model. Delete this run of %s?"
+                .formatted(row.summary().name(), row.summary().dateText());
     }
 
     /** Exports the points of the shown curves as a table. */

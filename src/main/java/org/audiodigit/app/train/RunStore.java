@@ -132,17 +132,24 @@ final class RunStore {
     }
 
     /**
-     * Deletes the folder of a run with its content.
+     * Deletes the folder of a run with its content for good.
      *
      * @throws IOException if a file cannot be deleted or the run is being trained
      */
     void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            requireDeletable(folder);
+            FolderTree.deleteIfExists(folder);
+        }
+    }
+
+    /**
+     * @throws IOException if a folder is not a run of the user, or is being trained
+     */
+    void requireDeletable(Path folder) throws IOException {
         if (!canDelete(folder)) {
             throw new IOException(folder + ": is not a run in " + models);
         }
-        if (Files.exists(folder)) {
-            FolderLock.acquire(folder).close();
-            FolderTree.deleteIfExists(folder);
-        }
+        FolderLock.acquire(folder).close();
     }
 }

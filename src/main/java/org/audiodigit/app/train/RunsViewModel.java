@@ -70,9 +70,19 @@ final class RunsViewModel {
         return row;
     }
 
-    private void insert(RunRow row) {
+    /** Adds a removed run again. */
+    void restore(RunRow row) {
+        addSorted(row);
+        saveShown();
+    }
+
+    private void addSorted(RunRow row) {
         rows.add(row);
         rows.sort(Comparator.comparing((RunRow r) -> r.summary().date()).reversed());
+    }
+
+    private void insert(RunRow row) {
+        addSorted(row);
         row.shownProperty().subscribe((before, isShown) -> saveShown());
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
@@ -42,12 +43,13 @@ public final class UndoHistory {
 
     /** Adds a change that was just made. It replaces the changes that could be redone. */
     public void add(Change change) {
-        request(
-                () -> {
-                    undoable.push(change);
-                    redoable.clear();
-                    dropOldest();
-                });
+        request(() -> push(change));
+    }
+
+    private void push(Change change) {
+        undoable.push(change);
+        redoable.clear();
+        dropOldest();
     }
 
     private void dropOldest() {
@@ -62,9 +64,56 @@ public final class UndoHistory {
         }
     }
 
+    /**
+     * Makes a change, which is the redo step of the object, and adds it.
+     *
+     * @param done called afterwards
+     * @param failed receives the reason if the change cannot be made
+     */
+    public void make(Change change, Runnable done, Consumer<Exception> failed) {
+        request(() -> startChange(change, done, failed));
+    }
+
+    private void startChange(Change change, Runnable done, Consumer<Exception> failed) {
+        running = true;
+        tasks.start(
+                BackgroundTask.quiet(change.name(), progress -> runFiles(change.redo()))
+                        .onSuccess(
+                                step -> {
+                                    push(change);
+                                    end(
+                                            () -> {
+                                                step.show().run();
+                                                done.run();
+                                            });
+                                })
+                        .onFailure(e -> end(() -> failed.accept(e)))
+                        .onCancel(() -> end(() -> {})));
+    }
+
+    private static Step runFiles(Step step) throws IOException {
+        step.files().run();
+        return step;
+    }
+
     /** Undoes the last change; does nothing without one. */
     public void undo() {
         request(() -> start("undo", undoable, redoable));
+    }
+
+    /** Undoes a change that a notification reports, if it is still the last one. */
+    public void undo(Change change) {
+        request(
+                () -> {
+                    if (undoable.peek() == change) {
+                        start("undo", undoable, redoable);
+                    } else if (undoable.contains(change)) {
+                        problem.set("");
+                        problem.set(
+                                "Cannot undo \"%s\" before the changes that followed. Use Edit > Undo."
+                                        .formatted(change.name()));
+                    }
+                });
     }
 
     /** Repeats the change that was undone last; does nothing without one. */
@@ -94,20 +143,11 @@ public final class UndoHistory {
         Change change = from.peek();
         Step step = verb.equals("undo") ? change.undo() : change.redo();
         tasks.start(
-                BackgroundTask.quiet(
-                                verb + " " + change.name(),
-                                progress -> {
-                                    step.files().run();
-                                    return change;
-                                })
+                BackgroundTask.quiet(verb + " " + change.name(), progress -> runFiles(step))
                         .onSuccess(
                                 done -> {
                                     to.push(from.pop());
-                                    try {
-                                        step.show().run();
-                                    } finally {
-                                        end();
-                                    }
+                                    end(step.show());
                                 })
                         .onFailure(
                                 e -> {
@@ -115,15 +155,19 @@ public final class UndoHistory {
                                     if (isFinal(e)) {
                                         from.pop();
                                     }
-                                    problem.set(sentence(verb, change, e));
-                                    end();
+                                    end(() -> problem.set(sentence(verb, change, e)));
                                 })
-                        .onCancel(this::end));
+                        .onCancel(() -> end(() -> {})));
     }
 
-    private void end() {
-        running = false;
-        runNext();
+    /** Starts the next request, also if the action throws an exception. */
+    private void end(Runnable action) {
+        try {
+            action.run();
+        } finally {
+            running = false;
+            runNext();
+        }
     }
 
     private static boolean isFinal(Exception failure) {

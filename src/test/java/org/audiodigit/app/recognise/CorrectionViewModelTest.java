@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
@@ -73,6 +74,43 @@ class CorrectionViewModelTest {
         assertThat(model.history().entries().get(0).added()).contains(added);
         correction.add();
         assertThat(clips()).hasSize(4);
+    }
+
+    @Test
+    void anAdditionAndItsLabelAreUndoneAndRedone() throws IOException {
+        UndoHistory undo = test.context().workspace().undo();
+        openData();
+        openRecording();
+        correction.toggleTrueLabel("7");
+        correction.add();
+        Path added = data.resolve("7_me_0.wav");
+        assertThat(undo.nextUndoProperty().get()).isEqualTo("add 7_me_0.wav to digits");
+        undo.undo();
+        assertThat(added).doesNotExist();
+        assertThat(clips()).hasSize(3);
+        assertThat(correction.addableProperty().get()).isTrue();
+        undo.undo();
+        assertThat(model.history().entries().get(0).trueLabel()).isEmpty();
+        undo.redo();
+        undo.redo();
+        assertThat(added).exists();
+        assertThat(clips()).hasSize(4);
+        assertThat(model.history().entries().get(0).added()).contains(added);
+    }
+
+    @Test
+    void anAddedRecordingThatWasEditedSinceStays() throws IOException {
+        openData();
+        openRecording();
+        correction.toggleTrueLabel("7");
+        correction.add();
+        Path added = data.resolve("7_me_0.wav");
+        Files.writeString(added, "edited");
+        UndoHistory undo = test.context().workspace().undo();
+        undo.undo();
+        assertThat(added).hasContent("edited");
+        assertThat(undo.problemProperty().get()).contains("7_me_0.wav", "changed");
+        assertThat(undo.nextUndoProperty().get()).isEqualTo("label 7 of mine.wav");
     }
 
     @Test

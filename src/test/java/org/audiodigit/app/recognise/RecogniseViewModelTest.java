@@ -332,9 +332,12 @@ class RecogniseViewModelTest {
         assertThat(RecordingExport.clipboardText(model.history().entries()))
                 .contains("\t2_ann_0.wav\t2\t");
 
+        int entries = model.history().entries().size();
         model.clearHistory();
         assertThat(model.history().entries()).isEmpty();
         assertThat(shown().source()).isEqualTo("2_ann_0.wav");
+        test.context().workspace().undo().undo();
+        assertThat(model.history().entries()).hasSize(entries);
     }
 
     @Test

@@ -127,6 +127,9 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         next.actions().delete(row);
         assertThat(next.runs().rows()).isEmpty();
         assertThat(row.folder()).doesNotExist();
+        test.context().workspace().undo().undo();
+        assertThat(next.runs().rows()).containsExactly(row);
+        assertThat(ModelStore.isModel(row.folder())).isTrue();
     }
 
     @Test

@@ -122,6 +122,36 @@ class UndoHistoryTest {
     }
 
     @Test
+    void aNotificationUndoesItsOwnChangeOnly() {
+        Change a = change("a");
+        history.make(a, () -> done.add("reported"), e -> done.add("failed"));
+        history.add(change("b"));
+        history.undo(a);
+        assertThat(done).containsExactly("+a", "reported");
+        assertThat(history.problemProperty().get()).contains("\"a\"");
+        history.undo();
+        history.undo(a);
+        history.undo(a);
+        assertThat(done).containsExactly("+a", "reported", "-b", "-a");
+    }
+
+    @Test
+    void aChangeThatFailsIsNotAdded() {
+        Change failing =
+                new Change(
+                        "a",
+                        Step.of(() -> {}),
+                        new Step(
+                                () -> {
+                                    throw new IOException("the disk is full");
+                                },
+                                () -> done.add("+a")));
+        history.make(failing, () -> done.add("reported"), e -> done.add(e.getMessage()));
+        assertThat(done).containsExactly("the disk is full");
+        assertThat(history.nextUndoProperty().get()).isEmpty();
+    }
+
+    @Test
     void requestsDuringAStepWaitForItsEnd() {
         QueuedTasks tasks = new QueuedTasks();
         UndoHistory queued = new UndoHistory(tasks);
