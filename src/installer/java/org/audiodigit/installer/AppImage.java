@@ -69,7 +69,7 @@ record AppImage(Path folder, String name) {
                 new Command(jdk.tool("jpackage"), "--type", "app-image", "--dest", work)
                         .add("--runtime-image", runtime, "--input", input)
                         .add("--main-jar", jar.getFileName(), "--main-class", product.mainClass())
-                        .add("--name", product.imageName(), "--app-version", product.version())
+                        .add("--name", product.imageName(), "--app-version", product.imageVersion())
                         .add("--vendor", Product.NAME, "--icon", product.icon(work));
         if (Os.current() != Os.LINUX) {
             jpackage.add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));

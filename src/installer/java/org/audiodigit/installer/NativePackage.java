@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The installer that jpackage makes from an application image on Windows and macOS. */
 final class NativePackage {
@@ -28,7 +29,7 @@ final class NativePackage {
         Command jpackage =
                 new Command(jdk.tool("jpackage"), "--type", type, "--dest", target)
                         .add("--app-image", image.folder(), "--name", image.name())
-                        .add("--app-version", product.version(), "--vendor", Product.NAME)
+                        .add("--app-version", product.imageVersion(), "--vendor", Product.NAME)
                         .add("--license-file", product.license())
                         .add("--file-associations", associations());
         if (type.equals("msi")) {
@@ -36,6 +37,12 @@ final class NativePackage {
                     .add("--win-upgrade-uuid", UPGRADE_ID);
         }
         jpackage.run();
+        String system = Os.current().name().toLowerCase(Locale.ROOT);
+        Files.move(
+                target.resolve(image.name() + "-" + product.imageVersion() + "." + type),
+                target.resolve(
+                        "%s-%s-%s-x86_64.%s"
+                                .formatted(Product.COMMAND, product.version(), system, type)));
     }
 
     private Path associations() throws IOException {

@@ -37,6 +37,16 @@ record Product(String version, FileTime time, Path project) {
         return "org.audiodigit.Main";
     }
 
+    /**
+     * The version for jpackage, which on macOS accepts no 0 as the first number and gets one more.
+     */
+    String imageVersion() {
+        int dot = version.indexOf('.');
+        return Os.current() == Os.MACOS
+                ? Integer.parseInt(version.substring(0, dot)) + 1 + version.substring(dot)
+                : version;
+    }
+
     Path license() {
         return project.resolve("LICENSE");
     }
