@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.audiodigit.common.Failures;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,26 +28,27 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            InfoCommand.class,
-            ScanCommand.class,
-            FeaturesCommand.class,
-            TrainCommand.class,
-            FoldsCommand.class,
-            EvaluateCommand.class,
-            AdaptCommand.class,
-            CalibrateCommand.class,
-            ClassifyCommand.class,
-            RecordCommand.class,
-            ListenCommand.class,
-            DevicesCommand.class,
-            SummaryCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class AudioDigit implements Runnable {
 
     /** Exit code if an input or the microphone failed. */
     static final int SOME_INPUT_FAILED = 1;
+
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    InfoCommand.class,
+                    ScanCommand.class,
+                    FeaturesCommand.class,
+                    TrainCommand.class,
+                    FoldsCommand.class,
+                    EvaluateCommand.class,
+                    AdaptCommand.class,
+                    CalibrateCommand.class,
+                    ClassifyCommand.class,
+                    RecordCommand.class,
+                    ListenCommand.class,
+                    DevicesCommand.class,
+                    SummaryCommand.class);
 
     @Spec private CommandSpec spec;
 
@@ -58,8 +59,11 @@ public final class AudioDigit implements Runnable {
 
     /** Whether a word is the name of a command. */
     static boolean isCommand(String word) {
-        return Stream.of(AudioDigit.class.getAnnotation(Command.class).subcommands())
-                .anyMatch(type -> type.getAnnotation(Command.class).name().equals(word));
+        return COMMANDS.stream().anyMatch(type -> isNamed(type, word));
+    }
+
+    private static boolean isNamed(Class<?> command, String word) {
+        return command.getAnnotation(Command.class).name().equals(word);
     }
 
     /** Runs one command line and returns its exit code. */
@@ -69,13 +73,27 @@ public final class AudioDigit implements Runnable {
             return commandLine(
                             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                            AudioHardware.system())
+                            AudioHardware.system(),
+                            commandsFor(args))
                     .execute(args);
         }
     }
 
+    /** Only the requested command, since picocli reads all options of a command that it knows. */
+    private static List<Class<?>> commandsFor(String... args) {
+        return args.length > 0 && isCommand(args[0])
+                ? COMMANDS.stream().filter(type -> isNamed(type, args[0])).toList()
+                : COMMANDS;
+    }
+
     static CommandLine commandLine(PrintWriter out, PrintWriter err, AudioHardware hardware) {
+        return commandLine(out, err, hardware, COMMANDS);
+    }
+
+    private static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, AudioHardware hardware, List<Class<?>> commands) {
         CommandLine line = new CommandLine(new AudioDigit(), new CommandFactory(hardware));
+        commands.forEach(line::addSubcommand);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
