@@ -9,6 +9,7 @@ import org.audiodigit.bench.MedianStep;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.Architectures;
@@ -45,7 +46,8 @@ public final class FeatureShareTimes {
                         1e-3,
                         mode,
                         SamplingShares.STANDARD,
-                        false);
+                        false,
+                        SplitRule.CURRENT);
         FrontEnd frontEnd = FrontEnds.byName(plan.frontEnd());
         TrainingInputs inputs = new TrainingInputs(plan, data, frontEnd);
         epoch(inputs, data, 1);

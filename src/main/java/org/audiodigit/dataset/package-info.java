@@ -27,7 +27,7 @@
  *
  * <h2>Splits</h2>
  *
- * <p>The same seed and clips give the same split on every machine. The option {@code --split}
+ * <p>The same seed and data give the same split on every machine. The option {@code --split}
  * accepts:
  *
  * <table>
@@ -39,20 +39,20 @@
  *     least three speakers, else {@code random}</td>
  *   </tr>
  *   <tr>
- *     <td>{@code speaker}</td><td>a tenth of the speakers</td>
- *     <td>another tenth of the speakers; no speaker is in two parts</td>
+ *     <td>{@code speaker}</td><td>about a tenth of the speakers</td>
+ *     <td>about another tenth of the speakers; no speaker is in two parts</td>
  *   </tr>
  *   <tr>
  *     <td>{@code speaker:NAME,...}</td><td>the named speakers</td>
- *     <td>a tenth of the other speakers; no speaker is in two parts</td>
+ *     <td>about a tenth of the other speakers; no speaker is in two parts</td>
  *   </tr>
  *   <tr>
  *     <td>{@code hold-out:NAME,...}</td><td>the named speakers</td>
- *     <td>a random tenth of the other speakers' clips</td>
+ *     <td>about a tenth of the other speakers' clips, at random</td>
  *   </tr>
  *   <tr>
- *     <td>{@code random}</td><td>a random tenth of the clips</td>
- *     <td>another random tenth; speakers are in all parts, as in the original notebook</td>
+ *     <td>{@code random}</td><td>about a tenth of the clips, at random</td>
+ *     <td>about another tenth; speakers are in all parts, as in the original notebook</td>
  *   </tr>
  *   <tr>
  *     <td>{@code audiomnist:0} to {@code audiomnist:4}</td>
@@ -60,8 +60,34 @@
  *   </tr>
  *   <tr>
  *     <td>{@code fsdd}</td><td>takes 0 to 4: the Free Spoken Digit Dataset's official split</td>
- *     <td>a random tenth of the other clips</td>
+ *     <td>about a tenth of the other clips, at random</td>
  *   </tr>
  * </table>
+ *
+ * <h2>Data sets that grow</h2>
+ *
+ * <p>The random parts are drawn by {@link org.audiodigit.dataset.SplitRule#HASH}: the part of a
+ * speaker or a clip depends only on a hash of the seed and the name of the speaker or the id of the
+ * clip. The lowest tenth of the hashes is for testing, the next for validation. A part that would
+ * be empty gets one stand-in from the training part, and a part that would have more than a quarter
+ * of the names leaves the rest to the training part. If the data set grows:
+ *
+ * <ul>
+ *   <li>New clips of known speakers never move a speaker.
+ *   <li>New speakers that the program adds, those of further data sets ({@code --also}) and those
+ *       listed in {@value org.audiodigit.dataset.AddedSpeakersFile#NAME} never move anyone, however
+ *       few speakers there are: their own part follows from their hash, without stand-ins.
+ *   <li>New speakers that are not listed, e.g. copied into the folder, can replace only stand-ins
+ *       and speakers beyond a quarter. With 6 speakers most parts have a stand-in, with 60 or more
+ *       hardly any.
+ *   <li>New clips move no other clip, except stand-ins in data sets of fewer than about 100 clips.
+ *   <li>The test parts of {@code fsdd}, {@code audiomnist}, {@code hold-out} and {@code
+ *       speaker:NAME} follow from the names alone.
+ *   <li>{@code auto} splits at random until the third speaker is added, then by speaker.
+ * </ul>
+ *
+ * <p>No rule can give more for names that are not recorded: a part that depends on the name alone
+ * would sometimes be empty. Therefore a trained model records its parts ({@code
+ * org.audiodigit.model.TrainedParts}), and is evaluated on them whatever is added later.
  */
 package org.audiodigit.dataset;

@@ -42,7 +42,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(shown(themes));
         getColumns().add(column("Architecture", 110, RunSummary::architecture));
         getColumns().add(seed());
-        getColumns().add(column("Split", 150, RunSummary::split));
+        getColumns().add(column("Split", 220, RunSummary::split));
         getColumns().add(epochs());
         getColumns().add(column("Best validation", 120, RunTable::best));
         getColumns().add(column("Test", 120, RunTable::test));
