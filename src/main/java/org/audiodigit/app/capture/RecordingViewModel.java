@@ -29,9 +29,6 @@ public final class RecordingViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingViewModel.class);
 
-    private static final String NO_SPEECH =
-            "No speech was detected within 3 seconds. Press R and say a digit.";
-
     /** The activity of the microphone. */
     public enum State {
         IDLE,
@@ -45,11 +42,15 @@ public final class RecordingViewModel {
     /** Receives recordings and words on the JavaFX thread. */
     @FunctionalInterface
     public interface Listener {
-        /**
-         * @param microphone name of the device
-         */
-        void recorded(String microphone, Waveform waveform);
+        void recorded(Recorded recorded);
     }
+
+    /**
+     * A recording from the microphone.
+     *
+     * @param speech whether the capture detected speech
+     */
+    public record Recorded(Waveform waveform, boolean speech) {}
 
     private static final Level SILENCE = new Level(Level.SILENT, Level.SILENT);
 
@@ -66,6 +67,7 @@ public final class RecordingViewModel {
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
     private CaptureSession session;
     private AudioDevice device;
+    private boolean speechDetected;
     private Optional<Waveform> word = Optional.empty();
 
     public RecordingViewModel(
@@ -110,6 +112,7 @@ public final class RecordingViewModel {
         problems.clear();
         discardSession();
         word = Optional.empty();
+        speechDetected = false;
         device = inputs.selectedProperty().get().get();
         state.set(newState);
         if (newState == State.RECORDING) {
@@ -170,12 +173,11 @@ public final class RecordingViewModel {
 
     private void finish(boolean recorded) {
         discardSession();
-        String name = device.name();
         becomeIdle();
         if (recorded) {
             Waveform sound = word.orElseGet(input.microphone()::recording);
             if (sound.length() > 0) {
-                listener.recorded(name, sound);
+                listener.recorded(new Recorded(sound, speechDetected));
             }
         }
     }
@@ -205,6 +207,7 @@ public final class RecordingViewModel {
             waveform.add(block);
             level.set(blockLevel);
             speaking.set(isSpeaking);
+            speechDetected |= isSpeaking;
             seconds.set(seconds.get() + block.seconds());
         }
 
@@ -221,21 +224,6 @@ public final class RecordingViewModel {
 
     private final class Recording extends Capture {
 
-        private boolean speechDetected;
-        private boolean failed;
-
-        @Override
-        public void block(Waveform block, Level blockLevel, boolean isSpeaking) {
-            super.block(block, blockLevel, isSpeaking);
-            speechDetected |= isSpeaking;
-        }
-
-        @Override
-        public void failed(String sentence) {
-            super.failed(sentence);
-            failed = true;
-        }
-
         @Override
         public void word(SpokenWord spoken) {
             if (spoken.complete()) {
@@ -246,10 +234,7 @@ public final class RecordingViewModel {
 
         @Override
         public void ended() {
-            if (!speechDetected && !failed) {
-                report(NO_SPEECH);
-            }
-            finish(speechDetected || failed);
+            finish(true);
         }
     }
 
@@ -258,7 +243,7 @@ public final class RecordingViewModel {
         @Override
         public void word(SpokenWord spoken) {
             if (spoken.complete()) {
-                listener.recorded(device.name(), spoken.sound());
+                listener.recorded(new Recorded(spoken.sound(), true));
             }
         }
 

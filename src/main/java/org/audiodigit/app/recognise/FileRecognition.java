@@ -110,14 +110,15 @@ final class FileRecognition {
 
     private void recognise(Path file, boolean first) throws IOException, InterruptedException {
         Waveform waveform = Recogniser.read(file);
-        Optional<Recognition> recognition = recogniser.recognise(waveform);
+        RecognitionEntry entry = new RecognitionEntry(file);
+        Optional<Recognition> recognition = recogniser.recognise(entry, waveform);
         // there can be thousands of files, so only the samples of the first one are kept
         Optional<Waveform> toShow = first ? Optional.of(waveform) : Optional.empty();
-        tasks.runOnFxThread(() -> add(file, recognition, toShow));
+        tasks.runOnFxThread(() -> add(entry, recognition, toShow));
     }
 
-    private void add(Path file, Optional<Recognition> recognition, Optional<Waveform> toShow) {
-        RecognitionEntry entry = RecognitionEntry.ofFile(file);
+    private void add(
+            RecognitionEntry entry, Optional<Recognition> recognition, Optional<Waveform> toShow) {
         recognition.ifPresent(entry::setRecognition);
         history.add(entry);
         toShow.ifPresent(

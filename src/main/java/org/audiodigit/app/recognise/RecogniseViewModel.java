@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.audiodigit.app.capture.AudioInput;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
+import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
@@ -37,8 +39,10 @@ final class RecogniseViewModel {
     private final PendingRecognitions pending;
     private final CorrectionViewModel correction;
     private final RecordingExport export;
+    private final LiveAnswerViewModel live;
     private final InputViewModel inputs;
     private final RecordingViewModel recording;
+    private int recordings;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
 
@@ -61,6 +65,7 @@ final class RecogniseViewModel {
         recording =
                 new RecordingViewModel(
                         input, context.tasks(), inputs, problems, this::addRecording);
+        live = new LiveAnswerViewModel(recording, shown);
         context.workspace().model().activeProperty().subscribe(this::use);
         context.workspace().navigation().recordingsProperty().subscribe(this::openRequested);
     }
@@ -74,7 +79,6 @@ final class RecogniseViewModel {
     private void use(Optional<LoadedModel> model) {
         recogniser.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
-        shown.recognise();
         recognisePending();
     }
 
@@ -85,14 +89,16 @@ final class RecogniseViewModel {
         }
     }
 
-    private void addRecording(String microphone, Waveform waveform) {
+    private void addRecording(Recorded recorded) {
         boolean handsFree = recording.stateProperty().get() == RecordingViewModel.State.LISTENING;
         if (handsFree && context.player().position().isPresent()) {
             // the microphone also picks up the loudspeaker
             return;
         }
-        Waveform word = recogniser.prepareSpoken(waveform);
-        RecognitionEntry entry = RecognitionEntry.ofRecording(microphone, word);
+        Waveform word = recogniser.prepareSpoken(recorded.waveform());
+        RecognitionEntry entry =
+                new RecognitionEntry(
+                        ++recordings, LocalDateTime.now(), new Recorded(word, recorded.speech()));
         history.add(entry);
         shown.show(entry, word);
     }
@@ -197,6 +203,10 @@ final class RecogniseViewModel {
         return correction;
     }
 
+    LiveAnswerViewModel live() {
+        return live;
+    }
+
     InputViewModel inputs() {
         return inputs;
     }
@@ -231,7 +241,7 @@ final class RecogniseViewModel {
                 Optional<Waveform> samples = entry.samples().or(() -> read(entry));
                 if (samples.isPresent()) {
                     recogniser
-                            .recognise(samples.get())
+                            .recognise(entry, samples.get())
                             .ifPresent(r -> tasks.runOnFxThread(() -> entry.setRecognition(r)));
                 }
             }

@@ -7,6 +7,7 @@ import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.wav.WavException;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.signal.Utterances;
 import org.audiodigit.signal.Waveform;
 
 /** Classifies recordings with the active model. Thread-safe, also while the model is replaced. */
@@ -37,15 +38,21 @@ final class Recogniser {
         return waveform;
     }
 
-    /** Returns empty if no model is active. */
-    Optional<Recognition> recognise(Waveform waveform) throws InterruptedException {
+    /**
+     * Classifies the recording of an entry. Returns empty if no model is active.
+     *
+     * @param waveform the samples of the recording
+     */
+    Optional<Recognition> recognise(RecognitionEntry entry, Waveform waveform)
+            throws InterruptedException {
+        Utterances utterances = entry.utterances(waveform);
         while (true) {
             LoadedModel current = model;
             if (current == null) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(recognise(current, waveform));
+                return Optional.of(recognise(current, waveform, utterances));
             } catch (RuntimeException failure) {
                 // a model that was replaced is closed, perhaps before it could classify
                 if (model == current) {
@@ -55,7 +62,8 @@ final class Recogniser {
         }
     }
 
-    private static Recognition recognise(LoadedModel active, Waveform waveform)
+    private static Recognition recognise(
+            LoadedModel active, Waveform waveform, Utterances utterances)
             throws InterruptedException {
         long start = System.nanoTime();
         DigitModel.LocatedPrediction located = active.model().locate(waveform);
@@ -67,6 +75,7 @@ final class Recogniser {
                 active.name(),
                 located.span().start() / rate,
                 located.span().end() / rate,
-                millis);
+                millis,
+                utterances);
     }
 }

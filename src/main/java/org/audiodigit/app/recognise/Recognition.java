@@ -2,6 +2,7 @@ package org.audiodigit.app.recognise;
 
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.signal.Utterances;
 
 /**
  * The result of classifying a recording.
@@ -11,6 +12,7 @@ import org.audiodigit.model.RejectionRule;
  * @param startSeconds start of the classified part
  * @param endSeconds end of the classified part
  * @param millis time from the samples to the prediction
+ * @param utterances the utterances in the recording
  */
 record Recognition(
         Prediction prediction,
@@ -18,10 +20,16 @@ record Recognition(
         String model,
         double startSeconds,
         double endSeconds,
-        double millis) {
+        double millis,
+        Utterances utterances) {
 
-    /** Whether the rejection rule accepts the prediction. */
+    /** Whether the recording contains speech; the prediction for silence has no meaning. */
+    boolean speech() {
+        return !utterances.silent();
+    }
+
+    /** Whether the recording contains speech and the rejection rule accepts the prediction. */
     boolean sure() {
-        return rejectionRule.accepts(prediction);
+        return speech() && rejectionRule.accepts(prediction);
     }
 }

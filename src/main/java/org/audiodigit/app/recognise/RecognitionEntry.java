@@ -2,9 +2,13 @@ package org.audiodigit.app.recognise;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.signal.Utterances;
 import org.audiodigit.signal.Waveform;
 
 /** A recording in the history with its current outcome. */
@@ -24,33 +28,52 @@ final class RecognitionEntry {
                 new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private final LocalDateTime time = LocalDateTime.now();
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final LocalDateTime time;
+    private final String name;
     private final String source;
     private final Optional<Path> file;
     private final Optional<Waveform> samples;
+    private final Optional<Boolean> speechDetected;
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(Outcome.NONE);
 
-    private RecognitionEntry(String source, Optional<Path> file, Optional<Waveform> samples) {
-        this.source = source;
-        this.file = file;
-        this.samples = samples;
+    /** Creates the entry of a file. */
+    RecognitionEntry(Path opened) {
+        time = LocalDateTime.now();
+        name = opened.getFileName().toString();
+        source = name;
+        file = Optional.of(opened);
+        samples = Optional.empty();
+        speechDetected = Optional.empty();
     }
 
-    static RecognitionEntry ofFile(Path file) {
-        return new RecognitionEntry(
-                file.getFileName().toString(), Optional.of(file), Optional.empty());
-    }
-
-    static RecognitionEntry ofRecording(String microphone, Waveform samples) {
-        return new RecognitionEntry(microphone, Optional.empty(), Optional.of(samples));
+    /**
+     * Creates the entry of a recording from the microphone.
+     *
+     * @param number of the recording in this session, from 1
+     */
+    RecognitionEntry(int number, LocalDateTime time, Recorded recorded) {
+        this.time = time;
+        name = "Microphone " + number;
+        source = name + ", " + CLOCK.format(time);
+        file = Optional.empty();
+        samples = Optional.of(recorded.waveform());
+        speechDetected = Optional.of(recorded.speech());
     }
 
     LocalDateTime time() {
         return time;
     }
 
-    /** The name of the file or of the microphone. */
+    /** The name of the file, or for example {@code Microphone 3}. */
+    String name() {
+        return name;
+    }
+
+    /** The name of the file, or for example {@code Microphone 3, 20:08}. */
     String source() {
         return source;
     }
@@ -63,6 +86,17 @@ final class RecognitionEntry {
     /** The samples of a recording from the microphone; empty for a file. */
     Optional<Waveform> samples() {
         return samples;
+    }
+
+    /**
+     * Finds the utterances in the recording. Whether it is silent is known better from its capture,
+     * which also includes the sound of the room.
+     */
+    Utterances utterances(Waveform waveform) {
+        Utterances found = Utterances.find(waveform);
+        return speechDetected
+                .map(speech -> new Utterances(found.spans(), !speech, found.sampleRate()))
+                .orElse(found);
     }
 
     ReadOnlyObjectProperty<Outcome> outcomeProperty() {

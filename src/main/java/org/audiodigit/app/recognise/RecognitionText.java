@@ -6,19 +6,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.signal.Utterances;
 
 /** Describes a recognition in words. */
 final class RecognitionText {
 
     static final String NOT_SURE = "not sure";
+    static final String NO_SPEECH = "no speech found";
 
     /** Labels below this probability are not mentioned, since they would be shown as 0 %. */
     private static final double MIN_MENTIONED = 0.005;
 
     private RecognitionText() {}
 
-    /** The label, or {@value #NOT_SURE} if the model rejects it. */
+    /** The label; {@value #NOT_SURE} if the model rejects it, {@value #NO_SPEECH} for silence. */
     static String headline(Recognition recognition) {
+        if (!recognition.speech()) {
+            return NO_SPEECH;
+        }
         return recognition.sure() ? recognition.prediction().label() : NOT_SURE;
     }
 
@@ -29,6 +34,9 @@ final class RecognitionText {
 
     /** The next most probable labels. */
     static String alternatives(Recognition recognition) {
+        if (!recognition.speech()) {
+            return "The recording is silent or contains only steady noise.";
+        }
         Prediction prediction = recognition.prediction();
         Optional<String> second =
                 prediction.secondBest().stream()
@@ -49,6 +57,23 @@ final class RecognitionText {
                         prediction.labels().get(index), percent(prediction.probabilities()[index]));
     }
 
+    /** Whether the recording contains more than the recognised word; empty if it does not. */
+    static String notice(Recognition recognition) {
+        Utterances utterances = recognition.utterances();
+        if (!recognition.speech()) {
+            return "";
+        }
+        if (utterances.others() > 0) {
+            return "%s found. Only the loudest word is recognised."
+                    .formatted(Formats.count(utterances.others(), "more word"));
+        }
+        double seconds = utterances.tooLongSeconds();
+        return seconds == 0
+                ? ""
+                : "%s s is too long for one word. Only one is recognised."
+                        .formatted(Formats.decimal(seconds, 1));
+    }
+
     /** The model, its time and the classified part of the recording. */
     static String details(Recognition recognition) {
         return String.format(
@@ -62,7 +87,11 @@ final class RecognitionText {
 
     /** The full result, for screen readers. */
     static String accessibleText(Recognition recognition) {
-        return Stream.of(headline(recognition), probability(recognition), alternatives(recognition))
+        return Stream.of(
+                        headline(recognition),
+                        probability(recognition),
+                        alternatives(recognition),
+                        notice(recognition))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(". "));
     }
@@ -74,6 +103,9 @@ final class RecognitionText {
      */
     static String logLine(Recognition recognition, String source) {
         Prediction prediction = recognition.prediction();
+        if (!recognition.speech()) {
+            return "No speech was detected in " + source;
+        }
         return String.format(
                 Locale.ROOT,
                 recognition.sure()

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
@@ -41,8 +42,8 @@ final class RecordingExport {
     }
 
     /**
-     * A file name without extension, from the true label or, if unknown, the predicted one, and the
-     * time.
+     * A file name without extension: the true label or, if unknown, the predicted one, then the
+     * number of a recording from the microphone, and the time.
      */
     static String fileName(RecognitionEntry entry) {
         String label =
@@ -53,7 +54,10 @@ final class RecordingExport {
                                                 .filter(Recognition::sure)
                                                 .map(r -> r.prediction().label()))
                         .orElse("recording");
-        return label.replaceAll("[^\\p{L}\\p{N}-]", "-") + "_" + TIMESTAMP.format(entry.time());
+        String number = entry.file().isPresent() ? "" : "_" + entry.name();
+        return (label + number).replaceAll("[^\\p{L}\\p{N}_-]", "-")
+                + "_"
+                + TIMESTAMP.format(entry.time());
     }
 
     void exportHistory(List<RecognitionEntry> history) {
@@ -79,14 +83,13 @@ final class RecordingExport {
     }
 
     private static List<String> row(RecognitionEntry entry) {
+        Optional<Recognition> answer = entry.recognition().filter(Recognition::speech);
         return List.of(
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                         entry.time().truncatedTo(ChronoUnit.SECONDS)),
                 entry.source(),
-                entry.recognition().map(r -> r.prediction().label()).orElse(""),
-                entry.recognition()
-                        .map(r -> Formats.decimal(r.prediction().confidence(), 4))
-                        .orElse(""),
+                answer.map(r -> r.prediction().label()).orElse(""),
+                answer.map(r -> Formats.decimal(r.prediction().confidence(), 4)).orElse(""),
                 entry.recognition().map(r -> r.sure() ? "yes" : "no").orElse(""),
                 entry.trueLabel().orElse(""),
                 entry.recognition().map(Recognition::model).orElse(""),

@@ -78,7 +78,9 @@ final class ShownRecordingViewModel {
     }
 
     private void mark(Outcome current) {
-        current.recognition().ifPresent(r -> sound.highlight(r.startSeconds(), r.endSeconds()));
+        current.recognition()
+                .filter(Recognition::speech)
+                .ifPresent(r -> sound.highlight(r.startSeconds(), r.endSeconds()));
     }
 
     /** Classifies the shown recording with the active model. */
@@ -89,7 +91,8 @@ final class ShownRecordingViewModel {
         RecognitionEntry current = entry.get();
         Waveform waveform = samples;
         task.start(
-                BackgroundTask.quiet("Recognising", progress -> recogniser.recognise(waveform))
+                BackgroundTask.quiet(
+                                "Recognising", progress -> recogniser.recognise(current, waveform))
                         .onSuccess(result -> result.ifPresent(r -> recognised(current, r)))
                         .onFailure(failure -> problems.add("The model failed", failure)));
     }

@@ -54,7 +54,7 @@ final class TakesViewModel {
         this.files = new SerialTaskQueue(tasks);
         this.recording =
                 new RecordingViewModel(
-                        input, tasks, inputs, problems, (microphone, word) -> handleWord(word));
+                        input, tasks, inputs, problems, word -> handleWord(word.waveform()));
         recording.stateProperty().subscribe(this::stateChanged);
     }
 
