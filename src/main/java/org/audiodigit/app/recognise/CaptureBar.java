@@ -64,9 +64,9 @@ final class CaptureBar extends HBox {
         }
         boolean delivering = recording.secondsProperty().get() > 0;
         return switch (recording.stateProperty().get()) {
-            case IDLE -> "Press R and say a digit. The recording stops by itself.";
+            case IDLE -> "";
             case RECORDING -> delivering ? "" : "Speak now";
-            case LISTENING -> delivering ? "" : "Listening: say one digit after the other";
+            case LISTENING -> delivering ? "" : "Say one digit after the other";
             case STOPPING -> "";
         };
     }

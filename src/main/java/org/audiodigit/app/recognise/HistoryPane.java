@@ -6,7 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -24,23 +24,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HistoryPane extends VBox {
 
     private final RecogniseViewModel model;
-    private final ListView<RecognitionEntry> list = new ListView<>();
+    private final TableView<RecognitionEntry> table;
 
     HistoryPane(RecogniseViewModel model, Themes themes) {
         super(4);
         this.model = model;
         getStyleClass().add("history");
-        list.setId("history");
-        list.setAccessibleText("History");
-        list.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
-        list.setItems(model.history().entries());
-        list.setCellFactory(cell -> new RecognitionCell(themes));
-        Label placeholder = new Label("Recordings are listed here.");
-        placeholder.getStyleClass().add("quiet-line");
-        list.setPlaceholder(placeholder);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        table = new HistoryTable(model, themes).table();
+        VBox.setVgrow(table, Priority.ALWAYS);
         // showing the entry that is already shown does nothing, so the two listeners cannot loop
-        list.getSelectionModel()
+        table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
                         entry -> {
@@ -49,15 +42,14 @@ final class HistoryPane extends VBox {
                             }
                         });
         model.shown().entryProperty().subscribe(this::select);
-        themes.themeProperty().subscribe(theme -> list.refresh());
-        getChildren().addAll(heading(), list);
+        getChildren().addAll(heading(), table);
     }
 
     private void select(RecognitionEntry shown) {
-        if (list.getItems().contains(shown)) {
-            list.getSelectionModel().select(shown);
+        if (table.getItems().contains(shown)) {
+            table.getSelectionModel().select(shown);
         } else {
-            list.getSelectionModel().clearSelection();
+            table.getSelectionModel().clearSelection();
         }
     }
 

@@ -20,21 +20,25 @@ final class LiveAnswerViewModel {
     LiveAnswerViewModel(RecordingViewModel recording, ShownRecordingViewModel shown) {
         this.recording = recording;
         recording.stateProperty().subscribe(this::stateChanged);
-        recording.speakingProperty().subscribe(speaking -> speakingChanged());
+        recording.speakingProperty().subscribe(this::speakingChanged);
         shown.entryProperty().subscribe(entry -> outdated.set(false));
         shown.outcomeProperty().subscribe(outcome -> outdated.set(false));
     }
 
     private void stateChanged(State state) {
         outdated.set(state == State.RECORDING || state == State.LISTENING);
-        speakingChanged();
+        updateActivity();
     }
 
-    private void speakingChanged() {
-        boolean speaking = recording.speakingProperty().get();
+    private void speakingChanged(boolean speaking) {
         if (speaking) {
             outdated.set(true);
         }
+        updateActivity();
+    }
+
+    private void updateActivity() {
+        boolean speaking = recording.speakingProperty().get();
         activity.set(
                 switch (recording.stateProperty().get()) {
                     case IDLE, STOPPING -> "";

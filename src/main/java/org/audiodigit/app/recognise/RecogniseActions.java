@@ -14,6 +14,7 @@ final class RecogniseActions {
     static final String OPEN_KEY = "O";
     static final String SAVE_KEY = "S";
     static final String ADD_KEY = "A";
+    static final String AGAIN_KEY = "G";
     static final String CLEAR_KEY = "Delete";
 
     private RecogniseActions() {}
@@ -48,6 +49,14 @@ final class RecogniseActions {
                         ADD_KEY,
                         model.correction().addableProperty(),
                         model.correction()::add));
+        actions.add(
+                RoomAction.of(
+                        "Recognise with active model",
+                        AGAIN_KEY,
+                        Bindings.createBooleanBinding(
+                                () -> !model.newerModelProperty().getValue().isEmpty(),
+                                model.newerModelProperty()),
+                        model::recogniseAgain));
         for (int digit = 0; digit <= 9; digit++) {
             String label = Integer.toString(digit);
             actions.add(

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -25,6 +24,12 @@ import org.audiodigit.app.view.ProblemLine;
 final class RecogniseView extends VBox {
 
     private static final long REFRESH_MILLIS = 3_000;
+
+    /** Preferred height of the history in pixels: six rows. */
+    private static final double HISTORY_HEIGHT = 224;
+
+    /** Its preferred share of a high window. */
+    private static final double HISTORY_SHARE = 0.3;
 
     private final RecogniseViewModel model;
     private final RecordingPane recording;
@@ -46,7 +51,13 @@ final class RecogniseView extends VBox {
         recording.setMinWidth(0);
         recording.setPrefWidth(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes);
+        HistoryPane history = new HistoryPane(model, themes);
+        heightProperty()
+                .subscribe(
+                        height ->
+                                history.setPrefHeight(
+                                        Math.max(HISTORY_HEIGHT, HISTORY_SHARE * getHeight())));
+        getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes, history);
         new DropTarget(this, model::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
@@ -59,19 +70,15 @@ final class RecogniseView extends VBox {
         return line;
     }
 
-    /** The hint and the problem share one place, so that a problem moves nothing. */
+    /** The place for a problem, which moves nothing. */
     private StackPane message() {
-        Label hint = new Label("Drop WAV files or folders anywhere here, or paste their paths.");
-        hint.getStyleClass().add("quiet-line");
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("problem");
-        hint.visibleProperty().bind(problem.visibleProperty().not());
         Tooltip all = new Tooltip();
         all.textProperty().bind(model.problems().allProperty());
         Tooltip.install(problem, all);
-        StackPane pane = new StackPane(hint, problem);
+        StackPane pane = new StackPane(problem);
         pane.getStyleClass().add("message-place");
-        StackPane.setAlignment(hint, Pos.CENTER_LEFT);
         return pane;
     }
 

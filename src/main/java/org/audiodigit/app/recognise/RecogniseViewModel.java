@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.capture.AudioInput;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
@@ -42,6 +44,7 @@ final class RecogniseViewModel {
     private final LiveAnswerViewModel live;
     private final InputViewModel inputs;
     private final RecordingViewModel recording;
+    private final ObservableValue<String> newerModel;
     private int recordings;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -65,6 +68,11 @@ final class RecogniseViewModel {
         recording =
                 new RecordingViewModel(
                         input, context.tasks(), inputs, problems, this::addRecording);
+        newerModel =
+                Bindings.createStringBinding(
+                        this::newerModel,
+                        context.workspace().model().activeProperty(),
+                        shown.outcomeProperty());
         live = new LiveAnswerViewModel(recording, shown);
         context.workspace().model().activeProperty().subscribe(this::use);
         context.workspace().navigation().recordingsProperty().subscribe(this::openRequested);
@@ -80,6 +88,18 @@ final class RecogniseViewModel {
         recogniser.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
         recognisePending();
+    }
+
+    private String newerModel() {
+        Optional<String> answered =
+                shown.outcomeProperty().getValue().recognition().map(Recognition::model);
+        return context.workspace()
+                .model()
+                .activeProperty()
+                .get()
+                .map(active -> active.name())
+                .filter(active -> answered.isPresent() && !answered.get().equals(active))
+                .orElse("");
     }
 
     /** A model that becomes active while files are read has missed those that follow. */
@@ -153,6 +173,13 @@ final class RecogniseViewModel {
         open(paths);
     }
 
+    /** Classifies the shown recording with the active model, if another model classified it. */
+    void recogniseAgain() {
+        if (!newerModel.getValue().isEmpty()) {
+            shown.recognise();
+        }
+    }
+
     void save() {
         problems.clear();
         shown.entry().ifPresent(entry -> export.saveRecording(entry, shown.samples()));
@@ -201,6 +228,14 @@ final class RecogniseViewModel {
 
     CorrectionViewModel correction() {
         return correction;
+    }
+
+    /**
+     * The name of the active model if it is not the one that classified the shown recording; else
+     * empty.
+     */
+    ObservableValue<String> newerModelProperty() {
+        return newerModel;
     }
 
     LiveAnswerViewModel live() {

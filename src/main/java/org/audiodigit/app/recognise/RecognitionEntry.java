@@ -24,6 +24,13 @@ final class RecognitionEntry {
     record Outcome(
             Optional<Recognition> recognition, Optional<String> trueLabel, Optional<Path> added) {
 
+        /** Whether the most probable label is the true label; empty until both are known. */
+        Optional<Boolean> correct() {
+            return recognition
+                    .filter(Recognition::speech)
+                    .flatMap(r -> trueLabel.map(r.prediction().label()::equals));
+        }
+
         static final Outcome NONE =
                 new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -113,11 +120,6 @@ final class RecognitionEntry {
 
     Optional<Path> added() {
         return outcome.get().added();
-    }
-
-    /** Whether the most probable label is the true label; empty until both are known. */
-    Optional<Boolean> correct() {
-        return recognition().flatMap(r -> trueLabel().map(r.prediction().label()::equals));
     }
 
     void setRecognition(Recognition recognition) {

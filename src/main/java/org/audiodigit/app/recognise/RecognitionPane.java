@@ -1,26 +1,33 @@
 package org.audiodigit.app.recognise;
 
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The recognised label in large type, the probabilities of all labels, and the model. */
 final class RecognitionPane extends VBox {
 
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
     private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
 
     /** Longer labels are set in a smaller type. */
     private static final int MAX_LARGE_LENGTH = 3;
 
-    private static final String NO_RECORDING =
-            "Record a digit, drop a WAV file anywhere here, or paste its path.";
     private static final String NO_MODEL =
             "No model is active. Choose one with File > Use model…, or train one in Train;"
                     + " it then recognises the recordings.";
@@ -29,7 +36,9 @@ final class RecognitionPane extends VBox {
     private final Label headline = label("answer", "answer-label");
     private final Label probability = label("answer-probability", "answer-probability");
     private final Label alternatives = label("answer-second", "answer-second");
+    private final Label notice = label("answer-notice", "answer-notice");
     private final Label details = label("answer-details", "answer-details");
+    private final Button again = new Button();
     private final ProbabilityBars bars;
 
     RecognitionPane(RecogniseViewModel model, Themes themes) {
@@ -43,11 +52,53 @@ final class RecognitionPane extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("answer-top");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(top, bars, details);
+        notice.setWrapText(true);
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bottom = new HBox(8, details, space, againButton());
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(activity(), top, notice, bars, bottom);
+        model.live()
+                .outdatedProperty()
+                .subscribe(
+                        outdated -> {
+                            top.pseudoClassStateChanged(OUTDATED, outdated);
+                            bars.pseudoClassStateChanged(OUTDATED, outdated);
+                        });
         model.shown().entryProperty().subscribe(changed -> show());
         model.shown().outcomeProperty().subscribe(changed -> show());
         model.labelsProperty().subscribe(changed -> show());
         model.obstacleProperty().subscribe(changed -> show());
+    }
+
+    /** What the microphone does now. */
+    private Label activity() {
+        Label activity = label("answer-activity", "answer-activity");
+        activity.textProperty().bind(model.live().activityProperty());
+        FontIcon dot = new FontIcon(Feather.MIC);
+        activity.graphicProperty()
+                .bind(
+                        Bindings.when(activity.textProperty().isEmpty())
+                                .then((FontIcon) null)
+                                .otherwise(dot));
+        return activity;
+    }
+
+    private Button againButton() {
+        again.setId("recognise-again");
+        again.getStyleClass().add(Styles.SMALL);
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(event -> model.recogniseAgain());
+        model.newerModelProperty()
+                .subscribe(
+                        name -> {
+                            again.setText(
+                                    RoomAction.withKey(
+                                            "Recognise with " + name, RecogniseActions.AGAIN_KEY));
+                            again.setVisible(!name.isEmpty());
+                        });
+        return again;
     }
 
     private static Label label(String id, String style) {
@@ -60,13 +111,14 @@ final class RecognitionPane extends VBox {
     private void show() {
         Optional<Recognition> recognition =
                 model.shown().outcomeProperty().getValue().recognition();
-        bars.show(recognition, model.labelsProperty().get());
-        headline.setText(recognition.map(RecognitionText::headline).orElse("?"));
+        bars.show(recognition.filter(Recognition::speech), model.labelsProperty().get());
+        headline.setText(recognition.map(RecognitionText::headline).orElse(""));
         headline.pseudoClassStateChanged(
                 WORD, recognition.isEmpty() || headline.getText().length() > MAX_LARGE_LENGTH);
         headline.pseudoClassStateChanged(UNSURE, recognition.filter(Recognition::sure).isEmpty());
         probability.setText(recognition.map(RecognitionText::probability).orElse(""));
         alternatives.setText(recognition.map(RecognitionText::alternatives).orElseGet(this::hint));
+        notice.setText(recognition.map(RecognitionText::notice).orElse(""));
         details.setText(recognition.map(RecognitionText::details).orElse(""));
         headline.setAccessibleText(
                 recognition.map(RecognitionText::accessibleText).orElseGet(this::hint));
@@ -79,6 +131,6 @@ final class RecognitionPane extends VBox {
         if (model.labelsProperty().get().isEmpty()) {
             return NO_MODEL;
         }
-        return model.shown().entry().isPresent() ? "Recognising…" : NO_RECORDING;
+        return model.shown().entry().isPresent() ? "Recognising…" : "";
     }
 }

@@ -55,12 +55,7 @@ final class RecordingPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(8, play, save, space, new TrueLabelRow(model));
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        plots,
-                        row,
-                        addToDataset(model.correction()),
-                        new HistoryPane(model, themes));
+        getChildren().addAll(plots, row, addToDataset(model.correction()));
     }
 
     private static void showPlaying(Button play, boolean playing) {
@@ -69,15 +64,11 @@ final class RecordingPane extends VBox {
     }
 
     private static EmptyState emptyState(RecogniseViewModel model) {
-        Button open = new Button("Open…", new FontIcon(Feather.FOLDER));
-        open.setOnAction(event -> model.chooseFiles());
         EmptyState state =
                 new EmptyState(
-                        Feather.DOWNLOAD,
-                        "Drop a recording here",
-                        "WAV files of single spoken digits, or a folder. The recording is plotted"
-                                + " here and can be played, saved and labelled.",
-                        open);
+                        Feather.MIC,
+                        "Press R and say a digit, or drop a WAV file here.",
+                        "A recording stops by itself. Folders can be dropped, and paths pasted.");
         state.getStyleClass().add("drop-here");
         state.visibleProperty().bind(isShown(model).not());
         return state;

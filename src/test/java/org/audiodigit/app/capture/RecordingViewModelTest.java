@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
@@ -23,14 +24,14 @@ class RecordingViewModelTest {
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final ProblemsViewModel problems = new ProblemsViewModel();
     private final InputViewModel inputs = new InputViewModel(input, tasks, settings);
-    private final List<String> microphones = new ArrayList<>();
+    private final List<Boolean> speech = new ArrayList<>();
     private final List<Waveform> recordings = new ArrayList<>();
     private final RecordingViewModel model =
             new RecordingViewModel(input, tasks, inputs, problems, this::add);
 
-    private void add(String microphone, Waveform sound) {
-        microphones.add(microphone);
-        recordings.add(sound);
+    private void add(Recorded recorded) {
+        recordings.add(recorded.waveform());
+        speech.add(recorded.speech());
     }
 
     @BeforeEach
@@ -51,7 +52,7 @@ class RecordingViewModelTest {
 
         assertThat(state()).isEqualTo(State.IDLE);
         assertThat(input.stops).isEqualTo(1);
-        assertThat(microphones).containsExactly("Desk microphone");
+        assertThat(speech).containsExactly(true);
         assertThat(recordings).singleElement().extracting(Waveform::length).isEqualTo(160);
     }
 
@@ -67,14 +68,15 @@ class RecordingViewModelTest {
     }
 
     @Test
-    void aRecordingWithoutSpeechIsDiscarded() {
+    void aRecordingWithoutSpeechIsDelivered() {
         model.toggleRecording();
         input.feed(0.1f, 0.1f);
         input.end();
 
         assertThat(state()).isEqualTo(State.IDLE);
-        assertThat(recordings).isEmpty();
-        assertThat(problems.lineProperty().get()).startsWith("No speech was detected");
+        assertThat(recordings).singleElement().extracting(Waveform::length).isEqualTo(2 * 160);
+        assertThat(speech).containsExactly(false);
+        assertThat(problems.lineProperty().get()).isEmpty();
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
@@ -243,11 +245,18 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void anotherModelRecognisesTheShownRecordingAgain() {
+    void anotherModelRecognisesTheShownRecordingOnRequest() {
         useModel();
         model.open(List.of(TONES.clip(1, 0)));
+        assertThat(model.newerModelProperty().getValue()).isEmpty();
         test.context().workspace().model().use(TONES.model(), "the other");
 
+        assertThat(shown().recognition().orElseThrow().model()).isEqualTo("model");
+        assertThat(model.newerModelProperty().getValue()).isEqualTo("the other");
+
+        model.recogniseAgain();
+
+        assertThat(model.newerModelProperty().getValue()).isEmpty();
         assertThat(shown().recognition().orElseThrow().model()).isEqualTo("the other");
         assertThat(model.history().entries()).containsExactly(shown());
     }
@@ -278,9 +287,95 @@ class RecogniseViewModelTest {
         model.shown().show(spoken);
 
         assertThat(shown()).isEqualTo(spoken);
-        assertThat(spoken.source()).isEqualTo("Desk microphone");
+        assertThat(spoken.source()).matches("Microphone 1, \\d\\d:\\d\\d");
+        assertThat(model.sound().shownProperty().get().orElseThrow().title())
+                .isEqualTo(spoken.source());
+        assertThat(RecordingExport.fileName(spoken)).contains("_Microphone-1_");
         assertThat(spoken.recognition()).isPresent();
         assertThat(spoken.samples()).isPresent();
+    }
+
+    @Test
+    void recordingsAreNumbered() {
+        useModel();
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0, 0.9f, 0);
+        model.clearHistory();
+        input.feed(0.9f, 0);
+
+        assertThat(shown().name()).isEqualTo("Microphone 3");
+        LocalDateTime time = LocalDateTime.of(2026, 11, 28, 20, 8);
+        assertThat(new RecognitionEntry(3, time, new Recorded(input.word, true)).source())
+                .isEqualTo("Microphone 3, 20:08");
+    }
+
+    @Test
+    void aRecordingWithoutSpeechIsAnswered() {
+        useModel();
+        model.toggleRecording();
+        input.feed(0.1f, 0.1f);
+        input.end();
+
+        Recognition answer = shown().recognition().orElseThrow();
+        assertThat(answer.speech()).isFalse();
+        assertThat(model.sound().highlightProperty().get()).isEmpty();
+        assertThat(RecordingExport.clipboardText(model.history().entries()))
+                .contains("\t\t\tno\t\tmodel\t");
+    }
+
+    @Test
+    void aSilentFileIsAnswered() throws Exception {
+        useModel();
+        Path file = folder.resolve("silence.wav");
+        WavWriter.write(file, new Waveform(new float[8000], 8000));
+        model.open(List.of(file));
+
+        assertThat(RecognitionText.headline(shown().recognition().orElseThrow()))
+                .isEqualTo("no speech found");
+    }
+
+    @Test
+    void aFileWithSeveralWordsIsAnsweredWithTheirNumber() throws Exception {
+        useModel();
+        Waveform room = Sounds.noise(0.001, 4 * 8000, 8000, 1);
+        for (int at = 4000; at < 4 * 8000; at += 8000) {
+            room = Sounds.mix(room, Sounds.sine(700, 0.3, 2400, 8000), at);
+        }
+        Path file = folder.resolve("four.wav");
+        WavWriter.write(file, room);
+        model.open(List.of(file));
+
+        assertThat(RecognitionText.notice(shown().recognition().orElseThrow()))
+                .startsWith("3 more words");
+    }
+
+    @Test
+    void theOldAnswerIsOutdatedUntilTheNewOne() {
+        useModel();
+        LiveAnswerViewModel live = model.live();
+        assertThat(live.activityProperty().get()).isEmpty();
+        model.open(List.of(TONES.clip(2, 0)));
+        assertThat(live.outdatedProperty().get()).isFalse();
+
+        model.toggleRecording();
+        assertThat(live.activityProperty().get()).isEqualTo("Recording");
+        assertThat(live.outdatedProperty().get()).isTrue();
+        input.feed(0.9f, 0);
+        assertThat(live.activityProperty().get()).isEmpty();
+        assertThat(live.outdatedProperty().get()).isFalse();
+
+        model.recording().toggleHandsFree();
+        assertThat(live.activityProperty().get()).isEqualTo("Listening");
+        assertThat(live.outdatedProperty().get()).isTrue();
+        input.feed(0.9f);
+        assertThat(live.activityProperty().get()).isEqualTo("Recording");
+        input.feed(0);
+        assertThat(live.activityProperty().get()).isEqualTo("Listening");
+        assertThat(live.outdatedProperty().get()).isFalse();
+        input.feed(0.9f);
+        assertThat(live.outdatedProperty().get()).isTrue();
+        model.suspend();
+        assertThat(live.outdatedProperty().get()).isFalse();
     }
 
     @Test
@@ -344,7 +439,7 @@ class RecogniseViewModelTest {
     void aLongHistoryDropsTheOldestEntries() {
         HistoryViewModel history = new HistoryViewModel();
         for (int i = 1; i <= HistoryViewModel.MAX_ENTRIES + 5; i++) {
-            history.add(RecognitionEntry.ofFile(Path.of(i + ".wav")));
+            history.add(new RecognitionEntry(Path.of(i + ".wav")));
         }
         assertThat(history.entries()).hasSize(HistoryViewModel.MAX_ENTRIES);
         assertThat(history.entries().get(0).source())
@@ -352,12 +447,14 @@ class RecogniseViewModelTest {
 
         for (int i = 0; i < 5; i++) {
             history.add(
-                    RecognitionEntry.ofRecording(
-                            "m" + i, new Waveform(new float[3_000_000], 48_000)));
+                    new RecognitionEntry(
+                            i,
+                            LocalDateTime.now(),
+                            new Recorded(new Waveform(new float[3_000_000], 48_000), true)));
         }
         assertThat(history.entries())
-                .extracting(RecognitionEntry::source)
-                .containsExactly("m4", "m3");
+                .extracting(RecognitionEntry::name)
+                .containsExactly("Microphone 4", "Microphone 3");
     }
 
     @Test

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.Utterances;
 import org.junit.jupiter.api.Test;
 
 class RecognitionTextTest {
+
+    private static final int RATE = 8000;
+    private static final Utterances ONE_WORD =
+            new Utterances(List.of(new Span(0, 6000)), false, RATE);
 
     @Test
     void anAcceptedLabelIsShownWithTheSecondBest() {
@@ -40,7 +46,7 @@ class RecognitionTextTest {
     }
 
     private static Recognition by(RejectionRule rule, Prediction prediction) {
-        return new Recognition(prediction, rule, "tiny", 0.25, 1.25, 12.3);
+        return new Recognition(prediction, rule, "tiny", 0.25, 1.25, 12.3, ONE_WORD);
     }
 
     @Test
@@ -65,8 +71,44 @@ class RecognitionTextTest {
                 .endsWith("in seven.wav");
     }
 
+    @Test
+    void silenceHasNoLabel() {
+        Recognition recognition = with(new Utterances(List.of(), true, RATE));
+        assertThat(recognition.sure()).isFalse();
+        assertThat(RecognitionText.headline(recognition)).isEqualTo("no speech found");
+        assertThat(RecognitionText.probability(recognition)).isEmpty();
+        assertThat(RecognitionText.notice(recognition)).isEmpty();
+        assertThat(RecognitionText.logLine(recognition, "quiet.wav"))
+                .isEqualTo("No speech was detected in quiet.wav");
+    }
+
+    @Test
+    void moreThanOneWordIsNoticed() {
+        Span word = new Span(0, 4000);
+        assertThat(RecognitionText.notice(with(ONE_WORD))).isEmpty();
+        assertThat(RecognitionText.notice(with(new Utterances(List.of(word, word), false, RATE))))
+                .startsWith("1 more word found.");
+        Recognition four = with(new Utterances(List.of(word, word, word, word), false, RATE));
+        assertThat(RecognitionText.notice(four)).startsWith("3 more words found.");
+        assertThat(RecognitionText.accessibleText(four)).contains("3 more words");
+    }
+
+    @Test
+    void anUtteranceThatIsTooLongForAWordIsNoticed() {
+        Recognition recognition = with(new Utterances(List.of(new Span(0, 2 * RATE)), false, RATE));
+        assertThat(RecognitionText.notice(recognition))
+                .startsWith("2.0 s is too long for one word.");
+    }
+
+    private static Recognition with(Utterances utterances) {
+        Prediction prediction = new Prediction(List.of("yes", "no"), new float[] {0.99f, 0.01f});
+        return new Recognition(
+                prediction, RejectionRule.STANDARD, "tiny", 0.25, 1.25, 12.3, utterances);
+    }
+
     private static Recognition recognition(float... probabilities) {
         Prediction prediction = new Prediction(List.of("yes", "no", "stop"), probabilities);
-        return new Recognition(prediction, RejectionRule.STANDARD, "tiny", 0.25, 1.25, 12.3);
+        return new Recognition(
+                prediction, RejectionRule.STANDARD, "tiny", 0.25, 1.25, 12.3, ONE_WORD);
     }
 }

@@ -1,0 +1,151 @@
+package org.audiodigit.app.recognise;
+
+import atlantafx.base.theme.Styles;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
+import org.audiodigit.app.theme.LabelColours;
+import org.audiodigit.app.theme.Themes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The table of the history; each entry keeps the answer of the model that was active. */
+final class HistoryTable {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Themes themes;
+    private final TableView<RecognitionEntry> table = new TableView<>();
+
+    HistoryTable(RecogniseViewModel model, Themes themes) {
+        this.themes = themes;
+        table.setId("history");
+        table.setAccessibleText("History");
+        table.getStyleClass().addAll(Styles.DENSE, "history-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setItems(model.history().entries());
+        Label placeholder = new Label("No recordings yet");
+        placeholder.getStyleClass().add("quiet-line");
+        table.setPlaceholder(placeholder);
+        table.getColumns().add(column("Time", 80, entry -> CLOCK.format(entry.time())));
+        table.getColumns().add(column("Recording", 200, RecognitionEntry::name));
+        table.getColumns().add(answer());
+        table.getColumns().add(column("Probability", 90, HistoryTable::probability));
+        table.getColumns().add(trueLabel());
+        table.getColumns().add(column("Model", 180, HistoryTable::modelName));
+        table.getColumns().get(3).getStyleClass().add("number-column");
+        themes.themeProperty().subscribe(theme -> table.refresh());
+    }
+
+    TableView<RecognitionEntry> table() {
+        return table;
+    }
+
+    private static String probability(RecognitionEntry entry) {
+        return entry.recognition()
+                .filter(Recognition::speech)
+                .map(r -> RecognitionText.percent(r.prediction().confidence()))
+                .orElse("");
+    }
+
+    private static String modelName(RecognitionEntry entry) {
+        return entry.recognition().map(Recognition::model).orElse("");
+    }
+
+    private static TableColumn<RecognitionEntry, String> column(
+            String title, double width, Function<RecognitionEntry, String> text) {
+        TableColumn<RecognitionEntry, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(
+                row -> row.getValue().outcomeProperty().map(o -> text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 72));
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /** A column whose cells show outcomes. */
+    private static TableColumn<RecognitionEntry, Outcome> column(
+            String title, double width, TableColumn<RecognitionEntry, Outcome> column) {
+        column.setText(title);
+        column.setCellValueFactory(row -> row.getValue().outcomeProperty());
+        column.setPrefWidth(width);
+        column.setMinWidth(72);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private TableColumn<RecognitionEntry, Outcome> answer() {
+        TableColumn<RecognitionEntry, Outcome> column =
+                column("Recognised", 140, new TableColumn<>());
+        column.setCellFactory(c -> new AnswerCell());
+        return column;
+    }
+
+    private static TableColumn<RecognitionEntry, Outcome> trueLabel() {
+        TableColumn<RecognitionEntry, Outcome> column =
+                column("True label", 90, new TableColumn<>());
+        column.setCellFactory(c -> new TrueLabelCell());
+        return column;
+    }
+
+    /** The answer beside the colour of its label. */
+    private final class AnswerCell extends TableCell<RecognitionEntry, Outcome> {
+
+        private final Region chip = new Region();
+
+        private AnswerCell() {
+            chip.getStyleClass().add("heard-chip");
+            getStyleClass().add("heard-answer");
+        }
+
+        @Override
+        protected void updateItem(Outcome outcome, boolean empty) {
+            super.updateItem(outcome, empty);
+            if (empty || outcome == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            Optional<Recognition> recognition = outcome.recognition();
+            setText(recognition.map(RecognitionText::headline).orElse("not recognised"));
+            chip.setStyle(recognition.filter(Recognition::sure).map(this::colour).orElse(""));
+            setGraphic(chip);
+        }
+
+        private String colour(Recognition recognition) {
+            String hex = LabelColours.hex(recognition.prediction().best(), themes.get());
+            return "-fx-background-color: " + hex + ";";
+        }
+    }
+
+    /** The true label, with a mark for a correct or wrong answer. */
+    private static final class TrueLabelCell extends TableCell<RecognitionEntry, Outcome> {
+
+        private final FontIcon mark = new FontIcon(Feather.CHECK);
+
+        @Override
+        protected void updateItem(Outcome outcome, boolean empty) {
+            super.updateItem(outcome, empty);
+            if (empty || outcome == null || outcome.trueLabel().isEmpty()) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            Optional<Boolean> correct = outcome.correct();
+            setText(outcome.trueLabel().get());
+            setGraphic(correct.isPresent() ? mark : null);
+            mark.setIconCode(correct.orElse(true) ? Feather.CHECK : Feather.X);
+            mark.getStyleClass().removeAll("right", "wrong");
+            mark.getStyleClass().add(correct.orElse(true) ? "right" : "wrong");
+            setAccessibleText(getText() + correct.map(c -> c ? ", correct" : ", wrong").orElse(""));
+        }
+    }
+}
