@@ -25,11 +25,16 @@ final class RecogniseView extends VBox {
 
     private static final long REFRESH_MILLIS = 3_000;
 
-    /** Preferred height of the history in pixels: six rows. */
-    private static final double HISTORY_HEIGHT = 224;
+    /** Height of the history in pixels: five rows. */
+    private static final double HISTORY_HEIGHT = 206;
 
-    /** Its preferred share of a high window. */
+    /** Its height in a low window: two rows. */
+    private static final double LOW_HISTORY_HEIGHT = 120;
+
+    /** Its share of a high window. */
     private static final double HISTORY_SHARE = 0.3;
+
+    private static final double LOW_HEIGHT = 560;
 
     private final RecogniseViewModel model;
     private final RecordingPane recording;
@@ -55,11 +60,16 @@ final class RecogniseView extends VBox {
         heightProperty()
                 .subscribe(
                         height ->
-                                history.setPrefHeight(
-                                        Math.max(HISTORY_HEIGHT, HISTORY_SHARE * getHeight())));
+                                history.setMinHeight(historyHeight(height.doubleValue())));
         getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes, history);
         new DropTarget(this, model::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
+    }
+
+    private static double historyHeight(double height) {
+        return height < LOW_HEIGHT
+                ? LOW_HISTORY_HEIGHT
+                : Math.max(HISTORY_HEIGHT, HISTORY_SHARE * height);
     }
 
     private HBox messageLine(Node voice) {

@@ -47,8 +47,10 @@ final class RecognitionPane extends VBox {
         getStyleClass().add("answer-pane");
         alternatives.setWrapText(true);
         HBox first = new HBox(16, headline, probability);
+        first.getStyleClass().add("answer-first");
         first.setAlignment(Pos.BASELINE_LEFT);
-        VBox top = new VBox(4, first, alternatives);
+        HBox.setHgrow(alternatives, Priority.ALWAYS);
+        VBox top = new VBox(4, first, new HBox(16, activity(), alternatives));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("answer-top");
         VBox.setVgrow(bars, Priority.ALWAYS);
@@ -58,12 +60,13 @@ final class RecognitionPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bottom = new HBox(8, details, space, againButton());
         bottom.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(activity(), top, notice, bars, bottom);
+        getChildren().addAll(top, notice, bars, bottom);
         model.live()
                 .outdatedProperty()
                 .subscribe(
                         outdated -> {
-                            top.pseudoClassStateChanged(OUTDATED, outdated);
+                            first.pseudoClassStateChanged(OUTDATED, outdated);
+                            alternatives.pseudoClassStateChanged(OUTDATED, outdated);
                             bars.pseudoClassStateChanged(OUTDATED, outdated);
                         });
         model.shown().entryProperty().subscribe(changed -> show());
@@ -77,6 +80,8 @@ final class RecognitionPane extends VBox {
         Label activity = label("answer-activity", "answer-activity");
         activity.textProperty().bind(model.live().activityProperty());
         FontIcon dot = new FontIcon(Feather.MIC);
+        activity.setMinWidth(USE_PREF_SIZE);
+        activity.managedProperty().bind(activity.textProperty().isNotEmpty());
         activity.graphicProperty()
                 .bind(
                         Bindings.when(activity.textProperty().isEmpty())
