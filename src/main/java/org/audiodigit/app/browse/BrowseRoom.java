@@ -48,28 +48,34 @@ public final class BrowseRoom implements Room {
                                 AUTO_PLAY_KEY,
                                 () -> toggle(model.autoPlayProperty())),
                         RoomAction.of(
-                                "Show six clips", SIX_KEY, () -> toggle(model.six().onProperty())),
+                                        "Show six clips",
+                                        SIX_KEY,
+                                        () -> toggle(model.six().onProperty()))
+                                .in("six"),
                         RoomAction.of(
-                                "Show six random clips",
-                                RANDOM_SIX_KEY,
-                                clip,
-                                model.six()::shuffle),
-                        RoomAction.of("Search", SEARCH_KEY, view::focusSearch),
+                                        "Show six random clips",
+                                        RANDOM_SIX_KEY,
+                                        clip,
+                                        model.six()::shuffle)
+                                .in("six"),
+                        RoomAction.of("Search", SEARCH_KEY, view::focusSearch).in("list"),
                         RoomAction.of(
-                                "Reset the filters",
-                                RESET_KEY,
-                                list.filter().activeProperty(),
-                                list.filter()::reset),
+                                        "Reset the filters",
+                                        RESET_KEY,
+                                        list.filter().activeProperty(),
+                                        list.filter()::reset)
+                                .in("list"),
                         RoomAction.of(
-                                "Predict all or stop",
-                                PREDICT_KEY,
-                                model.predict().possible().and(clip),
-                                model::togglePredict));
+                                        "Predict all or stop",
+                                        PREDICT_KEY,
+                                        model.predict().possible().and(clip),
+                                        model::togglePredict)
+                                .in("list"));
         // the room's own action for Space replaces that of the sound, since it waits for the clip
         List<RoomAction> all = new ArrayList<>(own);
         for (RoomAction action : model.sound().actions()) {
             if (own.stream().noneMatch(other -> other.key().equals(action.key()))) {
-                all.add(action);
+                all.add(action.in("plots"));
             }
         }
         return List.copyOf(all);

@@ -63,32 +63,42 @@ final class ResultActions {
                         model.evaluation().runningProperty(),
                         model.evaluation()::cancel),
                 RoomAction.of(
-                        "List the most confident mistakes",
-                        MISTAKES_KEY,
-                        hasResult,
-                        model.selection()::openMistakes),
+                                "List the most confident mistakes",
+                                MISTAKES_KEY,
+                                hasResult,
+                                model.selection()::openMistakes)
+                        .in("clips"),
                 RoomAction.of(
-                        "Play or stop the clip", PLAY_KEY, selected, model.playback()::togglePlay),
+                                "Play or stop the clip",
+                                PLAY_KEY,
+                                selected,
+                                model.playback()::togglePlay)
+                        .in("clips"),
                 RoomAction.of(
-                        "Show the clip in Browse",
-                        BROWSE_KEY,
-                        selected.and(Bindings.not(matrixFocused)),
-                        model::showInBrowse),
-                RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag),
+                                "Show the clip in Browse",
+                                BROWSE_KEY,
+                                selected.and(Bindings.not(matrixFocused)),
+                                model::showInBrowse)
+                        .in("clips"),
+                RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag)
+                        .in("clips"),
                 RoomAction.of(
-                        "Export the matrix as a table…",
-                        "Shortcut+Shift+M",
-                        hasResult,
-                        this::matrix),
+                                "Export the matrix as a table…",
+                                "Shortcut+Shift+M",
+                                hasResult,
+                                this::matrix)
+                        .in("export"),
                 RoomAction.of(
-                        "Export the labels as a table…",
-                        "Shortcut+Shift+L",
-                        hasResult,
-                        this::labels),
+                                "Export the labels as a table…",
+                                "Shortcut+Shift+L",
+                                hasResult,
+                                this::labels)
+                        .in("export"),
                 RoomAction.of(
-                        "Export the matrix as an image…",
-                        "Shortcut+Shift+P",
-                        hasResult,
-                        this::image));
+                                "Export the matrix as an image…",
+                                "Shortcut+Shift+P",
+                                hasResult,
+                                this::image)
+                        .in("export"));
     }
 }

@@ -34,44 +34,52 @@ final class RecogniseActions {
                         HANDS_FREE_KEY,
                         CaptureBar.canListen(model),
                         model.recording()::toggleHandsFree));
-        actions.add(RoomAction.of("Open recordings…", OPEN_KEY, model::chooseFiles));
+        actions.add(RoomAction.of("Open recordings…", OPEN_KEY, model::chooseFiles).in("open"));
         actions.add(
                 RoomAction.of(
-                        "Paste files or paths",
-                        "Shortcut+V",
-                        Bindings.not(view.typing()),
-                        view::paste));
-        actions.add(RoomAction.of("Play or stop", "Space", shown, model.sound()::togglePlay));
-        actions.add(RoomAction.of("Save recording…", SAVE_KEY, shown, model::save));
+                                "Paste files or paths",
+                                "Shortcut+V",
+                                Bindings.not(view.typing()),
+                                view::paste)
+                        .in("open"));
+        actions.add(
+                RoomAction.of("Play or stop", "Space", shown, model.sound()::togglePlay)
+                        .in("recording"));
+        actions.add(RoomAction.of("Save recording…", SAVE_KEY, shown, model::save).in("recording"));
         actions.add(
                 RoomAction.of(
-                        "Add to data set",
-                        ADD_KEY,
-                        model.correction().addableProperty(),
-                        model.correction()::add));
+                                "Add to data set",
+                                ADD_KEY,
+                                model.correction().addableProperty(),
+                                model.correction()::add)
+                        .in("recording"));
         actions.add(
                 RoomAction.of(
-                        "Recognise with active model",
-                        AGAIN_KEY,
-                        Bindings.createBooleanBinding(
-                                () -> !model.newerModelProperty().getValue().isEmpty(),
-                                model.newerModelProperty()),
-                        model::recogniseAgain));
+                                "Recognise with active model",
+                                AGAIN_KEY,
+                                Bindings.createBooleanBinding(
+                                        () -> !model.newerModelProperty().getValue().isEmpty(),
+                                        model.newerModelProperty()),
+                                model::recogniseAgain)
+                        .in("recording"));
         for (int digit = 0; digit <= 9; digit++) {
             String label = Integer.toString(digit);
             actions.add(
                     RoomAction.of(
-                            "True label " + label,
-                            label,
-                            shown.and(hasLabel(model, label)),
-                            () -> model.correction().toggleTrueLabel(label)));
+                                    "True label " + label,
+                                    label,
+                                    shown.and(hasLabel(model, label)),
+                                    () -> model.correction().toggleTrueLabel(label))
+                            .in("recording")
+                            .under("True label"));
         }
         actions.add(
                 RoomAction.of(
-                        "Clear history",
-                        CLEAR_KEY,
-                        HistoryPane.hasEntries(model),
-                        model::clearHistory));
+                                "Clear history",
+                                CLEAR_KEY,
+                                HistoryPane.hasEntries(model),
+                                model::clearHistory)
+                        .in("history"));
         return actions;
     }
 

@@ -58,9 +58,7 @@ final class RecogniseView extends VBox {
         VBox.setVgrow(panes, Priority.ALWAYS);
         HistoryPane history = new HistoryPane(model, themes);
         heightProperty()
-                .subscribe(
-                        height ->
-                                history.setMinHeight(historyHeight(height.doubleValue())));
+                .subscribe(height -> history.setMinHeight(historyHeight(height.doubleValue())));
         getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes, history);
         new DropTarget(this, model::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());

@@ -69,8 +69,9 @@ public final class TrainRoom implements Room {
                         model.stoppableProperty(),
                         model.training()::stop),
                 RoomAction.of("Resume", RESUME_KEY, model.resumableProperty(), model::resume),
-                RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers),
-                RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv),
-                RoomAction.of("Export charts as PNG…", PNG_KEY, train::exportPng));
+                RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers).in("layers"),
+                RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv)
+                        .in("export"),
+                RoomAction.of("Export charts as PNG…", PNG_KEY, train::exportPng).in("export"));
     }
 }

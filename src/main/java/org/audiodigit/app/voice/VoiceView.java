@@ -107,14 +107,22 @@ public final class VoiceView extends VBox {
         BooleanBinding canChoose =
                 model.openProperty().and(model.stageProperty().isEqualTo(Stage.RESULT));
         return List.of(
-                RoomAction.of("Your own voice…", OPEN_KEY, canOpen, model::open),
+                RoomAction.of("Your own voice…", OPEN_KEY, canOpen, model::open).in("voice"),
                 RoomAction.of(
-                        "Start or pause", RECORD_KEY, model.canRecord(), takes::toggleListening),
-                RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast),
-                RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt),
-                RoomAction.of("Use adapted model", USE_KEY, canChoose, model::useAdapted),
-                RoomAction.of("Keep old model", KEEP_KEY, canChoose, model::keepBase),
-                RoomAction.of("Back or cancel", BACK_KEY, model.openProperty(), model::back));
+                                "Start or pause",
+                                RECORD_KEY,
+                                model.canRecord(),
+                                takes::toggleListening)
+                        .in("voice"),
+                RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast)
+                        .in("voice"),
+                RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt)
+                        .in("voice"),
+                RoomAction.of("Use adapted model", USE_KEY, canChoose, model::useAdapted)
+                        .in("voice"),
+                RoomAction.of("Keep old model", KEEP_KEY, canChoose, model::keepBase).in("voice"),
+                RoomAction.of("Back or cancel", BACK_KEY, model.openProperty(), model::back)
+                        .in("voice"));
     }
 
     /** A button that opens the page, with a tool tip that explains why it is disabled. */
