@@ -31,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The shown recording: plots, playback, saving, its true label, and adding it to a data set. */
 final class RecordingPane extends VBox {
 
+    /** Minimum width, in pixels, to show the status beside the button instead of below it. */
+    private static final double MIN_WIDTH_FOR_STATUS = 560;
+
     private final TextField speaker = new TextField();
 
     RecordingPane(RecogniseViewModel model, Themes themes) {
@@ -101,17 +104,30 @@ final class RecordingPane extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(correction.addableProperty().not());
         add.setOnAction(event -> correction.add());
+        Label beside = status(correction);
+        Label below = status(correction);
+        below.setId("addition-place");
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        beside.setMinWidth(0);
+        BooleanBinding wide = widthProperty().greaterThan(MIN_WIDTH_FOR_STATUS);
+        beside.visibleProperty().bind(wide);
+        below.visibleProperty().bind(wide.not());
+        below.managedProperty().bind(below.visibleProperty());
+        HBox line = new HBox(8, name, speaker, add, beside);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, line, below);
+    }
+
+    /** Where the recording will be added, or why it cannot be added. */
+    private static Label status(CorrectionViewModel correction) {
         Label status = new Label();
-        status.setId("addition-place");
         status.getStyleClass().add("quiet-line");
         status.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         status.textProperty().bind(correction.statusProperty());
         Tooltip fullStatus = new Tooltip();
         fullStatus.textProperty().bind(correction.statusProperty());
         status.setTooltip(fullStatus);
-        HBox line = new HBox(8, name, speaker, add);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, line, status);
+        return status;
     }
 
     static BooleanBinding isShown(RecogniseViewModel model) {
