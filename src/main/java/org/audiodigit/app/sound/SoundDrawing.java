@@ -29,7 +29,7 @@ final class SoundDrawing {
     private static final Logger LOG = LoggerFactory.getLogger(SoundDrawing.class);
 
     private final TaskExecutor tasks;
-    private final SpectrogramSettingsViewModel settings;
+    private final PlotSettingsViewModel settings;
     private final LatestTask envelopeTask;
     private final LatestTask tileTask;
     private final ReadOnlyObjectWrapper<Optional<Drawable>> drawable =
@@ -38,7 +38,7 @@ final class SoundDrawing {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<TileLoader> loader = Optional.empty();
 
-    SoundDrawing(TaskExecutor tasks, SpectrogramSettingsViewModel settings) {
+    SoundDrawing(TaskExecutor tasks, PlotSettingsViewModel settings) {
         this.tasks = tasks;
         this.settings = settings;
         this.envelopeTask = new LatestTask(tasks);
@@ -122,7 +122,7 @@ final class SoundDrawing {
         return drawable.get().map(Drawable::peakDecibels).orElse(0.0);
     }
 
-    SpectrogramSettingsViewModel settings() {
+    PlotSettingsViewModel settings() {
         return settings;
     }
 

@@ -40,7 +40,7 @@ final class SoundToolBar extends FlowPane {
 
     SoundToolBar(SoundViewModel model) {
         getStyleClass().add("sound-tools");
-        SpectrogramSettingsViewModel settings = model.settings();
+        PlotSettingsViewModel settings = model.settings();
         displayControls =
                 List.of(
                         colourMaps(settings),
@@ -89,7 +89,7 @@ final class SoundToolBar extends FlowPane {
         return button;
     }
 
-    private static Node colourMaps(SpectrogramSettingsViewModel settings) {
+    private static Node colourMaps(PlotSettingsViewModel settings) {
         ComboBox<ColourMap> box = new ComboBox<>();
         box.setId("colour-map");
         box.getItems().addAll(ColourMap.values());
@@ -136,7 +136,7 @@ final class SoundToolBar extends FlowPane {
         return purpose + "\n" + SoundDescription.framing(window.at(rate), rate);
     }
 
-    private static Node frequencies(SpectrogramSettingsViewModel settings) {
+    private static Node frequencies(PlotSettingsViewModel settings) {
         SegmentedButtons<FrequencyScale> buttons =
                 new SegmentedButtons<>(
                         FrequencyScale.class,
@@ -221,13 +221,13 @@ final class SoundToolBar extends FlowPane {
 
         private static final double STEP = 5;
 
-        LevelSlider(SpectrogramSettingsViewModel settings) {
+        LevelSlider(PlotSettingsViewModel settings) {
             getStyleClass().add("level-slider");
             setAlignment(Pos.CENTER_LEFT);
             RangeSlider slider =
                     new RangeSlider(
-                            SpectrogramSettingsViewModel.MIN_LEVEL,
-                            SpectrogramSettingsViewModel.MAX_LEVEL,
+                            PlotSettingsViewModel.MIN_LEVEL,
+                            PlotSettingsViewModel.MAX_LEVEL,
                             settings.lowProperty().get(),
                             settings.highProperty().get());
             slider.setBlockIncrement(STEP);
@@ -262,7 +262,7 @@ final class SoundToolBar extends FlowPane {
             }
         }
 
-        private static String text(SpectrogramSettingsViewModel settings) {
+        private static String text(PlotSettingsViewModel settings) {
             return Formats.withMinus(
                     "%.0f to %.0f dB"
                             .formatted(

@@ -34,7 +34,7 @@ public final class SoundViewModel {
     }
 
     private final TaskExecutor tasks;
-    private final SpectrogramSettingsViewModel settings = new SpectrogramSettingsViewModel();
+    private final PlotSettingsViewModel settings = new PlotSettingsViewModel();
     private final SoundDrawing drawing;
     private final PlaybackViewModel playback;
     private final ViewportNavigation navigation = new ViewportNavigation();
@@ -179,7 +179,7 @@ public final class SoundViewModel {
         return playback;
     }
 
-    public SpectrogramSettingsViewModel settings() {
+    public PlotSettingsViewModel settings() {
         return settings;
     }
 

@@ -15,7 +15,7 @@ import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.WindowPreset;
 
 /** The user's settings for spectrograms. */
-public final class SpectrogramSettingsViewModel {
+public final class PlotSettingsViewModel {
 
     /** Limits of the levels, in dB relative to the recording's peak. */
     static final double MIN_LEVEL = -100;
@@ -38,8 +38,8 @@ public final class SpectrogramSettingsViewModel {
 
     void remember(Settings settings, String name) {
         settings.remember(name + ".colourMap", colourMap, ColourMap::valueOf);
-        settings.remember(name + ".low", low, SpectrogramSettingsViewModel::level);
-        settings.remember(name + ".high", high, SpectrogramSettingsViewModel::level);
+        settings.remember(name + ".low", low, PlotSettingsViewModel::level);
+        settings.remember(name + ".high", high, PlotSettingsViewModel::level);
         settings.remember(name + ".window", window, WindowPreset::valueOf);
         settings.remember(name + ".frequency", scale, FrequencyScale::valueOf);
     }
