@@ -2,6 +2,7 @@ package org.audiodigit.app.sound;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.ColourMap;
@@ -64,7 +65,10 @@ public final class SoundDrawBenchmark {
         double computing = millis(start);
         SpectrogramStyle style =
                 new SpectrogramStyle(
-                        FrequencyScale.MEL, new DecibelRange(-80, 0), ColourMap.VIRIDIS);
+                        FrequencyScale.MEL,
+                        FrequencyRange.ALL,
+                        new DecibelRange(-80, 0),
+                        ColourMap.VIRIDIS);
         TiledSpectrogram tiled = new TiledSpectrogram(tiles, grid, RATE);
         WaveformRaster waveform = new WaveformRaster();
         SpectrogramRaster spectrogram = new SpectrogramRaster();

@@ -100,6 +100,11 @@ public final class BrowseRoom implements Room {
     }
 
     @Override
+    public double minWidth() {
+        return 780;
+    }
+
+    @Override
     public void enter() {
         view.focusTable();
     }

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,15 +23,15 @@ final class ClipDetailPane extends VBox {
 
     ClipDetailPane(BrowseViewModel model, Themes themes) {
         getStyleClass().add("clip-pane");
-        SoundView sound = new SoundView(model.sound(), themes).withoutTitle();
+        SoundView sound = new SoundView(model.sound(), themes).withoutHeader();
         SixClipsView six = new SixClipsView(model, themes);
         six.visibleProperty().bind(model.six().onProperty());
         sound.visibleProperty().bind(six.visibleProperty().not());
         StackPane plots = new StackPane(sound, six);
         VBox.setVgrow(plots, Priority.ALWAYS);
-        BorderPane heading = new BorderPane();
-        heading.setCenter(new Details(model, themes));
-        heading.setRight(sixButton(model));
+        Details details = new Details(model, themes);
+        HBox.setHgrow(details, Priority.ALWAYS);
+        HBox heading = new HBox(8, details, sixButton(model));
         ProblemLine problem = new ProblemLine(model.playback().problemProperty());
         problem.setId("clip-problem");
         getChildren().addAll(heading, problem, plots);
@@ -41,6 +40,7 @@ final class ClipDetailPane extends VBox {
     private static ToggleButton sixButton(BrowseViewModel model) {
         ToggleButton six = new ToggleButton("Six clips", new FontIcon(Feather.GRID));
         six.setId("six");
+        six.setMinWidth(USE_PREF_SIZE);
         six.setTooltip(
                 new Tooltip(RoomAction.withKey("Show six clips side by side", BrowseRoom.SIX_KEY)));
         six.selectedProperty().bindBidirectional(model.six().onProperty());

@@ -3,11 +3,11 @@ package org.audiodigit.app.browse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.app.sound.SoundText;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.SpeakerInfo;
-import org.audiodigit.signal.Waveform;
 
 /** Describes clips and speakers for the user. */
 final class ClipText {
@@ -36,10 +36,7 @@ final class ClipText {
         return Formats.count(shown) + " of " + Formats.count(all, "clip");
     }
 
-    /**
-     * E.g. {@code speaker jackson · take 32 · peak −3.1 dB}. The header of the sound shows duration
-     * and sample rate.
-     */
+    /** E.g. {@code speaker jackson · take 32 · 0.434 s · 8 kHz · peak −3.1 dB}. */
     static String details(
             Clip clip, Optional<SpeakerInfo> speaker, Optional<WavReader.Recording> recording) {
         List<String> parts = new ArrayList<>();
@@ -49,11 +46,11 @@ final class ClipText {
                     parts.add("speaker " + s.id() + (about.isEmpty() ? "" : " (" + about + ")"));
                 });
         clip.take().ifPresent(take -> parts.add("take " + take));
-        recording.ifPresent(r -> parts.add("peak " + peak(r.waveform())));
+        recording.ifPresent(
+                r -> {
+                    parts.add(SoundText.recording(r.waveform()));
+                    parts.add("peak " + SoundText.level(r.waveform().peak()));
+                });
         return String.join(" · ", parts);
-    }
-
-    private static String peak(Waveform waveform) {
-        return Formats.withMinus(Formats.decibels(20 * Math.log10(waveform.peak()), 1));
     }
 }

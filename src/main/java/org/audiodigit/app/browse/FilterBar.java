@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The controls of the filter, and the number of listed clips. */
 final class FilterBar extends HBox {
 
-    private static final double SPEAKERS_WIDTH = 176;
+    private static final double SPEAKERS_WIDTH = 136;
 
     private final FilterViewModel filter;
     private final SearchField search = new SearchField();
@@ -185,7 +185,7 @@ final class FilterBar extends HBox {
         SearchField() {
             setId("search");
             setPromptText("Search…");
-            setPrefColumnCount(9);
+            setPrefColumnCount(7);
             setAccessibleText("Search in file names, speakers and labels");
             setTooltip(
                     new Tooltip(

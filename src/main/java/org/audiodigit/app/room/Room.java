@@ -11,6 +11,13 @@ public interface Room {
     /** The room's commands, in the order of its menu. */
     List<RoomAction> actions();
 
+    /**
+     * The minimum width of room and navigation rail, in pixels. A narrower window scrolls sideways.
+     */
+    default double minWidth() {
+        return 1000;
+    }
+
     /** Called when the room is shown; moves the focus into it. */
     default void enter() {
         view().requestFocus();

@@ -43,6 +43,7 @@ public final class ShellView extends BorderPane {
     private final ShellActions actions;
     private final WorkbenchMenu menu;
     private final Navigation navigation;
+    private final SmallWindowScroll scroll;
     private Room entered;
 
     /**
@@ -63,7 +64,8 @@ public final class ShellView extends BorderPane {
         setTop(menu);
         BorderPane room = new BorderPane(content, new HeaderBar(model, themes), null, null, null);
         NavigationRail rail = new NavigationRail(model.workspace().navigation());
-        setCenter(new SmallWindowScroll(room, rail));
+        scroll = new SmallWindowScroll(room, rail);
+        setCenter(scroll);
         setBottom(new WorkbenchStatusBar(model, tasks));
         navigation = model.workspace().navigation();
         new RoomKeys(this, () -> entered == null ? List.of() : entered.actions());
@@ -116,6 +118,7 @@ public final class ShellView extends BorderPane {
         leaveRoom();
         entered = rooms.computeIfAbsent(id, this::build);
         content.getChildren().setAll(entered.view());
+        scroll.setMinRoomWidth(entered.minWidth());
         menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();
     }
@@ -123,26 +126,33 @@ public final class ShellView extends BorderPane {
     /** Scrolls the rooms if the window is smaller than their minimum size. */
     private static final class SmallWindowScroll extends ScrollPane {
 
-        /** Space for a room in a window of 1024 x 640 pixels. */
-        private static final double MIN_WIDTH = 1000;
-
+        /** Space for a room in a window of 600 pixels. */
         private static final double MIN_HEIGHT = 530;
+
+        private final Content content;
+        private double minRoomWidth;
 
         /**
          * @param room header and room
          * @param rail at the left of both
          */
         SmallWindowScroll(Node room, Node rail) {
-            super(new Content(room, rail));
+            content = new Content(room, rail);
+            setContent(content);
             getStyleClass().addAll("edge-to-edge", "small-window-scroll");
             setFitToWidth(true);
             setFitToHeight(true);
         }
 
+        void setMinRoomWidth(double width) {
+            minRoomWidth = width;
+            content.requestLayout();
+        }
+
         /**
          * At least as large as the minimum size of its children, which would otherwise be cut off.
          */
-        private static final class Content extends BorderPane {
+        private final class Content extends BorderPane {
 
             Content(Node room, Node rail) {
                 super(room, null, null, null, rail);
@@ -150,7 +160,7 @@ public final class ShellView extends BorderPane {
 
             @Override
             protected double computeMinWidth(double height) {
-                return Math.max(MIN_WIDTH, super.computeMinWidth(height));
+                return Math.max(minRoomWidth, super.computeMinWidth(height));
             }
 
             @Override

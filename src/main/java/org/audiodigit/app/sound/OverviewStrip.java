@@ -3,6 +3,7 @@ package org.audiodigit.app.sound;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
+import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
@@ -65,7 +66,15 @@ final class OverviewStrip {
                 .drawableProperty()
                 .get()
                 .filter(sound -> !view.isWhole())
-                .ifPresent(sound -> painter.paint(canvas, area, sound, all, colours));
+                .ifPresent(
+                        sound ->
+                                painter.paint(
+                                        canvas,
+                                        area,
+                                        sound,
+                                        all,
+                                        sound.limit(AmplitudeScale.FITTED),
+                                        colours));
         double from = Math.floor(all.positionOf(view.from(), area.width()));
         double to = Math.ceil(all.positionOf(view.to(), area.width()));
         double width = Math.max(MIN_WIDTH, to - from);

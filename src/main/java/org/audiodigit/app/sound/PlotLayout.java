@@ -15,8 +15,8 @@ record PlotLayout(
         PlotArea spectrogram,
         PlotArea bar) {
 
-    /** Width of the longest labels at the left, such as {@code 3.5 kHz}. */
-    private static final double LEFT_MARGIN = 56;
+    /** Width of the name of an axis and of its longest labels, such as {@code 3.5 kHz}. */
+    private static final double LEFT_MARGIN = 66;
 
     private static final double BAR_GAP = 8;
     private static final double BAR_WIDTH = 12;

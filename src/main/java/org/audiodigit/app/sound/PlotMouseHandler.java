@@ -1,8 +1,9 @@
 package org.audiodigit.app.sound;
 
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -11,7 +12,7 @@ import javafx.scene.input.ZoomEvent;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 
-/** Handles the mouse on the plots: readout, selection, zoom, scroll. */
+/** Handles the mouse on the plots: status, selection, zoom, scroll. */
 final class PlotMouseHandler {
 
     /** One notch of a wheel, 40 pixels, zooms by a factor of 1.2. */
@@ -22,15 +23,20 @@ final class PlotMouseHandler {
 
     private final SoundViewModel model;
     private final SoundPlots plots;
-    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
+    private final FrequencyGestures frequencies;
+    private final PlotStatusViewModel status;
+    private final ReadOnlyObjectWrapper<PlotHint> hint =
+            new ReadOnlyObjectWrapper<>(PlotHint.PLOTS);
     private double pressedAt;
     private double anchor;
     private double panStart;
     private boolean dragging;
 
-    PlotMouseHandler(SoundViewModel model, SoundPlots plots) {
+    PlotMouseHandler(SoundViewModel model, SoundPlots plots, PlotStatusViewModel status) {
         this.model = model;
         this.plots = plots;
+        this.status = status;
+        this.frequencies = new FrequencyGestures(model, plots);
         plots.setOnMouseMoved(this::movePointer);
         plots.setOnMouseExited(event -> leave());
         plots.setOnMousePressed(this::press);
@@ -38,14 +44,15 @@ final class PlotMouseHandler {
         plots.setOnMouseReleased(this::release);
         plots.setOnScroll(this::scroll);
         plots.setOnZoom(this::pinch);
-        model.viewportProperty().subscribe(view -> updateReadout());
-        model.drawing().revisionProperty().subscribe(revision -> updateReadout());
+        model.viewportProperty().subscribe(view -> updateStatus());
+        model.settings().frequencyRangeProperty().subscribe(range -> updateStatus());
     }
 
     private Optional<PlotOverlay.Pointer> pointer = Optional.empty();
 
-    ReadOnlyStringProperty readoutProperty() {
-        return readout.getReadOnlyProperty();
+    /** The gestures that are possible at the pointer. */
+    ReadOnlyObjectProperty<PlotHint> hintProperty() {
+        return hint.getReadOnlyProperty();
     }
 
     private void movePointer(MouseEvent event) {
@@ -55,14 +62,18 @@ final class PlotMouseHandler {
                         ? Optional.of(new PlotOverlay.Pointer(event.getX(), event.getY()))
                         : Optional.empty();
         plots.overlay().setPointer(pointer);
-        plots.setCursor(inside && edgeAt(event.getX()).isPresent() ? Cursor.H_RESIZE : null);
-        updateReadout();
+        boolean onAxis = frequencies.isOnAxis(event.getX(), event.getY());
+        hint.set(onAxis ? PlotHint.FREQUENCY_AXIS : PlotHint.PLOTS);
+        boolean edge = inside && edgeAt(event.getX()).isPresent();
+        plots.setCursor(edge ? Cursor.H_RESIZE : onAxis ? Cursor.V_RESIZE : null);
+        updateStatus();
     }
 
     private void leave() {
         pointer = Optional.empty();
         plots.overlay().setPointer(pointer);
-        updateReadout();
+        hint.set(PlotHint.PLOTS);
+        updateStatus();
     }
 
     private boolean overWaveform(MouseEvent event) {
@@ -74,28 +85,17 @@ final class PlotMouseHandler {
         return plots.plotLayout().spectrogram().contains(event.getX(), y);
     }
 
-    private void updateReadout() {
-        readout.set(pointer.map(this::text).orElse(""));
+    private void updateStatus() {
+        status.pointerProperty().set(pointer.map(this::status));
     }
 
-    private String text(PlotOverlay.Pointer position) {
+    private PlotStatusViewModel.Pointer status(PlotOverlay.Pointer position) {
         PlotLayout layout = plots.plotLayout();
-        CursorReadout readoutAt =
-                new CursorReadout(
-                        model.drawing(),
-                        model.viewportProperty().get(),
-                        layout.spectrogram().width());
-        if (model.drawing().drawableProperty().get().isEmpty()) {
-            return "";
-        }
-        if (position.y() < layout.waveformHeight()) {
-            return readoutAt.overWaveform(seconds(position.x()));
-        }
-        PlotArea area = layout.spectrogram();
-        double height = (area.bottom() - (position.y() - layout.waveformHeight())) / area.height();
-        double top = SpectrogramPlot.topHertz(model.drawing());
-        return readoutAt.overSpectrogram(
-                seconds(position.x()), model.settings().style().scale().hertz(height, top));
+        boolean above = position.y() < layout.waveformHeight();
+        return new PlotStatusViewModel.Pointer(
+                seconds(position.x()),
+                above ? OptionalDouble.empty() : OptionalDouble.of(frequencies.hertz(position.y())),
+                layout.spectrogram().width());
     }
 
     private double seconds(double x) {
@@ -126,6 +126,10 @@ final class PlotMouseHandler {
 
     private void press(MouseEvent event) {
         plots.requestFocus();
+        if (frequencies.isOnAxis(event.getX(), event.getY())) {
+            frequencies.press(event);
+            return;
+        }
         pressedAt = event.getX();
         panStart = model.viewportProperty().get().from();
         Optional<TimeRange> selected = model.selectionProperty().get();
@@ -143,7 +147,9 @@ final class PlotMouseHandler {
 
     private void drag(MouseEvent event) {
         movePointer(event);
-        if (event.getButton() == MouseButton.MIDDLE) {
+        if (frequencies.pressed()) {
+            frequencies.drag(event);
+        } else if (event.getButton() == MouseButton.MIDDLE) {
             double perPixel =
                     model.viewportProperty().get().span() / plots.plotLayout().waveform().width();
             model.navigation().startAt(panStart - (event.getX() - pressedAt) * perPixel);
@@ -157,10 +163,11 @@ final class PlotMouseHandler {
 
     /** A click without a drag clears the selection, and playback continues at the pointer. */
     private void release(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
+        if (frequencies.pressed()) {
+            frequencies.release(event);
+        } else if (event.getButton() != MouseButton.PRIMARY) {
             return;
-        }
-        if (dragging) {
+        } else if (dragging) {
             dragging = false;
         } else {
             model.clearSelection();
@@ -169,6 +176,11 @@ final class PlotMouseHandler {
     }
 
     private void scroll(ScrollEvent event) {
+        if (frequencies.isOnAxis(event.getX(), event.getY()) || event.isShortcutDown()) {
+            frequencies.wheel(event, ZOOM_PER_PIXEL);
+            event.consume();
+            return;
+        }
         boolean sideways = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
         if (sideways || event.isShiftDown()) {
             double pixels = sideways ? event.getDeltaX() : event.getDeltaY();

@@ -23,6 +23,7 @@ final class PlotOverlay extends Pane {
     private final TimeBand cursor = new TimeBand("sound-cursor");
     private final TimeBand verticalLine = new TimeBand("sound-hair");
     private final Rectangle horizontalLine = new Rectangle();
+    private final Rectangle band = new Rectangle();
     private PlotLayout layout = PlotLayout.of(0, 0);
     private Optional<Pointer> pointer = Optional.empty();
 
@@ -37,7 +38,10 @@ final class PlotOverlay extends Pane {
         highlight.addTo(this);
         selection.addTo(this);
         verticalLine.addTo(this);
-        getChildren().add(horizontalLine);
+        band.getStyleClass().addAll("sound-selection", "on-spectrogram");
+        band.setManaged(false);
+        band.setVisible(false);
+        getChildren().addAll(horizontalLine, band);
         cursor.addTo(this);
         model.highlightProperty().subscribe(range -> update());
         model.selectionProperty().subscribe(range -> update());
@@ -54,6 +58,20 @@ final class PlotOverlay extends Pane {
     void setPointer(Optional<Pointer> newPointer) {
         pointer = newPointer;
         moveCrosshair();
+    }
+
+    /** Marks the frequencies between two heights, in pixels, while the user drags on their axis. */
+    void setBand(Optional<double[]> heights) {
+        band.setVisible(heights.isPresent());
+        heights.ifPresent(
+                edges -> {
+                    PlotArea area = layout.spectrogram();
+                    double top = layout.waveformHeight() + area.y();
+                    double bottom = layout.waveformHeight() + area.bottom();
+                    double from = Math.max(top, Math.min(edges[0], edges[1]));
+                    double to = Math.min(bottom, Math.max(edges[0], edges[1]));
+                    TimeBand.setBounds(band, area.x(), area.width(), from, to - from);
+                });
     }
 
     private void update() {

@@ -8,13 +8,16 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.sound.axis.AmplitudeScale;
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
+import org.audiodigit.app.sound.raster.AnalysisWindow;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.WindowPreset;
 
-/** The user's settings for spectrograms. */
+/** The user's settings for waveforms and spectrograms. */
 public final class PlotSettingsViewModel {
 
     /** Limits of the levels, in dB relative to the recording's peak. */
@@ -29,19 +32,24 @@ public final class PlotSettingsViewModel {
             new SimpleObjectProperty<>(ColourMap.VIRIDIS);
     private final DoubleProperty low = new SimpleDoubleProperty(-80);
     private final DoubleProperty high = new SimpleDoubleProperty(MAX_LEVEL);
-    private final ObjectProperty<WindowPreset> window =
-            new SimpleObjectProperty<>(WindowPreset.NOTEBOOK);
+    private final ObjectProperty<AnalysisWindow> window =
+            new SimpleObjectProperty<>(AnalysisWindow.of(WindowPreset.NOTEBOOK));
     private final ObjectProperty<FrequencyScale> scale =
             new SimpleObjectProperty<>(FrequencyScale.LINEAR);
+    private final ObjectProperty<FrequencyRange> range =
+            new SimpleObjectProperty<>(FrequencyRange.ALL);
+    private final ObjectProperty<AmplitudeScale> amplitudes =
+            new SimpleObjectProperty<>(AmplitudeScale.FITTED);
     private final ObjectBinding<SpectrogramStyle> style =
-            Bindings.createObjectBinding(this::createStyle, colourMap, low, high, scale);
+            Bindings.createObjectBinding(this::createStyle, colourMap, low, high, scale, range);
 
     void remember(Settings settings, String name) {
         settings.remember(name + ".colourMap", colourMap, ColourMap::valueOf);
         settings.remember(name + ".low", low, PlotSettingsViewModel::level);
         settings.remember(name + ".high", high, PlotSettingsViewModel::level);
-        settings.remember(name + ".window", window, WindowPreset::valueOf);
+        settings.remember(name + ".window", window, AnalysisWindow::parse);
         settings.remember(name + ".frequency", scale, FrequencyScale::valueOf);
+        settings.remember(name + ".amplitude", amplitudes, AmplitudeScale::valueOf);
     }
 
     private static Double level(String text) {
@@ -66,7 +74,7 @@ public final class PlotSettingsViewModel {
         return high;
     }
 
-    public Property<WindowPreset> windowProperty() {
+    public Property<AnalysisWindow> windowProperty() {
         return window;
     }
 
@@ -74,7 +82,16 @@ public final class PlotSettingsViewModel {
         return scale;
     }
 
-    /** All settings except the frame length. */
+    /** The visible frequencies; kept when another recording is shown. */
+    public ObjectProperty<FrequencyRange> frequencyRangeProperty() {
+        return range;
+    }
+
+    public Property<AmplitudeScale> amplitudeProperty() {
+        return amplitudes;
+    }
+
+    /** All settings of spectrograms except the frame length. */
     ObjectBinding<SpectrogramStyle> styleProperty() {
         return style;
     }
@@ -85,7 +102,7 @@ public final class PlotSettingsViewModel {
 
     private SpectrogramStyle createStyle() {
         double lower = Math.min(low.get(), MAX_LEVEL - MIN_RANGE);
-        DecibelRange range = new DecibelRange(lower, Math.max(high.get(), lower + MIN_RANGE));
-        return new SpectrogramStyle(scale.get(), range, colourMap.get());
+        DecibelRange levels = new DecibelRange(lower, Math.max(high.get(), lower + MIN_RANGE));
+        return new SpectrogramStyle(scale.get(), range.get(), levels, colourMap.get());
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.sound.axis.FrequencyRange;
 
 /** Commands for a recording. */
 final class SoundActions {
 
     static final String PLAY_KEY = "Space";
     static final String LOOP_KEY = "L";
+    static final String ZOOM_FREQUENCIES_KEY = "Ignore Shift+Alt+Equals";
 
     private SoundActions() {}
 
@@ -23,6 +25,8 @@ final class SoundActions {
         ObservableBooleanValue zoomed =
                 Bindings.createBooleanBinding(
                         () -> !model.viewportProperty().get().isWhole(), model.viewportProperty());
+        ObservableBooleanValue frequenciesZoomed =
+                model.settings().frequencyRangeProperty().isNotEqualTo(FrequencyRange.ALL);
         ObservableBooleanValue selected =
                 Bindings.createBooleanBinding(
                         () -> model.selectionProperty().get().isPresent(),
@@ -38,9 +42,28 @@ final class SoundActions {
                 // some keyboards need Shift for a plus
                 RoomAction.of("Zoom in", "Ignore Shift+Equals", shown, view::zoomIn),
                 RoomAction.of("Zoom out", "Minus", zoomed, view::zoomOut),
-                RoomAction.of("Zoom out to all", "0", zoomed, view::fit),
+                RoomAction.of(
+                        "Zoom out to all",
+                        "0",
+                        Bindings.or(zoomed, frequenciesZoomed),
+                        () -> fit(model)),
+                RoomAction.of(
+                        "Zoom in on frequencies",
+                        ZOOM_FREQUENCIES_KEY,
+                        shown,
+                        model.frequencies()::zoomIn),
+                RoomAction.of(
+                        "Zoom out of frequencies",
+                        "Alt+Minus",
+                        frequenciesZoomed,
+                        model.frequencies()::zoomOut),
                 RoomAction.of("Scroll left", "Shift+Left", zoomed, view::scrollLeft),
                 RoomAction.of("Scroll right", "Shift+Right", zoomed, view::scrollRight));
+    }
+
+    private static void fit(SoundViewModel model) {
+        model.navigation().fit();
+        model.frequencies().fit();
     }
 
     private static void zoomToSelection(SoundViewModel model) {
@@ -54,7 +77,9 @@ final class SoundActions {
                 RoomAction.of("Zoom in", "Ignore Shift+Plus", view::zoomIn),
                 RoomAction.of("Zoom in", "Add", view::zoomIn),
                 RoomAction.of("Zoom out", "Subtract", view::zoomOut),
-                RoomAction.of("Zoom out to all", "Home", view::fit),
-                RoomAction.of("Zoom out to all", "Numpad 0", view::fit));
+                RoomAction.of("Zoom out to all", "Home", () -> fit(model)),
+                RoomAction.of("Zoom out to all", "Numpad 0", () -> fit(model)),
+                RoomAction.of("Scroll up", "Shift+Up", model.frequencies()::scrollUp),
+                RoomAction.of("Scroll down", "Shift+Down", model.frequencies()::scrollDown));
     }
 }

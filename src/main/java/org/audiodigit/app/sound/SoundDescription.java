@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
@@ -21,10 +22,9 @@ final class SoundDescription {
                                 "Waveform of %s: %s at %s, peak %s relative to full scale, %s"
                                         .formatted(
                                                 title(model),
-                                                CursorReadout.milliseconds(
-                                                        sound.waveform().seconds()),
+                                                SoundText.milliseconds(sound.waveform().seconds()),
                                                 Formats.roundHertz(sound.waveform().sampleRate()),
-                                                Formats.decibels(20 * Math.log10(sound.peak()), 0),
+                                                SoundText.level(sound.peak()),
                                                 visible(model.viewportProperty().get())))
                 .orElse("No waveform");
     }
@@ -39,15 +39,17 @@ final class SoundDescription {
 
     private static String spectrogram(SoundViewModel model, Waveform waveform) {
         SpectrogramStyle style = model.settings().style();
+        FrequencyRange frequencies = model.drawing().frequencies();
         Framing framing = model.settings().windowProperty().getValue().at(waveform.sampleRate());
-        return "Spectrogram of %s: 0 Hz to %s, %s scale, frames of %s, %.0f to %s relative to the peak, %s"
+        return "Spectrogram of %s: %s to %s, %s scale, frames of %s, %s to %s relative to the peak, %s"
                 .formatted(
                         title(model),
-                        Formats.roundHertz(waveform.sampleRate() / 2.0),
+                        Formats.roundHertz(frequencies.low()),
+                        Formats.roundHertz(frequencies.high()),
                         style.scale() == FrequencyScale.MEL ? "mel" : "linear",
                         frame(framing, waveform.sampleRate()),
-                        style.range().low(),
-                        Formats.decibels(style.range().high(), 0),
+                        Formats.withMinus(Formats.decimal(style.range().low(), 0)),
+                        Formats.withMinus(Formats.decibels(style.range().high(), 0)),
                         visible(model.viewportProperty().get()));
     }
 
@@ -79,7 +81,7 @@ final class SoundDescription {
                 ? "entirely visible"
                 : "visible from %s to %s"
                         .formatted(
-                                CursorReadout.milliseconds(view.from()),
-                                CursorReadout.milliseconds(view.to()));
+                                SoundText.milliseconds(view.from()),
+                                SoundText.milliseconds(view.to()));
     }
 }

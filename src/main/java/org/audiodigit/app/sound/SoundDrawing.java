@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.audiodigit.app.sound.axis.AmplitudeScale;
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.app.sound.raster.TiledSpectrogram;
@@ -44,6 +46,7 @@ final class SoundDrawing {
         this.envelopeTask = new LatestTask(tasks);
         this.tileTask = new LatestTask(tasks);
         settings.styleProperty().subscribe(style -> changed());
+        settings.amplitudeProperty().subscribe(scale -> changed());
         settings.windowProperty().subscribe(window -> drawable.get().ifPresent(this::reload));
     }
 
@@ -117,9 +120,19 @@ final class SoundDrawing {
         return level.isPresent() ? OptionalDouble.of(level.getAsDouble() - zeroDecibels()) : level;
     }
 
-    /** The level that is shown as 0 dB, the recording's peak, in dBFS. */
+    /** The level that is shown as 0 dB, in dBFS. */
     double zeroDecibels() {
-        return drawable.get().map(Drawable::peakDecibels).orElse(0.0);
+        return drawable.get().map(Drawable::zeroDecibels).orElse(0.0);
+    }
+
+    /** The highest frequency of the recording, half its sample rate, in Hz. */
+    double topHertz() {
+        return drawable.get().map(sound -> sound.waveform().sampleRate() / 2.0).orElse(1.0);
+    }
+
+    /** The visible frequencies of the recording. */
+    FrequencyRange frequencies() {
+        return settings.style().frequencies().within(topHertz());
     }
 
     PlotSettingsViewModel settings() {
@@ -161,14 +174,17 @@ final class SoundDrawing {
             return envelope.waveform();
         }
 
-        /** In dB of full scale; 0 for silence. */
-        double peakDecibels() {
-            return peak > 0 ? 20 * Math.log10(peak) : 0;
+        /** Amplitude at the edges of the plot, in every scale greater than 0. */
+        double limit(AmplitudeScale scale) {
+            return scale.limit(peak);
         }
 
-        /** Amplitude at the edges of the plot, 5 % above the peak. */
-        double limit() {
-            return peak > 0 ? peak * 1.05 : 1;
+        /**
+         * The level that is shown as 0 dB, in dB of full scale: the peak's, but for a recording
+         * that is almost silent a higher one, so that its noise does not look like speech.
+         */
+        double zeroDecibels() {
+            return 20 * Math.log10(Math.max(peak, AmplitudeScale.QUIET));
         }
     }
 }

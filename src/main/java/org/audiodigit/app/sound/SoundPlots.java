@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.sound.axis.Ticks.Tick;
 import org.audiodigit.app.sound.axis.Viewport;
@@ -77,7 +78,14 @@ final class SoundPlots extends Pane {
                 .get()
                 .filter(sound -> area.hasPixels())
                 .ifPresent(
-                        sound -> waveformPlot.paint(canvas, layout, sound, viewport(), colours()));
+                        sound ->
+                                waveformPlot.paint(
+                                        canvas,
+                                        layout,
+                                        sound,
+                                        amplitudes(),
+                                        viewport(),
+                                        colours()));
         waveform.setAccessibleText(SoundDescription.waveform(model));
     }
 
@@ -86,6 +94,10 @@ final class SoundPlots extends Pane {
             spectrogramPlot.paint(canvas, layout, model.drawing(), viewport(), colours());
         }
         spectrogram.setAccessibleText(SoundDescription.spectrogram(model));
+    }
+
+    private AmplitudeScale amplitudes() {
+        return model.settings().amplitudeProperty().getValue();
     }
 
     private Viewport viewport() {
@@ -113,10 +125,11 @@ final class SoundPlots extends Pane {
                 Canvas canvas,
                 PlotLayout layout,
                 SoundDrawing.Drawable sound,
+                AmplitudeScale amplitudes,
                 Viewport view,
                 CanvasColours colours) {
             PlotArea area = layout.waveform();
-            double limit = sound.limit();
+            double limit = sound.limit(amplitudes);
             AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
             double middle = area.y() + area.height() / 2;
             DoubleUnaryOperator y = amplitude -> middle - amplitude / limit * area.height() / 2;
@@ -127,7 +140,7 @@ final class SoundPlots extends Pane {
                     area,
                     AxisPainter.timeTicks(view, area.width()),
                     seconds -> area.x() + view.positionOf(seconds, area.width()));
-            painter.paint(canvas, area, sound, view, colours);
+            painter.paint(canvas, area, sound, view, limit, colours);
             axes.frame(area);
             axes.left(area, ticks, y);
             axes.name(area, "Amplitude");

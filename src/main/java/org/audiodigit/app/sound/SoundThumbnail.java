@@ -49,7 +49,13 @@ public final class SoundThumbnail extends VBox {
                         sound -> {
                             Viewport whole = Viewport.all(sound.waveform().seconds());
                             CanvasColours colours = themes.get().canvas();
-                            waveform.paint(canvas, above, sound, whole, colours);
+                            waveform.paint(
+                                    canvas,
+                                    above,
+                                    sound,
+                                    whole,
+                                    sound.limit(drawing.settings().amplitudeProperty().getValue()),
+                                    colours);
                             spectrogram.paint(canvas, below, drawing, whole, colours);
                         });
     }

@@ -2,28 +2,36 @@ package org.audiodigit.app.sound;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
 
 /** Waveform and spectrogram on one time axis, with playback. */
 public final class SoundView extends StackPane {
 
-    /** Minimum height, in pixels, to show the display settings in the tool bar. */
-    private static final double MIN_HEIGHT_WITH_SETTINGS = 300;
+    /** Minimum heights, in pixels, to show the values and the gestures below the plots. */
+    private static final double MIN_HEIGHT_WITH_STATUS = 260;
+
+    private static final double MIN_HEIGHT_WITH_HINT = 360;
+
+    /** Pixels of an exported picture for each pixel of the window. */
+    private static final double PICTURE_SCALE = 2;
 
     private final SoundViewModel model;
     private final SoundHeader header;
@@ -38,44 +46,43 @@ public final class SoundView extends StackPane {
                 }
             };
 
-    /** Creates a view with a tool bar. */
+    /** Creates a view with a tool bar and a line about gestures. */
     public SoundView(SoundViewModel model, Themes themes) {
-        this(model, themes, Optional.of(new SoundToolBar(model)));
+        this(model, themes, true);
     }
 
-    /** Creates a view without a tool bar. */
+    /** Creates a view without them. */
     public static SoundView compact(SoundViewModel model, Themes themes) {
-        return new SoundView(model, themes, Optional.empty());
+        return new SoundView(model, themes, false);
     }
 
-    /** Hides the name of the recording. */
-    public SoundView withoutTitle() {
-        header.hideTitle();
+    /**
+     * Hides name, duration and sample rate of the recording, for views that show them elsewhere.
+     */
+    public SoundView withoutHeader() {
+        header.setVisible(false);
+        header.setManaged(false);
         return this;
     }
 
-    private SoundView(SoundViewModel model, Themes themes, Optional<SoundToolBar> tools) {
+    private SoundView(SoundViewModel model, Themes themes, boolean full) {
         this.model = model;
         getStyleClass().add("sound");
         setMinSize(0, 0);
         SoundPlots plots = new SoundPlots(model, themes);
-        PlotMouseHandler mouse = new PlotMouseHandler(model, plots);
+        PlotStatusViewModel status = new PlotStatusViewModel(model);
+        PlotMouseHandler mouse = new PlotMouseHandler(model, plots, status);
         StackPane stack = new StackPane(plots, placeholder(model));
         stack.setMinSize(0, 0);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        header = new SoundHeader(model, mouse.readoutProperty());
+        header = new SoundHeader(model);
         VBox column = new VBox(header, stack, new ProblemLine(model.problemProperty()));
         column.getStyleClass().add("sound-column");
-        tools.ifPresent(
-                bar -> {
-                    column.getChildren().add(bar);
-                    heightProperty()
-                            .subscribe(
-                                    height ->
-                                            bar.showSettings(
-                                                    height.doubleValue()
-                                                            >= MIN_HEIGHT_WITH_SETTINGS));
-                });
+        column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_STATUS, new PlotStatusStrip(status)));
+        if (full) {
+            column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_HINT, hint(mouse)));
+            column.getChildren().add(new SoundToolBar(model, () -> picture(plots, themes)));
+        }
         getChildren().add(column);
         keys.addAll(model.actions());
         keys.addAll(SoundActions.alternatives(model));
@@ -90,6 +97,31 @@ public final class SoundView extends StackPane {
                                 cursorTimer.stop();
                             }
                         });
+    }
+
+    private <N extends Node> N shownFrom(double height, N node) {
+        node.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(height));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private static Label hint(PlotMouseHandler mouse) {
+        Label hint = new Label();
+        hint.setId("plot-hint");
+        hint.getStyleClass().add("plot-hint");
+        hint.setMinWidth(0);
+        hint.textProperty().bind(mouse.hintProperty().map(PlotHint::text));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(hint.textProperty());
+        hint.setTooltip(tip);
+        return hint;
+    }
+
+    private static Image picture(SoundPlots plots, Themes themes) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(themes.get().canvas().background());
+        parameters.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));
+        return plots.snapshot(parameters, null);
     }
 
     private static Label placeholder(SoundViewModel model) {
@@ -111,26 +143,16 @@ public final class SoundView extends StackPane {
         }
     }
 
-    /**
-     * Title of the recording and a readout: the values under the pointer, else the selection, else
-     * the duration.
-     */
+    /** Title, duration and sample rate of the recording. */
     private static final class SoundHeader extends HBox {
 
-        private final Label title = new Label();
-
-        SoundHeader(SoundViewModel model, ObservableStringValue underPointer) {
+        SoundHeader(SoundViewModel model) {
             getStyleClass().add("sound-header");
             setAlignment(Pos.BASELINE_LEFT);
+            Label title = new Label();
             title.getStyleClass().add("sound-title");
             title.setMinWidth(0);
-            title.textProperty()
-                    .bind(
-                            model.shownProperty()
-                                    .map(
-                                            shown ->
-                                                    shown.map(SoundViewModel.Shown::title)
-                                                            .orElse("")));
+            title.textProperty().bind(text(model, SoundViewModel.Shown::title));
             Region between = new Region();
             setHgrow(between, Priority.ALWAYS);
             Label readout = new Label();
@@ -138,33 +160,13 @@ public final class SoundView extends StackPane {
             readout.getStyleClass().add("sound-readout");
             readout.setMinWidth(Region.USE_PREF_SIZE);
             readout.textProperty()
-                    .bind(
-                            Bindings.createStringBinding(
-                                    () -> text(model, underPointer.get()),
-                                    underPointer,
-                                    model.selectionProperty(),
-                                    model.shownProperty()));
+                    .bind(text(model, shown -> SoundText.recording(shown.waveform())));
             getChildren().addAll(title, between, readout);
         }
 
-        /** For views that show the name elsewhere. */
-        void hideTitle() {
-            title.setVisible(false);
-            title.setManaged(false);
-        }
-
-        private static String text(SoundViewModel model, String underPointer) {
-            Optional<TimeRange> selected = model.selectionProperty().get();
-            if (!underPointer.isEmpty()) {
-                return underPointer;
-            }
-            return selected.map(CursorReadout::selection)
-                    .orElseGet(
-                            () ->
-                                    model.shownProperty()
-                                            .get()
-                                            .map(shown -> CursorReadout.recording(shown.waveform()))
-                                            .orElse(""));
+        private static ObservableValue<String> text(
+                SoundViewModel model, Function<SoundViewModel.Shown, String> part) {
+            return model.shownProperty().map(shown -> shown.map(part).orElse(""));
         }
     }
 }

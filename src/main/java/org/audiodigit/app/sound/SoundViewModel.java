@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.axis.TimeRange;
@@ -38,6 +39,8 @@ public final class SoundViewModel {
     private final SoundDrawing drawing;
     private final PlaybackViewModel playback;
     private final ViewportNavigation navigation = new ViewportNavigation();
+    private final FrequencyNavigation frequencies;
+    private final SoundExport export;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<TimeRange>> selection =
@@ -55,6 +58,8 @@ public final class SoundViewModel {
         tasks = context.tasks();
         settings.remember(context.settings(), settingsName);
         drawing = new SoundDrawing(tasks, settings);
+        frequencies = new FrequencyNavigation(drawing);
+        export = new SoundExport(this, new Exporter(tasks, context.dialogs()));
         playback = new PlaybackViewModel(context.player(), tasks);
         context.settings()
                 .remember(settingsName + ".loop", playback.loopProperty(), Boolean::valueOf);
@@ -189,6 +194,14 @@ public final class SoundViewModel {
 
     ViewportNavigation navigation() {
         return navigation;
+    }
+
+    SoundExport export() {
+        return export;
+    }
+
+    FrequencyNavigation frequencies() {
+        return frequencies;
     }
 
     /** The visible part of the recording. */

@@ -2,6 +2,7 @@ package org.audiodigit.app.sound;
 
 import java.util.List;
 import javafx.scene.canvas.Canvas;
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.sound.axis.Ticks.Tick;
@@ -28,14 +29,15 @@ final class SpectrogramPlot {
         PlotArea area = layout.spectrogram();
         AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
         painter.paint(canvas, area, drawing, view, colours);
-        double top = topHertz(drawing);
+        FrequencyRange range = drawing.frequencies();
         SpectrogramStyle style = drawing.settings().style();
         FrequencyScale scale = style.scale();
         axes.frame(area);
         axes.left(
                 area,
-                Ticks.frequencies(scale, top, area.height(), MIN_TICK_DISTANCE),
-                hertz -> area.bottom() - scale.height(hertz, top) * area.height());
+                Ticks.frequencies(scale, range, area.height(), MIN_TICK_DISTANCE),
+                hertz -> area.bottom() - scale.height(hertz, range) * area.height());
+        axes.name(area, "Frequency");
         axes.below(
                 area,
                 AxisPainter.timeTicks(view, area.width()),
@@ -63,13 +65,5 @@ final class SpectrogramPlot {
         List<Tick> ticks = Ticks.between(range.low(), range.high(), maxSteps);
         double perDecibel = area.height() / (range.high() - range.low());
         axes.right(area, ticks, level -> area.bottom() - (level - range.low()) * perDecibel);
-    }
-
-    /** The highest frequency of the recording, half its sample rate. */
-    static double topHertz(SoundDrawing drawing) {
-        return drawing.drawableProperty()
-                .get()
-                .map(sound -> sound.waveform().sampleRate() / 2.0)
-                .orElse(1.0);
     }
 }

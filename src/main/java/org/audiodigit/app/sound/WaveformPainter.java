@@ -20,11 +20,15 @@ final class WaveformPainter {
     private final PixelImage image = new PixelImage();
     private final WaveformRaster raster = new WaveformRaster();
 
+    /**
+     * @param limit amplitude at the upper edge, greater than 0
+     */
     void paint(
             Canvas canvas,
             PlotArea area,
             SoundDrawing.Drawable sound,
             Viewport view,
+            double limit,
             CanvasColours colours) {
         Pixels pixels = image.blank(canvas, area);
         Color body = colours.accent().interpolate(Color.WHITE, 0.4);
@@ -32,11 +36,11 @@ final class WaveformPainter {
                 pixels,
                 sound.envelope(),
                 view,
-                sound.limit(),
+                limit,
                 PixelImage.argb(colours.accent()),
                 PixelImage.argb(body));
         image.draw(canvas.getGraphicsContext2D(), area);
-        dots(canvas.getGraphicsContext2D(), area, sound, view, colours);
+        dots(canvas.getGraphicsContext2D(), area, sound, view, limit, colours);
     }
 
     private static void dots(
@@ -44,6 +48,7 @@ final class WaveformPainter {
             PlotArea area,
             SoundDrawing.Drawable sound,
             Viewport view,
+            double limit,
             CanvasColours colours) {
         Waveform waveform = sound.waveform();
         double rate = waveform.sampleRate();
@@ -55,7 +60,7 @@ final class WaveformPainter {
         double middle = area.y() + area.height() / 2;
         for (int i = (int) Math.ceil(view.from() * rate); i <= last; i++) {
             double x = area.x() + view.positionOf(i / rate, area.width());
-            double y = middle - waveform.samples()[i] / sound.limit() * area.height() / 2;
+            double y = middle - waveform.samples()[i] / limit * area.height() / 2;
             graphics.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.ColourMap;
@@ -156,14 +157,12 @@ class SoundViewModelTest {
     }
 
     @Test
-    void theReadoutShowsTimeFrequencyAndLevel() {
-        Viewport all = model.viewportProperty().get();
-        model.drawing().requestTiles(all, 400);
-        CursorReadout readout = new CursorReadout(model.drawing(), all, 400);
-        assertThat(readout.overSpectrogram(0.5, 2000)).isEqualTo("0.500 s   2.00 kHz   0 dB");
-        assertThat(readout.overWaveform(0.5)).isEqualTo("0.500 s   peak 0.500");
-        CursorReadout close = new CursorReadout(model.drawing(), new Viewport(0.5, 0.51, 1), 400);
-        assertThat(close.overWaveform(0.500125)).isEqualTo("0.50013 s   0.500");
+    void anAlmostSilentRecordingIsNotMagnifiedToFullScale() {
+        model.show("silent.wav", Sounds.scaled(TONE, 1e-4f));
+        SoundDrawing.Drawable drawn = model.drawing().drawableProperty().get().orElseThrow();
+        assertThat(drawn.limit(AmplitudeScale.FITTED)).isGreaterThan(100 * drawn.peak());
+        assertThat(drawn.zeroDecibels()).isCloseTo(-40, within(1e-9));
+        assertThat(drawn.limit(AmplitudeScale.FULL)).isEqualTo(1);
     }
 
     @Test
@@ -180,13 +179,13 @@ class SoundViewModelTest {
     void plotsAreDescribedForScreenReaders() {
         assertThat(SoundDescription.waveform(model))
                 .isEqualTo(
-                        "Waveform of tfirst.wav: 1.000 s at 8 kHz, peak -6 dB relative to full scale,"
+                        "Waveform of tfirst.wav: 1.000 s at 8 kHz, peak −6.0 dB relative to full scale,"
                                 + " entirely visible");
         assertThat(SoundDescription.spectrogram(model))
                 .contains(
                         "0 Hz to 4 kHz",
                         "233 samples (29.1 ms)",
-                        "-80 to 0 dB relative to the peak");
+                        "−80 to 0 dB relative to the peak");
     }
 
     @Test

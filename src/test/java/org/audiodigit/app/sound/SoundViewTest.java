@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,6 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.audiodigit.app.sound.axis.AmplitudeScale;
+import org.audiodigit.app.sound.axis.FrequencyRange;
+import org.audiodigit.app.sound.raster.AnalysisWindow;
 import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.signal.Waveform;
@@ -22,6 +26,7 @@ import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.WindowTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -57,15 +62,77 @@ class SoundViewTest {
         return robot.lookup("#readout").queryAs(Label.class).getText();
     }
 
+    private String value(FxRobot robot, String field) {
+        return robot.lookup("#plot-" + field).queryAs(Label.class).getText();
+    }
+
     @Test
-    void theReadoutShowsTheValuesUnderThePointer(FxRobot robot) {
-        assertThat(readout(robot)).isEqualTo("1.000 s   8 kHz");
+    void theStripShowsTheValuesUnderThePointer(FxRobot robot) {
+        assertThat(readout(robot)).isEqualTo("1.000 s · 8 kHz");
+        assertThat(value(robot, "time")).isEqualTo("–");
         robot.moveTo(position(robot, "#spectrogram", 0.5, 0.5));
-        assertThat(readout(robot)).matches("0\\.(49|50)\\d s   (1\\.9\\d|2\\.0\\d) kHz   −?\\d dB");
+        assertThat(value(robot, "time")).matches("0\\.(49|50)\\d s");
+        assertThat(value(robot, "frequency")).matches("(1\\.9\\d|2\\.0\\d) kHz");
+        assertThat(value(robot, "level")).matches("−?\\d dB");
         robot.moveTo(position(robot, "#spectrogram", 0.5, 0.1));
-        assertThat(readout(robot)).matches(".* 3\\.\\d+ kHz   −\\d\\d+ dB");
+        assertThat(value(robot, "frequency")).matches("3\\.\\d+ kHz");
+        assertThat(value(robot, "level")).matches("−\\d\\d+ dB");
         robot.moveTo(position(robot, "#waveform", 0.25, 0.5));
-        assertThat(readout(robot)).matches("0\\.2[45]\\d s   peak 0\\.[45]\\d+");
+        assertThat(value(robot, "time")).matches("0\\.2[45]\\d s");
+        assertThat(value(robot, "frequency")).isEqualTo("–");
+        assertThat(value(robot, "level")).matches("0\\.[45]\\d+");
+    }
+
+    @Test
+    void aDragOnTheFrequencyAxisZoomsAndADoubleClickShowsAll(FxRobot robot) {
+        Point2D middle = position(robot, "#spectrogram", -0.02, 0.5);
+        robot.moveTo(middle)
+                .press(MouseButton.PRIMARY)
+                .moveTo(position(robot, "#spectrogram", -0.02, 0.75))
+                .release(MouseButton.PRIMARY);
+        var zoomed = model.drawing().frequencies();
+        assertThat(zoomed.low()).isCloseTo(1000, within(40.0));
+        assertThat(zoomed.high()).isCloseTo(2000, within(40.0));
+        assertThat(model.selectionProperty().get()).isEmpty();
+        assertThat(robot.lookup("#spectrogram").query().getAccessibleText()).contains(" kHz to ");
+        assertThat(robot.lookup("#plot-hint").queryAs(Label.class).getText())
+                .contains("Double-click");
+        robot.doubleClickOn(middle);
+        assertThat(model.settings().frequencyRangeProperty().get()).isEqualTo(FrequencyRange.ALL);
+    }
+
+    @Test
+    void theWheelZoomsTheFrequenciesOnTheirAxis(FxRobot robot) {
+        turnWheel(robot, position(robot, "#spectrogram", -0.02, 0.5), 200, false);
+        var zoomed = model.drawing().frequencies();
+        assertThat(zoomed.low()).isPositive();
+        assertThat((zoomed.low() + zoomed.high()) / 2).isCloseTo(2000, within(20.0));
+        assertThat(model.viewportProperty().get().isWhole()).isTrue();
+        robot.clickOn(".sound-plots").type(KeyCode.DIGIT0);
+        assertThat(model.settings().frequencyRangeProperty().get()).isEqualTo(FrequencyRange.ALL);
+    }
+
+    @Test
+    void theWindowCanHaveAnyLengthAndOverlap(FxRobot robot) {
+        robot.clickOn("#display");
+        robot.doubleClickOn("#window-length").write("25").type(KeyCode.ENTER);
+        robot.doubleClickOn("#window-overlap").write("60").type(KeyCode.ENTER);
+        assertThat(model.settings().windowProperty().getValue())
+                .isEqualTo(AnalysisWindow.of(25, 60));
+        robot.doubleClickOn("#window-length").write("long").type(KeyCode.ENTER);
+        assertThat(robot.lookup("#window-length").queryTextInputControl().getText())
+                .isEqualTo("25.0");
+        robot.clickOn("±1");
+        assertThat(model.settings().amplitudeProperty().getValue()).isEqualTo(AmplitudeScale.FULL);
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void thePictureIsExported(FxRobot robot, @TempDir Path folder) {
+        test.dialogs().save = Optional.of(folder.resolve("tone.png"));
+        robot.clickOn("#export").clickOn("Picture (PNG)…");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(folder.resolve("tone.png")).isNotEmptyFile();
     }
 
     @Test
@@ -85,12 +152,12 @@ class SoundViewTest {
 
     private static void turnWheel(FxRobot robot, Point2D at, double pixels, boolean shift) {
         Node plots = robot.lookup(".sound-plots").query();
-        Point2D local = plots.screenToLocal(at);
+        Point2D inScene = plots.localToScene(plots.screenToLocal(at));
         ScrollEvent event =
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
-                        local.getX(),
-                        local.getY(),
+                        inScene.getX(),
+                        inScene.getY(),
                         at.getX(),
                         at.getY(),
                         shift,

@@ -33,17 +33,15 @@ public enum FrequencyScale {
 
     abstract double toHertz(double value);
 
-    /**
-     * Returns the height of a frequency: 0 for 0 Hz, 1 for the top of the plot.
-     *
-     * @param top of the plot, in Hz
-     */
-    public double height(double hertz, double top) {
-        return fromHertz(hertz) / fromHertz(top);
+    /** Returns the height of a frequency: 0 at the bottom of the range, 1 at its top. */
+    public double height(double hertz, FrequencyRange range) {
+        double bottom = fromHertz(range.low());
+        return (fromHertz(hertz) - bottom) / (fromHertz(range.high()) - bottom);
     }
 
     /** Returns the frequency, in Hz, at a height of 0 to 1. */
-    public double hertz(double height, double top) {
-        return toHertz(height * fromHertz(top));
+    public double hertz(double height, FrequencyRange range) {
+        double bottom = fromHertz(range.low());
+        return toHertz(bottom + height * (fromHertz(range.high()) - bottom));
     }
 }

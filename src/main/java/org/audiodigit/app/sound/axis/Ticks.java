@@ -10,6 +10,9 @@ public final class Ticks {
     /** Tolerated rounding error at the ends of the axis, as a share of a step. */
     private static final double TOLERANCE = 1e-6;
 
+    /** With fewer round values, evenly spaced ones are used. */
+    private static final int MIN_FREQUENCY_TICKS = 3;
+
     private static final int[] DIGITS = {1, 2, 5};
 
     private Ticks() {}
@@ -50,29 +53,51 @@ public final class Ticks {
     }
 
     /**
-     * Ticks of a frequency axis that starts at 0 Hz.
+     * Ticks of a frequency axis.
      *
-     * @param top of the axis, in Hz
      * @param pixels height of the axis
      * @param minDistance of two ticks, in pixels
      */
     public static List<Tick> frequencies(
-            FrequencyScale scale, double top, double pixels, double minDistance) {
+            FrequencyScale scale, FrequencyRange range, double pixels, double minDistance) {
+        List<Tick> even =
+                between(range.low(), range.high(), (int) (pixels / minDistance)).stream()
+                        .map(tick -> hertz(tick.value()))
+                        .toList();
         if (scale == FrequencyScale.LINEAR) {
-            return between(0, top, (int) (pixels / minDistance)).stream()
-                    .map(tick -> hertz(tick.value()))
-                    .toList();
+            return even;
         }
+        List<Tick> ticks = spaced(roundFrequencies(range), scale, range, pixels, minDistance);
+        return ticks.size() >= MIN_FREQUENCY_TICKS
+                ? ticks
+                : spaced(even, scale, range, pixels, minDistance);
+    }
+
+    /** 0 Hz and 1, 2 or 5 times the powers of ten. */
+    private static List<Tick> roundFrequencies(FrequencyRange range) {
         List<Tick> ticks = new ArrayList<>(List.of(hertz(0)));
-        double previous = 0;
-        for (double decade = 100; decade <= top; decade *= 10) {
+        for (double decade = 100; decade <= range.high(); decade *= 10) {
             for (int digit : DIGITS) {
-                double hertz = digit * decade;
-                double position = scale.height(hertz, top) * pixels;
-                if (hertz <= top && position - previous >= minDistance) {
-                    ticks.add(hertz(hertz));
-                    previous = position;
-                }
+                ticks.add(hertz(digit * decade));
+            }
+        }
+        return ticks;
+    }
+
+    private static List<Tick> spaced(
+            List<Tick> candidates,
+            FrequencyScale scale,
+            FrequencyRange range,
+            double pixels,
+            double minDistance) {
+        List<Tick> ticks = new ArrayList<>();
+        double previous = Double.NEGATIVE_INFINITY;
+        for (Tick tick : candidates) {
+            double position = scale.height(tick.value(), range) * pixels;
+            boolean visible = tick.value() >= range.low() && tick.value() <= range.high();
+            if (visible && position - previous >= minDistance) {
+                ticks.add(tick);
+                previous = position;
             }
         }
         return ticks;

@@ -55,6 +55,11 @@ public record ColumnGrid(Framing framing, int length) {
         return (frame + 0.5) / (1 << level) - 0.5;
     }
 
+    /** The sample at the centre of a frame. */
+    public double centre(int frame) {
+        return frame * (double) framing.step() - lead() + framing.frame() / 2.0;
+    }
+
     /** The nearest existing column to a sample. */
     public int nearestColumn(int level, double sample) {
         return clamp(Math.rint(columnAt(level, sample)), level);

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound.raster;
 
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 
@@ -21,7 +22,9 @@ public final class SpectrogramRaster {
         ColumnGrid grid = spectrogram.grid();
         int sampleRate = spectrogram.sampleRate();
         int bins = grid.framing().bins();
-        prepare(new RowBins.Layout(style.scale(), sampleRate / 2.0, to.height(), bins));
+        double top = sampleRate / 2.0;
+        FrequencyRange range = style.frequencies().within(top);
+        prepare(new RowBins.Layout(style.scale(), range, top, to.height(), bins));
         double pixel = view.span() * sampleRate / to.width();
         int level = grid.levelFor(pixel);
         ColumnReader reader = new ColumnReader(spectrogram);
@@ -66,9 +69,10 @@ public final class SpectrogramRaster {
         /**
          * Parameters of the mapping.
          *
+         * @param range the visible frequencies
          * @param top frequency of the highest bin, in Hz
          */
-        record Layout(FrequencyScale scale, double top, int rows, int bins) {}
+        record Layout(FrequencyScale scale, FrequencyRange range, double top, int rows, int bins) {}
 
         private final Layout layout;
         private final int[] first;
@@ -101,12 +105,10 @@ public final class SpectrogramRaster {
             }
         }
 
-        /**
-         * Converts a height, in rows above the bottom, to bins; the last bin is at the upper edge.
-         */
+        /** Converts a height, in rows above the bottom, to bins; the last bin is at the top. */
         private double binAt(double rows) {
             double top = layout.bins() - 1;
-            return layout.scale().hertz(rows / layout.rows(), layout.top()) / layout.top() * top;
+            return layout.scale().hertz(rows / layout.rows(), layout.range()) / layout.top() * top;
         }
 
         Layout layout() {

@@ -1,18 +1,21 @@
 package org.audiodigit.app.sound.raster;
 
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 
 /**
  * Scale and colours of a spectrogram.
  *
+ * @param frequencies the visible ones
  * @param range the levels of the first and the last colour
  * @param colours from silent to loud
  */
-public record SpectrogramStyle(FrequencyScale scale, DecibelRange range, ColourMap colours) {
+public record SpectrogramStyle(
+        FrequencyScale scale, FrequencyRange frequencies, DecibelRange range, ColourMap colours) {
 
     /** Shifts the range to another 0 dB level. */
     public SpectrogramStyle relativeTo(double zero) {
-        return new SpectrogramStyle(scale, range.relativeTo(zero), colours);
+        return new SpectrogramStyle(scale, frequencies, range.relativeTo(zero), colours);
     }
 
     /**

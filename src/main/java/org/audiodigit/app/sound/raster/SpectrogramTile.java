@@ -24,8 +24,8 @@ public record SpectrogramTile(Key key, short[] levels, int bins) {
         return (column - key.index() * ColumnGrid.TILE) * bins;
     }
 
-    /** In dB. */
-    double decibels(int column, int bin) {
+    /** In dBFS. */
+    public double decibels(int column, int bin) {
         return levels[offset(column) + bin] / 100.0;
     }
 

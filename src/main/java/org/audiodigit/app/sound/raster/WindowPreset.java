@@ -13,35 +13,19 @@ public enum WindowPreset {
     NARROW {
         @Override
         public Framing at(int sampleRate) {
-            return ofSeconds(0.040, 8, sampleRate);
+            return Framing.of(0.040, 1.0 / 8, sampleRate);
         }
     },
     /** Wideband: short frames resolve glottal pulses and onsets. */
     WIDE {
         @Override
         public Framing at(int sampleRate) {
-            return ofSeconds(0.004, 4, sampleRate);
+            return Framing.of(0.004, 1.0 / 4, sampleRate);
         }
     };
 
-    private static final int MIN_FFT = 512;
-    private static final int MAX_FFT = 8192;
-
     /** Returns the frames for a sample rate in Hz. */
     public abstract Framing at(int sampleRate);
-
-    /**
-     * @param overlap number of frames that contain a sample
-     */
-    private static Framing ofSeconds(double seconds, int overlap, int sampleRate) {
-        int samples = (int) Math.round(seconds * sampleRate);
-        int frame = Math.max(16, Math.min(samples, MAX_FFT));
-        int fftSize = MIN_FFT;
-        while (fftSize < frame) {
-            fftSize *= 2;
-        }
-        return new Framing(frame, Math.max(1, frame / overlap), fftSize);
-    }
 
     /**
      * Length and step of the frames of a spectrogram.
@@ -51,6 +35,26 @@ public enum WindowPreset {
      * @param fftSize length of the transform, a power of two, at least {@code frame}
      */
     public record Framing(int frame, int step, int fftSize) {
+
+        private static final int MIN_FRAME = 16;
+        private static final int MIN_FFT = 512;
+        private static final int MAX_FFT = 8192;
+
+        /** Keeps whole numbers of samples whole. */
+        private static final double ROUNDING = 1e-9;
+
+        /**
+         * @param step as a share of the frame length
+         */
+        static Framing of(double seconds, double step, int sampleRate) {
+            int samples = (int) Math.round(seconds * sampleRate);
+            int frame = Math.max(MIN_FRAME, Math.min(samples, MAX_FFT));
+            int fftSize = MIN_FFT;
+            while (fftSize < frame) {
+                fftSize *= 2;
+            }
+            return new Framing(frame, Math.max(1, (int) (frame * step + ROUNDING)), fftSize);
+        }
 
         /** Number of frequency bins from 0 Hz to half the sample rate. */
         public int bins() {

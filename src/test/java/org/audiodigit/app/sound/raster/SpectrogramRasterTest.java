@@ -2,6 +2,7 @@ package org.audiodigit.app.sound.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
@@ -18,12 +19,21 @@ class SpectrogramRasterTest {
     private final Pixels pixels = Pixels.blank(100, 64);
 
     private void paint(Waveform sound, Viewport view, FrequencyScale scale, TileMaker maker) {
+        paint(sound, view, scale, FrequencyRange.ALL, maker);
+    }
+
+    private void paint(
+            Waveform sound,
+            Viewport view,
+            FrequencyScale scale,
+            FrequencyRange range,
+            TileMaker maker) {
         new SpectrogramRaster()
                 .paint(
                         pixels,
                         new TiledSpectrogram(tiles, maker.grid(), sound.sampleRate()),
                         view,
-                        new SpectrogramStyle(scale, RANGE, ColourMap.GREY),
+                        new SpectrogramStyle(scale, range, RANGE, ColourMap.GREY),
                         MISSING);
     }
 
@@ -54,8 +64,11 @@ class SpectrogramRasterTest {
         assertThat(brightestRow(75)).isBetween(31, 32);
         assertThat(at(20, 32)).isEqualTo(ColourMap.GREY.argb(0));
         paint(half, Viewport.all(1), FrequencyScale.MEL, maker);
-        double row = 64 * (1 - FrequencyScale.MEL.height(2000, 4000));
+        double row = 64 * (1 - FrequencyScale.MEL.height(2000, FrequencyRange.whole(4000)));
         assertThat(brightestRow(75)).isBetween((int) row - 1, (int) row + 1);
+        FrequencyRange zoomed = new FrequencyRange(1800, 2600);
+        paint(half, Viewport.all(1), FrequencyScale.LINEAR, zoomed, maker);
+        assertThat(brightestRow(75)).as("a quarter above the bottom").isBetween(47, 48);
     }
 
     @Test

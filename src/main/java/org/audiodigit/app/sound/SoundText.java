@@ -1,0 +1,28 @@
+package org.audiodigit.app.sound;
+
+import org.audiodigit.common.Formats;
+import org.audiodigit.signal.Waveform;
+
+/** Formats times and levels of recordings, everywhere in the same way. */
+public final class SoundText {
+
+    /** Minimum distance, in seconds, of times that differ when they are rounded to milliseconds. */
+    private static final double MILLISECOND = 0.001;
+
+    private SoundText() {}
+
+    /** Duration and sample rate, e.g. {@code 0.434 s · 8 kHz}. */
+    public static String recording(Waveform waveform) {
+        return milliseconds(waveform.seconds()) + " · " + Formats.roundHertz(waveform.sampleRate());
+    }
+
+    /** A time in seconds with three decimals. */
+    public static String milliseconds(double seconds) {
+        return Formats.position(seconds, MILLISECOND);
+    }
+
+    /** The level of an amplitude relative to full scale, e.g. {@code −3.1 dB}. */
+    public static String level(double amplitude) {
+        return Formats.withMinus(Formats.decibels(20 * Math.log10(amplitude), 1));
+    }
+}
