@@ -39,6 +39,11 @@ public final class DownsampledSeries {
         count[last]++;
     }
 
+    public void clear() {
+        size = 0;
+        perGroup = 1;
+    }
+
     private void beginGroup() {
         x[size] = 0;
         sum[size] = 0;

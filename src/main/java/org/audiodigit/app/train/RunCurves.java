@@ -1,5 +1,6 @@
 package org.audiodigit.app.train;
 
+import java.util.List;
 import org.audiodigit.app.chart.DownsampledSeries;
 
 /** The curves of a run: loss in nats and accuracy in percent, for training and validation. */
@@ -21,6 +22,15 @@ final class RunCurves {
         if (point.validation()) {
             epochs = Math.max(epochs, (int) point.epoch());
         }
+    }
+
+    void clear() {
+        for (DownsampledSeries series :
+                List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy)) {
+            series.clear();
+        }
+        end = 0;
+        epochs = 0;
     }
 
     /** Number of validated epochs. */

@@ -60,16 +60,6 @@ final class RunsViewModel {
         return row;
     }
 
-    /** Replaces the row of a run that is resumed. The training adds the points of its curves. */
-    RunRow resume(RunRow interrupted) {
-        RunRow row = new RunRow(interrupted.folder(), interrupted.colour(), interrupted.summary());
-        interrupted.run().ifPresent(row::show);
-        rows.remove(interrupted);
-        insert(row);
-        row.shownProperty().set(true);
-        return row;
-    }
-
     /** Adds a removed run again. */
     void restore(RunRow row) {
         addSorted(row);

@@ -2,9 +2,11 @@ package org.audiodigit.app.train;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -38,11 +40,8 @@ final class TrainButtons extends HBox {
                         Feather.SKIP_FORWARD,
                         model.resumableProperty(),
                         model::resume);
-        describe(
-                resume,
-                "Resume the selected run, or the latest interrupted one",
-                TrainRoom.RESUME_KEY);
-        getChildren().addAll(train, stop, resume, clips(model.appliedSplit()));
+        Node resumeWithTip = withTip(resume, model.interrupted().obstacleProperty());
+        getChildren().addAll(train, stop, resumeWithTip, clips(model.appliedSplit()));
     }
 
     private static Button button(
@@ -57,6 +56,23 @@ final class TrainButtons extends HBox {
 
     private static void describe(Button button, String sentence, String key) {
         button.setTooltip(new Tooltip(RoomAction.withKey(sentence, key)));
+    }
+
+    /** Wraps the button, since a disabled control shows no tool tip. */
+    private static Node withTip(Button resume, StringBinding obstacle) {
+        String enabled =
+                RoomAction.withKey(
+                        "Resume the selected run, or the latest interrupted one",
+                        TrainRoom.RESUME_KEY);
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(Bindings.when(obstacle.isEmpty()).then(enabled).otherwise(obstacle));
+        resume.accessibleHelpProperty().bind(tip.textProperty());
+        HBox box = new HBox(resume);
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_LEFT);
+        Tooltip.install(box, tip);
+        return box;
     }
 
     private static Label clips(AppliedSplitViewModel split) {

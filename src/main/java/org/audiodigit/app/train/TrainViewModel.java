@@ -32,6 +32,7 @@ final class TrainViewModel {
     private final TrainingControlViewModel training;
     private final AugmentationViewModel augmentation;
     private final FoldRuns folds;
+    private final InterruptedRunsViewModel interrupted;
     private final RunActions actions;
     private final ReadOnlyStringProperty obstacle;
     private final BooleanBinding opened;
@@ -59,6 +60,9 @@ final class TrainViewModel {
         training = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
         augmentation = new AugmentationViewModel(context.tasks(), plan, appliedSplit);
         folds = new FoldRuns(context, training);
+        interrupted =
+                new InterruptedRunsViewModel(
+                        runs, context.workspace().data(), training.runningProperty());
         actions = new RunActions(context, runs, store);
         var open = context.workspace().data().openProperty();
         obstacle = context.workspace().model().obstacleProperty();
@@ -73,10 +77,8 @@ final class TrainViewModel {
         stoppable = training.runningProperty().and(training.stoppingProperty().not());
         resumable =
                 Bindings.createBooleanBinding(
-                                () -> runToResume().isPresent(),
-                                runs.rows(),
-                                runs.selectedProperty(),
-                                training.runningProperty())
+                                () -> interrupted.nextProperty().get().isPresent(),
+                                interrupted.nextProperty())
                         .and(training.runningProperty().not())
                         .and(obstacle.isEmpty())
                         .and(opened);
@@ -93,6 +95,12 @@ final class TrainViewModel {
                         plan.architectureProperty(),
                         plan.frontEndProperty(),
                         open);
+        open.subscribe(
+                (before, now) -> {
+                    if (!before.map(LoadedDataset::folder).equals(now.map(LoadedDataset::folder))) {
+                        training.clearMessages();
+                    }
+                });
         readRuns();
     }
 
@@ -174,33 +182,22 @@ final class TrainViewModel {
         }
     }
 
-    /** Returns the selected run if it was interrupted, otherwise the latest interrupted run. */
-    private Optional<RunRow> runToResume() {
-        return Optional.ofNullable(runs.selectedProperty().get())
-                .filter(TrainViewModel::isInterrupted)
-                .or(() -> runs.rows().stream().filter(TrainViewModel::isInterrupted).findFirst());
-    }
-
-    private static boolean isInterrupted(RunRow row) {
-        return row.run().flatMap(TrainedRun::interrupted).isPresent();
-    }
-
     /** Resumes an interrupted training and shows its plan in the form. */
     void resume() {
         if (!resumable.get()) {
             return;
         }
-        RunRow row = runToResume().orElseThrow();
-        TrainingPlan interrupted = row.run().flatMap(TrainedRun::interrupted).orElseThrow();
-        plan.show(interrupted);
-        split.choose(interrupted.split());
+        RunRow row = interrupted.nextProperty().get().orElseThrow();
+        TrainingPlan remaining = row.run().flatMap(TrainedRun::interrupted).orElseThrow();
+        plan.show(remaining);
+        split.choose(remaining.split());
         folds.cancel();
         context.workspace()
                 .data()
                 .openProperty()
                 .get()
-                .flatMap(open -> appliedSplit.trySelect(open.dataset(), interrupted))
-                .ifPresent(clips -> training.resume(interrupted, clips, row));
+                .flatMap(open -> appliedSplit.trySelect(open.dataset(), remaining))
+                .ifPresent(clips -> training.resume(remaining, clips, row));
     }
 
     PlanViewModel plan() {
@@ -258,6 +255,10 @@ final class TrainViewModel {
     /** Whether there is an interrupted training and no other one runs. */
     BooleanBinding resumableProperty() {
         return resumable;
+    }
+
+    InterruptedRunsViewModel interrupted() {
+        return interrupted;
     }
 
     /** The first problem, as a sentence; empty without problems. */

@@ -77,9 +77,17 @@ final class TrainingControlViewModel {
 
     void resume(TrainingPlan plan, ClipSelection clips, RunRow interrupted) {
         if (!running.get()) {
-            begin(
-                    new TrainingTask.Request(plan, clips, interrupted.folder(), true),
-                    runs.resume(interrupted));
+            interrupted.shownProperty().set(true);
+            begin(new TrainingTask.Request(plan, clips, interrupted.folder(), true), interrupted);
+        }
+    }
+
+    /** Clears the result of the last training, e.g. when another data set is open. */
+    void clearMessages() {
+        if (!running.get()) {
+            problem.set("");
+            status.set("");
+            unreadable.clear();
         }
     }
 
@@ -91,7 +99,7 @@ final class TrainingControlViewModel {
         finished.set(Optional.empty());
         problem.set("");
         unreadable.clear();
-        status.set("starting");
+        status.set(request.resume() ? "resuming" : "starting");
         charts.setRunning(current);
         stop = new StopSignal();
         TrainingProgressText text = new TrainingProgressText(request.plan().epochs());
@@ -119,6 +127,9 @@ final class TrainingControlViewModel {
     }
 
     private void show(TrainingFeed.Update update, RunRow row, TrainingProgressText text) {
+        if (update.resumed()) {
+            row.curves().clear();
+        }
         update.points().forEach(row.curves()::add);
         for (TrainingFeed.Epoch epoch : update.epochs()) {
             row.show(row.summary().after(epoch.result(), epoch.best()));

@@ -28,6 +28,7 @@ final class TrainingFeed {
     private List<Epoch> epochs = new ArrayList<>();
     private List<String> newlyUnreadable = new ArrayList<>();
     private BatchResult batch;
+    private boolean resumed;
     private boolean anyEpoch;
     private boolean posted;
     private long lastUpdate;
@@ -38,11 +39,13 @@ final class TrainingFeed {
     /**
      * The results since the previous update.
      *
+     * @param resumed whether the curves begin again with the points of earlier epochs
      * @param points of the curves, in the order of the training
      * @param batch the last batch; null without a batch
      * @param unreadable clips that cannot be read, with the reason
      */
     record Update(
+            boolean resumed,
             List<CurvePoint> points,
             BatchResult batch,
             List<Epoch> epochs,
@@ -63,6 +66,7 @@ final class TrainingFeed {
     void onResume(List<CurvePoint> earlier) {
         synchronized (this) {
             points.addAll(earlier);
+            resumed = true;
         }
         post(true);
     }
@@ -121,7 +125,8 @@ final class TrainingFeed {
     private void handle() {
         Update update;
         synchronized (this) {
-            update = new Update(points, batch, epochs, newlyUnreadable);
+            update = new Update(resumed, points, batch, epochs, newlyUnreadable);
+            resumed = false;
             points = new ArrayList<>();
             epochs = new ArrayList<>();
             newlyUnreadable = new ArrayList<>();

@@ -2,15 +2,19 @@ package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.files.FolderLock;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
 import org.audiodigit.testing.ToneTraining;
+import org.audiodigit.testing.WavFileBuilder;
 import org.audiodigit.training.TrainingPlan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,48 @@ class StoppedTrainingTest extends TrainOnTonesFixture {
         assertThat(resumed.curves().validationLoss().size()).isEqualTo(3);
         assertThat(resumed.curves().trainLoss().size()).isEqualTo(3 * 12);
         assertThat(next.resumableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aTrainingIsOnlyResumedWithItsDataSet() throws Exception {
+        model.training().statusProperty().subscribe(line -> stopIn("epoch 2", line));
+        model.train();
+        TrainViewModel next = again();
+        RunRow row = next.runs().rows().get(0);
+        int points = row.curves().trainLoss().size();
+        Path other = tones.resolveSibling("other-digits");
+        for (String name : List.of("1_a_0.wav", "1_b_0.wav", "2_a_0.wav", "2_c_0.wav")) {
+            WavFileBuilder.silence(other.resolve(name), 80);
+        }
+        test.context().workspace().data().open(other);
+        assertThat(next.resumableProperty().get()).isFalse();
+        assertThat(next.interrupted().obstacleProperty().get())
+                .contains(tones.getFileName().toString(), ToneDataset.CLIPS + " clips");
+        next.resume();
+        assertThat(next.problemProperty().get()).isEmpty();
+        assertThat(row.curves().trainLoss().size()).isEqualTo(points);
+        test.context().workspace().data().open(tones);
+        assertThat(next.resumableProperty().get()).isTrue();
+    }
+
+    @Test
+    void aFailedResumeKeepsTheCurves() throws Exception {
+        model.training().statusProperty().subscribe(line -> stopIn("epoch 2", line));
+        model.train();
+        TrainViewModel next = again();
+        RunRow row = next.runs().rows().get(0);
+        int points = row.curves().trainLoss().size();
+        Path grown = ToneDataset.write(tones.resolveSibling("grown"));
+        WavFileBuilder.silence(grown.resolve("0_ann_99.wav"), 80);
+        Path renamed = Files.createDirectories(tones.resolveSibling("parent"));
+        Files.move(grown, renamed.resolve(tones.getFileName()));
+        test.context().workspace().data().open(renamed.resolve(tones.getFileName()));
+        next.resume();
+        assertThat(next.problemProperty().get()).contains("has changed");
+        assertThat(next.runs().rows()).containsExactly(row);
+        assertThat(row.curves().trainLoss().size()).isEqualTo(points);
+        test.context().workspace().data().open(tones);
+        assertThat(next.problemProperty().get()).isEmpty();
     }
 
     @Test
