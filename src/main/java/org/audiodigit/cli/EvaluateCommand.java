@@ -54,7 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
             completionCandidates = Converters.ToPart.class,
             description = {
                 "Part of the split: ${COMPLETION-CANDIDATES}.",
-                "Default: test if the model was trained on this data set, otherwise all."
+                "Default: test if the model was trained on this data set, which may have grown since,"
+                        + " otherwise all."
             })
     private Part part;
 
