@@ -22,13 +22,13 @@ public final class PlaybackViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Playback current;
 
-    PlaybackViewModel(Player player, TaskExecutor tasks) {
+    public PlaybackViewModel(Player player, TaskExecutor tasks) {
         this.player = player;
         this.tasks = tasks;
         loop.addListener((observable, oldValue, newValue) -> setLooping(newValue));
     }
 
-    void play(Waveform waveform, TimeRange range) {
+    public void play(Waveform waveform, TimeRange range) {
         play(waveform, range, range.from(), loop.get());
     }
 

@@ -21,6 +21,7 @@ final class PromptSequence {
 
     private final List<Prompt> prompts;
     private final Deque<Prompt> recorded = new ArrayDeque<>();
+    private Optional<Prompt> repeated = Optional.empty();
 
     /**
      * @param existing prompts that were recorded earlier
@@ -40,14 +41,35 @@ final class PromptSequence {
         return prompts;
     }
 
-    /** The word to say now; empty when all are recorded. */
+    /** The word to say now: the one to repeat, else the first missing one; empty at the end. */
     Optional<Prompt> current() {
-        return prompts.stream().filter(prompt -> !recorded.contains(prompt)).findFirst();
+        return repeated.or(() -> missing(0));
     }
 
     /** The word after the current one. */
     Optional<Prompt> next() {
-        return prompts.stream().filter(prompt -> !recorded.contains(prompt)).skip(1).findFirst();
+        return missing(repeated.isPresent() ? 0 : 1);
+    }
+
+    private Optional<Prompt> missing(int index) {
+        return prompts.stream()
+                .filter(prompt -> !recorded.contains(prompt))
+                .skip(index)
+                .findFirst();
+    }
+
+    /** The recorded word to repeat. */
+    Optional<Prompt> repeated() {
+        return repeated;
+    }
+
+    /** Prompts for a recorded word again, which stays recorded; empty cancels that. */
+    void repeat(Optional<Prompt> prompt) {
+        repeated = prompt.filter(recorded::contains);
+    }
+
+    boolean isRecorded(Prompt prompt) {
+        return recorded.contains(prompt);
     }
 
     /** The word that was recorded last. */
@@ -61,11 +83,14 @@ final class PromptSequence {
     }
 
     void setRecorded(Prompt prompt) {
+        recorded.remove(prompt);
         recorded.addLast(prompt);
+        repeated = Optional.empty();
     }
 
     void setMissing(Prompt prompt) {
         recorded.remove(prompt);
+        repeated = repeated.filter(recorded::contains);
     }
 
     int recordedCount() {

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The page while words are recorded. Nothing moves from the first word to the last. */
 final class TakesPane extends VBox {
 
-    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     private final VoiceViewModel model;
     private final TakesViewModel takes;
@@ -62,7 +62,7 @@ final class TakesPane extends VBox {
         buttons.setAlignment(Pos.CENTER);
         LiveWaveformView waveform = new LiveWaveformView(recording, themes, hint());
         waveform.getStyleClass().add("voice-wave");
-        getChildren().addAll(new PromptView(takes), note(), waveform, buttons);
+        getChildren().addAll(new PromptView(takes), note(), doubtButtons(), waveform, buttons);
     }
 
     private Node note() {
@@ -71,9 +71,22 @@ final class TakesPane extends VBox {
         note.getStyleClass().add("voice-note");
         note.setWrapText(true);
         note.textProperty().bind(takes.noteProperty());
-        takes.rejectedProperty()
-                .subscribe(rejected -> note.pseudoClassStateChanged(REJECTED, rejected));
+        takes.doubtfulProperty()
+                .subscribe(word -> note.pseudoClassStateChanged(DOUBTFUL, word.isPresent()));
         return note;
+    }
+
+    /** Keeps or plays a doubtful word. */
+    private HBox doubtButtons() {
+        Button keep = new Button(RoomAction.withKey("Keep it", VoiceView.KEEP_KEY));
+        keep.setId("voice-keep-word");
+        keep.setOnAction(event -> runAndFocus(takes::keepDoubtful));
+        Button play = new Button(RoomAction.withKey("Play it", VoiceView.PLAY_KEY));
+        play.setOnAction(event -> model.review().togglePlay());
+        HBox row = new HBox(16, keep, play);
+        row.setAlignment(Pos.CENTER);
+        takes.doubtfulProperty().subscribe(word -> row.setVisible(word.isPresent()));
+        return row;
     }
 
     private StringBinding hint() {
@@ -85,7 +98,7 @@ final class TakesPane extends VBox {
                 model.obstacleProperty(),
                 model.inputs().missingProperty(),
                 takes.promptProperty(),
-                takes.rejectedProperty(),
+                takes.doubtfulProperty(),
                 takes.countProperty());
     }
 
@@ -93,8 +106,9 @@ final class TakesPane extends VBox {
         if (!model.obstacleProperty().get().isEmpty()) {
             return model.obstacleProperty().get();
         }
-        // the note already explains a rejected word
-        if (!recording.adviceProperty().get().isEmpty() && !takes.rejectedProperty().get()) {
+        // the note already explains a doubtful word
+        if (!recording.adviceProperty().get().isEmpty()
+                && takes.doubtfulProperty().get().isEmpty()) {
             return recording.adviceProperty().get();
         }
         if (takes.promptProperty().get().isEmpty()) {

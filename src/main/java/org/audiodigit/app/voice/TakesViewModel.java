@@ -1,15 +1,12 @@
 package org.audiodigit.app.voice;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,17 +19,31 @@ import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
-import org.audiodigit.common.IoAction;
 import org.audiodigit.signal.Waveform;
 
-/** Prompts for one word after the other and saves each recording at once. */
+/**
+ * Prompts for one word after the other and saves each recording at once. A recording that is
+ * probably not a good one of the word waits until the user keeps it or says the word again.
+ */
 final class TakesViewModel {
+
+    /**
+     * A recording that is probably not a good one of its word.
+     *
+     * @param reason a sentence
+     */
+    record Doubtful(Prompt prompt, Waveform word, String reason) {}
 
     private final RecordingViewModel recording;
     private final ProblemsViewModel problems;
     private final SerialTaskQueue files;
-    private final WordCheck check = new WordCheck();
+    private final TaskExecutor tasks;
+    private final ReadOnlyObjectProperty<Optional<LoadedModel>> active;
+    private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<Prompt>> prompt =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Prompt>> nextPrompt =
@@ -40,22 +51,26 @@ final class TakesViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper rejected = new ReadOnlyBooleanWrapper();
     private Voices.Voice voice;
     private UnaryOperator<Waveform> prepare = UnaryOperator.identity();
     private PromptSequence sequence = new PromptSequence(List.of(), List.of());
 
+    /**
+     * @param active the model that checks the words
+     */
     TakesViewModel(
             AudioInput input,
             TaskExecutor tasks,
             InputViewModel inputs,
-            ProblemsViewModel problems) {
+            ProblemsViewModel problems,
+            ReadOnlyObjectProperty<Optional<LoadedModel>> active) {
         this.problems = problems;
+        this.tasks = tasks;
+        this.active = active;
         this.files = new SerialTaskQueue(tasks);
         this.recording =
                 new RecordingViewModel(
                         input, tasks, inputs, problems, word -> handleWord(word.waveform()));
-        recording.stateProperty().subscribe(this::stateChanged);
     }
 
     /**
@@ -73,7 +88,7 @@ final class TakesViewModel {
         voice = newVoice;
         prepare = newPrepare;
         sequence = new PromptSequence(labels, existing);
-        setNote("", false);
+        clearNote();
         update();
     }
 
@@ -82,7 +97,7 @@ final class TakesViewModel {
         if (recording.stateProperty().get() == State.LISTENING) {
             recording.stop();
         } else if (prompt.get().isPresent()) {
-            setNote("", false);
+            clearNote();
             recording.toggleHandsFree();
         }
     }
@@ -93,20 +108,51 @@ final class TakesViewModel {
     }
 
     private void handleWord(Waveform word) {
-        sequence.current().ifPresent(current -> handleWord(current, word));
+        sequence.current().ifPresent(current -> check(current, word));
     }
 
-    private void handleWord(Prompt current, Waveform word) {
-        Optional<String> rejection = check.rejection(word, current.label());
-        if (rejection.isPresent()) {
-            setNote(rejection.get(), true);
+    private void check(Prompt current, Waveform word) {
+        Voices.Voice target = voice;
+        WordCheck check = new WordCheck(current.label(), prepare.apply(word));
+        Optional<LoadedModel> model = active.get();
+        tasks.start(
+                BackgroundTask.quiet(
+                                "Checking " + current.label(), progress -> check.doubt(word, model))
+                        .onSuccess(doubt -> checked(target, new Doubtful(current, word, doubt)))
+                        .onFailure(
+                                failure -> {
+                                    problems.add("Cannot check the word", failure);
+                                    checked(target, new Doubtful(current, word, ""));
+                                }));
+    }
+
+    /** Accepts a word without a reason for doubt, unless the user has gone on meanwhile. */
+    private void checked(Voices.Voice target, Doubtful word) {
+        if (!target.equals(voice) || !sequence.current().equals(Optional.of(word.prompt()))) {
             return;
         }
+        if (word.reason().isEmpty()) {
+            accept(word);
+        } else {
+            doubtful.set(Optional.of(word));
+            note.set(
+                    "%s Say %s again, or keep it.".formatted(word.reason(), word.prompt().label()));
+        }
+    }
+
+    /** Saves the doubtful recording. */
+    void keepDoubtful() {
+        doubtful.get().ifPresent(this::accept);
+    }
+
+    private void accept(Doubtful accepted) {
+        Prompt current = accepted.prompt();
+        Waveform word = accepted.word();
         sequence.setRecorded(current);
-        setNote(
-                "%s saved, %s".formatted(current.label(), Formats.seconds(check.seconds(word))),
-                false);
-        update();
+        clearNote();
+        note.set(
+                "%s saved, %s"
+                        .formatted(current.label(), Formats.seconds(WordCheck.seconds(word))));
         if (sequence.current().isEmpty()) {
             recording.stop();
         }
@@ -116,6 +162,7 @@ final class TakesViewModel {
                 "Saving " + current.label(),
                 () -> target.write(current, conversion.apply(word)),
                 failure -> handleSaveFailure(target, current, failure));
+        update();
     }
 
     private void handleSaveFailure(Voices.Voice target, Prompt unsaved, Exception failure) {
@@ -123,7 +170,7 @@ final class TakesViewModel {
         problems.add("Cannot save the recording", failure);
         if (target.equals(voice)) {
             sequence.setMissing(unsaved);
-            setNote("", false);
+            clearNote();
             update();
         }
     }
@@ -142,7 +189,7 @@ final class TakesViewModel {
         Voices.Voice target = voice;
         problems.clear();
         prompts.forEach(sequence::setMissing);
-        setNote("", false);
+        clearNote();
         update();
         files.submit(
                 "Deleting recordings",
@@ -150,16 +197,16 @@ final class TakesViewModel {
                 failure -> problems.add("Cannot delete the recordings", failure));
     }
 
-    /** A request to repeat a word makes no sense while the microphone is off. */
-    private void stateChanged(State state) {
-        if (state == State.IDLE && rejected.get()) {
-            setNote("", false);
-        }
+    /** Prompts for a recorded word again; its recording stays until the new one is saved. */
+    void repeat(Optional<Prompt> again) {
+        sequence.repeat(again);
+        clearNote();
+        update();
     }
 
-    private void setNote(String sentence, boolean isRejection) {
-        rejected.set(isRejection);
-        note.set(sentence);
+    private void clearNote() {
+        doubtful.set(Optional.empty());
+        note.set("");
     }
 
     private void update() {
@@ -167,6 +214,7 @@ final class TakesViewModel {
         count.set(sequence.recordedCount());
         nextPrompt.set(sequence.next());
         prompt.set(sequence.current());
+        revision.set(revision.get() + 1);
     }
 
     RecordingViewModel recording() {
@@ -192,62 +240,28 @@ final class TakesViewModel {
         return total.getReadOnlyProperty();
     }
 
-    /** The confirmation that the last word was saved, or the reason of its rejection. */
+    /** The confirmation that the last word was saved, or the reason for doubt. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
 
-    /** Whether the last word was rejected and must be repeated. */
-    ReadOnlyBooleanProperty rejectedProperty() {
-        return rejected.getReadOnlyProperty();
+    /** The recording that waits until the user keeps it or says the word again. */
+    ReadOnlyObjectProperty<Optional<Doubtful>> doubtfulProperty() {
+        return doubtful.getReadOnlyProperty();
     }
 
-    /**
-     * Runs file operations in the background one after the other, in the order of their submission,
-     * so that a recording is not deleted before it was written. An operation that has started is
-     * not cancelled, not even when the program exits.
-     */
-    private static final class SerialTaskQueue {
+    /** The words, recorded and missing ones. */
+    PromptSequence sequence() {
+        return sequence;
+    }
 
-        private record Operation(String title, IoAction action, Consumer<Exception> onFailure) {}
+    /** Increases with each change of the {@link #sequence}. */
+    ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
 
-        private final TaskExecutor tasks;
-        private final Queue<Operation> waiting = new ArrayDeque<>();
-        private boolean busy;
-
-        SerialTaskQueue(TaskExecutor tasks) {
-            this.tasks = tasks;
-        }
-
-        /** Submits an operation. Call it on the JavaFX thread. */
-        void submit(String title, IoAction action, Consumer<Exception> onFailure) {
-            waiting.add(new Operation(title, action, onFailure));
-            if (!busy) {
-                startNext();
-            }
-        }
-
-        private void startNext() {
-            Operation operation = waiting.poll();
-            busy = operation != null;
-            if (!busy) {
-                return;
-            }
-            tasks.start(
-                    BackgroundTask.quiet(
-                                    operation.title(),
-                                    progress -> {
-                                        progress.onCancel(() -> {});
-                                        operation.action().run();
-                                        return operation;
-                                    })
-                            .onSuccess(done -> startNext())
-                            .onFailure(
-                                    failure -> {
-                                        operation.onFailure().accept(failure);
-                                        startNext();
-                                    })
-                            .onCancel(this::startNext));
-        }
+    /** The speaker whose words are recorded. */
+    Voices.Voice voice() {
+        return voice;
     }
 }

@@ -3,6 +3,7 @@ package org.audiodigit.app.voice;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,9 +30,16 @@ public final class VoiceView extends VBox {
     static final String ADAPT_KEY = "T";
     static final String USE_KEY = "U";
     static final String KEEP_KEY = "K";
+    static final String PLAY_KEY = "P";
+    static final String REPEAT_KEY = "A";
     static final String BACK_KEY = "Esc";
 
     private static final String OPEN_KEY = "V";
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** Below this height, in pixels, the page is set in smaller type. */
+    private static final double LOW_HEIGHT = 640;
 
     private static final String PURPOSE =
             "Say each word three times; the model is then adapted to your voice.";
@@ -52,11 +60,14 @@ public final class VoiceView extends VBox {
         result = new AdaptationResultPane(model);
         StackPane panes =
                 new StackPane(
-                        visibleIn(Stage.RECORDING, takes),
+                        visibleIn(Stage.RECORDING, recordingPage(takes, model)),
                         visibleIn(Stage.ADAPTING, progress),
                         visibleIn(Stage.RESULT, result));
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().addAll(new VoiceHeader(model), message(), panes);
+        heightProperty()
+                .subscribe(
+                        height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT));
         model.openProperty().subscribe(changed -> focus());
         model.stageProperty().subscribe(changed -> focus());
         complete = model.canAdapt();
@@ -70,10 +81,21 @@ public final class VoiceView extends VBox {
         return pane;
     }
 
-    /** The hint and the problem share one place, so that a problem moves nothing. */
+    private static HBox recordingPage(TakesPane takes, VoiceViewModel model) {
+        HBox.setHgrow(takes, Priority.ALWAYS);
+        StackPane centre = new StackPane(takes);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        return new HBox(24, centre, new TakeListPane(model));
+    }
+
+    /** The introduction and the problem share one place, so that a problem moves nothing. */
     private StackPane message() {
-        Label hint = new Label("Every word is saved at once; you can continue later.");
+        Label hint = new Label();
+        hint.setId("voice-introduction");
+        hint.setWrapText(true);
         hint.getStyleClass().add("quiet-line");
+        model.takes().totalProperty().subscribe(total -> hint.setText(model.introduction()));
+        model.speakerProperty().subscribe(speaker -> hint.setText(model.introduction()));
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("voice-problem");
         hint.visibleProperty()
@@ -82,7 +104,7 @@ public final class VoiceView extends VBox {
                                 .not()
                                 .and(model.stageProperty().isEqualTo(Stage.RECORDING)));
         StackPane pane = new StackPane(hint, problem);
-        pane.getStyleClass().add("message-place");
+        pane.getStyleClass().add("voice-message");
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);
         return pane;
     }
@@ -117,6 +139,24 @@ public final class VoiceView extends VBox {
                 RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast)
                         .in("voice"),
                 RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt)
+                        .in("voice"),
+                RoomAction.of(
+                                "Keep the doubtful word",
+                                KEEP_KEY,
+                                model.canKeepDoubtful(),
+                                takes::keepDoubtful)
+                        .in("voice"),
+                RoomAction.of(
+                                "Play the take",
+                                PLAY_KEY,
+                                model.canPlay(),
+                                model.review()::togglePlay)
+                        .in("voice"),
+                RoomAction.of(
+                                "Repeat the take",
+                                REPEAT_KEY,
+                                model.canRepeat(),
+                                model.review()::toggleRepeat)
                         .in("voice"),
                 RoomAction.of("Use adapted model", USE_KEY, canChoose, model::useAdapted)
                         .in("voice"),

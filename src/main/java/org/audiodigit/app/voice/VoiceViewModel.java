@@ -23,9 +23,13 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
+import org.audiodigit.common.Formats;
 
 /** The state of the page: the speaker, the words to record, and the adaptation. */
 public final class VoiceViewModel {
+
+    /** With the pauses, on average. */
+    private static final double SECONDS_PER_WORD = 3;
 
     static final String SETTING = "voice.name";
 
@@ -45,6 +49,7 @@ public final class VoiceViewModel {
     private final LatestTask loadTask;
     private final ProblemsViewModel problems = new ProblemsViewModel();
     private final TakesViewModel takes;
+    private final TakeReviewViewModel review;
     private final AdaptationViewModel adaptation;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.RECORDING);
@@ -64,7 +69,10 @@ public final class VoiceViewModel {
         this.locations = locations;
         this.voices = new Voices(locations.voices());
         this.loadTask = new LatestTask(context.tasks());
-        this.takes = new TakesViewModel(input, context.tasks(), inputs, problems);
+        this.takes =
+                new TakesViewModel(
+                        input, context.tasks(), inputs, problems, session.activeProperty());
+        this.review = new TakeReviewViewModel(context, takes, problems);
         this.adaptation = new AdaptationViewModel(context.tasks(), problems);
         session.activeProperty().subscribe(this::use);
         session.obstacleProperty().subscribe(changed -> use(session.activeProperty().get()));
@@ -108,13 +116,14 @@ public final class VoiceViewModel {
 
     /** Returns to the room. A running adaptation continues and its result waits for the user. */
     public void close() {
-        takes.pause();
+        suspend();
         open.set(false);
     }
 
     /** Stops recording when the room is left. */
     public void suspend() {
         takes.pause();
+        review.stop();
     }
 
     void selectSpeaker(String name) {
@@ -238,6 +247,29 @@ public final class VoiceViewModel {
                 takes.countProperty());
     }
 
+    /** Whether a doubtful word waits for the user's decision. */
+    BooleanBinding canKeepDoubtful() {
+        return Bindings.createBooleanBinding(
+                () -> isRecordingStage() && takes.doubtfulProperty().get().isPresent(),
+                open,
+                stage,
+                takes.doubtfulProperty());
+    }
+
+    /** Whether a recorded or doubtful word can be played. */
+    BooleanBinding canPlay() {
+        return review.canPlay().and(open).and(stage.isEqualTo(Stage.RECORDING));
+    }
+
+    /** Whether a recorded word is selected that can be repeated. */
+    BooleanBinding canRepeat() {
+        return Bindings.createBooleanBinding(
+                () -> isRecordingStage() && review.selectedProperty().get().isPresent(),
+                open,
+                stage,
+                review.selectedProperty());
+    }
+
     /** Whether every word is recorded. */
     BooleanBinding canAdapt() {
         return canDelete()
@@ -253,6 +285,24 @@ public final class VoiceViewModel {
 
     TakesViewModel takes() {
         return takes;
+    }
+
+    TakeReviewViewModel review() {
+        return review;
+    }
+
+    /** Why the words are recorded, how long it takes, and where they are stored. */
+    String introduction() {
+        int words = PromptSequence.ROUNDS * labels.size();
+        return ("Say each of the %d words %d times, which takes about %s. The model is then adapted"
+                        + " to your voice and recognises it better. The recordings stay on this"
+                        + " computer, in %s. Each word is saved at once, so you can stop and"
+                        + " continue later.")
+                .formatted(
+                        labels.size(),
+                        PromptSequence.ROUNDS,
+                        Formats.count((int) Math.ceil(words * SECONDS_PER_WORD / 60), "minute"),
+                        voices.voice(speaker.get()).folder());
     }
 
     AdaptationViewModel adaptation() {

@@ -18,6 +18,7 @@ import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeAudioInput;
+import org.audiodigit.testing.RecordingPlayer;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
@@ -76,9 +77,10 @@ class VoiceViewModelTest {
         input.feed(0.9f, 0);
     }
 
+    /** Says the words that are prompted. */
     private void say(int count) {
         for (int i = 0; i < count; i++) {
-            say(word(HERTZ[i % HERTZ.length], 0.25, 0.3));
+            say(word(HERTZ[Integer.parseInt(prompt().label())], 0.25, 0.3));
         }
     }
 
@@ -88,6 +90,11 @@ class VoiceViewModelTest {
 
     private Prompt prompt() {
         return model.takes().promptProperty().get().orElseThrow();
+    }
+
+    private Waveform lastPlayed() {
+        List<RecordingPlayer.Played> played = test.player().played;
+        return played.get(played.size() - 1).waveform();
     }
 
     private String problem() {
@@ -154,14 +161,14 @@ class VoiceViewModelTest {
     }
 
     @Test
-    void aRejectedWordIsPromptedAgainWithTheReason() {
+    void aDoubtfulWordIsPromptedAgainWithTheReason() {
         open();
         model.takes().toggleListening();
         say(word(350, 0.05, 0.3));
         assertThat(model.takes().noteProperty().get())
                 .contains("too short")
-                .endsWith("Say 0 again.");
-        assertThat(model.takes().rejectedProperty().get()).isTrue();
+                .endsWith("Say 0 again, or keep it.");
+        assertThat(model.canKeepDoubtful().get()).isTrue();
         say(word(350, 2.5, 0.3));
         assertThat(model.takes().noteProperty().get()).contains("too long");
         say(word(350, 0.5, 1.2));
@@ -169,8 +176,63 @@ class VoiceViewModelTest {
         assertThat(prompt()).isEqualTo(new Prompt("0", 0));
         assertThat(home.resolve("voices")).doesNotExist();
         say(1);
-        assertThat(model.takes().rejectedProperty().get()).isFalse();
+        assertThat(model.canKeepDoubtful().get()).isFalse();
         assertThat(prompt()).isEqualTo(new Prompt("1", 0));
+    }
+
+    @Test
+    void aDoubtfulWordCanBePlayedAndKept() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(word(350, 0.05, 0.3));
+        model.review().togglePlay();
+        assertThat(lastPlayed().samples()).isEqualTo(input.word.samples());
+        assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
+
+        model.takes().keepDoubtful();
+
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
+        assertThat(WavReader.read(take("0_me_0.wav")).waveform().length())
+                .isEqualTo(input.word.length());
+        assertThat(model.canKeepDoubtful().get()).isFalse();
+    }
+
+    @Test
+    void anyTakeCanBePlayedAndRepeated() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(3);
+        Prompt second = new Prompt("1", 0);
+        model.review().select(new Prompt("3", 0));
+        assertThat(model.canRepeat().get()).isFalse();
+        model.review().select(second);
+        assertThat(model.canRepeat().get()).isTrue();
+        assertThat(lastPlayed().sampleRate()).isEqualTo(RATE);
+
+        model.review().toggleRepeat();
+        assertThat(prompt()).isEqualTo(second);
+        assertThat(model.takes().nextPromptProperty().get()).contains(new Prompt("3", 0));
+        model.review().toggleRepeat();
+        assertThat(prompt()).isEqualTo(new Prompt("3", 0));
+        model.review().toggleRepeat();
+        model.takes().toggleListening();
+        assertThat(take("1_me_0.wav")).exists();
+        say(word(700, 0.4, 0.3));
+
+        assertThat(model.takes().countProperty().get()).isEqualTo(3);
+        assertThat(prompt()).isEqualTo(new Prompt("3", 0));
+        assertThat(WavReader.read(take("1_me_0.wav")).waveform().length())
+                .isEqualTo(input.word.length());
+    }
+
+    @Test
+    void theIntroductionSaysWhyHowLongAndWhere() {
+        open();
+        assertThat(model.introduction())
+                .contains("each of the 4 words 3 times")
+                .contains("1 minute")
+                .contains("adapted to your voice")
+                .contains(home.resolve("voices").resolve("me").toString());
     }
 
     @Test
@@ -182,7 +244,7 @@ class VoiceViewModelTest {
         input.listener.failed("The microphone was unplugged.");
         input.end();
         assertThat(problem()).isEqualTo("The microphone was unplugged.");
-        assertThat(model.takes().noteProperty().get()).isEmpty();
+        assertThat(model.canKeepDoubtful().get()).isTrue();
         assertThat(model.takes().countProperty().get()).isEqualTo(2);
         assertThat(take("1_me_0.wav")).exists();
         assertThat(model.canRecord().get()).isTrue();

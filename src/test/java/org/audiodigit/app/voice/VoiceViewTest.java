@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,8 @@ class VoiceViewTest {
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 
+    private static final double[] HERTZ = {350, 700, 1300, 2300};
+
     @TempDir private Path home;
     private TestContext test;
     private FakeAudioInput input;
@@ -52,7 +55,7 @@ class VoiceViewTest {
         test = TestContext.withoutWindow(home.resolve("models"));
         RoomContext context = test.context();
         input = new FakeAudioInput();
-        input.word = word(0.3);
+        input.word = word(HERTZ[0], 0.3);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         inputs.refresh();
         VoiceLocations locations = new VoiceLocations(home.resolve("voices"), TONES::data);
@@ -80,13 +83,16 @@ class VoiceViewTest {
         window.enterRooms();
     }
 
-    private static Waveform word(double amplitude) {
+    private static Waveform word(double hertz, double amplitude) {
         Waveform room = Sounds.noise(0.01, 6000, 8000, 3);
-        return Sounds.mix(room, Sounds.sine(700, amplitude, 2000, 8000), 2000);
+        return Sounds.mix(room, Sounds.sine(hertz, amplitude, 2000, 8000), 2000);
     }
 
+    /** Says the words that are prompted. */
     private void say(FxRobot robot, int count) {
         for (int i = 0; i < count; i++) {
+            int label = Integer.parseInt(text(robot, "#voice-word"));
+            input.word = word(HERTZ[label], 0.3);
             robot.interact(() -> input.feed(0.9f, 0));
         }
     }
@@ -121,12 +127,29 @@ class VoiceViewTest {
     }
 
     @Test
-    void aRejectedWordIsExplained(FxRobot robot) {
+    void aDoubtfulWordIsExplainedAndKeptByKey(FxRobot robot) {
         robot.type(KeyCode.V).type(KeyCode.R);
-        input.word = word(1.5);
-        say(robot, 1);
+        input.word = word(HERTZ[0], 1.5);
+        robot.interact(() -> input.feed(0.9f, 0));
         assertThat(text(robot, "#voice-note")).contains("clipped");
         assertThat(text(robot, "#voice-word")).isEqualTo("0");
+        assertThat(robot.lookup("#voice-keep-word").query().getParent().isVisible()).isTrue();
+        robot.type(KeyCode.K);
+        assertThat(text(robot, "#voice-word")).isEqualTo("1");
+        assertThat(robot.lookup("#voice-keep-word").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aTakeIsRepeatedByKey(FxRobot robot) {
+        robot.type(KeyCode.V).type(KeyCode.R);
+        say(robot, 2);
+        Node first = robot.lookup(".voice-take").nth(0).query();
+        robot.clickOn(first);
+        assertThat(test.player().played).hasSize(1);
+        robot.type(KeyCode.A);
+        assertThat(text(robot, "#voice-word")).isEqualTo("0");
+        robot.type(KeyCode.A);
+        assertThat(text(robot, "#voice-word")).isEqualTo("2");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.audiodigit.app.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
@@ -10,8 +13,6 @@ import org.junit.jupiter.api.Test;
 class WordCheckTest {
 
     private static final int RATE = 16_000;
-
-    private final WordCheck check = new WordCheck();
 
     /** A word with noise 300 ms before and 280 ms after it, as the capture delivers words. */
     private static Waveform word(double seconds, double amplitude) {
@@ -24,32 +25,47 @@ class WordCheckTest {
 
     @Test
     void theDurationIsThatOfTheSpeechOnly() {
-        assertThat(check.seconds(word(0.5, 0.3))).isCloseTo(0.5, within(0.05));
+        assertThat(WordCheck.seconds(word(0.5, 0.3))).isCloseTo(0.5, within(0.05));
     }
 
     @Test
-    void goodWordsAreAccepted() {
-        assertThat(check.rejection(word(0.3, 0.3), "7")).isEmpty();
-        assertThat(check.rejection(word(1.8, 0.98), "7")).isEmpty();
+    void goodWordsAreAccepted() throws InterruptedException {
+        assertThat(doubt(word(0.3, 0.3))).isEmpty();
+        assertThat(doubt(word(1.8, 0.98))).isEmpty();
+        assertThat(doubt(word(0.3, 0.02))).isEmpty();
     }
 
     @Test
-    void aClickIsTooShort() {
-        assertThat(check.rejection(word(0.08, 0.3), "7").orElseThrow())
-                .contains("too short for a word")
-                .endsWith("Say 7 again.");
+    void aClickIsTooShort() throws InterruptedException {
+        assertThat(doubt(word(0.08, 0.3))).contains("too short for a word");
     }
 
     @Test
-    void aSentenceIsTooLong() {
-        assertThat(check.rejection(word(2.4, 0.3), "7").orElseThrow())
-                .isEqualTo("2.4 s is too long for a word. Say 7 again.");
+    void aSentenceIsTooLong() throws InterruptedException {
+        assertThat(doubt(word(2.4, 0.3))).isEqualTo("2.4 s is too long for a word.");
     }
 
     @Test
-    void aClippedWordIsRejected() {
-        assertThat(check.rejection(word(0.5, 1.0), "7").orElseThrow())
-                .contains("clipped")
-                .contains("say 7 again");
+    void aClippedWordIsDoubtful() throws InterruptedException {
+        assertThat(doubt(word(0.5, 1.0))).contains("clipped");
+    }
+
+    @Test
+    void aQuietWordIsDoubtful() throws InterruptedException {
+        assertThat(doubt(word(0.5, 0.01))).contains("too quiet").contains("−38 dB");
+    }
+
+    @Test
+    void aWordThatTheModelIsSureIsAnotherIsDoubtful() {
+        WordCheck check = new WordCheck("3", word(0.5, 0.3));
+        Prediction eight = new Prediction(List.of("3", "8"), new float[] {0.01f, 0.99f});
+
+        assertThat(check.doubt(eight, true)).isEqualTo("That sounds like 8 instead of 3 (99 %).");
+        assertThat(check.doubt(eight, false)).isEmpty();
+        assertThat(new WordCheck("8", word(0.5, 0.3)).doubt(eight, true)).isEmpty();
+    }
+
+    private static String doubt(Waveform word) throws InterruptedException {
+        return new WordCheck("7", word).doubt(word, Optional.empty());
     }
 }

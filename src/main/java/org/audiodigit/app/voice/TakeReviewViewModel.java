@@ -1,0 +1,104 @@
+package org.audiodigit.app.voice;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.sound.PlaybackViewModel;
+import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.voice.TakesViewModel.Doubtful;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.signal.Waveform;
+
+/** Plays the recorded words, and lets each be repeated. */
+final class TakeReviewViewModel {
+
+    private final TakesViewModel takes;
+    private final ProblemsViewModel problems;
+    private final LatestTask readTask;
+    private final PlaybackViewModel playback;
+    private final ReadOnlyObjectWrapper<Optional<Prompt>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    TakeReviewViewModel(RoomContext context, TakesViewModel takes, ProblemsViewModel problems) {
+        this.takes = takes;
+        this.problems = problems;
+        readTask = new LatestTask(context.tasks());
+        playback = new PlaybackViewModel(context.player(), context.tasks());
+        takes.revisionProperty()
+                .subscribe(
+                        changed ->
+                                selected.set(selected.get().filter(takes.sequence()::isRecorded)));
+    }
+
+    /** Selects a recorded word and plays it. */
+    void select(Prompt prompt) {
+        if (takes.sequence().isRecorded(prompt)) {
+            selected.set(Optional.of(prompt));
+            play(prompt);
+        }
+    }
+
+    /** Plays the doubtful recording, else the selected word, else the last one; or stops. */
+    void togglePlay() {
+        if (playback.playingProperty().get()) {
+            stop();
+            return;
+        }
+        Optional<Doubtful> doubtful = takes.doubtfulProperty().get();
+        if (doubtful.isPresent()) {
+            play(doubtful.get().word());
+        } else {
+            selected.get().or(takes.sequence()::last).ifPresent(this::play);
+        }
+    }
+
+    private void play(Prompt prompt) {
+        Voices.Voice voice = takes.voice();
+        readTask.start(
+                BackgroundTask.quiet(
+                                "Opening " + prompt.label(),
+                                progress -> WavReader.read(voice.file(prompt)).waveform())
+                        .onSuccess(this::play)
+                        .onFailure(failure -> problems.add("Cannot play the word", failure)));
+    }
+
+    private void play(Waveform word) {
+        // otherwise the microphone would record the loudspeaker
+        takes.pause();
+        playback.play(word, new TimeRange(0, word.seconds()));
+    }
+
+    void stop() {
+        playback.stop();
+    }
+
+    /** Prompts for the selected word again, or cancels that. */
+    void toggleRepeat() {
+        boolean cancels = selected.get().equals(takes.sequence().repeated());
+        takes.repeat(cancels ? Optional.empty() : selected.get());
+    }
+
+    /** Whether there is a word to play. */
+    BooleanBinding canPlay() {
+        return Bindings.createBooleanBinding(
+                () -> takes.countProperty().get() > 0 || takes.doubtfulProperty().get().isPresent(),
+                takes.countProperty(),
+                takes.doubtfulProperty());
+    }
+
+    /** The word that the user chose from the list; empty if none is chosen. */
+    ReadOnlyObjectProperty<Optional<Prompt>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    PlaybackViewModel playback() {
+        return playback;
+    }
+}
