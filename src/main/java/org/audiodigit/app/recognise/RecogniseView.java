@@ -36,6 +36,8 @@ final class RecogniseView extends VBox {
 
     private static final double LOW_HEIGHT = 560;
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
     private final RecogniseViewModel model;
     private final RecordingPane recording;
     private final PeriodicTask inputRefresh;
@@ -58,7 +60,11 @@ final class RecogniseView extends VBox {
         VBox.setVgrow(panes, Priority.ALWAYS);
         HistoryPane history = new HistoryPane(model, themes);
         heightProperty()
-                .subscribe(height -> history.setMinHeight(historyHeight(height.doubleValue())));
+                .subscribe(
+                        height -> {
+                            history.setMinHeight(historyHeight(height.doubleValue()));
+                            pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT);
+                        });
         getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes, history);
         new DropTarget(this, model::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());

@@ -32,14 +32,13 @@ final class TakeListPane extends VBox {
         takes = model.takes();
         review = model.review();
         getStyleClass().add("voice-list");
-        Label title = new Label("Takes");
+        Label title = new Label("Takes (click to play)");
         title.getStyleClass().add("section-title");
         grid.getStyleClass().add("voice-grid");
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("edge-to-edge");
-        VBox.setVgrow(scroll, Priority.SOMETIMES);
         repeat.setId("voice-repeat");
         repeat.setMinWidth(USE_PREF_SIZE);
         repeat.setGraphic(new FontIcon(Feather.ROTATE_CCW));

@@ -135,34 +135,44 @@ public final class VoiceView extends VBox {
                                 RECORD_KEY,
                                 model.canRecord(),
                                 takes::toggleListening)
-                        .in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of("Redo last word", REDO_KEY, model.canDelete(), takes::redoLast)
-                        .in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of("Adapt the model", ADAPT_KEY, model.canAdapt(), model::adapt)
-                        .in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of(
                                 "Keep the doubtful word",
                                 KEEP_KEY,
                                 model.canKeepDoubtful(),
                                 takes::keepDoubtful)
-                        .in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of(
                                 "Play the take",
                                 PLAY_KEY,
                                 model.canPlay(),
                                 model.review()::togglePlay)
-                        .in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of(
                                 "Repeat the take",
                                 REPEAT_KEY,
                                 model.canRepeat(),
                                 model.review()::toggleRepeat)
-                        .in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of("Use adapted model", USE_KEY, canChoose, model::useAdapted)
-                        .in("voice"),
-                RoomAction.of("Keep old model", KEEP_KEY, canChoose, model::keepBase).in("voice"),
+                        .in("voice")
+                        .under("Own voice"),
+                RoomAction.of("Keep old model", KEEP_KEY, canChoose, model::keepBase)
+                        .in("voice")
+                        .under("Own voice"),
                 RoomAction.of("Back or cancel", BACK_KEY, model.openProperty(), model::back)
-                        .in("voice"));
+                        .in("voice")
+                        .under("Own voice"));
     }
 
     /** A button that opens the page, with a tool tip that explains why it is disabled. */

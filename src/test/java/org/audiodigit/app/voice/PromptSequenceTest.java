@@ -3,6 +3,7 @@ package org.audiodigit.app.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,27 @@ class PromptSequenceTest {
         sequence.setMissing(new Prompt("no", 0));
         assertThat(sequence.current()).contains(new Prompt("no", 0));
         assertThat(sequence.last()).contains(new Prompt("yes", 0));
+    }
+
+    @Test
+    void aRecordedWordIsRepeatedBeforeTheMissingOnes() {
+        Prompt first = new Prompt("a", 0);
+        PromptSequence sequence = new PromptSequence(List.of("a", "b"), List.of(first));
+        sequence.repeat(Optional.of(first));
+        assertThat(sequence.current()).contains(first);
+        assertThat(sequence.next()).contains(new Prompt("b", 0));
+        assertThat(sequence.recordedCount()).isEqualTo(1);
+
+        sequence.setRecorded(first);
+        assertThat(sequence.repeated()).isEmpty();
+        assertThat(sequence.current()).contains(new Prompt("b", 0));
+        assertThat(sequence.recordedCount()).isEqualTo(1);
+
+        sequence.repeat(Optional.of(new Prompt("b", 0)));
+        assertThat(sequence.repeated()).isEmpty();
+        sequence.repeat(Optional.of(first));
+        sequence.setMissing(first);
+        assertThat(sequence.repeated()).isEmpty();
+        assertThat(sequence.current()).contains(first);
     }
 }
