@@ -57,7 +57,7 @@ final class PredictViewModel {
         Optional<LoadedModel> model = workspace.model().activeProperty().get();
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
         if (model.isEmpty()) {
-            note.set("No model is active. Choose one with File > Use model…");
+            note.set("No model is active. Choose one with File > Use model.");
         } else if (open.isPresent() && !clips.isEmpty()) {
             start(new ClipPredictionTask(model.get(), open.get(), clips));
         }

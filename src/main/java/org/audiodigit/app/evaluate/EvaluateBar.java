@@ -3,15 +3,12 @@ package org.audiodigit.app.evaluate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,9 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.view.ComboBoxes;
-import org.audiodigit.app.workspace.LoadedModel;
-import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
-import org.audiodigit.app.workspace.ModelSession;
+import org.audiodigit.app.view.ModelMenu;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,13 +32,26 @@ final class EvaluateBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new ModelMenu(model),
+                        modelMenu(model),
                         new Label("on"),
                         new PartComboBox(model.subjects()),
                         runButton(model),
                         progress(model.evaluation()),
                         space,
                         export(model, actions));
+    }
+
+    private static ModelMenu modelMenu(EvaluateViewModel model) {
+        ModelMenu menu =
+                new ModelMenu(
+                        model.context().workspace(),
+                        model.evaluated().modelProperty(),
+                        model.evaluated()::choose,
+                        model::chooseModelFolder,
+                        "Model to evaluate");
+        menu.setId("model-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
     }
 
     /** Hidden while the view below shows the same button in its place. */
@@ -102,57 +110,6 @@ final class EvaluateBar extends HBox {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    /** The menu for choosing the active model. */
-    private static final class ModelMenu extends MenuButton {
-
-        private final EvaluateViewModel model;
-        private final ModelSession session;
-
-        ModelMenu(EvaluateViewModel model) {
-            this.model = model;
-            session = model.context().workspace().model();
-            setId("model-menu");
-            setGraphic(new FontIcon(Feather.CPU));
-            setMinWidth(Region.USE_PREF_SIZE);
-            setTooltip(new Tooltip("The model to evaluate"));
-            session.activeProperty().subscribe(this::showActive);
-            model.library()
-                    .models()
-                    .addListener((ListChangeListener<ModelEntry>) change -> updateItems());
-            showingProperty()
-                    .subscribe(
-                            showing -> {
-                                if (showing) {
-                                    model.library().refresh();
-                                }
-                            });
-        }
-
-        private void showActive(Optional<LoadedModel> active) {
-            setText(active.map(LoadedModel::name).orElse("Choose a model"));
-            updateItems();
-        }
-
-        private void updateItems() {
-            getItems().clear();
-            model.library().models().forEach(entry -> getItems().add(item(entry)));
-            MenuItem other = new MenuItem("Other folder…");
-            other.setOnAction(event -> model.openModel());
-            getItems().addAll(new SeparatorMenuItem(), other);
-        }
-
-        private MenuItem item(ModelEntry entry) {
-            RadioMenuItem item = new RadioMenuItem(entry.name() + "  ·  " + entry.details());
-            item.setSelected(
-                    session.activeProperty()
-                            .get()
-                            .filter(active -> active.folder().equals(entry.folder()))
-                            .isPresent());
-            item.setOnAction(event -> session.use(entry.folder(), entry.name()));
-            return item;
-        }
     }
 
     /** The choice of the part to evaluate on; only "All clips" for data sets of other trainings. */

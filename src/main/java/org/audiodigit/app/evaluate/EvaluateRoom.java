@@ -6,7 +6,7 @@ import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 
-/** The room for evaluating the active model on the open data set. */
+/** The room for evaluating a model on the open data set. */
 public final class EvaluateRoom implements Room {
 
     private final EvaluateViewModel model;
@@ -31,7 +31,7 @@ public final class EvaluateRoom implements Room {
 
     @Override
     public void enter() {
-        model.library().refresh();
+        model.context().workspace().library().refresh();
         view.focus();
     }
 

@@ -34,6 +34,7 @@ final class EvaluateView extends VBox {
         getChildren()
                 .addAll(
                         new EvaluateBar(model, actions),
+                        new ProblemLine(model.evaluated().problemProperty()),
                         new ProblemLine(model.subjects().problemProperty()),
                         new ProblemLine(model.evaluation().problemProperty()),
                         content);

@@ -11,7 +11,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.ClipPlayback;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.workspace.LoadedDataset;
-import org.audiodigit.app.workspace.ModelLibrary;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
@@ -30,7 +30,7 @@ final class EvaluateViewModel {
 
     private final RoomContext context;
     private final Workspace workspace;
-    private final ModelLibrary library;
+    private final EvaluatedModelViewModel evaluated;
     private final SubjectViewModel subjects;
     private final EvaluationRunViewModel run;
     private final ResultSelectionViewModel selection = new ResultSelectionViewModel();
@@ -41,14 +41,18 @@ final class EvaluateViewModel {
     EvaluateViewModel(RoomContext context) {
         this.context = context;
         workspace = context.workspace();
-        library = new ModelLibrary(workspace, context.tasks());
-        subjects = new SubjectViewModel(context);
+        evaluated = new EvaluatedModelViewModel(workspace.model(), context.tasks());
+        subjects = new SubjectViewModel(context, evaluated);
         run = new EvaluationRunViewModel(context.tasks());
         sound = new SoundViewModel(context, "evaluate");
         playback = new ClipPlayback(context.tasks(), sound);
         export = new ResultExport(context);
         // the previous model gets closed, and clips of the previous data set cannot be shown
-        workspace.model().activeProperty().subscribe((before, model) -> run.cancel());
+        evaluated.modelProperty().subscribe((before, model) -> run.cancel());
+        workspace
+                .navigation()
+                .evaluatedProperty()
+                .subscribe(model -> model.ifPresent(m -> evaluated.choose(m.folder(), m.name())));
         workspace.data().openProperty().subscribe((before, open) -> changeDataset(open));
         run.resultProperty().subscribe((before, result) -> show(result));
         selection
@@ -68,18 +72,24 @@ final class EvaluateViewModel {
         }
     }
 
+    private boolean isActive(LoadedModel model) {
+        return workspace.model().activeProperty().get().filter(model::isSameAs).isPresent();
+    }
+
     private static boolean isOf(Optional<LoadedDataset> open, EvaluationResult result) {
         return open.filter(o -> o.dataset() == result.subject().data().dataset()).isPresent();
     }
 
     private void show(Optional<EvaluationResult> result) {
         selection.show(result);
+        // other rooms name the active model as the author of all predictions
         result.filter(r -> isOf(workspace.data().openProperty().get(), r))
+                .filter(r -> isActive(r.subject().model()))
                 .ifPresent(r -> workspace.data().setPredictions(r.predictions()));
     }
 
-    ModelLibrary library() {
-        return library;
+    EvaluatedModelViewModel evaluated() {
+        return evaluated;
     }
 
     SubjectViewModel subjects() {
@@ -127,14 +137,14 @@ final class EvaluateViewModel {
                     if (workspace.data().openProperty().get().isEmpty()) {
                         return Stage.NO_DATASET;
                     }
-                    return workspace.model().activeProperty().get().isEmpty()
+                    return evaluated.modelProperty().get().isEmpty()
                             ? Stage.NO_MODEL
                             : Stage.NOT_RUN;
                 },
                 run.resultProperty(),
                 workspace.model().obstacleProperty(),
                 workspace.data().openProperty(),
-                workspace.model().activeProperty());
+                evaluated.modelProperty());
     }
 
     /** Whether there are clips to evaluate and no evaluation runs. */
@@ -177,6 +187,13 @@ final class EvaluateViewModel {
                 },
                 subjects.subjectProperty(),
                 run.resultProperty());
+    }
+
+    /** Asks the user for the folder of a model to evaluate. */
+    void chooseModelFolder() {
+        context.dialogs()
+                .folder(FolderKind.MODEL, Optional.of(workspace.models()))
+                .ifPresent(folder -> evaluated.choose(folder, folder.getFileName().toString()));
     }
 
     /** Asks the user for the folder of a model and makes it active. */

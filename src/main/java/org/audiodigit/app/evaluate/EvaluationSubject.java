@@ -63,7 +63,7 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
 
     /** Whether an evaluation of the other subject gives the same result. */
     boolean sameAs(EvaluationSubject other) {
-        return model == other.model
+        return model.isSameAs(other.model)
                 && data.dataset() == other.data.dataset()
                 && part.part() == other.part.part();
     }

@@ -18,24 +18,25 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Part;
 
 /**
- * Determines the model and the clips to evaluate from the open data set, the active model and the
- * chosen part.
+ * Determines the clips to evaluate from the open data set, the chosen model and the chosen part.
  */
 final class SubjectViewModel {
 
     private final Workspace workspace;
+    private final EvaluatedModelViewModel evaluated;
     private final LatestTask subjectTask;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TEST);
     private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    SubjectViewModel(RoomContext context) {
+    SubjectViewModel(RoomContext context, EvaluatedModelViewModel evaluated) {
         workspace = context.workspace();
+        this.evaluated = evaluated;
         subjectTask = new LatestTask(context.tasks());
         context.settings().remember("evaluate.part", part, Part::valueOf);
         part.subscribe((before, chosen) -> find());
-        workspace.model().activeProperty().subscribe((before, model) -> find());
+        evaluated.modelProperty().subscribe((before, model) -> find());
         workspace.data().openProperty().subscribe(open -> find());
     }
 
@@ -44,7 +45,7 @@ final class SubjectViewModel {
         subject.set(Optional.empty());
         problem.set("");
         Optional<LoadedDataset> data = workspace.data().openProperty().get();
-        Optional<LoadedModel> model = workspace.model().activeProperty().get();
+        Optional<LoadedModel> model = evaluated.modelProperty().get();
         if (data.isPresent() && model.isPresent()) {
             find(data.get(), model.get(), part.get());
         }

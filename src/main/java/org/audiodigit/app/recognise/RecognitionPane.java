@@ -29,7 +29,7 @@ final class RecognitionPane extends VBox {
     private static final int MAX_LARGE_LENGTH = 3;
 
     private static final String NO_MODEL =
-            "No model is active. Choose one with File > Use model…, or train one in Train;"
+            "No model is active. Choose one with File > Use model, or train one in Train;"
                     + " it then recognises the recordings.";
 
     private final RecogniseViewModel model;

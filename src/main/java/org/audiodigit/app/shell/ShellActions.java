@@ -35,7 +35,8 @@ record ShellActions(
                 List.of(
                         RoomAction.of("_Open folder…", OPEN_KEY, model::openFolder),
                         RoomAction.of("Open _bundled recordings", "Shortcut+B", model::openBundled),
-                        RoomAction.of("Use _model…", "Shortcut+M", model::openModel).in("model"),
+                        RoomAction.of("Use model from fol_der…", "Shortcut+M", model::openModel)
+                                .in("model"),
                         RoomAction.of("_Quit", "Shortcut+Q", window.quit()).in("quit")),
                 List.of(
                         RoomAction.of(

@@ -22,6 +22,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.ModelMenu;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.kordamp.ikonli.feather.Feather;
@@ -195,7 +196,23 @@ public final class ShellView extends BorderPane {
                             RoomAction.withKey(
                                     "Open a folder of recordings", ShellActions.OPEN_KEY)));
             open.setOnAction(event -> model.openFolder());
-            getChildren().addAll(room, dataset, space, open, themeButton(themes));
+            getChildren().addAll(room, dataset, space, modelMenu(model), open, themeButton(themes));
+        }
+
+        /** Not in Train, whose table of runs marks the active model. */
+        private static ModelMenu modelMenu(ShellViewModel model) {
+            ModelMenu menu =
+                    new ModelMenu(
+                            model.workspace(),
+                            model.workspace().model().activeProperty(),
+                            model::use,
+                            model::openModel,
+                            "Active model");
+            menu.setId("active-model");
+            menu.visibleProperty()
+                    .bind(model.workspace().navigation().roomProperty().isNotEqualTo(RoomId.TRAIN));
+            menu.managedProperty().bind(menu.visibleProperty());
+            return menu;
         }
 
         private static Button themeButton(Themes themes) {

@@ -13,6 +13,7 @@ import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Formats;
 
@@ -139,6 +140,10 @@ public final class ShellViewModel {
 
     public void useShippedModel() {
         bundled.model(workspace.model()::use);
+    }
+
+    void use(ModelEntry entry) {
+        workspace.model().use(entry.folder(), entry.name());
     }
 
     /** Lets the user choose the folder of a model and activates it. */

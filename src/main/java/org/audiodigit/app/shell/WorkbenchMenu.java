@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.view.ModelItems;
 
 /** The menu bar. One menu holds the commands of the current room. */
 final class WorkbenchMenu extends MenuBar {
@@ -23,12 +24,16 @@ final class WorkbenchMenu extends MenuBar {
     /** After the commands that open a data set. */
     private static final int RECENT_INDEX = 2;
 
+    /** Before the command that opens the folder of a model. */
+    private static final int MODELS_INDEX = 4;
+
     private final Menu room = new Menu();
 
     WorkbenchMenu(ShellViewModel model, ShellActions actions) {
         setUseSystemMenuBar(true);
         Menu file = menu("_File", actions.file());
         file.getItems().add(RECENT_INDEX, recentFolders(model));
+        file.getItems().add(MODELS_INDEX, models(model));
         Menu edit = menu("_Edit", actions.edit());
         nameChange(edit.getItems().get(0), model.workspace().undo().nextUndoProperty());
         nameChange(edit.getItems().get(1), model.workspace().undo().nextRedoProperty());
@@ -70,6 +75,17 @@ final class WorkbenchMenu extends MenuBar {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> model.openRecent(folder));
         return item;
+    }
+
+    private static Menu models(ShellViewModel model) {
+        Menu menu = new Menu("Use _model");
+        new ModelItems(
+                menu.getItems(),
+                model.workspace(),
+                model.workspace().model().activeProperty(),
+                model::use,
+                model::openModel);
+        return menu;
     }
 
     /** Shows the commands of a room. {@link RoomKeys} handles their keys. */

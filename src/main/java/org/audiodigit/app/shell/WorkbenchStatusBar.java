@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -37,14 +36,10 @@ final class WorkbenchStatusBar extends StatusBar {
         FontIcon stateIcon = new FontIcon(Feather.CIRCLE);
         stateIcon.getStyleClass().add("engine-light");
         engine.setGraphic(stateIcon);
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
-                .bind(
-                        Bindings.when(engine.textProperty().isEmpty())
-                                .then("MXNet, the engine that computes the neural networks")
-                                .otherwise(engine.textProperty()));
-        engine.setTooltip(tip);
         engine.textProperty().bind(model.engineLine());
+        // nothing to know once the engine is ready
+        engine.visibleProperty().bind(engine.textProperty().isNotEmpty());
+        engine.managedProperty().bind(engine.visibleProperty());
         model.workspace()
                 .model()
                 .engineProperty()

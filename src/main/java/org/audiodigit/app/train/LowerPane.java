@@ -38,7 +38,7 @@ final class LowerPane extends BorderPane {
     LowerPane(TrainViewModel model, Themes themes, Runnable exportPng) {
         this.runs = model.runs();
         this.actions = model.actions();
-        this.table = new RunTable(runs, actions, themes);
+        this.table = new RunTable(runs, model.columns(), actions, themes);
         this.layers = new LayersPane(model.layersProperty());
         this.augmentation = new AugmentationPane(model.augmentation(), themes);
         getStyleClass().add("lower-panel");
@@ -88,8 +88,9 @@ final class LowerPane extends BorderPane {
     private HBox header(SegmentedButton tabs, TrainViewModel model, Runnable exportPng) {
         BooleanBinding usable =
                 Bindings.createBooleanBinding(
-                        () -> selected() != null && selected().run().isPresent(),
+                        () -> selected() != null && actions.canUse(selected()),
                         runs.selectedProperty(),
+                        runs.activeProperty(),
                         model.training().runningProperty());
         Button use =
                 button(
@@ -115,6 +116,7 @@ final class LowerPane extends BorderPane {
                                                 || !actions.canDelete(selected())
                                                 || model.training().isTraining(selected()),
                                 runs.selectedProperty(),
+                                runs.activeProperty(),
                                 model.training().runningProperty()));
         Button csv =
                 button(

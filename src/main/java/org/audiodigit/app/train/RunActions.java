@@ -1,10 +1,8 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
-import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
@@ -12,27 +10,92 @@ import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.DeletableFile;
 import org.audiodigit.app.undo.UndoHistory;
+import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
-import org.audiodigit.common.Formats;
+import org.audiodigit.common.FreeName;
+import org.audiodigit.model.RunDetails;
 
-/** Uses, deletes and exports finished runs. */
+/** Uses, renames, evaluates, deletes and exports runs. */
 final class RunActions {
 
     private final RoomContext context;
+    private final Workspace workspace;
     private final RunsViewModel runs;
     private final RunStore store;
     private final Exporter exporter;
 
     RunActions(RoomContext context, RunsViewModel runs, RunStore store) {
         this.context = context;
+        this.workspace = context.workspace();
         this.runs = runs;
         this.store = store;
         exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
+    /** Whether a run has a model that is not the active one. */
+    boolean canUse(RunRow row) {
+        return row.run().isPresent() && !runs.isInUse(row);
+    }
+
     /** Makes the model of a run the active one. */
     void use(RunRow row) {
-        context.workspace().model().use(row.folder());
+        if (canUse(row)) {
+            workspace.model().use(row.folder(), row.summary().name());
+        }
+    }
+
+    /** Shows the model of a run in Evaluate without making it active. */
+    void evaluate(RunRow row) {
+        if (row.run().isPresent()) {
+            workspace.navigation().evaluate(row.folder(), row.summary().name());
+        }
+    }
+
+    boolean canRename(RunRow row) {
+        return !store.isShipped(row.folder());
+    }
+
+    /**
+     * Renames a run. A name that another run has gets a number.
+     *
+     * @param requested blank for the name of the folder
+     */
+    void rename(RunRow row, String requested) {
+        if (!canRename(row)) {
+            return;
+        }
+        RunDetails before = row.details();
+        RunDetails cleaned = before.withName(requested);
+        String name = FreeName.of(cleaned.nameIn(row.folder()), taken -> isTaken(taken, row));
+        RunDetails after = cleaned.withName(name);
+        Change change =
+                new Change(
+                        "rename run " + name,
+                        rename(row, row.summary().name(), before),
+                        rename(row, name, after));
+        workspace
+                .undo()
+                .make(
+                        change,
+                        () -> {},
+                        e ->
+                                context.dialogs()
+                                        .warn("Cannot rename the run. " + Failures.sentence(e)));
+    }
+
+    private Step rename(RunRow row, String name, RunDetails details) {
+        return new Step(
+                () -> details.write(row.folder()),
+                () -> {
+                    row.rename(name, details);
+                    workspace.model().rename(row.folder(), name);
+                    workspace.library().refresh();
+                });
+    }
+
+    private boolean isTaken(String name, RunRow row) {
+        return runs.rows().stream()
+                .anyMatch(other -> other != row && other.summary().name().equals(name));
     }
 
     /** Whether a run has ended and is not the shipped model. */
@@ -46,16 +109,16 @@ final class RunActions {
      */
     void delete(RunRow row) {
         if (!canDelete(row)
-                || isActive(row) && !context.dialogs().confirm(question(row), "Delete")) {
+                || runs.isInUse(row) && !context.dialogs().confirm(question(row), "Delete")) {
             return;
         }
-        DeletableFile folder = DeletableFile.of(context.workspace().bin(), row.folder());
-        UndoHistory undo = context.workspace().undo();
+        DeletableFile folder = DeletableFile.of(workspace.bin(), row.folder());
+        UndoHistory undo = workspace.undo();
         Change change =
                 new Change(
                         "delete run " + row.summary().name(),
-                        new Step(folder::restore, () -> runs.restore(row)),
-                        new Step(() -> moveToBin(row, folder), () -> runs.remove(row)));
+                        new Step(folder::restore, () -> list(row)),
+                        new Step(() -> moveToBin(row, folder), () -> unlist(row)));
         undo.make(
                 change,
                 () ->
@@ -67,18 +130,19 @@ final class RunActions {
                 e -> context.dialogs().warn("Cannot delete the run. " + Failures.sentence(e)));
     }
 
+    private void list(RunRow row) {
+        runs.restore(row);
+        workspace.library().refresh();
+    }
+
+    private void unlist(RunRow row) {
+        runs.remove(row);
+        workspace.library().refresh();
+    }
+
     private void moveToBin(RunRow row, DeletableFile folder) throws IOException {
         store.requireDeletable(row.folder());
         folder.delete();
-    }
-
-    private boolean isActive(RunRow row) {
-        return context.workspace()
-                .model()
-                .activeProperty()
-                .get()
-                .filter(model -> model.folder().equals(row.folder()))
-                .isPresent();
     }
 
     private static String question(RunRow row) {
@@ -88,7 +152,21 @@ final class RunActions {
 
     /** Exports the points of the shown curves as a table. */
     void exportCsv() {
-        exporter.export("Export curves", ExportFormat.CSV, "curves", table());
+        exporter.export("Export curves", ExportFormat.CSV, "curves", CurvesTable.of(runs.shown()));
+    }
+
+    /** Exports the points of the curves of one run as a table. */
+    void exportCsv(RunRow row) {
+        exporter.export(
+                "Export curves",
+                ExportFormat.CSV,
+                fileName(row) + "-curves",
+                CurvesTable.of(List.of(row)));
+    }
+
+    /** Names of runs may contain characters that file names cannot. */
+    static String fileName(RunRow row) {
+        return row.summary().name().replaceAll("[\\\\/:*?\"<>|]+", "-");
     }
 
     /**
@@ -96,33 +174,5 @@ final class RunActions {
      */
     void exportPng(Image image) {
         exporter.export("Export charts", ExportFormat.PNG, "curves", image);
-    }
-
-    private List<List<String>> table() {
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of("run", "architecture", "seed", "split", "curve", "epoch", "value"));
-        for (RunRow row : runs.shown()) {
-            RunCurves curves = row.curves();
-            add(table, row, "training accuracy (%)", curves.trainAccuracy());
-            add(table, row, "training loss (nats)", curves.trainLoss());
-            add(table, row, "validation accuracy (%)", curves.validationAccuracy());
-            add(table, row, "validation loss (nats)", curves.validationLoss());
-        }
-        return table;
-    }
-
-    private static void add(
-            List<List<String>> table, RunRow row, String curve, DownsampledSeries series) {
-        for (int i = 0; i < series.size(); i++) {
-            table.add(
-                    List.of(
-                            row.folder().getFileName().toString(),
-                            row.summary().architecture(),
-                            Long.toString(row.summary().seed()),
-                            row.summary().split(),
-                            curve,
-                            Formats.decimal(series.x(i), 6),
-                            Formats.decimal(series.mean(i), 6)));
-        }
     }
 }

@@ -1,11 +1,16 @@
 package org.audiodigit.app.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.audiodigit.common.Formats;
+import org.audiodigit.model.RunDetails;
 
 /** A run in the table, finished or in progress. */
 final class RunRow {
@@ -13,9 +18,13 @@ final class RunRow {
     private final Path folder;
     private final int colour;
     private final RunCurves curves = new RunCurves();
+    private final ReadOnlyBooleanWrapper hasCurves = new ReadOnlyBooleanWrapper();
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<RunSummary> summary;
     private Optional<TrainedRun> run = Optional.empty();
+
+    /** Of a run without a model yet. */
+    private RunDetails newDetails = RunDetails.NONE;
 
     /**
      * @param colour index of a label colour
@@ -29,7 +38,7 @@ final class RunRow {
     static RunRow of(RunStore.StoredRun stored, int colour) {
         TrainedRun run = stored.run();
         RunRow row = new RunRow(run.folder(), colour, RunSummary.of(run));
-        stored.points().forEach(row.curves::add);
+        row.add(stored.points());
         row.run = Optional.of(run);
         return row;
     }
@@ -43,6 +52,18 @@ final class RunRow {
     /** Shows the state after an epoch. */
     void show(RunSummary newSummary) {
         summary.set(newSummary);
+    }
+
+    /** Shows a new name. */
+    void rename(String name, RunDetails details) {
+        run = run.map(trained -> trained.withName(name, details));
+        newDetails = details;
+        summary.set(summary.get().withName(name));
+    }
+
+    /** What is stored beside the manifest. */
+    RunDetails details() {
+        return run.map(TrainedRun::details).orElse(newDetails);
     }
 
     Path folder() {
@@ -77,14 +98,33 @@ final class RunRow {
 
     /** The number of epochs, e.g. {@code 3} or, if not all were trained, {@code 1 of 3}. */
     String epochsText() {
+        if (summary().parent().isPresent()) {
+            return Formats.MISSING;
+        }
         int planned = summary().plannedEpochs();
         return summary().finished()
                 ? Integer.toString(planned)
                 : curves.epochs() + " of " + planned;
     }
 
+    /** Adds points of the curves. */
+    void add(List<CurvePoint> points) {
+        points.forEach(curves::add);
+        hasCurves.set(curves.end() > 0);
+    }
+
+    /** Removes the points, before those of a resumed training are added. */
+    void clearCurves() {
+        curves.clear();
+        hasCurves.set(false);
+    }
+
     /** Whether the charts have anything to show. */
     boolean hasCurves() {
-        return curves.end() > 0;
+        return hasCurves.get();
+    }
+
+    ReadOnlyBooleanProperty hasCurvesProperty() {
+        return hasCurves.getReadOnlyProperty();
     }
 }

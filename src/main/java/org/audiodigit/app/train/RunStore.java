@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.app.workspace.ModelNames;
 import org.audiodigit.common.FreeName;
 import org.audiodigit.files.FolderLock;
 import org.audiodigit.files.FolderTree;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ final class RunStore {
 
     private final Path models;
     private final Path shipped;
+    private final ModelNames names;
 
     /** A run and its curves. */
     record StoredRun(TrainedRun run, List<CurvePoint> points) {}
@@ -39,6 +42,7 @@ final class RunStore {
     RunStore(Path models, Path shipped) {
         this.models = models;
         this.shipped = shipped;
+        this.names = new ModelNames(shipped);
     }
 
     /** Returns an unused folder for a new run. */
@@ -75,12 +79,14 @@ final class RunStore {
     }
 
     boolean isShipped(Path folder) {
-        return shipped.equals(folder);
+        return names.isShipped(folder);
     }
 
-    private static Optional<StoredRun> read(Path folder) {
+    private Optional<StoredRun> read(Path folder) {
         try {
-            return Optional.of(new StoredRun(run(folder), curves(folder)));
+            TrainedRun run = run(folder);
+            String name = names.of(folder, run.details());
+            return Optional.of(new StoredRun(run.withName(name, run.details()), curves(folder)));
         } catch (IOException | DateTimeException e) {
             LOG.info("{} is not listed as a run", folder, e);
             return Optional.empty();
@@ -98,7 +104,14 @@ final class RunStore {
     }
 
     private static TrainedRun run(Path folder) throws IOException {
-        TrainedRun run = new TrainedRun(folder, ModelStore.manifest(folder), interrupted(folder));
+        RunDetails details = RunDetails.read(folder);
+        TrainedRun run =
+                new TrainedRun(
+                        folder,
+                        details.nameIn(folder),
+                        details,
+                        ModelStore.manifest(folder),
+                        interrupted(folder));
         if (run.manifest().training() == null || run.manifest().metrics() == null) {
             throw new IOException("the manifest does not describe a training");
         }

@@ -14,18 +14,21 @@ import org.audiodigit.training.TrainingPlan;
 /**
  * The settings and results of a run that the table shows.
  *
+ * @param name for the user
  * @param split name of the split for the user
  * @param splitDescription the split as sentences
  * @param plannedEpochs number of epochs of the plan
  * @param finished whether all epochs were trained
- * @param best validation result of the best epoch; empty during the first epoch
+ * @param best validation result of the best epoch; empty during the first epoch and for an adapted
+ *     model, which was not validated
  * @param testAccuracy 0 to 1
  * @param testClips number of clips of the test part
- * @param seconds training time so far
+ * @param seconds training time so far, or duration of the adaptation
+ * @param parent name of the model that was adapted; empty for a trained model
  */
 record RunSummary(
-        String architecture,
-        long seed,
+        String name,
+        RunSettings settings,
         String split,
         String splitDescription,
         int plannedEpochs,
@@ -34,7 +37,8 @@ record RunSummary(
         Optional<Double> testAccuracy,
         int testClips,
         double seconds,
-        Instant date) {
+        Instant date,
+        Optional<String> parent) {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
@@ -45,29 +49,31 @@ record RunSummary(
     static RunSummary of(TrainedRun run) {
         ModelManifest.Training training = run.manifest().training();
         Metrics metrics = run.manifest().metrics();
+        Best best =
+                new Best(training.epoch(), metrics.validationLoss(), metrics.validationAccuracy());
+        boolean adapted = run.parent().isPresent();
         return new RunSummary(
-                run.manifest().architecture().name(),
-                training.seed(),
+                run.name(),
+                RunSettings.of(run.manifest()),
                 TrainedSplit.label(training),
                 training.splitDescription(),
                 training.epochs(),
                 training.finished(),
-                Optional.of(
-                        new Best(
-                                training.epoch(),
-                                metrics.validationLoss(),
-                                metrics.validationAccuracy())),
+                adapted ? Optional.empty() : Optional.of(best),
                 run.testAccuracy(),
                 metrics.testClips() == null ? 0 : metrics.testClips(),
-                training.seconds(),
-                run.date());
+                adapted && run.details().seconds() != null
+                        ? run.details().seconds()
+                        : training.seconds(),
+                run.date(),
+                run.parent());
     }
 
     /** The summary of a run that starts now. */
-    static RunSummary of(TrainingPlan plan, ClipSelection clips) {
+    static RunSummary of(String name, TrainingPlan plan, ClipSelection clips) {
         return new RunSummary(
-                plan.architecture(),
-                plan.seed(),
+                name,
+                RunSettings.of(plan, clips),
                 clips.split().label(),
                 clips.split().description(),
                 plan.epochs(),
@@ -76,15 +82,16 @@ record RunSummary(
                 Optional.empty(),
                 0,
                 0,
-                Instant.now());
+                Instant.now(),
+                Optional.empty());
     }
 
     /** The summary after another epoch. */
     RunSummary after(EpochResult epoch, boolean isBest) {
         Best result = new Best(epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy());
         return new RunSummary(
-                architecture,
-                seed,
+                name,
+                settings,
                 split,
                 splitDescription,
                 plannedEpochs,
@@ -93,11 +100,24 @@ record RunSummary(
                 testAccuracy,
                 testClips,
                 seconds + epoch.seconds(),
-                date);
+                date,
+                parent);
     }
 
-    String name() {
-        return TrainedRun.name(architecture, seed);
+    RunSummary withName(String newName) {
+        return new RunSummary(
+                newName,
+                settings,
+                split,
+                splitDescription,
+                plannedEpochs,
+                finished,
+                best,
+                testAccuracy,
+                testClips,
+                seconds,
+                date,
+                parent);
     }
 
     /** The date in the local time zone. */

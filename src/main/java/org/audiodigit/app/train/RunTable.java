@@ -2,22 +2,22 @@ package org.audiodigit.app.train;
 
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.shape.Rectangle;
+import javafx.util.converter.DefaultStringConverter;
 import org.audiodigit.app.room.PlatformKeys;
-import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.common.Formats;
 
@@ -26,47 +26,101 @@ final class RunTable extends TableView<RunRow> {
 
     static final String USE_KEY = "Enter";
     static final String DELETE_KEY = "Delete";
+    static final String RENAME_KEY = "F2";
 
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    private final RunsViewModel runs;
     private final RunActions actions;
+    private final TableColumn<RunRow, String> name = name();
+    private final Map<RunSettings.Column, TableColumn<RunRow, ?>> settings =
+            new EnumMap<>(RunSettings.Column.class);
 
-    RunTable(RunsViewModel runs, RunActions actions, Themes themes) {
+    RunTable(RunsViewModel runs, RunColumns columns, RunActions actions, Themes themes) {
+        this.runs = runs;
         this.actions = actions;
         setId("runs");
         getStyleClass().addAll(Styles.DENSE, "run-table");
         setAccessibleText("Runs");
+        setEditable(true);
         SortedList<RunRow> sorted = new SortedList<>(runs.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setPlaceholder(new Label("Press Train to start the first run."));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(shown(themes));
-        getColumns().add(column("Architecture", 110, RunSummary::architecture));
-        getColumns().add(seed());
-        getColumns().add(column("Split", 220, RunSummary::split));
-        getColumns().add(epochs());
+        getColumns().add(name);
+        getColumns().add(column("Active", 64, row -> runs.isInUse(row) ? "in use" : ""));
         getColumns().add(column("Best validation", 120, RunTable::best));
-        getColumns().add(column("Test", 120, RunTable::test));
+        getColumns().add(column("Test", 110, RunTable::test));
+        for (RunSettings.Column setting : RunSettings.Column.values()) {
+            settings.put(setting, setting(setting));
+            getColumns().add(settings.get(setting));
+        }
+        getColumns().add(column("Split", 220, row -> row.summary().split()));
+        getColumns().add(column("Epochs", 80, RunRow::epochsText));
         getColumns().add(column("Time", 64, RunTable::time));
         getColumns().add(date());
-        getSelectionModel().selectedItemProperty().subscribe(runs.selectedProperty()::set);
+        columns.visibleProperty()
+                .subscribe(
+                        visible ->
+                                settings.forEach(
+                                        (setting, column) ->
+                                                column.setVisible(visible.contains(setting))));
+        setRowFactory(table -> new Row());
+        runs.activeProperty().subscribe((before, active) -> refresh());
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((before, row) -> runs.selectedProperty().set(row));
+        runs.selectedProperty().subscribe((before, row) -> select(row));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /** Selects a run whose curve was clicked. */
+    private void select(RunRow row) {
+        if (row != null && row != getSelectionModel().getSelectedItem()) {
+            getSelectionModel().select(row);
+            scrollTo(row);
+        }
     }
 
     private void press(KeyEvent event) {
         RunRow row = getSelectionModel().getSelectedItem();
-        if (row == null) {
+        if (row == null || getEditingCell() != null) {
             return;
         }
-        if (event.getCode() == KeyCode.SPACE) {
-            row.shownProperty().set(!row.shownProperty().get());
-            event.consume();
-        } else if (PlatformKeys.isDelete(event.getCode()) && actions.canDelete(row)) {
+        boolean handled = true;
+        if (PlatformKeys.isDelete(event.getCode())) {
             actions.delete(row);
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && row.run().isPresent()) {
-            actions.use(row);
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> row.shownProperty().set(row.hasCurves() && !row.shownProperty().get());
+            case ENTER -> actions.use(row);
+            case F2 -> rename(row);
+            default -> handled = false;
+        }
+        if (handled) {
             event.consume();
         }
+    }
+
+    /** Opens the text field for the name of a run. */
+    void rename(RunRow row) {
+        if (actions.canRename(row)) {
+            scrollTo(row);
+            layout();
+            edit(getItems().indexOf(row), name);
+        }
+    }
+
+    private TableColumn<RunRow, String> name() {
+        TableColumn<RunRow, String> column = new TableColumn<>("Name");
+        column.setCellValueFactory(cell -> cell.getValue().summaryProperty().map(RunSummary::name));
+        column.setCellFactory(ignored -> new TextFieldTableCell<>(new DefaultStringConverter()));
+        column.setOnEditCommit(event -> actions.rename(event.getRowValue(), event.getNewValue()));
+        column.setPrefWidth(220);
+        return column;
     }
 
     private static TableColumn<RunRow, RunRow> shown(Themes themes) {
@@ -74,48 +128,50 @@ final class RunTable extends TableView<RunRow> {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(ignored -> new ShownCell(themes));
         column.setSortable(false);
+        column.setEditable(false);
         column.setPrefWidth(72);
         return column;
     }
 
     private static TableColumn<RunRow, RunSummary> column(
-            String title, double width, Function<RunSummary, String> text) {
+            String title, double width, Function<RunRow, String> text) {
         TableColumn<RunRow, RunSummary> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> cell.getValue().summaryProperty());
-        column.setCellFactory(ignored -> new TextCell(row -> text.apply(row.summary())));
-        column.setComparator(Comparator.comparing(text));
+        column.setCellFactory(ignored -> new TextCell(text));
+        column.setSortable(false);
+        column.setEditable(false);
         column.setPrefWidth(width);
         return column;
     }
 
-    private static TableColumn<RunRow, RunSummary> epochs() {
-        TableColumn<RunRow, RunSummary> column = column("Epochs", 80, summary -> "");
-        column.setCellFactory(ignored -> new TextCell(RunRow::epochsText));
-        column.setSortable(false);
-        return column;
-    }
-
-    private static TableColumn<RunRow, Number> seed() {
-        TableColumn<RunRow, Number> column = new TableColumn<>("Seed");
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().summary().seed()));
-        column.setPrefWidth(56);
+    private static TableColumn<RunRow, RunSummary> setting(RunSettings.Column setting) {
+        TableColumn<RunRow, RunSummary> column =
+                column(
+                        setting.title(),
+                        setting.width(),
+                        row -> setting.text(row.summary().settings()));
+        column.setSortable(true);
+        column.setComparator(Comparator.comparing(RunSummary::settings, setting.order()));
         return column;
     }
 
     private static TableColumn<RunRow, RunSummary> date() {
-        TableColumn<RunRow, RunSummary> column = column("Date", 140, RunSummary::dateText);
+        TableColumn<RunRow, RunSummary> column =
+                column("Date", 140, row -> row.summary().dateText());
+        column.setSortable(true);
         column.setComparator(Comparator.comparing(RunSummary::date));
         return column;
     }
 
-    private static String best(RunSummary summary) {
-        return summary.best()
+    private static String best(RunRow row) {
+        return row.summary()
+                .best()
                 .map(best -> Formats.percent(best.accuracy()) + " at " + best.epoch())
                 .orElse(Formats.MISSING);
     }
 
-    private static String test(RunSummary summary) {
+    private static String test(RunRow row) {
+        RunSummary summary = row.summary();
         return summary.testAccuracy()
                 .map(
                         accuracy ->
@@ -125,8 +181,9 @@ final class RunTable extends TableView<RunRow> {
                 .orElse(Formats.MISSING);
     }
 
-    private static String time(RunSummary summary) {
-        return summary.seconds() > 0 ? Formats.clock(summary.seconds()) : Formats.MISSING;
+    private static String time(RunRow row) {
+        double seconds = row.summary().seconds();
+        return seconds > 0 ? Formats.clock(seconds) : Formats.MISSING;
     }
 
     private static final class TextCell extends TableCell<RunRow, RunSummary> {
@@ -146,42 +203,32 @@ final class RunTable extends TableView<RunRow> {
         }
     }
 
-    /** A check box that shows the curves of the run, and their colour. */
-    private static final class ShownCell extends TableCell<RunRow, RunRow> {
+    /** A row that is highlighted together with its curves, with a context menu. */
+    private final class Row extends TableRow<RunRow> {
 
-        private final CheckBox box = new CheckBox();
-        private final Rectangle swatch = new Rectangle(24, 4);
-        private final HBox graphic = new HBox(4, box, swatch);
-        private final Themes themes;
-        private BooleanProperty bound;
-
-        ShownCell(Themes themes) {
-            this.themes = themes;
-            graphic.setAlignment(Pos.CENTER_LEFT);
-            box.setFocusTraversable(false);
-            box.setAccessibleText("shown in the charts");
-            themes.themeProperty().subscribe(this::paint);
+        Row() {
+            hoverProperty()
+                    .subscribe(
+                            (before, hovered) -> {
+                                if (hovered) {
+                                    runs.pointedProperty().set(getItem());
+                                } else if (runs.pointedProperty().get() == getItem()) {
+                                    runs.pointedProperty().set(null);
+                                }
+                            });
+            runs.pointedProperty().subscribe((before, pointed) -> showPointed());
         }
 
         @Override
         protected void updateItem(RunRow row, boolean empty) {
             super.updateItem(row, empty);
-            if (bound != null) {
-                box.selectedProperty().unbindBidirectional(bound);
-                bound = null;
-            }
-            setGraphic(empty || row == null ? null : graphic);
-            if (!empty && row != null) {
-                bound = row.shownProperty();
-                box.selectedProperty().bindBidirectional(bound);
-                paint();
-            }
+            setContextMenu(empty || row == null ? null : new RunMenu(row, actions, RunTable.this));
+            showPointed();
         }
 
-        private void paint() {
-            if (getItem() != null) {
-                swatch.setFill(LabelColours.of(getItem().colour(), themes.get()));
-            }
+        private void showPointed() {
+            pseudoClassStateChanged(
+                    POINTED, getItem() != null && runs.pointedProperty().get() == getItem());
         }
     }
 }

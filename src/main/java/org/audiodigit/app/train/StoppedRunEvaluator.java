@@ -22,9 +22,10 @@ final class StoppedRunEvaluator {
     }
 
     /**
-     * @param onTested called after the row shows the result; not called without a result
+     * @param onTested called after the row shows the result
+     * @param onUntested called if there is no result
      */
-    void run(RunRow row, Split split, Consumer<TrainedRun> onTested) {
+    void run(RunRow row, Split split, Consumer<TrainedRun> onTested, Runnable onUntested) {
         tasks.start(
                 BackgroundTask.shown(
                                 "Testing " + row.summary().name(),
@@ -33,14 +34,24 @@ final class StoppedRunEvaluator {
                                                 row.folder(),
                                                 split,
                                                 new EvaluationProgress(progress)))
-                        .onSuccess(manifest -> show(row, manifest, onTested))
-                        .onFailure(e -> LOG.info("Cannot test {}", row.folder(), e)));
+                        .onSuccess(manifest -> show(row, manifest, onTested, onUntested))
+                        .onCancel(onUntested)
+                        .onFailure(
+                                e -> {
+                                    LOG.info("Cannot test {}", row.folder(), e);
+                                    onUntested.run();
+                                }));
     }
 
-    private static void show(RunRow row, ModelManifest manifest, Consumer<TrainedRun> onTested) {
-        if (manifest.metrics().testAccuracy() != null) {
-            TrainedRun untested = row.run().orElseThrow();
-            TrainedRun tested = new TrainedRun(untested.folder(), manifest, untested.interrupted());
+    private static void show(
+            RunRow row,
+            ModelManifest manifest,
+            Consumer<TrainedRun> onTested,
+            Runnable onUntested) {
+        if (manifest.metrics().testAccuracy() == null) {
+            onUntested.run();
+        } else {
+            TrainedRun tested = row.run().orElseThrow().withManifest(manifest);
             row.show(tested);
             onTested.accept(tested);
         }

@@ -52,6 +52,7 @@ final class TrainView extends VBox {
                         new TrainButtons(model),
                         warning(),
                         new ProblemLine(model.problemProperty()),
+                        new NewModelBar(model.training().newModel()),
                         parts);
     }
 

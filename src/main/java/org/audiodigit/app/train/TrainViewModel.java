@@ -10,9 +10,12 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.training.TrainingPlan;
@@ -28,6 +31,8 @@ final class TrainViewModel {
     private final SplitViewModel split;
     private final AppliedSplitViewModel appliedSplit;
     private final RunsViewModel runs;
+    private final RunColumns columns;
+    private final LatestTask readTask;
     private final RunChartsViewModel charts;
     private final TrainingControlViewModel training;
     private final AugmentationViewModel augmentation;
@@ -51,11 +56,13 @@ final class TrainViewModel {
      */
     TrainViewModel(RoomContext context, LongSupplier nanoClock) {
         this.context = context;
+        readTask = new LatestTask(context.tasks());
         store = new RunStore(context.workspace().models(), context.workspace().shippedModel());
         plan = new PlanViewModel(context.settings());
         split = new SplitViewModel(context.settings());
         appliedSplit = new AppliedSplitViewModel(context.workspace().data(), plan, split);
-        runs = new RunsViewModel(context.settings());
+        runs = new RunsViewModel(context.settings(), context.workspace().model().activeProperty());
+        columns = new RunColumns(runs.rows(), context.settings());
         charts = new RunChartsViewModel(runs, context.settings());
         training = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
         augmentation = new AugmentationViewModel(context.tasks(), plan, appliedSplit);
@@ -101,48 +108,42 @@ final class TrainViewModel {
                         training.clearMessages();
                     }
                 });
+        listRuns();
+    }
+
+    /** Lists the runs on disk, now and when models are added, e.g. by an adaptation. */
+    private void listRuns() {
+        context.workspace()
+                .library()
+                .models()
+                .addListener((ListChangeListener<ModelEntry>) change -> readRuns());
         readRuns();
     }
 
     private void readRuns() {
-        context.tasks()
-                .start(
-                        BackgroundTask.quiet("Reading the runs", progress -> store.readAll())
-                                .onSuccess(runs::addStored)
-                                .onFailure(
-                                        e ->
-                                                context.dialogs()
-                                                        .warn(
-                                                                "Cannot list the runs. "
-                                                                        + Failures.sentence(e))));
-        // the shipped model may be unpacked later
-        context.workspace()
-                .model()
-                .activeProperty()
-                .subscribe(
-                        (before, active) ->
-                                active.filter(model -> store.isShipped(model.folder()))
-                                        .ifPresent(model -> readShipped()));
+        readTask.start(
+                BackgroundTask.quiet("Reading the runs", progress -> store.readAll())
+                        .onSuccess(stored -> runs.addStored(withoutCopied(stored)))
+                        .onFailure(
+                                e ->
+                                        context.dialogs()
+                                                .warn(
+                                                        "Cannot list the runs. "
+                                                                + Failures.sentence(e))));
     }
 
-    private void readShipped() {
-        context.tasks()
-                .start(
-                        BackgroundTask.quiet(
-                                        "Reading the shipped model",
-                                        progress -> store.readShipped())
-                                .onSuccess(found -> found.ifPresent(this::addShipped)));
+    /**
+     * Leaves out a shipped model that was unpacked after its copy was listed, which earlier
+     * versions made.
+     */
+    private List<RunStore.StoredRun> withoutCopied(List<RunStore.StoredRun> stored) {
+        return stored.stream()
+                .filter(run -> !store.isShipped(run.run().folder()) || !isListed(run.run()))
+                .toList();
     }
 
-    /** Earlier versions listed a copy, which may be in the table. */
-    private void addShipped(RunStore.StoredRun shipped) {
-        boolean listed =
-                runs.rows().stream()
-                        .flatMap(row -> row.run().stream())
-                        .anyMatch(shipped.run()::hasWeightsOf);
-        if (!listed) {
-            runs.addStored(List.of(shipped));
-        }
+    private boolean isListed(TrainedRun run) {
+        return runs.rows().stream().flatMap(row -> row.run().stream()).anyMatch(run::hasWeightsOf);
     }
 
     private String firstProblem() {
@@ -214,6 +215,10 @@ final class TrainViewModel {
 
     RunsViewModel runs() {
         return runs;
+    }
+
+    RunColumns columns() {
+        return columns;
     }
 
     RunChartsViewModel charts() {

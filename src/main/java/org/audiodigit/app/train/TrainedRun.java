@@ -4,25 +4,30 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.audiodigit.common.Formats;
-import org.audiodigit.dataset.SpeakerNames;
 import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.TrainingPlan;
 
 /**
- * A training that produced a model.
+ * A training or an adaptation that produced a model.
  *
  * @param folder of the model
+ * @param name for the user
  * @param interrupted the plan, if the training can be resumed
  */
-record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> interrupted) {
+record TrainedRun(
+        Path folder,
+        String name,
+        RunDetails details,
+        ModelManifest manifest,
+        Optional<TrainingPlan> interrupted) {
 
-    /** The name for the user, e.g. {@code digit-cnn, seed 0}. */
-    String name() {
-        return name(manifest.architecture().name(), manifest.training().seed());
+    TrainedRun withName(String newName, RunDetails newDetails) {
+        return new TrainedRun(folder, newName, newDetails, manifest, interrupted);
     }
 
-    static String name(String architecture, long seed) {
-        return architecture + ", seed " + seed;
+    TrainedRun withManifest(ModelManifest newManifest) {
+        return new TrainedRun(folder, name, details, newManifest, interrupted);
     }
 
     boolean hasWeightsOf(TrainedRun other) {
@@ -37,6 +42,11 @@ record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> in
         return Optional.ofNullable(manifest.metrics().testAccuracy());
     }
 
+    /** Name of the model that was adapted; empty for a trained model. */
+    Optional<String> parent() {
+        return Optional.ofNullable(details.parent());
+    }
+
     /** The test result with the split, as sentences. */
     String testSentence() {
         return testAccuracy()
@@ -47,8 +57,7 @@ record TrainedRun(Path folder, ModelManifest manifest, Optional<TrainingPlan> in
                                                 Formats.percent(accuracy),
                                                 Formats.count(
                                                         manifest.metrics().testClips(), "clip"),
-                                                SpeakerNames.withoutHashes(
-                                                        manifest.training().splitDescription())))
+                                                manifest.training().splitDescription()))
                 .orElse("Not tested: the split has no test clips.");
     }
 }

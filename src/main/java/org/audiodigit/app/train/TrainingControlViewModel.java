@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -17,6 +18,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
+import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingException;
 import org.audiodigit.training.TrainingOutcome;
@@ -35,6 +37,7 @@ final class TrainingControlViewModel {
     private final RunChartsViewModel charts;
     private final LongSupplier nanoClock;
     private final StoppedRunEvaluator evaluator;
+    private final NewModelViewModel newModel;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -61,17 +64,16 @@ final class TrainingControlViewModel {
         this.charts = charts;
         this.nanoClock = nanoClock;
         this.evaluator = new StoppedRunEvaluator(context.tasks());
+        this.newModel = new NewModelViewModel(context);
     }
 
     void train(TrainingPlan plan, ClipSelection clips) {
         if (!running.get()) {
-            TrainingTask.Request request =
-                    new TrainingTask.Request(
-                            plan,
-                            clips,
-                            store.newFolder(plan.architecture(), LocalDateTime.now()),
-                            false);
-            begin(request, runs.begin(request.folder(), RunSummary.of(plan, clips)));
+            Path folder = store.newFolder(plan.architecture(), LocalDateTime.now());
+            String name = RunDetails.NONE.nameIn(folder);
+            begin(
+                    new TrainingTask.Request(plan, clips, folder, false),
+                    runs.begin(folder, RunSummary.of(name, plan, clips)));
         }
     }
 
@@ -98,6 +100,7 @@ final class TrainingControlViewModel {
         stopping.set(false);
         finished.set(Optional.empty());
         problem.set("");
+        newModel.dismiss();
         unreadable.clear();
         status.set(request.resume() ? "resuming" : "starting");
         charts.setRunning(current);
@@ -128,9 +131,9 @@ final class TrainingControlViewModel {
 
     private void show(TrainingFeed.Update update, RunRow row, TrainingProgressText text) {
         if (update.resumed()) {
-            row.curves().clear();
+            row.clearCurves();
         }
-        update.points().forEach(row.curves()::add);
+        row.add(update.points());
         for (TrainingFeed.Epoch epoch : update.epochs()) {
             row.show(row.summary().after(epoch.result(), epoch.best()));
             text.onEpoch(epoch.result());
@@ -164,10 +167,12 @@ final class TrainingControlViewModel {
         TrainedRun run =
                 new TrainedRun(
                         outcome.folder(),
+                        row.summary().name(),
+                        row.details(),
                         outcome.manifest(),
                         outcome.finished() ? Optional.empty() : Optional.of(request.plan()));
         row.show(run);
-        context.workspace().model().use(run.folder());
+        context.workspace().library().refresh();
         String ending =
                 outcome.finished()
                         ? "Finished in " + Formats.clock(outcome.seconds())
@@ -176,7 +181,7 @@ final class TrainingControlViewModel {
         String sentence = "%s, epoch %d kept.".formatted(ending, run.manifest().training().epoch());
         if (outcome.finished() || request.clips().split().test().isEmpty()) {
             end(sentence + " " + run.testSentence(), row);
-            announceTest(run);
+            newModel.offer(run);
             if (outcome.finished()) {
                 finished.set(Optional.of(run));
             }
@@ -189,13 +194,10 @@ final class TrainingControlViewModel {
                         if (!running.get()) {
                             status.set(sentence + " " + tested.testSentence());
                         }
-                        announceTest(tested);
-                    });
+                        newModel.offer(tested);
+                    },
+                    () -> newModel.offer(run));
         }
-    }
-
-    private void announceTest(TrainedRun run) {
-        context.dialogs().inform(run.name() + ": " + run.testSentence());
     }
 
     /** Shows a sentence about several trainings. */
@@ -251,6 +253,11 @@ final class TrainingControlViewModel {
         task = Optional.empty();
         status.set(sentence);
         charts.setRunning(Optional.empty());
+    }
+
+    /** The model of the last training, which the user may use. */
+    NewModelViewModel newModel() {
+        return newModel;
     }
 
     ReadOnlyBooleanProperty runningProperty() {

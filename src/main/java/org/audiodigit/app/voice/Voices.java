@@ -88,7 +88,7 @@ record Voices(Path folder) {
     /** Why a model with these labels cannot be adapted, a sentence; empty if it can. */
     static String obstacle(List<String> labels) {
         if (labels.isEmpty()) {
-            return "No model is active. Choose the model to adapt with File > Use model…";
+            return "No model is active. Choose the model to adapt with File > Use model.";
         }
         return labels.stream().allMatch(DatasetAddition::isNamePart)
                 ? ""

@@ -1,5 +1,6 @@
 package org.audiodigit.app.workspace;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
@@ -13,7 +14,32 @@ import org.audiodigit.model.ModelManifest;
  */
 public record LoadedModel(Path folder, String name, DigitModel model) {
 
+    /** Loads a model and prepares the engine for it. */
+    public static LoadedModel load(Path folder, String name)
+            throws IOException, InterruptedException {
+        DigitModel model = DigitModel.load(folder);
+        model.warmUp();
+        return new LoadedModel(folder, name, model);
+    }
+
     public ModelManifest manifest() {
         return model.manifest();
+    }
+
+    public boolean isFrom(Path other) {
+        return isSame(folder, other);
+    }
+
+    /** Whether both were loaded from the same folder with the same weights. */
+    public boolean isSameAs(LoadedModel other) {
+        return isFrom(other.folder) && hasWeightsOf(other.manifest());
+    }
+
+    public boolean hasWeightsOf(ModelManifest other) {
+        return manifest().weights().sha256().equals(other.weights().sha256());
+    }
+
+    static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 }

@@ -31,7 +31,7 @@ public final class ModelLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(ModelLibrary.class);
 
     private final Path folder;
-    private final Path shipped;
+    private final ModelNames names;
     private final ModelSession session;
     private final LatestTask listTask;
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
@@ -47,11 +47,7 @@ public final class ModelLibrary {
         }
 
         boolean isIn(Path other) {
-            return normalized(folder).equals(normalized(other));
-        }
-
-        private static Path normalized(Path path) {
-            return path.toAbsolutePath().normalize();
+            return LoadedModel.isSame(folder, other);
         }
 
         boolean hasWeightsOf(Candidate other) {
@@ -59,16 +55,16 @@ public final class ModelLibrary {
         }
 
         ModelEntry entry() {
-            return ModelEntry.of(folder, name, manifest);
+            return new ModelEntry(folder, name, manifest);
         }
     }
 
-    public ModelLibrary(Workspace workspace, TaskExecutor tasks) {
-        this.folder = workspace.models();
-        this.shipped = workspace.shippedModel();
-        this.session = workspace.model();
+    public ModelLibrary(Path folder, ModelNames names, ModelSession session, TaskExecutor tasks) {
+        this.folder = folder;
+        this.names = names;
+        this.session = session;
         this.listTask = new LatestTask(tasks);
-        session.activeProperty().subscribe(model -> refresh());
+        session.activeProperty().subscribe((before, model) -> refresh());
     }
 
     /** Newest first. */
@@ -81,13 +77,21 @@ public final class ModelLibrary {
         Optional<Candidate> active = session.activeProperty().get().map(Candidate::of);
         listTask.start(
                 BackgroundTask.quiet("Listing the models", progress -> list(active))
-                        .onSuccess(models::setAll)
+                        .onSuccess(this::show)
                         .onFailure(e -> LOG.warn("Cannot list the models in {}", folder, e)));
+    }
+
+    /** An unchanged list is kept, since a menu may show it. */
+    private void show(List<ModelEntry> found) {
+        if (!models.equals(found)) {
+            models.setAll(found);
+        }
     }
 
     private List<ModelEntry> list(Optional<Candidate> active) throws IOException {
         List<Candidate> found = new ArrayList<>();
         active.ifPresent(found::add);
+        Path shipped = names.shipped();
         Optional<Candidate> bundled =
                 ModelStore.isModel(shipped) ? read(shipped) : Optional.empty();
         bundled.filter(model -> active.filter(model::hasWeightsOf).isEmpty()).ifPresent(found::add);
@@ -101,7 +105,9 @@ public final class ModelLibrary {
         }
         return found.stream()
                 .map(Candidate::entry)
-                .sorted(Comparator.comparing(ModelEntry::date).reversed())
+                .sorted(
+                        Comparator.comparing((ModelEntry entry) -> entry.manifest().date())
+                                .reversed())
                 .toList();
     }
 
@@ -117,10 +123,10 @@ public final class ModelLibrary {
     }
 
     /** Reads a manifest; a damaged model is left out. */
-    private static Optional<Candidate> read(Path child) {
+    private Optional<Candidate> read(Path child) {
         try {
-            String name = child.getFileName().toString();
-            return Optional.of(new Candidate(child, name, StoredModel.open(child).manifest()));
+            ModelManifest manifest = StoredModel.open(child).manifest();
+            return Optional.of(new Candidate(child, names.of(child), manifest));
         } catch (IOException e) {
             LOG.warn("Not listed: {}", Failures.sentence(e));
             return Optional.empty();
@@ -131,37 +137,23 @@ public final class ModelLibrary {
      * A model that the user can choose.
      *
      * @param name the name for the user
-     * @param architecture of its network, e.g. {@code digit-cnn}
-     * @param split name of the split of its training, for the user
-     * @param testAccuracy 0..1; empty if it was not tested
-     * @param date when it was written, ISO 8601, UTC
      */
-    public record ModelEntry(
-            Path folder,
-            String name,
-            String architecture,
-            String split,
-            Optional<Double> testAccuracy,
-            String date) {
+    public record ModelEntry(Path folder, String name, ModelManifest manifest) {
 
-        static ModelEntry of(Path folder, String name, ModelManifest manifest) {
-            return new ModelEntry(
-                    folder,
-                    name,
-                    manifest.architecture().name(),
-                    TrainedSplit.label(manifest.training()),
-                    Optional.ofNullable(manifest.metrics().testAccuracy()),
-                    manifest.date());
+        /** 0 to 1; empty if the model was not tested. */
+        public Optional<Double> testAccuracy() {
+            return Optional.ofNullable(manifest.metrics().testAccuracy());
         }
 
         /** E.g. {@code digit-cnn · nicolas held out · test 71.6 %}. */
         public String details() {
             List<String> details = new ArrayList<>();
-            if (!architecture.equals(name)) {
+            String architecture = manifest.architecture().name();
+            if (!name.startsWith(architecture)) {
                 details.add(architecture);
             }
-            details.add(split);
-            testAccuracy.ifPresent(accuracy -> details.add("test " + Formats.percent(accuracy)));
+            details.add(TrainedSplit.label(manifest.training()));
+            testAccuracy().ifPresent(accuracy -> details.add("test " + Formats.percent(accuracy)));
             return String.join(" · ", details);
         }
     }

@@ -11,7 +11,7 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.common.Failures;
-import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.RunDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,7 @@ public final class ModelSession {
     }
 
     private final TaskExecutor tasks;
+    private final ModelNames names;
     private final ReadOnlyObjectWrapper<Optional<LoadedModel>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Engine> engine =
@@ -36,32 +37,36 @@ public final class ModelSession {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private long lastRequest;
 
-    public ModelSession(TaskExecutor tasks) {
+    public ModelSession(TaskExecutor tasks, ModelNames names) {
         this.tasks = tasks;
+        this.names = names;
     }
 
     /** Loads the model of a folder and makes it active. If that fails, the current one stays. */
     public void use(Path folder) {
-        Path name = folder.toAbsolutePath().normalize().getFileName();
-        use(folder, name == null ? folder.toString() : name.toString());
+        String title = RunDetails.NONE.nameIn(folder);
+        load(title, () -> LoadedModel.load(folder, names.of(folder)));
     }
 
     /**
      * @param name the name for the user
      */
     public void use(Path folder, String name) {
+        load(name, () -> LoadedModel.load(folder, name));
+    }
+
+    @FunctionalInterface
+    private interface Loader {
+        LoadedModel load() throws IOException, InterruptedException;
+    }
+
+    private void load(String name, Loader loader) {
         long request = ++lastRequest;
         problem.set("");
         tasks.start(
-                BackgroundTask.shown("Loading " + name, progress -> load(folder))
-                        .onSuccess(model -> loaded(new LoadedModel(folder, name, model), request))
+                BackgroundTask.shown("Loading " + name, progress -> loader.load())
+                        .onSuccess(model -> loaded(model, request))
                         .onFailure(failure -> fail(name, failure)));
-    }
-
-    private static DigitModel load(Path folder) throws IOException, InterruptedException {
-        DigitModel model = DigitModel.load(folder);
-        model.warmUp();
-        return model;
     }
 
     private void loaded(LoadedModel model, long request) {
@@ -79,6 +84,18 @@ public final class ModelSession {
         active.set(Optional.of(loaded));
         LOG.info("Model {} is ready", loaded.name());
         previous.ifPresent(this::close);
+    }
+
+    /** Shows a new name of the active model. */
+    public void rename(Path folder, String name) {
+        active.get()
+                .filter(model -> model.isFrom(folder))
+                .ifPresent(
+                        model ->
+                                active.set(
+                                        Optional.of(
+                                                new LoadedModel(
+                                                        model.folder(), name, model.model()))));
     }
 
     private void close(LoadedModel unused) {

@@ -2,6 +2,7 @@ package org.audiodigit.app.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,15 @@ public final class Navigation {
         RECOGNISE
     }
 
+    /**
+     * A model to show.
+     *
+     * @param name for the user
+     */
+    public record ModelRequest(Path folder, String name) {}
+
+    private final ReadOnlyObjectWrapper<Optional<ModelRequest>> evaluated =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<RoomId> room = new SimpleObjectProperty<>(RoomId.BROWSE);
     private final ReadOnlyObjectWrapper<Clip> clip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Path>> recordings =
@@ -38,6 +48,18 @@ public final class Navigation {
     /** The clip that was requested last; null before the first request. */
     public ReadOnlyObjectProperty<Clip> clipProperty() {
         return clip.getReadOnlyProperty();
+    }
+
+    /** Switches to Evaluate and chooses a model there, which does not become active. */
+    public void evaluate(Path folder, String name) {
+        evaluated.set(Optional.empty()); // the same model may be requested again
+        evaluated.set(Optional.of(new ModelRequest(folder, name)));
+        room.set(RoomId.EVALUATE);
+    }
+
+    /** The model that was requested last for Evaluate; empty before the first request. */
+    public ReadOnlyObjectProperty<Optional<ModelRequest>> evaluatedProperty() {
+        return evaluated.getReadOnlyProperty();
     }
 
     /** Switches to Recognise and opens files there. */

@@ -10,6 +10,7 @@ import org.audiodigit.files.Bin;
  *
  * @param data the open data set
  * @param model the active model
+ * @param library the models to choose from
  * @param navigation the visible room
  * @param undo the changes of the user, of all rooms
  * @param models the folder for models trained in the window, each in a folder of its own
@@ -19,6 +20,7 @@ import org.audiodigit.files.Bin;
 public record Workspace(
         DatasetSession data,
         ModelSession model,
+        ModelLibrary library,
         Navigation navigation,
         UndoHistory undo,
         Path models,
@@ -27,9 +29,12 @@ public record Workspace(
 
     public static Workspace create(TaskExecutor tasks, Path models, Path shippedModel, Bin bin) {
         UndoHistory undo = new UndoHistory(tasks);
+        ModelNames names = new ModelNames(shippedModel);
+        ModelSession session = new ModelSession(tasks, names);
         return new Workspace(
                 new DatasetSession(tasks, undo),
-                new ModelSession(tasks),
+                session,
+                new ModelLibrary(models, names, session, tasks),
                 new Navigation(),
                 undo,
                 models,

@@ -104,7 +104,7 @@ class VoiceViewModelTest {
     @Test
     void withoutAModelThePageCannotBeOpened() {
         assertThat(model.obstacleProperty().get())
-                .isEqualTo("No model is active. Choose the model to adapt with File > Use model…");
+                .isEqualTo("No model is active. Choose the model to adapt with File > Use model.");
         model.open();
         assertThat(model.openProperty().get()).isFalse();
     }

@@ -54,7 +54,18 @@ class ModelLibraryTest {
     }
 
     private ModelLibrary library() {
-        return new ModelLibrary(context.workspace(), context.tasks());
+        return library(context.workspace().shippedModel());
+    }
+
+    private ModelLibrary library(Path shipped) {
+        ModelLibrary library =
+                new ModelLibrary(
+                        models,
+                        new ModelNames(shipped),
+                        context.workspace().model(),
+                        context.tasks());
+        library.refresh();
+        return library;
     }
 
     @Test
@@ -71,7 +82,7 @@ class ModelLibraryTest {
     void anEntryDescribesItsModel() throws IOException {
         model("first", "2026-01-01T00:00:00Z");
         ModelEntry entry = library().models().get(0);
-        assertThat(entry.architecture()).isEqualTo("digit-cnn");
+        assertThat(entry.manifest().architecture().name()).isEqualTo("digit-cnn");
         assertThat(entry.testAccuracy()).isPresent();
         assertThat(entry.details())
                 .matches("digit-cnn · by speaker, tested on eve · test \\d+\\.\\d %");
@@ -100,27 +111,13 @@ class ModelLibraryTest {
                 .containsExactly("mine-too", "mine");
     }
 
-    private ModelLibrary libraryWithShipped(Path shipped) {
-        Workspace all = context.workspace();
-        return new ModelLibrary(
-                new Workspace(
-                        all.data(),
-                        all.model(),
-                        all.navigation(),
-                        all.undo(),
-                        all.models(),
-                        shipped,
-                        all.bin()),
-                context.tasks());
-    }
-
     @Test
     void theShippedModelIsListedOnceWhetherActiveOrNot() throws IOException {
         model("own", "2099-01-01T00:00:00Z");
-        ModelLibrary library = libraryWithShipped(trained);
-        String shipped = trained.getFileName().toString();
+        ModelLibrary library = library(trained);
+        String shipped = trained.getFileName() + " (shipped)";
         assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own", shipped);
-        context.workspace().model().use(trained);
+        context.workspace().model().use(trained, shipped);
         assertThat(library.models()).extracting(ModelEntry::name).containsExactly("own", shipped);
     }
 
@@ -128,7 +125,7 @@ class ModelLibraryTest {
     void aCopyOfTheShippedModelIsNotListed() throws IOException {
         String sha256 = ModelStore.manifest(trained).weights().sha256();
         model("copy", "2026-01-01T00:00:00Z", sha256);
-        assertThat(libraryWithShipped(trained).models())
+        assertThat(library(trained).models())
                 .extracting(ModelEntry::folder)
                 .containsExactly(trained);
     }
@@ -137,9 +134,7 @@ class ModelLibraryTest {
     void anActiveCopyOfTheShippedModelReplacesIt() throws Exception {
         Path copy = ToneModels.weak(models.resolve("copy"));
         context.workspace().model().use(copy);
-        assertThat(libraryWithShipped(trained).models())
-                .extracting(ModelEntry::folder)
-                .containsExactly(copy);
+        assertThat(library(trained).models()).extracting(ModelEntry::folder).containsExactly(copy);
     }
 
     @Test

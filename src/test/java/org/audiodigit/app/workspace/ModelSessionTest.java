@@ -14,7 +14,8 @@ class ModelSessionTest {
 
     @TempDir private Path folder;
 
-    private final ModelSession model = new ModelSession(new SameThreadTasks());
+    private final ModelSession model =
+            new ModelSession(new SameThreadTasks(), new ModelNames(Path.of("shipped")));
 
     @Test
     void aFolderWithoutAModelIsReported() {

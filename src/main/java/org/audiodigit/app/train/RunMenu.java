@@ -1,0 +1,40 @@
+package org.audiodigit.app.train;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The context menu of a run. */
+final class RunMenu extends ContextMenu {
+
+    RunMenu(RunRow row, RunActions actions, RunTable table) {
+        MenuItem use = item("Use this model", () -> actions.use(row));
+        MenuItem rename = item("Rename", () -> table.rename(row));
+        MenuItem evaluate = item("Evaluate", () -> actions.evaluate(row));
+        MenuItem curves = item("Export curves as CSV…", () -> actions.exportCsv(row));
+        MenuItem delete = item("Delete", () -> actions.delete(row));
+        getItems()
+                .addAll(
+                        use,
+                        evaluate,
+                        new SeparatorMenuItem(),
+                        rename,
+                        curves,
+                        new SeparatorMenuItem(),
+                        delete);
+        setOnShowing(
+                event -> {
+                    use.setDisable(!actions.canUse(row));
+                    evaluate.setDisable(row.run().isEmpty());
+                    rename.setDisable(!actions.canRename(row));
+                    curves.setDisable(!row.hasCurves());
+                    delete.setDisable(!actions.canDelete(row));
+                });
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

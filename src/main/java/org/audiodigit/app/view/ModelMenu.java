@@ -1,0 +1,54 @@
+package org.audiodigit.app.view;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
+import org.audiodigit.app.workspace.Workspace;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button with the name of a model, whose menu offers the others. */
+public final class ModelMenu extends MenuButton {
+
+    private static final double MAX_WIDTH = 320;
+
+    /**
+     * @param chosen the model that the button names
+     * @param choose is called for another model of the library
+     * @param openFolder asks for the folder of a model
+     * @param description for the tool tip
+     */
+    public ModelMenu(
+            Workspace workspace,
+            ObservableValue<Optional<LoadedModel>> chosen,
+            Consumer<ModelEntry> choose,
+            Runnable openFolder,
+            String description) {
+        setGraphic(new FontIcon(Feather.CPU));
+        setMnemonicParsing(false);
+        setMaxWidth(MAX_WIDTH);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip tip = new Tooltip();
+        setTooltip(tip);
+        new ModelItems(getItems(), workspace, chosen, choose, openFolder);
+        chosen.subscribe(
+                model -> {
+                    String name = model.map(LoadedModel::name).orElse("Choose a model");
+                    setText(name);
+                    tip.setText(description + ": " + name);
+                    setAccessibleText(description + ": " + name);
+                });
+        showingProperty()
+                .subscribe(
+                        showing -> {
+                            if (showing) {
+                                workspace.library().refresh();
+                            }
+                        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.audiodigit.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.common.Formats;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The active model changes only when the user says so. */
+@Tag("engine")
+class NewModelTest extends TrainOnTonesFixture {
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void trainOnce() {
+        workspace = test.context().workspace();
+        workspace.navigation().roomProperty().set(RoomId.TRAIN);
+        model.train();
+    }
+
+    @AfterEach
+    void closeModel() {
+        active().ifPresent(used -> used.model().close());
+    }
+
+    private Optional<LoadedModel> active() {
+        return workspace.model().activeProperty().get();
+    }
+
+    private RunRow row(int index) {
+        return model.runs().rows().get(index);
+    }
+
+    private Optional<NewModelViewModel.Offer> offer() {
+        return model.training().newModel().offerProperty().get();
+    }
+
+    @Test
+    void theOfferNamesBothResultsOnTheSameTestPart() throws Exception {
+        RunRow first = row(0);
+        model.actions().use(first);
+        assertThat(offer()).as("an active model is not offered").isEmpty();
+        model.plan().rateProperty().set("2e-3");
+        model.train();
+        RunRow second = row(0);
+        assertThat(active().orElseThrow().folder()).isEqualTo(first.folder());
+        assertThat(offer().orElseThrow().text())
+                .contains(
+                        second.summary().name() + " reached " + accuracy(second),
+                        "on 32 test clips by 1 speaker",
+                        "still " + first.summary().name(),
+                        "reached %s on the same clips".formatted(accuracy(first)));
+        assertThat(test.dialogs().offers).as("the bar in Train is enough").isEmpty();
+        model.training().newModel().accept();
+        assertThat(active().orElseThrow().folder()).isEqualTo(second.folder());
+        assertThat(offer()).isEmpty();
+    }
+
+    @Test
+    void anotherTestPartIsNotCompared() throws Exception {
+        RunRow first = row(0);
+        model.actions().use(first);
+        String other = testSpeaker(first).equals("ann") ? "bob" : "ann";
+        model.split().choose("hold-out:" + other);
+        workspace.navigation().roomProperty().set(RoomId.BROWSE);
+        model.train();
+        String text = offer().orElseThrow().text();
+        assertThat(text).contains("other clips", "cannot be compared");
+        assertThat(test.dialogs().messages).containsExactly(text);
+        test.dialogs().offers.get("Use the new model").run();
+        assertThat(active().orElseThrow().folder()).isEqualTo(row(0).folder());
+    }
+
+    @Test
+    void theModelInUseCannotBeUsedAgainAndIsDeletedOnlyAfterAQuestion() {
+        RunRow row = row(0);
+        assertThat(model.actions().canUse(row)).isTrue();
+        model.actions().use(row);
+        assertThat(model.runs().isInUse(row)).isTrue();
+        assertThat(model.actions().canUse(row)).isFalse();
+        test.dialogs().confirm = false;
+        model.actions().delete(row);
+        assertThat(test.dialogs().questions).hasSize(1);
+        assertThat(row.folder()).isDirectory();
+    }
+
+    @Test
+    void aDismissedOfferChangesNothing() {
+        model.training().newModel().dismiss();
+        assertThat(offer()).isEmpty();
+        assertThat(active()).isEmpty();
+        assertThat(row(0).run()).isPresent();
+    }
+
+    private static String testSpeaker(RunRow row) throws Exception {
+        return manifest(row.folder()).training().testSpeakers().get(0);
+    }
+
+    private static String accuracy(RunRow row) throws Exception {
+        return Formats.percent(manifest(row.folder()).metrics().testAccuracy());
+    }
+
+    private static ModelManifest manifest(Path folder) throws Exception {
+        return ModelStore.manifest(folder);
+    }
+}
