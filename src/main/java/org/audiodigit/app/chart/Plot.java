@@ -40,11 +40,13 @@ record Plot(Chart chart, Axis x, Axis y, List<double[]> drawn) {
     static Plot of(Chart chart, double width, double height) {
         List<double[]> drawn = chart.lines().stream().map(chart::drawn).toList();
         double highest = drawn.stream().flatMapToDouble(Arrays::stream).max().orElse(0);
-        double top = Math.min(chart.quantity().ceiling(), highest * HEADROOM);
+        double ceiling = chart.quantity().ceiling();
+        double top = Math.min(ceiling, highest * HEADROOM);
+        double empty = Double.isInfinite(ceiling) ? 1 : ceiling;
         return new Plot(
                 chart,
                 new Axis(0, chart.end(), LEFT, Math.max(LEFT + 1, width - RIGHT)),
-                new Axis(0, top > 0 ? top : 1, Math.max(TOP + 1, height - BOTTOM), TOP),
+                new Axis(0, top > 0 ? top : empty, Math.max(TOP + 1, height - BOTTOM), TOP),
                 drawn);
     }
 

@@ -15,7 +15,7 @@ import org.audiodigit.training.TrainingPlan;
  * The settings and results of a run that the table shows.
  *
  * @param name for the user
- * @param split name of the split for the user
+ * @param split name of the split for the user; for an adapted model, where it comes from
  * @param splitDescription the split as sentences
  * @param plannedEpochs number of epochs of the plan
  * @param finished whether all epochs were trained
@@ -55,7 +55,7 @@ record RunSummary(
         return new RunSummary(
                 run.name(),
                 RunSettings.of(run.manifest()),
-                TrainedSplit.label(training),
+                run.parent().map("adapted from "::concat).orElse(TrainedSplit.label(training)),
                 training.splitDescription(),
                 training.epochs(),
                 training.finished(),

@@ -50,7 +50,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(shown(themes));
         getColumns().add(name);
         getColumns().add(column("Active", 64, row -> runs.isInUse(row) ? "in use" : ""));
-        getColumns().add(column("Best validation", 120, RunTable::best));
+        getColumns().add(column("Best validation", 132, RunTable::best));
         getColumns().add(column("Test", 110, RunTable::test));
         for (RunSettings.Column setting : RunSettings.Column.values()) {
             settings.put(setting, setting(setting));
@@ -157,7 +157,7 @@ final class RunTable extends TableView<RunRow> {
 
     private static TableColumn<RunRow, RunSummary> date() {
         TableColumn<RunRow, RunSummary> column =
-                column("Date", 140, row -> row.summary().dateText());
+                column("Date", 156, row -> row.summary().dateText());
         column.setSortable(true);
         column.setComparator(Comparator.comparing(RunSummary::date));
         return column;

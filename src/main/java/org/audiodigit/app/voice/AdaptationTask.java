@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import org.audiodigit.app.task.BackgroundTask.Work;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.ModelNames;
 import org.audiodigit.common.FreeName;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.Adaptation;
 import org.audiodigit.training.AdaptationOutcome;
 import org.audiodigit.training.TrainingException;
@@ -27,20 +29,17 @@ record AdaptationTask(Voices.Voice voice, LoadedModel base, VoiceLocations locat
      * A model that was adapted to a speaker.
      *
      * @param folder the folder of the new model
+     * @param name of the new model for the user
      * @param baseName name of the model it was made from
      * @param adaptedBefore whether the base model was already adapted to this speaker
      */
     record AdaptedModel(
             AdaptationOutcome outcome,
             Path folder,
+            String name,
             String baseName,
             String speaker,
-            boolean adaptedBefore) {
-
-        String name() {
-            return folder.getFileName().toString();
-        }
-    }
+            boolean adaptedBefore) {}
 
     private static final long SEED = 0;
 
@@ -62,10 +61,23 @@ record AdaptationTask(Voices.Voice voice, LoadedModel base, VoiceLocations locat
             }
             String speaker = voice.speaker();
             String architecture = base.manifest().architecture().name();
-            Path folder = FreeName.in(models, architecture + "-" + speaker.replace(' ', '-'));
+            String folderName = architecture + "-" + speaker.replace(' ', '-');
+            Path folder = FreeName.in(models, folderName);
+            // a repeated adaptation has the number of its folder
+            String number = folder.getFileName().toString().substring(folderName.length());
+            String name = name(speaker) + number.replace('-', ' ');
             adaptation.save(folder);
+            new RunDetails(name, base.name(), outcome.seconds()).write(folder);
             boolean before = Adaptation.isAdaptedTo(base.manifest(), speaker);
-            return new AdaptedModel(outcome, folder, base.name(), speaker, before);
+            return new AdaptedModel(outcome, folder, name, base.name(), speaker, before);
         }
+    }
+
+    /** E.g. {@code digit-cnn adapted to me}, also if the base model was adapted to me. */
+    private String name(String speaker) {
+        String suffix = " adapted to " + speaker;
+        String name = base.name().replace(ModelNames.SHIPPED, "");
+        int earlier = name.indexOf(suffix);
+        return (earlier < 0 ? name : name.substring(0, earlier)) + suffix;
     }
 }

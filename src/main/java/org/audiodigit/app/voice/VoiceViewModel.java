@@ -78,6 +78,7 @@ public final class VoiceViewModel {
         session.obstacleProperty().subscribe(changed -> use(session.activeProperty().get()));
         adaptation.runningProperty().subscribe(running -> updateStage());
         adaptation.resultProperty().subscribe(result -> updateStage());
+        adaptation.resultProperty().subscribe(result -> context.workspace().library().refresh());
     }
 
     private void use(Optional<LoadedModel> model) {
@@ -203,7 +204,10 @@ public final class VoiceViewModel {
     }
 
     void useAdapted() {
-        adaptation.resultProperty().get().ifPresent(adapted -> session.use(adapted.folder()));
+        adaptation
+                .resultProperty()
+                .get()
+                .ifPresent(adapted -> session.use(adapted.folder(), adapted.name()));
         keepBase();
     }
 

@@ -10,6 +10,9 @@ import org.audiodigit.model.RunDetails;
  */
 public record ModelNames(Path shipped) {
 
+    /** Is appended to the name of the shipped model. */
+    public static final String SHIPPED = " (shipped)";
+
     /** Reads the name of a model; call it on a background thread. */
     public String of(Path folder) {
         return of(folder, RunDetails.read(folder));
@@ -17,7 +20,7 @@ public record ModelNames(Path shipped) {
 
     public String of(Path folder, RunDetails details) {
         String name = details.nameIn(folder);
-        return isShipped(folder) ? name + " (shipped)" : name;
+        return isShipped(folder) ? name + SHIPPED : name;
     }
 
     public boolean isShipped(Path folder) {

@@ -17,7 +17,12 @@ class AdaptationTextsTest {
                 new Comparison(240, new Result(0.99, 0.1), new Result(othersAfter, 0.1));
         AdaptationOutcome outcome = new AdaptationOutcome(30, own, others, 5.6);
         return new AdaptedModel(
-                outcome, Path.of("models", "digit-cnn-me"), "digit-cnn", "me", false);
+                outcome,
+                Path.of("models", "digit-cnn-me"),
+                "digit-cnn adapted to me",
+                "digit-cnn",
+                "me",
+                false);
     }
 
     private static Result accuracy(double accuracy, double loss) {
@@ -31,7 +36,8 @@ class AdaptationTextsTest {
                 .isEqualTo("Your words are recognised more accurately than before.");
         assertThat(AdaptationTexts.isBetter(adapted.outcome())).isTrue();
         assertThat(AdaptationTexts.title(adapted)).isEqualTo("Adapted to me in 6 s");
-        assertThat(AdaptationTexts.details(adapted)).contains("all 30", "saved as digit-cnn-me");
+        assertThat(AdaptationTexts.details(adapted))
+                .contains("all 30", "saved as digit-cnn adapted to me");
     }
 
     @Test
@@ -39,7 +45,12 @@ class AdaptationTextsTest {
         AdaptedModel fresh = adapted(accuracy(0.9, 0.6), accuracy(1, 0.1), 0.99);
         AdaptedModel again =
                 new AdaptedModel(
-                        fresh.outcome(), fresh.folder(), "digit-cnn-me", fresh.speaker(), true);
+                        fresh.outcome(),
+                        fresh.folder(),
+                        "digit-cnn-me 2",
+                        "digit-cnn-me",
+                        fresh.speaker(),
+                        true);
         assertThat(AdaptationTexts.details(again))
                 .startsWith("digit-cnn-me was already adapted to me")
                 .contains("too high");

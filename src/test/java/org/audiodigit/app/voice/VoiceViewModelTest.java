@@ -14,6 +14,7 @@ import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.voice.VoiceViewModel.Stage;
 import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.signal.Waveform;
@@ -373,7 +374,10 @@ class VoiceViewModelTest {
         assertThat(model.stageProperty().get()).isEqualTo(Stage.RECORDING);
         model.adapt();
         model.useAdapted();
-        assertThat(activeModel().name()).isEqualTo("digit-cnn-me-2");
+        assertThat(activeModel().name()).isEqualTo("model adapted to me 2");
+        assertThat(test.context().workspace().library().models())
+                .extracting(ModelEntry::name)
+                .contains("model adapted to me", "model adapted to me 2");
         assertThat(model.openProperty().get()).isFalse();
 
         assertThat(adapted.adaptedBefore()).isFalse();

@@ -164,7 +164,7 @@ class VoiceViewTest {
                 .matches("Your words: before \\d+\\.\\d %, after \\d+\\.\\d %");
         robot.type(KeyCode.U);
         assertThat(test.context().workspace().model().activeProperty().get().orElseThrow().name())
-                .isEqualTo("digit-cnn-me");
+                .isEqualTo("model adapted to me");
         assertThat(model.openProperty().get()).isFalse();
     }
 
