@@ -109,7 +109,7 @@ final class Workbench {
         settings.remember("room", workspace.navigation().roomProperty(), RoomId::valueOf);
         themes.apply();
         ShellView.WindowActions actions =
-                new ShellView.WindowActions(this::showAbout, this::showLog, stage::close);
+                new ShellView.WindowActions(this::showAbout, this::showLog, this::quit);
         view = new ShellView(shell, tasks, themes, rooms(), actions);
         Scene scene = new Scene(view, 1280, 800);
         for (String sheet : StyleSheets.ALL) {
@@ -123,6 +123,12 @@ final class Workbench {
         // a closed window has no style sheets; nodes that change later must not look up colours
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.setRoot(new Group()));
         new WindowGeometry(stage, settings).remember();
+        stage.setOnCloseRequest(
+                event -> {
+                    if (!view.allowsClosing()) {
+                        event.consume();
+                    }
+                });
         saver.start();
         stage.show();
         shell.open();
@@ -170,6 +176,12 @@ final class Workbench {
     /** Warns about an unexpected exception. */
     void warnOfInternalError() {
         context.dialogs().warn("An internal error occurred. The log has the details.");
+    }
+
+    private void quit() {
+        if (view.allowsClosing()) {
+            stage.close();
+        }
     }
 
     private void showLog() {

@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.log.RecentLog;
 import org.audiodigit.app.room.RoomContext;
@@ -50,6 +52,11 @@ public final class WorkbenchDriver {
         stage = new Stage();
         workbench = new Workbench(stage, log, program, wrapper);
         workbench.open();
+    }
+
+    /** Closes the window as a window manager does. Call it on the JavaFX thread. */
+    public void requestClose() {
+        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /** Closes all windows and the workbench. Call it on the JavaFX thread. */

@@ -17,6 +17,9 @@ public final class AnsweringDialogs implements Dialogs {
     public Optional<Path> save = Optional.empty();
     public boolean confirm = true;
 
+    /** The answer to a question with several actions; empty for Cancel. */
+    public Optional<String> choice = Optional.empty();
+
     /** Runs before a question is answered. */
     public Runnable beforeConfirm = () -> {};
 
@@ -48,6 +51,17 @@ public final class AnsweringDialogs implements Dialogs {
         questions.add(question);
         beforeConfirm.run();
         return confirm;
+    }
+
+    @Override
+    public Optional<String> choose(
+            String question, List<String> actions, Optional<String> preferred) {
+        questions.add(question);
+        beforeConfirm.run();
+        if (actions.size() == 1) {
+            return confirm ? Optional.of(actions.get(0)) : Optional.empty();
+        }
+        return choice.filter(actions::contains);
     }
 
     @Override

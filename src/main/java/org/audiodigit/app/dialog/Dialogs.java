@@ -29,10 +29,17 @@ public interface Dialogs {
      */
     Optional<Path> save(String title, String kind, String suggestion);
 
-    /** Asks before an action that cannot be undone. */
+    /** Asks before an action that cannot be undone. Cancel is the default. */
     default boolean confirm(String question, String yes) {
-        return confirm(question, yes, "Cancel");
+        return choose(question, List.of(yes), Optional.empty()).isPresent();
     }
+
+    /**
+     * Asks to choose an action; empty if the user cancelled.
+     *
+     * @param preferred the action of the default button; empty for Cancel
+     */
+    Optional<String> choose(String question, List<String> actions, Optional<String> preferred);
 
     /** Asks to choose one of two actions. */
     boolean confirm(String question, String yes, String no);

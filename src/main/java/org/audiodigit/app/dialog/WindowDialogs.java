@@ -108,12 +108,31 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String question, String yes, String no) {
-        ButtonType accept = new ButtonType(yes, ButtonData.OK_DONE);
+        return ask(question, List.of(yes), Optional.of(yes), no).isPresent();
+    }
+
+    @Override
+    public Optional<String> choose(
+            String question, List<String> actions, Optional<String> preferred) {
+        return ask(question, actions, preferred, "Cancel");
+    }
+
+    private Optional<String> ask(
+            String question, List<String> actions, Optional<String> preferred, String no) {
         ButtonType cancel = new ButtonType(no, ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(AlertType.CONFIRMATION, question, accept, cancel);
+        Alert alert = new Alert(AlertType.CONFIRMATION, question, cancel);
+        for (String action : actions) {
+            boolean isPreferred = preferred.filter(action::equals).isPresent();
+            ButtonData data = isPreferred ? ButtonData.OK_DONE : ButtonData.OTHER;
+            alert.getButtonTypes().add(new ButtonType(action, data));
+        }
+        if (preferred.isEmpty()
+                && alert.getDialogPane().lookupButton(cancel) instanceof Button button) {
+            button.setDefaultButton(true);
+        }
         alert.initOwner(stage);
         alert.setHeaderText(null);
-        return alert.showAndWait().filter(accept::equals).isPresent();
+        return alert.showAndWait().filter(type -> type != cancel).map(ButtonType::getText);
     }
 
     @Override

@@ -23,6 +23,11 @@ public interface Room {
         view().requestFocus();
     }
 
+    /** Asks the user before the window closes, e.g. during a training; false keeps it open. */
+    default boolean allowsClosing() {
+        return true;
+    }
+
     /** Called when another room is shown; stops e.g. playback. */
     default void leave() {}
 }

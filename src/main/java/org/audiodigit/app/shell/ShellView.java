@@ -96,6 +96,11 @@ public final class ShellView extends BorderPane {
         }
     }
 
+    /** Whether the user wants to close the window, if a room has a reason to ask. */
+    public boolean allowsClosing() {
+        return rooms.values().stream().allMatch(Room::allowsClosing);
+    }
+
     private Room build(RoomId id) {
         Room room = builders.get(id).get();
         if (LOG.isDebugEnabled()) {

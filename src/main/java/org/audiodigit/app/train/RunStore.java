@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.workspace.ModelNames;
 import org.audiodigit.common.FreeName;
+import org.audiodigit.files.Bin;
 import org.audiodigit.files.FolderLock;
 import org.audiodigit.files.FolderTree;
 import org.audiodigit.model.ModelStore;
@@ -153,6 +154,13 @@ final class RunStore {
         if (Files.exists(folder)) {
             requireDeletable(folder);
             FolderTree.deleteIfExists(folder);
+        }
+    }
+
+    /** Moves the folder of a training to the bin, if the training has saved anything. */
+    void discard(Path folder, Bin bin) throws IOException {
+        if (Files.exists(folder)) {
+            bin.add(folder);
         }
     }
 

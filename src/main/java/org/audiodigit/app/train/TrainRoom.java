@@ -23,11 +23,13 @@ public final class TrainRoom implements Room {
     static final String PNG_KEY = "Shortcut+P";
 
     private final TrainViewModel model;
+    private final ClosingQuestion closing;
     private final TrainView train;
     private final StackPane view;
 
     public TrainRoom(RoomContext context) {
         model = new TrainViewModel(context);
+        closing = new ClosingQuestion(context.dialogs(), model.training());
         train = new TrainView(model, context);
         EmptyState empty = empty(context);
         view = new StackPane(empty, train);
@@ -48,6 +50,11 @@ public final class TrainRoom implements Room {
                 "No data set is open",
                 "Open a folder of labelled recordings to train a model on them.",
                 open);
+    }
+
+    @Override
+    public boolean allowsClosing() {
+        return closing.allowsClosing();
     }
 
     TrainViewModel model() {

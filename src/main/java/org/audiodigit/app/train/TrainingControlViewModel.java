@@ -46,6 +46,7 @@ final class TrainingControlViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<String> unreadable = FXCollections.observableArrayList();
     private StopSignal stop = new StopSignal();
+    private TrainingTask work;
     private Optional<RunningTask> task = Optional.empty();
     private Optional<RunRow> current = Optional.empty();
 
@@ -110,12 +111,12 @@ final class TrainingControlViewModel {
                 new TrainingFeed(context.tasks(), update -> show(update, row, text), nanoClock);
         WriteRetryQuestion question =
                 new WriteRetryQuestion(context.tasks()::runOnFxThread, context.dialogs(), stop);
+        work = new TrainingTask(request, feed, stop, question);
         RunningTask started =
                 context.tasks()
                         .start(
                                 BackgroundTask.shown(
-                                                "Training " + request.plan().architecture(),
-                                                new TrainingTask(request, feed, stop, question))
+                                                "Training " + request.plan().architecture(), work)
                                         .onSuccess(result -> show(result, request, row))
                                         .onFailure(e -> fail(e, row))
                                         .onCancel(() -> end("Stopped.", row)));
@@ -154,6 +155,22 @@ final class TrainingControlViewModel {
         stop.stop();
         stopping.set(running.get());
         task.ifPresent(RunningTask::cancel);
+    }
+
+    /** Stops the training and moves its folder to the bin. */
+    void discard() {
+        current.filter(row -> running.get())
+                .ifPresent(
+                        row -> {
+                            work.setLast(
+                                    () -> store.discard(row.folder(), context.workspace().bin()));
+                            stop();
+                        });
+    }
+
+    /** The run that is being trained. */
+    Optional<RunRow> currentRun() {
+        return current.filter(row -> running.get());
     }
 
     private void show(TrainingTask.Result result, TrainingTask.Request request, RunRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.common.IoAction;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.files.FolderInUseException;
 import org.audiodigit.training.BatchResult;
@@ -15,6 +16,7 @@ import org.audiodigit.training.TrainingListener;
 import org.audiodigit.training.TrainingOutcome;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
+import org.slf4j.LoggerFactory;
 
 /** Runs a training on a background thread. */
 final class TrainingTask implements BackgroundTask.Work<TrainingTask.Result> {
@@ -46,6 +48,7 @@ final class TrainingTask implements BackgroundTask.Work<TrainingTask.Result> {
     private final StopSignal stop;
     private final WriteRetryQuestion question;
     private final CurvesRecorder recorder;
+    private volatile IoAction last = () -> {};
 
     TrainingTask(Request request, TrainingFeed feed, StopSignal stop, WriteRetryQuestion question) {
         this.request = request;
@@ -55,9 +58,34 @@ final class TrainingTask implements BackgroundTask.Work<TrainingTask.Result> {
         this.recorder = new CurvesRecorder(new CurvesFile(request.folder()));
     }
 
+    /**
+     * @param action runs when the training has ended and its folder is unlocked; a failure is
+     *     logged
+     */
+    void setLast(IoAction action) {
+        last = action;
+    }
+
     /** Returns normally after a cancellation, which keeps the best epoch. */
     @Override
     public Result run(TaskProgress progress) throws InterruptedException {
+        try {
+            return train(progress);
+        } finally {
+            runLast();
+        }
+    }
+
+    private void runLast() {
+        try {
+            last.run();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(TrainingTask.class)
+                    .warn("Cannot discard {}", request.folder(), e);
+        }
+    }
+
+    private Result train(TaskProgress progress) throws InterruptedException {
         progress.onCancel(stop::stop);
         progress.update(-1, "starting the engine");
         TrainingRun run =

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -93,6 +94,7 @@ final class ClosingRun {
                     pause();
                 });
         closeWhile("evaluating", () -> enter(RoomId.EVALUATE, KeyCode.E));
+        closeWhile("training, by the window manager", this::requestCloseWhileTraining);
         closeWhile("starting a training", () -> enter(RoomId.TRAIN, KeyCode.T));
         closeWhile(
                 "training, with the theme switched",
@@ -103,6 +105,26 @@ final class ClosingRun {
                         pause();
                     }
                 });
+    }
+
+    /** The first request is cancelled, the second one confirmed. */
+    private void requestCloseWhileTraining() throws Exception {
+        enter(RoomId.TRAIN, KeyCode.T);
+        WorkbenchDriver.until(() -> !workbench.context().tasks().shown().isEmpty());
+        dialogs.confirm = false;
+        WorkbenchDriver.runOnFxThread(workbench::requestClose);
+        check("the window stays open", workbench.stage().isShowing());
+        dialogs.confirm = true;
+        dialogs.choice = Optional.of("Keep the best epoch so far and quit");
+        WorkbenchDriver.runOnFxThread(workbench::requestClose);
+        check("the window closes", !workbench.stage().isShowing());
+        check("the user is asked twice", dialogs.questions.size() == 2);
+    }
+
+    private void check(String expectation, boolean holds) {
+        if (!holds) {
+            workbench.errors().add("not so: " + expectation, null);
+        }
     }
 
     private interface Activity {

@@ -35,7 +35,7 @@ class ClosingTest {
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output().lines().filter(line -> line.startsWith("closed while")))
-                .hasSize(11);
+                .hasSize(12);
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

@@ -50,6 +50,12 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> choose(
+            String question, List<String> actions, Optional<String> preferred) {
+        return window.choose(question, actions, preferred);
+    }
+
+    @Override
     public void inform(String message) {
         window.inform(message);
     }

@@ -2,10 +2,14 @@ package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.files.FolderLock;
@@ -54,6 +58,58 @@ class StoppedTrainingTest extends TrainOnTonesFixture {
         assertThat(resumed.curves().validationLoss().size()).isEqualTo(3);
         assertThat(resumed.curves().trainLoss().size()).isEqualTo(3 * 12);
         assertThat(next.resumableProperty().get()).isFalse();
+    }
+
+    /** Asks before closing when the line of the given epoch is shown. */
+    private boolean closeIn(String epoch) {
+        ClosingQuestion question = new ClosingQuestion(test.dialogs(), model.training());
+        AtomicBoolean closes = new AtomicBoolean(true);
+        model.training()
+                .statusProperty()
+                .subscribe(
+                        line -> {
+                            if (line.startsWith(epoch) && test.dialogs().questions.isEmpty()) {
+                                closes.set(question.allowsClosing());
+                                if (closes.get()) {
+                                    model.training().stop();
+                                }
+                            }
+                        });
+        model.train();
+        assertThat(test.dialogs().questions).hasSize(1);
+        assertThat(question.allowsClosing()).isTrue();
+        assertThat(test.dialogs().questions).hasSize(1);
+        return closes.get();
+    }
+
+    @Test
+    void closingDuringATrainingKeepsItsBestEpoch() {
+        test.dialogs().choice = Optional.of(ClosingQuestion.KEEP);
+        assertThat(closeIn("epoch 2")).isTrue();
+        assertThat(ModelStore.isModel(model.runs().rows().get(0).folder())).isTrue();
+    }
+
+    @Test
+    void closingDuringATrainingCanBeCancelled() {
+        assertThat(closeIn("epoch 2")).isFalse();
+        assertThat(model.runs().rows().get(0).summary().finished()).isTrue();
+    }
+
+    @Test
+    void aTrainingThatIsDiscardedWhileClosingIsInTheBin() throws IOException {
+        test.dialogs().choice = Optional.of(ClosingQuestion.DISCARD);
+        assertThat(closeIn("epoch 2")).isTrue();
+        Path bin = test.context().workspace().bin().folder();
+        try (Stream<Path> files = Files.walk(bin)) {
+            assertThat(files.filter(ModelStore::isModel)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTrainingWithoutAnEpochIsNotKept() {
+        test.dialogs().confirm = false;
+        assertThat(closeIn("epoch 1")).isFalse();
+        assertThat(test.dialogs().questions.get(0)).contains("not completed an epoch");
     }
 
     @Test
