@@ -14,6 +14,7 @@ final class RecogniseActions {
     static final String OPEN_KEY = "O";
     static final String SAVE_KEY = "S";
     static final String ADD_KEY = "A";
+    static final String BAND_KEY = "F";
     static final String AGAIN_KEY = "G";
     static final String CLEAR_KEY = "Delete";
 
@@ -61,6 +62,12 @@ final class RecogniseActions {
                                         () -> !model.newerModelProperty().getValue().isEmpty(),
                                         model.newerModelProperty()),
                                 model::recogniseAgain)
+                        .in("recording"));
+        actions.add(
+                RoomAction.of(
+                                "Show all frequencies or those of the model",
+                                BAND_KEY,
+                                model.band()::toggle)
                         .in("recording"));
         for (int digit = 0; digit <= 9; digit++) {
             String label = Integer.toString(digit);

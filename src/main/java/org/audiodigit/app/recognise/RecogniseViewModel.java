@@ -42,6 +42,7 @@ final class RecogniseViewModel {
     private final CorrectionViewModel correction;
     private final RecordingExport export;
     private final LiveAnswerViewModel live;
+    private final ModelBandViewModel band;
     private final InputViewModel inputs;
     private final RecordingViewModel recording;
     private final ObservableValue<String> newerModel;
@@ -68,6 +69,7 @@ final class RecogniseViewModel {
         recording =
                 new RecordingViewModel(
                         input, context.tasks(), inputs, problems, this::addRecording);
+        band = new ModelBandViewModel(sound, context.workspace().model(), context.settings());
         newerModel =
                 Bindings.createStringBinding(
                         this::newerModel,
@@ -236,6 +238,10 @@ final class RecogniseViewModel {
      */
     ObservableValue<String> newerModelProperty() {
         return newerModel;
+    }
+
+    ModelBandViewModel band() {
+        return band;
     }
 
     LiveAnswerViewModel live() {

@@ -56,7 +56,8 @@ final class RecordingPane extends VBox {
                         model);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, play, save, space, new TrueLabelRow(model));
+        HBox row =
+                new HBox(8, play, save, bandButton(model.band()), space, new TrueLabelRow(model));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(plots, row, addToDataset(model.correction()));
     }
@@ -64,6 +65,19 @@ final class RecordingPane extends VBox {
     private static void showPlaying(Button play, boolean playing) {
         play.setText(playing ? "Stop" : "Play");
         play.setGraphic(new FontIcon(playing ? Feather.SQUARE : Feather.PLAY));
+    }
+
+    /** Switches between the frequencies that the model uses and all. */
+    private static ToggleButton bandButton(ModelBandViewModel band) {
+        ToggleButton button = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
+        button.setId("all-frequencies");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(band.allProperty());
+        String text = RoomAction.withKey("Show all frequencies", RecogniseActions.BAND_KEY);
+        button.setTooltip(
+                new Tooltip(text + ". Otherwise only those that the model uses are shown."));
+        button.setAccessibleText(text);
+        return button;
     }
 
     private static EmptyState emptyState(RecogniseViewModel model) {

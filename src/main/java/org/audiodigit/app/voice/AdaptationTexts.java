@@ -1,5 +1,6 @@
 package org.audiodigit.app.voice;
 
+import java.nio.file.Path;
 import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
 import org.audiodigit.common.Formats;
 import org.audiodigit.training.AdaptationOutcome;
@@ -11,7 +12,29 @@ final class AdaptationTexts {
     /** Smaller losses of accuracy are chance on the bundled recordings. */
     private static final double MIN_NOTICEABLE_LOSS = 0.01;
 
+    /** With the pauses, on average. */
+    private static final double SECONDS_PER_WORD = 3;
+
     private AdaptationTexts() {}
+
+    /**
+     * Why the words are recorded, how long it takes, and where they are stored.
+     *
+     * @param words number of different words
+     * @param folder the folder of the recordings
+     */
+    static String introduction(int words, Path folder) {
+        double seconds = PromptSequence.ROUNDS * words * SECONDS_PER_WORD;
+        return ("Say each of the %d words %d times, which takes about %s. The model is then adapted"
+                        + " to your voice and recognises it better. The recordings stay on this"
+                        + " computer, in %s. Each word is saved at once, so you can stop and"
+                        + " continue later.")
+                .formatted(
+                        words,
+                        PromptSequence.ROUNDS,
+                        Formats.count((int) Math.ceil(seconds / 60), "minute"),
+                        folder);
+    }
 
     static String title(AdaptedModel adapted) {
         double seconds = Math.max(1, adapted.outcome().seconds());

@@ -93,6 +93,11 @@ final class TakeReviewViewModel {
                 takes.doubtfulProperty());
     }
 
+    /** Whether a recorded word is selected, which can be repeated. */
+    BooleanBinding canRepeat() {
+        return Bindings.createBooleanBinding(() -> selected.get().isPresent(), selected);
+    }
+
     /** The word that the user chose from the list; empty if none is chosen. */
     ReadOnlyObjectProperty<Optional<Prompt>> selectedProperty() {
         return selected.getReadOnlyProperty();

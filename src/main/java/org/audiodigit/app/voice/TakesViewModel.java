@@ -3,6 +3,8 @@ package org.audiodigit.app.voice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -138,6 +140,11 @@ final class TakesViewModel {
             note.set(
                     "%s Say %s again, or keep it.".formatted(word.reason(), word.prompt().label()));
         }
+    }
+
+    /** Whether a doubtful recording waits for the user's decision. */
+    BooleanBinding hasDoubtful() {
+        return Bindings.createBooleanBinding(() -> doubtful.get().isPresent(), doubtful);
     }
 
     /** Saves the doubtful recording. */

@@ -146,21 +146,21 @@ public final class VoiceView extends VBox {
                 RoomAction.of(
                                 "Keep the doubtful word",
                                 KEEP_KEY,
-                                model.canKeepDoubtful(),
+                                model.whileRecording(takes.hasDoubtful()),
                                 takes::keepDoubtful)
                         .in("voice")
                         .under("Own voice"),
                 RoomAction.of(
                                 "Play the take",
                                 PLAY_KEY,
-                                model.canPlay(),
+                                model.whileRecording(model.review().canPlay()),
                                 model.review()::togglePlay)
                         .in("voice")
                         .under("Own voice"),
                 RoomAction.of(
                                 "Repeat the take",
                                 REPEAT_KEY,
-                                model.canRepeat(),
+                                model.whileRecording(model.review().canRepeat()),
                                 model.review()::toggleRepeat)
                         .in("voice")
                         .under("Own voice"),

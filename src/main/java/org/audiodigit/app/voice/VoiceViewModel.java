@@ -23,13 +23,9 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
-import org.audiodigit.common.Formats;
 
 /** The state of the page: the speaker, the words to record, and the adaptation. */
 public final class VoiceViewModel {
-
-    /** With the pauses, on average. */
-    private static final double SECONDS_PER_WORD = 3;
 
     static final String SETTING = "voice.name";
 
@@ -251,27 +247,9 @@ public final class VoiceViewModel {
                 takes.countProperty());
     }
 
-    /** Whether a doubtful word waits for the user's decision. */
-    BooleanBinding canKeepDoubtful() {
-        return Bindings.createBooleanBinding(
-                () -> isRecordingStage() && takes.doubtfulProperty().get().isPresent(),
-                open,
-                stage,
-                takes.doubtfulProperty());
-    }
-
-    /** Whether a recorded or doubtful word can be played. */
-    BooleanBinding canPlay() {
-        return review.canPlay().and(open).and(stage.isEqualTo(Stage.RECORDING));
-    }
-
-    /** Whether a recorded word is selected that can be repeated. */
-    BooleanBinding canRepeat() {
-        return Bindings.createBooleanBinding(
-                () -> isRecordingStage() && review.selectedProperty().get().isPresent(),
-                open,
-                stage,
-                review.selectedProperty());
+    /** Restricts a condition to the page while it records. */
+    BooleanBinding whileRecording(BooleanBinding condition) {
+        return condition.and(open).and(stage.isEqualTo(Stage.RECORDING));
     }
 
     /** Whether every word is recorded. */
@@ -297,16 +275,7 @@ public final class VoiceViewModel {
 
     /** Why the words are recorded, how long it takes, and where they are stored. */
     String introduction() {
-        int words = PromptSequence.ROUNDS * labels.size();
-        return ("Say each of the %d words %d times, which takes about %s. The model is then adapted"
-                        + " to your voice and recognises it better. The recordings stay on this"
-                        + " computer, in %s. Each word is saved at once, so you can stop and"
-                        + " continue later.")
-                .formatted(
-                        labels.size(),
-                        PromptSequence.ROUNDS,
-                        Formats.count((int) Math.ceil(words * SECONDS_PER_WORD / 60), "minute"),
-                        voices.voice(speaker.get()).folder());
+        return AdaptationTexts.introduction(labels.size(), voices.voice(speaker.get()).folder());
     }
 
     AdaptationViewModel adaptation() {

@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.audio.wav.WavReader;
@@ -376,6 +378,29 @@ class RecogniseViewModelTest {
         assertThat(live.outdatedProperty().get()).isTrue();
         model.suspend();
         assertThat(live.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void theSpectrogramShowsTheFrequenciesThatTheModelUses() {
+        useModel();
+        model.open(List.of(TONES.clip(2, 0)));
+        double top = activeModel().model().frontEnd().sampleRate() / 2.0;
+        assertThat(frequencies()).isEqualTo(new FrequencyRange(0, top));
+
+        model.band().toggle();
+        assertThat(frequencies()).isEqualTo(FrequencyRange.ALL);
+        model.open(List.of(TONES.clip(1, 0)));
+        assertThat(frequencies()).isEqualTo(FrequencyRange.ALL);
+        model.band().toggle();
+        assertThat(frequencies()).isEqualTo(new FrequencyRange(0, top));
+    }
+
+    private FrequencyRange frequencies() {
+        return model.sound().settings().frequencyRangeProperty().get();
+    }
+
+    private LoadedModel activeModel() {
+        return test.context().workspace().model().activeProperty().get().orElseThrow();
     }
 
     @Test

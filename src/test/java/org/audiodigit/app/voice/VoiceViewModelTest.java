@@ -169,7 +169,7 @@ class VoiceViewModelTest {
         assertThat(model.takes().noteProperty().get())
                 .contains("too short")
                 .endsWith("Say 0 again, or keep it.");
-        assertThat(model.canKeepDoubtful().get()).isTrue();
+        assertThat(model.takes().hasDoubtful().get()).isTrue();
         say(word(350, 2.5, 0.3));
         assertThat(model.takes().noteProperty().get()).contains("too long");
         say(word(350, 0.5, 1.2));
@@ -177,7 +177,7 @@ class VoiceViewModelTest {
         assertThat(prompt()).isEqualTo(new Prompt("0", 0));
         assertThat(home.resolve("voices")).doesNotExist();
         say(1);
-        assertThat(model.canKeepDoubtful().get()).isFalse();
+        assertThat(model.takes().hasDoubtful().get()).isFalse();
         assertThat(prompt()).isEqualTo(new Prompt("1", 0));
     }
 
@@ -195,7 +195,7 @@ class VoiceViewModelTest {
         assertThat(prompt()).isEqualTo(new Prompt("1", 0));
         assertThat(WavReader.read(take("0_me_0.wav")).waveform().length())
                 .isEqualTo(input.word.length());
-        assertThat(model.canKeepDoubtful().get()).isFalse();
+        assertThat(model.takes().hasDoubtful().get()).isFalse();
     }
 
     @Test
@@ -205,9 +205,9 @@ class VoiceViewModelTest {
         say(3);
         Prompt second = new Prompt("1", 0);
         model.review().select(new Prompt("3", 0));
-        assertThat(model.canRepeat().get()).isFalse();
+        assertThat(model.whileRecording(model.review().canRepeat()).get()).isFalse();
         model.review().select(second);
-        assertThat(model.canRepeat().get()).isTrue();
+        assertThat(model.whileRecording(model.review().canRepeat()).get()).isTrue();
         assertThat(lastPlayed().sampleRate()).isEqualTo(RATE);
 
         model.review().toggleRepeat();
@@ -245,7 +245,7 @@ class VoiceViewModelTest {
         input.listener.failed("The microphone was unplugged.");
         input.end();
         assertThat(problem()).isEqualTo("The microphone was unplugged.");
-        assertThat(model.canKeepDoubtful().get()).isTrue();
+        assertThat(model.takes().hasDoubtful().get()).isTrue();
         assertThat(model.takes().countProperty().get()).isEqualTo(2);
         assertThat(take("1_me_0.wav")).exists();
         assertThat(model.canRecord().get()).isTrue();
