@@ -62,7 +62,9 @@ final class RecogniseView extends VBox {
         heightProperty()
                 .subscribe(
                         height -> {
-                            history.setMinHeight(historyHeight(height.doubleValue()));
+                            double rows = historyHeight(height.doubleValue());
+                            history.setMinHeight(rows);
+                            history.setPrefHeight(rows);
                             pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT);
                         });
         getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes, history);

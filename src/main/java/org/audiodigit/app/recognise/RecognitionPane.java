@@ -50,23 +50,23 @@ final class RecognitionPane extends VBox {
         first.getStyleClass().add("answer-first");
         first.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(alternatives, Priority.ALWAYS);
-        VBox top = new VBox(4, first, new HBox(16, activity(), alternatives));
+        alternatives.setMaxWidth(Double.MAX_VALUE);
+        VBox top = new VBox(first, new HBox(16, alternatives, activity()), notice);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("answer-top");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        notice.setWrapText(true);
-        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bottom = new HBox(8, details, space, againButton());
         bottom.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(top, notice, bars, bottom);
+        getChildren().addAll(top, bars, bottom);
         model.live()
                 .outdatedProperty()
                 .subscribe(
                         outdated -> {
                             first.pseudoClassStateChanged(OUTDATED, outdated);
                             alternatives.pseudoClassStateChanged(OUTDATED, outdated);
+                            notice.pseudoClassStateChanged(OUTDATED, outdated);
                             bars.pseudoClassStateChanged(OUTDATED, outdated);
                         });
         model.shown().entryProperty().subscribe(changed -> show());

@@ -76,6 +76,9 @@ final class RecognitionText {
 
     /** The model, its time and the classified part of the recording. */
     static String details(Recognition recognition) {
+        if (!recognition.speech()) {
+            return recognition.model();
+        }
         return String.format(
                 Locale.ROOT,
                 "%s · %.0f ms · classified %.2f to %.2f s",
