@@ -14,6 +14,7 @@ public final class AnsweringDialogs implements Dialogs {
 
     public Optional<Path> folder = Optional.empty();
     public List<Path> recordings = List.of();
+    public Optional<Path> file = Optional.empty();
     public Optional<Path> save = Optional.empty();
     public boolean confirm = true;
 
@@ -39,6 +40,11 @@ public final class AnsweringDialogs implements Dialogs {
     @Override
     public List<Path> recordings(String title, Optional<Path> fallback) {
         return recordings;
+    }
+
+    @Override
+    public Optional<Path> file(String title, String kind, String extension) {
+        return file;
     }
 
     @Override

@@ -35,9 +35,48 @@ public record Chart(
      * @param values may still grow
      * @param colour index of the label colour
      * @param noisy whether the line is smoothed and drawn in front of its values
+     * @param emphasis how the line stands out from the others
+     * @param source what the line belongs to, for {@link ChartView#setOnPointed}
      */
     public record Line(
-            String name, DownsampledSeries values, int colour, boolean dashed, boolean noisy) {}
+            String name,
+            DownsampledSeries values,
+            int colour,
+            boolean dashed,
+            boolean noisy,
+            Emphasis emphasis,
+            Object source) {
+
+        /** A line in a chart without highlighted lines. */
+        public Line(
+                String name, DownsampledSeries values, int colour, boolean dashed, boolean noisy) {
+            this(name, values, colour, dashed, noisy, Emphasis.NORMAL, name);
+        }
+    }
+
+    /** How a line is drawn while one is highlighted. */
+    public enum Emphasis {
+        NORMAL(2, 1),
+        HIGHLIGHTED(3.5, 1),
+        FADED(2, 0.35);
+
+        private final double width;
+        private final double opacity;
+
+        Emphasis(double width, double opacity) {
+            this.width = width;
+            this.opacity = opacity;
+        }
+
+        /** In pixels. */
+        double width() {
+            return width;
+        }
+
+        double opacity() {
+            return opacity;
+        }
+    }
 
     /**
      * A highlighted point of a line.

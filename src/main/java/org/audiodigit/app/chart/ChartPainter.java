@@ -93,14 +93,16 @@ final class ChartPainter {
     }
 
     private void paintLine(Chart.Line line, double[] drawn) {
-        Color colour = LabelColours.of(line.colour(), theme);
+        Color colour =
+                LabelColours.of(line.colour(), theme)
+                        .deriveColor(0, 1, 1, line.emphasis().opacity());
         if (line.noisy() && plot.chart().smoothing() > 0) {
             g.setStroke(colour.deriveColor(0, 1, 1, NOISE_OPACITY));
             g.setLineWidth(1);
             paintNoise(line.values());
         }
         g.setStroke(colour);
-        g.setLineWidth(2);
+        g.setLineWidth(line.emphasis().width());
         g.setLineDashes(line.dashed() ? DASHES : SOLID);
         PiecewisePath path = new PiecewisePath(g);
         for (int i = 0; i < drawn.length; i++) {

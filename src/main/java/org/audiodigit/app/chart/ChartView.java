@@ -1,5 +1,7 @@
 package org.audiodigit.app.chart;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -20,6 +22,9 @@ public final class ChartView extends Region {
 
     private static final double CURSOR_STEPS = 50;
 
+    /** A line is pointed at from this distance. */
+    private static final double REACH_PIXELS = 6;
+
     private final ObservableValue<Chart> chart;
     private final Themes themes;
     private final Canvas lines = new Canvas();
@@ -27,6 +32,9 @@ public final class ChartView extends Region {
     private boolean paintScheduled;
     private Plot plot;
     private double cursor = Double.NaN;
+    private Optional<Object> pointed = Optional.empty();
+    private Consumer<Optional<Object>> onPointed = source -> {};
+    private Consumer<Object> onChosen = source -> {};
 
     /**
      * @param chart never null; replaced when its lines have grown
@@ -43,8 +51,8 @@ public final class ChartView extends Region {
         chart.subscribe(this::schedulePaint);
         themes.themeProperty().subscribe(this::schedulePaint);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> moveCursor(Double.NaN));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(event.getX(), event.getY()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::moveByKey);
         setMinSize(200, 120);
         setPrefSize(400, 240);
@@ -82,7 +90,45 @@ public final class ChartView extends Region {
         paintReadout();
     }
 
+    /**
+     * @param handler receives the source of the line below the pointer, or empty
+     */
+    public void setOnPointed(Consumer<Optional<Object>> handler) {
+        onPointed = handler;
+    }
+
+    /**
+     * @param handler receives the source of a line that the user clicks
+     */
+    public void setOnChosen(Consumer<Object> handler) {
+        onChosen = handler;
+    }
+
+    private Optional<Object> sourceAt(double x, double y) {
+        return plot == null
+                ? Optional.empty()
+                : plot.lineAt(x, y, REACH_PIXELS).map(Chart.Line::source);
+    }
+
+    private void point(Optional<Object> source) {
+        if (!source.equals(pointed)) {
+            pointed = source;
+            onPointed.accept(source);
+        }
+    }
+
+    private void leave() {
+        moveCursor(Double.NaN);
+        point(Optional.empty());
+    }
+
+    private void press(double x, double y) {
+        requestFocus();
+        sourceAt(x, y).ifPresent(onChosen);
+    }
+
     private void pointAt(double x, double y) {
+        point(sourceAt(x, y));
         moveCursor(plot != null && plot.contains(x, y) ? plot.x().value(x) : Double.NaN);
     }
 

@@ -2,6 +2,7 @@ package org.audiodigit.app.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The layout of a chart on an area of the screen.
@@ -72,6 +73,38 @@ record Plot(Chart chart, Axis x, Axis y, List<double[]> drawn) {
 
     double height() {
         return bottom() - top();
+    }
+
+    /** The line nearest to a position, if it is at most {@code reach} pixels away. */
+    Optional<Chart.Line> lineAt(double pixelX, double pixelY, double reach) {
+        Optional<Chart.Line> nearest = Optional.empty();
+        double least = reach;
+        for (int i = 0; i < drawn.size(); i++) {
+            Chart.Line line = chart.lines().get(i);
+            double distance = distance(line, drawn.get(i), pixelX, pixelY);
+            if (distance <= least) {
+                least = distance;
+                nearest = Optional.of(line);
+            }
+        }
+        return nearest;
+    }
+
+    /** Vertical distance in pixels; infinite left and right of the line. */
+    private double distance(Chart.Line line, double[] heights, double pixelX, double pixelY) {
+        for (int i = 0; i < heights.length; i++) {
+            double right = x.pixel(line.values().x(i));
+            if (i == 0 && heights.length == 1) {
+                return Math.hypot(right - pixelX, y.pixel(heights[0]) - pixelY);
+            }
+            double left = i == 0 ? right : x.pixel(line.values().x(i - 1));
+            if (i > 0 && left <= pixelX && pixelX <= right) {
+                double share = right > left ? (pixelX - left) / (right - left) : 0;
+                double height = heights[i - 1] + share * (heights[i] - heights[i - 1]);
+                return Math.abs(y.pixel(height) - pixelY);
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     boolean contains(double pixelX, double pixelY) {

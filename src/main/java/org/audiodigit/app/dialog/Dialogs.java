@@ -22,6 +22,14 @@ public interface Dialogs {
     List<Path> recordings(String title, Optional<Path> fallback);
 
     /**
+     * Asks for a file to open.
+     *
+     * @param kind description of the file type, e.g. {@code Model}
+     * @param extension with its dot
+     */
+    Optional<Path> file(String title, String kind, String extension);
+
+    /**
      * Asks for a file to write.
      *
      * @param kind description of the file type, e.g. {@code Table}

@@ -82,6 +82,20 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> file(String title, String kind, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        lastFolders
+                .initial(LastFolders.EXPORTS, Optional.empty())
+                .ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + extension));
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showOpenDialog(stage)).flatMap(this::path);
+        chosen.ifPresent(file -> lastFolders.remember(LastFolders.EXPORTS, file));
+        return chosen;
+    }
+
+    @Override
     public Optional<Path> save(String title, String kind, String suggestion) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.model.ModelArchive;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -26,6 +27,13 @@ public record ExportFormat<C>(String description, String extension, Writer<C> wr
 
     public static final ExportFormat<Waveform> WAV =
             new ExportFormat<>("Recording (WAV)", ".wav", WavWriter::write);
+
+    /** The content is the folder of a model. */
+    public static final ExportFormat<Path> MODEL =
+            new ExportFormat<>(
+                    "Model (ZIP)",
+                    ModelArchive.EXTENSION,
+                    (file, folder) -> new ModelArchive(file).write(folder));
 
     /** Writes a file. */
     @FunctionalInterface

@@ -1,11 +1,15 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.DeletableFile;
@@ -13,6 +17,7 @@ import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.FreeName;
+import org.audiodigit.model.ModelArchive;
 import org.audiodigit.model.RunDetails;
 
 /** Uses, renames, evaluates, deletes and exports runs. */
@@ -148,6 +153,52 @@ final class RunActions {
     private static String question(RunRow row) {
         return "%s is the active model. Delete this run of %s?"
                 .formatted(row.summary().name(), row.summary().dateText());
+    }
+
+    /** Writes the model of a run with its name and curves to one file. */
+    void exportModel(RunRow row) {
+        if (row.run().isPresent()) {
+            exporter.export("Export model", ExportFormat.MODEL, fileName(row), row.folder());
+        }
+    }
+
+    /** Asks for a file with a model and lists it as a run. */
+    void importModel() {
+        context.dialogs()
+                .file(
+                        "Import model",
+                        ExportFormat.MODEL.description(),
+                        ExportFormat.MODEL.extension())
+                .ifPresent(this::importModel);
+    }
+
+    private void importModel(Path file) {
+        Set<String> taken =
+                runs.rows().stream().map(row -> row.summary().name()).collect(Collectors.toSet());
+        context.tasks()
+                .start(
+                        BackgroundTask.shown(
+                                        "Importing " + file.getFileName(),
+                                        progress -> importModel(file, taken))
+                                .onSuccess(
+                                        name -> {
+                                            workspace.library().refresh();
+                                            context.dialogs().inform("Imported " + name + ".");
+                                        })
+                                .onFailure(
+                                        e ->
+                                                context.dialogs()
+                                                        .warn(
+                                                                "Cannot import the model. "
+                                                                        + Failures.sentence(e))));
+    }
+
+    private String importModel(Path file, Set<String> taken) throws IOException {
+        Path folder = new ModelArchive(file).readInto(workspace.models());
+        RunDetails details = RunDetails.read(folder);
+        String name = FreeName.of(details.nameIn(folder), taken::contains);
+        details.withName(name).write(folder);
+        return name;
     }
 
     /** Exports the points of the shown curves as a table. */

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.audiodigit.app.chart.Chart;
+import org.audiodigit.app.chart.Chart.Emphasis;
 import org.audiodigit.app.chart.DownsampledSeries;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.common.Formats;
@@ -74,6 +75,8 @@ final class RunChartsViewModel {
         accuracy = new ReadOnlyObjectWrapper<>(chart(ACCURACY));
         smoothing.subscribe((oldValue, newValue) -> refresh());
         runs.shown().addListener((InvalidationListener) list -> refresh());
+        runs.pointedProperty().subscribe((before, row) -> refresh());
+        runs.selectedProperty().subscribe((before, row) -> refresh());
     }
 
     /**
@@ -94,16 +97,32 @@ final class RunChartsViewModel {
         List<Chart.Line> lines = new ArrayList<>();
         List<Chart.Mark> marks = new ArrayList<>();
         List<RunRow> shown = runs.shown();
-        // the newest run is painted last and is the only one with a text at its mark
-        for (int i = shown.size() - 1; i >= 0; i--) {
-            RunRow row = shown.get(i);
+        Optional<RunRow> highlighted =
+                runs.highlighted().filter(row -> shown.size() > 1 && shown.contains(row));
+        // the newest or highlighted run is painted last and the only one with a text at its mark
+        List<RunRow> order = new ArrayList<>(shown);
+        highlighted.ifPresent(
+                row -> {
+                    order.remove(row);
+                    order.add(0, row);
+                });
+        for (int i = order.size() - 1; i >= 0; i--) {
+            RunRow row = order.get(i);
+            Emphasis emphasis =
+                    highlighted
+                            .map(h -> h == row ? Emphasis.HIGHLIGHTED : Emphasis.FADED)
+                            .orElse(Emphasis.NORMAL);
             String name = row.summary().name();
             int colour = row.colour();
             DownsampledSeries training = curves.training().apply(row.curves());
             DownsampledSeries validation = curves.validation().apply(row.curves());
-            lines.add(new Chart.Line(name + ": training", training, colour, false, true));
-            lines.add(new Chart.Line(name + ": validation", validation, colour, true, false));
-            boolean newest = i == 0;
+            lines.add(
+                    new Chart.Line(
+                            name + ": training", training, colour, false, true, emphasis, row));
+            lines.add(
+                    new Chart.Line(
+                            name + ": validation", validation, colour, true, false, emphasis, row));
+            boolean last = i == 0;
             row.summary()
                     .best()
                     .filter(best -> row.curves().end() >= best.epoch())
@@ -112,7 +131,7 @@ final class RunChartsViewModel {
                                     new Chart.Mark(
                                             best.epoch(),
                                             curves.height().applyAsDouble(best),
-                                            newest ? curves.text().apply(best) : "",
+                                            last ? curves.text().apply(best) : "",
                                             colour))
                     .ifPresent(marks::add);
         }

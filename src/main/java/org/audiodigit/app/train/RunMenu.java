@@ -11,6 +11,7 @@ final class RunMenu extends ContextMenu {
         MenuItem use = item("Use this model", () -> actions.use(row));
         MenuItem rename = item("Rename", () -> table.rename(row));
         MenuItem evaluate = item("Evaluate", () -> actions.evaluate(row));
+        MenuItem export = item("Export model as ZIP…", () -> actions.exportModel(row));
         MenuItem curves = item("Export curves as CSV…", () -> actions.exportCsv(row));
         MenuItem delete = item("Delete", () -> actions.delete(row));
         getItems()
@@ -19,6 +20,7 @@ final class RunMenu extends ContextMenu {
                         evaluate,
                         new SeparatorMenuItem(),
                         rename,
+                        export,
                         curves,
                         new SeparatorMenuItem(),
                         delete);
@@ -27,6 +29,7 @@ final class RunMenu extends ContextMenu {
                     use.setDisable(!actions.canUse(row));
                     evaluate.setDisable(row.run().isEmpty());
                     rename.setDisable(!actions.canRename(row));
+                    export.setDisable(row.run().isEmpty());
                     curves.setDisable(!row.hasCurves());
                     delete.setDisable(!actions.canDelete(row));
                 });

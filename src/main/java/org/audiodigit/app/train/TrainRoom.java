@@ -19,8 +19,9 @@ public final class TrainRoom implements Room {
     static final String STOP_KEY = "S";
     static final String RESUME_KEY = "R";
     static final String LAYERS_KEY = "L";
+    static final String IMPORT_KEY = "Shortcut+I";
     static final String CSV_KEY = "Shortcut+E";
-    static final String PNG_KEY = "Shortcut+P";
+    static final String PNG_KEY = "Shortcut+Shift+E";
 
     private final TrainViewModel model;
     private final ClosingQuestion closing;
@@ -77,6 +78,8 @@ public final class TrainRoom implements Room {
                         model.training()::stop),
                 RoomAction.of("Resume", RESUME_KEY, model.resumableProperty(), model::resume),
                 RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers).in("layers"),
+                RoomAction.of("Import model…", IMPORT_KEY, model.actions()::importModel)
+                        .in("export"),
                 RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv)
                         .in("export"),
                 RoomAction.of("Export charts as PNG…", PNG_KEY, train::exportPng).in("export"));

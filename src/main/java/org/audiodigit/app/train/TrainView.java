@@ -28,6 +28,7 @@ import org.controlsfx.control.PopOver;
 final class TrainView extends VBox {
 
     private static final double CHARTS_SHARE = 0.68;
+    private static final double CHARTS_SHARE_BESIDE_LAYERS = 0.35;
 
     private final TrainViewModel model;
     private final Themes themes;
@@ -56,14 +57,21 @@ final class TrainView extends VBox {
                         parts);
     }
 
-    private static void rememberDivider(SplitPane parts, RoomContext context) {
-        ObjectProperty<Double> share = new SimpleObjectProperty<>(CHARTS_SHARE);
-        context.settings().remember("train.divider", share, Double::valueOf);
-        parts.setDividerPositions(share.get());
+    /** The runs have another share of the room than layers and augmentation. */
+    private void rememberDivider(SplitPane parts, RoomContext context) {
+        ObjectProperty<Double> runs = new SimpleObjectProperty<>(CHARTS_SHARE);
+        context.settings().remember("train.divider", runs, Double::valueOf);
+        ObjectProperty<Double> others = new SimpleObjectProperty<>(CHARTS_SHARE_BESIDE_LAYERS);
+        context.settings().remember("train.divider.others", others, Double::valueOf);
+        lower.runsShownProperty()
+                .subscribe(shown -> parts.setDividerPositions(shown ? runs.get() : others.get()));
         parts.getDividers()
                 .get(0)
                 .positionProperty()
-                .subscribe((oldValue, newValue) -> share.set(newValue.doubleValue()));
+                .subscribe(
+                        (oldValue, newValue) ->
+                                (lower.runsShownProperty().get() ? runs : others)
+                                        .set(newValue.doubleValue()));
     }
 
     private HBox charts() {
@@ -80,6 +88,9 @@ final class TrainView extends VBox {
     private ChartView chart(String id, ReadOnlyObjectProperty<Chart> chart) {
         ChartView view = new ChartView(chart, themes);
         view.setId(id);
+        view.setOnPointed(
+                source -> model.runs().pointedProperty().set((RunRow) source.orElse(null)));
+        view.setOnChosen(source -> model.runs().selectedProperty().set((RunRow) source));
         HBox.setHgrow(view, Priority.ALWAYS);
         return view;
     }

@@ -34,6 +34,11 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> file(String title, String kind, String extension) {
+        return choose(files.models());
+    }
+
+    @Override
     public Optional<Path> save(String title, String kind, String suggestion) {
         return choose(files.outputs(suggestion));
     }
