@@ -35,11 +35,16 @@ final class ModelComparison {
         if (accuracy == null) {
             return sentence + ".";
         }
+        int clips = active.manifest().metrics().testClips();
         return haveSameTestPart(active.manifest(), model)
                 ? "%s, which reached %s on the same clips."
                         .formatted(sentence, Formats.percent(accuracy))
-                : "%s, which reached %s on other clips, so the two cannot be compared."
-                        .formatted(sentence, Formats.percent(accuracy));
+                : "%s, which reached %s on %s other test %s; the two cannot be compared."
+                        .formatted(
+                                sentence,
+                                Formats.percent(accuracy),
+                                Formats.count(clips),
+                                clips == 1 ? "clip" : "clips");
     }
 
     /** Whether two models were tested on the same clips, as far as their manifests tell. */

@@ -21,6 +21,7 @@ final class NewModelBar extends HBox {
         Label text = new Label();
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button use = new Button(NewModelViewModel.USE);
         use.setId("use-new-model");

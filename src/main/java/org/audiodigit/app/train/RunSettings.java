@@ -27,7 +27,7 @@ record RunSettings(
     enum Column {
         ARCHITECTURE("Architecture", 100, RunSettings::architecture),
         DATASET("Data set", 110, RunSettings::dataset),
-        AUGMENTATION("Augmentation", 110, RunSettings::augmentation),
+        AUGMENTATION("Augmentation", 124, RunSettings::augmentation),
         FRONT_END("Front end", 80, RunSettings::frontEnd),
         BATCH("Batch", 60, RunSettings::batch, settings -> Formats.count(settings.batch)),
         RATE("Rate", 70, RunSettings::rate, settings -> rateText(settings.rate)),

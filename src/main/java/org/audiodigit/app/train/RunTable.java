@@ -49,7 +49,7 @@ final class RunTable extends TableView<RunRow> {
         setPlaceholder(new Label("Press Train to start the first run."));
         getColumns().add(shown(themes));
         getColumns().add(name);
-        getColumns().add(column("Active", 64, row -> runs.isInUse(row) ? "in use" : ""));
+        getColumns().add(column("Active", 60, row -> runs.isInUse(row) ? "in use" : ""));
         getColumns().add(column("Best validation", 132, RunTable::best));
         getColumns().add(column("Test", 110, RunTable::test));
         for (RunSettings.Column setting : RunSettings.Column.values()) {
@@ -119,7 +119,7 @@ final class RunTable extends TableView<RunRow> {
         column.setCellValueFactory(cell -> cell.getValue().summaryProperty().map(RunSummary::name));
         column.setCellFactory(ignored -> new TextFieldTableCell<>(new DefaultStringConverter()));
         column.setOnEditCommit(event -> actions.rename(event.getRowValue(), event.getNewValue()));
-        column.setPrefWidth(220);
+        column.setPrefWidth(200);
         return column;
     }
 
@@ -129,7 +129,7 @@ final class RunTable extends TableView<RunRow> {
         column.setCellFactory(ignored -> new ShownCell(themes));
         column.setSortable(false);
         column.setEditable(false);
-        column.setPrefWidth(72);
+        column.setPrefWidth(64);
         return column;
     }
 

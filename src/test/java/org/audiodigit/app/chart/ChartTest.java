@@ -46,4 +46,40 @@ class ChartTest {
         assertThat(ChartReadout.at(plot, 2.04).sentence())
                 .isEqualTo("Epoch 2.04: a: training  80 %, a: validation  92 %");
     }
+
+    private static Plot plot(double... heights) {
+        DownsampledSeries values = new DownsampledSeries();
+        for (int i = 0; i < heights.length; i++) {
+            values.add(i + 1, heights[i]);
+        }
+        Chart chart =
+                new Chart(
+                        new Chart.Quantity("Accuracy (%)", 100, "%.0f %%"::formatted),
+                        "Epoch",
+                        4,
+                        0,
+                        heights.length == 0
+                                ? List.of()
+                                : List.of(new Chart.Line("a", values, 0, false, false)),
+                        List.of());
+        return Plot.of(chart, 600, 300);
+    }
+
+    @Test
+    void anEmptyChartHasTheRangeOfItsQuantity() {
+        assertThat(plot().y().to()).isEqualTo(100);
+    }
+
+    @Test
+    void aLineIsFoundBetweenItsPoints() {
+        Plot plot = plot(20, 80);
+        double middle = plot.x().pixel(1.5);
+        assertThat(plot.lineAt(middle, plot.y().pixel(50) + 3, 6))
+                .map(Chart.Line::name)
+                .contains("a");
+        assertThat(plot.lineAt(middle, plot.y().pixel(50) + 9, 6)).isEmpty();
+        assertThat(plot.lineAt(plot.x().pixel(3), plot.y().pixel(80), 6)).isEmpty();
+        Plot single = plot(40);
+        assertThat(single.lineAt(single.x().pixel(1) + 4, single.y().pixel(40), 6)).isPresent();
+    }
 }

@@ -75,7 +75,7 @@ class NewModelTest extends TrainOnTonesFixture {
         workspace.navigation().roomProperty().set(RoomId.BROWSE);
         model.train();
         String text = offer().orElseThrow().text();
-        assertThat(text).contains("other clips", "cannot be compared");
+        assertThat(text).contains("other test clips", "cannot be compared");
         assertThat(test.dialogs().messages).containsExactly(text);
         test.dialogs().offers.get("Use the new model").run();
         assertThat(active().orElseThrow().folder()).isEqualTo(row(0).folder());

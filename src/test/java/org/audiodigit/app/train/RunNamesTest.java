@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.chart.Chart;
+import org.audiodigit.app.chart.Chart.Emphasis;
 import org.audiodigit.app.train.RunSettings.Column;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
+import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.model.RunDetails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,68 @@ class RunNamesTest extends TrainOnTonesFixture {
         assertThat(Column.AUGMENTATION.text(settings)).isEqualTo("none");
         assertThat(Column.DATASET.text(settings)).isEqualTo("tones");
         assertThat(Column.RATE.text(settings)).isEqualTo("0.003");
+    }
+
+    @Test
+    void theCurvesOfTheSelectedOrPointedRunAreHighlighted() {
+        model.train();
+        RunRow newest = model.runs().rows().get(0);
+        RunRow oldest = model.runs().rows().get(1);
+        assertThat(model.charts().lossProperty().get().lines())
+                .extracting(Chart.Line::emphasis)
+                .containsOnly(Emphasis.NORMAL);
+        model.runs().selectedProperty().set(oldest);
+        assertThat(emphasis(oldest)).isEqualTo(Emphasis.HIGHLIGHTED);
+        assertThat(emphasis(newest)).isEqualTo(Emphasis.FADED);
+        model.runs().pointedProperty().set(newest);
+        assertThat(emphasis(newest)).isEqualTo(Emphasis.HIGHLIGHTED);
+        assertThat(emphasis(oldest)).isEqualTo(Emphasis.FADED);
+        model.runs().pointedProperty().set(null);
+        oldest.shownProperty().set(false);
+        assertThat(emphasis(newest)).as("the selected run has no line").isEqualTo(Emphasis.NORMAL);
+    }
+
+    private Emphasis emphasis(RunRow row) {
+        List<Emphasis> lines =
+                model.charts().accuracyProperty().get().lines().stream()
+                        .filter(line -> line.source() == row)
+                        .map(Chart.Line::emphasis)
+                        .distinct()
+                        .toList();
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
+    }
+
+    @Test
+    void anExportedModelIsImportedWithItsNameAndCurves() {
+        model.actions().rename(row(), "shared");
+        Path file = models.resolve("run.zip");
+        test.dialogs().save = Optional.of(file);
+        model.actions().exportModel(row());
+        test.dialogs().file = Optional.of(file);
+        model.actions().importModel();
+        assertThat(model.runs().rows())
+                .extracting(row -> row.summary().name())
+                .containsExactlyInAnyOrder("shared", "shared-2");
+        assertThat(model.runs().rows()).allMatch(RunRow::hasCurves);
+        assertThat(active()).isEmpty();
+        test.dialogs().file = Optional.of(models.resolve("missing.zip"));
+        model.actions().importModel();
+        assertThat(test.dialogs().warnings)
+                .singleElement()
+                .asString()
+                .contains("missing.zip", "no such file");
+    }
+
+    @Test
+    void aRunIsEvaluatedWithoutBecomingActive() {
+        model.actions().evaluate(row());
+        assertThat(test.context().workspace().navigation().roomProperty().get())
+                .isEqualTo(RoomId.EVALUATE);
+        assertThat(test.context().workspace().navigation().evaluatedProperty().get())
+                .hasValueSatisfying(
+                        request -> assertThat(request.folder()).isEqualTo(row().folder()));
+        assertThat(active()).isEmpty();
     }
 
     @Test
