@@ -14,9 +14,13 @@ import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Computes requested tiles of a spectrogram in the background and caches them. */
 final class TileLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TileLoader.class);
 
     /** Twice the size of the tiles of a view of 4K pixels at 48 kHz. */
     private static final long MAX_BYTES = 32L << 20;
@@ -95,5 +99,8 @@ final class TileLoader {
         spectrogram.tiles().put(tile);
         requested.remove(tile.key());
         onTile.run();
+        if (requested.isEmpty()) {
+            LOG.debug("The spectrogram is computed");
+        }
     }
 }
