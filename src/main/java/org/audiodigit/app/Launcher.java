@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.audiodigit.app.log.RecentLog;
+import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.WorkPriority;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +44,10 @@ public final class Launcher {
         }
         hideClassPathWarning();
         hideUnsafeWarning();
-        // configures logging on another core while the toolkit starts
-        CompletableFuture.runAsync(() -> LoggerFactory.getLogger(Launcher.class));
+        WindowPreloader.start();
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
+        // in parallel, at low priority; the first model that is loaded reports a failure
+        MxnetRuntime.thread().submit(MxnetRuntime::start);
         try {
             Application.launch(
                     WorkbenchApp.class,

@@ -116,7 +116,6 @@ final class Workbench {
             scene.getStylesheets().add(sheet);
         }
         stage.setTitle("Audio Digit Workbench");
-        stage.getIcons().setAll(StyleSheets.icon());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -144,6 +143,8 @@ final class Workbench {
     }
 
     private void enterRooms() {
+        // decoded now, since the first frame does not need it
+        stage.getIcons().setAll(StyleSheets.icon());
         view.enterRooms();
         Instant limit = Instant.now().minus(BIN_DURATION);
         tasks.start(

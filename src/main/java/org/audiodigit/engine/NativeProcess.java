@@ -10,6 +10,13 @@ import com.sun.jna.ptr.LongByReference;
 /** Configures this process through the C library: environment, heap and thread priority. */
 final class NativeProcess {
 
+    static {
+        if (Platform.isLinux()) {
+            // JNA would run ldconfig to find libraries by name; all are loaded by their path
+            System.getProperties().putIfAbsent("jna.platform.library.path", "");
+        }
+    }
+
     private static final int M_TRIM_THRESHOLD = -1;
     private static final int M_TOP_PAD = -2;
     private static final int M_MMAP_MAX = -4;
@@ -55,7 +62,7 @@ final class NativeProcess {
         if (Platform.isWindows()) {
             Native.load("msvcrt", Windows.class)._putenv_s(name, value);
         } else {
-            Native.load("c", Posix.class).setenv(name, value, 1);
+            Native.load(Posix.class).setenv(name, value, 1);
         }
     }
 
@@ -70,7 +77,7 @@ final class NativeProcess {
         }
         Glibc c;
         try {
-            c = Native.load("c", Glibc.class);
+            c = Native.load(Glibc.class);
             c.mallopt(M_MMAP_MAX, 0);
         } catch (UnsatisfiedLinkError otherLibc) {
             // musl and others have no mallopt; the engine is only slower there
@@ -88,8 +95,7 @@ final class NativeProcess {
         IntByReference translated = new IntByReference();
         LongByReference size = new LongByReference(Integer.BYTES);
         // on an Intel Mac the name is unknown, and the value stays 0
-        Native.load("c", MacOs.class)
-                .sysctlbyname("sysctl.proc_translated", translated, size, null, 0);
+        Native.load(MacOs.class).sysctlbyname("sysctl.proc_translated", translated, size, null, 0);
         return translated.getValue() == 1;
     }
 
@@ -97,7 +103,7 @@ final class NativeProcess {
     static void lowerPriorityOfThread() {
         try {
             if (Platform.isLinux()) {
-                Native.load("c", Linux.class).setpriority(PRIO_PROCESS, 0, NICE);
+                Native.load(Linux.class).setpriority(PRIO_PROCESS, 0, NICE);
                 return;
             }
         } catch (LinkageError noJna) {

@@ -25,7 +25,7 @@ public enum Theme {
     }
 
     /** The binary style sheet, which loads faster than the text. */
-    String userAgentStylesheet() {
+    public String userAgentStylesheet() {
         return sheets.getUserAgentStylesheetBSS();
     }
 }

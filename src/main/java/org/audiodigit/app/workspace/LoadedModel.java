@@ -14,12 +14,9 @@ import org.audiodigit.model.ModelManifest;
  */
 public record LoadedModel(Path folder, String name, DigitModel model) {
 
-    /** Loads a model and prepares the engine for it. */
     public static LoadedModel load(Path folder, String name)
             throws IOException, InterruptedException {
-        DigitModel model = DigitModel.load(folder);
-        model.warmUp();
-        return new LoadedModel(folder, name, model);
+        return new LoadedModel(folder, name, DigitModel.load(folder));
     }
 
     public ModelManifest manifest() {

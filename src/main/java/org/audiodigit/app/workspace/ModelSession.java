@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.EngineUnavailableException;
 import org.audiodigit.common.Failures;
@@ -29,6 +30,7 @@ public final class ModelSession {
 
     private final TaskExecutor tasks;
     private final ModelNames names;
+    private final LatestTask warmUp;
     private final ReadOnlyObjectWrapper<Optional<LoadedModel>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Engine> engine =
@@ -40,6 +42,7 @@ public final class ModelSession {
     public ModelSession(TaskExecutor tasks, ModelNames names) {
         this.tasks = tasks;
         this.names = names;
+        this.warmUp = new LatestTask(tasks);
     }
 
     /** Loads the model of a folder and makes it active. If that fails, the current one stays. */
@@ -83,6 +86,13 @@ public final class ModelSession {
         problem.set("");
         active.set(Optional.of(loaded));
         LOG.info("Model {} is ready", loaded.name());
+        warmUp.start(
+                BackgroundTask.quiet(
+                        "Warming up " + loaded.name(),
+                        progress -> {
+                            loaded.model().warmUp();
+                            return loaded;
+                        }));
         previous.ifPresent(this::close);
     }
 
