@@ -12,7 +12,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.audiodigit.app.log.RecentLog;
-import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.WorkPriority;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +45,6 @@ public final class Launcher {
         hideUnsafeWarning();
         WindowPreloader.start();
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
-        // in parallel, at low priority; the first model that is loaded reports a failure
-        MxnetRuntime.thread().submit(MxnetRuntime::start);
         try {
             Application.launch(
                     WorkbenchApp.class,

@@ -130,6 +130,8 @@ final class Workbench {
                 });
         saver.start();
         stage.show();
+        // while the model is read; loading it reports a failure
+        MxnetRuntime.thread().submit(MxnetRuntime::start);
         shell.open();
         afterFirstFrame(this::enterRooms);
     }
