@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -119,12 +120,20 @@ final class PlanBar extends FlowPane {
         pane.getChildren().setAll(box);
     }
 
-    private static Node number(String name, StringProperty text, String description) {
+    private Node number(String name, StringProperty text, String description) {
         boolean isRate = name.equals("Rate");
         NumberField field = new NumberField(text, isRate ? 6 : 4, isRate);
         field.setId(name.toLowerCase(Locale.ROOT));
         field.setAccessibleText(name);
         describe(field, description);
+        plan.problemProperty(text)
+                .subscribe(
+                        problem -> {
+                            field.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
+                            String help = problem.isEmpty() ? description : problem;
+                            field.getTooltip().setText(help);
+                            field.setAccessibleHelp(help);
+                        });
         return labelled(name, field);
     }
 

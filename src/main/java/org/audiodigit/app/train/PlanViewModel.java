@@ -1,10 +1,12 @@
 package org.audiodigit.app.train;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +25,9 @@ final class PlanViewModel {
     static final List<String> ARCHITECTURES = Architectures.names();
     static final List<String> FRONT_ENDS = FrontEnds.names();
 
+    /** Valid in each of the fields. */
+    private static final String VALID_NUMBER = "1";
+
     private final StringProperty architecture = new SimpleStringProperty();
     private final StringProperty frontEnd = new SimpleStringProperty();
     private final StringProperty epochs = new SimpleStringProperty();
@@ -31,9 +36,13 @@ final class PlanViewModel {
     private final StringProperty seed = new SimpleStringProperty("0");
     private final BooleanProperty augment = new SimpleBooleanProperty();
     private final BooleanProperty withoutFlagged = new SimpleBooleanProperty();
+    private final Map<StringProperty, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     PlanViewModel(Settings settings) {
+        for (StringProperty number : List.of(epochs, batch, rate, seed)) {
+            problems.put(number, new ReadOnlyStringWrapper(""));
+        }
         architecture.set(Architectures.names().get(0));
         setDefaults();
         Function<String, String> text = Function.identity();
@@ -46,9 +55,7 @@ final class PlanViewModel {
         settings.remember("train.augment", augment, Boolean::valueOf);
         settings.remember("train.withoutFlagged", withoutFlagged, Boolean::valueOf);
         architecture.subscribe((oldName, newName) -> setDefaults());
-        for (Property<String> number : List.of(epochs, batch, rate, seed)) {
-            number.subscribe(value -> check());
-        }
+        problems.keySet().forEach(number -> number.subscribe(value -> check()));
     }
 
     private static String knownArchitecture(String name) {
@@ -60,11 +67,21 @@ final class PlanViewModel {
     }
 
     private void check() {
+        problems.forEach((number, found) -> found.set(check(number)));
+        problem.set(
+                problems.values().stream()
+                        .map(ReadOnlyStringWrapper::get)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Checks one number, with valid ones in all other fields. */
+    private String check(StringProperty number) {
         try {
-            plan("auto");
-            problem.set("");
+            plan("auto", other -> other == number ? number.get() : VALID_NUMBER);
+            return "";
         } catch (IllegalArgumentException e) {
-            problem.set(e.getMessage());
+            return e.getMessage();
         }
     }
 
@@ -98,15 +115,19 @@ final class PlanViewModel {
      * @throws IllegalArgumentException if a field is invalid, with a sentence for the user
      */
     TrainingPlan plan(String split) {
+        return plan(split, StringProperty::get);
+    }
+
+    private TrainingPlan plan(String split, Function<StringProperty, String> text) {
         try {
             return new TrainingPlan(
                     architecture.get(),
                     frontEnd.get(),
                     split,
-                    seed(),
-                    (int) integer("epochs", epochs.get(), Integer.MAX_VALUE),
-                    (int) integer("batch", batch.get(), Integer.MAX_VALUE),
-                    decimal("rate", rate.get()),
+                    integer("seed", text.apply(seed), Long.MAX_VALUE),
+                    (int) integer("epochs", text.apply(epochs), Integer.MAX_VALUE),
+                    (int) integer("batch", text.apply(batch), Integer.MAX_VALUE),
+                    decimal("rate", text.apply(rate)),
                     augment.get());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Formats.sentence(e.getMessage()));
@@ -150,9 +171,14 @@ final class PlanViewModel {
         return integer("seed", seed.get(), Long.MAX_VALUE);
     }
 
-    /** The first invalid field, as a sentence; empty if the plan is valid. */
+    /** A sentence for each invalid field; empty if the plan is valid. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Why a number is invalid, as a sentence; empty if it is valid. */
+    ReadOnlyStringProperty problemProperty(StringProperty number) {
+        return problems.get(number).getReadOnlyProperty();
     }
 
     StringProperty architectureProperty() {

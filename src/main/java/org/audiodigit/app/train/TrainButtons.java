@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons that start, stop and resume trainings, and the parts of the split. */
 final class TrainButtons extends HBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     TrainButtons(TrainViewModel model) {
         super(8);
@@ -41,7 +44,7 @@ final class TrainButtons extends HBox {
                         model.resumableProperty(),
                         model::resume);
         Node resumeWithTip = withTip(resume, model.interrupted().obstacleProperty());
-        getChildren().addAll(train, stop, resumeWithTip, clips(model.appliedSplit()));
+        getChildren().addAll(train, stop, resumeWithTip, clips(model));
     }
 
     private static Button button(
@@ -75,13 +78,41 @@ final class TrainButtons extends HBox {
         return box;
     }
 
-    private static Label clips(AppliedSplitViewModel split) {
+    /**
+     * The parts of the split, or in their place what is wrong in the form above, so that nothing
+     * moves.
+     */
+    private static Label clips(TrainViewModel model) {
+        AppliedSplitViewModel split = model.appliedSplit();
         Label clips = new Label();
         clips.setId("clips");
-        clips.getStyleClass().add(Styles.TEXT_MUTED);
-        clips.textProperty().bind(split.summaryProperty());
+        StringBinding problem = model.formProblemProperty();
+        problem.subscribe(
+                sentences -> {
+                    boolean valid = sentences.isEmpty();
+                    clips.pseudoClassStateChanged(INVALID, !valid);
+                    clips.setGraphic(valid ? null : new FontIcon(Feather.ALERT_TRIANGLE));
+                });
+        clips.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        problem.get().isEmpty()
+                                                ? split.summaryProperty().getValue()
+                                                : problem.get(),
+                                problem,
+                                split.summaryProperty()));
         Tooltip description = new Tooltip();
-        description.textProperty().bind(split.descriptionProperty());
+        description
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        problem.get().isEmpty()
+                                                ? split.descriptionProperty().getValue()
+                                                : problem.get(),
+                                problem,
+                                split.descriptionProperty()));
         clips.setTooltip(description);
         clips.setWrapText(true);
         clips.setMinWidth(0);

@@ -45,6 +45,7 @@ final class TrainViewModel {
     private final BooleanBinding stoppable;
     private final BooleanBinding resumable;
     private final StringBinding problem;
+    private final StringBinding formProblem;
     private final ObjectBinding<LayerTableRows> layers;
 
     TrainViewModel(RoomContext context) {
@@ -91,11 +92,16 @@ final class TrainViewModel {
                         .and(opened);
         problem =
                 Bindings.createStringBinding(
-                        this::firstProblem,
-                        obstacle,
+                        this::firstProblem, obstacle, training.problemProperty());
+        formProblem =
+                Bindings.createStringBinding(
+                        () ->
+                                (plan.problemProperty().get()
+                                                + " "
+                                                + appliedSplit.problemProperty().get())
+                                        .strip(),
                         plan.problemProperty(),
-                        appliedSplit.problemProperty(),
-                        training.problemProperty());
+                        appliedSplit.problemProperty());
         layers =
                 Bindings.createObjectBinding(
                         this::describeLayers,
@@ -147,12 +153,7 @@ final class TrainViewModel {
     }
 
     private String firstProblem() {
-        for (ObservableStringValue part :
-                List.of(
-                        obstacle,
-                        plan.problemProperty(),
-                        appliedSplit.problemProperty(),
-                        training.problemProperty())) {
+        for (ObservableStringValue part : List.of(obstacle, training.problemProperty())) {
             if (!part.get().isEmpty()) {
                 return part.get();
             }
@@ -266,7 +267,12 @@ final class TrainViewModel {
         return interrupted;
     }
 
-    /** The first problem, as a sentence; empty without problems. */
+    /** All problems of the plan and the split, as sentences; empty if the form is valid. */
+    StringBinding formProblemProperty() {
+        return formProblem;
+    }
+
+    /** The first problem of the system or of a training, as a sentence; empty without problems. */
     StringBinding problemProperty() {
         return problem;
     }

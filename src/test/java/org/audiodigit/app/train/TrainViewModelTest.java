@@ -46,12 +46,32 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     void anInvalidNumberIsAProblem() {
         model.plan().batchProperty().set("0");
         assertThat(model.readyProperty().get()).isFalse();
-        assertThat(model.problemProperty().get()).contains("Batch", "4096", "0");
-        model.plan().batchProperty().set("many");
-        assertThat(model.problemProperty().get()).contains("Batch", "'many'");
-        model.plan().batchProperty().set("8");
+        assertThat(model.formProblemProperty().get()).contains("Batch", "4096", "0");
         assertThat(model.problemProperty().get()).isEmpty();
+        model.plan().batchProperty().set("many");
+        assertThat(model.formProblemProperty().get()).contains("Batch", "'many'");
+        model.plan().batchProperty().set("8");
+        assertThat(model.formProblemProperty().get()).isEmpty();
         assertThat(model.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void allInvalidFieldsAreReportedAtOnce() {
+        PlanViewModel plan = model.plan();
+        plan.epochsProperty().set("0");
+        plan.rateProperty().set("2");
+        model.split().optionProperty().set(SplitOption.HOLD_OUT);
+
+        assertThat(plan.problemProperty(plan.epochsProperty()).get())
+                .isEqualTo("Epochs must be at least 1, not 0.");
+        assertThat(plan.problemProperty(plan.rateProperty()).get()).startsWith("Rate must be");
+        assertThat(plan.problemProperty(plan.batchProperty()).get()).isEmpty();
+        assertThat(model.formProblemProperty().get()).contains("Epochs", "Rate", "hold out");
+        assertThat(model.readyProperty().get()).isFalse();
+
+        plan.epochsProperty().set("2");
+        assertThat(plan.problemProperty(plan.epochsProperty()).get()).isEmpty();
+        assertThat(model.formProblemProperty().get()).startsWith("Rate");
     }
 
     @Test
@@ -67,10 +87,10 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     @Test
     void aSplitByHeldOutSpeakersNeedsTrainingAndTestSpeakers() {
         model.split().optionProperty().set(SplitOption.HOLD_OUT);
-        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.formProblemProperty().get()).isNotEmpty();
         assertThat(model.readyProperty().get()).isFalse();
         model.split().heldOutProperty().set(Set.copyOf(ToneDataset.SPEAKERS));
-        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.formProblemProperty().get()).isNotEmpty();
         assertThat(model.readyProperty().get()).isFalse();
         for (String speaker : ToneDataset.SPEAKERS) {
             model.split().setHeldOut(speaker, speaker.equals("ann"));
