@@ -48,6 +48,7 @@ final class EvaluateBar extends HBox {
                         model.evaluated().modelProperty(),
                         model.evaluated()::choose,
                         model::chooseModelFolder,
+                        "",
                         "Model to evaluate");
         menu.setId("model-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);

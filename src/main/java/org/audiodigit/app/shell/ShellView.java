@@ -212,6 +212,7 @@ public final class ShellView extends BorderPane {
                             model.workspace().model().activeProperty(),
                             model::use,
                             model::openModel,
+                            "Model: ",
                             "Active model");
             menu.setId("active-model");
             menu.visibleProperty()

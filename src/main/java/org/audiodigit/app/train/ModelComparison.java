@@ -28,6 +28,16 @@ final class ModelComparison {
                         speakers == 0 ? "" : " by " + Formats.count(speakers, "speaker"));
     }
 
+    /**
+     * Names the active model, with its accuracy on the test part of the new one.
+     *
+     * @param accuracy 0 to 1
+     */
+    static String active(LoadedModel active, double accuracy) {
+        return "The active model is still %s, which reached %s on the same clips."
+                .formatted(active.name(), Formats.percent(accuracy));
+    }
+
     /** Names the active model, with its result and whether the two can be compared. */
     static String active(LoadedModel active, ModelManifest model) {
         String sentence = "The active model is still " + active.name();
@@ -37,8 +47,7 @@ final class ModelComparison {
         }
         int clips = active.manifest().metrics().testClips();
         return haveSameTestPart(active.manifest(), model)
-                ? "%s, which reached %s on the same clips."
-                        .formatted(sentence, Formats.percent(accuracy))
+                ? active(active, accuracy)
                 : "%s, which reached %s on %s other test %s; the two cannot be compared."
                         .formatted(
                                 sentence,

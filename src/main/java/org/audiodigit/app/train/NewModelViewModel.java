@@ -4,17 +4,24 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
 import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Offers the model of the last training. It becomes active only if the user accepts it. */
 final class NewModelViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewModelViewModel.class);
 
     static final String USE = "Use the new model";
 
     private final RoomContext context;
     private final ModelSession session;
+    private final LatestTask evaluation;
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -28,6 +35,7 @@ final class NewModelViewModel {
     NewModelViewModel(RoomContext context) {
         this.context = context;
         this.session = context.workspace().model();
+        this.evaluation = new LatestTask(context.tasks());
         session.activeProperty().subscribe((before, active) -> withdrawIfActive(active));
     }
 
@@ -43,13 +51,55 @@ final class NewModelViewModel {
                 .isPresent();
     }
 
-    /** Offers a model in Train and, if another room is visible, with a notification. */
-    void offer(TrainedRun run) {
-        Offer shown = new Offer(run, text(run));
-        offer.set(Optional.of(shown));
-        if (context.workspace().navigation().roomProperty().get() != RoomId.TRAIN) {
-            context.dialogs().offer(shown.text(), USE, () -> use(run));
+    /**
+     * Offers a model in Train and, if another room is visible, with a notification. Before, the
+     * active model is evaluated on the same clips unless its result on them is known.
+     *
+     * @param clips of its training
+     */
+    void offer(TrainedRun run, ClipSelection clips) {
+        Optional<LoadedModel> active = session.activeProperty().get();
+        boolean evaluate =
+                run.testAccuracy().isPresent()
+                        && active.filter(
+                                        model ->
+                                                !ModelComparison.haveSameTestPart(
+                                                        model.manifest(), run.manifest()))
+                                .isPresent();
+        if (!evaluate) {
+            show(run, text(run));
+            return;
         }
+        LoadedModel model = active.get();
+        evaluation.start(
+                BackgroundTask.quiet(
+                                "Testing " + model.name() + " on the same clips",
+                                new ActiveModelEvaluation(model, clips))
+                        .onSuccess(accuracy -> show(run, text(run, model, accuracy)))
+                        .onFailure(
+                                e -> {
+                                    LOG.info("Cannot test {}", model.name(), e);
+                                    show(run, text(run));
+                                }));
+    }
+
+    private void show(TrainedRun run, String text) {
+        offer.set(Optional.of(new Offer(run, text)));
+        if (context.workspace().navigation().roomProperty().get() != RoomId.TRAIN) {
+            context.dialogs().offer(text, USE, () -> use(run));
+        }
+    }
+
+    private String text(TrainedRun run, LoadedModel evaluated, Optional<Double> accuracy) {
+        boolean stillActive =
+                session.activeProperty().get().filter(evaluated::isSameAs).isPresent();
+        return accuracy.filter(known -> stillActive && !evaluated.isFrom(run.folder()))
+                .map(
+                        known ->
+                                ModelComparison.result(run.name(), run.manifest())
+                                        + " "
+                                        + ModelComparison.active(evaluated, known))
+                .orElseGet(() -> text(run));
     }
 
     private String text(TrainedRun run) {
@@ -75,7 +125,9 @@ final class NewModelViewModel {
         session.use(run.folder(), run.name());
     }
 
+    /** Withdraws the offer, also one that is being prepared. */
     void dismiss() {
+        evaluation.cancel();
         offer.set(Optional.empty());
     }
 

@@ -49,7 +49,7 @@ final class RunTable extends TableView<RunRow> {
         setPlaceholder(new Label("Press Train to start the first run."));
         getColumns().add(shown(themes));
         getColumns().add(name);
-        getColumns().add(column("Active", 60, row -> runs.isInUse(row) ? "in use" : ""));
+        getColumns().add(column("Active", 68, row -> runs.isInUse(row) ? "in use" : ""));
         getColumns().add(column("Best validation", 132, RunTable::best));
         getColumns().add(column("Test", 110, RunTable::test));
         for (RunSettings.Column setting : RunSettings.Column.values()) {

@@ -198,7 +198,7 @@ final class TrainingControlViewModel {
         String sentence = "%s, epoch %d kept.".formatted(ending, run.manifest().training().epoch());
         if (outcome.finished() || request.clips().split().test().isEmpty()) {
             end(sentence + " " + run.testSentence(), row);
-            newModel.offer(run);
+            newModel.offer(run, request.clips());
             if (outcome.finished()) {
                 finished.set(Optional.of(run));
             }
@@ -211,9 +211,9 @@ final class TrainingControlViewModel {
                         if (!running.get()) {
                             status.set(sentence + " " + tested.testSentence());
                         }
-                        newModel.offer(tested);
+                        newModel.offer(tested, request.clips());
                     },
-                    () -> newModel.offer(run));
+                    () -> newModel.offer(run, request.clips()));
         }
     }
 

@@ -21,6 +21,7 @@ public final class ModelMenu extends MenuButton {
      * @param chosen the model that the button names
      * @param choose is called for another model of the library
      * @param openFolder asks for the folder of a model
+     * @param prefix of the text, e.g. {@code Model:}; may be empty
      * @param description for the tool tip
      */
     public ModelMenu(
@@ -28,6 +29,7 @@ public final class ModelMenu extends MenuButton {
             ObservableValue<Optional<LoadedModel>> chosen,
             Consumer<ModelEntry> choose,
             Runnable openFolder,
+            String prefix,
             String description) {
         setGraphic(new FontIcon(Feather.CPU));
         setMnemonicParsing(false);
@@ -39,7 +41,7 @@ public final class ModelMenu extends MenuButton {
         chosen.subscribe(
                 model -> {
                     String name = model.map(LoadedModel::name).orElse("Choose a model");
-                    setText(name);
+                    setText(prefix + name);
                     tip.setText(description + ": " + name);
                     setAccessibleText(description + ": " + name);
                 });

@@ -10,6 +10,7 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +80,18 @@ class NewModelTest extends TrainOnTonesFixture {
         assertThat(test.dialogs().messages).containsExactly(text);
         test.dialogs().offers.get("Use the new model").run();
         assertThat(active().orElseThrow().folder()).isEqualTo(row(0).folder());
+    }
+
+    /** The manifests differ in the name of the data set, so that the results must be computed. */
+    @Test
+    void theActiveModelIsTestedOnTheSameClipsIfItWasNotTrainedOnThem() throws Exception {
+        Path other = ToneDataset.write(models.resolve("voices"));
+        workspace.model().use(row(0).folder());
+        workspace.data().open(other);
+        model.train();
+        assertThat(offer().orElseThrow().text())
+                .contains("still " + row(1).summary().name() + ", which reached")
+                .contains("on the same clips");
     }
 
     @Test
