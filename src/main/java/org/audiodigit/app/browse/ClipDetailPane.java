@@ -1,7 +1,10 @@
 package org.audiodigit.app.browse;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,17 +24,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The selected clip with its metadata, or six clips at once. */
 final class ClipDetailPane extends VBox {
 
+    /** In a narrower pane, the button shows only its icon. */
+    private static final double MIN_WIDTH_WITH_TEXT = 400;
+
     ClipDetailPane(BrowseViewModel model, Themes themes) {
         getStyleClass().add("clip-pane");
         SoundView sound = new SoundView(model.sound(), themes).withoutHeader();
-        SixClipsView six = new SixClipsView(model, themes);
-        six.visibleProperty().bind(model.six().onProperty());
-        sound.visibleProperty().bind(six.visibleProperty().not());
-        StackPane plots = new StackPane(sound, six);
+        SixClipsView sixClips = new SixClipsView(model, themes);
+        sixClips.visibleProperty().bind(model.six().onProperty());
+        sound.visibleProperty().bind(sixClips.visibleProperty().not());
+        StackPane plots = new StackPane(sound, sixClips);
         VBox.setVgrow(plots, Priority.ALWAYS);
         Details details = new Details(model, themes);
         HBox.setHgrow(details, Priority.ALWAYS);
-        HBox heading = new HBox(8, details, sixButton(model));
+        ToggleButton six = sixButton(model);
+        six.contentDisplayProperty()
+                .bind(
+                        Bindings.when(widthProperty().lessThan(MIN_WIDTH_WITH_TEXT))
+                                .then(ContentDisplay.GRAPHIC_ONLY)
+                                .otherwise(ContentDisplay.LEFT));
+        HBox heading = new HBox(8, details, six);
         ProblemLine problem = new ProblemLine(model.playback().problemProperty());
         problem.setId("clip-problem");
         getChildren().addAll(heading, problem, plots);
@@ -68,8 +80,10 @@ final class ClipDetailPane extends VBox {
             facts.setId("clip-facts");
             facts.getStyleClass().add("quiet");
             warnings.getStyleClass().add("quiet");
-            facts.setWrapText(true);
-            warnings.setWrapText(true);
+            for (Label text : List.of(facts, warnings)) {
+                text.setWrapText(true);
+                text.setMinHeight(USE_PREF_SIZE); // the plots give way
+            }
             warnings.managedProperty().bind(warnings.textProperty().isNotEmpty());
             warnings.visibleProperty().bind(warnings.managedProperty());
             HBox heading = new HBox(name, label);

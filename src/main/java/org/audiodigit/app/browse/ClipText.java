@@ -12,6 +12,8 @@ import org.audiodigit.dataset.SpeakerInfo;
 /** Describes clips and speakers for the user. */
 final class ClipText {
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private ClipText() {}
 
     /** E.g. {@code male, 30, German accent}; empty without metadata. */
@@ -48,9 +50,14 @@ final class ClipText {
         clip.take().ifPresent(take -> parts.add("take " + take));
         recording.ifPresent(
                 r -> {
-                    parts.add(SoundText.recording(r.waveform()));
-                    parts.add("peak " + SoundText.level(r.waveform().peak()));
+                    parts.add(unbroken(SoundText.recording(r.waveform())));
+                    parts.add(unbroken("peak " + SoundText.level(r.waveform().peak())));
                 });
         return String.join(" · ", parts);
+    }
+
+    /** Keeps numbers and their units on one line. */
+    private static String unbroken(String text) {
+        return text.replace(' ', NO_BREAK_SPACE);
     }
 }

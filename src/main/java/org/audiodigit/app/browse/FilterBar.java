@@ -185,7 +185,7 @@ final class FilterBar extends HBox {
         SearchField() {
             setId("search");
             setPromptText("Search…");
-            setPrefColumnCount(7);
+            setPrefColumnCount(6);
             setAccessibleText("Search in file names, speakers and labels");
             setTooltip(
                     new Tooltip(

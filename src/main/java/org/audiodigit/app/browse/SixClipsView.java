@@ -17,6 +17,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.sound.SharedAxes;
 import org.audiodigit.app.sound.SoundThumbnail;
 import org.audiodigit.app.sound.ThumbnailViewModel;
 import org.audiodigit.app.theme.Themes;
@@ -24,7 +25,7 @@ import org.audiodigit.app.view.LabelDot;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Six clips in two columns; a click selects and plays a clip. */
+/** Six clips in two columns, all with the same scales; a click selects and plays a clip. */
 final class SixClipsView extends VBox {
 
     private static final int COLUMNS = 2;
@@ -88,8 +89,9 @@ final class SixClipsView extends VBox {
     }
 
     private void show(List<SixClipsViewModel.Tile> read) {
+        SharedAxes axes = SixClipsViewModel.axes(read);
         for (int i = 0; i < tiles.size(); i++) {
-            tiles.get(i).show(i < read.size() ? Optional.of(read.get(i)) : Optional.empty());
+            tiles.get(i).show(i < read.size() ? Optional.of(read.get(i)) : Optional.empty(), axes);
         }
         highlight();
     }
@@ -100,7 +102,7 @@ final class SixClipsView extends VBox {
     }
 
     /** One of six clips: its label above waveform and spectrogram, or why it cannot be read. */
-    private static final class SixClipsTile extends HBox {
+    private static final class SixClipsTile extends StackPane {
 
         private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -120,28 +122,27 @@ final class SixClipsView extends VBox {
             getStyleClass().add("six-tile");
             label.getStyleClass().add("six-label");
             problem.setWrapText(true);
-            StackPane.setAlignment(problem, Pos.CENTER_LEFT);
-            StackPane plots = new StackPane(new SoundThumbnail(sound, themes), problem);
-            HBox.setHgrow(plots, Priority.ALWAYS);
-            VBox.setVgrow(plots, Priority.ALWAYS);
-            getChildren().addAll(label, plots);
+            label.setMinWidth(USE_PREF_SIZE);
+            getChildren().addAll(new SoundThumbnail(sound, themes, label), problem);
+            setAlignment(problem, Pos.CENTER_LEFT);
             setOnMouseClicked(event -> shown.ifPresent(tile -> clicked.accept(tile.row())));
             themes.themeProperty().subscribe(theme -> shown.ifPresent(this::colour));
         }
 
-        void show(Optional<SixClipsViewModel.Tile> tile) {
+        void show(Optional<SixClipsViewModel.Tile> tile, SharedAxes axes) {
             shown = tile;
             setVisible(tile.isPresent());
-            tile.ifPresentOrElse(this::fill, sound::clear);
+            tile.ifPresentOrElse(t -> fill(t, axes), sound::clear);
         }
 
-        private void fill(SixClipsViewModel.Tile tile) {
+        private void fill(SixClipsViewModel.Tile tile, SharedAxes axes) {
             label.setText(tile.row().clip().label());
             problem.setText(tile.problem());
             colour(tile);
             tile.waveform()
                     .ifPresentOrElse(
-                            waveform -> sound.show(tile.row().name(), waveform), sound::clear);
+                            waveform -> sound.show(tile.row().name(), waveform, axes),
+                            sound::clear);
         }
 
         private void colour(SixClipsViewModel.Tile tile) {

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.audiodigit.app.sound.SharedAxes;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
@@ -98,6 +99,11 @@ final class SixClipsViewModel {
         readTask.start(
                 BackgroundTask.quiet("Reading six clips", progress -> read(six))
                         .onSuccess(this::showTiles));
+    }
+
+    /** The common scales of clips, of which some may be unreadable. */
+    static SharedAxes axes(List<Tile> tiles) {
+        return SharedAxes.of(tiles.stream().flatMap(tile -> tile.waveform().stream()).toList());
     }
 
     private void showTiles(List<Tile> read) {

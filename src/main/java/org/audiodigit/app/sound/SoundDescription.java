@@ -29,6 +29,20 @@ final class SoundDescription {
                 .orElse("No waveform");
     }
 
+    static String thumbnail(ThumbnailViewModel model) {
+        return model.drawing()
+                .drawableProperty()
+                .get()
+                .map(
+                        sound ->
+                                "Waveform and spectrogram of %s: %s, on a time axis of %s"
+                                        .formatted(
+                                                model.titleProperty().get(),
+                                                SoundText.milliseconds(sound.waveform().seconds()),
+                                                SoundText.milliseconds(model.axes().seconds())))
+                .orElse("No recording");
+    }
+
     static String spectrogram(SoundViewModel model) {
         return model.drawing()
                 .drawableProperty()

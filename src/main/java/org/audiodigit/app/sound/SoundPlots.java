@@ -133,7 +133,8 @@ final class SoundPlots extends Pane {
             AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
             double middle = area.y() + area.height() / 2;
             DoubleUnaryOperator y = amplitude -> middle - amplitude / limit * area.height() / 2;
-            int maxSteps = (int) Math.max(2, area.height() / (2 * AxisPainter.LINE));
+            int minSteps = area.height() >= 3 * AxisPainter.LINE ? 4 : 2;
+            int maxSteps = (int) Math.max(minSteps, area.height() / (2 * AxisPainter.LINE));
             List<Tick> ticks = Ticks.between(-limit, limit, maxSteps);
             axes.horizontalGrid(area, ticks, y);
             axes.verticalGrid(

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.signal.Waveform;
@@ -9,13 +10,18 @@ public final class ThumbnailViewModel {
 
     private final SoundDrawing drawing;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private SharedAxes axes = SharedAxes.of(List.of());
 
     ThumbnailViewModel(SoundDrawing drawing) {
         this.drawing = drawing;
     }
 
-    public void show(String newTitle, Waveform waveform) {
+    /**
+     * @param newAxes the scales, for at least the duration of the recording
+     */
+    public void show(String newTitle, Waveform waveform, SharedAxes newAxes) {
         title.set(newTitle);
+        axes = newAxes;
         if (waveform.length() == 0) {
             drawing.clear();
         } else {
@@ -30,6 +36,10 @@ public final class ThumbnailViewModel {
 
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    SharedAxes axes() {
+        return axes;
     }
 
     SoundDrawing drawing() {

@@ -1,6 +1,7 @@
 package org.audiodigit.app.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.audiodigit.app.browse.ClipRow.ClipPrediction;
+import org.audiodigit.app.sound.SharedAxes;
 import org.audiodigit.app.workspace.DatasetSession;
 import org.audiodigit.app.workspace.SplitSettings;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.testing.GarbageCollection;
+import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +203,16 @@ class BrowseViewModelTest {
         model.list().filter().reset();
         model.six().shuffle();
         assertThat(six()).hasSize(6).doesNotHaveDuplicates().startsWith(selected());
+    }
+
+    @Test
+    void theSixHaveTheAxesOfTheLongestAndTheLoudestClip() throws IOException {
+        WavWriter.write(folder.resolve("0_ann_1.wav"), Sounds.sine(500, 0.9, 16_000, 8000));
+        model.six().onProperty().set(true);
+        SharedAxes axes = SixClipsViewModel.axes(model.six().tilesProperty().get());
+        assertThat(axes.seconds()).isEqualTo(2);
+        assertThat(axes.peak()).isCloseTo(0.9, within(1e-3));
+        assertThat(SixClipsViewModel.axes(List.of())).isEqualTo(new SharedAxes(0, 0));
     }
 
     private List<String> six() {

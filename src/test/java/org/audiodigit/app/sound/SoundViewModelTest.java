@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
@@ -191,7 +192,7 @@ class SoundViewModelTest {
     @Test
     void aThumbnailSharesTheSettings() {
         ThumbnailViewModel thumbnail = model.thumbnail();
-        thumbnail.show("small.wav", TONE);
+        thumbnail.show("small.wav", TONE, SharedAxes.of(List.of(TONE)));
         long before = thumbnail.drawing().revisionProperty().get();
         model.settings().colourMapProperty().setValue(ColourMap.GREY);
         assertThat(thumbnail.drawing().revisionProperty().get()).isGreaterThan(before);
