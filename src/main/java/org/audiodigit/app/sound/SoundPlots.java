@@ -145,7 +145,7 @@ final class SoundPlots extends Pane {
             axes.frame(area);
             axes.left(area, ticks, y);
             axes.name(area, "Amplitude");
-            if (layout.bar().hasPixels()) {
+            if (layout.bar().hasPixels() && area.height() >= 2 * AxisPainter.LINE) {
                 // caption of the colour bar below, which has no space for it
                 axes.caption(layout.bar().x(), area, "dB of", "peak");
             }

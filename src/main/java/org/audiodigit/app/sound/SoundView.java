@@ -25,7 +25,9 @@ import org.audiodigit.app.view.ProblemLine;
 /** Waveform and spectrogram on one time axis, with playback. */
 public final class SoundView extends StackPane {
 
-    /** Minimum heights, in pixels, to show the values and the gestures below the plots. */
+    /** Minimum heights, in pixels, to show the tool bar, the values and the gestures. */
+    private static final double MIN_HEIGHT_WITH_TOOLS = 240;
+
     private static final double MIN_HEIGHT_WITH_STATUS = 260;
 
     private static final double MIN_HEIGHT_WITH_HINT = 360;
@@ -81,7 +83,8 @@ public final class SoundView extends StackPane {
         column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_STATUS, new PlotStatusStrip(status)));
         if (full) {
             column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_HINT, hint(mouse)));
-            column.getChildren().add(new SoundToolBar(model, () -> picture(plots, themes)));
+            SoundToolBar tools = new SoundToolBar(model, () -> picture(plots, themes));
+            column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_TOOLS, tools));
         }
         getChildren().add(column);
         keys.addAll(model.actions());

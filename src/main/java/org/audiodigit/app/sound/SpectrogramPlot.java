@@ -15,7 +15,7 @@ import org.audiodigit.app.theme.CanvasColours;
 /** The lower plot: the spectrogram with axes of frequency and time, and a colour bar. */
 final class SpectrogramPlot {
 
-    private static final double MIN_TICK_DISTANCE = 30;
+    private static final double MIN_TICK_DISTANCE = 25;
 
     private final SpectrogramPainter painter = new SpectrogramPainter();
     private final PixelImage bar = new PixelImage();

@@ -11,12 +11,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A pop-up list of files with problems, whose lines can be copied. */
-public final class ProblemList extends PopOver {
+public final class ProblemList extends ThemedPopOver {
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -44,7 +43,6 @@ public final class ProblemList extends PopOver {
         VBox content = new VBox(heading, lines, copyAll);
         content.getStyleClass().add("problem-list");
         setContentNode(content);
-        setAnimated(false);
         setOnShown(event -> lines.requestFocus());
     }
 
