@@ -7,29 +7,61 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.audiodigit.app.settings.Settings;
 
-/** Remembers position and size of the window; ignored if no screen shows that position. */
+/**
+ * Remembers position and size of the window; ignored if no screen shows that position. Some window
+ * managers, such as Openbox, show a new window in its minimum size. Hence the size is set again
+ * when the window is visible.
+ */
 final class WindowGeometry {
 
     private static final String BOUNDS = "window.place";
     private static final String MAXIMISED = "window.maximised";
 
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    /** All rooms work in this size; a smaller window scrolls. */
+    private static final double MIN_WIDTH = 800;
+
+    private static final double MIN_HEIGHT = 600;
+
     private final Stage stage;
     private final Settings settings;
+    private double width;
+    private double height;
+    private boolean visible;
 
     WindowGeometry(Stage stage, Settings settings) {
         this.stage = stage;
         this.settings = settings;
     }
 
-    /** Restores the geometry and saves later changes. */
+    /** Restores the geometry and saves later changes. Call it before the window is shown. */
     void remember() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         restore(settings.get(BOUNDS, "").split(" "));
+        width = stage.getWidth();
+        height = stage.getHeight();
         stage.setMaximized(Boolean.parseBoolean(settings.get(MAXIMISED, "false")));
         stage.xProperty().subscribe(this::save);
         stage.yProperty().subscribe(this::save);
         stage.widthProperty().subscribe(this::save);
         stage.heightProperty().subscribe(this::save);
         stage.maximizedProperty().subscribe(value -> settings.put(MAXIMISED, value.toString()));
+    }
+
+    /** Sets the size again if the window is smaller. Call it when the window is visible. */
+    void enforce() {
+        if (!stage.isMaximized() && (stage.getWidth() < width || stage.getHeight() < height)) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }
+        visible = true;
+        save();
     }
 
     private void restore(String[] numbers) {
@@ -60,17 +92,25 @@ final class WindowGeometry {
      * Moves the window to the bounds, limited to the screen so that the whole window is visible.
      */
     private void moveTo(Rectangle2D screen, Rectangle2D bounds) {
-        double width = Math.min(bounds.getWidth(), screen.getWidth());
-        double height = Math.min(bounds.getHeight(), screen.getHeight());
-        stage.setX(Math.min(bounds.getMinX(), screen.getMaxX() - width));
-        stage.setY(Math.min(bounds.getMinY(), screen.getMaxY() - height));
-        stage.setWidth(width);
-        stage.setHeight(height);
+        double newWidth = within(bounds.getWidth(), MIN_WIDTH, screen.getWidth());
+        double newHeight = within(bounds.getHeight(), MIN_HEIGHT, screen.getHeight());
+        stage.setX(Math.min(bounds.getMinX(), screen.getMaxX() - newWidth));
+        stage.setY(Math.min(bounds.getMinY(), screen.getMaxY() - newHeight));
+        stage.setWidth(newWidth);
+        stage.setHeight(newHeight);
+    }
+
+    private static double within(double value, double min, double max) {
+        return Math.min(Math.max(value, min), max);
     }
 
     private void save() {
         boolean placed = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth());
-        if (placed && !stage.isMaximized() && !stage.isIconified() && stage.isShowing()) {
+        if (visible
+                && placed
+                && !stage.isMaximized()
+                && !stage.isIconified()
+                && stage.isShowing()) {
             settings.put(
                     BOUNDS,
                     String.format(

@@ -54,11 +54,6 @@ final class Workbench {
     /** The window must close within three seconds, whatever is running. */
     private static final long CLOSE_MILLIS = 2500;
 
-    /** A window smaller than its content scrolls. */
-    private static final double MIN_WIDTH = 400;
-
-    private static final double MIN_HEIGHT = 300;
-
     /** What the user deleted can be restored from the bin at least for this time. */
     private static final Duration BIN_DURATION = Duration.ofDays(30);
 
@@ -111,17 +106,16 @@ final class Workbench {
         ShellView.WindowActions actions =
                 new ShellView.WindowActions(this::showAbout, this::showLog, this::quit);
         view = new ShellView(shell, tasks, themes, rooms(), actions);
-        Scene scene = new Scene(view, 1280, 800);
+        Scene scene = new Scene(view);
         for (String sheet : StyleSheets.ALL) {
             scene.getStylesheets().add(sheet);
         }
         stage.setTitle("Audio Digit Workbench");
         stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
         // a closed window has no style sheets; nodes that change later must not look up colours
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.setRoot(new Group()));
-        new WindowGeometry(stage, settings).remember();
+        WindowGeometry geometry = new WindowGeometry(stage, settings);
+        geometry.remember();
         stage.setOnCloseRequest(
                 event -> {
                     if (!view.allowsClosing()) {
@@ -133,7 +127,11 @@ final class Workbench {
         // while the model is read; loading it reports a failure
         MxnetRuntime.thread().submit(MxnetRuntime::start);
         shell.open();
-        afterFirstFrame(this::enterRooms);
+        afterFirstFrame(
+                () -> {
+                    geometry.enforce();
+                    enterRooms();
+                });
     }
 
     /** Recognises files that the user opened with the program. */
