@@ -101,7 +101,7 @@ public final class BrowseRoom implements Room {
 
     @Override
     public double minWidth() {
-        return 780;
+        return NARROW;
     }
 
     @Override

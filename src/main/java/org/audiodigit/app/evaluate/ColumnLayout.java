@@ -18,6 +18,10 @@ final class ColumnLayout extends Pane {
 
     private static final double GAP = 16;
     private static final double NARROW_WIDTH = 1000;
+
+    /** The tables scroll sideways rather than hide columns of the matrix. */
+    private static final double NARROW_SHARE = 0.54;
+
     private static final double MAX_TABLES_WIDTH = 400;
     private static final double MIN_MATRIX_WIDTH = 320;
 
@@ -74,8 +78,8 @@ final class ColumnLayout extends Pane {
         double tablesWidth = Math.min(MAX_TABLES_WIDTH, tables.prefWidth(-1));
         double clipsWidth = clips.minWidth(-1);
         if (narrow()) {
-            double left =
-                    Math.min(matrixWidth(height), width - GAP - Math.max(clipsWidth, tablesWidth));
+            double right = Math.min(Math.max(clipsWidth, tablesWidth), NARROW_SHARE * width);
+            double left = Math.min(matrixWidth(height), width - GAP - right);
             double top = choice.prefHeight(-1) + GAP / 2;
             layOut(matrix, 0, 0, left, height);
             layOut(choice, left + GAP, 0, choice.prefWidth(-1), top);

@@ -30,10 +30,12 @@ final class EvaluateBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Label on = new Label("on");
+        on.setMinWidth(Region.USE_PREF_SIZE);
         getChildren()
                 .addAll(
                         modelMenu(model),
-                        new Label("on"),
+                        on,
                         new PartComboBox(model.subjects()),
                         runButton(model),
                         progress(model.evaluation()),
@@ -71,10 +73,13 @@ final class EvaluateBar extends HBox {
         ProgressBar bar = new ProgressBar();
         Label message = new Label();
         message.getStyleClass().add("column-note");
-        message.setMinWidth(Region.USE_PREF_SIZE);
+        bar.setMinWidth(0);
+        message.setMinWidth(0);
         HBox progress = new HBox(8, bar, message);
+        progress.setMinWidth(0);
         progress.setAlignment(Pos.CENTER_LEFT);
         progress.visibleProperty().bind(run.runningProperty());
+        progress.managedProperty().bind(progress.visibleProperty());
         run.taskProperty()
                 .subscribe(
                         task -> {

@@ -25,6 +25,11 @@ public final class EvaluateRoom implements Room {
     }
 
     @Override
+    public double minWidth() {
+        return NARROW;
+    }
+
+    @Override
     public List<RoomAction> actions() {
         return actions;
     }

@@ -6,6 +6,9 @@ import javafx.scene.layout.Region;
 /** One of the main pages of the window. */
 public interface Room {
 
+    /** The width of a window of 800 pixels without its borders. */
+    double NARROW = 780;
+
     Region view();
 
     /** The room's commands, in the order of its menu. */

@@ -2,15 +2,14 @@ package org.audiodigit.app.train;
 
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.WrappingBar;
 import org.controlsfx.control.SegmentedButton;
 
 /** The tabs below the charts: runs, layers and augmentation. */
@@ -36,7 +35,7 @@ final class LowerPane extends BorderPane {
                 .subscribe((before, tab) -> show(tab == null ? before : tab));
         showRuns.setSelected(true);
         setTop(header(tabs, model, exportPng));
-        setMinHeight(120);
+        setMinHeight(155);
         model.plan().frontEndProperty().subscribe((before, frontEnd) -> refreshAugmentation());
         model.appliedSplit()
                 .selectionProperty()
@@ -71,12 +70,11 @@ final class LowerPane extends BorderPane {
         (showLayers.isSelected() ? showRuns : showLayers).setSelected(true);
     }
 
-    private HBox header(SegmentedButton tabs, TrainViewModel model, Runnable exportPng) {
+    private WrappingBar header(SegmentedButton tabs, TrainViewModel model, Runnable exportPng) {
         RunToolBar tools = new RunToolBar(model, exportPng);
         tools.visibleProperty().bind(showRuns.selectedProperty());
-        HBox header = new HBox(16, tabs, tools);
+        WrappingBar header = new WrappingBar(tabs, tools);
         header.getStyleClass().add("lower-header");
-        header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
@@ -31,6 +32,9 @@ final class PlanBar extends FlowPane {
 
     /** Enough for the splits of AudioMNIST. */
     private static final int MAX_VISIBLE_SPLITS = 11;
+
+    private static final double TIP_WIDTH = 360;
+    private static final Duration TIP_DURATION = Duration.seconds(20);
 
     private final PlanViewModel plan;
     private final SplitViewModel split;
@@ -50,20 +54,25 @@ final class PlanBar extends FlowPane {
                         number(
                                 "Epochs",
                                 plan.epochsProperty(),
-                                "Number of passes over the training clips"),
+                                "Passes over the training clips. More train longer; the best epoch is kept. Typical:"
+                                        + " 10 to 40"),
                         number(
                                 "Batch",
                                 plan.batchProperty(),
-                                "Batch size: clips for each update of the weights"),
+                                "Batch size: clips for each update of the weights. Larger batches are faster and"
+                                        + " smoother, smaller ones need less memory. Typical: 16 to 128"),
                         number(
                                 "Rate",
                                 plan.rateProperty(),
-                                "Learning rate, or its maximum if the network has a schedule"),
+                                "Learning rate: the step size of each update, or its maximum if the network has a"
+                                        + " schedule. Too high diverges, too low learns slowly. Typical: 0.0003 to"
+                                        + " 0.01"),
                         number(
                                 "Seed",
                                 plan.seedProperty(),
                                 "Random seed of the split, the weights, the shuffling and the"
-                                        + " augmentation"),
+                                        + " augmentation. The same seed repeats a training; several seeds"
+                                        + " show how much chance matters. Typical: 0, 1, 2"),
                         augment(),
                         withoutFlagged(appliedSplit));
     }
@@ -97,7 +106,10 @@ final class PlanBar extends FlowPane {
         box.setVisibleRowCount(MAX_VISIBLE_SPLITS);
         box.setId("split");
         ComboBoxes.bind(box, split.optionProperty());
-        describe(box, "How the data set is split into training, validation and test");
+        describe(
+                box,
+                "How the data set is split into training, validation and test. By speaker tells how well"
+                        + " new speakers are recognised; random gives higher scores. Typical: automatic");
         return labelled("Split", box);
     }
 
@@ -141,7 +153,10 @@ final class PlanBar extends FlowPane {
         ToggleSwitch augment = new ToggleSwitch("Augmentation");
         augment.setId("augment");
         augment.selectedProperty().bindBidirectional(plan.augmentProperty());
-        describe(augment, "Change training clips at random in each epoch");
+        describe(
+                augment,
+                "Change training clips at random in each epoch, e.g. speed, noise and echo. It helps"
+                        + " with new speakers and microphones, and takes longer. Typical: on");
         return augment;
     }
 
@@ -163,7 +178,11 @@ final class PlanBar extends FlowPane {
     }
 
     private static void describe(Control control, String sentence) {
-        control.setTooltip(new Tooltip(sentence));
+        Tooltip tip = new Tooltip(sentence);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        tip.setShowDuration(TIP_DURATION);
+        control.setTooltip(tip);
         control.setAccessibleHelp(sentence);
     }
 }

@@ -136,7 +136,10 @@ final class RunToolBar extends HBox {
         slider.setBlockIncrement(0.05);
         slider.valueProperty().bindBidirectional(smoothing);
         slider.setAccessibleText("Smoothing");
-        slider.setTooltip(new Tooltip("Moving average of the training curves"));
+        slider.setTooltip(
+                new Tooltip(
+                        "Moving average of the training curves; the values themselves are unchanged."
+                                + " 0 shows each batch, 0.3 is typical"));
         Label label = new Label("Smoothing");
         label.setLabelFor(slider);
         HBox box = new HBox(8, label, slider);

@@ -54,6 +54,11 @@ public final class TrainRoom implements Room {
     }
 
     @Override
+    public double minWidth() {
+        return NARROW;
+    }
+
+    @Override
     public boolean allowsClosing() {
         return closing.allowsClosing();
     }
