@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -11,16 +12,16 @@ import org.controlsfx.control.SegmentedButton;
 
 /**
  * Lays out matrix, tables and clips side by side: tables and clips get the width that their columns
- * need, the matrix as much of the rest as its height allows. In a narrow window a button switches
- * between tables and clips.
+ * need, the matrix as much of the rest as its height allows. In a narrow window, tables and clips
+ * are tabs; in a very narrow one, the matrix is another tab.
  */
 final class ColumnLayout extends Pane {
 
     private static final double GAP = 16;
     private static final double NARROW_WIDTH = 1000;
 
-    /** The tables scroll sideways rather than hide columns of the matrix. */
-    private static final double NARROW_SHARE = 0.54;
+    /** Below this width, matrix, clips and tables are three tabs. */
+    private static final double SLIM_WIDTH = 760;
 
     private static final double MAX_TABLES_WIDTH = 400;
     private static final double MIN_MATRIX_WIDTH = 320;
@@ -28,9 +29,11 @@ final class ColumnLayout extends Pane {
     private final Region matrix;
     private final Region tables;
     private final Region clips;
+    private final ToggleButton matrixButton = new ToggleButton("Matrix");
     private final ToggleButton clipsButton = new ToggleButton("Clips");
     private final ToggleButton tablesButton = new ToggleButton("Labels and speakers");
-    private final SegmentedButton choice = new SegmentedButton(clipsButton, tablesButton);
+    private final SegmentedButton choice =
+            new SegmentedButton(matrixButton, clipsButton, tablesButton);
 
     /**
      * @param clips its minimum width is that of its columns
@@ -40,6 +43,9 @@ final class ColumnLayout extends Pane {
         this.tables = tables;
         this.clips = clips;
         getChildren().setAll(matrix, tables, clips, choice);
+        matrixButton.getStyleClass().add(Styles.SMALL);
+        matrixButton.setVisible(false);
+        matrixButton.managedProperty().bind(matrixButton.visibleProperty());
         clipsButton.getStyleClass().add(Styles.SMALL);
         tablesButton.getStyleClass().add(Styles.SMALL);
         clipsButton.setSelected(true);
@@ -48,24 +54,35 @@ final class ColumnLayout extends Pane {
                 .subscribe(
                         (before, toggle) -> {
                             if (toggle == null) {
-                                before.setSelected(true); // one of the two is always selected
+                                before.setSelected(true); // one tab is always selected
                             }
                             arrange();
                         });
         widthProperty().subscribe(width -> arrange());
     }
 
-    /** Switches from the tables to the clips in a narrow window. */
+    /** Switches from the tables to the clips in a narrow window; the matrix stays. */
     void showClips() {
-        clipsButton.setSelected(true);
+        if (tablesButton.isSelected()) {
+            clipsButton.setSelected(true);
+        }
     }
 
     private boolean narrow() {
         return getWidth() < NARROW_WIDTH;
     }
 
+    private boolean slim() {
+        return getWidth() < SLIM_WIDTH;
+    }
+
     private void arrange() {
         choice.setVisible(narrow());
+        if (matrixButton.isVisible() != slim()) {
+            matrixButton.setVisible(slim());
+            (slim() ? matrixButton : clipsButton).setSelected(true);
+        }
+        matrix.setVisible(!slim() || matrixButton.isSelected());
         clips.setVisible(!narrow() || clipsButton.isSelected());
         tables.setVisible(!narrow() || tablesButton.isSelected());
         requestLayout();
@@ -77,9 +94,15 @@ final class ColumnLayout extends Pane {
         double width = getWidth();
         double tablesWidth = Math.min(MAX_TABLES_WIDTH, tables.prefWidth(-1));
         double clipsWidth = clips.minWidth(-1);
-        if (narrow()) {
-            double right = Math.min(Math.max(clipsWidth, tablesWidth), NARROW_SHARE * width);
-            double left = Math.min(matrixWidth(height), width - GAP - right);
+        if (slim()) {
+            double top = choice.prefHeight(-1) + GAP / 2;
+            layOut(choice, 0, 0, choice.prefWidth(-1), top);
+            for (Region tab : List.of(matrix, clips, tables)) {
+                layOut(tab, 0, top, width, height - top);
+            }
+        } else if (narrow()) {
+            double left =
+                    Math.min(matrixWidth(height), width - GAP - Math.max(clipsWidth, tablesWidth));
             double top = choice.prefHeight(-1) + GAP / 2;
             layOut(matrix, 0, 0, left, height);
             layOut(choice, left + GAP, 0, choice.prefWidth(-1), top);
