@@ -1,6 +1,5 @@
 package org.audiodigit.app.train;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import javafx.collections.ObservableList;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
-import org.audiodigit.common.Failures;
-import org.audiodigit.common.Formats;
 import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingException;
@@ -190,12 +187,7 @@ final class TrainingControlViewModel {
                         outcome.finished() ? Optional.empty() : Optional.of(request.plan()));
         row.show(run);
         context.workspace().library().refresh();
-        String ending =
-                outcome.finished()
-                        ? "Finished in " + Formats.clock(outcome.seconds())
-                        : "Stopped after epoch %d of %d"
-                                .formatted(outcome.history().size(), request.plan().epochs());
-        String sentence = "%s, epoch %d kept.".formatted(ending, run.manifest().training().epoch());
+        String sentence = TrainingEndText.of(outcome, request.plan());
         if (outcome.finished() || request.clips().split().test().isEmpty()) {
             end(sentence + " " + run.testSentence(), row);
             newModel.offer(run, request.clips());
@@ -228,14 +220,14 @@ final class TrainingControlViewModel {
             runs.remove(row);
             deleteFolder(row);
         }
-        String sentence = sentence(failure);
+        String sentence = TrainingEndText.ofFailure(failure);
         if (stop.stopped() && failure instanceof TrainingException) {
             end(sentence, row);
             return;
         }
         LOG.info("The training in {} failed", row.folder(), failure);
         problem.set(sentence);
-        end(saved.map(TrainingControlViewModel::describeSaved).orElse(""), row);
+        end(saved.map(TrainingEndText::ofSaved).orElse(""), row);
     }
 
     /** Deletes a folder that contains at most the start of the curves. */
@@ -249,18 +241,6 @@ final class TrainingControlViewModel {
                                             return row;
                                         })
                                 .onFailure(e -> LOG.info("Cannot delete {}", row.folder(), e)));
-    }
-
-    private static String describeSaved(TrainedRun run) {
-        String epoch = "Epoch %d is saved.".formatted(run.manifest().training().epoch());
-        return run.interrupted().isPresent() ? epoch + " Resume continues the training." : epoch;
-    }
-
-    private static String sentence(Exception failure) {
-        String sentence = Formats.sentence(Failures.sentence(failure));
-        return failure instanceof IOException || failure instanceof TrainingException
-                ? sentence
-                : "The training failed: " + sentence;
     }
 
     private void end(String sentence, RunRow row) {
