@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
@@ -47,15 +48,16 @@ final class SoundDescription {
         return model.drawing()
                 .drawableProperty()
                 .get()
-                .map(sound -> spectrogram(model, sound.waveform()))
+                .map(sound -> spectrogram(model, sound))
                 .orElse("No spectrogram");
     }
 
-    private static String spectrogram(SoundViewModel model, Waveform waveform) {
+    private static String spectrogram(SoundViewModel model, SoundDrawing.Drawable sound) {
+        Waveform waveform = sound.waveform();
         SpectrogramStyle style = model.settings().style();
         FrequencyRange frequencies = model.drawing().frequencies();
         Framing framing = model.settings().windowProperty().getValue().at(waveform.sampleRate());
-        return "Spectrogram of %s: %s to %s, %s scale, frames of %s, %s to %s relative to the peak, %s"
+        return "Spectrogram of %s: %s to %s, %s scale, frames of %s, %s to %s relative to %s, %s"
                 .formatted(
                         title(model),
                         Formats.roundHertz(frequencies.low()),
@@ -64,6 +66,7 @@ final class SoundDescription {
                         frame(framing, waveform.sampleRate()),
                         Formats.withMinus(Formats.decimal(style.range().low(), 0)),
                         Formats.withMinus(Formats.decibels(style.range().high(), 0)),
+                        sound.isQuiet() ? "an amplitude of " + AmplitudeScale.QUIET : "the peak",
                         visible(model.viewportProperty().get()));
     }
 

@@ -174,6 +174,11 @@ final class SoundDrawing {
             return envelope.waveform();
         }
 
+        /** Whether levels are relative to a higher amplitude than the peak. */
+        boolean isQuiet() {
+            return peak < AmplitudeScale.QUIET;
+        }
+
         /** Amplitude at the edges of the plot, in every scale greater than 0. */
         double limit(AmplitudeScale scale) {
             return scale.limit(peak);

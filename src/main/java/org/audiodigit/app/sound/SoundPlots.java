@@ -147,7 +147,8 @@ final class SoundPlots extends Pane {
             axes.name(area, "Amplitude");
             if (layout.bar().hasPixels() && area.height() >= 2 * AxisPainter.LINE) {
                 // caption of the colour bar below, which has no space for it
-                axes.caption(layout.bar().x(), area, "dB of", "peak");
+                String zero = sound.isQuiet() ? Double.toString(AmplitudeScale.QUIET) : "peak";
+                axes.caption(layout.bar().x(), area, "dB of", zero);
             }
         }
     }
