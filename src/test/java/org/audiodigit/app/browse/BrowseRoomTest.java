@@ -174,6 +174,29 @@ class BrowseRoomTest {
         assertThat(columns).isLessThanOrEqualTo(table(robot).getWidth());
     }
 
+    @Test
+    void theWidthsThatTheUserGaveAreRemembered(FxRobot robot) {
+        open(robot);
+        double label = width(robot, 1);
+        double speaker = width(robot, 2);
+        robot.interact(() -> widen(table(robot), 1, 20));
+        assertThat(width(robot, 1)).isEqualTo(label + 20);
+        assertThat(width(robot, 2)).isEqualTo(speaker - 20);
+        assertThat(test.context().settings().values())
+                .containsEntry("browse.column-label.width", String.valueOf(label + 20))
+                .containsEntry("browse.column-speaker.width", String.valueOf(speaker - 20));
+        robot.interact(() -> widen(table(robot), 1, 10_000));
+        assertThat(width(robot, 2)).as("at least the minimum").isPositive();
+    }
+
+    private static <T> void widen(TableView<T> table, int column, double delta) {
+        table.resizeColumn(table.getVisibleLeafColumn(column), delta);
+    }
+
+    private static double width(FxRobot robot, int column) {
+        return table(robot).getVisibleLeafColumn(column).getWidth();
+    }
+
     private static List<String> visibleColumns(FxRobot robot) {
         return table(robot).getVisibleLeafColumns().stream().map(c -> c.getText()).toList();
     }
