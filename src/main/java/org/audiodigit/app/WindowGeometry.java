@@ -17,8 +17,8 @@ final class WindowGeometry {
     private static final String BOUNDS = "window.place";
     private static final String MAXIMISED = "window.maximised";
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
 
     /** All rooms work in this size; a smaller window scrolls. */
     private static final double MIN_WIDTH = 800;

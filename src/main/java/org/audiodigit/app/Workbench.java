@@ -106,7 +106,7 @@ final class Workbench {
         ShellView.WindowActions actions =
                 new ShellView.WindowActions(this::showAbout, this::showLog, this::quit);
         view = new ShellView(shell, tasks, themes, rooms(), actions);
-        Scene scene = new Scene(view);
+        Scene scene = new Scene(view, WindowGeometry.WIDTH, WindowGeometry.HEIGHT);
         for (String sheet : StyleSheets.ALL) {
             scene.getStylesheets().add(sheet);
         }

@@ -2,6 +2,7 @@ package org.audiodigit.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.undo.UndoHistory;
@@ -54,6 +55,11 @@ record ShellActions(
                         RoomAction.of("_Help", HELP_KEY, showHelp),
                         RoomAction.of("Show _log", "Shortcut+L", window.log()).in("program"),
                         RoomAction.withoutKey("_About", window.about()).in("program")));
+    }
+
+    /** The commands of all menus, in order. */
+    List<RoomAction> all() {
+        return Stream.of(file, edit, view, help).flatMap(List::stream).toList();
     }
 
     private static List<RoomAction> view(Navigation navigation, Themes themes) {

@@ -4,11 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.audiodigit.app.help.HelpView;
+import org.audiodigit.app.help.HelpViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.TaskExecutor;
@@ -41,6 +42,8 @@ public final class ShellView extends BorderPane {
     private final Map<RoomId, Supplier<Room>> builders;
     private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
     private final StackPane content = new StackPane();
+    private final HelpViewModel help = new HelpViewModel();
+    private final HelpView helpView = new HelpView(help, this::closeHelp);
     private final ShellActions actions;
     private final WorkbenchMenu menu;
     private final Navigation navigation;
@@ -59,7 +62,7 @@ public final class ShellView extends BorderPane {
             WindowActions window) {
         this.builders = builders;
         getStyleClass().add("shell");
-        actions = ShellActions.of(model, themes, window, window.about());
+        actions = ShellActions.of(model, themes, window, this::showHelp);
         menu = new WorkbenchMenu(model, actions);
         content.getStyleClass().add("room");
         setTop(menu);
@@ -69,7 +72,7 @@ public final class ShellView extends BorderPane {
         setCenter(scroll);
         setBottom(new WorkbenchStatusBar(model, tasks));
         navigation = model.workspace().navigation();
-        new RoomKeys(this, () -> entered == null ? List.of() : entered.actions());
+        new RoomKeys(this, () -> entered == null || helpShown() ? List.of() : entered.actions());
         KeyCombination redo = KeyCombination.valueOf(ShellActions.OTHER_REDO_KEY);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -87,6 +90,45 @@ public final class ShellView extends BorderPane {
      */
     public void enterRooms() {
         navigation.roomProperty().subscribe(this::enter);
+    }
+
+    private boolean helpShown() {
+        return content.getChildren().contains(helpView);
+    }
+
+    /** Shows the help page over the room. It lists the keys of a room as soon as that is built. */
+    private void showHelp() {
+        if (entered == null) {
+            return;
+        }
+        leaveRoom();
+        if (!helpShown()) {
+            content.getChildren().add(helpView);
+        }
+        entered.view().setDisable(true);
+        helpView.focus();
+        listKeys();
+        for (RoomId id : RoomId.values()) {
+            Platform.runLater(
+                    () -> {
+                        rooms.computeIfAbsent(id, this::build);
+                        listKeys();
+                    });
+        }
+    }
+
+    private void listKeys() {
+        Map<RoomId, List<RoomAction>> keys = new EnumMap<>(RoomId.class);
+        rooms.forEach((id, room) -> keys.put(id, room.actions()));
+        help.setSections(HelpTexts.sections(actions, keys));
+    }
+
+    private void closeHelp() {
+        if (helpShown()) {
+            content.getChildren().remove(helpView);
+            entered.view().setDisable(false);
+            entered.enter();
+        }
     }
 
     /** Leaves the current room before the window closes. */
@@ -121,59 +163,15 @@ public final class ShellView extends BorderPane {
     }
 
     private void enter(RoomId id) {
+        if (helpShown()) {
+            entered.view().setDisable(false);
+        }
         leaveRoom();
         entered = rooms.computeIfAbsent(id, this::build);
         content.getChildren().setAll(entered.view());
         scroll.setMinRoomWidth(entered.minWidth());
         menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();
-    }
-
-    /** Scrolls the rooms if the window is smaller than their minimum size. */
-    private static final class SmallWindowScroll extends ScrollPane {
-
-        /** Space for a room in a window of 600 pixels. */
-        private static final double MIN_HEIGHT = 530;
-
-        private final Content content;
-        private double minRoomWidth;
-
-        /**
-         * @param room header and room
-         * @param rail at the left of both
-         */
-        SmallWindowScroll(Node room, Node rail) {
-            content = new Content(room, rail);
-            setContent(content);
-            getStyleClass().addAll("edge-to-edge", "small-window-scroll");
-            setFitToWidth(true);
-            setFitToHeight(true);
-        }
-
-        void setMinRoomWidth(double width) {
-            minRoomWidth = width;
-            content.requestLayout();
-        }
-
-        /**
-         * At least as large as the minimum size of its children, which would otherwise be cut off.
-         */
-        private final class Content extends BorderPane {
-
-            Content(Node room, Node rail) {
-                super(room, null, null, null, rail);
-            }
-
-            @Override
-            protected double computeMinWidth(double height) {
-                return Math.max(minRoomWidth, super.computeMinWidth(height));
-            }
-
-            @Override
-            protected double computeMinHeight(double width) {
-                return Math.max(MIN_HEIGHT, super.computeMinHeight(width));
-            }
-        }
     }
 
     /** Name of the room and of the data set, with buttons for the data set and the theme. */

@@ -3,7 +3,7 @@ package org.audiodigit.app.sound;
 import org.audiodigit.app.room.RoomAction;
 
 /** Tells the user which gestures are possible on a part of the plots. */
-enum PlotHint {
+public enum PlotHint {
     PLOTS(
             "Drag: select · Wheel: zoom · Shift+wheel: scroll · "
                     + shortcut()
@@ -22,7 +22,7 @@ enum PlotHint {
         return RoomAction.keyText("Shortcut+A").replace("A", "");
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -16,6 +17,8 @@ import javafx.stage.Stage;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Theme;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
@@ -100,6 +103,47 @@ class ShellViewTest {
     void aKeyTogglesTheTheme(FxRobot robot) {
         robot.type(KeyCode.F6);
         assertThat(test.context().themes().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void aKeyOpensTheHelpPageWhichListsTheKeysOfAllRooms(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        for (RoomId id : RoomId.values()) {
+            assertThat(robot.lookup(".help-page .label").queryAllAs(Label.class))
+                    .extracting(Label::getText)
+                    .contains(NavigationRail.name(id), "Mark", RoomAction.keyText("Shortcut+Z"));
+        }
+        robot.write("mark");
+        assertThat(robot.lookup(".help-page .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Mark")
+                .doesNotContain("Play");
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        assertThat(done).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#help").tryQuery()).isEmpty();
+        robot.type(KeyCode.SPACE);
+        assertThat(done).containsExactly("play in BROWSE");
+    }
+
+    @Test
+    void undoIsNamedInTheMenuAndHasKeys(FxRobot robot) {
+        UndoHistory undo = test.context().workspace().undo();
+        Change change =
+                new Change(
+                        "flag 0_a.wav",
+                        Change.Step.of(() -> done.add("undo")),
+                        Change.Step.of(() -> done.add("redo")));
+        robot.interact(() -> undo.add(change));
+        robot.clickOn("Edit");
+        assertThat(robot.lookup("Undo flag 0_a.wav").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z)
+                .release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        assertThat(done).containsExactly("undo", "redo", "undo", "redo");
     }
 
     private RoomId currentRoom() {

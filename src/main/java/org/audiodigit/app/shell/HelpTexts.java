@@ -1,0 +1,82 @@
+package org.audiodigit.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.audiodigit.app.help.HelpSection;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.sound.PlotHint;
+import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.audiodigit.common.Formats;
+
+/** The content of the help page. Its keys are those of the menus. */
+final class HelpTexts {
+
+    private HelpTexts() {}
+
+    /**
+     * @param rooms the commands of the rooms that are built
+     */
+    static List<HelpSection> sections(ShellActions window, Map<RoomId, List<RoomAction>> rooms) {
+        List<HelpSection> sections = new ArrayList<>();
+        sections.add(firstSteps());
+        sections.add(HelpSection.of("Window", window.all()));
+        rooms.forEach(
+                (id, actions) ->
+                        sections.add(HelpSection.of(NavigationRail.name(id), distinct(actions))));
+        sections.add(gestures("Gestures on waveform and spectrogram", PlotHint.PLOTS));
+        sections.add(gestures("Gestures on the frequency axis", PlotHint.FREQUENCY_AXIS));
+        return sections;
+    }
+
+    /** Rooms list a command twice if it depends on the visible page. */
+    private static List<RoomAction> distinct(List<RoomAction> actions) {
+        List<RoomAction> distinct = new ArrayList<>();
+        for (RoomAction action : actions) {
+            boolean listed =
+                    distinct.stream()
+                            .anyMatch(
+                                    other ->
+                                            other.text().equals(action.text())
+                                                    && other.key().equals(action.key()));
+            if (!listed) {
+                distinct.add(action);
+            }
+        }
+        return distinct;
+    }
+
+    private static HelpSection firstSteps() {
+        return HelpSection.of(
+                "First steps",
+                "1. Recognise",
+                "Open Recognise (%s), press R and say a digit, or drop a WAV file there."
+                        .formatted(key(RoomId.RECOGNISE)),
+                "2. Browse",
+                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take."
+                        .formatted(key(RoomId.BROWSE), RoomAction.keyText(ShellActions.OPEN_KEY)),
+                "3. Train",
+                "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model."
+                        .formatted(key(RoomId.TRAIN)),
+                "4. Evaluate",
+                "Evaluate (%s) shows which labels a model confuses, and plays its mistakes."
+                        .formatted(key(RoomId.EVALUATE)),
+                "5. Undo",
+                "Undo (%s) takes back flags, labels, additions and deletions. What you delete stays in the folder bin of .audiodigit for 30 days."
+                        .formatted(RoomAction.keyText("Shortcut+Z")));
+    }
+
+    private static String key(RoomId id) {
+        return RoomAction.keyText(ShellActions.roomKey(id));
+    }
+
+    private static HelpSection gestures(String title, PlotHint hint) {
+        return HelpSection.of(
+                title,
+                Stream.of(hint.text().split(" · "))
+                        .flatMap(part -> Stream.of(part.split(": ", 2)))
+                        .map(Formats::capitalised)
+                        .toArray(String[]::new));
+    }
+}
