@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Speaks to the packaged program on a virtual screen: presses Record, plays a word into the virtual
-# sound card's microphone, and reads the answer from the program's log; then twice in hands-free
-# mode; then kills the sound server, restarts it and records once more. Keeps screenshots. Fails if
+# sound card's microphone, and reads the answer from the program's log; then records silence; then
+# plays the word twice in hands-free mode; then kills the sound server, restarts it and records once more. Keeps screenshots. Fails if
 # the answer is not 7, if the program does not notice that the microphone is gone or back, or as
 # window-tour.sh does.
 #
@@ -46,6 +46,11 @@ open_microphone r
 say_seven "recorded"
 await "Record or stop: enabled"
 both_themes hear-recorded 60
+
+open_microphone r
+await "No speech was detected"
+echo "silence: ${line##*: }"
+await "Record or stop: enabled"
 
 open_microphone h
 say_seven "hands-free, first"

@@ -94,6 +94,7 @@ final class RecognitionPane extends VBox {
         again.setId("recognise-again");
         again.getStyleClass().add(Styles.SMALL);
         again.setMinWidth(USE_PREF_SIZE);
+        again.managedProperty().bind(again.visibleProperty());
         again.setOnAction(event -> model.recogniseAgain());
         model.newerModelProperty()
                 .subscribe(
