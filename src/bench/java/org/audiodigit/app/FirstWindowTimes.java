@@ -1,6 +1,7 @@
 package org.audiodigit.app;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
@@ -14,7 +15,7 @@ public final class FirstWindowTimes {
     private FirstWindowTimes() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Thread window = new Thread(Launcher::open, "launcher");
+        Thread window = new Thread(() -> Launcher.open(List.of()), "launcher");
         window.start();
         while (!shown()) {
             Thread.sleep(POLL_MILLIS);
