@@ -188,6 +188,8 @@ class WholeWindowTest {
             for (int[] size : new int[][] {{400, 300}, {700, 350}, {1280, 800}}) {
                 robot.interact(
                         () -> {
+                            stage.setMinWidth(0);
+                            stage.setMinHeight(0);
                             stage.setWidth(size[0]);
                             stage.setHeight(size[1]);
                         });
