@@ -64,6 +64,10 @@ public final class DeletableFile {
         deleted = bin.add(file);
     }
 
+    public boolean isDeleted() {
+        return deleted != null;
+    }
+
     /**
      * Moves the file back to its place.
      *

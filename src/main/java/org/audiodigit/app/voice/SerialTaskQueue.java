@@ -14,7 +14,8 @@ import org.audiodigit.common.IoAction;
  */
 final class SerialTaskQueue {
 
-    private record Operation(String title, IoAction action, Consumer<Exception> onFailure) {}
+    private record Operation(
+            String title, IoAction action, Runnable onSuccess, Consumer<Exception> onFailure) {}
 
     private final TaskExecutor tasks;
     private final Queue<Operation> waiting = new ArrayDeque<>();
@@ -26,7 +27,14 @@ final class SerialTaskQueue {
 
     /** Submits an operation. Call it on the JavaFX thread. */
     void submit(String title, IoAction action, Consumer<Exception> onFailure) {
-        waiting.add(new Operation(title, action, onFailure));
+        submit(title, action, () -> {}, onFailure);
+    }
+
+    /**
+     * @param onSuccess called on the JavaFX thread after the operation
+     */
+    void submit(String title, IoAction action, Runnable onSuccess, Consumer<Exception> onFailure) {
+        waiting.add(new Operation(title, action, onSuccess, onFailure));
         if (!busy) {
             startNext();
         }
@@ -46,7 +54,11 @@ final class SerialTaskQueue {
                                     operation.action().run();
                                     return operation;
                                 })
-                        .onSuccess(done -> startNext())
+                        .onSuccess(
+                                done -> {
+                                    done.onSuccess().run();
+                                    startNext();
+                                })
                         .onFailure(
                                 failure -> {
                                     operation.onFailure().accept(failure);

@@ -1,5 +1,7 @@
 package org.audiodigit.app.voice;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,11 +20,17 @@ import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
+import org.audiodigit.app.undo.DeletableFile;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
+import org.audiodigit.files.Bin;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -42,6 +50,8 @@ final class TakesViewModel {
     private final ProblemsViewModel problems;
     private final SerialTaskQueue files;
     private final TaskExecutor tasks;
+    private final UndoHistory undo;
+    private final Bin bin;
     private final ReadOnlyObjectProperty<Optional<LoadedModel>> active;
     private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,18 +67,16 @@ final class TakesViewModel {
     private UnaryOperator<Waveform> prepare = UnaryOperator.identity();
     private PromptSequence sequence = new PromptSequence(List.of(), List.of());
 
-    /**
-     * @param active the model that checks the words
-     */
     TakesViewModel(
             AudioInput input,
-            TaskExecutor tasks,
+            RoomContext context,
             InputViewModel inputs,
-            ProblemsViewModel problems,
-            ReadOnlyObjectProperty<Optional<LoadedModel>> active) {
+            ProblemsViewModel problems) {
         this.problems = problems;
-        this.tasks = tasks;
-        this.active = active;
+        this.tasks = context.tasks();
+        this.active = context.workspace().model().activeProperty();
+        this.undo = context.workspace().undo();
+        this.bin = context.workspace().bin();
         this.files = new SerialTaskQueue(tasks);
         this.recording =
                 new RecordingViewModel(
@@ -194,14 +202,71 @@ final class TakesViewModel {
 
     private void delete(List<Prompt> prompts) {
         Voices.Voice target = voice;
+        List<Prompt> deleted = prompts.stream().filter(sequence::isRecorded).toList();
         problems.clear();
-        prompts.forEach(sequence::setMissing);
-        clearNote();
-        update();
+        setRecorded(target, deleted, false);
+        if (deleted.isEmpty()) {
+            return;
+        }
+        DeletedTakes takes = DeletedTakes.of(target, deleted, bin);
         files.submit(
                 "Deleting recordings",
-                () -> target.delete(prompts),
+                takes::delete,
+                () ->
+                        undo.add(
+                                new Change(
+                                        "delete "
+                                                + Formats.count(deleted.size(), "recording")
+                                                + " of "
+                                                + target.speaker(),
+                                        new Step(
+                                                takes::restore,
+                                                () -> setRecorded(target, deleted, true)),
+                                        new Step(
+                                                takes::delete,
+                                                () -> setRecorded(target, deleted, false)))),
                 failure -> problems.add("Cannot delete the recordings", failure));
+    }
+
+    /** Updates the list of takes if their voice is still shown. */
+    private void setRecorded(Voices.Voice target, List<Prompt> prompts, boolean isRecorded) {
+        if (target.equals(voice)) {
+            prompts.forEach(isRecorded ? sequence::setRecorded : sequence::setMissing);
+            clearNote();
+            update();
+        }
+    }
+
+    /** The files of takes that are moved to the bin and back. */
+    private record DeletedTakes(List<DeletableFile> files) {
+
+        private static DeletedTakes of(Voices.Voice voice, List<Prompt> prompts, Bin bin) {
+            return new DeletedTakes(
+                    prompts.stream()
+                            .map(voice::file)
+                            .map(file -> DeletableFile.of(bin, file))
+                            .toList());
+        }
+
+        private void delete() throws IOException {
+            for (DeletableFile file : files) {
+                try {
+                    if (!file.isDeleted()) {
+                        file.delete();
+                    }
+                } catch (NoSuchFileException deletedByAnotherProgram) {
+                    continue;
+                }
+            }
+        }
+
+        private void restore() throws IOException {
+            for (DeletableFile file : files) {
+                if (file.isDeleted()) {
+                    file.restore();
+                }
+            }
+        }
     }
 
     /** Prompts for a recorded word again; its recording stays until the new one is saved. */

@@ -65,9 +65,7 @@ public final class VoiceViewModel {
         this.locations = locations;
         this.voices = new Voices(locations.voices());
         this.loadTask = new LatestTask(context.tasks());
-        this.takes =
-                new TakesViewModel(
-                        input, context.tasks(), inputs, problems, session.activeProperty());
+        this.takes = new TakesViewModel(input, context, inputs, problems);
         this.review = new TakeReviewViewModel(context, takes, problems);
         this.adaptation = new AdaptationViewModel(context.tasks(), problems);
         session.activeProperty().subscribe(this::use);

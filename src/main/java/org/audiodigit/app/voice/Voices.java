@@ -47,12 +47,6 @@ record Voices(Path folder) {
             Files.createDirectories(folder);
             WavWriter.write(file(prompt), word);
         }
-
-        void delete(Iterable<Prompt> prompts) throws IOException {
-            for (Prompt prompt : prompts) {
-                Files.deleteIfExists(file(prompt));
-            }
-        }
     }
 
     Voice voice(String speaker) {

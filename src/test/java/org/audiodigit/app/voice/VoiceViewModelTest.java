@@ -348,6 +348,9 @@ class VoiceViewModelTest {
         model.startOver();
         assertThat(home.resolve("voices").resolve("me")).isEmptyDirectory();
         assertThat(prompt()).isEqualTo(new Prompt("0", 0));
+        test.context().workspace().undo().undo();
+        assertThat(take("3_me_2.wav")).exists();
+        assertThat(model.takes().promptProperty().get()).isEmpty();
     }
 
     @Test
