@@ -57,8 +57,10 @@ final class WindowGeometry {
     /** Sets the size again if the window is smaller. Call it when the window is visible. */
     void enforce() {
         if (!stage.isMaximized() && (stage.getWidth() < width || stage.getHeight() < height)) {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            Rectangle2D screen =
+                    screenOf(stage.getX(), stage.getY(), stage.getWidth())
+                            .orElse(Screen.getPrimary().getVisualBounds());
+            moveTo(screen, new Rectangle2D(stage.getX(), stage.getY(), width, height));
         }
         visible = true;
         save();
@@ -94,8 +96,8 @@ final class WindowGeometry {
     private void moveTo(Rectangle2D screen, Rectangle2D bounds) {
         double newWidth = within(bounds.getWidth(), MIN_WIDTH, screen.getWidth());
         double newHeight = within(bounds.getHeight(), MIN_HEIGHT, screen.getHeight());
-        stage.setX(Math.min(bounds.getMinX(), screen.getMaxX() - newWidth));
-        stage.setY(Math.min(bounds.getMinY(), screen.getMaxY() - newHeight));
+        stage.setX(within(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - newWidth));
+        stage.setY(within(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - newHeight));
         stage.setWidth(newWidth);
         stage.setHeight(newHeight);
     }

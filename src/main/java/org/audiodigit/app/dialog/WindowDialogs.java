@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -139,6 +140,12 @@ public final class WindowDialogs implements Dialogs {
             boolean isPreferred = preferred.filter(action::equals).isPresent();
             ButtonData data = isPreferred ? ButtonData.OK_DONE : ButtonData.OTHER;
             alert.getButtonTypes().add(new ButtonType(action, data));
+        }
+        for (ButtonType type : alert.getButtonTypes()) {
+            if (alert.getDialogPane().lookupButton(type) instanceof Region button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+                ButtonBar.setButtonUniformSize(button, false);
+            }
         }
         if (preferred.isEmpty()
                 && alert.getDialogPane().lookupButton(cancel) instanceof Button button) {
