@@ -149,7 +149,8 @@ window() {
     ready=$((($(ready_time) - begun) / 1000))
   fi
   echo "$(((mapped - begun) / 1000)) $(cpu "$process") $ready"
-  kill -- "-$process"
+  # at once, since some programs ask first
+  kill -KILL -- "-$process"
   wait "$process" 2> /dev/null || true
 }
 
