@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.view.ThemedPopOver;
+import org.audiodigit.app.view.PopOvers;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -82,7 +82,8 @@ final class SoundToolBar extends FlowPane {
         button.setTooltip(new Tooltip("Scales, colours and analysis window of the plots"));
         button.setOnAction(
                 event -> {
-                    PopOver settings = new ThemedPopOver();
+                    PopOver settings = new PopOver();
+                    PopOvers.applyTheme(settings);
                     settings.setContentNode(new DisplaySettings(model));
                     settings.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
                     settings.show(button);

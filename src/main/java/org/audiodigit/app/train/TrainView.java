@@ -21,6 +21,7 @@ import org.audiodigit.app.chart.ChartImage;
 import org.audiodigit.app.chart.ChartView;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.PopOvers;
 import org.audiodigit.app.view.ProblemLine;
 import org.controlsfx.control.PopOver;
 
@@ -129,6 +130,7 @@ final class TrainView extends VBox {
         list.setAccessibleText("Unreadable clips");
         list.setPrefSize(520, 200);
         PopOver over = new PopOver(list);
+        PopOvers.applyTheme(over);
         over.setTitle("Unreadable clips");
         over.setHeaderAlwaysVisible(true);
         over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
