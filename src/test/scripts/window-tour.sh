@@ -50,7 +50,6 @@ train() {
   mark=$started
   await "Training in .* ended"
   echo "train: ${line##* ended. }"
-  await "Model .* is ready"
 }
 
 evaluate() {
