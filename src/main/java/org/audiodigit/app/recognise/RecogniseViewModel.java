@@ -26,6 +26,7 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The state of the room Recognise: recordings from files and the microphone, and their labels. */
@@ -259,6 +260,8 @@ final class RecogniseViewModel {
     /** Recognises the recordings that were made while no model was active. */
     private static final class PendingRecognitions {
 
+        private static final Logger LOG = LoggerFactory.getLogger(PendingRecognitions.class);
+
         private final TaskExecutor tasks;
         private final LatestTask task;
         private final Recogniser recogniser;
@@ -283,10 +286,15 @@ final class RecogniseViewModel {
                 if (samples.isPresent()) {
                     recogniser
                             .recognise(entry, samples.get())
-                            .ifPresent(r -> tasks.runOnFxThread(() -> entry.setRecognition(r)));
+                            .ifPresent(r -> tasks.runOnFxThread(() -> answer(entry, r)));
                 }
             }
             return pending.size();
+        }
+
+        private static void answer(RecognitionEntry entry, Recognition recognition) {
+            entry.setRecognition(recognition);
+            LOG.info(RecognitionText.logLine(recognition, entry.source()));
         }
 
         /** A file that is missing by now is reported when the user opens its entry. */
@@ -294,7 +302,7 @@ final class RecogniseViewModel {
             try {
                 return Optional.of(Recogniser.read(entry.file().orElseThrow()));
             } catch (IOException e) {
-                LoggerFactory.getLogger(PendingRecognitions.class).info("{}", entry.source(), e);
+                LOG.info("{}", entry.source(), e);
                 return Optional.empty();
             }
         }
