@@ -60,6 +60,8 @@ public record ChildJvm(int exitCode, String output) {
                 new ProcessBuilder(command(main, folder, options, properties))
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
+        // the JVM reports the variable on standard error
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
@@ -90,6 +92,8 @@ public record ChildJvm(int exitCode, String output) {
         // a run of seconds does not repay the optimising compiler
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xshare:auto");
+        // the manifest of the jar allows this, which is not on the class path here
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(options);
         for (String name : INHERITED) {
             String value = System.getProperty(name);
