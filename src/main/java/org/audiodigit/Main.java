@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.audiodigit.app.Launcher;
-import org.audiodigit.app.Rehearsal;
 import org.audiodigit.cli.AudioDigit;
 import org.audiodigit.cli.RecordingArguments;
 import org.audiodigit.common.Failures;
@@ -28,7 +27,6 @@ public final class Main {
     private static int run(String... args) {
         try {
             deleteOldFeatures();
-            Rehearsal.recordings().ifPresent(folder -> AudioDigit.run("classify", folder));
             List<Path> recordings = RecordingArguments.of(args);
             boolean window = args.length == 0 || !recordings.isEmpty();
             return window ? Launcher.open(recordings) : AudioDigit.run(args);

@@ -1,7 +1,6 @@
 package org.audiodigit.installer;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,18 +8,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder with the program, a trimmed Java runtime and native launchers, made by jlink and
- * jpackage. Native libraries lie unpacked beside the jars, so that the program does not unpack them
- * into the user's home folder.
+ * A folder with the program, a runtime trimmed by jlink, and launchers: a shell script on Linux,
+ * native programs made by jpackage elsewhere. Native libraries lie unpacked beside the jars, so
+ * that the program does not unpack them into the user's home folder.
  *
- * @param folder made by jpackage; on macOS it ends in {@code .app}
- * @param name of the launcher that opens the window
+ * @param folder on macOS it ends in {@code .app}
+ * @param product the program
  */
-record AppImage(Path folder, String name) {
+record AppImage(Path folder, Product product) {
+
+    /**
+     * What the program is started for. Each has its start-up cache, since they share few classes.
+     */
+    enum Start {
+        WINDOW,
+        COMMANDS;
+
+        /** Name of the start-up cache. */
+        String cache() {
+            return name().toLowerCase(Locale.ROOT) + ".cache";
+        }
+    }
 
     /** What the program and its libraries use, by jdeps and by trying; no more. */
     private static final String MODULES =
@@ -38,6 +54,9 @@ record AppImage(Path folder, String name) {
                     "-Djava.library.path=$APPDIR/lib",
                     "-Djna.boot.library.path=$APPDIR/lib",
                     "-Djna.nounpack=true",
+                    // otherwise Java generates classes for the methods that libraries reflect on
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
+                    "-XX:-UsePerfData",
                     "-XX:+UseSerialGC",
                     "-XX:Tier4InvocationThreshold=250000",
                     "-XX:Tier4MinInvocationThreshold=30000",
@@ -65,21 +84,48 @@ record AppImage(Path folder, String name) {
         unpackNatives(input.resolve("lib"));
         setTimes(input, product.time());
 
+        String suffix = Os.current() == Os.MACOS ? ".app" : "";
+        AppImage image = new AppImage(work.resolve(product.imageName() + suffix), product);
+        if (Os.current() == Os.LINUX) {
+            Files.createDirectories(image.app().getParent());
+            Files.move(input, image.app());
+            Files.move(runtime, image.app().resolveSibling("runtime"));
+            image.writeScript(OPTIONS);
+        } else {
+            image.runJpackage(jdk, runtime, input, jar);
+        }
+        return image;
+    }
+
+    private void runJpackage(Jdk jdk, Path runtime, Path input, Path jar)
+            throws IOException, InterruptedException {
+        Path work = folder.getParent();
         Command jpackage =
                 new Command(jdk.tool("jpackage"), "--type", "app-image", "--dest", work)
                         .add("--runtime-image", runtime, "--input", input)
                         .add("--main-jar", jar.getFileName(), "--main-class", product.mainClass())
                         .add("--name", product.imageName(), "--app-version", product.imageVersion())
-                        .add("--vendor", Product.NAME, "--icon", product.icon(work));
-        if (Os.current() != Os.LINUX) {
-            jpackage.add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));
-        }
+                        .add("--vendor", Product.NAME, "--icon", product.icon(work))
+                        .add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));
         for (String option : OPTIONS) {
             jpackage.add("--java-options", option);
         }
         jpackage.run();
-        String suffix = Os.current() == Os.MACOS ? ".app" : "";
-        return new AppImage(work.resolve(product.imageName() + suffix), product.imageName());
+    }
+
+    /** Writes the launcher of Linux. */
+    private void writeScript(List<String> options) throws IOException {
+        String lines =
+                options.stream()
+                        .map(option -> '"' + option.replace("$APPDIR", "$app") + '"')
+                        .collect(Collectors.joining(" \\\n  "));
+        Path script = launcher(Start.WINDOW);
+        Files.createDirectories(script.getParent());
+        Files.writeString(
+                script,
+                Files.readString(product.linux("audiodigit"))
+                        .replace("  OPTIONS", "  " + lines));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** On Windows, a program is either for a terminal or for the desktop. */
@@ -157,14 +203,18 @@ record AppImage(Path folder, String name) {
         }
     }
 
-    /** The native program that starts the window or a command. */
-    Path launcher() {
+    /** The program to start. On Linux it is one for both. */
+    Path launcher(Start start) {
         return folder.resolve(
                 switch (Os.current()) {
-                    case LINUX -> "bin/" + name;
-                    case MACOS -> "Contents/MacOS/" + name;
-                    case WINDOWS -> name + ".exe";
+                    case LINUX -> "bin/" + Product.COMMAND;
+                    case MACOS -> "Contents/MacOS/" + launcherName(start);
+                    case WINDOWS -> launcherName(start) + ".exe";
                 });
+    }
+
+    private String launcherName(Start start) {
+        return start == Start.WINDOW ? product.imageName() : Product.COMMAND;
     }
 
     /** The folder with the jars and the configurations of the launchers. */
@@ -177,14 +227,27 @@ record AppImage(Path folder, String name) {
                 });
     }
 
-    /** Adds options for the JVM to the configurations of all launchers. */
-    void addJavaOptions(List<String> options) throws IOException {
-        List<String> lines = options.stream().map("java-options="::concat).toList();
-        try (DirectoryStream<Path> configurations = Files.newDirectoryStream(app(), "*.cfg")) {
-            for (Path configuration : configurations) {
-                // the options are the last section of the file
-                Files.write(configuration, lines, StandardOpenOption.APPEND);
-            }
+    /**
+     * Makes the launchers use the start-up caches.
+     *
+     * @param cacheOption the option of the JVM, without the file
+     * @param others further options
+     */
+    void useCaches(String cacheOption, List<String> others) throws IOException {
+        if (Os.current() == Os.LINUX) {
+            List<String> options = new ArrayList<>(OPTIONS);
+            options.addAll(others);
+            options.add(cacheOption + "$APPDIR/$start.cache");
+            writeScript(options);
+            return;
+        }
+        for (Start start : Start.values()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("java-options=" + cacheOption + "$APPDIR/" + start.cache());
+            others.forEach(option -> lines.add("java-options=" + option));
+            // the options are the last section of the file
+            Files.write(
+                    app().resolve(launcherName(start) + ".cfg"), lines, StandardOpenOption.APPEND);
         }
     }
 }

@@ -46,22 +46,20 @@ final class LinuxPackages {
         Path bin = Files.createDirectories(usr.resolve("bin"));
         Files.createSymbolicLink(
                 bin.resolve(Product.COMMAND), Path.of("../lib/audiodigit/bin/audiodigit"));
-        copy(linux("audiodigit.desktop"), usr.resolve("share/applications/audiodigit.desktop"));
+        copy(
+                product.linux("audiodigit.desktop"),
+                usr.resolve("share/applications/audiodigit.desktop"));
         for (int size : new int[] {32, 128}) {
             String folder = "share/icons/hicolor/" + size + "x" + size + "/apps/audiodigit.png";
             copy(product.picture(size), usr.resolve(folder));
         }
-        copy(linux("copyright"), usr.resolve("share/doc/audiodigit/copyright"));
+        copy(product.linux("copyright"), usr.resolve("share/doc/audiodigit/copyright"));
         writeControl(root);
         makeReadable(root);
         new Command("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root)
                 .add(target.resolve("audiodigit_" + product.version() + "_amd64.deb"))
                 .run();
         new Command("rm", "-r", root).run();
-    }
-
-    private Path linux(String name) {
-        return product.project().resolve("src/installer/linux").resolve(name);
     }
 
     private static void copy(Path file, Path copy) throws IOException {
@@ -77,7 +75,7 @@ final class LinuxPackages {
             }
         }
         String control =
-                Files.readString(linux("control"))
+                Files.readString(product.linux("control"))
                         .replace("VERSION", product.version())
                         .replace("KILOBYTES", Long.toString(bytes / 1024));
         Path folder = Files.createDirectories(root.resolve("DEBIAN"));

@@ -28,7 +28,7 @@ final class NativePackage {
     void make(String type, Path target) throws IOException, InterruptedException {
         Command jpackage =
                 new Command(jdk.tool("jpackage"), "--type", type, "--dest", target)
-                        .add("--app-image", image.folder(), "--name", image.name())
+                        .add("--app-image", image.folder(), "--name", product.imageName())
                         .add("--app-version", product.imageVersion(), "--vendor", Product.NAME)
                         .add("--license-file", product.license())
                         .add("--file-associations", associations());
@@ -39,7 +39,7 @@ final class NativePackage {
         jpackage.run();
         String system = Os.current().name().toLowerCase(Locale.ROOT);
         Files.move(
-                target.resolve(image.name() + "-" + product.imageVersion() + "." + type),
+                target.resolve(product.imageName() + "-" + product.imageVersion() + "." + type),
                 target.resolve(
                         "%s-%s-%s-x86_64.%s"
                                 .formatted(Product.COMMAND, product.version(), system, type)));

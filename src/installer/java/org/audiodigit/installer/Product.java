@@ -47,6 +47,11 @@ record Product(String version, FileTime time, Path project) {
                 : version;
     }
 
+    /** A file for the packages of Linux. */
+    Path linux(String name) {
+        return project.resolve("src/installer/linux").resolve(name);
+    }
+
     Path license() {
         return project.resolve("LICENSE");
     }

@@ -3,7 +3,6 @@ package org.audiodigit.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.Navigation.RoomId;
@@ -13,10 +12,10 @@ import org.audiodigit.app.workspace.Workspace;
  * A run of the program without a user, in which Java records the classes that it loads for the
  * start-up cache of an installer. The window visits each room and closes.
  */
-public final class Rehearsal extends AnimationTimer {
+final class Rehearsal extends AnimationTimer {
 
-    /** System property: a folder of recordings requests a rehearsal. */
-    public static final String PROPERTY = "audiodigit.rehearsal";
+    /** System property: {@code true} requests a rehearsal. */
+    private static final String PROPERTY = "audiodigit.rehearsal";
 
     /** Frames without a running task until a room counts as complete. */
     private static final int SETTLED = 30;
@@ -36,11 +35,8 @@ public final class Rehearsal extends AnimationTimer {
         this.close = close;
     }
 
-    /**
-     * The folder of recordings for a command, which precedes the window; empty without a request.
-     */
-    public static Optional<String> recordings() {
-        return Optional.ofNullable(System.getProperty(PROPERTY));
+    static boolean isRequested() {
+        return Boolean.getBoolean(PROPERTY);
     }
 
     @Override

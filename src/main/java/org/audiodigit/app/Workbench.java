@@ -156,8 +156,9 @@ final class Workbench {
                                 })
                         .onFailure(e -> LOG.warn("Cannot empty the bin", e)));
         workspace.navigation().roomProperty().subscribe(Workbench::logDrawn);
-        Rehearsal.recordings()
-                .ifPresent(folder -> new Rehearsal(workspace, tasks, stage::close).start());
+        if (Rehearsal.isRequested()) {
+            new Rehearsal(workspace, tasks, stage::close).start();
+        }
     }
 
     private static void logDrawn(RoomId room) {
