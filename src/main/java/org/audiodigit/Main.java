@@ -15,12 +15,16 @@ import org.slf4j.LoggerFactory;
 /** Where {@code java -jar audiodigit.jar} begins. */
 public final class Main {
 
+    private static final String LOGBACK = "ch.qos.logback.classic.spi.LogbackServiceProvider";
+
     private Main() {}
 
     /** Without a command the window opens, with the given recordings; a command runs without it. */
     public static void main(String[] args) {
         // the texts are English, so a number in them has no other digits or decimal separator
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        // otherwise SLF4J searches all jars for it
+        System.getProperties().putIfAbsent("slf4j.provider", LOGBACK);
         System.exit(run(args));
     }
 

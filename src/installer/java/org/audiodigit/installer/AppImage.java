@@ -58,6 +58,8 @@ record AppImage(Path folder, Product product) {
                     "-Djdk.reflect.useNativeAccessorOnly=true",
                     "-XX:-UsePerfData",
                     "-XX:+UseSerialGC",
+                    // by default a quarter on a small machine, with collections during the start
+                    "-XX:NewSize=128m",
                     "-XX:Tier4InvocationThreshold=250000",
                     "-XX:Tier4MinInvocationThreshold=30000",
                     "-XX:Tier4CompileThreshold=750000",
@@ -123,8 +125,7 @@ record AppImage(Path folder, Product product) {
         Files.createDirectories(script.getParent());
         Files.writeString(
                 script,
-                Files.readString(product.linux("audiodigit"))
-                        .replace("  OPTIONS", "  " + lines));
+                Files.readString(product.linux("audiodigit")).replace("  OPTIONS", "  " + lines));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

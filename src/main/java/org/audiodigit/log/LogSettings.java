@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * Configures Logback to write warnings to standard error, since standard output is reserved for
@@ -80,17 +81,20 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     static final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
         private static final byte[] NONE = {};
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS ")
-                        .withZone(ZoneId.systemDefault());
 
-        private final boolean withTime;
+        /** Empty for lines without the time. */
+        private final Optional<DateTimeFormatter> time;
 
         /**
          * @param withTime for a file: UTF-8, and a line begins with the local time
          */
         LineEncoder(boolean withTime) {
-            this.withTime = withTime;
+            time =
+                    withTime
+                            ? Optional.of(
+                                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS ")
+                                            .withZone(ZoneId.systemDefault()))
+                            : Optional.empty();
         }
 
         @Override
@@ -98,16 +102,14 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
             String logger = event.getLoggerName();
             String name = logger.substring(logger.lastIndexOf('.') + 1);
             StringBuilder text = new StringBuilder();
-            if (withTime) {
-                text.append(TIME.format(event.getInstant()));
-            }
+            time.ifPresent(format -> text.append(format.format(event.getInstant())));
             text.append(
                     "%-5s %s: %s\n".formatted(event.getLevel(), name, event.getFormattedMessage()));
             if (event.getThrowableProxy() != null) {
                 text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
             }
             return text.toString()
-                    .getBytes(withTime ? StandardCharsets.UTF_8 : Charset.defaultCharset());
+                    .getBytes(time.isPresent() ? StandardCharsets.UTF_8 : Charset.defaultCharset());
         }
 
         @Override
