@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.audiodigit.app.Launcher;
 import org.audiodigit.cli.AudioDigit;
 import org.audiodigit.cli.RecordingArguments;
@@ -15,17 +16,23 @@ import org.slf4j.LoggerFactory;
 /** Where {@code java -jar audiodigit.jar} begins. */
 public final class Main {
 
-    private static final String LOGBACK = "ch.qos.logback.classic.spi.LogbackServiceProvider";
-
     private Main() {}
 
     /** Without a command the window opens, with the given recordings; a command runs without it. */
     public static void main(String[] args) {
         // the texts are English, so a number in them has no other digits or decimal separator
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        // otherwise SLF4J searches all jars for it
-        System.getProperties().putIfAbsent("slf4j.provider", LOGBACK);
+        nameLogger();
         System.exit(run(args));
+    }
+
+    /** Otherwise SLF4J searches all jars for Logback. */
+    private static void nameLogger() {
+        Properties properties = System.getProperties();
+        properties.putIfAbsent(
+                "slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+        // SLF4J reports on standard error that it was told
+        properties.putIfAbsent("slf4j.internal.verbosity", "WARN");
     }
 
     private static int run(String... args) {
