@@ -11,8 +11,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.audiodigit.app.browse.BrowseRoom;
@@ -106,7 +108,12 @@ final class Workbench {
         ShellView.WindowActions actions =
                 new ShellView.WindowActions(this::showAbout, this::showLog, this::quit);
         view = new ShellView(shell, tasks, themes, rooms(), actions);
+        if (workspace.navigation().roomProperty().get() == RoomId.BROWSE) {
+            view.showSkeleton(BrowseRoom.skeleton());
+        }
         Scene scene = new Scene(view, WindowGeometry.WIDTH, WindowGeometry.HEIGHT);
+        // the colour of the window until the first frame is drawn, and while it is enlarged
+        themes.themeProperty().subscribe(theme -> scene.setFill(theme.canvas().background()));
         for (String sheet : StyleSheets.ALL) {
             scene.getStylesheets().add(sheet);
         }
@@ -130,7 +137,7 @@ final class Workbench {
         afterFirstFrame(
                 () -> {
                     geometry.enforce();
-                    enterRooms();
+                    afterDrawing(this::enterRooms);
                 });
     }
 
@@ -223,6 +230,14 @@ final class Workbench {
                 drawn = true;
             }
         }.start();
+    }
+
+    /** Runs an action after the window shows what has been passed to the renderer. */
+    private static void afterDrawing(Runnable action) {
+        // waits for the renderer, which draws one picture after the other
+        new Group().snapshot(null, new WritableImage(1, 1));
+        // behind the event that copies its picture to the window
+        Platform.runLater(action);
     }
 
     /** Waits until the engine is idle: exiting while it starts or computes may crash the JVM. */

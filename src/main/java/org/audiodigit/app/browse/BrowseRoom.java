@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.view.RowsSkeleton;
 
 /** The room for browsing a data set. */
 public final class BrowseRoom implements Room {
@@ -87,6 +88,11 @@ public final class BrowseRoom implements Room {
 
     BrowseViewModel model() {
         return model;
+    }
+
+    /** Looks like this room before it is built and while a data set is opened. */
+    public static Region skeleton() {
+        return new RowsSkeleton(BrowseView.TABLE_SHARE);
     }
 
     @Override

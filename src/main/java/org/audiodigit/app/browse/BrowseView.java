@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -18,13 +20,14 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.view.EmptyState;
+import org.audiodigit.app.view.RowsSkeleton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The filters above the table of clips, and the selected clip beside it. */
 final class BrowseView extends StackPane {
 
-    private static final double TABLE_SHARE = 0.57;
+    static final double TABLE_SHARE = 0.57;
 
     private final Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
     private final BrowseViewModel model;
@@ -55,10 +58,18 @@ final class BrowseView extends StackPane {
                 .visibleProperty()
                 .bind(
                         Bindings.isEmpty(context.tasks().shown())
-                                .and(Bindings.not(room.visibleProperty())));
+                                .and(Bindings.not(room.visibleProperty()))
+                                .and(isEmpty(context.workspace().data().openProperty())));
+        RowsSkeleton skeleton = new RowsSkeleton(TABLE_SHARE);
+        skeleton.visibleProperty()
+                .bind(Bindings.not(room.visibleProperty().or(noDataset.visibleProperty())));
         room.visibleProperty().subscribe((before, visible) -> focusTableIfPending());
-        getChildren().addAll(room, noDataset);
+        getChildren().addAll(skeleton, room, noDataset);
         acceptFolders();
+    }
+
+    private static BooleanBinding isEmpty(ObservableValue<? extends Optional<?>> value) {
+        return Bindings.createBooleanBinding(() -> value.getValue().isEmpty(), value);
     }
 
     private EmptyState noDataset(BrowseViewModel model) {

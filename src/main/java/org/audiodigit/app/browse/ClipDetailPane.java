@@ -29,7 +29,13 @@ final class ClipDetailPane extends VBox {
 
     ClipDetailPane(BrowseViewModel model, Themes themes) {
         getStyleClass().add("clip-pane");
-        SoundView sound = new SoundView(model.sound(), themes).withoutHeader();
+        SoundView sound =
+                new SoundView(model.sound(), themes)
+                        .withoutHeader()
+                        .withoutRequestWhile(
+                                Bindings.createBooleanBinding(
+                                        () -> model.list().selectedProperty().get().isPresent(),
+                                        model.list().selectedProperty()));
         SixClipsView sixClips = new SixClipsView(model, themes);
         sixClips.visibleProperty().bind(model.six().onProperty());
         sound.visibleProperty().bind(sixClips.visibleProperty().not());

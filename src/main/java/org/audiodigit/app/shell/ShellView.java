@@ -72,6 +72,7 @@ public final class ShellView extends BorderPane {
         setCenter(scroll);
         setBottom(new WorkbenchStatusBar(model, tasks));
         navigation = model.workspace().navigation();
+        menu.showRoom(NavigationRail.name(navigation.roomProperty().get()), List.of());
         new RoomKeys(this, () -> entered == null || helpShown() ? List.of() : entered.actions());
         KeyCombination redo = KeyCombination.valueOf(ShellActions.OTHER_REDO_KEY);
         addEventHandler(
@@ -82,6 +83,11 @@ public final class ShellView extends BorderPane {
                         event.consume();
                     }
                 });
+    }
+
+    /** Shows a node in place of the room until {@link #enterRooms}. */
+    public void showSkeleton(Region skeleton) {
+        content.getChildren().setAll(skeleton);
     }
 
     /**

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +41,7 @@ public final class SoundView extends StackPane {
     private final SoundViewModel model;
     private final SoundHeader header;
     private final List<RoomAction> keys = new ArrayList<>();
+    private final Label placeholder = new Label("Select a recording to show and play it.");
 
     /** Moves the cursor during playback. */
     private final AnimationTimer cursorTimer =
@@ -67,14 +71,28 @@ public final class SoundView extends StackPane {
         return this;
     }
 
+    /** Hides the request to select a recording while one is selected and being read. */
+    public SoundView withoutRequestWhile(ObservableBooleanValue selected) {
+        placeholder.visibleProperty().bind(nothingShown().and(Bindings.not(selected)));
+        return this;
+    }
+
+    private BooleanBinding nothingShown() {
+        return Bindings.createBooleanBinding(
+                () -> model.shownProperty().get().isEmpty(), model.shownProperty());
+    }
+
     private SoundView(SoundViewModel model, Themes themes, boolean full) {
         this.model = model;
         getStyleClass().add("sound");
         setMinSize(0, 0);
+        placeholder.getStyleClass().add("empty-text");
+        placeholder.setMouseTransparent(true);
+        placeholder.visibleProperty().bind(nothingShown());
         SoundPlots plots = new SoundPlots(model, themes);
         PlotStatusViewModel status = new PlotStatusViewModel(model);
         PlotMouseHandler mouse = new PlotMouseHandler(model, plots, status);
-        StackPane stack = new StackPane(plots, placeholder(model));
+        StackPane stack = new StackPane(plots, placeholder);
         stack.setMinSize(0, 0);
         VBox.setVgrow(stack, Priority.ALWAYS);
         header = new SoundHeader(model);
@@ -125,14 +143,6 @@ public final class SoundView extends StackPane {
         parameters.setFill(themes.get().canvas().background());
         parameters.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));
         return plots.snapshot(parameters, null);
-    }
-
-    private static Label placeholder(SoundViewModel model) {
-        Label label = new Label("Select a recording to show and play it.");
-        label.getStyleClass().add("empty-text");
-        label.setMouseTransparent(true);
-        model.shownProperty().subscribe(shown -> label.setVisible(shown.isEmpty()));
-        return label;
     }
 
     /** Handles the keys that the room did not handle. */
