@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.audiodigit.app.task.FxTaskExecutor;
 import org.audiodigit.testing.TestContext;
@@ -71,6 +72,28 @@ class FilterWhileScanningTest {
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, condition);
+    }
+
+    private static boolean shows(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        while (node.isVisible() && node.getParent() != null) {
+            node = node.getParent();
+        }
+        return node.isVisible();
+    }
+
+    @Test
+    void placeholderRowsAreShownUntilADataSetIsListed(FxRobot robot) throws Exception {
+        assertThat(shows(robot, "#open-first")).isTrue();
+        assertThat(shows(robot, ".skeleton-rows")).isFalse();
+        robot.interact(
+                () -> {
+                    room.model().open(tones);
+                    assertThat(shows(robot, "#open-first")).isFalse();
+                    assertThat(shows(robot, ".skeleton-rows")).isTrue();
+                });
+        await(() -> listed() == ToneDataset.CLIPS);
+        assertThat(shows(robot, ".skeleton-rows")).isFalse();
     }
 
     @Test
