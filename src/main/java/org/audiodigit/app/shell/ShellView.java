@@ -43,11 +43,11 @@ public final class ShellView extends BorderPane {
     private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
     private final StackPane content = new StackPane();
     private final HelpViewModel help = new HelpViewModel();
-    private final HelpView helpView = new HelpView(help, this::closeHelp);
     private final ShellActions actions;
     private final WorkbenchMenu menu;
     private final Navigation navigation;
     private final SmallWindowScroll scroll;
+    private HelpView helpView;
     private Room entered;
 
     /**
@@ -99,7 +99,7 @@ public final class ShellView extends BorderPane {
     }
 
     private boolean helpShown() {
-        return content.getChildren().contains(helpView);
+        return helpView != null && content.getChildren().contains(helpView);
     }
 
     /** Shows the help page over the room. It lists the keys of a room as soon as that is built. */
@@ -108,6 +108,9 @@ public final class ShellView extends BorderPane {
             return;
         }
         leaveRoom();
+        if (helpView == null) {
+            helpView = new HelpView(help, this::closeHelp);
+        }
         if (!helpShown()) {
             content.getChildren().add(helpView);
         }
