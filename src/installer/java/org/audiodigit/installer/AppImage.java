@@ -82,8 +82,10 @@ record AppImage(Path folder, Product product) {
                 .run();
         Path input = work.resolve("input");
         copyJars(jar, input);
+        Path lib = input.resolve("lib");
+        BinaryStyleSheets.addTo(input.resolve(jar.getFileName()), lib, jdk, work);
         copyLicences(product, input.resolve("licences"));
-        unpackNatives(input.resolve("lib"));
+        unpackNatives(lib);
         setTimes(input, product.time());
 
         String suffix = Os.current() == Os.MACOS ? ".app" : "";
