@@ -1,7 +1,6 @@
 package org.audiodigit.app.recognise;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -20,14 +19,9 @@ import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The state of the room Recognise: recordings from files and the microphone, and their labels. */
 final class RecogniseViewModel {
@@ -255,56 +249,5 @@ final class RecogniseViewModel {
 
     RecordingViewModel recording() {
         return recording;
-    }
-
-    /** Recognises the recordings that were made while no model was active. */
-    private static final class PendingRecognitions {
-
-        private static final Logger LOG = LoggerFactory.getLogger(PendingRecognitions.class);
-
-        private final TaskExecutor tasks;
-        private final LatestTask task;
-        private final Recogniser recogniser;
-
-        PendingRecognitions(TaskExecutor tasks, Recogniser recogniser) {
-            this.tasks = tasks;
-            task = new LatestTask(tasks);
-            this.recogniser = recogniser;
-        }
-
-        void recognise(List<RecognitionEntry> history) {
-            List<RecognitionEntry> pending =
-                    history.stream().filter(entry -> entry.recognition().isEmpty()).toList();
-            if (!pending.isEmpty()) {
-                task.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
-            }
-        }
-
-        private Integer run(List<RecognitionEntry> pending) throws InterruptedException {
-            for (RecognitionEntry entry : pending) {
-                Optional<Waveform> samples = entry.samples().or(() -> read(entry));
-                if (samples.isPresent()) {
-                    recogniser
-                            .recognise(entry, samples.get())
-                            .ifPresent(r -> tasks.runOnFxThread(() -> answer(entry, r)));
-                }
-            }
-            return pending.size();
-        }
-
-        private static void answer(RecognitionEntry entry, Recognition recognition) {
-            entry.setRecognition(recognition);
-            LOG.info(RecognitionText.logLine(recognition, entry.source()));
-        }
-
-        /** A file that is missing by now is reported when the user opens its entry. */
-        private static Optional<Waveform> read(RecognitionEntry entry) {
-            try {
-                return Optional.of(Recogniser.read(entry.file().orElseThrow()));
-            } catch (IOException e) {
-                LOG.info("{}", entry.source(), e);
-                return Optional.empty();
-            }
-        }
     }
 }

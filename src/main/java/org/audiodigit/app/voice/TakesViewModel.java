@@ -1,7 +1,5 @@
 package org.audiodigit.app.voice;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,9 +21,6 @@ import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.undo.Change;
-import org.audiodigit.app.undo.Change.Step;
-import org.audiodigit.app.undo.DeletableFile;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -212,19 +207,7 @@ final class TakesViewModel {
         files.submit(
                 "Deleting recordings",
                 takes::delete,
-                () ->
-                        undo.add(
-                                new Change(
-                                        "delete "
-                                                + Formats.count(deleted.size(), "recording")
-                                                + " of "
-                                                + target.speaker(),
-                                        new Step(
-                                                takes::restore,
-                                                () -> setRecorded(target, deleted, true)),
-                                        new Step(
-                                                takes::delete,
-                                                () -> setRecorded(target, deleted, false)))),
+                () -> undo.add(takes.change(isBack -> setRecorded(target, deleted, isBack))),
                 failure -> problems.add("Cannot delete the recordings", failure));
     }
 
@@ -234,38 +217,6 @@ final class TakesViewModel {
             prompts.forEach(isRecorded ? sequence::setRecorded : sequence::setMissing);
             clearNote();
             update();
-        }
-    }
-
-    /** The files of takes that are moved to the bin and back. */
-    private record DeletedTakes(List<DeletableFile> files) {
-
-        private static DeletedTakes of(Voices.Voice voice, List<Prompt> prompts, Bin bin) {
-            return new DeletedTakes(
-                    prompts.stream()
-                            .map(voice::file)
-                            .map(file -> DeletableFile.of(bin, file))
-                            .toList());
-        }
-
-        private void delete() throws IOException {
-            for (DeletableFile file : files) {
-                try {
-                    if (!file.isDeleted()) {
-                        file.delete();
-                    }
-                } catch (NoSuchFileException deletedByAnotherProgram) {
-                    continue;
-                }
-            }
-        }
-
-        private void restore() throws IOException {
-            for (DeletableFile file : files) {
-                if (file.isDeleted()) {
-                    file.restore();
-                }
-            }
         }
     }
 

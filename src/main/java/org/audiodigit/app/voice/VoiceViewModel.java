@@ -1,6 +1,5 @@
 package org.audiodigit.app.voice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -20,7 +19,6 @@ import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
 
@@ -137,30 +135,19 @@ public final class VoiceViewModel {
         load();
     }
 
-    private record LoadedVoice(List<String> speakers, List<Prompt> recorded) {}
-
     private void load() {
         Voices.Voice voice = voices.voice(speaker.get());
         List<String> prompted = labels;
         takes.show(voice, List.of(), List.of(), word -> word);
         loadTask.start(
-                BackgroundTask.quiet(
-                                "Loading voices",
-                                progress ->
-                                        new LoadedVoice(
-                                                voices.speakers(), voice.recorded(prompted)))
-                        .onSuccess(loaded -> show(voice, prompted, loaded))
+                BackgroundTask.quiet("Loading voices", progress -> voices.list(voice, prompted))
+                        .onSuccess(listing -> show(voice, prompted, listing))
                         .onFailure(e -> problems.add("Cannot list the voices", e)));
     }
 
-    private void show(Voices.Voice voice, List<String> prompted, LoadedVoice loaded) {
-        List<String> all = new ArrayList<>(loaded.speakers());
-        if (!all.contains(voice.speaker())) {
-            all.add(voice.speaker());
-        }
-        all.add(Voices.newSpeaker(all));
-        if (!speakers.equals(all)) {
-            speakers.setAll(all);
+    private void show(Voices.Voice voice, List<String> prompted, Voices.Listing listing) {
+        if (!speakers.equals(listing.speakers())) {
+            speakers.setAll(listing.speakers());
         }
         session.activeProperty()
                 .get()
@@ -169,7 +156,7 @@ public final class VoiceViewModel {
                                 takes.show(
                                         voice,
                                         prompted,
-                                        loaded.recorded(),
+                                        listing.recorded(),
                                         model.model().frontEnd()::trimCaptured));
     }
 

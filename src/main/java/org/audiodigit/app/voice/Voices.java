@@ -49,6 +49,23 @@ record Voices(Path folder) {
         }
     }
 
+    /**
+     * What a page shows of the voices.
+     *
+     * @param speakers the recorded ones, the selected one, and a proposal for a new one
+     * @param recorded the words of the selected speaker
+     */
+    record Listing(List<String> speakers, List<Prompt> recorded) {}
+
+    Listing list(Voice selected, List<String> labels) throws IOException {
+        List<String> all = speakers();
+        if (!all.contains(selected.speaker())) {
+            all.add(selected.speaker());
+        }
+        all.add(newSpeaker(all));
+        return new Listing(all, selected.recorded(labels));
+    }
+
     Voice voice(String speaker) {
         return new Voice(folder.resolve(speaker), speaker);
     }

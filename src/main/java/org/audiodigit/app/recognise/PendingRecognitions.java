@@ -1,0 +1,62 @@
+package org.audiodigit.app.recognise;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.signal.Waveform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Recognises the recordings that were made while no model was active. */
+final class PendingRecognitions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingRecognitions.class);
+
+    private final TaskExecutor tasks;
+    private final LatestTask task;
+    private final Recogniser recogniser;
+
+    PendingRecognitions(TaskExecutor tasks, Recogniser recogniser) {
+        this.tasks = tasks;
+        task = new LatestTask(tasks);
+        this.recogniser = recogniser;
+    }
+
+    void recognise(List<RecognitionEntry> history) {
+        List<RecognitionEntry> pending =
+                history.stream().filter(entry -> entry.recognition().isEmpty()).toList();
+        if (!pending.isEmpty()) {
+            task.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
+        }
+    }
+
+    private Integer run(List<RecognitionEntry> pending) throws InterruptedException {
+        for (RecognitionEntry entry : pending) {
+            Optional<Waveform> samples = entry.samples().or(() -> read(entry));
+            if (samples.isPresent()) {
+                recogniser
+                        .recognise(entry, samples.get())
+                        .ifPresent(r -> tasks.runOnFxThread(() -> answer(entry, r)));
+            }
+        }
+        return pending.size();
+    }
+
+    private static void answer(RecognitionEntry entry, Recognition recognition) {
+        entry.setRecognition(recognition);
+        LOG.info(RecognitionText.logLine(recognition, entry.source()));
+    }
+
+    /** A file that is missing by now is reported when the user opens its entry. */
+    private static Optional<Waveform> read(RecognitionEntry entry) {
+        try {
+            return Optional.of(Recogniser.read(entry.file().orElseThrow()));
+        } catch (IOException e) {
+            LOG.info("{}", entry.source(), e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.audiodigit.app.voice;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
+import org.audiodigit.app.undo.DeletableFile;
+import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.common.Formats;
+import org.audiodigit.files.Bin;
+
+/** The files of takes that are moved to the bin and back. */
+record DeletedTakes(String speaker, List<DeletableFile> files) {
+
+    static DeletedTakes of(Voices.Voice voice, List<Prompt> prompts, Bin bin) {
+        return new DeletedTakes(
+                voice.speaker(),
+                prompts.stream()
+                        .map(voice::file)
+                        .map(file -> DeletableFile.of(bin, file))
+                        .toList());
+    }
+
+    void delete() throws IOException {
+        for (DeletableFile file : files) {
+            try {
+                if (!file.isDeleted()) {
+                    file.delete();
+                }
+            } catch (NoSuchFileException deletedByAnotherProgram) {
+                continue;
+            }
+        }
+    }
+
+    /**
+     * Describes the deletion for the undo history.
+     *
+     * @param show receives whether the takes are back
+     */
+    Change change(Consumer<Boolean> show) {
+        return new Change(
+                "delete %s of %s".formatted(Formats.count(files.size(), "recording"), speaker),
+                new Step(this::restore, () -> show.accept(true)),
+                new Step(this::delete, () -> show.accept(false)));
+    }
+
+    private void restore() throws IOException {
+        for (DeletableFile file : files) {
+            if (file.isDeleted()) {
+                file.restore();
+            }
+        }
+    }
+}
