@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder with the program, a runtime trimmed by jlink, and launchers: a shell script on Linux,
- * native programs made by jpackage elsewhere. Native libraries lie unpacked beside the jars, so
- * that the program does not unpack them into the user's home folder.
+ * A folder with the program, a runtime trimmed by jlink, and launchers, made by jpackage. On Linux
+ * a shell script replaces the launcher. Native libraries lie unpacked beside the jars, so that the
+ * program does not unpack them into the user's home folder.
  *
  * @param folder on macOS it ends in {@code .app}
  * @param product the program
@@ -90,13 +90,9 @@ record AppImage(Path folder, Product product) {
 
         String suffix = Os.current() == Os.MACOS ? ".app" : "";
         AppImage image = new AppImage(work.resolve(product.imageName() + suffix), product);
+        image.runJpackage(jdk, runtime, input, jar);
         if (Os.current() == Os.LINUX) {
-            Files.createDirectories(image.app().getParent());
-            Files.move(input, image.app());
-            Files.move(runtime, image.app().resolveSibling("runtime"));
             image.writeScript(OPTIONS);
-        } else {
-            image.runJpackage(jdk, runtime, input, jar);
         }
         return image;
     }
@@ -109,22 +105,24 @@ record AppImage(Path folder, Product product) {
                         .add("--runtime-image", runtime, "--input", input)
                         .add("--main-jar", jar.getFileName(), "--main-class", product.mainClass())
                         .add("--name", product.imageName(), "--app-version", product.imageVersion())
-                        .add("--vendor", Product.NAME, "--icon", product.icon(work))
-                        .add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));
+                        .add("--vendor", Product.NAME, "--icon", product.icon(work));
+        if (Os.current() != Os.LINUX) {
+            jpackage.add("--add-launcher", Product.COMMAND + "=" + terminalLauncher(work));
+        }
         for (String option : OPTIONS) {
             jpackage.add("--java-options", option);
         }
         jpackage.run();
     }
 
-    /** Writes the launcher of Linux. */
+    /** Replaces the launcher of Linux. */
     private void writeScript(List<String> options) throws IOException {
         String lines =
                 options.stream()
                         .map(option -> '"' + option.replace("$APPDIR", "$app") + '"')
                         .collect(Collectors.joining(" \\\n  "));
         Path script = launcher(Start.WINDOW);
-        Files.createDirectories(script.getParent());
+        Files.deleteIfExists(script);
         Files.writeString(
                 script,
                 Files.readString(product.linux("audiodigit")).replace("  OPTIONS", "  " + lines));

@@ -3,10 +3,8 @@ package org.audiodigit.installer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.audiodigit.installer.AppImage.Start;
 
 /**
@@ -44,7 +42,6 @@ final class StartupCache {
                         "-Xlog:disable",
                         "-Xlog:all=warning:stderr",
                         "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "*=off:stderr"));
-        deleteTree(home);
     }
 
     private static void make(
@@ -70,13 +67,5 @@ final class StartupCache {
     /** The JVM splits the variable at spaces outside quotes. */
     private static String quoted(String option) {
         return '"' + option + '"';
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
