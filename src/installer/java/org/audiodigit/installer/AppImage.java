@@ -44,9 +44,8 @@ record AppImage(Path folder, Product product) {
                     + "jdk.unsupported,jdk.zipfs";
 
     /**
-     * Options for the JVM. The optimising compiler starts five to fifty times later than by
-     * default: compiling during the start costs more than it saves, and work that takes long still
-     * reaches these counts within a second.
+     * Options for the JVM. The optimising compiler starts fifty times later than by default, since
+     * compiling during the start costs more than it saves.
      */
     private static final List<String> OPTIONS =
             List.of(
