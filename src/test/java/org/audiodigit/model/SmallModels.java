@@ -5,9 +5,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Networks that are quick to build and load, and model folders with other weights. */
 final class SmallModels {
+
+    /** Strides, paddings and pools that differ between the axes and do not divide the input. */
+    static final DigitCnn UNEVEN =
+            new DigitCnn(
+                    List.of(
+                            new Convolution(5, 3, 5, 3, 1, 1, 1),
+                            new Convolution(3, 1, 3, 1, 4, 1, 3),
+                            new Convolution(7, 3, 3, 5, 2, 0, 1)));
 
     private SmallModels() {}
 

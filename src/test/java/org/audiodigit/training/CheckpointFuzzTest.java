@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.engine.MxnetRuntime;
-import org.audiodigit.model.Architectures;
-import org.audiodigit.model.FrontEnds;
 import org.audiodigit.model.ModelException;
 import org.audiodigit.model.Network;
 import org.audiodigit.testing.Fuzzer;
 import org.audiodigit.testing.ThreadCosts;
-import org.audiodigit.testing.ToneTraining;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointFuzzTest {
 
     private static final long MAX_BYTES = 64 << 20;
-    private static final EpochResult EPOCH = new EpochResult(1, 1.5, 0.5, 1.25, 0.625, 3, 40);
 
     /** The header and the beginning of the weights, which contain lengths of all kinds. */
     private static final int DAMAGED = 3000;
@@ -37,27 +33,16 @@ class CheckpointFuzzTest {
     void write() throws Exception {
         file = folder.resolve("training.checkpoint");
         checkpoints = new Checkpoints(folder);
-        Checkpoint checkpoint =
-                new Checkpoint(ToneTraining.plan(9), "fingerprint", List.of(EPOCH), 3);
         MxnetRuntime.thread()
                 .call(
                         () -> {
-                            try (Network network = network();
-                                    TrainingStep step = step(network)) {
-                                checkpoints.write(checkpoint, network, step);
+                            try (Network network = CheckpointFixture.network();
+                                    TrainingStep step = CheckpointFixture.step(network)) {
+                                checkpoints.write(CheckpointFixture.CHECKPOINT, network, step);
                                 return null;
                             }
                         });
         whole = Files.readAllBytes(file);
-    }
-
-    private static Network network() {
-        return Network.build(
-                Architectures.byName("digit-cnn"), FrontEnds.byName("log-mel"), List.of("a", "b"));
-    }
-
-    private static TrainingStep step(Network network) {
-        return new TrainingStep(network, Architectures.byName("digit-cnn").recipe());
     }
 
     @Test
@@ -86,8 +71,8 @@ class CheckpointFuzzTest {
 
     private void restore() throws Exception {
         checkpoints.readVerified();
-        try (Network network = network()) {
-            checkpoints.restore(network, () -> step(network)).close();
+        try (Network network = CheckpointFixture.network()) {
+            checkpoints.restore(network, () -> CheckpointFixture.step(network)).close();
         }
     }
 

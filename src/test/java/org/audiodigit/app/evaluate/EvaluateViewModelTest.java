@@ -6,70 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import org.audiodigit.app.evaluate.EvaluateViewModel.Stage;
 import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
-import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
-import org.audiodigit.app.workspace.LoadedModel;
-import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.app.workspace.SplitSettings;
-import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Part;
-import org.audiodigit.model.Prediction;
-import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.ToneModels;
-import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WavFileBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("engine")
-class EvaluateViewModelTest {
-
-    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
-    @TempDir private Path folder;
-    private TestContext test;
-    private Workspace workspace;
-    private EvaluateViewModel model;
-
-    @BeforeEach
-    void create() {
-        test = TestContext.withoutWindow(folder.resolve("models"));
-        RoomContext context = test.context();
-        workspace = context.workspace();
-        model = new EvaluateViewModel(context);
-    }
-
-    @AfterEach
-    void closeModel() {
-        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
-    }
-
-    private void open(Path dataset) {
-        workspace.data().open(dataset);
-        workspace.model().use(TONES.model());
-    }
-
-    private EvaluationResult result() {
-        return model.evaluation().resultProperty().get().orElseThrow();
-    }
-
-    private EvaluationSubject subject() {
-        return model.subjects().subjectProperty().get().orElseThrow();
-    }
+class EvaluateViewModelTest extends EvaluateFixture {
 
     @Test
     void theStageNamesTheMissingChoice() {
@@ -178,61 +133,6 @@ class EvaluateViewModelTest {
         assertThat(model.outdated().get()).isEmpty();
         workspace.model().use(TONES.model());
         assertThat(model.outdated().get()).as("the same model").isEmpty();
-    }
-
-    private Path otherModel() throws Exception {
-        return ToneModels.good(folder.resolve("models").resolve("other"));
-    }
-
-    private ModelEntry entry(Path other) {
-        workspace.library().refresh();
-        return workspace.library().models().stream()
-                .filter(entry -> entry.folder().equals(other))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void theModelToEvaluateDoesNotBecomeActive() throws Exception {
-        Path other = otherModel();
-        open(TONES.data());
-        model.run();
-        Map<String, Prediction> shown = workspace.data().predictionsProperty().get();
-        LoadedModel active = workspace.model().activeProperty().get().orElseThrow();
-        model.evaluated().choose(entry(other));
-        assertThat(subject().model().folder()).isEqualTo(other);
-        assertThat(model.outdated().get()).contains("other");
-        model.run();
-        assertThat(model.outdated().get()).isEmpty();
-        assertThat(result().subject().model().name()).isEqualTo("other");
-        assertThat(workspace.model().activeProperty().get()).containsSame(active);
-        assertThat(workspace.data().predictionsProperty().get())
-                .as("the predictions of the active model")
-                .isEqualTo(shown);
-        model.evaluated().choose(entry(TONES.model()));
-        assertThat(subject().model()).isSameAs(active);
-    }
-
-    @Test
-    void theChosenModelStaysWhenAnotherBecomesActive() throws Exception {
-        Path other = otherModel();
-        open(TONES.data());
-        model.evaluated().choose(entry(TONES.model()));
-        workspace.model().use(other);
-        assertThat(subject().model().folder()).isEqualTo(TONES.model());
-        model.run();
-        assertThat(result().subject().model().folder()).isEqualTo(TONES.model());
-        model.evaluated().choose(entry(other));
-        assertThat(subject().model())
-                .isSameAs(workspace.model().activeProperty().get().orElseThrow());
-    }
-
-    @Test
-    void aModelThatCannotBeLoadedLeavesTheActiveOne() throws IOException {
-        open(TONES.data());
-        model.evaluated().choose(Files.createDirectories(folder.resolve("empty")), "empty");
-        assertThat(model.evaluated().problemProperty().get()).contains("empty", "not a model");
-        assertThat(subject().model().folder()).isEqualTo(TONES.model());
     }
 
     @Test

@@ -7,44 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.testing.OldManifests;
-import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
-import org.audiodigit.testing.TrainedTones;
 import org.audiodigit.testing.WavFileBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The room with a data set that has changed since the training of the model. */
 @Tag("engine")
-class GrownDatasetTest {
-
-    @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
-    @TempDir private Path folder;
-    private Workspace workspace;
-    private EvaluateViewModel model;
-
-    @BeforeEach
-    void create() {
-        TestContext test = TestContext.withoutWindow(folder.resolve("models"));
-        workspace = test.context().workspace();
-        model = new EvaluateViewModel(test.context());
-    }
-
-    @AfterEach
-    void closeModel() {
-        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
-    }
-
-    private EvaluationSubject subject() {
-        return model.subjects().subjectProperty().get().orElseThrow();
-    }
+class GrownDatasetTest extends EvaluateFixture {
 
     @Test
     void aModelIsEvaluatedOnItsTestPartAfterTheDataSetHasGrown() throws IOException {

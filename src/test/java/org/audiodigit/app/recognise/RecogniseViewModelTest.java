@@ -2,16 +2,12 @@ package org.audiodigit.app.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
-import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
@@ -19,51 +15,18 @@ import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.LoadedModel;
-import org.audiodigit.app.workspace.Navigation;
-import org.audiodigit.app.workspace.Navigation.RoomId;
-import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.Calibration;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.signal.Waveform;
-import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
-import org.audiodigit.testing.TrainedTones;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("engine")
-class RecogniseViewModelTest {
-
-    @RegisterExtension static final TrainedTones TONES = TrainedTones.good();
-
-    @TempDir private Path folder;
-    private TestContext test;
-    private FakeAudioInput input;
-    private RecogniseViewModel model;
-
-    @BeforeEach
-    void enter() {
-        test = TestContext.withoutWindow(folder);
-        input = new FakeAudioInput();
-        model = new RecogniseViewModel(test.context(), input);
-        model.inputs().refresh();
-    }
-
-    @AfterEach
-    void leave() {
-        test.context().workspace().model().activeProperty().get().ifPresent(m -> m.model().close());
-    }
-
-    private void useModel() {
-        test.context().workspace().model().use(TONES.model());
-    }
+class RecogniseViewModelTest extends RecogniseFixture {
 
     @Test
     void aFileIsRecognisedAndShown() {
@@ -99,77 +62,6 @@ class RecogniseViewModelTest {
         Recognition answer = shown().recognition().orElseThrow();
         assertThat(answer.prediction().label()).isEqualTo("2");
         assertThat(RecognitionText.headline(answer)).isEqualTo("not sure");
-    }
-
-    @Test
-    void theFirstOfSeveralFilesIsShownAndTheHistoryIsNewestFirst() {
-        useModel();
-        model.open(List.of(TONES.clip(3, 0), TONES.clip(0, 0), TONES.clip(1, 0)));
-
-        assertThat(shown().source()).isEqualTo("3_ann_0.wav");
-        assertThat(model.history().entries())
-                .extracting(RecognitionEntry::source)
-                .containsExactly("1_ann_0.wav", "0_ann_0.wav", "3_ann_0.wav");
-        assertThat(model.history().entries()).allMatch(entry -> entry.recognition().isPresent());
-    }
-
-    @Test
-    void aDamagedFileIsReportedAndTheOthersAreRecognised() throws Exception {
-        useModel();
-        model.open(List.of(TONES.clip(0, 0)));
-        Path broken = Files.writeString(folder.resolve("broken.wav"), "RIFF and no more");
-        Path empty = folder.resolve("empty.wav");
-        WavWriter.write(empty, new Waveform(new float[0], 8000));
-        Path missing = folder.resolve("missing.wav");
-
-        model.open(List.of(broken, empty, missing, TONES.clip(1, 0)));
-
-        assertThat(problem()).startsWith(broken.toString() + ": ").endsWith("(and 2 more)");
-        assertThat(model.problems().allProperty().get())
-                .contains(empty + ": contains no samples")
-                .contains(missing + ": no such file");
-        assertThat(shown().source()).isEqualTo("1_ann_0.wav");
-        assertThat(model.history().entries()).hasSize(2);
-
-        model.open(List.of(TONES.clip(1, 1)));
-        assertThat(problem()).isEmpty();
-    }
-
-    @Test
-    void aDamagedFileLeavesTheShownRecording() throws Exception {
-        useModel();
-        model.open(List.of(TONES.clip(0, 0)));
-        RecognitionEntry before = shown();
-        model.open(List.of(Files.writeString(folder.resolve("broken.wav"), "no sound")));
-
-        assertThat(shown()).isEqualTo(before);
-        assertThat(problem()).contains("broken.wav");
-    }
-
-    @Test
-    void aDroppedFileWhoseNameTheLocaleLacksIsReportedAndTheOthersAreRecognised() {
-        useModel();
-        model.openFiles(List.of(new File("no\0path.wav"), TONES.clip(1, 0).toFile()));
-
-        assertThat(shown().source()).isEqualTo("1_ann_0.wav");
-        assertThat(problem()).startsWith("no\0path.wav: ");
-    }
-
-    @Test
-    void aFolderIsSearchedForWavFiles() throws Exception {
-        useModel();
-        Path inside = Files.createDirectories(folder.resolve("recordings/deeper"));
-        Files.copy(TONES.clip(1, 0), inside.resolve("b.WAV"));
-        Files.copy(TONES.clip(0, 0), folder.resolve("recordings/a.wav"));
-        Files.writeString(inside.resolve("notes.txt"), "not a recording");
-        Path none = Files.createDirectories(folder.resolve("none"));
-
-        model.open(List.of(folder.resolve("recordings"), none));
-
-        assertThat(model.history().entries())
-                .extracting(RecognitionEntry::source)
-                .containsExactly("b.WAV", "a.wav");
-        assertThat(problem()).isEqualTo(none + ": contains no WAV files");
     }
 
     @Test
@@ -222,31 +114,6 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void filesThatTheUserOpensWithTheProgramAreRecognised() {
-        useModel();
-        Navigation navigation = test.context().workspace().navigation();
-        navigation.recognise(List.of(TONES.clip(2, 0), TONES.clip(1, 0)));
-        assertThat(navigation.roomProperty().get()).isEqualTo(RoomId.RECOGNISE);
-        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
-        assertThat(model.history().entries()).hasSize(2);
-
-        navigation.recognise(List.of(TONES.clip(2, 0), TONES.clip(1, 0)));
-        assertThat(model.history().entries()).hasSize(4);
-
-        navigation.recognise(List.of(folder.resolve("missing.wav")));
-        assertThat(problem()).endsWith("missing.wav: no such file or folder");
-    }
-
-    @Test
-    void theRoomRecognisesFilesThatWereRequestedBeforeItIsBuilt() {
-        useModel();
-        test.context().workspace().navigation().recognise(List.of(TONES.clip(3, 0)));
-        model = new RecogniseViewModel(test.context(), input);
-
-        assertThat(shown().source()).isEqualTo("3_ann_0.wav");
-    }
-
-    @Test
     void anotherModelRecognisesTheShownRecordingOnRequest() {
         useModel();
         model.open(List.of(TONES.clip(1, 0)));
@@ -261,68 +128,6 @@ class RecogniseViewModelTest {
         assertThat(model.newerModelProperty().getValue()).isEmpty();
         assertThat(shown().recognition().orElseThrow().model()).isEqualTo("the other");
         assertThat(model.history().entries()).containsExactly(shown());
-    }
-
-    @Test
-    void anEntryOfTheHistoryIsShownUnlessItsFileIsMissing() throws Exception {
-        useModel();
-        Path moved = Files.copy(TONES.clip(3, 0), folder.resolve("moved.wav"));
-        model.open(List.of(TONES.clip(2, 0), moved));
-        model.shown().show(model.history().entries().get(0));
-        assertThat(shown().source()).isEqualTo("moved.wav");
-
-        Files.delete(moved);
-        model.shown().show(model.history().entries().get(1));
-        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
-        model.shown().show(model.history().entries().get(0));
-        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
-        assertThat(problem()).isEqualTo(moved + ": no such file or folder");
-    }
-
-    @Test
-    void aRecordingIsRecognisedAndCanBeShownAgain() {
-        useModel();
-        model.toggleRecording();
-        input.feed(0.9f, 0);
-        model.open(List.of(TONES.clip(2, 0)));
-        RecognitionEntry spoken = model.history().entries().get(1);
-        model.shown().show(spoken);
-
-        assertThat(shown()).isEqualTo(spoken);
-        assertThat(spoken.source()).matches("Microphone 1, \\d\\d:\\d\\d");
-        assertThat(model.sound().shownProperty().get().orElseThrow().title())
-                .isEqualTo(spoken.source());
-        assertThat(RecordingExport.fileName(spoken)).contains("_Microphone-1_");
-        assertThat(spoken.recognition()).isPresent();
-        assertThat(spoken.samples()).isPresent();
-    }
-
-    @Test
-    void recordingsAreNumbered() {
-        useModel();
-        model.recording().toggleHandsFree();
-        input.feed(0.9f, 0, 0.9f, 0);
-        model.clearHistory();
-        input.feed(0.9f, 0);
-
-        assertThat(shown().name()).isEqualTo("Microphone 3");
-        LocalDateTime time = LocalDateTime.of(2026, 11, 28, 20, 8);
-        assertThat(new RecognitionEntry(3, time, new Recorded(input.word, true)).source())
-                .isEqualTo("Microphone 3, 20:08");
-    }
-
-    @Test
-    void aRecordingWithoutSpeechIsAnswered() {
-        useModel();
-        model.toggleRecording();
-        input.feed(0.1f, 0.1f);
-        input.end();
-
-        Recognition answer = shown().recognition().orElseThrow();
-        assertThat(answer.speech()).isFalse();
-        assertThat(model.sound().highlightProperty().get()).isEmpty();
-        assertThat(RecordingExport.clipboardText(model.history().entries()))
-                .contains("\t\t\tno\t\tmodel\t");
     }
 
     @Test
@@ -352,35 +157,6 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void theOldAnswerIsOutdatedUntilTheNewOne() {
-        useModel();
-        LiveAnswerViewModel live = model.live();
-        assertThat(live.activityProperty().get()).isEmpty();
-        model.open(List.of(TONES.clip(2, 0)));
-        assertThat(live.outdatedProperty().get()).isFalse();
-
-        model.toggleRecording();
-        assertThat(live.activityProperty().get()).isEqualTo("Recording");
-        assertThat(live.outdatedProperty().get()).isTrue();
-        input.feed(0.9f, 0);
-        assertThat(live.activityProperty().get()).isEmpty();
-        assertThat(live.outdatedProperty().get()).isFalse();
-
-        model.recording().toggleHandsFree();
-        assertThat(live.activityProperty().get()).isEqualTo("Listening");
-        assertThat(live.outdatedProperty().get()).isTrue();
-        input.feed(0.9f);
-        assertThat(live.activityProperty().get()).isEqualTo("Recording");
-        input.feed(0);
-        assertThat(live.activityProperty().get()).isEqualTo("Listening");
-        assertThat(live.outdatedProperty().get()).isFalse();
-        input.feed(0.9f);
-        assertThat(live.outdatedProperty().get()).isTrue();
-        model.suspend();
-        assertThat(live.outdatedProperty().get()).isFalse();
-    }
-
-    @Test
     void theSpectrogramShowsTheFrequenciesThatTheModelUses() {
         useModel();
         model.open(List.of(TONES.clip(2, 0)));
@@ -404,85 +180,6 @@ class RecogniseViewModelTest {
     }
 
     @Test
-    void pastedPathsMayBeQuotedOrUris() {
-        useModel();
-        Path one = TONES.clip(0, 0);
-        Path two = TONES.clip(1, 0);
-        model.paste("\"" + one + "\"\n" + two.toUri() + "\r\n\n");
-        assertThat(model.history().entries()).hasSize(2);
-
-        model.paste("the quick brown fox");
-        assertThat(problem()).startsWith("The clipboard contains no file path.");
-        assertThat(model.history().entries()).hasSize(2);
-    }
-
-    @Test
-    void theShownRecordingIsSavedUnderItsLabel() throws Exception {
-        useModel();
-        model.open(List.of(TONES.clip(2, 0)));
-        assertThat(RecordingExport.fileName(shown()))
-                .matches("2_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
-        Path file = folder.resolve("kept");
-        test.dialogs().save = Optional.of(file);
-        model.save();
-
-        Path written = folder.resolve("kept.wav");
-        assertThat(WavReader.read(written).waveform().samples())
-                .isEqualTo(WavReader.read(TONES.clip(2, 0)).waveform().samples());
-        assertThat(test.dialogs().messages).containsExactly("Saved " + written);
-
-        test.dialogs().save = Optional.of(folder.resolve("no/such/folder/x.wav"));
-        model.save();
-        assertThat(test.dialogs().warnings).singleElement().asString().contains("no such");
-    }
-
-    @Test
-    void theHistoryIsExportedAndCopied() throws Exception {
-        useModel();
-        model.open(List.of(TONES.clip(2, 0)));
-        model.correction().toggleTrueLabel("1");
-        Path table = folder.resolve("history.csv");
-        test.dialogs().save = Optional.of(table);
-        model.exportHistory();
-
-        List<String> lines = Files.readAllLines(table);
-        assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("time,source,predicted,probability");
-        assertThat(lines.get(1)).contains(",2_ann_0.wav,2,").contains(",1,model,");
-        assertThat(RecordingExport.clipboardText(model.history().entries()))
-                .contains("\t2_ann_0.wav\t2\t");
-
-        int entries = model.history().entries().size();
-        model.clearHistory();
-        assertThat(model.history().entries()).isEmpty();
-        assertThat(shown().source()).isEqualTo("2_ann_0.wav");
-        test.context().workspace().undo().undo();
-        assertThat(model.history().entries()).hasSize(entries);
-    }
-
-    @Test
-    void aLongHistoryDropsTheOldestEntries() {
-        HistoryViewModel history = new HistoryViewModel();
-        for (int i = 1; i <= HistoryViewModel.MAX_ENTRIES + 5; i++) {
-            history.add(new RecognitionEntry(Path.of(i + ".wav")));
-        }
-        assertThat(history.entries()).hasSize(HistoryViewModel.MAX_ENTRIES);
-        assertThat(history.entries().get(0).source())
-                .isEqualTo(HistoryViewModel.MAX_ENTRIES + 5 + ".wav");
-
-        for (int i = 0; i < 5; i++) {
-            history.add(
-                    new RecognitionEntry(
-                            i,
-                            LocalDateTime.now(),
-                            new Recorded(new Waveform(new float[3_000_000], 48_000), true)));
-        }
-        assertThat(history.entries())
-                .extracting(RecognitionEntry::name)
-                .containsExactly("Microphone 4", "Microphone 3");
-    }
-
-    @Test
     void aFileOfTenMinutesIsRecognised() throws Exception {
         useModel();
         Path file = folder.resolve("long.wav");
@@ -491,13 +188,5 @@ class RecogniseViewModelTest {
 
         assertThat(shown().recognition()).isPresent();
         assertThat(shown().recognition().get().endSeconds()).isLessThan(61);
-    }
-
-    private RecognitionEntry shown() {
-        return model.shown().entry().orElseThrow();
-    }
-
-    private String problem() {
-        return model.problems().lineProperty().get();
     }
 }
