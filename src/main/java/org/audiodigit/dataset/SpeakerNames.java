@@ -11,7 +11,7 @@ public final class SpeakerNames {
 
     /** The speakers of Speech Commands, e.g. {@code 099d52ad}. */
     private static final Pattern HASH =
-            Pattern.compile("\\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}\\b");
+            Pattern.compile("(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}");
 
     private SpeakerNames() {}
 
@@ -21,10 +21,5 @@ public final class SpeakerNames {
         return named && speakers.size() <= MAX_NAMES
                 ? String.join(", ", speakers)
                 : Formats.count(speakers.size(), "speaker");
-    }
-
-    /** Replaces hashes that stand for speakers in a text of an earlier version. */
-    public static String withoutHashes(String text) {
-        return HASH.matcher(text).replaceAll("1 speaker");
     }
 }

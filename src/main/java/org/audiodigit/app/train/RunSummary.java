@@ -16,7 +16,6 @@ import org.audiodigit.training.TrainingPlan;
  *
  * @param name for the user
  * @param split name of the split for the user; for an adapted model, where it comes from
- * @param splitDescription the split as sentences
  * @param plannedEpochs number of epochs of the plan
  * @param finished whether all epochs were trained
  * @param best validation result of the best epoch; empty during the first epoch and for an adapted
@@ -30,7 +29,6 @@ record RunSummary(
         String name,
         RunSettings settings,
         String split,
-        String splitDescription,
         int plannedEpochs,
         boolean finished,
         Optional<Best> best,
@@ -56,7 +54,6 @@ record RunSummary(
                 run.name(),
                 RunSettings.of(run.manifest()),
                 run.parent().map("adapted from "::concat).orElse(TrainedSplit.label(training)),
-                training.splitDescription(),
                 training.epochs(),
                 training.finished(),
                 adapted ? Optional.empty() : Optional.of(best),
@@ -75,7 +72,6 @@ record RunSummary(
                 name,
                 RunSettings.of(plan, clips),
                 clips.split().label(),
-                clips.split().description(),
                 plan.epochs(),
                 false,
                 Optional.empty(),
@@ -93,7 +89,6 @@ record RunSummary(
                 name,
                 settings,
                 split,
-                splitDescription,
                 plannedEpochs,
                 false,
                 isBest ? Optional.of(result) : best,
@@ -109,7 +104,6 @@ record RunSummary(
                 newName,
                 settings,
                 split,
-                splitDescription,
                 plannedEpochs,
                 finished,
                 best,
