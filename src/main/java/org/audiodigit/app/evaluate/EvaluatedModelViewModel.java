@@ -101,7 +101,7 @@ final class EvaluatedModelViewModel {
         if (request == lastRequest) {
             show(Optional.of(loaded), Optional.of(loaded));
         } else {
-            close(loaded);
+            loaded.closeLater(tasks);
         }
     }
 
@@ -109,17 +109,7 @@ final class EvaluatedModelViewModel {
         Optional<LoadedModel> previous = own;
         own = newOwn;
         model.set(shown);
-        previous.ifPresent(this::close);
-    }
-
-    private void close(LoadedModel unused) {
-        tasks.start(
-                BackgroundTask.quiet(
-                        "Closing " + unused.name(),
-                        progress -> {
-                            unused.model().close();
-                            return unused;
-                        }));
+        previous.ifPresent(unused -> unused.closeLater(tasks));
     }
 
     /** Returns to the active model, since the previous one may be closed. */

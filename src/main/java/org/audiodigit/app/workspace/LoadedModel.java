@@ -2,6 +2,8 @@ package org.audiodigit.app.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest;
 
@@ -17,6 +19,17 @@ public record LoadedModel(Path folder, String name, DigitModel model) {
     public static LoadedModel load(Path folder, String name)
             throws IOException, InterruptedException {
         return new LoadedModel(folder, name, DigitModel.load(folder));
+    }
+
+    /** Closes the model in the background. Nothing may use it afterwards. */
+    public void closeLater(TaskExecutor tasks) {
+        tasks.start(
+                BackgroundTask.quiet(
+                        "Closing " + name,
+                        progress -> {
+                            model.close();
+                            return this;
+                        }));
     }
 
     public ModelManifest manifest() {

@@ -76,7 +76,7 @@ public final class ModelSession {
         if (request == lastRequest) {
             activate(model);
         } else {
-            close(model);
+            model.closeLater(tasks);
         }
     }
 
@@ -93,7 +93,7 @@ public final class ModelSession {
                             loaded.model().warmUp();
                             return loaded;
                         }));
-        previous.ifPresent(this::close);
+        previous.ifPresent(unused -> unused.closeLater(tasks));
     }
 
     /** Shows a new name of the active model. */
@@ -106,16 +106,6 @@ public final class ModelSession {
                                         Optional.of(
                                                 new LoadedModel(
                                                         model.folder(), name, model.model()))));
-    }
-
-    private void close(LoadedModel unused) {
-        tasks.start(
-                BackgroundTask.quiet(
-                        "Closing " + unused.name(),
-                        progress -> {
-                            unused.model().close();
-                            return unused;
-                        }));
     }
 
     private void fail(String name, Exception failure) {
