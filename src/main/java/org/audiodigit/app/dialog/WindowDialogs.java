@@ -53,63 +53,70 @@ public final class WindowDialogs implements Dialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(kind.title());
         lastFolders.initial(kind.key(), fallback).ifPresent(chooser::setInitialDirectory);
-        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(stage)).flatMap(this::path);
-        chosen.ifPresent(folder -> lastFolders.remember(kind.key(), folder));
-        return chosen;
+        return chosen(kind.key(), chooser.showDialog(stage));
     }
 
     @Override
     public List<Path> recordings(String title, Optional<Path> fallback) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        lastFolders
-                .initial(LastFolders.RECORDINGS, fallback)
-                .ifPresent(chooser::setInitialDirectory);
-        chooser.getExtensionFilters()
-                .addAll(
+        FileChooser chooser =
+                chooser(
+                        title,
+                        LastFolders.RECORDINGS,
+                        fallback,
                         new ExtensionFilter(
                                 "Recordings (WAV)", "*.wav", "*.WAV", "*.Wav", "*.wave", "*.WAVE"),
                         new ExtensionFilter("All files", "*"));
-        List<File> files = chooser.showOpenMultipleDialog(stage);
-        List<Path> chosen =
-                Stream.ofNullable(files)
-                        .flatMap(List::stream)
-                        .flatMap(file -> path(file).stream())
-                        .toList();
-        chosen.stream()
-                .findFirst()
-                .ifPresent(file -> lastFolders.remember(LastFolders.RECORDINGS, file));
-        return chosen;
+        return chosen(LastFolders.RECORDINGS, chooser.showOpenMultipleDialog(stage));
     }
 
     @Override
     public Optional<Path> file(String title, String kind, String extension) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        lastFolders
-                .initial(LastFolders.EXPORTS, Optional.empty())
-                .ifPresent(chooser::setInitialDirectory);
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + extension));
-        Optional<Path> chosen =
-                Optional.ofNullable(chooser.showOpenDialog(stage)).flatMap(this::path);
-        chosen.ifPresent(file -> lastFolders.remember(LastFolders.EXPORTS, file));
-        return chosen;
+        FileChooser chooser = chooser(title, kind, extension);
+        return chosen(LastFolders.EXPORTS, chooser.showOpenDialog(stage));
     }
 
     @Override
     public Optional<Path> save(String title, String kind, String suggestion) {
+        String extension = suggestion.substring(suggestion.lastIndexOf('.'));
+        FileChooser chooser = chooser(title, kind, extension);
+        chooser.setInitialFileName(suggestion);
+        return chosen(LastFolders.EXPORTS, chooser.showSaveDialog(stage));
+    }
+
+    private FileChooser chooser(String title, String kind, String extension) {
+        return chooser(
+                title,
+                LastFolders.EXPORTS,
+                Optional.empty(),
+                new ExtensionFilter(kind, "*" + extension));
+    }
+
+    private FileChooser chooser(
+            String title, String key, Optional<Path> fallback, ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        lastFolders
-                .initial(LastFolders.EXPORTS, Optional.empty())
-                .ifPresent(chooser::setInitialDirectory);
-        chooser.setInitialFileName(suggestion);
-        String extension = suggestion.substring(suggestion.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*" + extension));
-        Optional<Path> chosen =
-                Optional.ofNullable(chooser.showSaveDialog(stage)).flatMap(this::path);
-        chosen.ifPresent(file -> lastFolders.remember(LastFolders.EXPORTS, file));
-        return chosen;
+        lastFolders.initial(key, fallback).ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters().addAll(filters);
+        return chooser;
+    }
+
+    /**
+     * Remembers the folder of the user's choice.
+     *
+     * @param file null if the user cancelled
+     */
+    private Optional<Path> chosen(String key, File file) {
+        return chosen(key, file == null ? null : List.of(file)).stream().findFirst();
+    }
+
+    private List<Path> chosen(String key, List<File> files) {
+        List<Path> paths =
+                Stream.ofNullable(files)
+                        .flatMap(List::stream)
+                        .flatMap(file -> path(file).stream())
+                        .toList();
+        paths.stream().findFirst().ifPresent(path -> lastFolders.remember(key, path));
+        return paths;
     }
 
     private Optional<Path> path(File file) {
