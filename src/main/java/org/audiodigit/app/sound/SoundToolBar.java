@@ -32,7 +32,7 @@ final class SoundToolBar extends FlowPane {
                 .addAll(
                         playButton(model),
                         loopButton(model.playback()),
-                        displayButton(model),
+                        new DisplayButton(model),
                         exports(model, picture));
         widthProperty().subscribe(width -> shorten(width.doubleValue() < MIN_WIDTH_WITH_TEXTS));
     }
@@ -76,19 +76,30 @@ final class SoundToolBar extends FlowPane {
         return button;
     }
 
-    private static Node displayButton(SoundViewModel model) {
-        Button button = new Button("Display", new FontIcon(Feather.SLIDERS));
-        button.setId("display");
-        button.setTooltip(new Tooltip("Scales, colours and analysis window of the plots"));
-        button.setOnAction(
-                event -> {
-                    PopOver settings = new PopOver();
-                    PopOvers.applyTheme(settings);
-                    settings.setContentNode(new DisplaySettings(model));
-                    settings.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-                    settings.show(button);
-                });
-        return button;
+    /** Shows the display settings in a pop-over. */
+    private static final class DisplayButton extends Button {
+
+        private final SoundViewModel model;
+
+        /** Created once, since its controls listen to the settings; null until it is needed. */
+        private PopOver settings;
+
+        DisplayButton(SoundViewModel model) {
+            super("Display", new FontIcon(Feather.SLIDERS));
+            this.model = model;
+            setId("display");
+            setTooltip(new Tooltip("Scales, colours and analysis window of the plots"));
+            setOnAction(event -> showSettings());
+        }
+
+        private void showSettings() {
+            if (settings == null) {
+                settings = new PopOver(new DisplaySettings(model));
+                PopOvers.applyTheme(settings);
+                settings.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+            }
+            settings.show(this);
+        }
     }
 
     private static Node exports(SoundViewModel model, Supplier<Image> picture) {

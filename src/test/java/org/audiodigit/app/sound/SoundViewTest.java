@@ -124,6 +124,9 @@ class SoundViewTest {
                 .isEqualTo("25.0");
         robot.clickOn("±1");
         assertThat(model.settings().amplitudeProperty().getValue()).isEqualTo(AmplitudeScale.FULL);
+        robot.type(KeyCode.ESCAPE).clickOn("#display").clickOn("Fitted");
+        assertThat(model.settings().amplitudeProperty().getValue())
+                .isEqualTo(AmplitudeScale.FITTED);
         robot.type(KeyCode.ESCAPE);
     }
 
