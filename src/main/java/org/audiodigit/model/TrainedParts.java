@@ -73,9 +73,11 @@ public record TrainedParts(
     }
 
     private static Map<String, Long> sample(Dataset dataset) {
+        Map<String, Double> hashes = new HashMap<>();
+        dataset.clips().forEach(clip -> hashes.put(clip.id(), NameHash.fraction(0, clip.id())));
         Map<String, Long> sample = new LinkedHashMap<>();
         dataset.clips().stream()
-                .sorted(Comparator.comparingDouble(clip -> NameHash.fraction(0, clip.id())))
+                .sorted(Comparator.comparingDouble(clip -> hashes.get(clip.id())))
                 .limit(SAMPLE)
                 .forEach(clip -> sample.put(clip.id(), clip.frames()));
         return sample;
