@@ -107,7 +107,7 @@ final class NativeProcess {
                 return;
             }
         } catch (LinkageError noJna) {
-            // the work must run all the same; the start of the engine reports this
+            // the priority is not essential; the start of the engine reports the missing library
         }
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     }

@@ -29,8 +29,8 @@ public final class ModelArchive {
 
     public static final String EXTENSION = ".zip";
 
-    /** The curves of a run. */
-    private static final String CURVES = "history.csv";
+    /** The file of a run's curves. */
+    public static final String CURVES = "history.csv";
 
     private static final long MAX_CURVES = 32 << 20;
 

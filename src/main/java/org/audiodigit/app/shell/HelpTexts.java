@@ -64,7 +64,7 @@ final class HelpTexts {
                         .formatted(key(RoomId.EVALUATE)),
                 "5. Undo",
                 "Undo (%s) takes back flags, labels, additions and deletions. What you delete stays in the folder bin of .audiodigit for 30 days."
-                        .formatted(RoomAction.keyText("Shortcut+Z")));
+                        .formatted(RoomAction.keyText(ShellActions.UNDO_KEY)));
     }
 
     private static String key(RoomId id) {

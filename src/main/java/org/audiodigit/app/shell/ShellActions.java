@@ -19,6 +19,7 @@ record ShellActions(
     static final String OPEN_KEY = "Shortcut+O";
     static final String THEME_KEY = "F6";
     static final String HELP_KEY = "F1";
+    static final String UNDO_KEY = "Shortcut+Z";
 
     /** Another key for Redo, which users of Windows expect. */
     static final String OTHER_REDO_KEY = "Shortcut+Y";
@@ -41,10 +42,7 @@ record ShellActions(
                         RoomAction.of("_Quit", "Shortcut+Q", window.quit()).in("quit")),
                 List.of(
                         RoomAction.of(
-                                "Undo",
-                                "Shortcut+Z",
-                                undo.nextUndoProperty().isNotEmpty(),
-                                undo::undo),
+                                "Undo", UNDO_KEY, undo.nextUndoProperty().isNotEmpty(), undo::undo),
                         RoomAction.of(
                                 "Redo",
                                 "Shortcut+Shift+Z",

@@ -66,7 +66,6 @@ final class ValueField extends TextField {
             }
         } catch (NumberFormatException invalid) {
             // the previous value returns
-            setText(text());
         }
         setText(text());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.audiodigit.common.Failures;
 import org.audiodigit.files.AtomicFile;
+import org.audiodigit.model.ModelArchive;
 import org.audiodigit.model.ModelStore;
 
 /**
@@ -20,7 +21,7 @@ import org.audiodigit.model.ModelStore;
  */
 final class CurvesFile {
 
-    static final String NAME = "history.csv";
+    static final String NAME = ModelArchive.CURVES;
 
     private static final String HEADER = "part,epoch,loss,accuracy";
 
