@@ -63,7 +63,7 @@ record AudioMnistSplit(int fold) implements SplitStrategy {
         return missingSpeakers(dataset).isEmpty();
     }
 
-    /** Nothing is random. */
+    /** The draw has no effect. */
     @Override
     public Split split(Dataset dataset, PartDraw draw) throws DatasetException {
         requireAllSpeakers(dataset);

@@ -53,7 +53,7 @@ public final class DatasetAddition {
         if (!Files.isDirectory(dataset.directory())) {
             throw new DatasetException(dataset.directory(), "the folder no longer exists");
         }
-        file(label, speaker);
+        file(label, speaker); // an invalid name must not reach the list of speakers
         if (isAddedLater(speaker)) {
             AddedSpeakersFile.of(dataset.directory()).add(speaker);
         }

@@ -24,7 +24,7 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
     private static final double SHARE = 0.1;
     private static final int MAX_FRACTION = 4;
 
-    /** From so many clips on, a random split has no empty part, as in the original notebook. */
+    /** Minimum number of clips for which no part of a random split is empty, as in the notebook. */
     private static final int MIN_CLIPS = 10;
 
     HashDraw {
@@ -73,7 +73,7 @@ record HashDraw(long seed, Map<String, Part> recorded) implements PartDraw {
 
     /**
      * @param originals number of items at the beginning that may need stand-ins
-     * @param min from so many originals on, no part is empty
+     * @param min minimum number of originals for which no part is empty
      */
     private <T> Drawn<T> draw(
             List<T> items, int originals, Function<T, String> name, double testShare, int min) {

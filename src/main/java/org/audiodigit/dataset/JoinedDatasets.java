@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.audiodigit.common.FreeName;
 
 /**
- * Joins several data sets into one. The speakers of the others count as added to the first, so that
- * they do not change its split. The clips and speakers of the first one keep their names. The clip
- * ids of the others begin with the name of their folder, and so do the names of speakers that an
- * earlier data set uses: speaker 01 of two data sets are two speakers.
+ * Joins several data sets into one. The clips and speakers of the first one keep their names. The
+ * clip ids of the others begin with the name of their folder, and so do the names of speakers that
+ * an earlier data set uses: speaker 01 of two data sets are two speakers. The speakers of the
+ * others count as added to the first, so that they do not change its split.
  */
 public final class JoinedDatasets {
 

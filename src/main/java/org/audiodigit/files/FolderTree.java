@@ -87,8 +87,7 @@ public final class FolderTree {
      * Moves a file or folder, also to another disk.
      *
      * @param target does not exist; its parent folder is created
-     * @throws IOException if it cannot be moved; it is still complete then, and the target is
-     *     deleted
+     * @throws IOException if it cannot be moved; the target is deleted in this case
      */
     public static void move(Path source, Path target) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
  *     the user types text
  * @param possible whether the command is enabled
  * @param run executes the command on the JavaFX thread
- * @param group a line in the menu separates successive actions of different groups
+ * @param group group in the menu; a line separates groups
  * @param submenu the submenu that contains the item; empty for the menu itself
  */
 public record RoomAction(
