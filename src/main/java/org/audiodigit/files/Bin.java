@@ -34,7 +34,8 @@ public record Bin(Path folder) {
     /**
      * Moves a file or folder into the bin.
      *
-     * @throws IOException if it cannot be moved; it is unchanged in this case
+     * @throws IOException if it cannot be moved. It is unchanged in this case, unless it was copied
+     *     but cannot be deleted: then the copy stays in the bin.
      */
     public Item add(Path deleted) throws IOException {
         Path original = deleted.toAbsolutePath().normalize();
@@ -44,7 +45,10 @@ public record Bin(Path folder) {
         try {
             FolderTree.move(original, stored);
         } catch (IOException e) {
-            FolderTree.deleteIfExists(own);
+            // a copy that is left may be the only complete one
+            if (!Files.exists(stored, LinkOption.NOFOLLOW_LINKS)) {
+                FolderTree.deleteIfExists(own);
+            }
             throw e;
         }
         return new Item(original, stored);

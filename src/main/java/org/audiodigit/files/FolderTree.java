@@ -87,7 +87,9 @@ public final class FolderTree {
      * Moves a file or folder, also to another disk.
      *
      * @param target does not exist; its parent folder is created
-     * @throws IOException if it cannot be moved; the target is deleted in this case
+     * @throws IOException if it cannot be moved. Then the target is deleted and the source
+     *     complete, unless the source was copied but cannot be deleted: it may be incomplete, and
+     *     the target stays.
      */
     public static void move(Path source, Path target) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
