@@ -22,8 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar at the top of the room: the microphone, its live waveform, and the capture buttons. */
 final class CaptureBar extends HBox {
 
-    private static final String NO_MICROPHONE =
-            "No microphone is available. Connect one, or open a WAV file.";
+    private static final String NO_MICROPHONE = "Connect a microphone, or open a WAV file.";
 
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -51,8 +50,7 @@ final class CaptureBar extends HBox {
                         new MicrophoneBox(model.inputs(), recording),
                         waveform,
                         recordButton(),
-                        handsFreeSwitch(),
-                        openButton());
+                        handsFreeSwitch());
     }
 
     private String hint() {
@@ -138,16 +136,5 @@ final class CaptureBar extends HBox {
                             }
                         });
         return handsFree;
-    }
-
-    private Button openButton() {
-        Button open =
-                new Button(
-                        RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
-                        new FontIcon(Feather.FOLDER));
-        open.setId("open-recordings");
-        open.setMinWidth(USE_PREF_SIZE);
-        open.setOnAction(event -> model.chooseFiles());
-        return open;
     }
 }

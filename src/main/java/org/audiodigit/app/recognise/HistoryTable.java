@@ -36,7 +36,7 @@ final class HistoryTable {
         table.getColumns().add(column("Time", 80, entry -> CLOCK.format(entry.time())));
         table.getColumns().add(column("Recording", 200, RecognitionEntry::name));
         table.getColumns().add(answer());
-        table.getColumns().add(column("Probability", 90, HistoryTable::probability));
+        table.getColumns().add(column("Probability", 100, HistoryTable::probability));
         table.getColumns().add(trueLabel());
         table.getColumns().add(column("Model", 180, HistoryTable::modelName));
         table.getColumns().get(3).getStyleClass().add("number-column");
@@ -64,7 +64,7 @@ final class HistoryTable {
         column.setCellValueFactory(
                 row -> row.getValue().outcomeProperty().map(o -> text.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 72));
+        column.setMinWidth(Math.min(width, 100));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -76,7 +76,7 @@ final class HistoryTable {
         column.setText(title);
         column.setCellValueFactory(row -> row.getValue().outcomeProperty());
         column.setPrefWidth(width);
-        column.setMinWidth(72);
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -84,14 +84,14 @@ final class HistoryTable {
 
     private TableColumn<RecognitionEntry, Outcome> answer() {
         TableColumn<RecognitionEntry, Outcome> column =
-                column("Recognised", 140, new TableColumn<>());
+                column("Recognised", 164, new TableColumn<>());
         column.setCellFactory(c -> new AnswerCell());
         return column;
     }
 
     private static TableColumn<RecognitionEntry, Outcome> trueLabel() {
         TableColumn<RecognitionEntry, Outcome> column =
-                column("True label", 90, new TableColumn<>());
+                column("True label", 100, new TableColumn<>());
         column.setCellFactory(c -> new TrueLabelCell());
         return column;
     }

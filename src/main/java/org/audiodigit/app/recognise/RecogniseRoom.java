@@ -42,6 +42,9 @@ public final class RecogniseRoom implements Room {
         page = new VoiceView(voice, context.themes());
         view.visibleProperty().bind(voice.openProperty().not());
         page.visibleProperty().bind(voice.openProperty());
+        // the hidden page does not widen the room
+        view.managedProperty().bind(view.visibleProperty());
+        page.managedProperty().bind(page.visibleProperty());
         pages = new StackPane(view, page);
         RecogniseActions.of(model, view).stream().map(this::whileVisible).forEach(actions::add);
         actions.addAll(VoiceView.actions(voice));
@@ -77,6 +80,11 @@ public final class RecogniseRoom implements Room {
     @Override
     public Region view() {
         return pages;
+    }
+
+    @Override
+    public double minWidth() {
+        return NARROW;
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -16,9 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.PeriodicTask;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nodes of the room: the capture bar, the recognition, and the recording beside it. */
 final class RecogniseView extends VBox {
@@ -35,6 +39,8 @@ final class RecogniseView extends VBox {
     private static final double HISTORY_SHARE = 0.3;
 
     private static final double LOW_HEIGHT = 560;
+
+    private static final double MIN_RECOGNITION_WIDTH = 256;
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
@@ -54,7 +60,7 @@ final class RecogniseView extends VBox {
         HBox panes = new HBox(24, recognition, recording);
         // the recognition keeps 40 % of the width for every text
         recognition.prefWidthProperty().bind(panes.widthProperty().multiply(0.4));
-        recognition.setMinWidth(320);
+        recognition.setMinWidth(MIN_RECOGNITION_WIDTH);
         recording.setMinWidth(0);
         recording.setPrefWidth(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
@@ -81,9 +87,20 @@ final class RecogniseView extends VBox {
     private HBox messageLine(Node voice) {
         StackPane message = message();
         HBox.setHgrow(message, Priority.ALWAYS);
-        HBox line = new HBox(16, message, voice);
+        HBox line = new HBox(16, message, openButton(), voice);
         line.setAlignment(Pos.CENTER);
         return line;
+    }
+
+    private Button openButton() {
+        Button open =
+                new Button(
+                        RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
+                        new FontIcon(Feather.FOLDER));
+        open.setId("open-recordings");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(event -> model.chooseFiles());
+        return open;
     }
 
     /** The place for a problem, which moves nothing. */

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +47,10 @@ final class RecognitionPane extends VBox {
         this.bars = new ProbabilityBars(themes);
         getStyleClass().add("answer-pane");
         alternatives.setWrapText(true);
+        notice.setWrapText(true);
+        Tooltip fullDetails = new Tooltip();
+        fullDetails.textProperty().bind(details.textProperty());
+        details.setTooltip(fullDetails);
         HBox first = new HBox(16, headline, probability);
         first.getStyleClass().add("answer-first");
         first.setAlignment(Pos.BASELINE_LEFT);

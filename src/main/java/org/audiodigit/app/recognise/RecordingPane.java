@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
@@ -33,6 +32,8 @@ final class RecordingPane extends VBox {
 
     /** Minimum width, in pixels, to show the status beside the button instead of below it. */
     private static final double MIN_WIDTH_FOR_STATUS = 560;
+
+    private static final double MIN_WIDTH_FOR_ONE_ROW = 580;
 
     private final TextField speaker = new TextField();
 
@@ -54,12 +55,26 @@ final class RecordingPane extends VBox {
                         Feather.SAVE,
                         model::save,
                         model);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row =
-                new HBox(8, play, save, bandButton(model.band()), space, new TrueLabelRow(model));
+        TrueLabelRow trueLabel = new TrueLabelRow(model);
+        HBox.setHgrow(trueLabel, Priority.ALWAYS);
+        HBox row = new HBox(8, play, save, bandButton(model.band()));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(plots, row, addToDataset(model.correction()));
+        widthProperty()
+                .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
+                .subscribe(wide -> placeTrueLabel(trueLabel, row, wide));
+    }
+
+    /** Places the buttons for the true label at the end of a row, or below it. */
+    private void placeTrueLabel(TrueLabelRow trueLabel, HBox row, boolean beside) {
+        row.getChildren().remove(trueLabel);
+        getChildren().remove(trueLabel);
+        trueLabel.setAlignment(beside ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        if (beside) {
+            row.getChildren().add(trueLabel);
+        } else {
+            getChildren().add(getChildren().indexOf(row) + 1, trueLabel);
+        }
     }
 
     private static void showPlaying(Button play, boolean playing) {
@@ -167,7 +182,6 @@ final class RecordingPane extends VBox {
         TrueLabelRow(RecogniseViewModel model) {
             super(8);
             this.model = model;
-            setAlignment(Pos.CENTER_RIGHT);
             list.setPromptText("Label");
             list.setId("truth");
             list.setAccessibleText("true label");

@@ -17,6 +17,7 @@ public final class EmptyState extends VBox {
         picture.getStyleClass().add("empty-icon");
         Label heading = new Label(title);
         heading.getStyleClass().add("empty-title");
+        heading.setWrapText(true);
         Label text = new Label(sentence);
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);

@@ -198,7 +198,7 @@ class RecogniseRoomTest {
         robot.interact(() -> model.inputs().refresh());
 
         assertThat(robot.lookup("#hearing-words").queryAs(Label.class).getText())
-                .isEqualTo("No microphone is available. Connect one, or open a WAV file.");
+                .isEqualTo("Connect a microphone, or open a WAV file.");
         assertThat(robot.lookup("#record").queryAs(Button.class).isDisabled()).isTrue();
     }
 
