@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.LiveWaveformView;
@@ -30,7 +31,7 @@ final class TakesPane extends VBox {
     private final RecordingViewModel recording;
     private final Button start = startButton();
     private final Button adapt;
-    private final HBox buttons;
+    private final FlowPane buttons;
 
     TakesPane(VoiceViewModel model, Themes themes) {
         super(16);
@@ -58,7 +59,7 @@ final class TakesPane extends VBox {
         redo.setOnAction(event -> runAndFocus(takes::redoLast));
         Button restart = button("voice-anew", "Start over…", Feather.TRASH_2, model.canDelete());
         restart.setOnAction(event -> runAndFocus(model::startOver));
-        buttons = new HBox(16, start, redo, restart, adapt);
+        buttons = new FlowPane(16, 8, start, redo, restart, adapt);
         buttons.setAlignment(Pos.CENTER);
         LiveWaveformView waveform = new LiveWaveformView(recording, themes, hint());
         waveform.getStyleClass().add("voice-wave");

@@ -26,6 +26,7 @@ final class VoiceHeader extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("Your own voice");
         title.getStyleClass().add("voice-page-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         SpeakerBox speaker = new SpeakerBox(model);
