@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -56,7 +57,7 @@ final class RunTable extends TableView<RunRow> {
             settings.put(setting, setting(setting));
             getColumns().add(settings.get(setting));
         }
-        getColumns().add(column("Split", 220, row -> row.summary().split()));
+        getColumns().add(column("Split", 248, row -> row.summary().split()));
         getColumns().add(column("Epochs", 80, RunRow::epochsText));
         getColumns().add(column("Time", 64, RunTable::time));
         getColumns().add(date());
@@ -118,7 +119,12 @@ final class RunTable extends TableView<RunRow> {
         TableColumn<RunRow, String> column = new TableColumn<>("Name");
         column.setCellValueFactory(cell -> cell.getValue().summaryProperty().map(RunSummary::name));
         column.setCellFactory(ignored -> new TextFieldTableCell<>(new DefaultStringConverter()));
-        column.setOnEditCommit(event -> actions.rename(event.getRowValue(), event.getNewValue()));
+        column.setOnEditCommit(
+                event -> {
+                    actions.rename(event.getRowValue(), event.getNewValue());
+                    // the removed text field would pass the focus to the first field of the room
+                    Platform.runLater(this::requestFocus);
+                });
         column.setPrefWidth(200);
         return column;
     }
