@@ -222,6 +222,7 @@ public final class ShellView extends BorderPane {
                             "Model: ",
                             "Active model");
             menu.setId("active-model");
+            menu.setMinWidth(Region.USE_PREF_SIZE);
             menu.visibleProperty()
                     .bind(model.workspace().navigation().roomProperty().isNotEqualTo(RoomId.TRAIN));
             menu.managedProperty().bind(menu.visibleProperty());
