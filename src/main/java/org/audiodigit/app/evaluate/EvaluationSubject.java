@@ -1,5 +1,6 @@
 package org.audiodigit.app.evaluate;
 
+import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -41,6 +42,10 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
         if (TrainedSplit.sameName(data.dataset(), training)) {
             return ("The model was trained on a data set of the same name with other clips, %s; it"
                             + " may have been trained on some of these clips.")
+                    .formatted(trained);
+        }
+        if (List.of(training.dataset().split(" \\+ ")).contains(data.dataset().name())) {
+            return "The model was trained on %s, which may contain some of these clips."
                     .formatted(trained);
         }
         if (clips == training.clips()) {

@@ -55,7 +55,7 @@ public final class LogWindow {
                     }
                 });
         window.show();
-        text.positionCaret(text.getLength());
+        text.positionCaret(text.getText().lastIndexOf('\n') + 1);
     }
 
     private String text() {

@@ -142,6 +142,8 @@ final class RunToolBar extends HBox {
                                 + " 0 shows each batch, 0.3 is typical"));
         Label label = new Label("Smoothing");
         label.setLabelFor(slider);
+        label.setMinWidth(USE_PREF_SIZE);
+        slider.setMinWidth(64);
         HBox box = new HBox(8, label, slider);
         box.setAlignment(Pos.CENTER);
         return box;
