@@ -1,11 +1,13 @@
 package org.audiodigit.dataset;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,9 @@ public record Dataset(
         List<SpeakerInfo> speakers,
         List<Problem> problems,
         List<Path> joined) {
+
+    /** Separates the names of joined data sets. */
+    private static final String JOINT = " + ";
 
     public Dataset {
         clips = List.copyOf(clips);
@@ -78,7 +83,17 @@ public record Dataset(
     public String name() {
         return Stream.concat(Stream.of(directory), joined.stream())
                 .map(Dataset::folderName)
-                .collect(Collectors.joining(" + "));
+                .collect(Collectors.joining(JOINT));
+    }
+
+    /**
+     * Whether this data set is one of several that were joined, as far as names tell.
+     *
+     * @param joinedName the {@link #name} of the joined data set
+     */
+    public boolean isJoinedIn(String joinedName) {
+        return joinedName.contains(JOINT)
+                && Arrays.asList(joinedName.split(Pattern.quote(JOINT))).contains(name());
     }
 
     /** The name of a folder, also if its path is a dot; empty for the root of a disk. */

@@ -1,6 +1,5 @@
 package org.audiodigit.app.evaluate;
 
-import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -44,7 +43,7 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
                             + " may have been trained on some of these clips.")
                     .formatted(trained);
         }
-        if (List.of(training.dataset().split(" \\+ ")).contains(data.dataset().name())) {
+        if (data.dataset().isJoinedIn(training.dataset())) {
             return "The model was trained on %s, which may contain some of these clips."
                     .formatted(trained);
         }

@@ -49,9 +49,12 @@ record ActiveModelEvaluation(LoadedModel active, ClipSelection clips)
         boolean predictable =
                 test.stream().allMatch(c -> active.manifest().labels().contains(c.label()));
         Optional<TrainedSplit> own = TrainedSplit.find(clips.dataset(), training, active.folder());
+        boolean mayContain =
+                TrainedSplit.sameName(clips.dataset(), training)
+                        || clips.dataset().isJoinedIn(training.dataset());
         boolean unseen =
                 own.map(trained -> new HashSet<>(trained.split().test()).containsAll(test))
-                        .orElse(!TrainedSplit.sameName(clips.dataset(), training));
+                        .orElse(!mayContain);
         return !test.isEmpty() && predictable && unseen;
     }
 }

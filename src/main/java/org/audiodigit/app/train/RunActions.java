@@ -75,7 +75,7 @@ final class RunActions {
         RunDetails after = cleaned.withName(name);
         Change change =
                 new Change(
-                        "rename run " + name,
+                        "rename run \"" + name + "\"",
                         rename(row, row.summary().name(), before),
                         rename(row, name, after));
         workspace
@@ -121,7 +121,7 @@ final class RunActions {
         UndoHistory undo = workspace.undo();
         Change change =
                 new Change(
-                        "delete run " + row.summary().name(),
+                        "delete run \"" + row.summary().name() + "\"",
                         new Step(folder::restore, () -> list(row)),
                         new Step(() -> moveToBin(row, folder), () -> unlist(row)));
         undo.make(
@@ -129,7 +129,8 @@ final class RunActions {
                 () ->
                         context.dialogs()
                                 .offer(
-                                        "The run %s is in the bin.".formatted(row.summary().name()),
+                                        "The run \"%s\" is in the bin."
+                                                .formatted(row.summary().name()),
                                         "Undo",
                                         () -> undo.undo(change)),
                 e -> context.dialogs().warn("Cannot delete the run. " + Failures.sentence(e)));
