@@ -44,8 +44,11 @@ public record TrainingPlan(
         boolean keepLast,
         SplitRule splitRule) {
 
+    /** More than any training here needs; protects against typing errors. */
+    public static final int MAX_EPOCHS = 10_000;
+
     /** Several batches are in memory at once, with up to 110 kB for each clip. */
-    private static final int MAX_BATCH = 4096;
+    public static final int MAX_BATCH = 4096;
 
     /**
      * @throws IllegalArgumentException if a number is out of range; the message states the range
@@ -55,7 +58,9 @@ public record TrainingPlan(
         architecture = Architectures.currentName(architecture);
         frontEnd = FrontEnds.currentName(frontEnd);
         splitRule = splitRule == null ? SplitRule.SHUFFLE : splitRule;
-        require(epochs >= 1, "epochs must be at least 1, not " + epochs);
+        require(
+                epochs >= 1 && epochs <= MAX_EPOCHS,
+                "epochs must be from 1 to %d, not %d".formatted(MAX_EPOCHS, epochs));
         require(
                 batch >= 1 && batch <= MAX_BATCH,
                 "batch must be from 1 to %d clips, not %d".formatted(MAX_BATCH, batch));

@@ -12,29 +12,37 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.WrappingBar;
 import org.controlsfx.control.SegmentedButton;
 
-/** The tabs below the charts: runs, layers and augmentation. */
+/**
+ * The tabs below the charts: runs, layers and augmentation. In a low window, the charts are a tab,
+ * too.
+ */
 final class LowerPane extends BorderPane {
 
     private final RunTable table;
     private final LayersPane layers;
     private final AugmentationPane augmentation;
+    private final SegmentedButton tabs;
+    private final RunToolBar tools;
+    private final ToggleButton showCharts = toggle("Charts");
     private final ToggleButton showRuns = toggle("Runs");
     private final ToggleButton showLayers = toggle("Layers");
     private final ToggleButton showAugmentation = toggle("Augmentation");
+    private Node charts;
 
     LowerPane(TrainViewModel model, Themes themes, Runnable exportPng) {
         this.table = new RunTable(model.runs(), model.columns(), model.actions(), themes);
         this.layers = new LayersPane(model.layersProperty());
+        this.tools = new RunToolBar(model, exportPng);
         this.augmentation = new AugmentationPane(model.augmentation(), themes);
         getStyleClass().add("lower-panel");
         showLayers.setTooltip(
                 new Tooltip(RoomAction.withKey("Layers of the network", TrainRoom.LAYERS_KEY)));
-        SegmentedButton tabs = new SegmentedButton(showRuns, showLayers, showAugmentation);
+        tabs = new SegmentedButton(showRuns, showLayers, showAugmentation);
         tabs.getToggleGroup()
                 .selectedToggleProperty()
                 .subscribe((before, tab) -> show(tab == null ? before : tab));
         showRuns.setSelected(true);
-        setTop(header(tabs, model, exportPng));
+        setTop(header());
         setMinHeight(155);
         model.plan().frontEndProperty().subscribe((before, frontEnd) -> refreshAugmentation());
         model.appliedSplit()
@@ -54,9 +62,41 @@ final class LowerPane extends BorderPane {
             tab.setSelected(true);
             return;
         }
-        Node content = tab == showLayers ? layers : tab == showRuns ? table : augmentation;
-        setCenter(content);
+        setCenter(contentOf(tab));
+        showTools();
         refreshAugmentation();
+    }
+
+    private Node contentOf(Toggle tab) {
+        if (tab == showCharts) {
+            return charts;
+        }
+        return tab == showLayers ? layers : tab == showRuns ? table : augmentation;
+    }
+
+    /** The tools of the charts are at the runs, if the charts are not a tab. */
+    private void showTools() {
+        boolean runs = showRuns.isSelected();
+        boolean tab = tabs.getButtons().contains(showCharts);
+        tools.show(runs, tab ? showCharts.isSelected() : runs);
+    }
+
+    /** Adds the charts as first tab, and shows them instead of the runs. */
+    void addCharts(Node newCharts) {
+        charts = newCharts;
+        tabs.getButtons().add(0, showCharts);
+        if (showRuns.isSelected()) {
+            showCharts.setSelected(true);
+        }
+        showTools();
+    }
+
+    void removeCharts() {
+        if (showCharts.isSelected()) {
+            showRuns.setSelected(true);
+        }
+        tabs.getButtons().remove(showCharts);
+        showTools();
     }
 
     private void refreshAugmentation() {
@@ -70,9 +110,7 @@ final class LowerPane extends BorderPane {
         (showLayers.isSelected() ? showRuns : showLayers).setSelected(true);
     }
 
-    private WrappingBar header(SegmentedButton tabs, TrainViewModel model, Runnable exportPng) {
-        RunToolBar tools = new RunToolBar(model, exportPng);
-        tools.visibleProperty().bind(showRuns.selectedProperty());
+    private WrappingBar header() {
         WrappingBar header = new WrappingBar(tabs, tools);
         header.getStyleClass().add("lower-header");
         return header;

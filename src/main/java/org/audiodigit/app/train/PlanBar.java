@@ -1,12 +1,16 @@
 package org.audiodigit.app.train;
 
+import static org.audiodigit.app.train.FormField.describe;
+import static org.audiodigit.app.train.FormField.labelled;
+
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -14,34 +18,29 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.common.Formats;
+import org.audiodigit.training.TrainingPlan;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The form of the training plan and of the split. */
+/** The form of the training plan and of the split, with the problems of all fields. */
 final class PlanBar extends FlowPane {
 
     /** Enough for the splits of AudioMNIST. */
     private static final int MAX_VISIBLE_SPLITS = 11;
-
-    private static final double TIP_WIDTH = 360;
-    private static final Duration TIP_DURATION = Duration.seconds(20);
 
     private final PlanViewModel plan;
     private final SplitViewModel split;
     private Subscription checks = Subscription.EMPTY;
 
     PlanBar(PlanViewModel plan, SplitViewModel split, AppliedSplitViewModel appliedSplit) {
-        super(16, 8);
+        super(12, 0);
         this.plan = plan;
         this.split = split;
         getStyleClass().add("plan-bar");
@@ -49,27 +48,30 @@ final class PlanBar extends FlowPane {
         getChildren()
                 .addAll(
                         networks(),
-                        splits(),
-                        speakers(),
+                        splits(appliedSplit),
                         number(
                                 "Epochs",
                                 plan.epochsProperty(),
+                                "From 1 to " + Formats.count(TrainingPlan.MAX_EPOCHS),
                                 "Passes over the training clips. More train longer; the best epoch is kept. Typical:"
                                         + " 10 to 40"),
                         number(
                                 "Batch",
                                 plan.batchProperty(),
+                                "From 1 to " + Formats.count(TrainingPlan.MAX_BATCH),
                                 "Batch size: clips for each update of the weights. Larger batches are faster and"
                                         + " smoother, smaller ones need less memory. Typical: 16 to 128"),
                         number(
                                 "Rate",
                                 plan.rateProperty(),
+                                "Above 0, at most 1",
                                 "Learning rate: the step size of each update, or its maximum if the network has a"
                                         + " schedule. Too high diverges, too low learns slowly. Typical: 0.0003 to"
                                         + " 0.01"),
                         number(
                                 "Seed",
                                 plan.seedProperty(),
+                                "Not an integer",
                                 "Random seed of the split, the weights, the shuffling and the"
                                         + " augmentation. The same seed repeats a training; several seeds"
                                         + " show how much chance matters. Typical: 0, 1, 2"),
@@ -90,9 +92,7 @@ final class PlanBar extends FlowPane {
         defaults.setAccessibleText("Defaults");
         describe(defaults, "Reset to the defaults of the network");
         defaults.setOnAction(event -> plan.setDefaults());
-        HBox box = new HBox(8, architecture, frontEnd, defaults);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return new FormField(architecture, frontEnd, defaults);
     }
 
     private static ComboBox<String> choice(List<String> names, Property<String> property) {
@@ -101,16 +101,20 @@ final class PlanBar extends FlowPane {
         return box;
     }
 
-    private Node splits() {
+    private Node splits(AppliedSplitViewModel appliedSplit) {
         ComboBox<SplitOption> box = new ComboBox<>(split.options());
         box.setVisibleRowCount(MAX_VISIBLE_SPLITS);
         box.setId("split");
         ComboBoxes.bind(box, split.optionProperty());
-        describe(
-                box,
+        String description =
                 "How the data set is split into training, validation and test. By speaker tells how well"
-                        + " new speakers are recognised; random gives higher scores. Typical: automatic");
-        return labelled("Split", box);
+                        + " new speakers are recognised; random gives higher scores. Typical: automatic";
+        describe(box, description);
+        Label label = new Label("Split");
+        label.setLabelFor(box);
+        label.setMinWidth(USE_PREF_SIZE);
+        ReadOnlyStringProperty problem = appliedSplit.problemProperty();
+        return new FormField(label, box, speakers()).check(box, description, problem, problem);
     }
 
     private Node speakers() {
@@ -132,21 +136,18 @@ final class PlanBar extends FlowPane {
         pane.getChildren().setAll(box);
     }
 
-    private Node number(String name, StringProperty text, String description) {
+    private Node number(String name, StringProperty text, String hint, String description) {
         boolean isRate = name.equals("Rate");
         NumberField field = new NumberField(text, isRate ? 6 : 4, isRate);
         field.setId(name.toLowerCase(Locale.ROOT));
         field.setAccessibleText(name);
         describe(field, description);
-        plan.problemProperty(text)
-                .subscribe(
-                        problem -> {
-                            field.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
-                            String help = problem.isEmpty() ? description : problem;
-                            field.getTooltip().setText(help);
-                            field.setAccessibleHelp(help);
-                        });
-        return labelled(name, field);
+        return labelled(name, field)
+                .check(
+                        field,
+                        description,
+                        plan.problemProperty(text),
+                        new ReadOnlyStringWrapper(hint));
     }
 
     private Node augment() {
@@ -157,7 +158,7 @@ final class PlanBar extends FlowPane {
                 augment,
                 "Change training clips at random in each epoch, e.g. speed, noise and echo. It helps"
                         + " with new speakers and microphones, and takes longer. Typical: on");
-        return augment;
+        return new FormField(augment);
     }
 
     private Node withoutFlagged(AppliedSplitViewModel appliedSplit) {
@@ -166,23 +167,10 @@ final class PlanBar extends FlowPane {
         box.textProperty()
                 .bind(appliedSplit.flaggedProperty().asString("Exclude flagged clips (%,d)"));
         box.selectedProperty().bindBidirectional(plan.withoutFlaggedProperty());
-        return box;
-    }
-
-    private static Node labelled(String name, Control control) {
-        Label label = new Label(name);
-        label.setLabelFor(control);
-        HBox box = new HBox(8, label, control);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private static void describe(Control control, String sentence) {
-        Tooltip tip = new Tooltip(sentence);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        tip.setShowDuration(TIP_DURATION);
-        control.setTooltip(tip);
-        control.setAccessibleHelp(sentence);
+        FormField field = new FormField(box);
+        field.visibleProperty()
+                .bind(appliedSplit.flaggedProperty().greaterThan(0).or(box.selectedProperty()));
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,12 +37,13 @@ final class PlanViewModel {
     private final StringProperty seed = new SimpleStringProperty("0");
     private final BooleanProperty augment = new SimpleBooleanProperty();
     private final BooleanProperty withoutFlagged = new SimpleBooleanProperty();
-    private final Map<StringProperty, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Map<StringProperty, ReadOnlyStringWrapper> fieldProblems = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<List<String>> problems =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     PlanViewModel(Settings settings) {
         for (StringProperty number : List.of(epochs, batch, rate, seed)) {
-            problems.put(number, new ReadOnlyStringWrapper(""));
+            fieldProblems.put(number, new ReadOnlyStringWrapper(""));
         }
         architecture.set(Architectures.names().get(0));
         setDefaults();
@@ -55,7 +57,7 @@ final class PlanViewModel {
         settings.remember("train.augment", augment, Boolean::valueOf);
         settings.remember("train.withoutFlagged", withoutFlagged, Boolean::valueOf);
         architecture.subscribe((oldName, newName) -> setDefaults());
-        problems.keySet().forEach(number -> number.subscribe(value -> check()));
+        fieldProblems.keySet().forEach(number -> number.subscribe(value -> check()));
     }
 
     private static String knownArchitecture(String name) {
@@ -67,12 +69,12 @@ final class PlanViewModel {
     }
 
     private void check() {
-        problems.forEach((number, found) -> found.set(check(number)));
-        problem.set(
-                problems.values().stream()
+        fieldProblems.forEach((number, found) -> found.set(check(number)));
+        problems.set(
+                fieldProblems.values().stream()
                         .map(ReadOnlyStringWrapper::get)
                         .filter(sentence -> !sentence.isEmpty())
-                        .collect(Collectors.joining(" ")));
+                        .toList());
     }
 
     /** Checks one number, with valid ones in all other fields. */
@@ -124,9 +126,9 @@ final class PlanViewModel {
                     architecture.get(),
                     frontEnd.get(),
                     split,
-                    integer("seed", text.apply(seed), Long.MAX_VALUE),
-                    (int) integer("epochs", text.apply(epochs), Integer.MAX_VALUE),
-                    (int) integer("batch", text.apply(batch), Integer.MAX_VALUE),
+                    integer("seed", text.apply(seed)),
+                    count("epochs", text.apply(epochs), TrainingPlan.MAX_EPOCHS),
+                    count("batch", text.apply(batch), TrainingPlan.MAX_BATCH),
                     decimal("rate", text.apply(rate)),
                     augment.get());
         } catch (IllegalArgumentException e) {
@@ -134,18 +136,22 @@ final class PlanViewModel {
         }
     }
 
-    private static long integer(String name, String text, long max) {
+    private static int count(String name, String text, int max) {
+        long value = integer(name, text);
+        if (value < 1 || value > max) {
+            throw new IllegalArgumentException(
+                    "%s must be from 1 to %d, not %d".formatted(name, max, value));
+        }
+        return (int) value;
+    }
+
+    private static long integer(String name, String text) {
         try {
-            long value = Long.parseLong(text.strip());
-            if (Math.abs(value) <= max) {
-                return value;
-            }
+            return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "%s must be an integer, not '%s'".formatted(name, text.strip()), e);
         }
-        throw new IllegalArgumentException(
-                "%s must be at most %d, not %s".formatted(name, max, text.strip()));
     }
 
     private static double decimal(String name, String text) {
@@ -168,17 +174,17 @@ final class PlanViewModel {
      * @throws IllegalArgumentException if the field does not contain an integer
      */
     long seed() {
-        return integer("seed", seed.get(), Long.MAX_VALUE);
+        return integer("seed", seed.get());
     }
 
     /** A sentence for each invalid field; empty if the plan is valid. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<String>> problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 
     /** Why a number is invalid, as a sentence; empty if it is valid. */
     ReadOnlyStringProperty problemProperty(StringProperty number) {
-        return problems.get(number).getReadOnlyProperty();
+        return fieldProblems.get(number).getReadOnlyProperty();
     }
 
     StringProperty architectureProperty() {

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ final class RunToolBar extends HBox {
     private final TrainViewModel model;
     private final RunsViewModel runs;
     private final RunActions actions;
+    private final HBox ofRuns;
+    private final HBox ofCharts;
 
     RunToolBar(TrainViewModel model, Runnable exportPng) {
         super(8);
@@ -35,7 +38,7 @@ final class RunToolBar extends HBox {
         HBox.setHgrow(this, Priority.ALWAYS);
         Button use =
                 button(
-                        "Use this model",
+                        NewModelViewModel.USE,
                         Feather.CHECK,
                         "Use the model of the selected run in all rooms",
                         RunTable.USE_KEY,
@@ -54,10 +57,8 @@ final class RunToolBar extends HBox {
                                                 actions.canDelete(run)
                                                         && !model.training().isTraining(run))
                                 .not());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(
+        ofRuns =
+                group(
                         use,
                         delete,
                         iconButton(
@@ -65,8 +66,9 @@ final class RunToolBar extends HBox {
                                 RoomAction.withKey(
                                         "Import a model from a ZIP file", TrainRoom.IMPORT_KEY),
                                 actions::importModel),
-                        columns(model.columns()),
-                        space,
+                        columns(model.columns()));
+        ofCharts =
+                group(
                         smoothing(model.charts().smoothingProperty()),
                         button(
                                 "CSV",
@@ -80,6 +82,23 @@ final class RunToolBar extends HBox {
                                 "Export the charts as PNG",
                                 TrainRoom.PNG_KEY,
                                 exportPng));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(ofRuns, space, ofCharts);
+    }
+
+    private static HBox group(Node... tools) {
+        HBox group = new HBox(8, tools);
+        group.setAlignment(Pos.CENTER_LEFT);
+        group.managedProperty().bind(group.visibleProperty());
+        return group;
+    }
+
+    void show(boolean toolsOfRuns, boolean toolsOfCharts) {
+        ofRuns.setVisible(toolsOfRuns);
+        ofCharts.setVisible(toolsOfCharts);
+        setVisible(toolsOfRuns || toolsOfCharts);
+        setManaged(isVisible());
     }
 
     private RunRow selected() {
@@ -132,7 +151,7 @@ final class RunToolBar extends HBox {
     private static HBox smoothing(DoubleProperty smoothing) {
         Slider slider = new Slider(0, 1, 0);
         slider.getStyleClass().add(Styles.SMALL);
-        slider.setPrefWidth(120);
+        slider.setPrefWidth(100);
         slider.setBlockIncrement(0.05);
         slider.valueProperty().bindBidirectional(smoothing);
         slider.setAccessibleText("Smoothing");

@@ -4,23 +4,17 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.audiodigit.app.room.RoomAction;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons that start, stop and resume trainings, and the parts of the split. */
+/** The buttons that start, stop and resume trainings. */
 final class TrainButtons extends HBox {
-
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     TrainButtons(TrainViewModel model) {
         super(8);
@@ -44,7 +38,7 @@ final class TrainButtons extends HBox {
                         model.resumableProperty(),
                         model::resume);
         Node resumeWithTip = withTip(resume, model.interrupted().obstacleProperty());
-        getChildren().addAll(train, stop, resumeWithTip, clips(model));
+        getChildren().addAll(train, stop, resumeWithTip);
     }
 
     private static Button button(
@@ -76,49 +70,5 @@ final class TrainButtons extends HBox {
         box.setAlignment(Pos.CENTER_LEFT);
         Tooltip.install(box, tip);
         return box;
-    }
-
-    /**
-     * The parts of the split, or in their place what is wrong in the form above, so that nothing
-     * moves.
-     */
-    private static Label clips(TrainViewModel model) {
-        AppliedSplitViewModel split = model.appliedSplit();
-        Label clips = new Label();
-        clips.setId("clips");
-        StringBinding problem = model.formProblemProperty();
-        problem.subscribe(
-                sentences -> {
-                    boolean valid = sentences.isEmpty();
-                    clips.pseudoClassStateChanged(INVALID, !valid);
-                    clips.setGraphic(valid ? null : new FontIcon(Feather.ALERT_TRIANGLE));
-                });
-        clips.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        problem.get().isEmpty()
-                                                ? split.summaryProperty().getValue()
-                                                : problem.get(),
-                                problem,
-                                split.summaryProperty()));
-        Tooltip description = new Tooltip();
-        description
-                .textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        problem.get().isEmpty()
-                                                ? split.descriptionProperty().getValue()
-                                                : problem.get(),
-                                problem,
-                                split.descriptionProperty()));
-        clips.setTooltip(description);
-        clips.setWrapText(true);
-        clips.setMinWidth(0);
-        clips.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(clips, Priority.ALWAYS);
-        setMargin(clips, new Insets(0, 0, 0, 8));
-        return clips;
     }
 }

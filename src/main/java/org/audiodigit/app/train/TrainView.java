@@ -1,18 +1,15 @@
 package org.audiodigit.app.train;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,19 +18,29 @@ import org.audiodigit.app.chart.ChartImage;
 import org.audiodigit.app.chart.ChartView;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.theme.Themes;
-import org.audiodigit.app.view.PopOvers;
 import org.audiodigit.app.view.ProblemLine;
-import org.controlsfx.control.PopOver;
+import org.audiodigit.app.view.WrappingBar;
 
 /** The room Train with an open data set: plan, charts and runs. */
 final class TrainView extends VBox {
 
-    private static final double CHARTS_SHARE = 0.68;
+    private static final double CHARTS_SHARE = 0.6;
     private static final double CHARTS_SHARE_BESIDE_LAYERS = 0.35;
+
+    /** Below this height, the charts are another tab beside the runs. */
+    private static final double LOW_HEIGHT = 560;
+
+    /** With less space beside the buttons, the lines are below them. */
+    private static final double MIN_LINES_WIDTH = 520;
 
     private final TrainViewModel model;
     private final Themes themes;
+    private final HBox charts;
     private final LowerPane lower;
+    private final SplitPane parts = new SplitPane();
+    private final ObjectProperty<Double> share = new SimpleObjectProperty<>(CHARTS_SHARE);
+    private final ObjectProperty<Double> shareBesideLayers =
+            new SimpleObjectProperty<>(CHARTS_SHARE_BESIDE_LAYERS);
 
     TrainView(TrainViewModel model, RoomContext context) {
         super(8);
@@ -41,49 +48,76 @@ final class TrainView extends VBox {
         this.themes = context.themes();
         this.lower = new LowerPane(model, themes, this::exportPng);
         getStyleClass().add("train-view");
-        VBox upper = new VBox(charts(), progress(model.training()));
-        upper.setMinHeight(160);
-        SplitPane parts = new SplitPane(upper, lower);
+        this.charts = charts();
         parts.setOrientation(Orientation.VERTICAL);
         parts.getStyleClass().add("train-parts");
-        rememberDivider(parts, context);
+        rememberDivider(context);
+        heightProperty().subscribe((before, height) -> arrange(height.doubleValue() < LOW_HEIGHT));
         VBox.setVgrow(parts, Priority.ALWAYS);
+        PlanBar form = new PlanBar(model.plan(), model.split(), model.appliedSplit());
+        // the space for problems below its fields is gap enough
+        VBox.setMargin(form, new Insets(0, 0, -getSpacing() / 2, 0));
         getChildren()
                 .addAll(
-                        new PlanBar(model.plan(), model.split(), model.appliedSplit()),
-                        new TrainButtons(model),
+                        form,
+                        new WrappingBar(
+                                new TrainButtons(model), new TrainingLines(model), MIN_LINES_WIDTH),
                         warning(),
                         new ProblemLine(model.problemProperty()),
                         new NewModelBar(model.training().newModel()),
                         parts);
     }
 
+    private void rememberDivider(RoomContext context) {
+        context.settings().remember("train.divider", share, Double::valueOf);
+        context.settings().remember("train.divider.others", shareBesideLayers, Double::valueOf);
+        lower.runsShownProperty().subscribe((before, shown) -> placeDivider());
+        parts.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::onDragged);
+    }
+
+    /** Shows the charts above the tabs or, in a low window, as one of them. */
+    private void arrange(boolean low) {
+        if (parts.getItems().size() == (low ? 1 : 2)) {
+            placeDivider();
+            return;
+        }
+        if (low) {
+            parts.getItems().setAll(lower);
+            lower.addCharts(charts);
+            return;
+        }
+        lower.removeCharts();
+        parts.getItems().setAll(charts, lower);
+        placeDivider();
+    }
+
+    private void placeDivider() {
+        parts.setDividerPositions(chartsShare().get());
+    }
+
+    /** Remembers a position that the user chose, not those that follow from the window's size. */
+    private void onDragged(MouseEvent event) {
+        boolean onDivider =
+                event.getTarget() instanceof Node node
+                        && node.getStyleClass().contains("split-pane-divider");
+        if (onDivider) {
+            chartsShare().set(parts.getDividerPositions()[0]);
+        }
+    }
+
     /** The runs have another share of the room than layers and augmentation. */
-    private void rememberDivider(SplitPane parts, RoomContext context) {
-        ObjectProperty<Double> runs = new SimpleObjectProperty<>(CHARTS_SHARE);
-        context.settings().remember("train.divider", runs, Double::valueOf);
-        ObjectProperty<Double> others = new SimpleObjectProperty<>(CHARTS_SHARE_BESIDE_LAYERS);
-        context.settings().remember("train.divider.others", others, Double::valueOf);
-        lower.runsShownProperty()
-                .subscribe(shown -> parts.setDividerPositions(shown ? runs.get() : others.get()));
-        parts.getDividers()
-                .get(0)
-                .positionProperty()
-                .subscribe(
-                        (oldValue, newValue) ->
-                                (lower.runsShownProperty().get() ? runs : others)
-                                        .set(newValue.doubleValue()));
+    private ObjectProperty<Double> chartsShare() {
+        return lower.runsShownProperty().get() ? share : shareBesideLayers;
     }
 
     private HBox charts() {
-        HBox charts =
+        HBox both =
                 new HBox(
                         16,
                         chart("loss", model.charts().lossProperty()),
                         chart("accuracy", model.charts().accuracyProperty()));
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        charts.setMinHeight(120);
-        return charts;
+        both.setMinHeight(160);
+        return both;
     }
 
     private ChartView chart(String id, ReadOnlyObjectProperty<Chart> chart) {
@@ -94,47 +128,6 @@ final class TrainView extends VBox {
         view.setOnChosen(source -> model.runs().selectedProperty().set((RunRow) source));
         HBox.setHgrow(view, Priority.ALWAYS);
         return view;
-    }
-
-    /** Creates the line with the status of the training and its unreadable clips. */
-    private static HBox progress(TrainingControlViewModel training) {
-        Label status = new Label();
-        status.setId("progress");
-        status.textProperty().bind(training.statusProperty());
-        Tooltip full = new Tooltip();
-        full.textProperty().bind(training.statusProperty());
-        status.setTooltip(full);
-        status.setMinWidth(0);
-        HBox.setHgrow(status, Priority.ALWAYS);
-        HBox line = new HBox(16, status, unreadable(training));
-        line.getStyleClass().add("progress-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.visibleProperty().bind(training.statusProperty().isNotEmpty());
-        return line;
-    }
-
-    private static Hyperlink unreadable(TrainingControlViewModel training) {
-        Hyperlink link = new Hyperlink();
-        link.getStyleClass().add(Styles.DANGER);
-        link.textProperty()
-                .bind(Bindings.size(training.unreadable()).asString("Unreadable clips: %d"));
-        link.visibleProperty().bind(Bindings.isNotEmpty(training.unreadable()));
-        link.managedProperty().bind(link.visibleProperty());
-        link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(event -> showUnreadable(training, link));
-        return link;
-    }
-
-    private static void showUnreadable(TrainingControlViewModel training, Hyperlink link) {
-        ListView<String> list = new ListView<>(training.unreadable());
-        list.setAccessibleText("Unreadable clips");
-        list.setPrefSize(520, 200);
-        PopOver over = new PopOver(list);
-        PopOvers.applyTheme(over);
-        over.setTitle("Unreadable clips");
-        over.setHeaderAlwaysVisible(true);
-        over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-        over.show(link);
     }
 
     private Label warning() {
@@ -152,8 +145,8 @@ final class TrainView extends VBox {
     }
 
     void exportPng() {
-        RunChartsViewModel charts = model.charts();
-        List<Chart> both = List.of(charts.lossProperty().get(), charts.accuracyProperty().get());
-        model.actions().exportPng(ChartImage.of(both, charts.legend(), themes.get()));
+        RunChartsViewModel shown = model.charts();
+        List<Chart> both = List.of(shown.lossProperty().get(), shown.accuracyProperty().get());
+        model.actions().exportPng(ChartImage.of(both, shown.legend(), themes.get()));
     }
 }

@@ -1,5 +1,6 @@
 package org.audiodigit.app.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -45,7 +46,7 @@ final class TrainViewModel {
     private final BooleanBinding stoppable;
     private final BooleanBinding resumable;
     private final StringBinding problem;
-    private final StringBinding formProblem;
+    private final ObjectBinding<List<String>> formProblems;
     private final ObjectBinding<LayerTableRows> layers;
 
     TrainViewModel(RoomContext context) {
@@ -79,7 +80,9 @@ final class TrainViewModel {
                 Bindings.createBooleanBinding(
                                 () -> appliedSplit.selection().isPresent(),
                                 appliedSplit.selectionProperty())
-                        .and(plan.problemProperty().isEmpty())
+                        .and(
+                                Bindings.createBooleanBinding(
+                                        this::planIsValid, plan.problemsProperty()))
                         .and(obstacle.isEmpty())
                         .and(training.runningProperty().not());
         stoppable = training.runningProperty().and(training.stoppingProperty().not());
@@ -93,14 +96,10 @@ final class TrainViewModel {
         problem =
                 Bindings.createStringBinding(
                         this::firstProblem, obstacle, training.problemProperty());
-        formProblem =
-                Bindings.createStringBinding(
-                        () ->
-                                (plan.problemProperty().get()
-                                                + " "
-                                                + appliedSplit.problemProperty().get())
-                                        .strip(),
-                        plan.problemProperty(),
+        formProblems =
+                Bindings.createObjectBinding(
+                        this::findFormProblems,
+                        plan.problemsProperty(),
                         appliedSplit.problemProperty());
         layers =
                 Bindings.createObjectBinding(
@@ -150,6 +149,19 @@ final class TrainViewModel {
 
     private boolean isListed(TrainedRun run) {
         return runs.rows().stream().flatMap(row -> row.run().stream()).anyMatch(run::hasWeightsOf);
+    }
+
+    private boolean planIsValid() {
+        return plan.problemsProperty().get().isEmpty();
+    }
+
+    private List<String> findFormProblems() {
+        List<String> sentences = new ArrayList<>(plan.problemsProperty().get());
+        String ofSplit = appliedSplit.problemProperty().get();
+        if (!ofSplit.isEmpty()) {
+            sentences.add(ofSplit);
+        }
+        return sentences;
     }
 
     private String firstProblem() {
@@ -267,9 +279,9 @@ final class TrainViewModel {
         return interrupted;
     }
 
-    /** All problems of the plan and the split, as sentences; empty if the form is valid. */
-    StringBinding formProblemProperty() {
-        return formProblem;
+    /** A sentence for each invalid field of the plan and the split; empty if the form is valid. */
+    ObjectBinding<List<String>> formProblemsProperty() {
+        return formProblems;
     }
 
     /** The first problem of the system or of a training, as a sentence; empty without problems. */

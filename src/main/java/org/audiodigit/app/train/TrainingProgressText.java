@@ -51,15 +51,14 @@ final class TrainingProgressText {
         return "epoch %d of %d, %s left".formatted(batch.epoch(), epochs, timeLeft());
     }
 
-    /** A long text for the room. */
+    /** A long text for the room; the time left is in the status bar. */
     String longText() {
         String text =
-                "epoch %d of %d  ·  %s clips/s  ·  %s left  ·  training %s / %s"
+                "epoch %d of %d  ·  %s clips/s  ·  training %s / %s"
                         .formatted(
                                 batch.epoch(),
                                 epochs,
                                 Formats.count(Math.round(batch.samplesPerSecond())),
-                                timeLeft(),
                                 Formats.decimal(batch.loss(), 3),
                                 Formats.percent(batch.accuracy()));
         return epoch == null

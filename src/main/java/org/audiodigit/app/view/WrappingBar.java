@@ -18,15 +18,30 @@ public final class WrappingBar extends Pane {
 
     private final Region left;
     private final Region right;
+    private final double minRight;
 
+    /** Places the groups side by side if both have their preferred widths. */
     public WrappingBar(Region left, Region right) {
+        this(left, right, Region.USE_PREF_SIZE);
+    }
+
+    /**
+     * @param minRight the second group is beside the first one from this width on, so that the
+     *     layout does not depend on its texts
+     */
+    public WrappingBar(Region left, Region right, double minRight) {
         super(left, right);
         this.left = left;
         this.right = right;
+        this.minRight = minRight;
     }
 
     private boolean fits(double width) {
-        return width < 0 || inner(width) >= left.prefWidth(-1) + GAP + right.prefWidth(-1);
+        if (width < 0 || !right.isManaged()) {
+            return true;
+        }
+        double needed = minRight == Region.USE_PREF_SIZE ? right.prefWidth(-1) : minRight;
+        return inner(width) >= left.prefWidth(-1) + GAP + needed;
     }
 
     private double inner(double width) {
@@ -42,7 +57,7 @@ public final class WrappingBar extends Pane {
     protected double computeMinWidth(double height) {
         Insets insets = getInsets();
         return insets.getLeft()
-                + Math.max(left.minWidth(-1), right.minWidth(-1))
+                + Math.max(left.minWidth(-1), right.isManaged() ? right.minWidth(-1) : 0)
                 + insets.getRight();
     }
 

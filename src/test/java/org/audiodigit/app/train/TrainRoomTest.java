@@ -2,12 +2,15 @@ package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.Styles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -43,7 +46,7 @@ class TrainRoomTest {
         folder = Files.createTempDirectory("train-room");
         test = TestContext.with(tasks, folder.resolve("models"));
         room = new TrainRoom(test.context());
-        TestStage.show(stage, room.view(), 924, 540);
+        TestStage.show(stage, room.view(), 924, 640);
     }
 
     @AfterEach
@@ -78,7 +81,7 @@ class TrainRoomTest {
         type(robot, "#batch", "32");
         robot.clickOn("#train");
         await(() -> progress(robot).startsWith("Finished in "));
-        assertThat(progress(robot)).contains("Test accuracy ", " on 90 clips. By speaker");
+        assertThat(progress(robot)).contains(" kept. It reached ", " on 90 test clips.");
         for (Chart chart :
                 List.of(
                         room.model().charts().lossProperty().get(),
@@ -137,6 +140,59 @@ class TrainRoomTest {
 
     private static CheckComboBox<String> heldOut(FxRobot robot) {
         return robot.lookup("#heldOut").query();
+    }
+
+    @Test
+    void allInvalidFieldsAreMarkedAndNothingMoves(FxRobot robot) throws Exception {
+        open(robot);
+        List<String> fixed = List.of("#seed", "#stop", "#loss", "#runs");
+        List<Bounds> before = bounds(robot, fixed);
+        assertThat(robot.lookup("#epochs-problem").query().isVisible()).isFalse();
+        type(robot, "#epochs", "99999999");
+        type(robot, "#batch", "many");
+        type(robot, "#rate", "2");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (String name : List.of("epochs", "batch", "rate")) {
+            assertThat(robot.lookup("#" + name + "-problem").query().isVisible()).isTrue();
+            Node field = robot.lookup("#" + name).query();
+            assertThat(field.getPseudoClassStates()).contains(Styles.STATE_DANGER);
+            assertThat(field.getAccessibleHelp()).contains(" must be ");
+        }
+        assertThat(robot.lookup("#epochs-problem").queryAs(Label.class).getText())
+                .isEqualTo("From 1 to 10,000");
+        assertThat(robot.lookup("#clips").queryAs(Label.class).getText()).contains("3 marked");
+        assertThat(robot.lookup("#train").query().isDisabled()).isTrue();
+        assertThat(bounds(robot, fixed)).isEqualTo(before);
+
+        type(robot, "#epochs", "2");
+        assertThat(robot.lookup("#epochs-problem").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#epochs").query().getAccessibleHelp()).doesNotContain("must be");
+    }
+
+    private static List<Bounds> bounds(FxRobot robot, List<String> nodes) {
+        return nodes.stream()
+                .map(id -> robot.lookup(id).<Node>query())
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
+    }
+
+    @Test
+    void inALowWindowTheChartsAreATab(FxRobot robot) throws Exception {
+        open(robot);
+        assertThat(robot.lookup("#show-charts").tryQuery()).isEmpty();
+        robot.interact(() -> room.view().getScene().getWindow().setHeight(480));
+        await(() -> robot.lookup("#show-charts").tryQuery().isPresent());
+        assertThat(robot.lookup("#loss").query().getLayoutBounds().getHeight())
+                .isGreaterThanOrEqualTo(180);
+        robot.clickOn("#show-runs");
+        assertThat(robot.lookup("#runs").query().getLayoutBounds().getHeight())
+                .isGreaterThanOrEqualTo(180);
+        robot.interact(() -> room.view().getScene().getWindow().setHeight(700));
+        await(() -> robot.lookup("#show-charts").tryQuery().isEmpty());
+        assertThat(robot.lookup("#loss").query().getLayoutBounds().getHeight())
+                .isGreaterThanOrEqualTo(160);
+        assertThat(robot.lookup("#runs").query().isVisible()).isTrue();
     }
 
     private RoomAction action(String text) {

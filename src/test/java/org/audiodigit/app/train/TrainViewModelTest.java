@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
@@ -44,12 +45,14 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     void anInvalidNumberIsAProblem() {
         model.plan().batchProperty().set("0");
         assertThat(model.readyProperty().get()).isFalse();
-        assertThat(model.formProblemProperty().get()).contains("Batch", "4096", "0");
+        assertThat(model.formProblemsProperty().get())
+                .containsExactly("Batch must be from 1 to 4096, not 0.");
         assertThat(model.problemProperty().get()).isEmpty();
         model.plan().batchProperty().set("many");
-        assertThat(model.formProblemProperty().get()).contains("Batch", "'many'");
+        assertThat(model.formProblemsProperty().get())
+                .containsExactly("Batch must be an integer, not 'many'.");
         model.plan().batchProperty().set("8");
-        assertThat(model.formProblemProperty().get()).isEmpty();
+        assertThat(model.formProblemsProperty().get()).isEmpty();
         assertThat(model.readyProperty().get()).isTrue();
     }
 
@@ -61,15 +64,22 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         model.split().optionProperty().set(SplitOption.HOLD_OUT);
 
         assertThat(plan.problemProperty(plan.epochsProperty()).get())
-                .isEqualTo("Epochs must be at least 1, not 0.");
+                .isEqualTo("Epochs must be from 1 to 10000, not 0.");
         assertThat(plan.problemProperty(plan.rateProperty()).get()).startsWith("Rate must be");
         assertThat(plan.problemProperty(plan.batchProperty()).get()).isEmpty();
-        assertThat(model.formProblemProperty().get()).contains("Epochs", "Rate", "hold out");
+        assertThat(model.formProblemsProperty().get())
+                .containsExactly(
+                        "Epochs must be from 1 to 10000, not 0.",
+                        "Rate must be above 0 and at most 1, not 2.0.",
+                        "Choose the speakers to hold out.");
         assertThat(model.readyProperty().get()).isFalse();
 
         plan.epochsProperty().set("2");
         assertThat(plan.problemProperty(plan.epochsProperty()).get()).isEmpty();
-        assertThat(model.formProblemProperty().get()).startsWith("Rate");
+        assertThat(model.formProblemsProperty().get()).hasSize(2);
+        plan.epochsProperty().set("99999999999");
+        assertThat(plan.problemProperty(plan.epochsProperty()).get())
+                .isEqualTo("Epochs must be from 1 to 10000, not 99999999999.");
     }
 
     @Test
@@ -85,10 +95,10 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     @Test
     void aSplitByHeldOutSpeakersNeedsTrainingAndTestSpeakers() {
         model.split().optionProperty().set(SplitOption.HOLD_OUT);
-        assertThat(model.formProblemProperty().get()).isNotEmpty();
+        assertThat(model.formProblemsProperty().get()).isNotEmpty();
         assertThat(model.readyProperty().get()).isFalse();
         model.split().heldOutProperty().set(Set.copyOf(ToneDataset.SPEAKERS));
-        assertThat(model.formProblemProperty().get()).isNotEmpty();
+        assertThat(model.formProblemsProperty().get()).isNotEmpty();
         assertThat(model.readyProperty().get()).isFalse();
         for (String speaker : ToneDataset.SPEAKERS) {
             model.split().setHeldOut(speaker, speaker.equals("ann"));
@@ -109,7 +119,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
 
         ModelManifest manifest = ModelStore.manifest(row.folder());
         double accuracy = manifest.metrics().testAccuracy();
-        assertThat(row.summary().testAccuracy()).contains(accuracy);
+        assertThat(row.summary().test()).contains(new TestResult(accuracy, 32));
         assertThat(test.context().workspace().model().activeProperty().get()).isEmpty();
         assertThat(test.dialogs().messages)
                 .singleElement()
