@@ -35,7 +35,8 @@ public record EvaluatedPart(
                 null,
                 null,
                 "unknown",
-                "The model was trained on another data set: %s.".formatted(describe(training)),
+                "This data set is not the one that the model was trained on (%s)."
+                        .formatted(describe(training)),
                 dataset.clips(),
                 0);
     }

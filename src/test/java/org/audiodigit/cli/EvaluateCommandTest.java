@@ -158,8 +158,8 @@ class EvaluateCommandTest {
                         "clips        4",
                         "part         all",
                         "split        -",
-                        "The model was trained on another data set: digits, 20 clips, split"
-                                + " speaker, seed 7.");
+                        "This data set is not the one that the model was trained on (digits, 20"
+                                + " clips, split speaker, seed 7).");
     }
 
     @Test

@@ -52,7 +52,7 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
                             + " trained on some of these clips.")
                     .formatted(trained);
         }
-        return "The model was trained on another data set: %s.".formatted(trained);
+        return "This data set is not the one that the model was trained on, %s.".formatted(trained);
     }
 
     /** Whether the model was trained on this data set. */

@@ -13,6 +13,9 @@ import org.audiodigit.common.Formats;
 /** The tables of a result by label and by speaker; selecting a row lists its mistakes. */
 final class ResultTables {
 
+    /** Enough to distinguish 299 of 300 clips from all. */
+    private static final int RATIO_DECIMALS = 3;
+
     private ResultTables() {}
 
     /** Precision, recall and F1 of each label. */
@@ -46,7 +49,7 @@ final class ResultTables {
 
     private static AutoSizedColumn<LabelRow> ratio(String title, ToDoubleFunction<LabelRow> value) {
         return AutoSizedColumn.ofNumber(
-                title, value, row -> Formats.decimal(value.applyAsDouble(row), 2));
+                title, value, row -> Formats.decimal(value.applyAsDouble(row), RATIO_DECIMALS));
     }
 
     /** Accuracy of each speaker; columns without any value are hidden. */

@@ -2,6 +2,7 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
@@ -20,11 +21,11 @@ final class ModelComparison {
                     .formatted(name, Formats.percent(metrics.validationAccuracy()));
         }
         int speakers = model.training().testSpeakers().size();
-        return "%s reached %s on %s%s."
+        TestResult result = new TestResult(metrics.testAccuracy(), metrics.testClips());
+        return "%s %s%s."
                 .formatted(
                         name,
-                        Formats.percent(metrics.testAccuracy()),
-                        Formats.count(metrics.testClips(), "test clip"),
+                        result.sentencePart("test"),
                         speakers == 0 ? "" : " by " + Formats.count(speakers, "speaker"));
     }
 
@@ -45,15 +46,11 @@ final class ModelComparison {
         if (accuracy == null) {
             return sentence + ".";
         }
-        int clips = active.manifest().metrics().testClips();
+        TestResult result = new TestResult(accuracy, active.manifest().metrics().testClips());
         return haveSameTestPart(active.manifest(), model)
                 ? active(active, accuracy)
-                : "%s, which reached %s on %s other test %s; the two cannot be compared."
-                        .formatted(
-                                sentence,
-                                Formats.percent(accuracy),
-                                Formats.count(clips),
-                                clips == 1 ? "clip" : "clips");
+                : "%s, which %s; the two cannot be compared."
+                        .formatted(sentence, result.sentencePart("other test"));
     }
 
     /** Whether two models were tested on the same clips, as far as their manifests tell. */

@@ -17,7 +17,8 @@ final class NewModelViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewModelViewModel.class);
 
-    static final String USE = "Use the new model";
+    /** The action in all places of the room. */
+    static final String USE = "Use this model";
 
     private final RoomContext context;
     private final ModelSession session;

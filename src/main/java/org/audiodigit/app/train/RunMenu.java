@@ -8,7 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class RunMenu extends ContextMenu {
 
     RunMenu(RunRow row, RunActions actions, RunTable table) {
-        MenuItem use = item("Use this model", () -> actions.use(row));
+        MenuItem use = item(NewModelViewModel.USE, () -> actions.use(row));
         MenuItem rename = item("Rename", () -> table.rename(row));
         MenuItem evaluate = item("Evaluate", () -> actions.evaluate(row));
         MenuItem export = item("Export model as ZIP…", () -> actions.exportModel(row));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.training.EpochResult;
@@ -20,8 +21,7 @@ import org.audiodigit.training.TrainingPlan;
  * @param finished whether all epochs were trained
  * @param best validation result of the best epoch; empty during the first epoch and for an adapted
  *     model, which was not validated
- * @param testAccuracy 0 to 1
- * @param testClips number of clips of the test part
+ * @param test result on the test part; empty if the run was not tested
  * @param seconds training time so far, or duration of the adaptation
  * @param parent name of the model that was adapted; empty for a trained model
  */
@@ -32,8 +32,7 @@ record RunSummary(
         int plannedEpochs,
         boolean finished,
         Optional<Best> best,
-        Optional<Double> testAccuracy,
-        int testClips,
+        Optional<TestResult> test,
         double seconds,
         Instant date,
         Optional<String> parent) {
@@ -57,8 +56,7 @@ record RunSummary(
                 training.epochs(),
                 training.finished(),
                 adapted ? Optional.empty() : Optional.of(best),
-                run.testAccuracy(),
-                metrics.testClips() == null ? 0 : metrics.testClips(),
+                TestResult.of(metrics),
                 adapted && run.details().seconds() != null
                         ? run.details().seconds()
                         : training.seconds(),
@@ -77,7 +75,6 @@ record RunSummary(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                0,
                 Instant.now(),
                 Optional.empty());
     }
@@ -92,8 +89,7 @@ record RunSummary(
                 plannedEpochs,
                 false,
                 isBest ? Optional.of(result) : best,
-                testAccuracy,
-                testClips,
+                test,
                 seconds + epoch.seconds(),
                 date,
                 parent);
@@ -107,8 +103,7 @@ record RunSummary(
                 plannedEpochs,
                 finished,
                 best,
-                testAccuracy,
-                testClips,
+                test,
                 seconds,
                 date,
                 parent);

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.converter.DefaultStringConverter;
 import org.audiodigit.app.room.PlatformKeys;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.common.Formats;
 
 /** The table of runs. */
@@ -177,14 +178,7 @@ final class RunTable extends TableView<RunRow> {
     }
 
     private static String test(RunRow row) {
-        RunSummary summary = row.summary();
-        return summary.testAccuracy()
-                .map(
-                        accuracy ->
-                                Formats.percent(accuracy)
-                                        + " of "
-                                        + Formats.count(summary.testClips()))
-                .orElse(Formats.MISSING);
+        return row.summary().test().map(TestResult::textWithClips).orElse(Formats.MISSING);
     }
 
     private static String time(RunRow row) {

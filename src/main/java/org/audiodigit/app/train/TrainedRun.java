@@ -3,7 +3,7 @@ package org.audiodigit.app.train;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.audiodigit.common.Formats;
+import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.TrainingPlan;
@@ -47,17 +47,10 @@ record TrainedRun(
         return Optional.ofNullable(details.parent());
     }
 
-    /** The test result with the split, as sentences. */
+    /** The test result as a sentence. */
     String testSentence() {
-        return testAccuracy()
-                .map(
-                        accuracy ->
-                                "Test accuracy %s on %s. %s"
-                                        .formatted(
-                                                Formats.percent(accuracy),
-                                                Formats.count(
-                                                        manifest.metrics().testClips(), "clip"),
-                                                manifest.training().splitDescription()))
+        return TestResult.of(manifest.metrics())
+                .map(result -> "It " + result.sentencePart("test") + ".")
                 .orElse("Not tested: the split has no test clips.");
     }
 }

@@ -14,7 +14,6 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.Failures;
-import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.StoredModel;
@@ -153,7 +152,8 @@ public final class ModelLibrary {
                 details.add(architecture);
             }
             details.add(TrainedSplit.label(manifest.training()));
-            testAccuracy().ifPresent(accuracy -> details.add("test " + Formats.percent(accuracy)));
+            TestResult.of(manifest.metrics())
+                    .ifPresent(result -> details.add("test " + result.text()));
             return String.join(" · ", details);
         }
     }

@@ -80,7 +80,7 @@ class NewModelTest extends TrainOnTonesFixture {
         String text = offer().orElseThrow().text();
         assertThat(text).contains("other test clips", "cannot be compared");
         assertThat(test.dialogs().messages).containsExactly(text);
-        test.dialogs().offers.get("Use the new model").run();
+        test.dialogs().offers.get("Use this model").run();
         assertThat(active().orElseThrow().folder()).isEqualTo(row(0).folder());
     }
 

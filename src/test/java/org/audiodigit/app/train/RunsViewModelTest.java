@@ -25,7 +25,7 @@ class RunsViewModelTest extends TrainOnTonesFixture {
         TrainViewModel next = again();
         assertThat(next.runs().rows()).hasSize(1);
         RunRow row = next.runs().rows().get(0);
-        assertThat(row.summary().testAccuracy()).isEqualTo(before.summary().testAccuracy());
+        assertThat(row.summary().test()).isEqualTo(before.summary().test());
         assertThat(row.curves().trainLoss().size()).isEqualTo(24);
         assertThat(row.curves().validationAccuracy().mean(1))
                 .isCloseTo(before.curves().validationAccuracy().mean(1), within(1e-3));

@@ -64,7 +64,7 @@ class TroubledTrainingTest extends TrainOnTonesFixture {
             RunRow ended = filling.runs().rows().get(0);
             assertThat(ended.folder()).isEqualTo(row.folder());
             assertThat(ended.summary().finished()).isTrue();
-            assertThat(ended.summary().testAccuracy()).isPresent();
+            assertThat(ended.summary().test()).isPresent();
         }
     }
 
