@@ -52,7 +52,7 @@ final class BrowseViewModel {
         workspace
                 .navigation()
                 .clipProperty()
-                .subscribe(clip -> Optional.ofNullable(clip).ifPresent(this::goTo));
+                .subscribe(request -> request.ifPresent(clip -> goTo(clip.value())));
     }
 
     private void list(LoadedDataset open) {

@@ -12,6 +12,7 @@ import org.audiodigit.app.sound.ClipPlayback;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 
@@ -52,7 +53,7 @@ final class EvaluateViewModel {
         workspace
                 .navigation()
                 .evaluatedProperty()
-                .subscribe(model -> model.ifPresent(m -> evaluated.choose(m.folder(), m.name())));
+                .subscribe(request -> request.ifPresent(model -> choose(model.value())));
         workspace.data().openProperty().subscribe((before, open) -> changeDataset(open));
         run.resultProperty().subscribe((before, result) -> show(result));
         selection
@@ -61,6 +62,10 @@ final class EvaluateViewModel {
                         (before, row) ->
                                 row.map(ResultClip::clip)
                                         .ifPresentOrElse(playback::show, playback::clear));
+    }
+
+    private void choose(ModelRequest model) {
+        evaluated.choose(model.folder(), model.name());
     }
 
     private void changeDataset(Optional<LoadedDataset> open) {

@@ -1,6 +1,7 @@
 package org.audiodigit.app.recognise;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -39,16 +40,34 @@ final class HistoryViewModel {
                 .sum();
     }
 
-    /** Removes all entries. */
-    Change clear() {
+    /**
+     * Removes all entries.
+     *
+     * @param shown shows nothing afterwards, and its entry again when the change is undone
+     */
+    Change clear(ShownRecordingViewModel shown) {
         List<RecognitionEntry> cleared = List.copyOf(entries);
+        Optional<RecognitionEntry> shownBefore = shown.entry();
         long bytes = samples() * Float.BYTES;
-        entries.clear();
+        remove(cleared, shown);
         return new Change(
                 "clear history",
-                Step.of(() -> restore(cleared)),
-                Step.of(() -> entries.removeAll(cleared)),
+                Step.of(
+                        () -> {
+                            restore(cleared);
+                            shownBefore
+                                    .filter(entry -> shown.entry().isEmpty())
+                                    .ifPresent(shown::show);
+                        }),
+                Step.of(() -> remove(cleared, shown)),
                 bytes);
+    }
+
+    private void remove(List<RecognitionEntry> removed, ShownRecordingViewModel shown) {
+        entries.removeAll(removed);
+        if (shown.entry().filter(entries::contains).isEmpty()) {
+            shown.clear();
+        }
     }
 
     /** Adds removed entries behind the newer ones. */

@@ -72,13 +72,10 @@ final class RecogniseViewModel {
                         shown.outcomeProperty());
         live = new LiveAnswerViewModel(recording, shown);
         context.workspace().model().activeProperty().subscribe(this::use);
-        context.workspace().navigation().recordingsProperty().subscribe(this::openRequested);
-    }
-
-    private void openRequested(List<Path> requested) {
-        if (!requested.isEmpty()) {
-            open(requested);
-        }
+        context.workspace()
+                .navigation()
+                .recordingsProperty()
+                .subscribe(request -> request.ifPresent(files -> open(files.value())));
     }
 
     private void use(Optional<LoadedModel> model) {
@@ -187,8 +184,9 @@ final class RecogniseViewModel {
         export.exportHistory(history.entries());
     }
 
+    /** Removes all entries, with the answer that is shown. */
     void clearHistory() {
-        context.workspace().undo().add(history.clear());
+        context.workspace().undo().add(history.clear(shown));
     }
 
     /** Stops recording and playback when the room is left. */

@@ -77,6 +77,15 @@ final class ShownRecordingViewModel {
         }
     }
 
+    /** Shows no entry. */
+    void clear() {
+        task.cancel();
+        problems.clear();
+        samples = null;
+        sound.clear();
+        entry.set(null);
+    }
+
     private void mark(Outcome current) {
         current.recognition()
                 .filter(Recognition::speech)

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
@@ -31,11 +32,23 @@ public final class UndoHistory {
     private final TaskExecutor tasks;
     private final Deque<Change> undoable = new ArrayDeque<>();
     private final Deque<Change> redoable = new ArrayDeque<>();
+    private final Direction backwards = new Direction("undo", Change::undo, undoable, redoable);
+    private final Direction forwards = new Direction("redo", Change::redo, redoable, undoable);
     private final Deque<Runnable> requests = new ArrayDeque<>();
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private boolean running;
+
+    /**
+     * Undo or redo.
+     *
+     * @param verb for the user
+     * @param from the changes to make, the next one first
+     * @param to receives a change that was made
+     */
+    private record Direction(
+            String verb, Function<Change, Step> step, Deque<Change> from, Deque<Change> to) {}
 
     public UndoHistory(TaskExecutor tasks) {
         this.tasks = tasks;
@@ -98,17 +111,17 @@ public final class UndoHistory {
 
     /** Undoes the last change; does nothing without one. */
     public void undo() {
-        request(() -> start("undo", undoable, redoable));
+        request(() -> start(backwards));
     }
 
     /** Undoes a change that a notification reports, if it is still the last one. */
     public void undo(Change change) {
         request(
                 () -> {
+                    problem.set("");
                     if (undoable.peek() == change) {
-                        start("undo", undoable, redoable);
+                        start(backwards);
                     } else if (undoable.contains(change)) {
-                        problem.set("");
                         problem.set(
                                 "Cannot undo \"%s\" before the changes that followed. Use Edit > Undo."
                                         .formatted(change.name()));
@@ -118,7 +131,7 @@ public final class UndoHistory {
 
     /** Repeats the change that was undone last; does nothing without one. */
     public void redo() {
-        request(() -> start("redo", redoable, undoable));
+        request(() -> start(forwards));
     }
 
     private void request(Runnable request) {
@@ -134,30 +147,32 @@ public final class UndoHistory {
         nextRedo.set(redoable.isEmpty() ? "" : redoable.peek().name());
     }
 
-    private void start(String verb, Deque<Change> from, Deque<Change> to) {
-        if (from.isEmpty()) {
+    private void start(Direction direction) {
+        if (direction.from().isEmpty()) {
             return;
         }
         running = true;
         problem.set("");
-        Change change = from.peek();
-        Step step = verb.equals("undo") ? change.undo() : change.redo();
+        Change change = direction.from().peek();
+        Step step = direction.step().apply(change);
         tasks.start(
-                BackgroundTask.quiet(verb + " " + change.name(), progress -> runFiles(step))
+                BackgroundTask.quiet(
+                                direction.verb() + " " + change.name(), progress -> runFiles(step))
                         .onSuccess(
                                 done -> {
-                                    to.push(from.pop());
+                                    direction.to().push(direction.from().pop());
                                     end(step.show());
                                 })
-                        .onFailure(
-                                e -> {
-                                    LOG.info("Cannot {} {}", verb, change.name(), e);
-                                    if (isFinal(e)) {
-                                        from.pop();
-                                    }
-                                    end(() -> problem.set(sentence(verb, change, e)));
-                                })
+                        .onFailure(e -> end(() -> fail(direction, change, e)))
                         .onCancel(() -> end(() -> {})));
+    }
+
+    private void fail(Direction direction, Change change, Exception failure) {
+        LOG.info("Cannot {} {}", direction.verb(), change.name(), failure);
+        if (isFinal(failure)) {
+            direction.from().pop();
+        }
+        problem.set(sentence(direction.verb(), change, failure));
     }
 
     /** Starts the next request, also if the action throws an exception. */

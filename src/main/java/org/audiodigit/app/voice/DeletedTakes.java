@@ -23,7 +23,7 @@ record DeletedTakes(String speaker, List<DeletableFile> files) {
                         .toList());
     }
 
-    void delete() throws IOException {
+    DeletedTakes delete() throws IOException {
         for (DeletableFile file : files) {
             try {
                 if (!file.isDeleted()) {
@@ -33,6 +33,7 @@ record DeletedTakes(String speaker, List<DeletableFile> files) {
                 continue;
             }
         }
+        return this;
     }
 
     /**

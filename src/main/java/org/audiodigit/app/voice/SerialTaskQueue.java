@@ -2,10 +2,8 @@ package org.audiodigit.app.voice;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.common.IoAction;
 
 /**
  * Runs file operations in the background one after the other, in the order of their submission, so
@@ -14,11 +12,8 @@ import org.audiodigit.common.IoAction;
  */
 final class SerialTaskQueue {
 
-    private record Operation(
-            String title, IoAction action, Runnable onSuccess, Consumer<Exception> onFailure) {}
-
     private final TaskExecutor tasks;
-    private final Queue<Operation> waiting = new ArrayDeque<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
 
     SerialTaskQueue(TaskExecutor tasks) {
@@ -26,42 +21,37 @@ final class SerialTaskQueue {
     }
 
     /** Submits an operation. Call it on the JavaFX thread. */
-    void submit(String title, IoAction action, Consumer<Exception> onFailure) {
-        submit(title, action, () -> {}, onFailure);
-    }
-
-    /**
-     * @param onSuccess called on the JavaFX thread after the operation
-     */
-    void submit(String title, IoAction action, Runnable onSuccess, Consumer<Exception> onFailure) {
-        waiting.add(new Operation(title, action, onSuccess, onFailure));
+    <T> void submit(BackgroundTask<T> operation) {
+        waiting.add(() -> start(operation));
         if (!busy) {
             startNext();
         }
     }
 
     private void startNext() {
-        Operation operation = waiting.poll();
-        busy = operation != null;
-        if (!busy) {
-            return;
+        Runnable next = waiting.poll();
+        busy = next != null;
+        if (busy) {
+            next.run();
         }
+    }
+
+    private <T> void start(BackgroundTask<T> operation) {
         tasks.start(
                 BackgroundTask.quiet(
                                 operation.title(),
                                 progress -> {
                                     progress.onCancel(() -> {});
-                                    operation.action().run();
-                                    return operation;
+                                    return operation.work().run(progress);
                                 })
                         .onSuccess(
-                                done -> {
-                                    done.onSuccess().run();
+                                result -> {
+                                    operation.success().accept(result);
                                     startNext();
                                 })
                         .onFailure(
                                 failure -> {
-                                    operation.onFailure().accept(failure);
+                                    operation.failure().accept(failure);
                                     startNext();
                                 })
                         .onCancel(this::startNext));

@@ -158,6 +158,7 @@ final class TakesViewModel {
     private void accept(Doubtful accepted) {
         Prompt current = accepted.prompt();
         Waveform word = accepted.word();
+        boolean repeated = sequence.isRecorded(current);
         sequence.setRecorded(current);
         clearNote();
         note.set(
@@ -169,20 +170,26 @@ final class TakesViewModel {
         Voices.Voice target = voice;
         UnaryOperator<Waveform> conversion = prepare;
         files.submit(
-                "Saving " + current.label(),
-                () -> target.write(current, conversion.apply(word)),
-                failure -> handleSaveFailure(target, current, failure));
+                BackgroundTask.quiet(
+                                "Saving " + current.label(),
+                                progress ->
+                                        SavedTake.write(
+                                                target, current, conversion.apply(word), bin))
+                        .onSuccess(saved -> addToUndo(target, current, saved))
+                        .onFailure(
+                                failure -> handleSaveFailure(target, current, repeated, failure)));
         update();
     }
 
-    private void handleSaveFailure(Voices.Voice target, Prompt unsaved, Exception failure) {
+    private void addToUndo(Voices.Voice target, Prompt take, SavedTake saved) {
+        undo.add(saved.change(isRecorded -> setRecorded(target, List.of(take), isRecorded)));
+    }
+
+    private void handleSaveFailure(
+            Voices.Voice target, Prompt unsaved, boolean repeated, Exception failure) {
         pause();
         problems.add("Cannot save the recording", failure);
-        if (target.equals(voice)) {
-            sequence.setMissing(unsaved);
-            clearNote();
-            update();
-        }
+        setRecorded(target, List.of(unsaved), repeated);
     }
 
     /** Deletes the last word and prompts for it again. */
@@ -205,10 +212,16 @@ final class TakesViewModel {
         }
         DeletedTakes takes = DeletedTakes.of(target, deleted, bin);
         files.submit(
-                "Deleting recordings",
-                takes::delete,
-                () -> undo.add(takes.change(isBack -> setRecorded(target, deleted, isBack))),
-                failure -> problems.add("Cannot delete the recordings", failure));
+                BackgroundTask.quiet("Deleting recordings", progress -> takes.delete())
+                        .onSuccess(
+                                done ->
+                                        undo.add(
+                                                done.change(
+                                                        isBack ->
+                                                                setRecorded(
+                                                                        target, deleted, isBack))))
+                        .onFailure(
+                                failure -> problems.add("Cannot delete the recordings", failure)));
     }
 
     /** Updates the list of takes if their voice is still shown. */

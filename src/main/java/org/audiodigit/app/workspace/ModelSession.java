@@ -116,12 +116,18 @@ public final class ModelSession {
         }
         engine.set(Engine.FAILED);
         if (failure instanceof EngineUnavailableException) {
-            // the rooms show the obstacle; only a later choice of the user needs another answer
-            problem.set(obstacle.get());
-            obstacle.set(failure.getMessage());
+            reportObstacle(failure.getMessage());
             return;
         }
         problem.set("The engine did not start: " + Failures.sentence(failure));
+    }
+
+    /** The rooms show the obstacle; only a later choice of the user needs an answer, too. */
+    private void reportObstacle(String sentence) {
+        if (!obstacle.get().isEmpty()) {
+            problem.set(sentence);
+        }
+        obstacle.set(sentence);
     }
 
     public ReadOnlyObjectProperty<Optional<LoadedModel>> activeProperty() {

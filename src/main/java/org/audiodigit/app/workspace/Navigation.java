@@ -27,12 +27,28 @@ public final class Navigation {
      */
     public record ModelRequest(Path folder, String name) {}
 
-    private final ReadOnlyObjectWrapper<Optional<ModelRequest>> evaluated =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** A request to show something. Two requests for the same object are different. */
+    public static final class Request<T> {
+
+        private final T value;
+
+        private Request(T value) {
+            this.value = value;
+        }
+
+        public T value() {
+            return value;
+        }
+    }
+
     private final ObjectProperty<RoomId> room = new SimpleObjectProperty<>(RoomId.BROWSE);
-    private final ReadOnlyObjectWrapper<Clip> clip = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Path>> recordings =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Request<Clip>>> clip = none();
+    private final ReadOnlyObjectWrapper<Optional<Request<ModelRequest>>> evaluated = none();
+    private final ReadOnlyObjectWrapper<Optional<Request<List<Path>>>> recordings = none();
+
+    private static <T> ReadOnlyObjectWrapper<Optional<Request<T>>> none() {
+        return new ReadOnlyObjectWrapper<>(Optional.empty());
+    }
 
     public ObjectProperty<RoomId> roomProperty() {
         return room;
@@ -40,37 +56,34 @@ public final class Navigation {
 
     /** Switches to Browse and selects a clip there. */
     public void showClip(Clip requested) {
-        clip.set(null); // the same clip may be requested again
-        clip.set(requested);
+        clip.set(Optional.of(new Request<>(requested)));
         room.set(RoomId.BROWSE);
     }
 
-    /** The clip that was requested last; null before the first request. */
-    public ReadOnlyObjectProperty<Clip> clipProperty() {
+    /** The clip that was requested last; empty before the first request. */
+    public ReadOnlyObjectProperty<Optional<Request<Clip>>> clipProperty() {
         return clip.getReadOnlyProperty();
     }
 
     /** Switches to Evaluate and chooses a model there, which does not become active. */
     public void evaluate(Path folder, String name) {
-        evaluated.set(Optional.empty()); // the same model may be requested again
-        evaluated.set(Optional.of(new ModelRequest(folder, name)));
+        evaluated.set(Optional.of(new Request<>(new ModelRequest(folder, name))));
         room.set(RoomId.EVALUATE);
     }
 
     /** The model that was requested last for Evaluate; empty before the first request. */
-    public ReadOnlyObjectProperty<Optional<ModelRequest>> evaluatedProperty() {
+    public ReadOnlyObjectProperty<Optional<Request<ModelRequest>>> evaluatedProperty() {
         return evaluated.getReadOnlyProperty();
     }
 
     /** Switches to Recognise and opens files there. */
     public void recognise(List<Path> requested) {
-        recordings.set(List.of()); // the same files may be requested again
-        recordings.set(requested);
+        recordings.set(Optional.of(new Request<>(requested)));
         room.set(RoomId.RECOGNISE);
     }
 
     /** The files that were requested last; empty before the first request. */
-    public ReadOnlyObjectProperty<List<Path>> recordingsProperty() {
+    public ReadOnlyObjectProperty<Optional<Request<List<Path>>>> recordingsProperty() {
         return recordings.getReadOnlyProperty();
     }
 }

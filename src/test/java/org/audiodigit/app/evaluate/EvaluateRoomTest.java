@@ -147,7 +147,8 @@ class EvaluateRoomTest {
         awaitFlags(robot, 0);
         robot.clickOn("Browse");
         assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.BROWSE);
-        assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
+        assertThat(workspace.navigation().clipProperty().get().orElseThrow().value())
+                .isEqualTo(row.clip());
     }
 
     /** The table draws the flags in its next frame. */

@@ -199,7 +199,8 @@ class EvaluateViewModelTest extends EvaluateFixture {
         assertThat(workspace.data().flags().isFlagged(row.clip())).isFalse();
         model.showInBrowse();
         assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.BROWSE);
-        assertThat(workspace.navigation().clipProperty().get()).isEqualTo(row.clip());
+        assertThat(workspace.navigation().clipProperty().get().orElseThrow().value())
+                .isEqualTo(row.clip());
     }
 
     @Test

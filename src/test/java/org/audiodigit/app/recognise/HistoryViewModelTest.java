@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Tag;
@@ -68,13 +69,42 @@ class HistoryViewModelTest extends RecogniseFixture {
         assertThat(lines.get(1)).contains(",2_ann_0.wav,2,").contains(",1,model,");
         assertThat(RecordingExport.clipboardText(model.history().entries()))
                 .contains("\t2_ann_0.wav\t2\t");
+    }
 
-        int entries = model.history().entries().size();
+    @Test
+    void aClearedHistoryComesBackWithTheShownAnswer() {
+        UndoHistory undo = test.context().workspace().undo();
+        useModel();
+        model.open(List.of(TONES.clip(2, 0), TONES.clip(3, 0)));
         model.clearHistory();
         assertThat(model.history().entries()).isEmpty();
+        assertThat(model.shown().entry()).isEmpty();
+        assertThat(model.sound().shownProperty().get()).isEmpty();
+
+        undo.undo();
+        assertThat(model.history().entries()).hasSize(2);
         assertThat(shown().source()).isEqualTo("2_ann_0.wav");
-        test.context().workspace().undo().undo();
-        assertThat(model.history().entries()).hasSize(entries);
+
+        undo.redo();
+        assertThat(model.history().entries()).isEmpty();
+        assertThat(model.shown().entry()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatCameAfterTheHistoryWasClearedStays() {
+        UndoHistory undo = test.context().workspace().undo();
+        useModel();
+        model.open(List.of(TONES.clip(2, 0)));
+        model.clearHistory();
+        model.open(List.of(TONES.clip(3, 0)));
+
+        undo.undo();
+        assertThat(model.history().entries())
+                .extracting(RecognitionEntry::name)
+                .containsExactly("3_ann_0.wav", "2_ann_0.wav");
+        assertThat(shown().source()).isEqualTo("3_ann_0.wav");
+        undo.redo();
+        assertThat(shown().source()).isEqualTo("3_ann_0.wav");
     }
 
     @Test

@@ -174,7 +174,7 @@ class RunNamesTest extends TrainOnTonesFixture {
                 .isEqualTo(RoomId.EVALUATE);
         assertThat(test.context().workspace().navigation().evaluatedProperty().get())
                 .hasValueSatisfying(
-                        request -> assertThat(request.folder()).isEqualTo(row().folder()));
+                        request -> assertThat(request.value().folder()).isEqualTo(row().folder()));
         assertThat(active()).isEmpty();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
@@ -115,6 +117,77 @@ class TakesViewModelTest extends VoiceFixture {
         assertThat(prompt()).isEqualTo(new Prompt("3", 0));
         assertThat(WavReader.read(take("1_me_0.wav")).waveform().length())
                 .isEqualTo(input.word.length());
+    }
+
+    @Test
+    void theReplacedTakeComesBackWhenItsRepetitionIsUndone() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(2);
+        int first = length("1_me_0.wav");
+        model.review().select(new Prompt("1", 0));
+        model.review().toggleRepeat();
+        model.takes().toggleListening();
+        say(word(700, 0.4, 0.3));
+        int second = length("1_me_0.wav");
+        assertThat(second).isNotEqualTo(first);
+
+        undo().undo();
+        assertThat(length("1_me_0.wav")).isEqualTo(first);
+        assertThat(model.takes().countProperty().get()).isEqualTo(2);
+        undo().redo();
+        assertThat(length("1_me_0.wav")).isEqualTo(second);
+        undo().undo();
+        undo().undo();
+        assertThat(take("1_me_0.wav")).doesNotExist();
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
+        undo().redo();
+        assertThat(length("1_me_0.wav")).isEqualTo(first);
+        assertThat(prompt()).isEqualTo(new Prompt("2", 0));
+    }
+
+    @Test
+    void aDeletedTakeComesBackAfterItsWordWasSaidAgain() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(1);
+        int first = length("0_me_0.wav");
+        model.takes().redoLast();
+        say(word(350, 0.4, 0.3));
+        assertThat(length("0_me_0.wav")).isNotEqualTo(first);
+
+        undo().undo();
+        assertThat(take("0_me_0.wav")).doesNotExist();
+        undo().undo();
+        assertThat(length("0_me_0.wav")).isEqualTo(first);
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
+    }
+
+    @Test
+    void aTakeStaysIfItsRepetitionCannotBeSaved() throws Exception {
+        open();
+        model.takes().toggleListening();
+        say(1);
+        int first = length("0_me_0.wav");
+        model.review().select(new Prompt("0", 0));
+        model.review().toggleRepeat();
+        model.takes().toggleListening();
+        Path bin = test.context().workspace().bin().folder();
+        Files.createDirectories(bin.getParent());
+        Files.createFile(bin);
+        say(word(350, 0.4, 0.3));
+
+        assertThat(problem()).isNotEmpty();
+        assertThat(length("0_me_0.wav")).isEqualTo(first);
+        assertThat(prompt()).isEqualTo(new Prompt("1", 0));
+    }
+
+    private UndoHistory undo() {
+        return test.context().workspace().undo();
+    }
+
+    private int length(String take) throws IOException {
+        return WavReader.read(take(take)).waveform().length();
     }
 
     @Test
