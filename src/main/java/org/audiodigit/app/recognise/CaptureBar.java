@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar at the top of the room: the microphone, its live waveform, and the capture buttons. */
 final class CaptureBar extends HBox {
 
-    private static final String NO_MICROPHONE = "Connect a microphone, or open a WAV file.";
+    private static final String NO_MICROPHONE = "Connect a microphone to record.";
 
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -43,7 +43,8 @@ final class CaptureBar extends HBox {
                                 recording.stateProperty(),
                                 recording.adviceProperty(),
                                 recording.secondsProperty(),
-                                model.inputs().missingProperty()));
+                                model.inputs().missingProperty(),
+                                model.shown().entryProperty()));
         HBox.setHgrow(waveform, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -55,7 +56,8 @@ final class CaptureBar extends HBox {
 
     private String hint() {
         if (model.inputs().missingProperty().get()) {
-            return NO_MICROPHONE;
+            // the empty room says the same in large type
+            return model.shown().entry().isPresent() ? NO_MICROPHONE : "";
         }
         if (!recording.adviceProperty().get().isEmpty()) {
             return recording.adviceProperty().get();

@@ -102,7 +102,7 @@ final class CorrectionViewModel {
             return "This recording is already part of " + open.name() + ".";
         }
         if (entry.trueLabel().isEmpty()) {
-            return "Select the true label to add this recording to " + open.name() + ".";
+            return "Select the true label to add it to " + open.name() + ".";
         }
         try {
             Path file =

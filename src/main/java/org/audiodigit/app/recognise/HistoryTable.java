@@ -2,12 +2,14 @@ package org.audiodigit.app.recognise;
 
 import atlantafx.base.theme.Styles;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.theme.LabelColours;
@@ -18,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The table of the history; each entry keeps the answer of the model that was active. */
 final class HistoryTable {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Themes themes;
     private final TableView<RecognitionEntry> table = new TableView<>();
@@ -33,12 +36,12 @@ final class HistoryTable {
         Label placeholder = new Label("No recordings yet");
         placeholder.getStyleClass().add("quiet-line");
         table.setPlaceholder(placeholder);
-        table.getColumns().add(column("Time", 80, entry -> CLOCK.format(entry.time())));
-        table.getColumns().add(column("Recording", 200, RecognitionEntry::name));
+        table.getColumns().add(column("Time", 58, entry -> CLOCK.format(entry.time())));
+        table.getColumns().add(wide(column("Recording", 104, RecognitionEntry::name)));
         table.getColumns().add(answer());
-        table.getColumns().add(column("Probability", 100, HistoryTable::probability));
+        table.getColumns().add(column("Probability", 99, HistoryTable::probability));
         table.getColumns().add(trueLabel());
-        table.getColumns().add(column("Model", 180, HistoryTable::modelName));
+        table.getColumns().add(wide(column("Model", 140, HistoryTable::modelName)));
         table.getColumns().get(3).getStyleClass().add("number-column");
         themes.themeProperty().subscribe(theme -> table.refresh());
     }
@@ -58,13 +61,21 @@ final class HistoryTable {
         return entry.recognition().map(Recognition::model).orElse("");
     }
 
+    /** Shares the space that the other columns leave, and shows texts that are cut off. */
+    private static TableColumn<RecognitionEntry, String> wide(
+            TableColumn<RecognitionEntry, String> column) {
+        column.setPrefWidth(2 * column.getMinWidth());
+        column.setCellFactory(c -> new TooltipCell());
+        return column;
+    }
+
     private static TableColumn<RecognitionEntry, String> column(
             String title, double width, Function<RecognitionEntry, String> text) {
         TableColumn<RecognitionEntry, String> column = new TableColumn<>(title);
         column.setCellValueFactory(
                 row -> row.getValue().outcomeProperty().map(o -> text.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 100));
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -84,16 +95,31 @@ final class HistoryTable {
 
     private TableColumn<RecognitionEntry, Outcome> answer() {
         TableColumn<RecognitionEntry, Outcome> column =
-                column("Recognised", 164, new TableColumn<>());
+                column("Recognised", 152, new TableColumn<>());
         column.setCellFactory(c -> new AnswerCell());
         return column;
     }
 
     private static TableColumn<RecognitionEntry, Outcome> trueLabel() {
         TableColumn<RecognitionEntry, Outcome> column =
-                column("True label", 100, new TableColumn<>());
+                column("True label", 90, new TableColumn<>());
         column.setCellFactory(c -> new TrueLabelCell());
         return column;
+    }
+
+    /** A text with a tool tip, since it may be cut off. */
+    private static final class TooltipCell extends TableCell<RecognitionEntry, String> {
+
+        private final Tooltip tooltip = new Tooltip();
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean blank = empty || text == null || text.isEmpty();
+            setText(blank ? null : text);
+            tooltip.setText(text);
+            setTooltip(blank ? null : tooltip);
+        }
     }
 
     /** The answer beside the colour of its label. */

@@ -88,6 +88,7 @@ final class RecogniseView extends VBox {
         StackPane message = message();
         HBox.setHgrow(message, Priority.ALWAYS);
         HBox line = new HBox(16, message, openButton(), voice);
+        line.getStyleClass().add("message-line");
         line.setAlignment(Pos.CENTER);
         return line;
     }

@@ -48,6 +48,7 @@ final class RecognitionPane extends VBox {
         getStyleClass().add("answer-pane");
         alternatives.setWrapText(true);
         notice.setWrapText(true);
+        details.setWrapText(true);
         Tooltip fullDetails = new Tooltip();
         fullDetails.textProperty().bind(details.textProperty());
         details.setTooltip(fullDetails);

@@ -38,7 +38,6 @@ final class RecordingPane extends VBox {
     private final TextField speaker = new TextField();
 
     RecordingPane(RecogniseViewModel model, Themes themes) {
-        super(8);
         getStyleClass().add("heard-pane");
         SoundView sound = SoundView.compact(model.sound(), themes);
         sound.setMinHeight(0);
@@ -95,12 +94,20 @@ final class RecordingPane extends VBox {
         return button;
     }
 
-    private static EmptyState emptyState(RecogniseViewModel model) {
-        EmptyState state =
+    private static StackPane emptyState(RecogniseViewModel model) {
+        EmptyState record =
                 new EmptyState(
                         Feather.MIC,
                         "Press R and say a digit, or drop a WAV file here.",
                         "A recording stops by itself. Folders can be dropped, and paths pasted.");
+        EmptyState connect =
+                new EmptyState(
+                        Feather.MIC_OFF,
+                        "Connect a microphone, or drop a WAV file here.",
+                        "Folders can be dropped, and paths pasted.");
+        connect.visibleProperty().bind(model.inputs().missingProperty());
+        record.visibleProperty().bind(connect.visibleProperty().not());
+        StackPane state = new StackPane(record, connect);
         state.getStyleClass().add("drop-here");
         state.visibleProperty().bind(isShown(model).not());
         return state;

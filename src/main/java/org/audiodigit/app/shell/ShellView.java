@@ -199,6 +199,9 @@ public final class ShellView extends BorderPane {
             Label dataset = new Label();
             dataset.getStyleClass().add("dataset-line");
             dataset.textProperty().bind(model.datasetLine());
+            Tooltip wholeLine = new Tooltip();
+            wholeLine.textProperty().bind(dataset.textProperty());
+            dataset.setTooltip(wholeLine);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));

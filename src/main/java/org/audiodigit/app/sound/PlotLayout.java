@@ -20,7 +20,7 @@ record PlotLayout(
 
     private static final double BAR_GAP = 8;
     private static final double BAR_WIDTH = 12;
-    private static final double BAR_LABELS_WIDTH = 36;
+    private static final double BAR_LABELS_WIDTH = 40;
     private static final double BOTTOM_MARGIN = 22;
     private static final double PLOT_GAP = 8;
     private static final double WAVEFORM_SHARE = 0.36;

@@ -25,8 +25,8 @@ final class PlotStatusViewModel {
         FREQUENCY("Frequency", "Frequency at the pointer"),
         LEVEL(
                 "Level",
-                "Level at the pointer: relative to the recording's peak on the spectrogram,"
-                        + " amplitude on the waveform");
+                "Level at the pointer: on the spectrogram relative to the recording's peak, or to full"
+                        + " scale if it is almost silent; on the waveform the amplitude");
 
         private final String caption;
         private final String description;

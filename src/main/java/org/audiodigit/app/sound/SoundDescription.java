@@ -1,10 +1,10 @@
 package org.audiodigit.app.sound;
 
-import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.WindowPreset.Framing;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
@@ -55,6 +55,7 @@ final class SoundDescription {
     private static String spectrogram(SoundViewModel model, SoundDrawing.Drawable sound) {
         Waveform waveform = sound.waveform();
         SpectrogramStyle style = model.settings().style();
+        DecibelRange levels = sound.levels(style);
         FrequencyRange frequencies = model.drawing().frequencies();
         Framing framing = model.settings().windowProperty().getValue().at(waveform.sampleRate());
         return "Spectrogram of %s: %s to %s, %s scale, frames of %s, %s to %s relative to %s, %s"
@@ -64,9 +65,9 @@ final class SoundDescription {
                         Formats.roundHertz(frequencies.high()),
                         style.scale() == FrequencyScale.MEL ? "mel" : "linear",
                         frame(framing, waveform.sampleRate()),
-                        Formats.withMinus(Formats.decimal(style.range().low(), 0)),
-                        Formats.withMinus(Formats.decibels(style.range().high(), 0)),
-                        sound.isQuiet() ? "an amplitude of " + AmplitudeScale.QUIET : "the peak",
+                        Formats.withMinus(Formats.decimal(levels.low(), 0)),
+                        Formats.withMinus(Formats.decibels(levels.high(), 0)),
+                        sound.isQuiet() ? "full scale" : "the peak",
                         visible(model.viewportProperty().get()));
     }
 

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
+import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.sound.raster.WaveformEnvelope;
@@ -105,8 +107,8 @@ final class SoundDrawing {
     }
 
     /**
-     * Returns the level at a time and a frequency, in dB relative to the recording's peak; empty if
-     * it has not been computed.
+     * Returns the level at a time and a frequency, in dB relative to {@link
+     * Drawable#referenceDecibels}; empty if it has not been computed.
      *
      * @param pixels width of the view, which determines the level of detail
      */
@@ -117,10 +119,11 @@ final class SoundDrawing {
         TiledSpectrogram current = spectrogram().get();
         double samplesPerPixel = view.span() * current.sampleRate() / pixels;
         OptionalDouble level = current.decibels(samplesPerPixel, seconds, hertz);
-        return level.isPresent() ? OptionalDouble.of(level.getAsDouble() - zeroDecibels()) : level;
+        double reference = drawable.get().map(Drawable::referenceDecibels).orElse(0.0);
+        return level.isPresent() ? OptionalDouble.of(level.getAsDouble() - reference) : level;
     }
 
-    /** The level that is shown as 0 dB, in dBFS. */
+    /** The level that has the colour of 0 dB, in dBFS. */
     double zeroDecibels() {
         return drawable.get().map(Drawable::zeroDecibels).orElse(0.0);
     }
@@ -174,7 +177,7 @@ final class SoundDrawing {
             return envelope.waveform();
         }
 
-        /** Whether levels are relative to a higher amplitude than the peak. */
+        /** Whether the recording is almost silent; its levels are relative to full scale. */
         boolean isQuiet() {
             return peak < AmplitudeScale.QUIET;
         }
@@ -185,11 +188,23 @@ final class SoundDrawing {
         }
 
         /**
-         * The level that is shown as 0 dB, in dB of full scale: the peak's, but for a recording
-         * that is almost silent a higher one, so that its noise does not look like speech.
+         * The level that has the colour of 0 dB, in dBFS: the peak's, but for a recording that is
+         * almost silent a higher one, so that its noise does not look like speech.
          */
         double zeroDecibels() {
             return 20 * Math.log10(Math.max(peak, AmplitudeScale.QUIET));
+        }
+
+        /** The level that readouts and the colour bar call 0 dB, in dBFS. */
+        double referenceDecibels() {
+            return isQuiet() ? 0 : zeroDecibels();
+        }
+
+        /** The levels of the colour bar, relative to {@link #referenceDecibels}. */
+        DecibelRange levels(SpectrogramStyle style) {
+            double offset = zeroDecibels() - referenceDecibels();
+            DecibelRange range = style.range();
+            return new DecibelRange(range.low() + offset, range.high() + offset);
         }
     }
 }

@@ -17,6 +17,9 @@ final class SoundPlots extends Pane {
     private static final double OVERVIEW_HEIGHT = 20;
     private static final double OVERVIEW_GAP = 4;
 
+    /** Lower plots have no overview. */
+    private static final double MIN_HEIGHT_WITH_OVERVIEW = 150;
+
     private final SoundViewModel model;
     private final Themes themes;
     private final WaveformPlot waveformPlot = new WaveformPlot();
@@ -60,11 +63,14 @@ final class SoundPlots extends Pane {
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double height = Math.max(0, Math.floor(getHeight()) - OVERVIEW_HEIGHT - OVERVIEW_GAP);
+        boolean hasOverview = getHeight() >= MIN_HEIGHT_WITH_OVERVIEW;
+        double below = hasOverview ? OVERVIEW_HEIGHT + OVERVIEW_GAP : 0;
+        double height = Math.max(0, Math.floor(getHeight()) - below);
         layout = PlotLayout.of(width, height);
         waveform.resizeRelocate(0, 0, width, layout.waveformHeight());
         spectrogram.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
         PlotArea area = layout.waveform();
+        overview.region().setVisible(hasOverview);
         overview.region()
                 .resizeRelocate(area.x(), height + OVERVIEW_GAP, area.width(), OVERVIEW_HEIGHT);
         overlay.resizeRelocate(0, 0, width, height);
@@ -119,6 +125,8 @@ final class SoundPlots extends Pane {
     /** The upper plot: the waveform with an axis of amplitudes. */
     private static final class WaveformPlot {
 
+        private static final String[] DB_OF_PEAK = {"dB of", "peak"};
+
         private final WaveformPainter painter = new WaveformPainter();
 
         void paint(
@@ -147,8 +155,8 @@ final class SoundPlots extends Pane {
             axes.name(area, "Amplitude");
             if (layout.bar().hasPixels() && area.height() >= 2 * AxisPainter.LINE) {
                 // caption of the colour bar below, which has no space for it
-                String zero = sound.isQuiet() ? Double.toString(AmplitudeScale.QUIET) : "peak";
-                axes.caption(layout.bar().x(), area, "dB of", zero);
+                String[] lines = sound.isQuiet() ? new String[] {"dBFS"} : DB_OF_PEAK;
+                axes.caption(layout.bar().x(), area, lines);
             }
         }
     }

@@ -43,13 +43,13 @@ final class SpectrogramPlot {
                 AxisPainter.timeTicks(view, area.width()),
                 seconds -> area.x() + view.positionOf(seconds, area.width()),
                 "s");
-        if (layout.bar().hasPixels()) {
-            paintBar(canvas, layout.bar(), style, axes);
+        if (layout.bar().hasPixels() && drawing.drawableProperty().get().isPresent()) {
+            paintBar(canvas, layout.bar(), style);
+            labelBar(layout.bar(), drawing.drawableProperty().get().get().levels(style), axes);
         }
     }
 
-    /** Draws the colours of the levels with an axis in dB. */
-    private void paintBar(Canvas canvas, PlotArea area, SpectrogramStyle style, AxisPainter axes) {
+    private void paintBar(Canvas canvas, PlotArea area, SpectrogramStyle style) {
         DecibelRange range = style.range();
         Pixels pixels = bar.blank(canvas, area);
         for (int y = 0; y < pixels.height(); y++) {
@@ -61,6 +61,9 @@ final class SpectrogramPlot {
             }
         }
         bar.draw(canvas.getGraphicsContext2D(), area);
+    }
+
+    private static void labelBar(PlotArea area, DecibelRange range, AxisPainter axes) {
         int maxSteps = (int) (area.height() / (2 * AxisPainter.LINE));
         List<Tick> ticks = Ticks.between(range.low(), range.high(), maxSteps);
         double perDecibel = area.height() / (range.high() - range.low());

@@ -56,7 +56,7 @@ class CorrectionViewModelTest {
     void aLabelledRecordingIsAddedToTheDataSetWhichIsScannedAgain() throws IOException {
         openData();
         openRecording();
-        assertThat(status()).isEqualTo("Select the true label to add this recording to digits.");
+        assertThat(status()).isEqualTo("Select the true label to add it to digits.");
         correction.toggleTrueLabel("7");
         assertThat(status()).isEqualTo("Will be saved as " + data.resolve("7_me_0.wav"));
 

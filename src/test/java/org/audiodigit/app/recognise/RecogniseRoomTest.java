@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -197,9 +196,18 @@ class RecogniseRoomTest {
         input.inputs = List.of();
         robot.interact(() -> model.inputs().refresh());
 
-        assertThat(robot.lookup("#hearing-words").queryAs(Label.class).getText())
-                .isEqualTo("Connect a microphone, or open a WAV file.");
+        assertThat(text(robot, "#hearing-words")).isEmpty();
+        assertThat(robot.lookup("Connect a microphone, or drop a WAV file here.").tryQuery())
+                .get()
+                .satisfies(title -> assertThat(isTreeVisible(title)).isTrue());
         assertThat(robot.lookup("#record").queryAs(Button.class).isDisabled()).isTrue();
+
+        robot.interact(() -> model.open(List.of(TONES.clip(2, 0))));
+        assertThat(text(robot, "#hearing-words")).isEqualTo("Connect a microphone to record.");
+    }
+
+    private static boolean isTreeVisible(Node node) {
+        return node == null || node.isVisible() && isTreeVisible(node.getParent());
     }
 
     private static String text(FxRobot robot, String id) {

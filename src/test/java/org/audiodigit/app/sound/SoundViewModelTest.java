@@ -164,8 +164,8 @@ class SoundViewModelTest {
         assertThat(drawn.limit(AmplitudeScale.FITTED)).isGreaterThan(100 * drawn.peak());
         assertThat(drawn.zeroDecibels()).isCloseTo(-40, within(1e-9));
         assertThat(drawn.limit(AmplitudeScale.FULL)).isEqualTo(1);
-        assertThat(SoundDescription.spectrogram(model))
-                .contains("relative to an amplitude of 0.01");
+        assertThat(drawn.levels(model.settings().style()).high()).isCloseTo(-40, within(1e-9));
+        assertThat(SoundDescription.spectrogram(model)).contains("−40 dB relative to full scale");
     }
 
     @Test
