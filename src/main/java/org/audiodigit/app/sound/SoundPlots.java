@@ -63,16 +63,14 @@ final class SoundPlots extends Pane {
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        boolean hasOverview = getHeight() >= MIN_HEIGHT_WITH_OVERVIEW;
-        double below = hasOverview ? OVERVIEW_HEIGHT + OVERVIEW_GAP : 0;
-        double height = Math.max(0, Math.floor(getHeight()) - below);
+        double strip = getHeight() >= MIN_HEIGHT_WITH_OVERVIEW ? OVERVIEW_HEIGHT : 0;
+        double gap = strip > 0 ? OVERVIEW_GAP : 0;
+        double height = Math.max(0, Math.floor(getHeight()) - strip - gap);
         layout = PlotLayout.of(width, height);
         waveform.resizeRelocate(0, 0, width, layout.waveformHeight());
         spectrogram.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
         PlotArea area = layout.waveform();
-        overview.region().setVisible(hasOverview);
-        overview.region()
-                .resizeRelocate(area.x(), height + OVERVIEW_GAP, area.width(), OVERVIEW_HEIGHT);
+        overview.region().resizeRelocate(area.x(), height + gap, area.width(), strip);
         overlay.resizeRelocate(0, 0, width, height);
         overlay.setLayout(layout);
     }
