@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,28 +17,38 @@ final class SoundActions {
     private SoundActions() {}
 
     static List<RoomAction> of(SoundViewModel model) {
-        ViewportNavigation view = model.navigation();
         PlaybackViewModel playback = model.playback();
         ObservableBooleanValue shown =
                 Bindings.createBooleanBinding(
                         () -> model.shownProperty().get().filter(s -> !s.isEmpty()).isPresent(),
                         model.shownProperty());
+        ObservableBooleanValue selected =
+                Bindings.createBooleanBinding(
+                        () -> model.selectionProperty().get().isPresent(),
+                        model.selectionProperty());
+        List<RoomAction> actions = new ArrayList<>();
+        actions.add(RoomAction.of("Play or stop", PLAY_KEY, shown, model::togglePlay));
+        actions.add(
+                RoomAction.of(
+                        "Play in a loop",
+                        LOOP_KEY,
+                        () -> playback.loopProperty().set(!playback.loopProperty().get())));
+        actions.add(RoomAction.of("Clear the selection", "Esc", selected, model::clearSelection));
+        zooming(model, shown, selected).stream()
+                .map(action -> action.under("Zoom and scroll"))
+                .forEach(actions::add);
+        return actions;
+    }
+
+    private static List<RoomAction> zooming(
+            SoundViewModel model, ObservableBooleanValue shown, ObservableBooleanValue selected) {
+        ViewportNavigation view = model.navigation();
         ObservableBooleanValue zoomed =
                 Bindings.createBooleanBinding(
                         () -> !model.viewportProperty().get().isWhole(), model.viewportProperty());
         ObservableBooleanValue frequenciesZoomed =
                 model.settings().frequencyRangeProperty().isNotEqualTo(FrequencyRange.ALL);
-        ObservableBooleanValue selected =
-                Bindings.createBooleanBinding(
-                        () -> model.selectionProperty().get().isPresent(),
-                        model.selectionProperty());
         return List.of(
-                RoomAction.of("Play or stop", PLAY_KEY, shown, model::togglePlay),
-                RoomAction.of(
-                        "Play in a loop",
-                        LOOP_KEY,
-                        () -> playback.loopProperty().set(!playback.loopProperty().get())),
-                RoomAction.of("Clear the selection", "Esc", selected, model::clearSelection),
                 RoomAction.of("Zoom to the selection", "Z", selected, () -> zoomToSelection(model)),
                 // some keyboards need Shift for a plus
                 RoomAction.of("Zoom in", "Ignore Shift+Equals", shown, view::zoomIn),

@@ -8,6 +8,8 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
+import org.audiodigit.app.workspace.ModelSession;
+import org.audiodigit.app.workspace.ModelSession.Engine;
 import org.audiodigit.app.workspace.Workspace;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,13 +40,19 @@ public final class ModelMenu extends MenuButton {
         Tooltip tip = new Tooltip();
         setTooltip(tip);
         new ModelItems(getItems(), workspace, chosen, choose, openFolder);
-        chosen.subscribe(
-                model -> {
-                    String name = model.map(LoadedModel::name).orElse("Choose a model");
+        Runnable show =
+                () -> {
+                    String name =
+                            chosen.getValue()
+                                    .map(LoadedModel::name)
+                                    .orElseGet(() -> missing(workspace.model()));
                     setText(prefix + name);
                     tip.setText(description + ": " + name);
                     setAccessibleText(description + ": " + name);
-                });
+                };
+        chosen.subscribe(show);
+        workspace.model().engineProperty().subscribe(show);
+        show.run();
         showingProperty()
                 .subscribe(
                         showing -> {
@@ -52,5 +60,9 @@ public final class ModelMenu extends MenuButton {
                                 workspace.library().refresh();
                             }
                         });
+    }
+
+    private static String missing(ModelSession session) {
+        return session.engineProperty().get() == Engine.STARTING ? "loading…" : "Choose a model";
     }
 }

@@ -116,7 +116,7 @@ final class TakesPane extends VBox {
             return "";
         }
         if (model.inputs().missingProperty().get()) {
-            return "No microphone is available. Connect one to record.";
+            return "Connect a microphone to record.";
         }
         return switch (recording.stateProperty().get()) {
             case IDLE ->
