@@ -25,6 +25,7 @@ final class NewModelViewModel {
     private final LatestTask evaluation;
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Evaluated> evaluated = Optional.empty();
 
     /**
      * A model that is not active.
@@ -33,17 +34,40 @@ final class NewModelViewModel {
      */
     record Offer(TrainedRun run, String text) {}
 
+    /**
+     * An active model.
+     *
+     * @param accuracy on the test part of the offered model, 0 to 1
+     */
+    private record Evaluated(LoadedModel model, double accuracy) {}
+
     NewModelViewModel(RoomContext context) {
         this.context = context;
         this.session = context.workspace().model();
         this.evaluation = new LatestTask(context.tasks());
-        session.activeProperty().subscribe((before, active) -> withdrawIfActive(active));
+        session.activeProperty().subscribe((before, active) -> update(active));
     }
 
-    private void withdrawIfActive(Optional<LoadedModel> active) {
-        if (offer.get().filter(shown -> isActive(active, shown.run())).isPresent()) {
-            dismiss();
-        }
+    /** Describes the offer again, e.g. if another model is active or was renamed. */
+    private void update(Optional<LoadedModel> active) {
+        offer.get()
+                .map(Offer::run)
+                .ifPresent(
+                        run -> {
+                            if (isActive(active, run)) {
+                                dismiss();
+                            } else {
+                                offer.set(Optional.of(new Offer(run, text(run))));
+                            }
+                        });
+    }
+
+    /** Shows the new name of a run if it is offered. */
+    void rename(RunRow row) {
+        offer.get()
+                .filter(shown -> shown.run().folder().equals(row.folder()))
+                .flatMap(shown -> row.run())
+                .ifPresent(run -> offer.set(Optional.of(new Offer(run, text(run)))));
     }
 
     private static boolean isActive(Optional<LoadedModel> active, TrainedRun run) {
@@ -67,8 +91,9 @@ final class NewModelViewModel {
                                                 !ModelComparison.haveSameTestPart(
                                                         model.manifest(), run.manifest()))
                                 .isPresent();
+        evaluated = Optional.empty();
         if (!evaluate) {
-            show(run, text(run));
+            show(run);
             return;
         }
         LoadedModel model = active.get();
@@ -76,31 +101,24 @@ final class NewModelViewModel {
                 BackgroundTask.quiet(
                                 "Testing " + model.name() + " on the same clips",
                                 new ActiveModelEvaluation(model, clips))
-                        .onSuccess(accuracy -> show(run, text(run, model, accuracy)))
+                        .onSuccess(
+                                accuracy -> {
+                                    evaluated = accuracy.map(a -> new Evaluated(model, a));
+                                    show(run);
+                                })
                         .onFailure(
                                 e -> {
                                     LOG.info("Cannot test {}", model.name(), e);
-                                    show(run, text(run));
+                                    show(run);
                                 }));
     }
 
-    private void show(TrainedRun run, String text) {
+    private void show(TrainedRun run) {
+        String text = text(run);
         offer.set(Optional.of(new Offer(run, text)));
         if (context.workspace().navigation().roomProperty().get() != RoomId.TRAIN) {
             context.dialogs().offer(text, USE, () -> use(run));
         }
-    }
-
-    private String text(TrainedRun run, LoadedModel evaluated, Optional<Double> accuracy) {
-        boolean stillActive =
-                session.activeProperty().get().filter(evaluated::isSameAs).isPresent();
-        return accuracy.filter(known -> stillActive && !evaluated.isFrom(run.folder()))
-                .map(
-                        known ->
-                                ModelComparison.result(run.name(), run.manifest())
-                                        + " "
-                                        + ModelComparison.active(evaluated, known))
-                .orElseGet(() -> text(run));
     }
 
     private String text(TrainedRun run) {
@@ -111,10 +129,14 @@ final class NewModelViewModel {
                 .orElse(result + " No model is active.");
     }
 
-    private static String describe(LoadedModel active, TrainedRun run) {
-        return active.isFrom(run.folder())
-                ? "The active model is still an earlier epoch of it."
-                : ModelComparison.active(active, run.manifest());
+    private String describe(LoadedModel active, TrainedRun run) {
+        if (active.isFrom(run.folder())) {
+            return "The active model is still an earlier epoch of it.";
+        }
+        return evaluated
+                .filter(known -> active.isSameAs(known.model()))
+                .map(known -> ModelComparison.active(active, known.accuracy()))
+                .orElseGet(() -> ModelComparison.active(active, run.manifest()));
     }
 
     /** Makes the offered model active. */

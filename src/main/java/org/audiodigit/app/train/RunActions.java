@@ -27,13 +27,16 @@ final class RunActions {
     private final Workspace workspace;
     private final RunsViewModel runs;
     private final RunStore store;
+    private final NewModelViewModel newModel;
     private final Exporter exporter;
 
-    RunActions(RoomContext context, RunsViewModel runs, RunStore store) {
+    RunActions(
+            RoomContext context, RunsViewModel runs, RunStore store, NewModelViewModel newModel) {
         this.context = context;
         this.workspace = context.workspace();
         this.runs = runs;
         this.store = store;
+        this.newModel = newModel;
         exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
@@ -93,6 +96,7 @@ final class RunActions {
                 () -> details.write(row.folder()),
                 () -> {
                     row.rename(name, details);
+                    newModel.rename(row);
                     workspace.model().rename(row.folder(), name);
                     workspace.library().refresh();
                 });

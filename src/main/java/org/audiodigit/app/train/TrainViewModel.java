@@ -72,7 +72,7 @@ final class TrainViewModel {
         interrupted =
                 new InterruptedRunsViewModel(
                         runs, context.workspace().data(), training.runningProperty());
-        actions = new RunActions(context, runs, store);
+        actions = new RunActions(context, runs, store, training.newModel());
         var open = context.workspace().data().openProperty();
         obstacle = context.workspace().model().obstacleProperty();
         opened = Bindings.createBooleanBinding(() -> open.get().isPresent(), open);

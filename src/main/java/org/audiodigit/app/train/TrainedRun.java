@@ -3,7 +3,6 @@ package org.audiodigit.app.train;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.audiodigit.app.workspace.TestResult;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.RunDetails;
 import org.audiodigit.training.TrainingPlan;
@@ -45,12 +44,5 @@ record TrainedRun(
     /** Name of the model that was adapted; empty for a trained model. */
     Optional<String> parent() {
         return Optional.ofNullable(details.parent());
-    }
-
-    /** The test result as a sentence. */
-    String testSentence() {
-        return TestResult.of(manifest.metrics())
-                .map(result -> "It " + result.sentencePart("test") + ".")
-                .orElse("Not tested: the split has no test clips.");
     }
 }

@@ -187,24 +187,17 @@ final class TrainingControlViewModel {
                         outcome.finished() ? Optional.empty() : Optional.of(request.plan()));
         row.show(run);
         context.workspace().library().refresh();
-        String sentence = TrainingEndText.of(outcome, request.plan());
+        end(TrainingEndText.of(outcome, request.plan()), row);
         if (outcome.finished() || request.clips().split().test().isEmpty()) {
-            end(sentence + " " + run.testSentence(), row);
             newModel.offer(run, request.clips());
             if (outcome.finished()) {
                 finished.set(Optional.of(run));
             }
         } else {
-            end(sentence, row);
             evaluator.run(
                     row,
                     request.clips().split(),
-                    tested -> {
-                        if (!running.get()) {
-                            status.set(sentence + " " + tested.testSentence());
-                        }
-                        newModel.offer(tested, request.clips());
-                    },
+                    tested -> newModel.offer(tested, request.clips()),
                     () -> newModel.offer(run, request.clips()));
         }
     }

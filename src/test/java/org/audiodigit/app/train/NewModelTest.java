@@ -70,6 +70,25 @@ class NewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
+    void theOfferShowsNewNamesAndAnotherActiveModel() {
+        RunRow first = row(0);
+        model.actions().use(first);
+        model.train();
+        RunRow second = row(0);
+        model.actions().rename(first, "morning");
+        model.actions().rename(second, "evening");
+        assertThat(offer().orElseThrow().text())
+                .startsWith("evening reached ")
+                .contains("still morning, which reached", "on the same clips");
+        workspace.undo().undo();
+        assertThat(offer().orElseThrow().text())
+                .startsWith(second.folder().getFileName() + " reached ");
+        workspace.undo().redo();
+        model.training().newModel().accept();
+        assertThat(active().orElseThrow().name()).isEqualTo("evening");
+    }
+
+    @Test
     void anotherTestPartIsNotCompared() throws Exception {
         RunRow first = row(0);
         model.actions().use(first);
