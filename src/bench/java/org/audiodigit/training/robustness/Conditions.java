@@ -15,7 +15,7 @@ final class Conditions {
     private static final int STEPS_16_BIT = 1 << 15;
     private static final int STEPS_24_BIT = 1 << 23;
     private static final double SPEECH_OF_CLIPPED = 4;
-    private static final int VOICES = 5;
+    private static final double HUM_BELOW_PEAK = 10; // dB
 
     private Conditions() {}
 
@@ -40,10 +40,14 @@ final class Conditions {
                 new Condition(
                         "mouse click before the word",
                         (clip, around) -> MouseClick.before(clip, around.random())),
-                new Condition("noise, 20 dB below", noise(20)),
-                new Condition("noise, 10 dB below", noise(10)),
-                new Condition("babble, 20 dB below", babble(20)),
+                new Condition("white noise, 10 dB below", white(10)),
+                new Condition("white noise, 5 dB below", white(5)),
+                new Condition("pink noise, 10 dB below", pink(10)),
+                new Condition("pink noise, 5 dB below", pink(5)),
                 new Condition("babble, 10 dB below", babble(10)),
+                new Condition("babble, 5 dB below", babble(5)),
+                new Condition("hum at 50 Hz, 10 dB below the peak", hum(50)),
+                new Condition("hum at 60 Hz, 10 dB below the peak", hum(60)),
                 new Condition("hard clipping", (clip, around) -> clipped(clip)),
                 new Condition("telephone", (clip, around) -> Band.telephone(clip)),
                 new Condition("room echo", (clip, around) -> echo(clip, around.random())));
@@ -85,53 +89,43 @@ final class Conditions {
 
     /** Noise 50 dB below the word, as in a quiet room. */
     private static Waveform faint(Waveform clip, Random random) {
-        return mixed(surrounded(clip, 0), Speech.in(clip), white(random), 50);
+        return besideSpeech(surrounded(clip, 0), Noise.white(random), 50);
     }
 
-    private static Condition.Change noise(double below) {
-        return (clip, around) -> mixed(clip, Speech.in(clip), white(around.random()), below);
+    private static Condition.Change white(double below) {
+        return (clip, around) -> besideSpeech(clip, Noise.white(around.random()), below);
     }
 
-    /** Provides the samples of a sound to add. */
-    private interface Source {
-        double at(int sample);
-    }
-
-    private static Source white(Random random) {
-        return sample -> random.nextGaussian();
+    private static Condition.Change pink(double below) {
+        return (clip, around) -> besideSpeech(clip, Noise.pink(around.random()), below);
     }
 
     private static Condition.Change babble(double below) {
         return (clip, around) -> {
-            float[][] voices = new float[VOICES][];
-            for (int v = 0; v < VOICES; v++) {
-                List<Waveform> all = around.voices();
-                Waveform voice = all.get(around.random().nextInt(all.size()));
-                voices[v] = Speech.cut(Resampling.toRate(voice, clip.sampleRate()), 0).samples();
-                voices[v] = scaled(new Waveform(voices[v], 1), 1 / rms(voices[v])).samples();
-            }
-            int[] from = around.random().ints(VOICES, 0, clip.sampleRate()).toArray();
-            Source talk =
-                    sample -> {
-                        double sum = 0;
-                        for (int v = 0; v < VOICES; v++) {
-                            sum += voices[v][(sample + from[v]) % voices[v].length];
-                        }
-                        return sum / Math.sqrt(VOICES);
-                    };
-            return mixed(clip, Speech.in(clip), talk, below);
+            Noise voices = Noise.babble(around.voices(), clip.sampleRate(), around.random());
+            return besideSpeech(clip, voices, below);
         };
     }
 
-    private static double rms(float[] samples) {
-        return Math.max(1e-9, new Waveform(samples, 1).rms());
+    private static Condition.Change hum(double frequency) {
+        return (clip, around) -> {
+            Noise hum = Noise.hum(frequency, clip.sampleRate(), around.random());
+            return mixed(clip, hum, clip.peak() * Math.pow(10, -HUM_BELOW_PEAK / 20));
+        };
     }
 
-    private static Waveform mixed(Waveform clip, Speech speech, Source source, double below) {
-        double level = speech.rms() * Math.pow(10, -below / 20);
+    /**
+     * @param noise has an RMS of 1
+     * @param below level below the RMS of the word, in dB
+     */
+    private static Waveform besideSpeech(Waveform clip, Noise noise, double below) {
+        return mixed(clip, noise, Speech.in(clip).rms() * Math.pow(10, -below / 20));
+    }
+
+    private static Waveform mixed(Waveform clip, Noise noise, double factor) {
         float[] samples = clip.samples().clone();
         for (int i = 0; i < samples.length; i++) {
-            samples[i] += (float) (level * source.at(i));
+            samples[i] += (float) (factor * noise.at(i));
         }
         return new Waveform(samples, clip.sampleRate());
     }

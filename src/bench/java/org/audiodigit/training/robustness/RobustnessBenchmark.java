@@ -136,8 +136,10 @@ final class RobustnessBenchmark {
                         "plain",
                         "trimmed to the word",
                         "first 60 ms cut off",
-                        "noise, 10 dB below",
+                        "white noise, 5 dB below",
+                        "pink noise, 5 dB below",
                         "babble, 10 dB below",
+                        "hum at 50 Hz, 10 dB below the peak",
                         "hard clipping",
                         "telephone",
                         "room echo");
