@@ -11,6 +11,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.dataset.Part;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -73,7 +74,10 @@ final class ClipColumns {
         column.getStyleClass().add("flag-column"); // the heading shows the icon, the menu the text
         Label heading = new Label(null, new FontIcon(Feather.FLAG));
         heading.setTooltip(
-                new Tooltip(RoomAction.withKey("Flagged as wrong", BrowseRoom.FLAG_KEY)));
+                new Tooltip(
+                        RoomAction.withKey("Flagged as wrong", BrowseRoom.FLAG_KEY)
+                                + "\nThe flags are saved in %s in the folder of the data set."
+                                        .formatted(FlagsFile.NAME)));
         heading.setAccessibleText("Flagged as wrong");
         column.setGraphic(heading);
         return column;

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -44,8 +46,8 @@ final class ClipTable extends TableView<ClipRow> {
         List<ClipColumn> columns = ClipColumns.create(model, context.themes(), context.settings());
         getColumns().setAll(columns);
         layout = new ClipColumnLayout(this, columns);
-        new ColumnMenu(this, columns, layout);
-        setContextMenu(menu());
+        ColumnMenu columnMenu = new ColumnMenu(this, columns, layout);
+        setContextMenu(menu(columns, columnMenu::showAtTable));
         setOnSort(event -> forwardOrder());
         setSortPolicy(table -> true); // the view model has sorted the rows by then
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -135,13 +137,21 @@ final class ClipTable extends TableView<ClipRow> {
         return node instanceof TableRow<?> row && !row.isEmpty();
     }
 
-    private ContextMenu menu() {
+    /**
+     * @param chooseColumns opens the menu of the columns
+     */
+    private ContextMenu menu(List<ClipColumn> columns, Runnable chooseColumns) {
         MenuItem flag = item("Flag as wrong", Feather.FLAG, model::toggleFlag);
+        MenuItem choose = new MenuItem("Columns…", new FontIcon(Feather.COLUMNS));
+        choose.setOnAction(event -> chooseColumns.run());
         ContextMenu menu =
                 new ContextMenu(
                         item("Play", Feather.PLAY, row -> model.playback().replay()),
                         flag,
-                        item("Copy path", Feather.COPY, ClipTable::copyPath));
+                        item("Copy path", Feather.COPY, ClipTable::copyPath),
+                        new SeparatorMenuItem(),
+                        sortMenu(columns),
+                        choose);
         menu.setOnShowing(
                 event ->
                         selected()
@@ -151,6 +161,24 @@ final class ClipTable extends TableView<ClipRow> {
                                                         row.flagged()
                                                                 ? "Remove flag"
                                                                 : "Flag as wrong")));
+        return menu;
+    }
+
+    /** Sorts as a click on a heading does: a second time in descending order. */
+    private Menu sortMenu(List<ClipColumn> columns) {
+        Menu menu = new Menu("Sort by", new FontIcon(Feather.ARROW_DOWN));
+        for (ClipColumn column : columns) {
+            MenuItem item = new MenuItem(column.getText());
+            item.setOnAction(
+                    event -> {
+                        boolean ascending =
+                                getSortOrder().equals(List.of(column))
+                                        && column.getSortType() == SortType.ASCENDING;
+                        column.setSortType(ascending ? SortType.DESCENDING : SortType.ASCENDING);
+                        getSortOrder().setAll(List.of(column));
+                    });
+            menu.getItems().add(item);
+        }
         return menu;
     }
 

@@ -1,6 +1,7 @@
 package org.audiodigit.app.browse;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -17,7 +18,12 @@ import javafx.stage.WindowEvent;
  */
 final class ColumnMenu extends ContextMenu {
 
+    private static final double OFFSET = 36;
+
+    private final TableView<?> table;
+
     ColumnMenu(TableView<?> table, List<ClipColumn> columns, ClipColumnLayout layout) {
+        this.table = table;
         for (ClipColumn column : columns) {
             getItems().add(item(column));
             column.setContextMenu(this);
@@ -35,6 +41,12 @@ final class ColumnMenu extends ContextMenu {
                                 replace(table.lookup(".show-hide-columns-button"));
                             }
                         });
+    }
+
+    /** Shows the menu below the headings. */
+    void showAtTable() {
+        Point2D corner = table.localToScreen(OFFSET, OFFSET);
+        show(table, corner.getX(), corner.getY());
     }
 
     private CheckMenuItem item(ClipColumn column) {

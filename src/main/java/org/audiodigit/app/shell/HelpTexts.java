@@ -9,6 +9,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.PlotHint;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.FlagsFile;
 
 /** The content of the help page. Its keys are those of the menus. */
 final class HelpTexts {
@@ -54,8 +55,11 @@ final class HelpTexts {
                 "Open Recognise (%s), press R and say a digit, or drop a WAV file there."
                         .formatted(key(RoomId.RECOGNISE)),
                 "2. Browse",
-                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take."
-                        .formatted(key(RoomId.BROWSE), RoomAction.keyText(ShellActions.OPEN_KEY)),
+                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder."
+                        .formatted(
+                                key(RoomId.BROWSE),
+                                RoomAction.keyText(ShellActions.OPEN_KEY),
+                                FlagsFile.NAME),
                 "3. Train",
                 "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model."
                         .formatted(key(RoomId.TRAIN)),

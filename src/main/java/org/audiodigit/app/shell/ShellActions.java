@@ -19,6 +19,7 @@ record ShellActions(
     static final String OPEN_KEY = "Shortcut+O";
     static final String THEME_KEY = "F6";
     static final String HELP_KEY = "F1";
+    static final String CONTEXT_MENU_KEY = "Shift+F10";
     static final String UNDO_KEY = "Shortcut+Z";
 
     /** Another key for Redo, which users of Windows expect. */
@@ -26,12 +27,14 @@ record ShellActions(
 
     /**
      * @param showHelp opens the help page
+     * @param showContextMenu opens the context menu of the focused control
      */
     static ShellActions of(
             ShellViewModel model,
             Themes themes,
             ShellView.WindowActions window,
-            Runnable showHelp) {
+            Runnable showHelp,
+            Runnable showContextMenu) {
         UndoHistory undo = model.workspace().undo();
         return new ShellActions(
                 List.of(
@@ -48,7 +51,7 @@ record ShellActions(
                                 "Shortcut+Shift+Z",
                                 undo.nextRedoProperty().isNotEmpty(),
                                 undo::redo)),
-                view(model.workspace().navigation(), themes),
+                view(model.workspace().navigation(), themes, showContextMenu),
                 List.of(
                         RoomAction.of("_Help", HELP_KEY, showHelp),
                         RoomAction.of("Show _log", "Shortcut+L", window.log()).in("program"),
@@ -60,7 +63,8 @@ record ShellActions(
         return Stream.of(file, edit, view, help).flatMap(List::stream).toList();
     }
 
-    private static List<RoomAction> view(Navigation navigation, Themes themes) {
+    private static List<RoomAction> view(
+            Navigation navigation, Themes themes, Runnable showContextMenu) {
         List<RoomAction> actions = new ArrayList<>();
         for (RoomId id : RoomId.values()) {
             actions.add(
@@ -71,6 +75,7 @@ record ShellActions(
         }
         actions.add(
                 RoomAction.of("Light or dark _theme", THEME_KEY, themes::toggle).in("appearance"));
+        actions.add(RoomAction.of("Context menu", CONTEXT_MENU_KEY, showContextMenu).in("control"));
         return actions;
     }
 

@@ -62,7 +62,13 @@ public final class ShellView extends BorderPane {
             WindowActions window) {
         this.builders = builders;
         getStyleClass().add("shell");
-        actions = ShellActions.of(model, themes, window, this::showHelp);
+        actions =
+                ShellActions.of(
+                        model,
+                        themes,
+                        window,
+                        this::showHelp,
+                        () -> FocusedContextMenu.show(getScene()));
         menu = new WorkbenchMenu(model, actions);
         content.getStyleClass().add("room");
         setTop(menu);

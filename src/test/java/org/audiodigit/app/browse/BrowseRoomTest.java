@@ -133,6 +133,17 @@ class BrowseRoomTest {
     }
 
     @Test
+    void theListIsSortedByKeyboard(FxRobot robot) {
+        open(robot);
+        for (int i = 0; i < 2; i++) {
+            robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
+            // "Sort by" is the last command but one, "File" the first of its menu
+            robot.type(KeyCode.UP, KeyCode.UP, KeyCode.RIGHT, KeyCode.ENTER);
+        }
+        assertThat(((ClipRow) table(robot).getItems().get(0)).name()).isEqualTo("3_eve_7.wav");
+    }
+
+    @Test
     void afterSortingTheFirstRowsAreInView(FxRobot robot) {
         open(robot);
         robot.interact(() -> table(robot).getSelectionModel().selectLast());
