@@ -35,6 +35,9 @@ final class RecordingPane extends VBox {
 
     private static final double MIN_WIDTH_FOR_ONE_ROW = 580;
 
+    /** Height of two lines of text, in pixels. */
+    private static final double TWO_LINES = 36;
+
     private final TextField speaker = new TextField();
 
     RecordingPane(RecogniseViewModel model, Themes themes) {
@@ -145,6 +148,8 @@ final class RecordingPane extends VBox {
         below.setId("addition-place");
         HBox.setHgrow(beside, Priority.ALWAYS);
         beside.setMinWidth(0);
+        beside.setWrapText(true);
+        beside.setPrefHeight(TWO_LINES);
         BooleanBinding wide = widthProperty().greaterThan(MIN_WIDTH_FOR_STATUS);
         beside.visibleProperty().bind(wide);
         below.visibleProperty().bind(wide.not());

@@ -28,7 +28,9 @@ final class RoomKeys {
     private void press(KeyEvent event) {
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         Node focused = event.getTarget() instanceof Node node ? node : null;
-        if (plain && isKeyOf(focused, event.getCode())) {
+        // a text field moves its caret with any modifier
+        boolean own = plain || event.getCode().isArrowKey();
+        if (own && isKeyOf(focused, event.getCode())) {
             return;
         }
         for (RoomAction action : actions.get()) {

@@ -14,6 +14,9 @@ final class SoundActions {
     static final String LOOP_KEY = "L";
     static final String ZOOM_FREQUENCIES_KEY = "Ignore Shift+Alt+Equals";
 
+    /** Distance of a key press, as a share of the visible part. */
+    private static final double STEP = 0.02;
+
     private SoundActions() {}
 
     static List<RoomAction> of(SoundViewModel model) {
@@ -33,11 +36,33 @@ final class SoundActions {
                         "Play in a loop",
                         LOOP_KEY,
                         () -> playback.loopProperty().set(!playback.loopProperty().get())));
-        actions.add(RoomAction.of("Clear the selection", "Esc", selected, model::clearSelection));
+        selecting(model, shown, selected).stream()
+                .map(action -> action.under("Selection"))
+                .forEach(actions::add);
         zooming(model, shown, selected).stream()
                 .map(action -> action.under("Zoom and scroll"))
                 .forEach(actions::add);
         return actions;
+    }
+
+    private static List<RoomAction> selecting(
+            SoundViewModel model, ObservableBooleanValue shown, ObservableBooleanValue selected) {
+        return List.of(
+                RoomAction.of("Select the visible part", "W", shown, model::selectVisible),
+                RoomAction.of("Clear the selection", "Esc", selected, model::clearSelection),
+                RoomAction.of(
+                        "Move the end left", "Alt+Left", selected, () -> model.moveEnd(-STEP)),
+                RoomAction.of("Move the end right", "Alt+Right", shown, () -> model.moveEnd(STEP)),
+                RoomAction.of(
+                        "Move the start left",
+                        "Shift+Alt+Left",
+                        selected,
+                        () -> model.moveStart(-STEP)),
+                RoomAction.of(
+                        "Move the start right",
+                        "Shift+Alt+Right",
+                        selected,
+                        () -> model.moveStart(STEP)));
     }
 
     private static List<RoomAction> zooming(

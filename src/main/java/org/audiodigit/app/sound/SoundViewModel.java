@@ -162,6 +162,32 @@ public final class SoundViewModel {
         selection.set(range.length() > 0 ? Optional.of(range) : Optional.empty());
     }
 
+    void selectVisible() {
+        Viewport view = viewportProperty().get();
+        select(view.from(), view.to());
+    }
+
+    /**
+     * Moves the end of the selection; without one, selects from the start of the visible part.
+     *
+     * @param share of the visible part; negative to the left
+     */
+    void moveEnd(double share) {
+        TimeRange range = selectedOrStart();
+        select(range.from(), range.to() + share * viewportProperty().get().span());
+    }
+
+    /** Moves the start of the selection in the same way. */
+    void moveStart(double share) {
+        TimeRange range = selectedOrStart();
+        select(range.from() + share * viewportProperty().get().span(), range.to());
+    }
+
+    private TimeRange selectedOrStart() {
+        double start = viewportProperty().get().from();
+        return selection.get().orElse(new TimeRange(start, start));
+    }
+
     private static double clamp(double seconds, double end) {
         return Math.max(0, Math.min(seconds, end));
     }

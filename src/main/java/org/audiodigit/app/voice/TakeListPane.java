@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Lists the words: a row for each label and a column for each repetition. A click plays a word. */
 final class TakeListPane extends VBox {
 
+    private static final double REPEAT_WIDTH = 130;
+
     private final TakesViewModel takes;
     private final TakeReviewViewModel review;
     private final GridPane grid = new GridPane();
@@ -40,7 +42,8 @@ final class TakeListPane extends VBox {
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("edge-to-edge");
         repeat.setId("voice-repeat");
-        repeat.setMinWidth(USE_PREF_SIZE);
+        // wide enough for both texts, so that nothing moves
+        repeat.setMinWidth(REPEAT_WIDTH);
         repeat.setGraphic(new FontIcon(Feather.ROTATE_CCW));
         repeat.setOnAction(event -> review.toggleRepeat());
         HBox row = new HBox(8, playButton(), repeat);

@@ -158,6 +158,22 @@ class SoundViewModelTest {
     }
 
     @Test
+    void aPartIsSelectedByKeyboard() {
+        model.show("tone.wav", TONE);
+        model.moveEnd(0.25);
+        assertThat(model.selectionProperty().get()).contains(new TimeRange(0, 0.25));
+        model.moveEnd(0.5);
+        model.moveStart(0.5);
+        assertThat(model.selectionProperty().get()).contains(new TimeRange(0.5, 0.75));
+        model.moveStart(-1);
+        assertThat(model.selectionProperty().get()).contains(new TimeRange(0, 0.75));
+
+        model.navigation().show(new TimeRange(0.25, 0.75));
+        model.selectVisible();
+        assertThat(model.selectionProperty().get()).contains(new TimeRange(0.25, 0.75));
+    }
+
+    @Test
     void anAlmostSilentRecordingIsNotMagnifiedToFullScale() {
         model.show("silent.wav", Sounds.scaled(TONE, 1e-4f));
         SoundDrawing.Drawable drawn = model.drawing().drawableProperty().get().orElseThrow();
