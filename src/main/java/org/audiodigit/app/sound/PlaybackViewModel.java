@@ -92,7 +92,12 @@ public final class PlaybackViewModel {
 
     /** The playback position in seconds; empty if this recording is not playing. */
     OptionalDouble position() {
-        return playing.get() && current.started ? player.position() : OptionalDouble.empty();
+        OptionalDouble position =
+                playing.get() && current.started ? player.position() : OptionalDouble.empty();
+        // the device reports the end of its last buffer, which may lie behind the range
+        return position.isPresent()
+                ? OptionalDouble.of(Math.min(position.getAsDouble(), current.range.to()))
+                : position;
     }
 
     public ReadOnlyBooleanProperty playingProperty() {

@@ -55,12 +55,12 @@ final class SoundActions {
                 RoomAction.of("Move the end right", "Alt+Right", shown, () -> model.moveEnd(STEP)),
                 RoomAction.of(
                         "Move the start left",
-                        "Shift+Alt+Left",
+                        "Shortcut+Left",
                         selected,
                         () -> model.moveStart(-STEP)),
                 RoomAction.of(
                         "Move the start right",
-                        "Shift+Alt+Right",
+                        "Shortcut+Right",
                         selected,
                         () -> model.moveStart(STEP)));
     }

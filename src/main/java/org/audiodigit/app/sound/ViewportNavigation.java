@@ -18,6 +18,9 @@ final class ViewportNavigation {
     /** Minimum length of the visible part, in samples. */
     private static final double MIN_SAMPLES = 16;
 
+    /** A negligible share of the visible part. */
+    private static final double ROUNDING = 1e-6;
+
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(Viewport.all(1));
     private double minSpan = 1;
@@ -82,7 +85,10 @@ final class ViewportNavigation {
      * part.
      */
     void follow(double before, double now) {
-        if (viewport.get().contains(before) && !viewport.get().contains(now)) {
+        Viewport view = viewport.get();
+        // the end of a range that was zoomed to may lie a rounding error behind the visible part
+        boolean left = !view.contains(now - ROUNDING * view.span());
+        if (view.contains(before) && left) {
             startAt(now);
         }
     }

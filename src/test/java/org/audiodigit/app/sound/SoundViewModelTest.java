@@ -158,6 +158,22 @@ class SoundViewModelTest {
     }
 
     @Test
+    void aPlayedSelectionThatFillsTheViewDoesNotScrollAtItsEnd() {
+        model.show("tone.wav", TONE);
+        TimeRange part = new TimeRange(0.1, 0.3);
+        model.select(part.from(), part.to());
+        model.navigation().show(part);
+        Viewport view = model.viewportProperty().get();
+        model.togglePlay();
+        for (double position : new double[] {0.2, 0.3, 0.31}) {
+            player.position = OptionalDouble.of(position);
+            model.updateCursor();
+        }
+        assertThat(model.viewportProperty().get()).isEqualTo(view);
+        assertThat(model.cursorProperty().get()).hasValue(0.3);
+    }
+
+    @Test
     void aPartIsSelectedByKeyboard() {
         model.show("tone.wav", TONE);
         model.moveEnd(0.25);
