@@ -104,6 +104,7 @@ final class EvaluateBar extends HBox {
                         item("Labels as table (CSV)…", actions::labels),
                         item("Matrix as image (PNG)…", actions::image));
         export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setAccessibleText("Export");
         export.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(

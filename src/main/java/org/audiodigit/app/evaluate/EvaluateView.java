@@ -38,7 +38,23 @@ final class EvaluateView extends VBox {
                         new ProblemLine(model.subjects().problemProperty()),
                         new ProblemLine(model.evaluation().problemProperty()),
                         content);
-        stage.subscribe(current -> content.getChildren().setAll(contentOf(current)));
+        show(stage.get());
+        stage.subscribe(this::change);
+    }
+
+    private void show(EvaluateViewModel.Stage current) {
+        content.getChildren().setAll(contentOf(current));
+    }
+
+    /** Moves the focus to the first result, since the button that had it is hidden. */
+    private void change(EvaluateViewModel.Stage before, EvaluateViewModel.Stage current) {
+        show(current);
+        if (before == EvaluateViewModel.Stage.NOT_RUN && getScene() != null) {
+            // only nodes with a size can have the focus
+            content.applyCss();
+            content.layout();
+            focus();
+        }
     }
 
     private Node contentOf(EvaluateViewModel.Stage current) {

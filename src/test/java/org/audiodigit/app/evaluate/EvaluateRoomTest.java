@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -96,6 +100,29 @@ class EvaluateRoomTest {
         Canvas matrix = robot.lookup("#matrix").query();
         assertThat(matrix.getAccessibleText()).contains(" predicted as ");
         assertThat(colours(robot, matrix)).isGreaterThan(5);
+    }
+
+    @Test
+    void theResultHasTheFocusAndTabReachesEveryControl(FxRobot robot) {
+        openAndRun(robot);
+        List<String> reached = new ArrayList<>();
+        while (reached.isEmpty() || !reached.get(0).equals(focused())) {
+            reached.add(focused());
+            assertThat(reached).hasSizeLessThan(40);
+            robot.press(KeyCode.TAB).release(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(reached)
+                .startsWith("matrix")
+                .contains("labels", "speakers", "clips", "model-menu", "part-box")
+                .contains("Evaluate", "Export");
+    }
+
+    private String focused() {
+        Node node = room.view().getScene().getFocusOwner();
+        return node.getId() != null
+                ? node.getId()
+                : node.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString();
     }
 
     private static long colours(FxRobot robot, Canvas canvas) {
