@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import org.audiodigit.app.view.TextWidth;
 
@@ -24,6 +25,8 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
     private final Function<T, String> text;
     private final Function<T, Node> graphic;
     private final double graphicWidth;
+    private double reserved;
+    private boolean shrinks;
 
     private AutoSizedColumn(
             String title,
@@ -70,16 +73,34 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
         return column;
     }
 
+    /**
+     * Lets the column shrink to the width of its title; a tool tip shows texts that are cut off.
+     */
+    AutoSizedColumn<T> shrinking() {
+        shrinks = true;
+        return this;
+    }
+
+    /** Sets the minimum width to that of these rows, of which a part may be shown later. */
+    void reserve(List<T> rows) {
+        reserved = widest(rows);
+    }
+
     /** Fits the width to the title and to the texts of these rows. */
     void fit(List<T> rows) {
-        double widest =
-                Math.max(
-                        TextWidth.widest(Stream.of(getText()), FONT) + SORT_ARROW,
-                        graphicWidth
-                                + TextWidth.widest(
-                                        rows.stream().limit(MAX_MEASURED).map(text), FONT));
-        setMinWidth(widest + PADDING);
+        double title = TextWidth.widest(Stream.of(getText()), FONT) + SORT_ARROW;
+        double widest = Math.max(title, Math.max(reserved, widest(rows)));
+        setMinWidth((shrinks ? title : widest) + PADDING);
         setPrefWidth(widest + PADDING);
+    }
+
+    private double widest(List<T> rows) {
+        Stream<String> longest =
+                rows.stream()
+                        .map(text)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .limit(MAX_MEASURED);
+        return graphicWidth + TextWidth.widest(longest, FONT);
     }
 
     private final class Cell extends TableCell<T, T> {
@@ -92,6 +113,7 @@ final class AutoSizedColumn<T> extends TableColumn<T, T> {
         protected void updateItem(T row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : text.apply(row));
+            setTooltip(shrinks && getText() != null ? new Tooltip(getText()) : null);
             setGraphic(empty || row == null ? null : graphic.apply(row));
         }
     }

@@ -41,6 +41,11 @@ final class AutoSizedTable<T> {
         fill(rows);
     }
 
+    /** Keeps the columns wide enough for these rows, of which {@link #fill} shows parts. */
+    void reserve(List<T> rows) {
+        columns.forEach(column -> column.reserve(rows));
+    }
+
     void fill(List<T> rows) {
         table.getSelectionModel().clearSelection();
         columns.forEach(column -> column.fit(rows));

@@ -48,6 +48,8 @@ final class ColumnLayout extends Pane {
         matrixButton.managedProperty().bind(matrixButton.visibleProperty());
         clipsButton.getStyleClass().add(Styles.SMALL);
         tablesButton.getStyleClass().add(Styles.SMALL);
+        // the skin would add them too late for the first selection
+        choice.getButtons().forEach(tab -> tab.setToggleGroup(choice.getToggleGroup()));
         clipsButton.setSelected(true);
         choice.getToggleGroup()
                 .selectedToggleProperty()

@@ -18,6 +18,7 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
     static final double GAP = 4;
     static final double LABEL = 16;
     static final double LEGEND = 48;
+    private static final double LEGEND_WIDTH = 292;
     private static final double MIN_CELL = 18;
     private static final double MAX_CELL = 72;
 
@@ -61,7 +62,7 @@ record MatrixLayout(double left, double top, double cell, int rows, int columns,
     }
 
     double width() {
-        return x(columns) + 1;
+        return Math.max(x(columns) + 1, LEGEND_WIDTH);
     }
 
     double height() {

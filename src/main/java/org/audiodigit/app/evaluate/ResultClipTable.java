@@ -44,6 +44,12 @@ final class ResultClipTable {
         table.setId("clips");
         table.setRowFactory(t -> row());
         ResultSelectionViewModel selection = model.selection();
+        // otherwise the columns of the room would move with each list
+        selection
+                .resultProperty()
+                .subscribe(
+                        result ->
+                                sized.reserve(result.map(ResultClips::allClips).orElse(List.of())));
         selection.listProperty().subscribe(this::fill);
         table.getSelectionModel()
                 .selectedItemProperty()

@@ -42,6 +42,10 @@ record ResultClips(String title, List<ResultClip> rows) {
     private static final Comparator<ResultClip> MOST_CONFIDENT_FIRST =
             LEAST_CONFIDENT_FIRST.reversed();
 
+    static List<ResultClip> allClips(EvaluationResult result) {
+        return result.evaluation().clips().stream().map(ResultClip::of).toList();
+    }
+
     static ResultClips mistakes(EvaluationResult result) {
         return of(MOST_CONFIDENT, result, c -> !c.correct(), MOST_CONFIDENT_FIRST);
     }

@@ -55,7 +55,8 @@ final class ResultTables {
     /** Accuracy of each speaker; columns without any value are hidden. */
     static TableView<SpeakerRow> speakers(ResultSelectionViewModel selection) {
         AutoSizedColumn<SpeakerRow> sex = AutoSizedColumn.ofText("Sex", SpeakerRow::sex);
-        AutoSizedColumn<SpeakerRow> accent = AutoSizedColumn.ofText("Accent", SpeakerRow::accent);
+        AutoSizedColumn<SpeakerRow> accent =
+                AutoSizedColumn.ofText("Accent", SpeakerRow::accent).shrinking();
         AutoSizedTable<SpeakerRow> sized =
                 new AutoSizedTable<>(
                         "The speakers of these clips are unknown.",

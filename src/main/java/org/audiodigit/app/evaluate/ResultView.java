@@ -13,6 +13,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemList;
@@ -24,6 +25,7 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 final class ResultView extends VBox {
 
     private static final double OUTDATED_OPACITY = 0.55;
+    private static final double MIN_TABLE_HEIGHT = 96;
 
     private final MatrixView matrix;
     private final StringBinding outdated;
@@ -71,11 +73,13 @@ final class ResultView extends VBox {
     private static VBox tables(ResultSelectionViewModel selection, Themes themes) {
         TableView<LabelRow> labels = ResultTables.labels(selection, themes);
         TableView<SpeakerRow> speakers = ResultTables.speakers(selection);
-        VBox.setVgrow(labels, Priority.SOMETIMES);
-        VBox.setVgrow(speakers, Priority.ALWAYS);
-        labels.setMinHeight(80);
-        speakers.setMinHeight(96);
-        VBox tables = new VBox(8, title("By label"), labels, title("By speaker"), speakers);
+        labels.setMinHeight(MIN_TABLE_HEIGHT);
+        // gets the rest of the height, since speakers can be many more than labels
+        StackPane rest = new StackPane(speakers);
+        rest.setMinHeight(MIN_TABLE_HEIGHT);
+        rest.setPrefHeight(MIN_TABLE_HEIGHT);
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        VBox tables = new VBox(8, title("By label"), labels, title("By speaker"), rest);
         tables.getStyleClass().add("column");
         return tables;
     }

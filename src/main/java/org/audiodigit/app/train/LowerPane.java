@@ -38,11 +38,15 @@ final class LowerPane extends BorderPane {
         showLayers.setTooltip(
                 new Tooltip(RoomAction.withKey("Layers of the network", TrainRoom.LAYERS_KEY)));
         tabs = new SegmentedButton(showRuns, showLayers, showAugmentation);
+        // the skin would add them too late for the first selection
+        tabs.getButtons().forEach(tab -> tab.setToggleGroup(tabs.getToggleGroup()));
+        showCharts.setToggleGroup(tabs.getToggleGroup());
         tabs.getToggleGroup()
                 .selectedToggleProperty()
                 .subscribe((before, tab) -> show(tab == null ? before : tab));
-        showRuns.setSelected(true);
+        // before the content, so that Tab reaches it first
         setTop(header());
+        showRuns.setSelected(true);
         setMinHeight(155);
         model.plan().frontEndProperty().subscribe((before, frontEnd) -> refreshAugmentation());
         model.appliedSplit()

@@ -118,6 +118,13 @@ class EvaluateRoomTest {
                 .contains("Evaluate", "Export");
     }
 
+    @Test
+    void aNarrowRoomShowsTheMatrixFirst(FxRobot robot) {
+        robot.interact(() -> room.view().getScene().getWindow().setWidth(680));
+        openAndRun(robot);
+        assertThat(focused()).isEqualTo("matrix");
+    }
+
     private String focused() {
         Node node = room.view().getScene().getFocusOwner();
         return node.getId() != null
