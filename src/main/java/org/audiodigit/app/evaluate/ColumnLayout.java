@@ -42,7 +42,8 @@ final class ColumnLayout extends Pane {
         this.matrix = matrix;
         this.tables = tables;
         this.clips = clips;
-        getChildren().setAll(matrix, tables, clips, choice);
+        // in the order of the Tab key
+        getChildren().setAll(choice, matrix, tables, clips);
         matrixButton.getStyleClass().add(Styles.SMALL);
         matrixButton.setVisible(false);
         matrixButton.managedProperty().bind(matrixButton.visibleProperty());

@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.ModelMenu;
 import org.audiodigit.common.Formats;
@@ -69,30 +68,20 @@ final class EvaluateBar extends HBox {
         return run;
     }
 
-    private static HBox progress(EvaluationRunViewModel run) {
+    /** Creates the bar; the status bar says how many clips are done. */
+    private static ProgressBar progress(EvaluationRunViewModel run) {
         ProgressBar bar = new ProgressBar();
-        Label message = new Label();
-        message.getStyleClass().add("column-note");
+        bar.setAccessibleText("Progress of the evaluation");
         bar.setMinWidth(0);
-        message.setMinWidth(0);
-        HBox progress = new HBox(8, bar, message);
-        progress.setMinWidth(0);
-        progress.setAlignment(Pos.CENTER_LEFT);
-        progress.visibleProperty().bind(run.runningProperty());
-        progress.managedProperty().bind(progress.visibleProperty());
+        bar.visibleProperty().bind(run.runningProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
         run.taskProperty()
                 .subscribe(
                         task -> {
                             bar.progressProperty().unbind();
-                            message.textProperty().unbind();
-                            task.ifPresent(t -> bind(t, bar, message));
+                            task.ifPresent(t -> bar.progressProperty().bind(t.fractionProperty()));
                         });
-        return progress;
-    }
-
-    private static void bind(RunningTask task, ProgressBar bar, Label message) {
-        bar.progressProperty().bind(task.fractionProperty());
-        message.textProperty().bind(task.messageProperty());
+        return bar;
     }
 
     private static MenuButton export(EvaluateViewModel model, ResultActions actions) {
