@@ -141,7 +141,7 @@ final class TrainingControlViewModel {
         if (update.batch() != null) {
             text.onBatch(update.batch());
         }
-        if (running.get() && text.hasBegun()) {
+        if (stoppable() && text.hasBegun()) {
             status.set(text.longText());
         }
         charts.refresh();
@@ -150,8 +150,15 @@ final class TrainingControlViewModel {
     /** Stops the training and keeps its best epoch. */
     void stop() {
         stop.stop();
-        stopping.set(running.get());
+        if (running.get()) {
+            stopping.set(true);
+            status.set("stopping");
+        }
         task.ifPresent(RunningTask::cancel);
+    }
+
+    private boolean stoppable() {
+        return running.get() && !stopping.get();
     }
 
     /** Stops the training and moves its folder to the bin. */
