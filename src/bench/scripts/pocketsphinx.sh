@@ -13,7 +13,7 @@
 # FOLDER  recordings named LABEL_SPEAKER_TAKE.wav, or SPEAKER_nohash_TAKE.wav in folders named by the
 #         label, a digit or a digit word
 #
-# PocketSphinx gets each recording at 16 kHz, with a peak of -3 dB and dither. It is measured without
+# PocketSphinx gets each recording at 16 kHz with dither, at its own level. It is measured without
 # and with its suppression of noise, since either is the better on some collections.
 #
 # Needs the packaged program (mvn -q -DskipTests package), sox, pocketsphinx and pocketsphinx-en-us.
@@ -92,7 +92,7 @@ convert() {
   mkdir "$wav"
   awk -F'\t' '{ printf "%s%c%d%c", $1, 0, NR, 0 }' "$1" |
     PADDING=$padding WAV=$wav xargs -0 -n 2 -P "$(nproc)" bash -c \
-      'sox -R -V1 "$0" -c 1 -b 16 "$WAV/$1.wav" gain -n -3 rate 16000 pad "$PADDING" "$PADDING"'
+      'sox -R -V1 "$0" -c 1 -b 16 "$WAV/$1.wav" rate 16000 pad "$PADDING" "$PADDING"'
   awk '{ print NR }' "$1" > "$work/names"
 }
 

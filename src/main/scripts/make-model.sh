@@ -1,34 +1,45 @@
 #!/usr/bin/env bash
-# Trains the shipped classifier, models/digit-cnn, on recordings and synthetic speech:
+# Makes the shipped classifier, models/digit-cnn, from recordings and synthetic speech, and measures it:
+# trains five models, each without a fifth of the speakers, then one on all speakers.
 #
-#   make-model.sh FSDD SPEECH_COMMANDS CS566 OUT [--seed N]
+#   make-model.sh FSDD SPEECH_COMMANDS MORE WORDS CS566 OUT [--seed N]
 #
-# FSDD             folder of the Free Spoken Digit Dataset
-# SPEECH_COMMANDS  label folders with the digits of Google's Speech Commands
-# CS566            the digits of CS566-Speech-Processing
-# OUT              folder to create: OUT/model is the model, OUT/voices and OUT/festival are the
-#                  synthetic speech (1.7 GB)
+# FSDD ... CS566  folders of recordings, as for make-folds.sh
+# OUT             folder to create:
+#   OUT/model               the model
+#   OUT/folds.md            what the five models answer to the speakers that they have not learned
+#   OUT/fold-K              model, training history and answers of each of the five
+#   OUT/recordings          the recordings, by make-folds.sh
+#   OUT/voices, OUT/festival  the synthetic speech (1.7 GB)
 #
-# Needs the packaged program (mvn -q -Pbench -DskipTests package) and the tools that make-voices.sh
-# and make-festival-voices.sh need. Synthetic speech of an earlier run is reused, and an interrupted
-# training is resumed.
+# The rejection rule and the temperature of a model are fitted on speakers and words that it has not
+# learned. OUT/folds.md applies the mean of the other four to each of the five, and the final model has
+# the mean of all five.
+#
+# Needs the packaged program (mvn -q -Pbench -DskipTests package) and the tools that make-voices.sh and
+# make-festival-voices.sh need. Run it again to continue after an interruption: finished parts are kept
+# and an interrupted training is resumed.
 set -euo pipefail
 
+# The recipe.
+folds=5
+recipe=(
+  --keep-last --epochs 36 --augment fresh
+  --only-train-share 0.46 --others-share 0.12 --balance 0.5
+)
+
 usage() {
-  echo "usage: make-model.sh FSDD SPEECH_COMMANDS CS566 OUT [--seed N]" >&2
+  echo "usage: make-model.sh FSDD SPEECH_COMMANDS MORE WORDS CS566 OUT [--seed N]" >&2
   exit 2
 }
 
 seed=0
-[ $# -eq 4 ] || [ $# -eq 6 ] || usage
-fsdd=$1
-commands=$2
-cs566=$3
-out=$4
-if [ $# -eq 6 ]; then
-  [ "$5" = --seed ] || usage
-  [[ $6 =~ ^[0-9]{1,9}$ ]] || { echo "make-model: not a whole number: $6" >&2; exit 2; }
-  seed=$((10#$6))
+[ $# -eq 6 ] || [ $# -eq 8 ] || usage
+out=$6
+if [ $# -eq 8 ]; then
+  [ "$7" = --seed ] || usage
+  [[ $8 =~ ^[0-9]{1,9}$ ]] || { echo "make-model: not a whole number: $8" >&2; exit 2; }
+  seed=$((10#$8))
 fi
 
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -37,19 +48,74 @@ if [ ! -f "$program" ]; then
   echo "make-model: package the program first: mvn -q -Pbench -DskipTests package" >&2
   exit 1
 fi
+audiodigit() { java -jar "$program" "$@"; }
+step() { echo "make-model: $(date +%T) $*"; }
+
+# Whether all of the paths exist.
+exist() {
+  local path
+  for path in "$@"; do [ -e "$path" ] || return 1; done
+}
+
+# train FOLDER WORDS SPEAKERS: trains without the speakers, if that is not finished. The first data set
+# is Speech Commands, so that only speakers of it are drawn for validation (with the seeds 0 to 3; 4 also
+# draws nicolas, 5 three speakers of FSDD).
+train() {
+  # One engine thread, since the other cores augment the next clips.
+  java -Daudiodigit.engine.threads=1 -jar "$program" train "$all/speech-commands" \
+    --also "$all/fsdd" "$all/cs566" \
+    --only-train "$out/voices/digits" "$out/festival/digits" \
+    --others "$2" "$out/voices/others" "$out/voices/sounds" \
+    --split "speaker:$3" --seed "$seed" "${recipe[@]}" \
+    --resume --history "$1/history.jsonl" --output "$1/model"
+}
 
 mkdir -p "$out"
-if [ ! -d "$out/voices/digits" ] || [ ! -d "$out/voices/others" ] || [ ! -d "$out/voices/sounds" ]
-then
+all=$out/recordings/all
+if ! exist "$out"/voices/{digits,others,sounds,unheard-words,unheard-sounds}; then
+  step "synthetic speech by espeak-ng and flite"
   "$scripts/make-voices.sh" "$out/voices"
 fi
+if ! exist "$out/festival/digits"; then
+  step "synthetic speech by festival"
+  "$scripts/make-festival-voices.sh" "$out/festival" --clips 24000
+fi
+if ! exist "$all" "$out"/recordings/fold-{0..4}; then
+  "$scripts/make-folds.sh" "${@:1:5}" "$out/recordings"
+fi
 
-[ -d "$out/festival/digits" ] || "$scripts/make-festival-voices.sh" "$out/festival" --clips 24000
+for ((k = 0; k < folds; k++)); do
+  fold=$out/fold-$k
+  data=$out/recordings/fold-$k
+  exist "$fold/calibration.txt" && continue
+  step "fold $k"
+  mkdir -p "$fold"
+  train "$fold" "$data/train/words" "$(cat "$data/speakers")"
+  mapfile -t tested < <(find "$data/test" -mindepth 1 -maxdepth 1 ! -name words | sort)
+  audiodigit calibrate --model "$fold/model" "${tested[@]}" --others "$data/test/words" \
+    > "$fold/calibration.new"
+  mv "$fold/calibration.new" "$fold/calibration.txt"
+done
 
-# One engine thread, since the other cores augment the next clips.
-java -Daudiodigit.engine.threads=1 -jar "$program" train "$fsdd" \
-  --also "$commands" "$cs566" \
-  --only-train "$out/voices/digits" "$out/festival/digits" --only-train-share 0.46 \
-  --others "$out/voices/others" "$out/voices/sounds" --others-share 0.12 --balance 0.5 \
-  --split speaker:099d52ad --keep-last --epochs 36 --seed "$seed" --augment fresh \
-  --resume --history "$out/history.jsonl" --output "$out/model"
+for ((k = 0; k < folds; k++)); do
+  fold=$out/fold-$k
+  exist "$fold/fold-$k.jsonl" && continue
+  others=()
+  for ((i = 0; i < folds; i++)); do
+    [ "$i" -eq "$k" ] || others+=("$out/fold-$i/model")
+  done
+  rm -rf "$fold/judged"
+  cp -r "$fold/model" "$fold/judged"
+  audiodigit calibrate --model "$fold/judged" --as "${others[@]}" > "$fold/judged.txt"
+  audiodigit classify --json --model "$fold/judged" "$out/recordings/fold-$k/test" \
+    > "$fold/answers.new"
+  rm -rf "$fold/judged"
+  mv "$fold/answers.new" "$fold/fold-$k.jsonl"
+done
+"$scripts/fold-table.sh" "$out"/fold-*/fold-*.jsonl > "$out/folds.md"
+
+# A split needs a test speaker; this one has a single clip.
+step "the model of all speakers"
+train "$out" "$all/words" 00176480
+audiodigit calibrate --model "$out/model" --as "$out"/fold-*/model
+step "finished: $out/model and $out/folds.md"
