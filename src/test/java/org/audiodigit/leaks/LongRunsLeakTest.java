@@ -25,6 +25,7 @@ class LongRunsLeakTest {
     private static final int EPOCHS = 80;
     private static final int CLASSIFICATIONS = 400;
     private static final int DATASETS = 16;
+    private static final int MENU_CHANGES = 80;
 
     private static final long SECONDS_PER_ROUND = 5;
     private static final long SECONDS_TO_START = 300;
@@ -82,5 +83,11 @@ class LongRunsLeakTest {
     @Test
     void openingDataSetsDoesNotLeak() throws Exception {
         assertNoGrowth(DatasetRun.class, DATASETS);
+    }
+
+    @NeedsToolkit
+    @Test
+    void changingClosedMenusDoesNotLeak() throws Exception {
+        assertNoGrowth(MenuRun.class, MENU_CHANGES);
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.app.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,11 @@ final class WorkbenchMenu extends MenuBar {
     private static final int MODELS_INDEX = 4;
 
     private final Menu room = new Menu();
+    private List<RoomAction> roomActions = List.of();
 
     WorkbenchMenu(ShellViewModel model, ShellActions actions) {
         setUseSystemMenuBar(true);
+        room.setOnShowing(event -> fillRoomMenu());
         Menu file = menu("_File", actions.file());
         file.getItems().add(RECENT_INDEX, recentFolders(model));
         file.getItems().add(MODELS_INDEX, models(model));
@@ -81,6 +84,7 @@ final class WorkbenchMenu extends MenuBar {
         Menu menu = new Menu("Use _model");
         new ModelItems(
                 menu.getItems(),
+                menu.showingProperty(),
                 model.workspace(),
                 model.workspace().model().activeProperty(),
                 model::use,
@@ -88,10 +92,20 @@ final class WorkbenchMenu extends MenuBar {
         return menu;
     }
 
-    /** Shows the commands of a room. {@link RoomKeys} handles their keys. */
+    /**
+     * Offers the commands of a room. {@link RoomKeys} handles their keys. The items are created when
+     * the menu opens, since JavaFX keeps the nodes of all former items of a closed menu in memory.
+     */
     void showRoom(String name, List<RoomAction> actions) {
         room.setText(name);
-        fill(room, actions, action -> new ShownKey(action.keyText()));
+        roomActions = actions;
+        if (room.isShowing() || room.getItems().isEmpty()) {
+            fillRoomMenu(); // an empty menu does not open
+        }
+    }
+
+    private void fillRoomMenu() {
+        fill(room, roomActions, action -> new ShownKey(action.keyText()));
     }
 
     private static Menu menu(String name, List<RoomAction> actions) {
@@ -102,29 +116,30 @@ final class WorkbenchMenu extends MenuBar {
 
     private static void fill(
             Menu menu, List<RoomAction> actions, Function<RoomAction, KeyCombination> key) {
-        menu.getItems().clear();
+        List<MenuItem> items = new ArrayList<>();
         Map<String, Menu> submenus = new HashMap<>();
         String group = actions.isEmpty() ? "" : actions.get(0).group();
         for (RoomAction action : actions) {
             if (!action.group().equals(group)) {
                 group = action.group();
-                menu.getItems().add(new SeparatorMenuItem());
+                items.add(new SeparatorMenuItem());
             }
             MenuItem item = item(action, key.apply(action));
             if (action.submenu().isEmpty()) {
-                menu.getItems().add(item);
+                items.add(item);
             } else {
                 submenus.computeIfAbsent(
                                 action.submenu(),
                                 name -> {
                                     Menu submenu = new Menu(name);
-                                    menu.getItems().add(submenu);
+                                    items.add(submenu);
                                     return submenu;
                                 })
                         .getItems()
                         .add(item);
             }
         }
+        menu.getItems().setAll(items);
     }
 
     private static MenuItem item(RoomAction action, KeyCombination key) {

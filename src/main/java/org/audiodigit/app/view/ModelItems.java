@@ -1,7 +1,10 @@
 package org.audiodigit.app.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -12,7 +15,10 @@ import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.Workspace;
 
-/** The items of a menu from which the user chooses a model. */
+/**
+ * The items of a menu from which the user chooses a model. A closed menu is not updated, since
+ * JavaFX keeps the nodes of all its former items in memory until it opens again.
+ */
 public final class ModelItems {
 
     private final Workspace workspace;
@@ -22,13 +28,15 @@ public final class ModelItems {
     private final ObservableList<MenuItem> items;
 
     /**
-     * @param items of the menu, which this object keeps up to date
+     * @param items of the menu, which this object keeps up to date while the menu shows
+     * @param showing whether the menu shows
      * @param chosen the model whose item is selected
      * @param choose is called for another model
      * @param openFolder asks for the folder of a model that is not listed
      */
     public ModelItems(
             ObservableList<MenuItem> items,
+            ReadOnlyBooleanProperty showing,
             Workspace workspace,
             ObservableValue<Optional<LoadedModel>> chosen,
             Consumer<ModelEntry> choose,
@@ -38,21 +46,34 @@ public final class ModelItems {
         this.chosen = chosen;
         this.choose = choose;
         other.setOnAction(event -> openFolder.run());
-        chosen.subscribe((before, model) -> update());
-        workspace.model().activeProperty().subscribe((before, model) -> update());
+        showing.subscribe(this::updateIf);
+        chosen.subscribe((before, model) -> updateIf(showing.get()));
+        workspace
+                .model()
+                .activeProperty()
+                .subscribe((before, model) -> updateIf(showing.get()));
         workspace
                 .library()
                 .models()
-                .addListener((ListChangeListener<ModelEntry>) change -> update());
+                .addListener(
+                        (ListChangeListener<ModelEntry>) change -> updateIf(showing.get()));
         update();
     }
 
-    private void update() {
-        items.setAll(workspace.library().models().stream().map(this::item).toList());
-        if (!items.isEmpty()) {
-            items.add(new SeparatorMenuItem());
+    private void updateIf(boolean showing) {
+        if (showing) {
+            update();
         }
-        items.add(other);
+    }
+
+    private void update() {
+        List<MenuItem> updated = new ArrayList<>();
+        workspace.library().models().forEach(entry -> updated.add(item(entry)));
+        if (!updated.isEmpty()) {
+            updated.add(new SeparatorMenuItem());
+        }
+        updated.add(other);
+        items.setAll(updated);
     }
 
     private MenuItem item(ModelEntry entry) {

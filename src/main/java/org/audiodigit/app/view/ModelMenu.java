@@ -39,7 +39,7 @@ public final class ModelMenu extends MenuButton {
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip tip = new Tooltip();
         setTooltip(tip);
-        new ModelItems(getItems(), workspace, chosen, choose, openFolder);
+        new ModelItems(getItems(), showingProperty(), workspace, chosen, choose, openFolder);
         Runnable show =
                 () -> {
                     String name =
