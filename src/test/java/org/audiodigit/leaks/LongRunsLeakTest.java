@@ -25,7 +25,7 @@ class LongRunsLeakTest {
     private static final int EPOCHS = 80;
     private static final int CLASSIFICATIONS = 400;
     private static final int DATASETS = 16;
-    private static final int MENU_CHANGES = 80;
+    private static final int MENU_CHANGES = 40;
 
     private static final long SECONDS_PER_ROUND = 5;
     private static final long SECONDS_TO_START = 300;

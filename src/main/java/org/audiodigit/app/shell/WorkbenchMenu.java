@@ -93,8 +93,9 @@ final class WorkbenchMenu extends MenuBar {
     }
 
     /**
-     * Offers the commands of a room. {@link RoomKeys} handles their keys. The items are created when
-     * the menu opens, since JavaFX keeps the nodes of all former items of a closed menu in memory.
+     * Offers the commands of a room. {@link RoomKeys} handles their keys. The items are created
+     * when the menu opens, since JavaFX keeps the nodes of all former items of a closed menu in
+     * memory.
      */
     void showRoom(String name, List<RoomAction> actions) {
         room.setText(name);

@@ -48,15 +48,11 @@ public final class ModelItems {
         other.setOnAction(event -> openFolder.run());
         showing.subscribe(this::updateIf);
         chosen.subscribe((before, model) -> updateIf(showing.get()));
-        workspace
-                .model()
-                .activeProperty()
-                .subscribe((before, model) -> updateIf(showing.get()));
+        workspace.model().activeProperty().subscribe((before, model) -> updateIf(showing.get()));
         workspace
                 .library()
                 .models()
-                .addListener(
-                        (ListChangeListener<ModelEntry>) change -> updateIf(showing.get()));
+                .addListener((ListChangeListener<ModelEntry>) change -> updateIf(showing.get()));
         update();
     }
 
