@@ -45,7 +45,6 @@ final class BrowseView extends StackPane {
         list.getStyleClass().add("clip-list");
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane split = new SplitPane(list, new ClipDetailPane(model, context.themes()));
-        SplitPane.setResizableWithParent(list, false);
         split.setDividerPositions(TABLE_SHARE);
         DoubleProperty divider = split.getDividers().get(0).positionProperty();
         context.settings().remember("browse.divider", divider, Double::valueOf);

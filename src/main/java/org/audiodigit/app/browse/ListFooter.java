@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.view.ProblemList;
+import org.audiodigit.app.view.WrappingBar;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Problem;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -25,12 +25,14 @@ final class ListFooter extends VBox {
 
     ListFooter(BrowseViewModel model) {
         getStyleClass().add("list-footer");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox tools = new HBox(autoPlay(model), predict(model), space, problems(model));
+        HBox tools = new HBox(autoPlay(model), predict(model));
         tools.getStyleClass().add("tool-row");
         tools.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(tools, note(model));
+        Hyperlink problems = problems(model);
+        HBox end = new HBox(problems);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.managedProperty().bind(problems.visibleProperty());
+        getChildren().addAll(new WrappingBar(tools, end), note(model));
     }
 
     private static ToggleButton autoPlay(BrowseViewModel model) {
@@ -69,7 +71,6 @@ final class ListFooter extends VBox {
         Hyperlink link = new Hyperlink();
         link.setId("problems");
         link.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        link.managedProperty().bind(link.visibleProperty());
         model.list()
                 .rowsProperty()
                 .subscribe(

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,6 +46,8 @@ public final class SoundThumbnail extends VBox {
         getStyleClass().add("sound-thumbnail");
         Label title = new Label();
         title.getStyleClass().add("sound-title");
+        // clips differ at both ends of their names
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         title.textProperty().bind(model.titleProperty());
         HBox heading = new HBox(8, before, title);
         heading.setAlignment(Pos.BASELINE_LEFT);
