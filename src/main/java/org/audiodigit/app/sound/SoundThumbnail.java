@@ -46,8 +46,8 @@ public final class SoundThumbnail extends VBox {
         getStyleClass().add("sound-thumbnail");
         Label title = new Label();
         title.getStyleClass().add("sound-title");
-        // clips differ at both ends of their names
-        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        // the label is shown before the title, and takes differ at the end
+        title.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         title.textProperty().bind(model.titleProperty());
         HBox heading = new HBox(8, before, title);
         heading.setAlignment(Pos.BASELINE_LEFT);

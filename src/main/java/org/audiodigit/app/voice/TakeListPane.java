@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Lists the words: a row for each label and a column for each repetition. A click plays a word. */
 final class TakeListPane extends VBox {
 
-    private static final double REPEAT_WIDTH = 130;
+    private static final double REPEAT_WIDTH = 118;
 
     private final TakesViewModel takes;
     private final TakeReviewViewModel review;
@@ -79,7 +79,7 @@ final class TakeListPane extends VBox {
         buttons.forEach((prompt, button) -> show(prompt, button, selected));
         boolean repeating = takes.sequence().repeated().isPresent();
         repeat.setDisable(selected.isEmpty());
-        repeat.setText(RoomAction.withKey(repeating ? "Keep old" : "Repeat", VoiceView.REPEAT_KEY));
+        repeat.setText(RoomAction.withKey(repeating ? "Cancel" : "Repeat", VoiceView.REPEAT_KEY));
     }
 
     private void show(Prompt prompt, ToggleButton button, Optional<Prompt> selected) {

@@ -55,6 +55,8 @@ public final class VoiceView extends VBox {
     public VoiceView(VoiceViewModel model, Themes themes) {
         this.model = model;
         getStyleClass().add("voice");
+        // a low window sets smaller type; the minimum of the larger one must not make it scroll
+        setMinHeight(0);
         takes = new TakesPane(model, themes);
         progress = new ProgressPane(model);
         result = new AdaptationResultPane(model);
