@@ -182,6 +182,30 @@ class WholeWindowTest {
     }
 
     @Test
+    void roomsNeedNoScrollingInAWindowOf800By600(FxRobot robot) throws Exception {
+        for (RoomId room : RoomId.values()) {
+            fill(robot, room);
+            robot.interact(
+                    () -> {
+                        stage.setWidth(800);
+                        stage.setHeight(600);
+                    });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> stage.getScene().getRoot().layout());
+            ScrollPane scroll = robot.lookup(".small-window-scroll").queryAs(ScrollPane.class);
+            Bounds content = scroll.getContent().getLayoutBounds();
+            Bounds visible = scroll.getViewportBounds();
+            assertThat(content.getHeight()).as(room.name()).isLessThan(visible.getHeight() + 1);
+            assertThat(content.getWidth()).as(room.name()).isLessThan(visible.getWidth() + 1);
+            robot.interact(
+                    () -> {
+                        stage.setWidth(1280);
+                        stage.setHeight(800);
+                    });
+        }
+    }
+
+    @Test
     void allControlsOfASmallWindowAreReachableByScrolling(FxRobot robot) throws Exception {
         for (RoomId room : RoomId.values()) {
             fill(robot, room);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,7 +16,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Uses the room by its keys in a headless window. */
 @WindowTest
@@ -192,22 +189,6 @@ class RecogniseRoomTest {
         assertThat(list.getValue()).isEqualTo("label5");
         assertThat(first.trueLabel()).contains("label5");
         assertThat(other.trueLabel()).isEmpty();
-    }
-
-    @Test
-    void aWindowThatBecomesSmallNeedsNoScrolling(FxRobot robot) {
-        robot.interact(() -> model.open(List.of(TONES.clip(2, 0))));
-        Node history = robot.lookup("#history").query();
-        Window window = history.getScene().getWindow();
-        robot.interact(
-                () -> {
-                    window.setWidth(800);
-                    window.setHeight(600);
-                });
-        WaitForAsyncUtils.waitForFxEvents();
-        Bounds bounds = history.localToScene(history.getLayoutBounds());
-        assertThat(bounds.getMaxX()).isLessThan(800);
-        assertThat(bounds.getMaxY()).isLessThan(600);
     }
 
     @Test
