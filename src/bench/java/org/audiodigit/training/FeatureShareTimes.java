@@ -82,7 +82,7 @@ public final class FeatureShareTimes {
         PreparedBatch batch =
                 new PreparedBatch(data.split().training().subList(0, BATCH), inputs, List.of());
         try (TrainingStep step =
-                new TrainingStep(network, Architectures.byName(NETWORK).recipe())) {
+                new TrainingStep(network, Architectures.byName(NETWORK).recipe(), false)) {
             double millis = MedianStep.millis(i -> step.run(batch, 1e-3));
             return millis * Runtime.getRuntime().availableProcessors() / BATCH;
         }

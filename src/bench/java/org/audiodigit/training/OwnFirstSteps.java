@@ -35,7 +35,8 @@ final class OwnFirstSteps {
                 Network.build(architecture, FrontEnds.byName(architecture.frontEnd()), labels);
         List<Number> figures = new ArrayList<>();
         try (TrainingStep step =
-                new TrainingStep(network, Architectures.byName(DenseSizes.NETWORK).recipe())) {
+                new TrainingStep(
+                        network, Architectures.byName(DenseSizes.NETWORK).recipe(), false)) {
             DenseWeights weights =
                     new DenseWeights(
                             TrainedParameter.of(network.block()).stream()

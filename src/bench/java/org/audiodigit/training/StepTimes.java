@@ -57,7 +57,8 @@ final class StepTimes {
     }
 
     private static double own(Network network, String name, List<PreparedBatch> batches) {
-        try (TrainingStep step = new TrainingStep(network, Architectures.byName(name).recipe())) {
+        try (TrainingStep step =
+                new TrainingStep(network, Architectures.byName(name).recipe(), false)) {
             return MedianStep.millis(i -> step.run(batches.get(i % BATCHES), 1e-3));
         }
     }

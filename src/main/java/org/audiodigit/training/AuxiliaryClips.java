@@ -3,6 +3,8 @@ package org.audiodigit.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.audiodigit.dataset.Clip;
 
 /**
@@ -38,6 +40,22 @@ public record AuxiliaryClips(List<Clip> trainingOnly, List<Clip> unlabelled) {
                 clip.take(),
                 clip.sampleRate(),
                 clip.frames());
+    }
+
+    /** The unlabelled recordings by the folder that was scanned, in the order of its name. */
+    List<List<Clip>> unlabelledFolders() {
+        return List.copyOf(
+                unlabelled.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        AuxiliaryClips::folder, TreeMap::new, Collectors.toList()))
+                        .values());
+    }
+
+    /** The first folder of a clip's id behind the prefix. */
+    private static String folder(Clip clip) {
+        String[] path = clip.id().split("/", 3);
+        return path.length < 3 ? "" : path[1];
     }
 
     /** Describes both kinds of clips, one sentence each; kinds without clips are omitted. */

@@ -1,11 +1,13 @@
 package org.audiodigit.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Shuffle;
 
 /** Draws the clips of an epoch, in the order of the training. */
@@ -29,7 +31,7 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
         int trainingOnlyCount = (int) Math.round(totalDraws * trainingOnly);
         int unlabelledCount = (int) Math.round(totalDraws * unlabelled);
         clips.addAll(drawConsecutive(auxiliary.trainingOnly(), trainingOnlyCount, epoch));
-        clips.addAll(drawConsecutive(auxiliary.unlabelled(), unlabelledCount, epoch));
+        clips.addAll(drawUnlabelled(auxiliary, unlabelledCount, epoch));
         return Shuffle.of(clips, Seeds.mix(~seed, epoch));
     }
 
@@ -39,6 +41,20 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
         return draws.stream()
                 .mapToInt(clip -> counts.merge(clip.id(), 1, Integer::sum) - 1)
                 .toArray();
+    }
+
+    /** With a balance, each folder is drawn equally often, however many recordings it has. */
+    private List<Clip> drawUnlabelled(AuxiliaryClips auxiliary, int count, int epoch) {
+        if (shares.balance() == 0) {
+            return drawConsecutive(auxiliary.unlabelled(), count, epoch);
+        }
+        List<List<Clip>> folders = auxiliary.unlabelledFolders();
+        List<Clip> drawn = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            int end = count * (i + 1) / folders.size();
+            drawn.addAll(drawConsecutive(folders.get(i), end - drawn.size(), epoch));
+        }
+        return drawn;
     }
 
     /** Draws clips in a fixed random order, starting after the last clip of the previous epoch. */
@@ -57,23 +73,43 @@ record EpochSampler(TrainingData data, SamplingShares shares, long seed) {
         return shares.balance() == 0 ? shuffled : balanced(shuffled, epoch);
     }
 
-    /** Draws each clip in proportion to its weight, randomly rounded up or down. */
+    /**
+     * Draws each clip in proportion to its weight, randomly rounded up or down. Within a data set,
+     * each label is drawn equally often.
+     */
     private List<Clip> balanced(List<Clip> clips, int epoch) {
         Map<String, Integer> counts = new HashMap<>();
         clips.forEach(clip -> counts.merge(speaker(clip), 1, Integer::sum));
-        double sum = 0;
+        Map<Path, Map<String, Double>> sums = new HashMap<>();
+        double total = 0;
         for (Clip clip : clips) {
-            sum += weight(counts.get(speaker(clip)));
+            double weight = weight(counts.get(speaker(clip)));
+            total += weight;
+            sums.computeIfAbsent(folder(clip), folder -> new HashMap<>())
+                    .merge(clip.label(), weight, Double::sum);
         }
         List<Clip> drawn = new ArrayList<>();
         double pending = new Random(Seeds.mix(seed, -epoch)).nextDouble();
         for (Clip clip : clips) {
-            pending += weight(counts.get(speaker(clip))) * clips.size() / sum;
+            Map<String, Double> labels = sums.get(folder(clip));
+            double folderSum = labels.values().stream().mapToDouble(sum -> sum).sum();
+            double weight = weight(counts.get(speaker(clip)));
+            double labelFactor = folderSum / labels.size() / labels.get(clip.label());
+            pending += weight * labelFactor * clips.size() / total;
             for (; pending >= 1; pending--) {
                 drawn.add(clip);
             }
         }
         return Shuffle.of(drawn, Seeds.mix(~seed, -epoch));
+    }
+
+    /** The folder of the data set that a clip belongs to, if several were joined. */
+    private Path folder(Clip clip) {
+        Dataset dataset = data.dataset();
+        return dataset.joined().stream()
+                .filter(clip.file()::startsWith)
+                .findFirst()
+                .orElse(dataset.directory());
     }
 
     private double weight(int clipsOfSpeaker) {

@@ -8,8 +8,8 @@ import org.audiodigit.model.ModelManifest;
  *
  * @param trainingOnly share of the draws from clips that are used only for training, 0..1
  * @param unlabelled share of the draws from recordings of none of the labels, 0..1
- * @param balance 0 draws each training clip once, 1 draws equally from each speaker; in between, a
- *     clip of a speaker with n clips is drawn with a weight of {@code n^-balance}
+ * @param balance 0 draws each training clip once; above 0, each label is drawn equally often, and a
+ *     clip of a speaker with n clips with a weight of {@code n^-balance}
  */
 public record SamplingShares(
         @SerializedName("onlyTrained") double trainingOnly,

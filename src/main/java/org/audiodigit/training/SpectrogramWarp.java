@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 record SpectrogramWarp(int frames, int bands) implements SpectrogramAugmenter {
 
     private static final double MAX_STRETCH = 0.15;
-    private static final double MAX_BAND_STRETCH = 0.08;
+    private static final double MAX_BAND_STRETCH = 0.12;
     private static final double MAX_BAND_SHIFT = 0.03;
 
     @Override

@@ -169,9 +169,14 @@ public final class TrainingRun {
     private TrainingStep beginStep(Checkpoint begin, Network network) throws IOException {
         MxnetRuntime.seed((int) session.plan().seed());
         if (begin.history().isEmpty()) {
-            return new TrainingStep(network, session.recipe());
+            return createStep(network);
         }
-        return checkpoints.restore(network, () -> new TrainingStep(network, session.recipe()));
+        return checkpoints.restore(network, () -> createStep(network));
+    }
+
+    private TrainingStep createStep(Network network) {
+        boolean hasUnlabelled = !session.data().auxiliary().unlabelled().isEmpty();
+        return new TrainingStep(network, session.recipe(), hasUnlabelled);
     }
 
     /**

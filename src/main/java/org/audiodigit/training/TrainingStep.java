@@ -34,14 +34,20 @@ final class TrainingStep implements AutoCloseable {
     private final Trainer trainer;
     private final Loss loss = new SoftmaxCrossEntropyLoss("loss", 1, -1, false, true);
     private final double labelSmoothing;
+    private final boolean hasUnlabelled;
     private final Optimiser optimiser;
     private final Optional<WeightAverage> average;
 
-    /** Prepares a network for training and initialises its weights unless they are loaded. */
-    TrainingStep(Network network, TrainingRecipe recipe) {
+    /**
+     * Prepares a network for training and initialises its weights unless they are loaded.
+     *
+     * @param hasUnlabelled whether batches contain recordings of none of the labels
+     */
+    TrainingStep(Network network, TrainingRecipe recipe, boolean hasUnlabelled) {
         TrainingRecipe.Optimisation optimisation = recipe.optimisation();
         this.network = network;
         this.labelSmoothing = recipe.labelSmoothing();
+        this.hasUnlabelled = hasUnlabelled;
         this.trainer =
                 network.model()
                         .newTrainer(
@@ -66,7 +72,8 @@ final class TrainingStep implements AutoCloseable {
                 logits = trainer.forward(new NDList(inputs)).singletonOrThrow();
                 // computed here, while the engine works on the first layer
                 NDArray targets = targets(manager, batch.clips());
-                gradients.backward(loss.evaluate(new NDList(targets), new NDList(logits)));
+                NDArray compared = hasUnlabelled ? withBackground(logits, manager) : logits;
+                gradients.backward(loss.evaluate(new NDList(targets), new NDList(compared)));
             }
             float[] outputs = logits.toFloatArray();
             optimiser.step(rate);
@@ -101,23 +108,28 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /**
-     * The target probabilities, {@code [clips][labels]}. Recordings of none of the labels have
-     * equal probabilities, which teaches the network low confidence (outlier exposure, Hendrycks et
-     * al. 2019).
+     * Adds the output of the background class of recordings of none of the labels, which is always
+     * 0. The network therefore learns positive outputs for its labels and negative ones for other
+     * recordings, and its largest output tells them apart.
      */
+    private static NDArray withBackground(NDArray logits, NDManager manager) {
+        return logits.concat(manager.zeros(new Shape(logits.getShape().get(0), 1)), 1);
+    }
+
+    /** The target probabilities, {@code [clips][labels]}, or one more with a background class. */
     private NDArray targets(NDManager manager, List<Clip> clips) {
         List<float[]> rows = clips.stream().map(this::target).toList();
-        return TensorMemory.batch(manager, rows, new Shape(clips.size(), network.labels().size()));
+        return TensorMemory.batch(manager, rows, new Shape(clips.size(), rows.get(0).length));
     }
 
     private float[] target(Clip clip) {
         int labels = network.labels().size();
         int label = network.labels().indexOf(clip.label());
-        float[] target = new float[labels];
+        float[] target = new float[hasUnlabelled ? labels + 1 : labels];
         if (label < 0) {
-            Arrays.fill(target, 1f / labels);
+            target[labels] = 1;
         } else {
-            Arrays.fill(target, (float) (labelSmoothing / labels));
+            Arrays.fill(target, 0, labels, (float) (labelSmoothing / labels));
             target[label] += (float) (1 - labelSmoothing);
         }
         return target;

@@ -55,7 +55,7 @@ abstract class CheckpointFixture {
     }
 
     static TrainingStep step(Network network) {
-        return new TrainingStep(network, Architectures.byName("digit-cnn").recipe());
+        return new TrainingStep(network, Architectures.byName("digit-cnn").recipe(), false);
     }
 
     private static PreparedBatch noise() {

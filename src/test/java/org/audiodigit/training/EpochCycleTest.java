@@ -70,7 +70,8 @@ class EpochCycleTest {
 
     /** A step of a network with a NaN in the last layer; earlier ones would be hidden by ReLUs. */
     private static TrainingStep step(Network network) {
-        TrainingStep step = new TrainingStep(network, Architectures.byName("digit-cnn").recipe());
+        TrainingStep step =
+                new TrainingStep(network, Architectures.byName("digit-cnn").recipe(), false);
         List<TrainedParameter> parameters = TrainedParameter.of(network.block());
         TensorMemory.of(parameters.get(parameters.size() - 1).weights()).put(0, Float.NaN);
         return step;

@@ -98,6 +98,69 @@ class EpochSamplerTest {
     }
 
     @Test
+    void balanceDrawsEachLabelOfADataSetEquallyOften() {
+        Path first = Path.of("artificial").toAbsolutePath();
+        Path second = Path.of("joined").toAbsolutePath();
+        List<Clip> clips = new ArrayList<>();
+        addClips(clips, first, "a", 90);
+        addClips(clips, first, "b", 30);
+        addClips(clips, second, "b", 60);
+        Dataset dataset =
+                new Dataset(
+                        first,
+                        "flat",
+                        clips,
+                        List.of("a", "b"),
+                        List.of(),
+                        List.of(),
+                        List.of(second));
+        Split split = new Split("artificial", "Artificial.", clips, List.of(), List.of());
+        TrainingData data = new TrainingData(dataset, split);
+
+        List<Clip> drawn = new EpochSampler(data, new SamplingShares(0, 0, 0.5), 2).draw(1);
+        assertThat(drawn.size()).isBetween(179, 181);
+        List<Clip> ofFirst = drawn.stream().filter(clip -> clip.file().startsWith(first)).toList();
+        long a = drawn.stream().filter(clip -> clip.label().equals("a")).count();
+        assertThat(2 * a).isBetween(ofFirst.size() - 2L, ofFirst.size() + 2L);
+    }
+
+    private static void addClips(List<Clip> clips, Path folder, String label, int count) {
+        for (int i = 0; i < count; i++) {
+            Path file = folder.resolve(label + i + ".wav");
+            clips.add(SampleClips.in(file, label, "ann", clips.size()));
+        }
+    }
+
+    @Test
+    void balanceDrawsFromEachFolderOfUnlabelledRecordingsEquallyOften() {
+        List<Clip> recordings = new ArrayList<>(clips("words/ann", 5));
+        recordings.addAll(clips("noise/none", 45));
+        AuxiliaryClips auxiliary = AuxiliaryClips.of(List.of(), inFolders(recordings));
+        TrainingData data = data(clips("ann", 60), auxiliary);
+        List<Clip> drawn = new EpochSampler(data, new SamplingShares(0, 0.25, 0.5), 1).draw(1);
+        assertThat(drawn.stream().filter(clip -> clip.id().startsWith("others/words/")).count())
+                .isEqualTo(10);
+        assertThat(drawn.stream().filter(clip -> clip.id().startsWith("others/noise/")).count())
+                .isEqualTo(10);
+    }
+
+    /** The clips with ids that begin with the folder that their speakers name. */
+    private static List<Clip> inFolders(List<Clip> clips) {
+        return clips.stream()
+                .map(
+                        clip ->
+                                new Clip(
+                                        clip.speaker().orElseThrow() + clip.id().hashCode(),
+                                        clip.file(),
+                                        clip.label(),
+                                        clip.speaker(),
+                                        clip.take(),
+                                        clip.sampleRate(),
+                                        clip.frames()))
+                .toList();
+    }
+
+    @Test
     void rejectsSharesOutOfRange() {
         assertThatThrownBy(() -> new SamplingShares(-0.1, 0, 0)).hasMessageContaining("at least 0");
         assertThatThrownBy(() -> new SamplingShares(0.6, 0.5, 0))

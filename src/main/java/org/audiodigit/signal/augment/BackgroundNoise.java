@@ -5,9 +5,12 @@ import java.util.List;
 /** Adds background noise or other voices. */
 final class BackgroundNoise {
 
-    private static final double MAX_SNR = 40; // dB
-    private static final double MIN_NOISE_SNR = 3; // dB
+    private static final double MAX_SNR = 35; // dB
+    private static final double MIN_NOISE_SNR = -1; // dB
     private static final double MIN_SPEECH_SNR = 5; // dB
+
+    /** The hum of a bad cable may be louder than the speech, since it leaves most bands free. */
+    private static final double MIN_HUM_SNR = -8; // dB
 
     private final int rate;
     private final NoiseBank noises;
@@ -20,11 +23,12 @@ final class BackgroundNoise {
     /** Adds noise, which in some cases rises and falls like that of a passing car. */
     void addNoise(float[] samples, RandomDraws draws) {
         NoiseBank.Kind[] kinds = NoiseBank.Kind.values();
-        float[] noise = noises.draw(kinds[draws.below(kinds.length)], samples.length, draws);
+        NoiseBank.Kind kind = kinds[draws.below(kinds.length)];
+        float[] noise = noises.draw(kind, samples.length, draws);
         if (draws.chance(0.3)) {
             modulate(noise, draws);
         }
-        double snr = draws.between(MIN_NOISE_SNR, MAX_SNR);
+        double snr = draws.between(kind.isHum() ? MIN_HUM_SNR : MIN_NOISE_SNR, MAX_SNR);
         Mixer.add(noise, Mixer.speechLevel(samples, rate) * Mixer.gain(-snr), samples, 0);
     }
 

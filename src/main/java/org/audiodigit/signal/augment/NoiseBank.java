@@ -12,7 +12,13 @@ final class NoiseBank {
         WHITE,
         PINK,
         BROWN,
-        HUM
+        HUM_50,
+        HUM_60;
+
+        /** Whether the noise is mains hum. */
+        boolean isHum() {
+            return this == HUM_50 || this == HUM_60;
+        }
     }
 
     private static final int SECONDS = 20;
@@ -32,7 +38,8 @@ final class NoiseBank {
         noises[Kind.WHITE.ordinal()] = normalised(white(length, random));
         noises[Kind.PINK.ordinal()] = normalised(pink(length, random));
         noises[Kind.BROWN.ordinal()] = normalised(brown(length, random));
-        noises[Kind.HUM.ordinal()] = normalised(hum(length, rate, random));
+        noises[Kind.HUM_50.ordinal()] = normalised(hum(50, length, rate, random));
+        noises[Kind.HUM_60.ordinal()] = normalised(hum(60, length, rate, random));
     }
 
     /** Returns noise from a random position, repeated from the start after the end. */
@@ -82,12 +89,12 @@ final class NoiseBank {
         return noise;
     }
 
-    /** Mains hum: 50 Hz with decreasing overtones, and faint white noise. */
-    private static float[] hum(int length, int rate, SplittableRandom random) {
+    /** Mains hum: a tone with decreasing overtones, and faint white noise. */
+    private static float[] hum(int hertz, int length, int rate, SplittableRandom random) {
         float[] noise = new float[length];
         for (int overtone = 1; overtone <= 10; overtone++) {
             double phase = 2 * Math.PI * random.nextDouble();
-            double step = 2 * Math.PI * 50 * overtone / rate;
+            double step = 2 * Math.PI * hertz * overtone / rate;
             for (int i = 0; i < length; i++) {
                 noise[i] += (float) (Math.sin(phase + step * i) / overtone);
             }

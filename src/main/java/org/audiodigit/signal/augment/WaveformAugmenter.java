@@ -18,7 +18,7 @@ import org.audiodigit.signal.Waveform;
 public final class WaveformAugmenter {
 
     private static final double MIN_SPEED = 0.82;
-    private static final double MAX_SPEED = 1.2;
+    private static final double MAX_SPEED = 1.25;
 
     /** Limits the number of speeds, since ratios of small numbers take a tenth of the time. */
     private static final int SPEED_STEPS = 200;
@@ -86,7 +86,7 @@ public final class WaveformAugmenter {
     }
 
     private void addBackground(float[] result, RandomDraws draws, Supplier<float[]> others) {
-        if (draws.chance(0.5)) {
+        if (draws.chance(0.6)) {
             background.addNoise(result, draws);
         }
         if (draws.chance(0.2)) {

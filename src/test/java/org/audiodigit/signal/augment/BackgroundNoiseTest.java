@@ -30,19 +30,19 @@ class BackgroundNoiseTest {
     }
 
     @Test
-    void noiseIsThreeToFortyDecibelsBelowTheWord() {
+    void noiseIsUpToThirtyFiveDecibelsBelowTheWord() {
         double min = Double.MAX_VALUE;
         double max = 0;
         for (int seed = 0; seed < 200; seed++) {
             float[] sum = WORD.clone();
             new BackgroundNoise(RATE, NOISES).addNoise(sum, draws(seed));
             // one second of brown or modulated noise may differ from its mean level
-            assertThat(snr(sum)).isBetween(-4.0, 50.0);
+            assertThat(snr(sum)).isBetween(-16.0, 50.0);
             min = Math.min(min, snr(sum));
             max = Math.max(max, snr(sum));
         }
-        assertThat(min).isLessThan(8);
-        assertThat(max).isGreaterThan(35);
+        assertThat(min).isLessThan(0);
+        assertThat(max).isGreaterThan(30);
     }
 
     @Test
