@@ -31,8 +31,8 @@ final class TrainFolders {
             paramLabel = "DIR",
             arity = "1..*",
             description =
-                    "Recordings of other words and noise, without any of the labels. For these, the"
-                            + " network learns equal probabilities of all labels.")
+                    "Recordings of other words and noise, without any of the labels. The network"
+                            + " learns to give all labels low scores for these, so that they are rejected.")
     private List<Path> unlabelled = List.of();
 
     Dataset dataset() throws IOException, InterruptedException {

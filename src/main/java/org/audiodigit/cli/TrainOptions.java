@@ -91,7 +91,8 @@ final class TrainOptions {
             paramLabel = "B",
             description =
                     "Balance between speakers, 0 to 1. With 0 (default) every clip is drawn once per"
-                            + " epoch, with 1 every speaker is drawn equally often.")
+                            + " epoch, with 1 every speaker is drawn equally often. Above 0, each label"
+                            + " of a data set is drawn equally often, too.")
     private Double balance;
 
     @Option(

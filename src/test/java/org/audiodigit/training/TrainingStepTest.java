@@ -1,0 +1,81 @@
+package org.audiodigit.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.UnlabelledRecordings;
+import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.model.Architectures;
+import org.audiodigit.model.FrontEnds;
+import org.audiodigit.model.FrozenNetwork;
+import org.audiodigit.model.Network;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("engine")
+class TrainingStepTest {
+
+    private static final int STEPS = 60;
+
+    @Test
+    void recordingsWithoutALabelLearnNegativeOutputs() throws Exception {
+        List<Clip> clips =
+                List.of(
+                        SampleClips.of("a", "ann", 0),
+                        SampleClips.of("b", "ann", 0),
+                        SampleClips.of(UnlabelledRecordings.LABEL, "ann", 0));
+        PreparedBatch batch = new PreparedBatch(clips, inputs(clips.size()), List.of());
+
+        List<Prediction> predictions =
+                MxnetRuntime.thread()
+                        .call(
+                                () -> {
+                                    MxnetRuntime.seed(1);
+                                    return trained(batch);
+                                });
+
+        assertThat(predictions.get(0).label()).isEqualTo("a");
+        assertThat(predictions.get(1).label()).isEqualTo("b");
+        assertThat(predictions.get(0).maxLogit()).isPositive();
+        assertThat(predictions.get(1).maxLogit()).isPositive();
+        assertThat(predictions.get(2).maxLogit()).isNegative();
+    }
+
+    private static List<Prediction> trained(PreparedBatch batch) {
+        try (Network network =
+                        Network.build(
+                                Architectures.byName("digit-cnn"),
+                                FrontEnds.byName("log-mel"),
+                                List.of("a", "b"));
+                TrainingStep step =
+                        new TrainingStep(
+                                network, Architectures.byName("digit-cnn").recipe(), true)) {
+            for (int i = 0; i < STEPS; i++) {
+                step.run(batch, 0.003);
+            }
+            try (FrozenNetwork frozen = network.freeze()) {
+                return frozen.predict(batch.inputs());
+            }
+        }
+    }
+
+    private static List<float[]> inputs(int count) {
+        int size = FrontEnds.byName("log-mel").rows() * FrontEnds.byName("log-mel").columns();
+        List<float[]> inputs = new ArrayList<>();
+        for (int seed = 0; seed < count; seed++) {
+            Random random = new Random(seed);
+            float[] input = new float[size];
+            for (int i = 0; i < size; i++) {
+                input[i] = (float) random.nextGaussian();
+            }
+            inputs.add(input);
+        }
+        return inputs;
+    }
+}
