@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * the noise floor, which is tracked continuously. Speech starts after 80 ms of loud frames, 70 ms
  * of them consecutive, which neither a click of 30 ms nor several clicks reach. It continues while
  * frames are 6 dB above the noise floor and at most 35 dB below the loudest frame, and ends after a
- * pause of 280 ms, longer than any pause within a word. TarsosDSP's silence detector uses a fixed
+ * pause, by default of 280 ms, longer than any pause within a word. TarsosDSP's silence detector uses a fixed
  * threshold instead: at -50 dB it found as many words in silence, but only one in fifty in noise 20
  * dB below the speech.
  *
@@ -25,11 +25,12 @@ public final class SpeechEndpointer {
     private static final int MIN_LOUD_FRAMES = 8; // of 10 ms
     private static final int MIN_CONSECUTIVE_FRAMES = 7;
     private static final int MAX_GAP_FRAMES = 15; // between loud frames before speech starts
-    private static final int PAUSE_FRAMES = 28;
+    private static final double PAUSE_SECONDS = 0.28;
     private static final double MAX_SECONDS = 3;
     private static final double PRE_ROLL_SECONDS = 0.3;
 
     private final int sampleRate;
+    private final int pauseFrames;
     private final SampleRingBuffer samples;
     private final FrameLevels levels;
     private final NoiseFloor noise = new NoiseFloor();
@@ -48,7 +49,16 @@ public final class SpeechEndpointer {
      * @param sampleRate of the signal, in Hz
      */
     public SpeechEndpointer(int sampleRate) {
+        this(sampleRate, PAUSE_SECONDS);
+    }
+
+    /**
+     * @param sampleRate of the signal, in Hz
+     * @param pauseSeconds duration of the pause that ends an utterance
+     */
+    public SpeechEndpointer(int sampleRate, double pauseSeconds) {
         this.sampleRate = sampleRate;
+        this.pauseFrames = (int) Math.round(pauseSeconds / FrameLevels.HOP_SECONDS);
         double bufferSeconds = MAX_SECONDS + PRE_ROLL_SECONDS + 1;
         samples = new SampleRingBuffer((int) Math.ceil(bufferSeconds * sampleRate));
         levels = new FrameLevels(samples, sampleRate);
@@ -121,7 +131,7 @@ public final class SpeechEndpointer {
             lastLoud = frameEnd;
         }
         boolean tooLong = frameEnd - firstLoud >= MAX_SECONDS * sampleRate;
-        if (tooLong || framesSince(lastLoud) >= PAUSE_FRAMES) {
+        if (tooLong || framesSince(lastLoud) >= pauseFrames) {
             end(frameEnd, events);
         }
     }
@@ -133,7 +143,8 @@ public final class SpeechEndpointer {
     private void end(long until, List<SpeechEvent> events) {
         long preRoll = Math.round(PRE_ROLL_SECONDS * sampleRate);
         float[] utterance = samples.between(Math.max(firstLoud - preRoll, earliest), until);
-        events.add(new SpeechEvent.Ended(new Waveform(utterance, sampleRate), lastLoud));
+        long offset = until - utterance.length;
+        events.add(new SpeechEvent.Ended(new Waveform(utterance, sampleRate), offset, lastLoud));
         speaking = false;
         firstLoud = -1;
         run = 0;

@@ -17,7 +17,7 @@ import java.util.List;
 public record Utterances(List<Span> spans, boolean silent, int sampleRate) {
 
     /** Duration in seconds that digits do not exceed, on four collections of recordings. */
-    private static final double MAX_WORD_SECONDS = 1.0;
+    public static final double MAX_WORD_SECONDS = 1.0;
 
     private static final double FRAME_SECONDS = 0.025;
     private static final double HOP_SECONDS = 0.010;
@@ -48,19 +48,10 @@ public record Utterances(List<Span> spans, boolean silent, int sampleRate) {
     }
 
     private static List<Span> spans(Waveform waveform) {
-        SpeechEndpointer endpointer = new SpeechEndpointer(waveform.sampleRate());
-        List<SpeechEvent> events = new ArrayList<>(endpointer.feed(waveform.samples()));
-        events.addAll(endpointer.finish());
-        List<Span> spans = new ArrayList<>();
-        int start = 0;
-        for (SpeechEvent event : events) {
-            if (event instanceof SpeechEvent.Started started) {
-                start = (int) started.sample();
-            } else if (event instanceof SpeechEvent.Ended ended) {
-                spans.add(new Span(start, (int) ended.sample()));
-            }
-        }
-        return spans;
+        UtteranceFinder finder = new UtteranceFinder(new SpeechEndpointer(waveform.sampleRate()));
+        List<Utterance> found = new ArrayList<>(finder.feed(waveform.samples()));
+        found.addAll(finder.finish());
+        return found.stream().map(u -> new Span((int) u.start(), (int) u.end())).toList();
     }
 
     private static boolean isSilent(Waveform waveform, boolean noUtterance) {

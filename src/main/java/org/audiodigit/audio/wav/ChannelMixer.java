@@ -10,44 +10,49 @@ final class ChannelMixer {
 
     private static final int BLOCK_BYTES = 1 << 16;
 
-    /** Maximum length of an array in every Java virtual machine. */
-    private static final int MAX_SAMPLES = Integer.MAX_VALUE - 8;
-
+    private final BufferedFileView file;
+    private final WavLayout layout;
     private final WavFormat format;
     private final SampleDecoder decoder;
+    private ByteBuffer block = ByteBuffer.allocate(0);
+    private float[] interleaved = new float[0];
     private long notFinite;
 
-    ChannelMixer(WavFormat format) {
-        this.format = format;
+    ChannelMixer(BufferedFileView file, WavLayout layout) {
+        this.file = file;
+        this.layout = layout;
+        this.format = layout.header().format();
         this.decoder = SampleDecoder.of(format);
     }
 
     /**
-     * Reads all samples.
+     * Reads frames.
      *
-     * @return mean of the channels {@code [frames]}, full scale -1..1
-     * @throws IOException if the samples do not fit into memory or the file cannot be read
+     * @param frame index of the first frame to read
+     * @param mono receives the mean of the channels, full scale -1..1
+     * @throws IOException if the file cannot be read
      */
-    float[] read(BufferedFileView file, WavLayout layout) throws IOException {
-        float[] mono = allocate(layout.header().frames());
+    void read(long frame, float[] mono) throws IOException {
         int framesPerBlock = Math.max(1, BLOCK_BYTES / format.bytesPerFrame());
-        ByteBuffer block =
-                ByteBuffer.allocate(Math.min(framesPerBlock, mono.length) * format.bytesPerFrame());
-        block.order(format.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        float[] interleaved =
-                format.channels() == 1
-                        ? mono
-                        : new float[block.capacity() / format.bytesPerSample()];
-        long position = layout.start();
+        allocate(Math.min(framesPerBlock, mono.length));
+        long position = layout.start() + frame * format.bytesPerFrame();
         int frames;
         for (int at = 0; at < mono.length; at += frames) {
             frames = Math.min(framesPerBlock, mono.length - at);
             block.clear().limit(frames * format.bytesPerFrame());
             file.read(position, block);
             position += block.flip().limit();
-            mix(block, frames, interleaved, mono, at);
+            mix(frames, mono, at);
         }
-        return mono;
+    }
+
+    private void allocate(int frames) {
+        int bytes = frames * format.bytesPerFrame();
+        if (block.capacity() < bytes) {
+            block = ByteBuffer.allocate(bytes);
+            block.order(format.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            interleaved = new float[format.channels() == 1 ? 0 : bytes / format.bytesPerSample()];
+        }
     }
 
     /** Number of samples that were NaN or infinite and were replaced by 0. */
@@ -55,12 +60,13 @@ final class ChannelMixer {
         return notFinite;
     }
 
-    private void mix(ByteBuffer block, int frames, float[] interleaved, float[] mono, int at) {
+    private void mix(int frames, float[] mono, int at) {
         int channels = format.channels();
+        float[] decoded = channels == 1 ? mono : interleaved;
         int start = channels == 1 ? at : 0;
-        decoder.decode(block, interleaved, start, frames * channels);
+        decoder.decode(block, decoded, start, frames * channels);
         if (format.encoding() == Encoding.FLOAT) {
-            replaceNotFinite(interleaved, start, frames * channels);
+            replaceNotFinite(decoded, start, frames * channels);
         }
         if (channels == 1) {
             return;
@@ -80,19 +86,6 @@ final class ChannelMixer {
                 samples[i] = 0;
                 notFinite++;
             }
-        }
-    }
-
-    private static float[] allocate(long frames) throws IOException {
-        if (frames > MAX_SAMPLES) {
-            throw new IOException("the recording is too long: " + frames + " frames");
-        }
-        try {
-            return new float[(int) frames];
-        } catch (OutOfMemoryError e) {
-            // only this one large request failed; the rest of the program is not affected
-            throw new IOException(
-                    "the recording does not fit into the Java heap: " + frames + " frames");
         }
     }
 }

@@ -16,6 +16,9 @@ import org.audiodigit.signal.Waveform;
  */
 public final class WavReader {
 
+    /** Maximum length of an array in every Java virtual machine. */
+    private static final int MAX_SAMPLES = Integer.MAX_VALUE - 8;
+
     /**
      * Content of a WAV file.
      *
@@ -48,8 +51,9 @@ public final class WavReader {
         try (BufferedFileView view = BufferedFileView.open(file)) {
             WavLayout layout = WavLayout.of(view);
             WavHeader header = layout.header();
-            ChannelMixer mixer = new ChannelMixer(header.format());
-            float[] mono = mixer.read(view, layout);
+            ChannelMixer mixer = new ChannelMixer(view, layout);
+            float[] mono = allocate(header.frames());
+            mixer.read(0, mono);
             return new Recording(
                     new Waveform(mono, header.format().sampleRate()),
                     mixer.notFinite() == 0 ? header : warn(header, mixer.notFinite()));
@@ -67,7 +71,20 @@ public final class WavReader {
         return new WavHeader(header.format(), header.frames(), warnings);
     }
 
-    private static WavException failure(Path file, IOException e) {
+    private static float[] allocate(long frames) throws IOException {
+        if (frames > MAX_SAMPLES) {
+            throw new IOException("the recording is too long: " + frames + " frames");
+        }
+        try {
+            return new float[(int) frames];
+        } catch (OutOfMemoryError e) {
+            // only this one large request failed; the rest of the program is not affected
+            throw new IOException(
+                    "the recording does not fit into the Java heap: " + frames + " frames");
+        }
+    }
+
+    static WavException failure(Path file, IOException e) {
         String reason =
                 e instanceof ClosedByInterruptException
                         ? "reading was interrupted"

@@ -1,0 +1,2 @@
+/** The words of recordings with their times, and the label files of other programs. */
+package org.audiodigit.audio.label;

@@ -1,0 +1,17 @@
+package org.audiodigit.model;
+
+import java.util.List;
+import org.audiodigit.audio.label.TranscribedWord;
+import org.audiodigit.signal.Utterance;
+
+/** Recognises the words of utterances. */
+public interface UtteranceRecogniser {
+
+    /**
+     * Recognises utterances of one recording.
+     *
+     * @param utterances in order of time
+     * @return the words of all utterances in order of time
+     */
+    List<TranscribedWord> recognise(List<Utterance> utterances) throws InterruptedException;
+}
