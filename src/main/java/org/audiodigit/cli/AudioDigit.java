@@ -45,6 +45,7 @@ public final class AudioDigit implements Runnable {
                     AdaptCommand.class,
                     CalibrateCommand.class,
                     ClassifyCommand.class,
+                    TranscribeCommand.class,
                     RecordCommand.class,
                     ListenCommand.class,
                     DevicesCommand.class,

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.StoredModel;
@@ -51,7 +50,7 @@ final class ClassifyCommand implements Callable<Integer>, FileClassifier.Listene
         try (ModelLoader loader = new ModelLoader(stored);
                 FileClassifier classifier = new FileClassifier(loader, stored.frontEnd(), this)) {
             for (Path file : files) {
-                WavFinder.find(file, classifier);
+                classifier.classify(file);
             }
             classifier.finish();
         }

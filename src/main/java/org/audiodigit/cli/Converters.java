@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Stack;
 import java.util.function.Function;
+import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SplitStrategies;
@@ -45,6 +46,23 @@ final class Converters {
 
     private static List<String> partNames() {
         return Arrays.stream(Part.values()).map(Converters::nameOf).toList();
+    }
+
+    private static List<String> labelFormatNames() {
+        return Arrays.stream(LabelFormat.values()).map(LabelFormat::optionName).toList();
+    }
+
+    private static LabelFormat labelFormatByName(String name) {
+        return Arrays.stream(LabelFormat.values())
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "unknown format '%s'; use one of: %s"
+                                                .formatted(
+                                                        name,
+                                                        String.join(", ", labelFormatNames()))));
     }
 
     /** Finds an object by its name. Iterates over the names for the help text. */
@@ -85,6 +103,12 @@ final class Converters {
     static final class ToFrontEnd extends ByName<FrontEnd> {
         ToFrontEnd() {
             super(FrontEnds.names(), FrontEnds::byName);
+        }
+    }
+
+    static final class ToLabelFormat extends ByName<LabelFormat> {
+        ToLabelFormat() {
+            super(labelFormatNames(), Converters::labelFormatByName);
         }
     }
 

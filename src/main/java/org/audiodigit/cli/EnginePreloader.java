@@ -2,17 +2,18 @@ package org.audiodigit.cli;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.audiodigit.engine.EngineOptions;
 import org.audiodigit.engine.MxnetRuntime;
 
 /**
  * Starts the engine while the command line is parsed if the command is almost certain to need it:
- * {@code classify} with an existing file. The start takes most of a second.
+ * {@code classify} or {@code transcribe} with an existing file. The start takes most of a second.
  */
 final class EnginePreloader implements AutoCloseable {
 
-    private static final String COMMAND = "classify";
+    private static final Set<String> COMMANDS = Set.of("classify", "transcribe");
 
     private final Optional<CompletableFuture<EngineOptions>> starting;
 
@@ -29,7 +30,7 @@ final class EnginePreloader implements AutoCloseable {
 
     static boolean isNeededBy(String... args) {
         return args.length > 1
-                && args[0].equals(COMMAND)
+                && COMMANDS.contains(args[0])
                 && new File(args[args.length - 1]).exists();
     }
 

@@ -3,17 +3,9 @@ package org.audiodigit.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.audiodigit.audio.wav.WavException;
 import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.FrontEnd;
@@ -25,18 +17,15 @@ import org.audiodigit.signal.Waveform;
  * classifies one batch, other threads read the next files and compute their tensors, up to a fixed
  * number.
  */
-final class FileClassifier implements WavFinder.Visitor, AutoCloseable {
+final class FileClassifier implements ParallelFiles.Listener<float[]>, AutoCloseable {
 
     private static final int BATCH_SIZE = 64;
-    private static final int MAX_PENDING = 4 * BATCH_SIZE;
 
     private final ModelLoader model;
     private final FrontEnd frontEnd;
     private final Listener listener;
-    private final Queue<Future<Input>> pending = new ArrayDeque<>();
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(
-                    Runtime.getRuntime().availableProcessors(), FileClassifier::daemon);
+    private final List<Input> batch = new ArrayList<>();
+    private final ParallelFiles<float[]> files = new ParallelFiles<>(this::tensor, this);
 
     /** Receives one result per file, in the order of the files. */
     interface Listener {
@@ -60,57 +49,47 @@ final class FileClassifier implements WavFinder.Visitor, AutoCloseable {
         this.listener = listener;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "reading");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @Override
-    public void found(Path file) throws IOException, InterruptedException {
-        add(threads.submit(() -> read(file)));
-    }
-
-    @Override
-    public void failed(Path path, IOException reason) throws IOException, InterruptedException {
-        add(CompletableFuture.completedFuture(new Input(path, null, reason)));
+    /** Classifies a file, or all WAV files below a folder. */
+    void classify(Path path) throws IOException, InterruptedException {
+        WavFinder.find(path, files);
     }
 
     /** Classifies the files that are still pending. */
     void finish() throws IOException, InterruptedException {
-        while (!pending.isEmpty()) {
-            classifyBatch();
-        }
+        files.finish();
+        classifyBatch();
     }
 
-    private void add(Future<Input> input) throws IOException, InterruptedException {
-        pending.add(input);
-        if (pending.size() >= MAX_PENDING) {
-            classifyBatch();
-        }
+    private float[] tensor(Path file) throws IOException {
+        Waveform waveform = WavReader.read(file).waveform();
+        // only now, since the engine takes a second to start and may not be needed
+        model.begin();
+        return frontEnd.apply(waveform);
     }
 
-    private Input read(Path file) {
-        try {
-            Waveform waveform = WavReader.read(file).waveform();
-            // only now, since the engine takes a second to start and may not be needed
-            model.begin();
-            return new Input(file, frontEnd.apply(waveform), null);
-        } catch (WavException e) {
-            return new Input(file, null, e);
+    @Override
+    public void done(Path file, float[] tensor) throws IOException, InterruptedException {
+        add(new Input(file, tensor, null));
+    }
+
+    @Override
+    public void failed(Path file, IOException reason) throws IOException, InterruptedException {
+        add(new Input(file, null, reason));
+    }
+
+    private void add(Input input) throws IOException, InterruptedException {
+        batch.add(input);
+        if (batch.size() == BATCH_SIZE) {
+            classifyBatch();
         }
     }
 
     private void classifyBatch() throws IOException, InterruptedException {
-        List<Input> batch = new ArrayList<>();
-        List<float[]> tensors = new ArrayList<>();
-        while (batch.size() < BATCH_SIZE && !pending.isEmpty()) {
-            Input input = get(pending.remove());
-            batch.add(input);
-            if (input.failure() == null) {
-                tensors.add(input.tensor());
-            }
-        }
+        List<float[]> tensors =
+                batch.stream()
+                        .filter(input -> input.failure() == null)
+                        .map(Input::tensor)
+                        .toList();
         Iterator<Prediction> predictions =
                 tensors.isEmpty()
                         ? List.<Prediction>of().iterator()
@@ -122,6 +101,7 @@ final class FileClassifier implements WavFinder.Visitor, AutoCloseable {
                 listener.failed(input.file(), input.failure());
             }
         }
+        batch.clear();
     }
 
     private void report(Path file, Prediction prediction) {
@@ -135,16 +115,8 @@ final class FileClassifier implements WavFinder.Visitor, AutoCloseable {
         }
     }
 
-    private static Input get(Future<Input> input) throws InterruptedException {
-        try {
-            return input.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot compute the tensor", e.getCause());
-        }
-    }
-
     @Override
     public void close() {
-        threads.shutdownNow();
+        files.close();
     }
 }

@@ -37,11 +37,13 @@ public final class OneWordRecogniser implements UtteranceRecogniser {
 
     private TranscribedWord word(Utterance utterance, Prediction prediction) {
         boolean accepted = model.manifest().rejectionRule().accepts(prediction);
+        double confidence = prediction.confidence();
         return new TranscribedWord(
                 utterance.startSeconds(),
                 utterance.endSeconds(),
                 prediction.label(),
-                prediction.confidence(),
+                // weights that are not finite give no probability
+                Double.isFinite(confidence) ? Math.min(confidence, 1) : 0,
                 accepted && !utterance.isTooLong());
     }
 }

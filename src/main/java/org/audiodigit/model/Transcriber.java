@@ -1,13 +1,13 @@
 package org.audiodigit.model;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavFile;
 import org.audiodigit.signal.SpeechEndpointer;
+import org.audiodigit.signal.SpeechEndpointer.Settings;
 import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.UtteranceFinder;
 import org.audiodigit.signal.Utterances;
@@ -15,18 +15,16 @@ import org.audiodigit.signal.Waveform;
 
 /**
  * Finds and recognises the words in recordings of any length. Files are read block by block, so that
- * memory depends on the number of words only. Thread-safe if the recogniser is.
+ * the memory depends only on the number of words. Thread-safe if the recogniser is.
  */
 public final class Transcriber {
-
-    /** Pause between words, in seconds: less than 250 ms, since the end of a word may be soft. */
-    private static final double PAUSE_SECONDS = Double.parseDouble(System.getProperty("xp.pause","0.2"));
 
     /** A recording up to this length in which no utterance is found may consist of a word alone. */
     private static final double SHORT_SECONDS = 3;
 
     private static final int BLOCK_FRAMES = 1 << 15;
     private static final int BATCH_SIZE = 64;
+    private static final int BATCH_SAMPLES = 1 << 22;
 
     private final UtteranceRecogniser recogniser;
 
@@ -35,33 +33,55 @@ public final class Transcriber {
     }
 
     /**
-     * Transcribes a WAV file.
+     * Transcribes a recording.
      *
-     * @throws IOException if the file cannot be read as WAV
+     * @throws IOException if the file cannot be read
      */
-    public Transcript transcribe(Path file) throws IOException, InterruptedException {
-        try (WavFile recording = WavFile.open(file)) {
-            long frames = recording.header().frames();
-            int rate = recording.header().format().sampleRate();
-            List<TranscribedWord> words = new ArrayList<>();
-            List<Utterance> batch = new ArrayList<>();
-            UtteranceFinder finder = new UtteranceFinder(new SpeechEndpointer(rate, PAUSE_SECONDS));
-            for (long at = 0; at < frames; at += BLOCK_FRAMES) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                batch.addAll(finder.feed(recording.read(at, at + BLOCK_FRAMES).samples()));
-                if (batch.size() >= BATCH_SIZE) {
-                    words.addAll(recogniser.recognise(batch));
-                    batch.clear();
+    public Transcript transcribe(WavFile recording) throws IOException, InterruptedException {
+        long frames = recording.header().frames();
+        int rate = recording.header().format().sampleRate();
+        Batch batch = new Batch();
+        UtteranceFinder finder = new UtteranceFinder(new SpeechEndpointer(rate, Settings.RECORDING));
+        for (long at = 0; at < frames; at += BLOCK_FRAMES) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            batch.add(finder.feed(recording.read(at, at + BLOCK_FRAMES).samples()));
+        }
+        batch.add(finder.finish());
+        if (batch.isUnused() && frames <= SHORT_SECONDS * rate) {
+            batch.add(wholeWord(recording.read(0, frames)));
+        }
+        return new Transcript(recording.header().seconds(), batch.finish());
+    }
+
+    /** Collects utterances up to a number and a size, since the network is faster with batches. */
+    private final class Batch {
+
+        private final List<TranscribedWord> words = new ArrayList<>();
+        private final List<Utterance> waiting = new ArrayList<>();
+        private long samples;
+
+        private void add(List<Utterance> utterances) throws InterruptedException {
+            for (Utterance utterance : utterances) {
+                waiting.add(utterance);
+                samples += utterance.sound().length();
+                if (waiting.size() == BATCH_SIZE || samples > BATCH_SAMPLES) {
+                    finish();
                 }
             }
-            batch.addAll(finder.finish());
-            if (words.isEmpty() && batch.isEmpty() && frames <= SHORT_SECONDS * rate) {
-                batch.addAll(wholeWord(recording.read(0, frames)));
-            }
-            words.addAll(recogniser.recognise(batch));
-            return new Transcript(recording.header().seconds(), words);
+        }
+
+        private boolean isUnused() {
+            return words.isEmpty() && waiting.isEmpty();
+        }
+
+        /** Recognises the waiting utterances and returns the words so far. */
+        private List<TranscribedWord> finish() throws InterruptedException {
+            words.addAll(recogniser.recognise(waiting));
+            waiting.clear();
+            samples = 0;
+            return words;
         }
     }
 

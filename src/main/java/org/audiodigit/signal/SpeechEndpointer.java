@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Detects the start and the end of speech in a running signal. A frame is loud if it is 9 dB above
- * the noise floor, which is tracked continuously. Speech starts after 80 ms of loud frames, 70 ms
- * of them consecutive, which neither a click of 30 ms nor several clicks reach. It continues while
- * frames are 6 dB above the noise floor and at most 35 dB below the loudest frame, and ends after a
- * pause, by default of 280 ms, longer than any pause within a word. TarsosDSP's silence detector uses a fixed
+ * Detects the start and the end of speech in a running signal. A frame is loud if it is, for a
+ * microphone, 9 dB above the noise floor, which is tracked continuously. Speech starts after 80 ms
+ * of loud frames, 70 ms of them consecutive, which neither a click of 30 ms nor several clicks
+ * reach. It continues while frames are 6 dB above the noise floor and at most 35 dB below the
+ * loudest frame, and ends after a pause of 280 ms, longer than any pause within a word. {@link
+ * Settings} has other values for recordings. TarsosDSP's silence detector uses a fixed
  * threshold instead: at -50 dB it found as many words in silence, but only one in fifty in noise 20
  * dB below the speech.
  *
@@ -17,20 +18,36 @@ import java.util.OptionalDouble;
  */
 public final class SpeechEndpointer {
 
-    private static final double ONSET_DB = 9; // above the noise floor
-    private static final double HOLD_DB = 6; // above the noise floor
     private static final double RANGE_DB = 35; // below the loudest frame
     private static final double MIN_LEVEL = -50; // dB of full scale
 
     private static final int MIN_LOUD_FRAMES = 8; // of 10 ms
     private static final int MIN_CONSECUTIVE_FRAMES = 7;
     private static final int MAX_GAP_FRAMES = 15; // between loud frames before speech starts
-    private static final double PAUSE_SECONDS = 0.28;
     private static final double MAX_SECONDS = 3;
     private static final double PRE_ROLL_SECONDS = 0.3;
 
+    /**
+     * Levels and pauses.
+     *
+     * @param onsetDb level above the noise floor at which speech starts, in dB
+     * @param holdDb level above the noise floor at which speech continues, in dB
+     * @param pauseFrames duration of the pause that ends an utterance, in frames of 10 ms
+     */
+    public record Settings(double onsetDb, double holdDb, int pauseFrames) {
+
+        /** For a microphone: reports nothing in noise, and each word with all of its parts. */
+        public static final Settings LIVE = new Settings(9, 6, 28);
+
+        /**
+         * For recordings of several words: separates words with pauses of 250 ms and finds soft
+         * words in noise. A sound that is not a word is left to the rejection rule of the model.
+         */
+        public static final Settings RECORDING = new Settings(6, 4, 22);
+    }
+
     private final int sampleRate;
-    private final int pauseFrames;
+    private final Settings settings;
     private final SampleRingBuffer samples;
     private final FrameLevels levels;
     private final NoiseFloor noise = new NoiseFloor();
@@ -49,16 +66,15 @@ public final class SpeechEndpointer {
      * @param sampleRate of the signal, in Hz
      */
     public SpeechEndpointer(int sampleRate) {
-        this(sampleRate, PAUSE_SECONDS);
+        this(sampleRate, Settings.LIVE);
     }
 
     /**
      * @param sampleRate of the signal, in Hz
-     * @param pauseSeconds duration of the pause that ends an utterance
      */
-    public SpeechEndpointer(int sampleRate, double pauseSeconds) {
+    public SpeechEndpointer(int sampleRate, Settings settings) {
         this.sampleRate = sampleRate;
-        this.pauseFrames = (int) Math.round(pauseSeconds / FrameLevels.HOP_SECONDS);
+        this.settings = settings;
         double bufferSeconds = MAX_SECONDS + PRE_ROLL_SECONDS + 1;
         samples = new SampleRingBuffer((int) Math.ceil(bufferSeconds * sampleRate));
         levels = new FrameLevels(samples, sampleRate);
@@ -97,7 +113,7 @@ public final class SpeechEndpointer {
         double floor = noise.level();
         if (speaking) {
             continueSpeech(level, floor, events);
-        } else if (level > Math.max(floor + ONSET_DB, MIN_LEVEL)) {
+        } else if (level > Math.max(floor + settings.onsetDb(), MIN_LEVEL)) {
             addLoudFrame(level, events);
         } else {
             run = 0;
@@ -127,11 +143,11 @@ public final class SpeechEndpointer {
 
     private void continueSpeech(double level, double floor, List<SpeechEvent> events) {
         loudest = Math.max(loudest, level);
-        if (level > Math.max(floor + HOLD_DB, Math.max(loudest - RANGE_DB, MIN_LEVEL))) {
+        if (level > Math.max(floor + settings.holdDb(), Math.max(loudest - RANGE_DB, MIN_LEVEL))) {
             lastLoud = frameEnd;
         }
         boolean tooLong = frameEnd - firstLoud >= MAX_SECONDS * sampleRate;
-        if (tooLong || framesSince(lastLoud) >= pauseFrames) {
+        if (tooLong || framesSince(lastLoud) >= settings.pauseFrames()) {
             end(frameEnd, events);
         }
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.audiodigit.audio.label.LabelAlignment;
-import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
+import org.audiodigit.audio.wav.WavFile;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
@@ -152,14 +152,9 @@ final class WordErrorBenchmark {
 
     private Transcript transcribe(JoinedRecording joined) throws IOException, InterruptedException {
         WavWriter.write(scratch, joined.sound());
-        Transcript transcript = transcriber.transcribe(scratch);
-        if (Boolean.getBoolean("xp.debug")) {
-            for (TranscribedWord w : transcript.words()) {
-                System.out.printf("%s %.2f-%.2f %b%n", w.label(), w.start(), w.end(), w.sure());
-            }
-            System.out.println(joined.labels() + "\n" + transcript.text());
+        try (WavFile file = WavFile.open(scratch)) {
+            return transcriber.transcribe(file);
         }
-        return transcript;
     }
 
     private static void print(String title, Map<String, Errors> bySpeaker) {
