@@ -46,6 +46,7 @@ public final class AudioDigit implements Runnable {
                     CalibrateCommand.class,
                     ClassifyCommand.class,
                     TranscribeCommand.class,
+                    CutCommand.class,
                     RecordCommand.class,
                     ListenCommand.class,
                     DevicesCommand.class,

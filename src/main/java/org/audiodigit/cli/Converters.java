@@ -10,6 +10,7 @@ import java.util.Stack;
 import java.util.function.Function;
 import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.common.Failures;
+import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.model.Architecture;
@@ -34,14 +35,7 @@ final class Converters {
     }
 
     private static Part partByName(String name) {
-        return Arrays.stream(Part.values())
-                .filter(part -> part.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "unknown part '%s'; use one of: %s"
-                                                .formatted(name, String.join(", ", partNames()))));
+        return Part.valueOf(oneOf("part", partNames(), name).toUpperCase(Locale.ROOT));
     }
 
     private static List<String> partNames() {
@@ -53,16 +47,20 @@ final class Converters {
     }
 
     private static LabelFormat labelFormatByName(String name) {
-        return Arrays.stream(LabelFormat.values())
-                .filter(format -> format.name().equalsIgnoreCase(name))
+        return LabelFormat.valueOf(
+                oneOf("format", labelFormatNames(), name).toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the listed name that equals a name, ignoring case. */
+    private static String oneOf(String kind, List<String> names, String name) {
+        return names.stream()
+                .filter(name::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "unknown format '%s'; use one of: %s"
-                                                .formatted(
-                                                        name,
-                                                        String.join(", ", labelFormatNames()))));
+                                        "unknown %s '%s'; use one of: %s"
+                                                .formatted(kind, name, String.join(", ", names))));
     }
 
     /** Finds an object by its name. Iterates over the names for the help text. */
@@ -109,6 +107,14 @@ final class Converters {
     static final class ToLabelFormat extends ByName<LabelFormat> {
         ToLabelFormat() {
             super(labelFormatNames(), Converters::labelFormatByName);
+        }
+    }
+
+    static final class ToLayout extends ByName<String> {
+        ToLayout() {
+            super(
+                    DatasetAddition.layouts(),
+                    name -> oneOf("layout", DatasetAddition.layouts(), name));
         }
     }
 

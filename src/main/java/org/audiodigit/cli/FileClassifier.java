@@ -86,10 +86,7 @@ final class FileClassifier implements ParallelFiles.Listener<float[]>, AutoClose
 
     private void classifyBatch() throws IOException, InterruptedException {
         List<float[]> tensors =
-                batch.stream()
-                        .filter(input -> input.failure() == null)
-                        .map(Input::tensor)
-                        .toList();
+                batch.stream().filter(input -> input.failure() == null).map(Input::tensor).toList();
         Iterator<Prediction> predictions =
                 tensors.isEmpty()
                         ? List.<Prediction>of().iterator()

@@ -55,7 +55,9 @@ final class LabelOutput {
             throw new FileSystemException(
                     recording.toString(),
                     null,
-                    "the label file " + file + " already exists; delete it or choose another folder");
+                    "the label file "
+                            + file
+                            + " already exists; delete it or choose another folder");
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         LabelFiles.write(file, format, recording.toString(), transcript);

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.audiodigit.audio.wav.WavFinder;
 
 /**
- * Processes files on all processors and reports the results in the order of the files. The number of
- * files that are processed ahead is limited.
+ * Processes files on all processors and reports the results in the order of the files. The number
+ * of files that are processed ahead is limited.
  */
 final class ParallelFiles<T> implements WavFinder.Visitor, AutoCloseable {
 

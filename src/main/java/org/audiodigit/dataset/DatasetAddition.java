@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
@@ -19,6 +22,11 @@ public final class DatasetAddition {
     private final Dataset dataset;
     private final DatasetLayout layout;
 
+    /** The next takes of labels and speakers to which this object has added. */
+    private final Map<List<String>, Integer> nextTakes = new HashMap<>();
+
+    private boolean mayCreateFolder;
+
     public DatasetAddition(Dataset dataset) {
         this(dataset, DatasetLayout.ALL);
     }
@@ -30,6 +38,42 @@ public final class DatasetAddition {
                         .filter(known -> known.name().equals(dataset.layout()))
                         .findFirst()
                         .orElseGet(FlatLayout::new);
+    }
+
+    /**
+     * Opens the data set in a folder, or a new one if the folder has no recordings or does not
+     * exist. The first recording creates the folder.
+     *
+     * @param layout name of the layout; empty for that of the data set, or for a new one the first
+     *     of {@link #layouts}
+     * @throws DatasetException if the data set has another layout or cannot be used
+     */
+    public static DatasetAddition open(Path folder, Optional<String> layout)
+            throws IOException, InterruptedException {
+        if (Files.exists(folder) && !RecordingFinder.search(folder).recordings().isEmpty()) {
+            Dataset dataset = DatasetScanner.standard().scan(folder);
+            if (layout.isPresent() && !layout.get().equals(dataset.layout())) {
+                throw new DatasetException(
+                        folder,
+                        "has the layout %s, not %s".formatted(dataset.layout(), layout.get()));
+            }
+            return new DatasetAddition(dataset);
+        }
+        String name = layout.orElse(layouts().get(0));
+        DatasetAddition created =
+                new DatasetAddition(Dataset.of(folder, name, List.of(), Map.of(), List.of()));
+        created.mayCreateFolder = true;
+        return created;
+    }
+
+    /** The names of all layouts. */
+    public static List<String> layouts() {
+        return DatasetLayout.ALL.stream().map(DatasetLayout::name).toList();
+    }
+
+    /** The data set before the additions. */
+    public Dataset dataset() {
+        return dataset;
     }
 
     /**
@@ -50,7 +94,7 @@ public final class DatasetAddition {
      * @throws IOException if it cannot be written; no file remains in this case
      */
     public Path add(String label, String speaker, Waveform waveform) throws IOException {
-        if (!Files.isDirectory(dataset.directory())) {
+        if (!mayCreateFolder && !Files.isDirectory(dataset.directory())) {
             throw new DatasetException(dataset.directory(), "the folder no longer exists");
         }
         file(label, speaker); // an invalid name must not reach the list of speakers
@@ -69,6 +113,7 @@ public final class DatasetAddition {
                 continue;
             }
             write(file, waveform);
+            nextTakes.put(List.of(label, speaker), take + 1);
             return file;
         }
     }
@@ -89,6 +134,15 @@ public final class DatasetAddition {
     }
 
     private Path file(String label, String speaker, int take) throws DatasetException {
+        checkSpeaker(speaker);
+        return dataset.directory().resolve(layout.pathFor(dataset, label, speaker, take));
+    }
+
+    /**
+     * @throws DatasetException if a speaker is not in the data set and cannot be part of a file
+     *     name
+     */
+    public void checkSpeaker(String speaker) throws DatasetException {
         boolean valid = DatasetLayout.isNamePart(speaker) && !speaker.equals(RESERVED);
         if (!valid && !dataset.speakerIds().contains(speaker)) {
             throw new DatasetException(
@@ -97,11 +151,14 @@ public final class DatasetAddition {
                             + speaker
                             + "\"");
         }
-        return dataset.directory().resolve(layout.pathFor(dataset, label, speaker, take));
     }
 
     /** The take after the last one of this label and speaker; 0 for the first. */
     private int nextTake(String label, String speaker) {
+        return nextTakes.getOrDefault(List.of(label, speaker), takeAfterDataset(label, speaker));
+    }
+
+    private int takeAfterDataset(String label, String speaker) {
         return dataset.clips().stream()
                 .filter(clip -> clip.label().equals(label))
                 .filter(clip -> clip.speaker().filter(speaker::equals).isPresent())

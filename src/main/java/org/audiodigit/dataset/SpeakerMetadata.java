@@ -1,11 +1,14 @@
 package org.audiodigit.dataset;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.common.Failures;
+import org.audiodigit.files.AtomicFile;
 
 /**
  * AudioMNIST's {@code audioMNIST_meta.txt}: a JSON object of speakers. A damaged file is reported
@@ -22,9 +26,23 @@ import org.audiodigit.common.Failures;
  * @param speakers metadata by the name of the speaker in clips
  * @param problem why the file cannot be read; empty without a problem
  */
-record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> problem) {
+public record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> problem) {
+
+    /** Keys of the texts about a speaker. */
+    public static final List<String> KEYS =
+            List.of(
+                    "accent",
+                    "age",
+                    "gender",
+                    "native speaker",
+                    "origin",
+                    "recordingdate",
+                    "recordingroom");
 
     private static final String NAME = "audioMNIST_meta.txt";
+
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
     /** The original file has 12 kB. */
     private static final long MAX_BYTES = 10_000_000;
@@ -52,6 +70,55 @@ record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Problem> prob
             String file = location.toString().replace('\\', '/');
             Problem problem = Problem.unreadable(file, Failures.reason(e));
             return new SpeakerMetadata(Map.of(), Optional.of(problem));
+        }
+    }
+
+    /**
+     * Adds texts about a speaker to the file, which is created if it does not exist. Everything
+     * else in it stays.
+     *
+     * @param directory the folder of the data set
+     * @param texts by keys of {@link #KEYS}
+     * @throws IOException if the file is damaged, cannot be written, or has another text about the
+     *     speaker
+     */
+    public static void add(Path directory, String speaker, Map<String, String> texts)
+            throws IOException {
+        Path file =
+                LOCATIONS.stream()
+                        .map(directory::resolve)
+                        .filter(Files::exists)
+                        .findFirst()
+                        .orElse(directory.resolve(NAME));
+        JsonObject json = Files.exists(file) ? parseNamed(file) : new JsonObject();
+        String key = SpeakerNumber.find(speaker, json.keySet()).orElse(speaker);
+        if (!json.has(key)) {
+            json.add(key, new JsonObject());
+        }
+        if (!json.get(key).isJsonObject()) {
+            throw new DatasetException(file, "has an invalid entry for speaker " + key);
+        }
+        JsonObject entry = json.getAsJsonObject(key);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Optional<String> known = text(entry, text.getKey());
+            if (known.isPresent() && !known.get().equals(text.getValue())) {
+                throw new DatasetException(
+                        file,
+                        "says that %s of speaker %s is %s, not %s"
+                                .formatted(text.getKey(), key, known.get(), text.getValue()));
+            }
+            entry.addProperty(text.getKey(), text.getValue());
+        }
+        byte[] content = (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        Files.createDirectories(directory);
+        AtomicFile.write(file, out -> out.write(content));
+    }
+
+    private static JsonObject parseNamed(Path file) throws DatasetException {
+        try {
+            return parse(file);
+        } catch (IOException e) {
+            throw new DatasetException(file, Failures.reason(e));
         }
     }
 

@@ -18,8 +18,7 @@ public final class OneWordRecogniser implements UtteranceRecogniser {
     }
 
     @Override
-    public List<TranscribedWord> recognise(List<Utterance> utterances)
-            throws InterruptedException {
+    public List<TranscribedWord> recognise(List<Utterance> utterances) throws InterruptedException {
         FrontEnd frontEnd = model.frontEnd();
         List<float[]> inputs = new ArrayList<>();
         for (Utterance utterance : utterances) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavFile;
+import org.audiodigit.audio.wav.WavHeader;
+import org.audiodigit.signal.LoudestPart;
 import org.audiodigit.signal.SpeechEndpointer;
 import org.audiodigit.signal.SpeechEndpointer.Settings;
 import org.audiodigit.signal.Utterance;
@@ -14,8 +16,8 @@ import org.audiodigit.signal.Utterances;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Finds and recognises the words in recordings of any length. Files are read block by block, so that
- * the memory depends only on the number of words. Thread-safe if the recogniser is.
+ * Finds and recognises the words in recordings of any length. Files are read block by block, so
+ * that the memory depends only on the number of words. Thread-safe if the recogniser is.
  */
 public final class Transcriber {
 
@@ -38,21 +40,34 @@ public final class Transcriber {
      * @throws IOException if the file cannot be read
      */
     public Transcript transcribe(WavFile recording) throws IOException, InterruptedException {
-        long frames = recording.header().frames();
-        int rate = recording.header().format().sampleRate();
+        WavHeader header = recording.header();
+        int rate = header.format().sampleRate();
+        LoudestPart loudest = new LoudestPart(rate);
+        forEachBlock(recording, loudest::feed);
+        Settings settings = Settings.forRecording(loudest.decibels());
+        UtteranceFinder finder = new UtteranceFinder(new SpeechEndpointer(rate, settings));
         Batch batch = new Batch();
-        UtteranceFinder finder = new UtteranceFinder(new SpeechEndpointer(rate, Settings.RECORDING));
-        for (long at = 0; at < frames; at += BLOCK_FRAMES) {
+        forEachBlock(recording, block -> batch.add(finder.feed(block)));
+        batch.add(finder.finish());
+        if (batch.isUnused() && header.seconds() <= SHORT_SECONDS) {
+            batch.add(wholeWord(recording.read(0, header.frames())));
+        }
+        return new Transcript(header.seconds(), batch.finish());
+    }
+
+    /** Receives the samples of a block. */
+    private interface BlockConsumer {
+        void accept(float[] samples) throws InterruptedException;
+    }
+
+    private static void forEachBlock(WavFile recording, BlockConsumer consumer)
+            throws IOException, InterruptedException {
+        for (long at = 0; at < recording.header().frames(); at += BLOCK_FRAMES) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            batch.add(finder.feed(recording.read(at, at + BLOCK_FRAMES).samples()));
+            consumer.accept(recording.read(at, at + BLOCK_FRAMES).samples());
         }
-        batch.add(finder.finish());
-        if (batch.isUnused() && frames <= SHORT_SECONDS * rate) {
-            batch.add(wholeWord(recording.read(0, frames)));
-        }
-        return new Transcript(recording.header().seconds(), batch.finish());
     }
 
     /** Collects utterances up to a number and a size, since the network is faster with batches. */

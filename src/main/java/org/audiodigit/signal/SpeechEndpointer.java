@@ -10,17 +10,15 @@ import java.util.OptionalDouble;
  * of loud frames, 70 ms of them consecutive, which neither a click of 30 ms nor several clicks
  * reach. It continues while frames are 6 dB above the noise floor and at most 35 dB below the
  * loudest frame, and ends after a pause of 280 ms, longer than any pause within a word. {@link
- * Settings} has other values for recordings. TarsosDSP's silence detector uses a fixed
- * threshold instead: at -50 dB it found as many words in silence, but only one in fifty in noise 20
- * dB below the speech.
+ * Settings} has other values for recordings. TarsosDSP's silence detector uses a fixed threshold
+ * instead: at -50 dB it found as many words in silence, but only one in fifty in noise 20 dB below
+ * the speech.
  *
  * <p>Independent of devices and clocks; not thread-safe.
  */
 public final class SpeechEndpointer {
 
     private static final double RANGE_DB = 35; // below the loudest frame
-    private static final double MIN_LEVEL = -50; // dB of full scale
-
     private static final int MIN_LOUD_FRAMES = 8; // of 10 ms
     private static final int MIN_CONSECUTIVE_FRAMES = 7;
     private static final int MAX_GAP_FRAMES = 15; // between loud frames before speech starts
@@ -32,18 +30,30 @@ public final class SpeechEndpointer {
      *
      * @param onsetDb level above the noise floor at which speech starts, in dB
      * @param holdDb level above the noise floor at which speech continues, in dB
+     * @param minLevel level of the softest speech, in dB of full scale
      * @param pauseFrames duration of the pause that ends an utterance, in frames of 10 ms
      */
-    public record Settings(double onsetDb, double holdDb, int pauseFrames) {
+    public record Settings(double onsetDb, double holdDb, double minLevel, int pauseFrames) {
 
         /** For a microphone: reports nothing in noise, and each word with all of its parts. */
-        public static final Settings LIVE = new Settings(9, 6, 28);
+        public static final Settings LIVE = new Settings(9, 6, -50, 28);
+
+        private static final Settings RECORDING = new Settings(6, 4, -50, 22);
+
+        /** Softest speech below the loudest part of a recording, in dB. */
+        private static final double MAX_BELOW_LOUDEST = 32;
 
         /**
-         * For recordings of several words: separates words with pauses of 250 ms and finds soft
+         * For a recording of several words: separates words with pauses of 250 ms and finds soft
          * words in noise. A sound that is not a word is left to the rejection rule of the model.
+         *
+         * @param loudest level of the loudest part of the recording, in dB of full scale
          */
-        public static final Settings RECORDING = new Settings(6, 4, 22);
+        public static Settings forRecording(double loudest) {
+            double minLevel = Math.min(RECORDING.minLevel, loudest - MAX_BELOW_LOUDEST);
+            return new Settings(
+                    RECORDING.onsetDb, RECORDING.holdDb, minLevel, RECORDING.pauseFrames);
+        }
     }
 
     private final int sampleRate;
@@ -113,7 +123,7 @@ public final class SpeechEndpointer {
         double floor = noise.level();
         if (speaking) {
             continueSpeech(level, floor, events);
-        } else if (level > Math.max(floor + settings.onsetDb(), MIN_LEVEL)) {
+        } else if (level > Math.max(floor + settings.onsetDb(), settings.minLevel())) {
             addLoudFrame(level, events);
         } else {
             run = 0;
@@ -143,7 +153,10 @@ public final class SpeechEndpointer {
 
     private void continueSpeech(double level, double floor, List<SpeechEvent> events) {
         loudest = Math.max(loudest, level);
-        if (level > Math.max(floor + settings.holdDb(), Math.max(loudest - RANGE_DB, MIN_LEVEL))) {
+        if (level
+                > Math.max(
+                        floor + settings.holdDb(),
+                        Math.max(loudest - RANGE_DB, settings.minLevel()))) {
             lastLoud = frameEnd;
         }
         boolean tooLong = frameEnd - firstLoud >= MAX_SECONDS * sampleRate;

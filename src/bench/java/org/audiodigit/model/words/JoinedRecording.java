@@ -20,7 +20,9 @@ record JoinedRecording(Waveform sound, List<String> labels) {
     private static final double MIN_PAUSE = 0.25; // seconds
     private static final double MAX_PAUSE = 1;
 
-    /** Joins recordings with pauses of digital silence, also before the first and after the last. */
+    /**
+     * Joins recordings with pauses of digital silence, also before the first and after the last.
+     */
     static JoinedRecording of(List<Clip> clips, RandomGenerator random) throws IOException {
         int rate = clips.get(0).sampleRate();
         float[] joined = new float[pause(rate, random)];

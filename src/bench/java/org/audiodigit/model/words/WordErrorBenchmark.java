@@ -25,8 +25,8 @@ import org.audiodigit.model.Transcriber;
 
 /**
  * Measures the word error rate of recordings with several words, which are joined from the single
- * recordings of each speaker with pauses of 0.25 to 1 s: as they are, and with noise 20 dB below the
- * speech. Prints tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
+ * recordings of each speaker with pauses of 0.25 to 1 s: as they are, and with noise 20 dB below
+ * the speech. Prints tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
  * -Dbench.main=org.audiodigit.model.words.WordErrorBenchmark
  * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR
  * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}.
@@ -126,7 +126,8 @@ final class WordErrorBenchmark {
         Map<String, List<Clip>> bySpeaker = new TreeMap<>();
         for (Clip clip : dataset.clips()) {
             if (model.manifest().labels().contains(clip.label())) {
-                bySpeaker.computeIfAbsent(clip.speaker().orElse("-"), s -> new ArrayList<>())
+                bySpeaker
+                        .computeIfAbsent(clip.speaker().orElse("-"), s -> new ArrayList<>())
                         .add(clip);
             }
         }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The JSON object of one recording: file, seconds, text and the list of words. When it is read, only
- * the words and their start, end and label are needed.
+ * The JSON object of one recording: file, seconds, text and the list of words. When it is read,
+ * only the words and their start, end and label are needed.
  */
 final class JsonLabels implements LabelCodec {
 

@@ -65,8 +65,7 @@ public final class LabelFiles {
      * @param recording name of the recording
      * @throws IOException if the file exists or cannot be written
      */
-    public static void write(
-            Path file, LabelFormat format, String recording, Transcript transcript)
+    public static void write(Path file, LabelFormat format, String recording, Transcript transcript)
             throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());

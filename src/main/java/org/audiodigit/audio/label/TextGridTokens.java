@@ -2,8 +2,8 @@ package org.audiodigit.audio.label;
 
 /**
  * The values in a text file of Praat: texts in quotes, and numbers and flags between spaces. All
- * else, such as {@code xmin =} of the long form, is a comment, and so is the rest of a line after an
- * exclamation mark.
+ * else, such as {@code xmin =} of the long form, is a comment, and so is the rest of a line after
+ * an exclamation mark.
  */
 final class TextGridTokens {
 

@@ -1,7 +1,6 @@
 package org.audiodigit.audio.label;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The words of one recording.
@@ -20,9 +19,28 @@ public record Transcript(double seconds, List<TranscribedWord> words) {
         }
     }
 
+    /**
+     * A word with a margin on both sides, which ends at its neighbours and at the ends of the
+     * recording.
+     *
+     * @param index of the word
+     * @param margin in seconds
+     */
+    public TranscribedWord withMargin(int index, double margin) {
+        TranscribedWord word = words.get(index);
+        double earliest = index == 0 ? 0 : words.get(index - 1).end();
+        double latest = index == words.size() - 1 ? seconds : words.get(index + 1).start();
+        return new TranscribedWord(
+                Math.max(word.start() - margin, earliest),
+                Math.max(word.end(), Math.min(word.end() + margin, latest)),
+                word.label(),
+                word.probability(),
+                word.sure());
+    }
+
     /** The labels, separated by spaces. */
     public String text() {
-        return labels().stream().collect(Collectors.joining(" "));
+        return String.join(" ", labels());
     }
 
     public List<String> labels() {

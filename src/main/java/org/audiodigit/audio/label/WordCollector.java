@@ -15,7 +15,8 @@ final class WordCollector {
     private static final int MAX_QUOTED = 30;
     private static final double MAX_SECONDS = 1e8; // three years
     private static final Pattern NUMBER =
-            Pattern.compile("[+-]?([0-9]{1,20}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?");
+            Pattern.compile(
+                    "[+-]?([0-9]{1,20}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?");
 
     /** Marks labels that are not sure in formats without a column for it. */
     private static final String NOT_SURE = "?";
@@ -78,7 +79,8 @@ final class WordCollector {
             throw source.error(line, "the label has no text");
         }
         if (text.length() > MAX_LABEL_LENGTH) {
-            throw source.error(line, "the label is longer than " + MAX_LABEL_LENGTH + " characters");
+            throw source.error(
+                    line, "the label is longer than " + MAX_LABEL_LENGTH + " characters");
         }
         if (!(probability >= 0 && probability <= 1)) {
             throw source.error(line, "the probability is not between 0 and 1");

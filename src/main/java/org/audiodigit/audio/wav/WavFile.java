@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.audiodigit.signal.Waveform;
 
 /**
- * Reads parts of a WAV file, for recordings that need not fit into memory. Accepts the same files as
- * {@link WavReader}. Not thread-safe.
+ * Reads parts of a WAV file, for recordings that need not fit into memory. Accepts the same files
+ * as {@link WavReader}. Not thread-safe.
  */
 public final class WavFile implements Closeable {
 
