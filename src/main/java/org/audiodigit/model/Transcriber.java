@@ -24,6 +24,9 @@ public final class Transcriber {
     /** A recording up to this length in which no utterance is found may consist of a word alone. */
     private static final double SHORT_SECONDS = 3;
 
+    /** No word is shorter. */
+    private static final double MIN_WORD_SECONDS = 0.08;
+
     private static final int BLOCK_FRAMES = 1 << 15;
     private static final int BATCH_SIZE = 64;
     private static final int BATCH_SAMPLES = 1 << 22;
@@ -102,7 +105,7 @@ public final class Transcriber {
 
     /** The utterance of a recording that was cut so tightly that it has no pause. */
     private static List<Utterance> wholeWord(Waveform waveform) {
-        boolean silent = waveform.length() == 0 || Utterances.find(waveform).silent();
-        return silent ? List.of() : List.of(new Utterance(waveform, 0, 0, waveform.length()));
+        boolean empty = waveform.seconds() < MIN_WORD_SECONDS || Utterances.find(waveform).silent();
+        return empty ? List.of() : List.of(new Utterance(waveform, 0, 0, waveform.length()));
     }
 }

@@ -3,7 +3,7 @@ package org.audiodigit.audio.label;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -52,20 +52,27 @@ final class JsonLabels implements LabelCodec {
     @Override
     public WordCollector read(LabelSource source) throws LabelException {
         WordCollector words = new WordCollector(source);
-        try (JsonReader reader = new JsonReader(new StringReader(source.text()))) {
+        JsonReader reader = new JsonReader(new StringReader(source.text()));
+        try {
             readObject(reader, words, source);
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw source.error(line(reader.toString()), "has more than one JSON object");
-            }
+            requireEnd(reader, source);
         } catch (LabelException e) {
             throw e;
         } catch (EOFException e) {
             throw new LabelException(source.file(), "the JSON object is incomplete");
         } catch (IOException | IllegalStateException | NumberFormatException e) {
             // the message of Gson describes the state of its parser
-            throw source.error(line(e.getMessage()), "is not a JSON object with a list of words");
+            throw source.error(line(reader), "is not a JSON object with a list of words");
         }
         return words;
+    }
+
+    private static void requireEnd(JsonReader reader, LabelSource source) throws IOException {
+        try {
+            reader.peek();
+        } catch (MalformedJsonException e) {
+            throw source.error(line(reader), "has more than one JSON object");
+        }
     }
 
     private static void readObject(JsonReader reader, WordCollector words, LabelSource source)
@@ -98,7 +105,7 @@ final class JsonLabels implements LabelCodec {
         double probability = 1;
         boolean sure = true;
         reader.beginObject();
-        int line = line(reader.toString());
+        int line = line(reader);
         while (reader.hasNext()) {
             switch (reader.nextName()) {
                 case "start" -> start = reader.nextDouble();
@@ -116,9 +123,9 @@ final class JsonLabels implements LabelCodec {
         words.add(line, start, end, label, probability, sure);
     }
 
-    /** The line that a text of Gson names. */
-    private static int line(String text) {
-        Matcher matcher = LINE.matcher(text == null ? "" : text);
+    /** The line of the reader, which only its description has. */
+    private static int line(JsonReader reader) {
+        Matcher matcher = LINE.matcher(reader.toString());
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
     }
 }

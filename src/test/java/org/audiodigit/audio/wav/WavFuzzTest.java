@@ -2,7 +2,10 @@ package org.audiodigit.audio.wav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.testing.Fuzzer;
 import org.audiodigit.testing.ThreadCosts;
@@ -53,6 +56,20 @@ class WavFuzzTest {
         return outcome;
     }
 
+    /** Reading in parts gives the same samples. */
+    private static void assertPartsEqual(Path file, float[] samples) throws WavException {
+        try (WavFile parts = WavFile.open(file)) {
+            int middle = samples.length / 3;
+            assertThat(parts.read(middle, Long.MAX_VALUE).samples())
+                    .isEqualTo(Arrays.copyOfRange(samples, middle, samples.length));
+            assertThat(parts.read(0, middle).samples()).isEqualTo(Arrays.copyOf(samples, middle));
+        } catch (WavException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String outcome(Path file) {
         try {
             WavReader.Recording recording = WavReader.read(file);
@@ -63,6 +80,7 @@ class WavFuzzTest {
                     throw new AssertionError("a sample is " + sample);
                 }
             }
+            assertPartsEqual(file, samples);
             return recording.header().format() + " " + recording.header().warnings();
         } catch (WavException e) {
             if (!e.getMessage().equals(file + ": " + e.getReason())

@@ -1,0 +1,34 @@
+package org.audiodigit.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.dataset.BundledRecordings;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.signal.Waveform;
+
+/** Recordings of several digits by one of the bundled voices. */
+public final class SpokenDigits {
+
+    private static final double PAUSE_SECONDS = 0.4;
+
+    private SpokenDigits() {}
+
+    /** Writes a recording of digits with pauses between them. */
+    public static Path write(Path file, int... digits) throws IOException {
+        Path voice = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01");
+        float[] samples = new float[0];
+        int rate = 0;
+        for (int digit : digits) {
+            Waveform word = WavReader.read(voice.resolve(digit + "_01_0.wav")).waveform();
+            rate = word.sampleRate();
+            int at = samples.length + (int) (PAUSE_SECONDS * rate);
+            samples = Arrays.copyOf(samples, at + word.length());
+            System.arraycopy(word.samples(), 0, samples, at, word.length());
+        }
+        WavWriter.write(file, new Waveform(samples, rate));
+        return file;
+    }
+}
