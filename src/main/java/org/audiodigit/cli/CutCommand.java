@@ -1,6 +1,7 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.wav.WavFile;
+import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.SpeakerMetadata;
@@ -113,7 +115,7 @@ final class CutCommand implements Callable<Integer> {
                     cut(file, recording, words.select(file, recording, transcriber));
                 } catch (IOException e) {
                     exitCode = AudioDigit.SOME_INPUT_FAILED;
-                    output.failed(file, e);
+                    output.failed(file, namingOtherFile(file, e));
                 }
             }
         }
@@ -121,6 +123,15 @@ final class CutCommand implements Callable<Integer> {
                 "Added %s of speaker %s to %s."
                         .formatted(Formats.count(clips, "clip"), speaker, folder));
         return exitCode;
+    }
+
+    /** Adds the name of a label file or the data set to the reason. */
+    private static IOException namingOtherFile(Path recording, IOException e) {
+        boolean other =
+                e instanceof FileSystemException failure
+                        && failure.getFile() != null
+                        && !failure.getFile().equals(recording.toString());
+        return other ? new IOException(Failures.sentence(e), e) : e;
     }
 
     private void check() {

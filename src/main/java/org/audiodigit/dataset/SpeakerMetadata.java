@@ -42,7 +42,7 @@ public record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Proble
     private static final String NAME = "audioMNIST_meta.txt";
 
     private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
 
     /** The original file has 12 kB. */
     private static final long MAX_BYTES = 10_000_000;

@@ -43,8 +43,8 @@ class CutCommandTest {
         }
     }
 
-    /** Three seconds of a tone that rises, so that every part differs. */
-    private Path tone() throws IOException {
+    /** Three seconds of noise, so that every part differs. */
+    private Path noise() throws IOException {
         Path file = folder.resolve("tone.wav");
         WavWriter.write(file, Sounds.noise(0.1, 3 * RATE, RATE, 1));
         return file;
@@ -84,7 +84,7 @@ class CutCommandTest {
 
     @Test
     void aClipIsTheLabelWithAHundredMillisecondsAround() throws Exception {
-        Path file = tone();
+        Path file = noise();
         Path labels =
                 Files.writeString(
                         folder.resolve("tone.txt"), "0.05\t0.5\tx\n1\t1.5\ty\n1.55\t2\tx\n");
@@ -134,7 +134,7 @@ class CutCommandTest {
         assertThat(
                         console.run(
                                 "cut",
-                                tone(),
+                                noise(),
                                 "--output",
                                 set,
                                 "--speaker",
@@ -189,7 +189,7 @@ class CutCommandTest {
 
     @Test
     void eachRecordingHasTheLabelFileOfItsName() throws Exception {
-        Path first = tone();
+        Path first = noise();
         Path second = Files.copy(first, folder.resolve("other.wav"));
         Path labels = Files.createDirectory(folder.resolve("labels"));
         Files.writeString(labels.resolve("tone.csv"), "start,end,label\n1,1.5,x\n");
@@ -209,7 +209,10 @@ class CutCommandTest {
                 .isEqualTo(1);
 
         assertThat(files(out)).containsExactly("ann/x_ann_0.wav");
-        assertThat(console.err().get(0)).startsWith("audiodigit: " + second + ": ");
+        assertThat(console.err().get(0))
+                .isEqualTo(
+                        "audiodigit: %s: %s: no such file or folder"
+                                .formatted(second, labels.resolve("other.txt")));
     }
 
     @Test
@@ -220,7 +223,7 @@ class CutCommandTest {
         assertThat(
                         console.run(
                                 "cut",
-                                tone(),
+                                noise(),
                                 "--output",
                                 out,
                                 "--speaker",
@@ -241,7 +244,7 @@ class CutCommandTest {
     @Test
     void labelsAfterTheEndOfTheRecordingAreRefused() throws Exception {
         Path labels = Files.writeString(folder.resolve("tone.txt"), "1\t1.5\tx\n2.9\t3.5\ty\n");
-        Path file = tone();
+        Path file = noise();
         Path out = folder.resolve("set");
 
         assertThat(
@@ -261,6 +264,30 @@ class CutCommandTest {
     }
 
     @Test
+    void aDamagedLabelFileIsNamedWithItsLine() throws Exception {
+        Path labels = Files.writeString(folder.resolve("tone.txt"), "1\t1.5\tx\nhello\n");
+        Path file = noise();
+
+        assertThat(
+                        console.run(
+                                "cut",
+                                "--json",
+                                file,
+                                "--output",
+                                folder.resolve("set"),
+                                "--speaker",
+                                "ann",
+                                "--labels",
+                                labels))
+                .isEqualTo(1);
+
+        JsonObject failure = console.json().get(0);
+        assertThat(failure.get("file").getAsString()).isEqualTo(file.toString());
+        assertThat(failure.get("error").getAsString())
+                .isEqualTo(labels + ": line 2: the line is not START tab END tab LABEL");
+    }
+
+    @Test
     void anotherLayoutOrAnInvalidSpeakerIsRefusedBeforeAnythingIsWritten() throws Exception {
         Path set = Files.createDirectories(folder.resolve("set"));
         WavFileBuilder.noise(set.resolve("x_ann_6.wav"));
@@ -268,7 +295,7 @@ class CutCommandTest {
         assertThat(
                         console.run(
                                 "cut",
-                                tone(),
+                                noise(),
                                 "--output",
                                 set,
                                 "--speaker",
@@ -277,7 +304,7 @@ class CutCommandTest {
                                 "label-folders"))
                 .isEqualTo(1);
         assertThat(console.error()).endsWith("has the layout flat, not label-folders");
-        assertThat(console.run("cut", tone(), "--output", set, "--speaker", "a/b")).isEqualTo(1);
+        assertThat(console.run("cut", noise(), "--output", set, "--speaker", "a/b")).isEqualTo(1);
         assertThat(console.error()).contains("\"a/b\"");
         assertThat(files(set)).containsExactly("x_ann_6.wav");
     }

@@ -13,10 +13,11 @@ class EnginePreloaderTest {
     @TempDir private Path folder;
 
     @Test
-    void theEngineIsNeededToClassifyAnExistingFile() throws IOException {
+    void theEngineIsNeededToClassifyOrTranscribeAnExistingFile() throws IOException {
         String file = Files.write(folder.resolve("a.wav"), new byte[1]).toString();
 
         assertThat(EnginePreloader.isNeededBy("classify", file)).isTrue();
+        assertThat(EnginePreloader.isNeededBy("transcribe", file)).isTrue();
         assertThat(EnginePreloader.isNeededBy("classify", "--json", folder.toString())).isTrue();
         assertThat(EnginePreloader.isNeededBy("classify", file + "x")).isFalse();
         assertThat(EnginePreloader.isNeededBy("classify", "no\0path")).isFalse();

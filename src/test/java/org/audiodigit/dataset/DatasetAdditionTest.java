@@ -10,13 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeRecordings;
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatasetAdditionTest {
 
@@ -202,5 +206,44 @@ class DatasetAdditionTest {
         DatasetAddition addition = new DatasetAddition(dataset);
         Path file = addition.add(label, speaker, SOUND);
         return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "speaker-folders, ann/7_ann_0.wav ann/7_ann_1.wav",
+        "label-folders, 7/7_ann_0.wav 7/7_ann_1.wav",
+        "flat, 7_ann_0.wav 7_ann_1.wav"
+    })
+    void aFolderThatDoesNotExistBecomesANewDataset(String layout, String expected)
+            throws Exception {
+        Path created = folder.resolve("some/new");
+
+        DatasetAddition addition = DatasetAddition.open(created, Optional.of(layout));
+        assertThat(created).doesNotExist();
+        List<String> added =
+                List.of(
+                        relative(created, addition.add("7", "ann", SOUND)),
+                        relative(created, addition.add("7", "ann", SOUND)));
+
+        assertThat(added).containsExactly(expected.split(" "));
+        Dataset scanned = DatasetScanner.standard().scan(created);
+        assertThat(scanned.layout()).isEqualTo(layout);
+        assertThat(scanned.clips()).hasSize(2).allMatch(clip -> clip.label().equals("7"));
+    }
+
+    @Test
+    void anExistingDatasetKeepsItsLayout() throws Exception {
+        WavWriter.write(folder.resolve("7_ann_3.wav"), SOUND);
+
+        DatasetAddition addition = DatasetAddition.open(folder, Optional.empty());
+
+        assertThat(relative(folder, addition.add("7", "ann", SOUND))).isEqualTo("7_ann_4.wav");
+        assertThatThrownBy(() -> DatasetAddition.open(folder, Optional.of("label-folders")))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(folder + ": has the layout flat, not label-folders");
+    }
+
+    private static String relative(Path base, Path file) {
+        return base.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -1,9 +1,13 @@
 package org.audiodigit.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.audiodigit.testing.FakeRecordings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +95,46 @@ class SpeakerMetadataTest {
         assertThat(problem.file()).isEqualTo("audioMNIST_meta.txt");
         assertThat(problem.kind()).isEqualTo(Problem.Kind.UNREADABLE);
         assertThat(problem.reason()).startsWith("is damaged").doesNotContain("\n");
+    }
+
+    @Test
+    void textsAreAddedAndEverythingElseStays() throws Exception {
+        Path file = Files.writeString(folder.resolve("data/audioMNIST_meta.txt"), META);
+
+        SpeakerMetadata.add(folder.resolve("data"), "03", Map.of("age", "41"));
+        SpeakerMetadata.add(folder.resolve("data"), "02", Map.of("origin", "Asia, Japan"));
+
+        JsonObject expected = JsonParser.parseString(META).getAsJsonObject();
+        JsonObject third = new JsonObject();
+        third.addProperty("age", "41");
+        expected.add("03", third);
+        expected.getAsJsonObject("2").addProperty("origin", "Asia, Japan");
+        assertThat(JsonParser.parseString(Files.readString(file))).isEqualTo(expected);
+    }
+
+    @Test
+    void theFileIsCreatedInTheFolderOfTheDataset() throws Exception {
+        SpeakerMetadata.add(folder.resolve("new"), "ann", Map.of("gender", "female"));
+
+        assertThat(
+                        JsonParser.parseString(
+                                Files.readString(folder.resolve("new/audioMNIST_meta.txt"))))
+                .isEqualTo(JsonParser.parseString("{\"ann\": {\"gender\": \"female\"}}"));
+    }
+
+    @Test
+    void anotherTextOrADamagedFileIsRefused() throws Exception {
+        Path data = folder.resolve("data");
+        Path file = Files.writeString(data.resolve("audioMNIST_meta.txt"), META);
+
+        assertThatThrownBy(() -> SpeakerMetadata.add(data, "01", Map.of("age", "31")))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + ": says that age of speaker 01 is 30, not 31");
+        assertThat(file).hasContent(META);
+        Files.writeString(file, "[1");
+        assertThatThrownBy(() -> SpeakerMetadata.add(data, "01", Map.of("age", "31")))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("is damaged");
+        assertThat(file).hasContent("[1");
     }
 }
