@@ -96,13 +96,14 @@ fi
 
 # Two trainings at a time.
 trap 'kill $(jobs -p) 2> /dev/null || true' EXIT
-for part in 0 1 2 3 4 all; do
-  [ "$(jobs -rp | wc -l)" -lt 2 ] || wait -n || fail "a training failed; see train.log in $out"
-  [ "$part" = all ] && step "training on all speakers" || step "training without the speakers of fold $part"
-  train "$part" &
-done
-for job in $(jobs -rp); do
-  wait "$job" || fail "a training failed; see train.log in $out"
+for pair in "0 1" "2 3" "4 all"; do
+  step "training without each of the folds ${pair/ all/, and on all speakers}"
+  train "${pair% *}" &
+  first=$!
+  train "${pair#* }" &
+  second=$!
+  wait "$first" || fail "the training ${pair% *} failed; see its train.log in $out"
+  wait "$second" || fail "the training ${pair#* } failed; see its train.log in $out"
 done
 
 for ((k = 0; k < folds; k++)); do
