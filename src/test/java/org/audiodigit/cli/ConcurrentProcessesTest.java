@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentProcessesTest {
 
     private static final int EPOCHS = 4;
-    private static final int ENDLESS = 100_000;
+    private static final int ENDLESS = 10_000;
     private static final int ROUNDS = 3;
 
     @TempDir private Path folder;

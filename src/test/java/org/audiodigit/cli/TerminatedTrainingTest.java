@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class TerminatedTrainingTest {
 
-    private static final int ENDLESS = 100_000;
+    private static final int ENDLESS = 10_000;
 
     @TempDir private static Path shared;
     private static Path tones;

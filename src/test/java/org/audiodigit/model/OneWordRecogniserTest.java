@@ -89,13 +89,17 @@ class OneWordRecogniserTest {
         int total = 0;
         int same = 0;
         for (int i = 0; i < files.size(); i += step) {
-            String label = model.classify(WavReader.read(files.get(i)).waveform()).label();
+            Prediction prediction = model.classify(WavReader.read(files.get(i)).waveform());
+            if (!model.manifest().calibrationOrNone().rejectionRule().accepts(prediction)) {
+                continue; // some recordings contain no word
+            }
             try (WavFile recording = WavFile.open(files.get(i))) {
                 Transcript transcript = transcriber.transcribe(recording);
                 total++;
-                same += transcript.text().equals(label) ? 1 : 0;
+                same += transcript.text().equals(prediction.label()) ? 1 : 0;
             }
         }
+        assertThat(total).isGreaterThan(files.size() / step / 2);
         assertThat(same).isGreaterThanOrEqualTo((int) Math.floor(0.99 * total));
     }
 }

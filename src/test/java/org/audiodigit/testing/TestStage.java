@@ -10,10 +10,13 @@ public final class TestStage {
     private TestStage() {}
 
     /**
-     * Shows a view at the upper left corner of the screen. Without a position and a size of its
-     * own, it would have those of the test before, and a part of it could lie beyond the screen.
+     * Shows a view at the upper left corner of the screen. Without a position, a size and minimums
+     * of its own, it would have those of the test before, and a part of it could lie beyond the
+     * screen.
      */
     public static void show(Stage stage, Parent view, double width, double height) {
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setScene(new Scene(view, width, height));
         stage.setX(0);
         stage.setY(0);
