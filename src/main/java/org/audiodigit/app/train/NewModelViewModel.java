@@ -148,6 +148,13 @@ final class NewModelViewModel {
         session.use(run.folder(), run.name());
     }
 
+    /** Withdraws the offer of a run that was deleted. */
+    void withdraw(RunRow row) {
+        if (offer.get().filter(shown -> shown.run().folder().equals(row.folder())).isPresent()) {
+            dismiss();
+        }
+    }
+
     /** Withdraws the offer, also one that is being prepared. */
     void dismiss() {
         evaluation.cancel();

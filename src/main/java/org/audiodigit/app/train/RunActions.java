@@ -147,6 +147,7 @@ final class RunActions {
 
     private void unlist(RunRow row) {
         runs.remove(row);
+        newModel.withdraw(row);
         workspace.library().refresh();
     }
 

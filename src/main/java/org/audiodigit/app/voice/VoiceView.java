@@ -39,7 +39,7 @@ public final class VoiceView extends VBox {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     /** Below this height, in pixels, the page is set in smaller type. */
-    private static final double LOW_HEIGHT = 640;
+    private static final double LOW_HEIGHT = 700;
 
     private static final String PURPOSE =
             "Say each word three times; the model is then adapted to your voice.";

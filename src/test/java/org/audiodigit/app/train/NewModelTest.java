@@ -70,6 +70,13 @@ class NewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
+    void aDeletedModelIsNotOffered() {
+        assertThat(offer()).isPresent();
+        model.actions().delete(row(0));
+        assertThat(offer()).isEmpty();
+    }
+
+    @Test
     void theOfferShowsNewNamesAndAnotherActiveModel() {
         RunRow first = row(0);
         model.actions().use(first);
