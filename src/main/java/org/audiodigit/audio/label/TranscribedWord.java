@@ -6,7 +6,7 @@ package org.audiodigit.audio.label;
  * @param start in seconds, at least 0
  * @param end in seconds, after {@code start}
  * @param label what was said, at least one character that is not a space
- * @param probability of the label, 0 to 1; 1 if a person gave it
+ * @param probability of the label, 0 to 1; 1 if the user gave the label
  * @param sure whether the label is reliable
  */
 public record TranscribedWord(
@@ -21,7 +21,7 @@ public record TranscribedWord(
         }
     }
 
-    /** A word that a person labelled. */
+    /** A word that the user labelled. */
     public static TranscribedWord given(double start, double end, String label) {
         return new TranscribedWord(start, end, label, 1, true);
     }
