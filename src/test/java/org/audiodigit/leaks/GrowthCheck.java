@@ -2,6 +2,7 @@ package org.audiodigit.leaks;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -88,7 +89,7 @@ final class GrowthCheck {
     }
 
     private boolean flat(String name, ToDoubleFunction<ProcessSize> measure, double limit) {
-        double[] values = sizes.stream().mapToDouble(measure).toArray();
+        double[] values = lowestOfCycles(sizes.stream().mapToDouble(measure).toArray());
         int first = (int) Math.round((1 - COUNTED) * values.length);
         double growth = slope(values, first) * (values.length - first);
         System.out.printf(
@@ -101,6 +102,20 @@ final class GrowthCheck {
                 growth,
                 limit);
         return growth <= limit;
+    }
+
+    /**
+     * The lowest of the values in the cycle that ends at each index. Work in the background that
+     * has not ended yet raises single values, a leak all that follow it.
+     */
+    private static double[] lowestOfCycles(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(
+                        end ->
+                                Arrays.stream(values, Math.max(0, end - CYCLE + 1), end + 1)
+                                        .min()
+                                        .orElseThrow())
+                .toArray();
     }
 
     /**

@@ -40,4 +40,23 @@ class GrowthCheckTest {
         }
         assertThat(growth.isFlat()).isTrue();
     }
+
+    @Test
+    void ignoresWorkInProgress() {
+        assertThat(heapWithWorkInProgress(0).isFlat()).isTrue();
+        assertThat(heapWithWorkInProgress(4).isFlat()).isFalse();
+    }
+
+    /** The heap of a run in which background tasks had not ended in six of the rounds. */
+    private static GrowthCheck heapWithWorkInProgress(double leak) {
+        double[] heap = {
+            49.7, 56.8, 59.7, 60.3, 82.1, 71.8, 61.9, 63, 61.8, 76.8, 76.2, 63.2, 91, 63.7, 62.8,
+            89.8
+        };
+        GrowthCheck growth = new GrowthCheck(heap.length, 20);
+        for (int round = 0; round < heap.length; round++) {
+            growth.add(new ProcessSize(500, heap[round] + leak * round, 20, 50));
+        }
+        return growth;
+    }
 }
