@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Checks whether a process grows over many rounds. The first rounds are ignored as warm-up. The
  * median growth of the other rounds counts, since a leak occurs in every round, while a compiler
- * allocates its memory in a few rounds only.
+ * allocates its memory in a few rounds only; for the heap, the growth of the lowest value.
  */
 final class GrowthCheck {
 
@@ -77,24 +77,27 @@ final class GrowthCheck {
                 flat(
                         "resident MB",
                         ProcessSize::residentMegabytes,
+                        GrowthCheck::medianGrowth,
                         allowedMegabytes + RESIDENT_PER_ROUND * countedRounds);
         flat &=
                 flat(
                         "heap MB",
                         ProcessSize::heapMegabytes,
+                        GrowthCheck::floorGrowth,
                         allowedMegabytes + HEAP_PER_ROUND * countedRounds);
-        flat &= flat("threads", ProcessSize::threads, ALLOWED_HANDLES);
-        flat &= flat("files", ProcessSize::files, ALLOWED_HANDLES);
+        flat &= flat("threads", ProcessSize::threads, GrowthCheck::medianGrowth, ALLOWED_HANDLES);
+        flat &= flat("files", ProcessSize::files, GrowthCheck::medianGrowth, ALLOWED_HANDLES);
         return flat;
     }
 
-    private boolean flat(String name, ToDoubleFunction<ProcessSize> measure, double limit) {
-        double[] values = lowestOfCycles(sizes.stream().mapToDouble(measure).toArray());
+    private boolean flat(
+            String name, ToDoubleFunction<ProcessSize> measure, Growth growthOf, double limit) {
+        double[] values = sizes.stream().mapToDouble(measure).toArray();
         int first = (int) Math.round((1 - COUNTED) * values.length);
-        double growth = slope(values, first) * (values.length - first);
+        double growth = growthOf.in(values, first);
         System.out.printf(
                 Locale.ROOT,
-                "%s over %d rounds: from %.1f to %.1f, median growth %.2f, limit %.2f%n",
+                "%s over %d rounds: from %.1f to %.1f, growth %.2f, limit %.2f%n",
                 name,
                 rounds,
                 values[first],
@@ -105,30 +108,34 @@ final class GrowthCheck {
     }
 
     /**
-     * The lowest of the values in the cycle that ends at each index. Work in the background that
-     * has not ended yet raises single values, a leak all that follow it.
+     * Growth of the lowest value from the first to the second half of the samples from index {@code
+     * first}, for all of them. Work in the background that has not ended yet raises some values, a
+     * leak all that follow it.
      */
-    private static double[] lowestOfCycles(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(
-                        end ->
-                                Arrays.stream(values, Math.max(0, end - CYCLE + 1), end + 1)
-                                        .min()
-                                        .orElseThrow())
-                .toArray();
+    private static double floorGrowth(double[] values, int first) {
+        int middle = (first + values.length) / 2;
+        double before = Arrays.stream(values, first, middle).min().orElseThrow();
+        double after = Arrays.stream(values, middle, values.length).min().orElseThrow();
+        return 2 * (after - before);
+    }
+
+    /** Computes the growth from one of the samples to the last. */
+    @FunctionalInterface
+    private interface Growth {
+        double in(double[] values, int first);
     }
 
     /**
-     * Median growth per sample from index {@code first}. Only samples at the same position of a
-     * cycle are compared.
+     * Median growth per sample from index {@code first}, for all of them. Only samples at the same
+     * position of a cycle are compared.
      */
-    private static double slope(double[] values, int first) {
+    private static double medianGrowth(double[] values, int first) {
         int distance = CYCLE * Math.max(1, (values.length - first) / (4 * CYCLE));
         double[] slopes =
                 IntStream.range(first, values.length - distance)
                         .mapToDouble(i -> (values[i + distance] - values[i]) / distance)
                         .sorted()
                         .toArray();
-        return slopes[slopes.length / 2];
+        return slopes[slopes.length / 2] * (values.length - first);
     }
 }
