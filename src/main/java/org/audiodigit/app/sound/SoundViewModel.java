@@ -49,6 +49,7 @@ public final class SoundViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final PlotSegments segments = new PlotSegments();
     private final StringBinding problem;
 
     /**
@@ -101,6 +102,7 @@ public final class SoundViewModel {
         playback.reset();
         selection.set(Optional.empty());
         highlight.set(Optional.empty());
+        segments.reset();
         shown.set(next);
     }
 
@@ -118,7 +120,7 @@ public final class SoundViewModel {
         return highlight.getReadOnlyProperty();
     }
 
-    /** Stops, or plays the selection or else the whole recording. */
+    /** Stops, or plays the selected range, the selected segment or the whole recording. */
     public void togglePlay() {
         if (playback.playingProperty().get()) {
             stop();
@@ -133,7 +135,10 @@ public final class SoundViewModel {
     }
 
     private TimeRange range(Shown recording) {
-        return selection.get().orElse(new TimeRange(0, recording.waveform().seconds()));
+        return selection
+                .get()
+                .or(segments::selectedRange)
+                .orElse(new TimeRange(0, recording.waveform().seconds()));
     }
 
     public void stop() {
@@ -194,6 +199,11 @@ public final class SoundViewModel {
 
     void clearSelection() {
         selection.set(Optional.empty());
+    }
+
+    /** The labelled segments of the recording. */
+    public PlotSegments segments() {
+        return segments;
     }
 
     /** Commands for the menus of rooms. */
