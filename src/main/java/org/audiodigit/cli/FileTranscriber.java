@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavFile;
-import org.audiodigit.model.OneWordRecogniser;
 import org.audiodigit.model.Transcriber;
 
 /** Transcribes files with a model. Thread-safe. */
@@ -35,7 +34,7 @@ final class FileTranscriber implements ParallelFiles.Work<Transcript> {
     private Transcriber transcriber() throws InterruptedException {
         try {
             // only now, since the engine takes a second to start and may not be needed
-            return new Transcriber(new OneWordRecogniser(model.get()));
+            return new Transcriber(model.get().utteranceRecogniser());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,6 +126,16 @@ public final class DigitModel implements AutoCloseable {
         return MxnetRuntime.thread().call(() -> inference.activations(inputs));
     }
 
+    /**
+     * The recogniser of utterances that suits the labels of this model. It is loaded when it is
+     * first needed, and usable until this model is closed.
+     *
+     * @throws IOException if its files cannot be unpacked or are damaged
+     */
+    public UtteranceRecogniser utteranceRecogniser() throws IOException, InterruptedException {
+        return new OneWordRecogniser(this);
+    }
+
     /** A copy of the last layer. */
     public OutputLayer outputLayer() throws InterruptedException {
         return MxnetRuntime.thread().call(network::outputLayer);

@@ -20,7 +20,6 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.DigitModel;
-import org.audiodigit.model.OneWordRecogniser;
 import org.audiodigit.model.Transcriber;
 
 /**
@@ -41,9 +40,10 @@ final class WordErrorBenchmark {
     private final Transcriber transcriber;
     private final Path scratch;
 
-    private WordErrorBenchmark(DigitModel model, Path scratch) {
+    private WordErrorBenchmark(DigitModel model, Path scratch)
+            throws IOException, InterruptedException {
         this.model = model;
-        this.transcriber = new Transcriber(new OneWordRecogniser(model));
+        this.transcriber = new Transcriber(model.utteranceRecogniser());
         this.scratch = scratch;
     }
 
