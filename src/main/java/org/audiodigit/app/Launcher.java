@@ -12,6 +12,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.audiodigit.app.log.RecentLog;
+import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.WorkPriority;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class Launcher {
         hideUnsafeWarning();
         WindowPreloader.start();
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
+        MxnetRuntime.prepareEnvironment();
         try {
             Application.launch(
                     WorkbenchApp.class,

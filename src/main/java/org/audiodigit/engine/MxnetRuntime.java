@@ -5,6 +5,8 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import org.audiodigit.common.EngineUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts MXNet. The environment and the allocator are configured before the first DJL call, since
@@ -12,6 +14,7 @@ import org.audiodigit.common.EngineUnavailableException;
  */
 public final class MxnetRuntime {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MxnetRuntime.class);
     private static final String ENGINE = "MXNet";
     private static final EngineThread THREAD = new EngineThread();
 
@@ -29,6 +32,7 @@ public final class MxnetRuntime {
      */
     private static final String SPINS_AT_LOW_PRIORITY = "100000";
 
+    private static boolean environmentSet;
     private static EngineOptions started;
     private static EngineUnavailableException unavailable;
 
@@ -77,12 +81,30 @@ public final class MxnetRuntime {
         return started;
     }
 
-    private static void configure(EngineOptions options) {
-        if (options.threads() > 0) {
+    /**
+     * Sets the environment variables of the engine. A program with a window calls this before the
+     * toolkit starts: the C library crashes if one thread sets a variable while another reads one,
+     * as GTK does at any time. If it fails, {@link #start} fails and reports the reason.
+     */
+    public static synchronized void prepareEnvironment() {
+        try {
+            setEnvironment(EngineOptions.fromSystemProperties());
+        } catch (LinkageError | IllegalArgumentException failure) {
+            LOG.debug("The environment of the engine is not set", failure);
+        }
+    }
+
+    private static void setEnvironment(EngineOptions options) {
+        if (options.threads() > 0 && !environmentSet) {
             NativeProcess.setEnvironment("OMP_NUM_THREADS", Integer.toString(options.threads()));
             NativeProcess.setEnvironment(
                     "GOMP_SPINCOUNT", WorkPriority.isLow() ? SPINS_AT_LOW_PRIORITY : SPINS);
+            environmentSet = true;
         }
+    }
+
+    private static void configure(EngineOptions options) {
+        setEnvironment(options);
         if (options.tunedAllocator()) {
             NativeProcess.keepFreedMemory();
         }
