@@ -2,6 +2,7 @@ package org.audiodigit.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
@@ -37,25 +38,78 @@ public final class Transcriber {
         this.recogniser = recogniser;
     }
 
+    /** Receives the progress of a transcription, on its thread. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * @param fraction transcribed part of the recording, 0 to 1
+         */
+        void progress(double fraction);
+    }
+
     /**
      * Transcribes a recording.
      *
      * @throws IOException if the file cannot be read
      */
     public Transcript transcribe(WavFile recording) throws IOException, InterruptedException {
+        return transcribe(recording, fraction -> {});
+    }
+
+    /**
+     * Transcribes a recording and reports the progress.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Transcript transcribe(WavFile recording, Listener listener)
+            throws IOException, InterruptedException {
         WavHeader header = recording.header();
-        int rate = header.format().sampleRate();
-        LoudestPart loudest = new LoudestPart(rate);
-        forEachBlock(recording, loudest::feed);
+        return transcribe(
+                new Source(header.format().sampleRate(), header.frames(), recording::read),
+                listener);
+    }
+
+    /** Transcribes a recording in memory. */
+    public Transcript transcribe(Waveform recording) throws IOException, InterruptedException {
+        int length = recording.length();
+        SampleReader reader =
+                (start, end) ->
+                        new Waveform(
+                                Arrays.copyOfRange(
+                                        recording.samples(),
+                                        (int) start,
+                                        (int) Math.min(end, length)),
+                                recording.sampleRate());
+        return transcribe(new Source(recording.sampleRate(), length, reader), fraction -> {});
+    }
+
+    private Transcript transcribe(Source recording, Listener listener)
+            throws IOException, InterruptedException {
+        LoudestPart loudest = new LoudestPart(recording.rate);
+        forEachBlock(recording, loudest::feed, fraction -> {});
         Settings settings = Settings.forRecording(loudest.decibels());
-        UtteranceFinder finder = new UtteranceFinder(new SpeechEndpointer(rate, settings));
+        UtteranceFinder finder =
+                new UtteranceFinder(new SpeechEndpointer(recording.rate, settings));
         Batch batch = new Batch();
-        forEachBlock(recording, block -> batch.add(finder.feed(block)));
+        forEachBlock(recording, block -> batch.add(finder.feed(block)), listener);
         batch.add(finder.finish());
-        if (batch.isUnused() && header.seconds() <= SHORT_SECONDS) {
-            batch.add(wholeWord(recording.read(0, header.frames())));
+        if (batch.isUnused() && recording.seconds() <= SHORT_SECONDS) {
+            batch.add(wholeWord(recording.reader.read(0, recording.frames)));
         }
-        return new Transcript(header.seconds(), batch.finish());
+        return new Transcript(recording.seconds(), batch.finish());
+    }
+
+    /** Reads the samples from {@code start} to before {@code end}, as far as there are any. */
+    private interface SampleReader {
+        Waveform read(long start, long end) throws IOException;
+    }
+
+    private record Source(int rate, long frames, SampleReader reader) {
+
+        private double seconds() {
+            return (double) frames / rate;
+        }
     }
 
     /** Receives the samples of a block. */
@@ -63,13 +117,14 @@ public final class Transcriber {
         void accept(float[] samples) throws InterruptedException;
     }
 
-    private static void forEachBlock(WavFile recording, BlockConsumer consumer)
+    private static void forEachBlock(Source recording, BlockConsumer consumer, Listener listener)
             throws IOException, InterruptedException {
-        for (long at = 0; at < recording.header().frames(); at += BLOCK_FRAMES) {
+        for (long at = 0; at < recording.frames; at += BLOCK_FRAMES) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            consumer.accept(recording.read(at, at + BLOCK_FRAMES).samples());
+            consumer.accept(recording.reader.read(at, at + BLOCK_FRAMES).samples());
+            listener.progress(Math.min(1, (double) (at + BLOCK_FRAMES) / recording.frames));
         }
     }
 

@@ -57,6 +57,24 @@ class TranscriberTest {
     }
 
     @Test
+    void aRecordingInMemoryHasTheSameWordsAsItsFile() throws Exception {
+        Waveform sound = SyntheticSpeech.words(5);
+
+        assertThat(new Transcriber(this::count).transcribe(sound)).isEqualTo(transcribe(sound));
+    }
+
+    @Test
+    void theProgressIsReported() throws Exception {
+        Path file = folder.resolve("a.wav");
+        WavWriter.write(file, SyntheticSpeech.words(10));
+        List<Double> fractions = new ArrayList<>();
+        try (WavFile recording = WavFile.open(file)) {
+            new Transcriber(this::count).transcribe(recording, fractions::add);
+        }
+        assertThat(fractions).isSorted().endsWith(1.0).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void aWordThatFillsAShortRecordingIsFound() throws Exception {
         Waveform word = Sounds.scaled(Sounds.vowel(150, RATE / 2, RATE), 0.02f);
 
