@@ -30,9 +30,17 @@ public final class Samples {
 
     private static float[] repaired(float[] samples) {
         float[] copy = samples.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = Float.isFinite(copy[i]) ? Math.max(-LIMIT, Math.min(copy[i], LIMIT)) : 0;
-        }
+        sanitise(copy, 0, copy.length);
         return copy;
+    }
+
+    /** Does the same in place, from index {@code from} to before {@code end}. */
+    public static void sanitise(float[] samples, int from, int end) {
+        for (int i = from; i < end; i++) {
+            float sample = samples[i];
+            if (!(Math.abs(sample) <= LIMIT)) {
+                samples[i] = Float.isFinite(sample) ? Math.copySign(LIMIT, sample) : 0;
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ package org.audiodigit.signal;
  * @param samples amplitudes, full scale is -1..1; must not be changed
  * @param sampleRate in Hz, above zero
  */
-public record Waveform(float[] samples, int sampleRate) {
+public record Waveform(float[] samples, int sampleRate) implements SampleSource {
 
     public Waveform {
         if (sampleRate <= 0) {
@@ -14,13 +14,14 @@ public record Waveform(float[] samples, int sampleRate) {
         }
     }
 
+    @Override
     public int length() {
         return samples.length;
     }
 
-    /** Duration in seconds. */
-    public double seconds() {
-        return (double) samples.length / sampleRate;
+    @Override
+    public Reader open() {
+        return (start, to, from, end) -> System.arraycopy(samples, start, to, from, end - from);
     }
 
     /** Largest absolute amplitude, 0 for an empty recording. */

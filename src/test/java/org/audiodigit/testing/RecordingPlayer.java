@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.audiodigit.audio.device.Player;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Waveform;
 
 /** A silent player that records its calls. A test sets its position. */
 public final class RecordingPlayer implements Player {
 
     /** One call of play. */
-    public record Played(Waveform waveform, double from, double to, boolean loop) {}
+    public record Played(SampleSource recording, double from, double to, boolean loop) {
+
+        /** The recording, which is in memory. */
+        public Waveform waveform() {
+            return (Waveform) recording;
+        }
+    }
 
     public final List<Played> played = new ArrayList<>();
     public OptionalDouble position = OptionalDouble.empty();
@@ -18,8 +25,8 @@ public final class RecordingPlayer implements Player {
     public int stops;
 
     @Override
-    public void play(Waveform waveform, double from, double to, boolean loop) {
-        played.add(new Played(waveform, from, to, loop));
+    public void play(SampleSource recording, double from, double to, boolean loop) {
+        played.add(new Played(recording, from, to, loop));
         position = OptionalDouble.of(from);
         if (listener != null) {
             listener.started();

@@ -33,10 +33,10 @@ public final class SoundDrawBenchmark {
 
     private SoundDrawBenchmark() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         Waveform sound = Sounds.noise(0.1, SECONDS * RATE, RATE, 1);
         long start = System.nanoTime();
-        WaveformEnvelope envelope = new WaveformEnvelope(sound);
+        WaveformEnvelope envelope = WaveformEnvelope.of(sound);
         System.out.printf(Locale.ROOT, "envelope %.0f ms%n", millis(start));
         for (WindowPreset preset : WindowPreset.values()) {
             TileMaker maker = new TileMaker(sound, preset.at(RATE));
@@ -48,7 +48,7 @@ public final class SoundDrawBenchmark {
 
     private static void measure(
             WindowPreset preset, TileMaker maker, WaveformEnvelope envelope, double span)
-            throws InterruptedException {
+            throws Exception {
         TileStore tiles = new TileStore(64L << 20, 1);
         Pixels upper = Pixels.blank(1400, 300);
         Pixels lower = Pixels.blank(1400, 500);

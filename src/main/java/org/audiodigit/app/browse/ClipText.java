@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.sound.SoundText;
-import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.SpeakerInfo;
@@ -40,7 +40,7 @@ final class ClipText {
 
     /** E.g. {@code speaker jackson · take 32 · 0.434 s · 8 kHz · peak −3.1 dB}. */
     static String details(
-            Clip clip, Optional<SpeakerInfo> speaker, Optional<WavReader.Recording> recording) {
+            Clip clip, Optional<SpeakerInfo> speaker, Optional<WavRecording> recording) {
         List<String> parts = new ArrayList<>();
         speaker.ifPresent(
                 s -> {
@@ -50,8 +50,10 @@ final class ClipText {
         clip.take().ifPresent(take -> parts.add("take " + take));
         recording.ifPresent(
                 r -> {
-                    parts.add(unbroken(SoundText.recording(r.waveform())));
-                    parts.add(unbroken("peak " + SoundText.level(r.waveform().peak())));
+                    parts.add(unbroken(SoundText.recording(r)));
+                    r.inMemory()
+                            .map(waveform -> "peak " + SoundText.level(waveform.peak()))
+                            .ifPresent(peak -> parts.add(unbroken(peak)));
                 });
         return String.join(" · ", parts);
     }

@@ -139,9 +139,9 @@ final class SixClipsView extends VBox {
             label.setText(tile.row().clip().label());
             problem.setText(tile.problem());
             colour(tile);
-            tile.waveform()
+            tile.recording()
                     .ifPresentOrElse(
-                            waveform -> sound.show(tile.row().name(), waveform, axes),
+                            recording -> sound.show(tile.row().name(), recording, axes),
                             sound::clear);
         }
 

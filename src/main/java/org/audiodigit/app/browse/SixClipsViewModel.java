@@ -13,9 +13,9 @@ import org.audiodigit.app.sound.SharedAxes;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.common.Failures;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +27,15 @@ final class SixClipsViewModel {
     /**
      * One of the six clips.
      *
-     * @param waveform empty if the clip cannot be read
+     * @param recording empty if the clip cannot be read
      * @param problem the reason as a sentence, or empty
      */
-    record Tile(ClipRow row, Optional<Waveform> waveform, String problem) {
+    record Tile(ClipRow row, Optional<SampleSource> recording, String problem) {
 
         static Tile read(ClipRow row) {
             try {
-                return new Tile(row, Optional.of(WavReader.read(row.clip().file()).waveform()), "");
+                return new Tile(
+                        row, Optional.of(WavRecording.open(row.clip().file()).samples()), "");
             } catch (IOException e) {
                 return new Tile(row, Optional.empty(), Failures.sentence(e));
             }
@@ -103,7 +104,7 @@ final class SixClipsViewModel {
 
     /** The common scales of clips, of which some may be unreadable. */
     static SharedAxes axes(List<Tile> tiles) {
-        return SharedAxes.of(tiles.stream().flatMap(tile -> tile.waveform().stream()).toList());
+        return SharedAxes.of(tiles.stream().flatMap(tile -> tile.recording().stream()).toList());
     }
 
     private void showTiles(List<Tile> read) {

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.model.ModelArchive;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * A file format for exports. A new format needs a constant here and a caller of {@link Exporter}.
@@ -25,7 +25,7 @@ public record ExportFormat<C>(String description, String extension, Writer<C> wr
     public static final ExportFormat<Image> PNG =
             new ExportFormat<>("Image (PNG)", ".png", PngFile::write);
 
-    public static final ExportFormat<Waveform> WAV =
+    public static final ExportFormat<SampleSource> WAV =
             new ExportFormat<>("Recording (WAV)", ".wav", WavWriter::write);
 
     /** The content is the folder of a model. */

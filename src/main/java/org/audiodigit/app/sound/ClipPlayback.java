@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ public final class ClipPlayback {
      *
      * @param recording empty if the file cannot be read
      */
-    public record LoadedClip(Clip clip, Optional<WavReader.Recording> recording) {}
+    public record LoadedClip(Clip clip, Optional<WavRecording> recording) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ClipPlayback.class);
 
@@ -55,15 +55,15 @@ public final class ClipPlayback {
         readTask.start(
                 BackgroundTask.quiet(
                                 "Reading " + selected.id(),
-                                progress -> WavReader.read(selected.file()))
+                                progress -> WavRecording.open(selected.file()))
                         .onSuccess(read -> show(selected, read))
                         .onFailure(failure -> fail(selected, failure)));
     }
 
-    private void show(Clip selected, WavReader.Recording read) {
+    private void show(Clip selected, WavRecording read) {
         waiting = false;
         loaded.set(Optional.of(new LoadedClip(selected, Optional.of(read))));
-        sound.show(selected.id(), read.waveform());
+        sound.show(selected.id(), read.samples());
         LOG.debug("Clip {} is shown", selected.id());
         if (playWhenRead) {
             sound.togglePlay();

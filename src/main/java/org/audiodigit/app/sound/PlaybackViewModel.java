@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.Player;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** Playback of one recording with the shared player. Used on the JavaFX thread. */
 public final class PlaybackViewModel {
@@ -28,23 +28,23 @@ public final class PlaybackViewModel {
         loop.addListener((observable, oldValue, newValue) -> setLooping(newValue));
     }
 
-    public void play(Waveform waveform, TimeRange range) {
-        play(waveform, range, range.from(), loop.get());
+    public void play(SampleSource recording, TimeRange range) {
+        play(recording, range, range.from(), loop.get());
     }
 
     /** Plays from a time within the range; a loop repeats the whole range. */
-    private void play(Waveform waveform, TimeRange range, double from, boolean looping) {
+    private void play(SampleSource recording, TimeRange range, double from, boolean looping) {
         problem.set("");
-        current = new Playback(waveform, range);
+        current = new Playback(recording, range);
         playing.set(true);
         player.setListener(current);
-        player.play(waveform, from, range.to(), looping);
+        player.play(recording, from, range.to(), looping);
     }
 
     /** Continues at another time. */
     void seek(double seconds, double end) {
         if (playing.get()) {
-            play(current.waveform, TimeRange.between(seconds, end));
+            play(current.recording, TimeRange.between(seconds, end));
         }
     }
 
@@ -53,7 +53,7 @@ public final class PlaybackViewModel {
         if (playing.get()) {
             TimeRange range = current.range;
             double from = looping ? range.from() : player.position().orElse(range.from());
-            play(current.waveform, range, from, looping);
+            play(current.recording, range, from, looping);
         }
     }
 
@@ -115,12 +115,12 @@ public final class PlaybackViewModel {
 
     /** One call of {@code play}; a listener on the threads of the player. */
     private final class Playback implements Player.Listener {
-        private final Waveform waveform;
+        private final SampleSource recording;
         private final TimeRange range;
         private boolean started;
 
-        Playback(Waveform waveform, TimeRange range) {
-            this.waveform = waveform;
+        Playback(SampleSource recording, TimeRange range) {
+            this.recording = recording;
             this.range = range;
         }
 

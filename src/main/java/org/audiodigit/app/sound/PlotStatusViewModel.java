@@ -9,8 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.sound.raster.SampleWindow;
 import org.audiodigit.common.Formats;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** The values of the strip under the plots: those of the selection, and those at the pointer. */
 final class PlotStatusViewModel {
@@ -106,7 +107,7 @@ final class PlotStatusViewModel {
         next.put(Field.START, SoundText.milliseconds(selection.from()));
         next.put(Field.END, SoundText.milliseconds(selection.to()));
         next.put(Field.LENGTH, SoundText.milliseconds(selection.length()));
-        double rate = sound.waveform().sampleRate();
+        double rate = sound.source().sampleRate();
         int from = (int) Math.floor(selection.from() * rate);
         int to = (int) Math.ceil(selection.to() * rate);
         next.put(Field.PEAK, SoundText.level(sound.envelope().peak(from, to)));
@@ -133,16 +134,16 @@ final class PlotStatusViewModel {
 
     /** The amplitude, or the peak of a pixel that stands for several samples. */
     private static String amplitude(SoundDrawing.Drawable sound, double seconds, double pixel) {
-        Waveform waveform = sound.waveform();
-        double sample = seconds * waveform.sampleRate();
-        double samples = pixel * waveform.sampleRate();
-        if (samples > 1) {
+        SampleSource source = sound.source();
+        double sample = seconds * source.sampleRate();
+        double samples = pixel * source.sampleRate();
+        SampleWindow window = sound.envelope().window();
+        int nearest = (int) Math.max(0, Math.min(Math.round(sample), source.length() - 1L));
+        if (samples > 1 || !window.contains(nearest, nearest + 1)) {
             int from = (int) Math.floor(sample - samples / 2);
             double peak = sound.envelope().peak(from, from + (int) Math.ceil(samples) + 1);
             return Formats.decimal(peak, 3);
         }
-        long nearest = Math.min(Math.round(sample), waveform.length() - 1L);
-        float amplitude = waveform.samples()[(int) Math.max(0, nearest)];
-        return Formats.withMinus(Formats.decimal(amplitude, 3));
+        return Formats.withMinus(Formats.decimal(window.at(nearest), 3));
     }
 }

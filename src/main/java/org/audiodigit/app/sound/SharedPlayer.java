@@ -2,7 +2,7 @@ package org.audiodigit.app.sound;
 
 import java.util.OptionalDouble;
 import org.audiodigit.audio.device.Player;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * A player that several listeners use in turn. A listener that is replaced during playback receives
@@ -22,8 +22,8 @@ public final class SharedPlayer implements Player {
     }
 
     @Override
-    public void play(Waveform waveform, double fromSeconds, double toSeconds, boolean loop) {
-        player.play(waveform, fromSeconds, toSeconds, loop);
+    public void play(SampleSource recording, double fromSeconds, double toSeconds, boolean loop) {
+        player.play(recording, fromSeconds, toSeconds, loop);
     }
 
     @Override

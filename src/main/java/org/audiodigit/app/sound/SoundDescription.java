@@ -7,7 +7,6 @@ import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.WindowPreset.Framing;
 import org.audiodigit.common.Formats;
-import org.audiodigit.signal.Waveform;
 
 /** Describes the plots for screen readers. */
 final class SoundDescription {
@@ -23,8 +22,8 @@ final class SoundDescription {
                                 "Waveform of %s: %s at %s, peak %s relative to full scale, %s"
                                         .formatted(
                                                 title(model),
-                                                SoundText.milliseconds(sound.waveform().seconds()),
-                                                Formats.roundHertz(sound.waveform().sampleRate()),
+                                                SoundText.milliseconds(sound.source().seconds()),
+                                                Formats.roundHertz(sound.source().sampleRate()),
                                                 SoundText.level(sound.peak()),
                                                 visible(model.viewportProperty().get())))
                 .orElse("No waveform");
@@ -39,7 +38,7 @@ final class SoundDescription {
                                 "Waveform and spectrogram of %s: %s, on a time axis of %s"
                                         .formatted(
                                                 model.titleProperty().get(),
-                                                SoundText.milliseconds(sound.waveform().seconds()),
+                                                SoundText.milliseconds(sound.source().seconds()),
                                                 SoundText.milliseconds(model.axes().seconds())))
                 .orElse("No recording");
     }
@@ -53,18 +52,18 @@ final class SoundDescription {
     }
 
     private static String spectrogram(SoundViewModel model, SoundDrawing.Drawable sound) {
-        Waveform waveform = sound.waveform();
+        int rate = sound.source().sampleRate();
         SpectrogramStyle style = model.settings().style();
         DecibelRange levels = sound.levels(style);
         FrequencyRange frequencies = model.drawing().frequencies();
-        Framing framing = model.settings().windowProperty().getValue().at(waveform.sampleRate());
+        Framing framing = model.settings().windowProperty().getValue().at(rate);
         return "Spectrogram of %s: %s to %s, %s scale, frames of %s, %s to %s relative to %s, %s"
                 .formatted(
                         title(model),
                         Formats.roundHertz(frequencies.low()),
                         Formats.roundHertz(frequencies.high()),
                         style.scale() == FrequencyScale.MEL ? "mel" : "linear",
-                        frame(framing, waveform.sampleRate()),
+                        frame(framing, rate),
                         Formats.withMinus(Formats.decimal(levels.low(), 0)),
                         Formats.withMinus(Formats.decibels(levels.high(), 0)),
                         sound.isQuiet() ? "full scale" : "the peak",

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.SampleWindow;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.TileMaker;
@@ -19,54 +21,95 @@ import org.audiodigit.app.sound.raster.WaveformEnvelope;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.Failures;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Waveform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The drawable data of a recording: its envelope, and the computed part of its spectrogram. A new
- * recording replaces the previous one when its envelope has been computed.
+ * The drawable data of a recording: the computed parts of its envelope and of its spectrogram. A
+ * new recording replaces the previous one when a first part has been computed, all of a short one.
  */
 final class SoundDrawing {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoundDrawing.class);
 
+    /** Time between two repaints while a waveform is read. */
+    private static final long REFRESH_NANOS = 100_000_000;
+
     private final TaskExecutor tasks;
     private final PlotSettingsViewModel settings;
     private final LatestTask envelopeTask;
     private final LatestTask tileTask;
+    private final LatestTask sampleTask;
     private final ReadOnlyObjectWrapper<Optional<Drawable>> drawable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<TileLoader> loader = Optional.empty();
 
+    /** The samples that are being read, or null. */
+    private SampleRange requested;
+
+    /** Number of recordings shown, which tells the events of earlier ones apart. */
+    private int shows;
+
     SoundDrawing(TaskExecutor tasks, PlotSettingsViewModel settings) {
         this.tasks = tasks;
         this.settings = settings;
         this.envelopeTask = new LatestTask(tasks);
         this.tileTask = new LatestTask(tasks);
+        this.sampleTask = new LatestTask(tasks);
         settings.styleProperty().subscribe(style -> changed());
         settings.amplitudeProperty().subscribe(scale -> changed());
         settings.windowProperty().subscribe(window -> drawable.get().ifPresent(this::reload));
     }
 
-    /** Shows a recording, which must have samples. */
-    void show(Waveform waveform) {
+    /**
+     * Shows a recording, which must have samples, as soon as a first part is read. The rest of its
+     * waveform follows.
+     */
+    void show(SampleSource source) {
+        int number = ++shows;
         envelopeTask.start(
-                BackgroundTask.quiet(
-                                "Drawing the waveform",
-                                progress -> Drawable.of(Samples.sanitise(waveform)))
-                        .onSuccess(this::replace)
+                BackgroundTask.quiet("Drawing the waveform", progress -> read(source, number))
                         .onFailure(this::fail));
     }
 
-    private void replace(Drawable next) {
-        problem.set("");
-        open(next);
-        drawable.set(Optional.of(next));
+    private Void read(SampleSource source, int number) throws IOException, InterruptedException {
+        SampleSource safe = source instanceof Waveform w ? Samples.sanitise(w) : source;
+        Drawable next = new Drawable(new WaveformEnvelope(safe));
+        long shown = 0;
+        while (!next.envelope().isComplete()) {
+            next.envelope().extend();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            long now = System.nanoTime();
+            if (shown == 0 || now - shown > REFRESH_NANOS || next.envelope().isComplete()) {
+                shown = now;
+                tasks.runOnFxThread(() -> extend(next, number));
+            }
+        }
+        return null;
+    }
+
+    /** Shows a further part of a recording, unless another one is shown meanwhile. */
+    private void extend(Drawable next, int number) {
+        if (number != shows) {
+            return;
+        }
+        if (drawable.get().filter(next::equals).isEmpty()) {
+            problem.set("");
+            open(next);
+            drawable.set(Optional.of(next));
+        }
         changed();
+        if (next.envelope().isComplete()) {
+            LOG.debug("The waveform is complete");
+        }
     }
 
     private void reload(Drawable current) {
@@ -75,8 +118,10 @@ final class SoundDrawing {
     }
 
     void clear() {
+        shows++;
         envelopeTask.cancel();
         tileTask.cancel();
+        sampleTask.cancel();
         loader = Optional.empty();
         problem.set("");
         drawable.set(Optional.empty());
@@ -85,11 +130,32 @@ final class SoundDrawing {
 
     private void open(Drawable next) {
         tileTask.cancel();
-        Waveform waveform = next.waveform();
+        SampleSource source = next.source();
         TileMaker maker =
-                new TileMaker(
-                        waveform, settings.windowProperty().getValue().at(waveform.sampleRate()));
+                new TileMaker(source, settings.windowProperty().getValue().at(source.sampleRate()));
         loader = Optional.of(new TileLoader(tasks, tileTask, maker, this::changed, this::fail));
+    }
+
+    /** Reads the samples of a view that shows details smaller than the blocks of the envelope. */
+    void requestSamples(Viewport view, double pixels) {
+        drawable.get()
+                .flatMap(sound -> SampleRange.missing(sound.envelope(), view, pixels))
+                .filter(range -> !range.equals(requested))
+                .ifPresent(this::load);
+    }
+
+    private void load(SampleRange range) {
+        requested = range;
+        sampleTask.start(
+                BackgroundTask.quiet("Reading samples", progress -> range.read())
+                        .onSuccess(window -> use(range, window))
+                        .onFailure(this::fail));
+    }
+
+    private void use(SampleRange range, SampleWindow window) {
+        requested = null;
+        range.envelope().use(window);
+        changed();
     }
 
     private void changed() {
@@ -98,7 +164,10 @@ final class SoundDrawing {
 
     private void fail(Exception e) {
         LOG.error("cannot draw the recording", e);
-        problem.set("Cannot draw this recording. The log has the details.");
+        problem.set(
+                e instanceof IOException
+                        ? Failures.sentence(e)
+                        : "Cannot draw this recording. The log has the details.");
     }
 
     /** Requests the missing tiles of a view, {@code pixels} wide. */
@@ -130,7 +199,7 @@ final class SoundDrawing {
 
     /** The highest frequency of the recording, half its sample rate, in Hz. */
     double topHertz() {
-        return drawable.get().map(sound -> sound.waveform().sampleRate() / 2.0).orElse(1.0);
+        return drawable.get().map(sound -> sound.source().sampleRate() / 2.0).orElse(1.0);
     }
 
     /** The visible frequencies of the recording. */
@@ -161,30 +230,26 @@ final class SoundDrawing {
         return loader.map(TileLoader::spectrogram);
     }
 
-    /**
-     * A recording with its envelope.
-     *
-     * @param peak maximum absolute amplitude
-     */
-    record Drawable(WaveformEnvelope envelope, double peak) {
+    /** A recording with its envelope, as far as it is computed. */
+    record Drawable(WaveformEnvelope envelope) {
 
-        static Drawable of(Waveform waveform) {
-            WaveformEnvelope envelope = new WaveformEnvelope(waveform);
-            return new Drawable(envelope, envelope.peak());
+        SampleSource source() {
+            return envelope.source();
         }
 
-        Waveform waveform() {
-            return envelope.waveform();
+        /** Maximum absolute amplitude. */
+        double peak() {
+            return envelope.peak();
         }
 
         /** Whether the recording is almost silent; its levels are relative to full scale. */
         boolean isQuiet() {
-            return peak < AmplitudeScale.QUIET;
+            return peak() < AmplitudeScale.QUIET;
         }
 
         /** Amplitude at the edges of the plot, in every scale greater than 0. */
         double limit(AmplitudeScale scale) {
-            return scale.limit(peak);
+            return scale.limit(peak());
         }
 
         /**
@@ -192,7 +257,7 @@ final class SoundDrawing {
          * almost silent a higher one, so that its noise does not look like speech.
          */
         double zeroDecibels() {
-            return 20 * Math.log10(Math.max(peak, AmplitudeScale.QUIET));
+            return 20 * Math.log10(Math.max(peak(), AmplitudeScale.QUIET));
         }
 
         /** The level that readouts and the colour bar call 0 dB, in dBFS. */

@@ -1,12 +1,13 @@
 package org.audiodigit.app.sound;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.signal.SamplePart;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Waveform;
 
@@ -50,7 +51,7 @@ final class SoundExport {
                                         "Export the selection",
                                         ExportFormat.WAV,
                                         name(sound) + suffix(),
-                                        part(sound.waveform())));
+                                        part(sound.source())));
     }
 
     /** Saves the levels of the selected part, or of the whole recording, as a table. */
@@ -70,30 +71,30 @@ final class SoundExport {
                                         "Export the values of the spectrogram",
                                         format,
                                         name(sound) + suffix(),
-                                        values(sound.waveform())));
+                                        values(sound.source())));
     }
 
-    private SpectrogramValues values(Waveform waveform) {
+    private SpectrogramValues values(SampleSource recording) {
         return new SpectrogramValues(
-                Samples.sanitise(waveform),
+                recording instanceof Waveform waveform ? Samples.sanitise(waveform) : recording,
                 model.settings().windowProperty().getValue(),
-                range(waveform));
+                range(recording));
     }
 
     private Optional<SoundViewModel.Shown> shown() {
         return model.shownProperty().get().filter(sound -> !sound.isEmpty());
     }
 
-    private TimeRange range(Waveform waveform) {
-        return model.selectionProperty().get().orElse(new TimeRange(0, waveform.seconds()));
+    private TimeRange range(SampleSource recording) {
+        return model.selectionProperty().get().orElse(new TimeRange(0, recording.seconds()));
     }
 
-    private Waveform part(Waveform waveform) {
-        double rate = waveform.sampleRate();
-        int from = (int) Math.floor(range(waveform).from() * rate);
-        int to = (int) Math.ceil(range(waveform).to() * rate);
-        int end = Math.max(from + 1, Math.min(to, waveform.length()));
-        return new Waveform(Arrays.copyOfRange(waveform.samples(), from, end), (int) rate);
+    private SampleSource part(SampleSource recording) {
+        double rate = recording.sampleRate();
+        int from = (int) Math.floor(range(recording).from() * rate);
+        int to = (int) Math.ceil(range(recording).to() * rate);
+        return new SamplePart(
+                recording, from, Math.max(from + 1, Math.min(to, recording.length())));
     }
 
     private String suffix() {

@@ -82,14 +82,11 @@ final class SoundPlots extends Pane {
                 .get()
                 .filter(sound -> area.hasPixels())
                 .ifPresent(
-                        sound ->
-                                waveformPlot.paint(
-                                        canvas,
-                                        layout,
-                                        sound,
-                                        amplitudes(),
-                                        viewport(),
-                                        colours()));
+                        sound -> {
+                            model.drawing().requestSamples(viewport(), area.width());
+                            waveformPlot.paint(
+                                    canvas, layout, sound, amplitudes(), viewport(), colours());
+                        });
         waveform.setAccessibleText(SoundDescription.waveform(model));
     }
 

@@ -1,7 +1,7 @@
 package org.audiodigit.app.sound;
 
 import org.audiodigit.common.Formats;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** Formats times and levels of recordings, everywhere in the same way. */
 public final class SoundText {
@@ -12,8 +12,10 @@ public final class SoundText {
     private SoundText() {}
 
     /** Duration and sample rate, e.g. {@code 0.434 s · 8 kHz}. */
-    public static String recording(Waveform waveform) {
-        return milliseconds(waveform.seconds()) + " · " + Formats.roundHertz(waveform.sampleRate());
+    public static String recording(SampleSource recording) {
+        return milliseconds(recording.seconds())
+                + " · "
+                + Formats.roundHertz(recording.sampleRate());
     }
 
     /** A time in seconds with three decimals. */

@@ -79,9 +79,9 @@ public final class SoundThumbnail extends VBox {
         if (!above.hasPixels() || !below.hasPixels()) {
             return;
         }
-        double seconds = Math.max(model.axes().seconds(), sound.waveform().seconds());
-        double share = sound.waveform().seconds() / seconds;
-        Viewport whole = Viewport.all(sound.waveform().seconds());
+        double seconds = Math.max(model.axes().seconds(), sound.source().seconds());
+        double share = sound.source().seconds() / seconds;
+        Viewport whole = Viewport.all(sound.source().seconds());
         double limit =
                 model.drawing()
                         .settings()

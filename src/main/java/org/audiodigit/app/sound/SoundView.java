@@ -172,8 +172,7 @@ public final class SoundView extends StackPane {
             readout.setId("readout");
             readout.getStyleClass().add("sound-readout");
             readout.setMinWidth(Region.USE_PREF_SIZE);
-            readout.textProperty()
-                    .bind(text(model, shown -> SoundText.recording(shown.waveform())));
+            readout.textProperty().bind(text(model, shown -> SoundText.recording(shown.source())));
             getChildren().addAll(title, between, readout);
         }
 

@@ -15,7 +15,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** A recording that is shown and played. */
 public final class SoundViewModel {
@@ -27,10 +27,10 @@ public final class SoundViewModel {
      *
      * @param title e.g. the name of the file
      */
-    public record Shown(String title, Waveform waveform) {
+    public record Shown(String title, SampleSource source) {
 
         boolean isEmpty() {
-            return waveform.length() == 0;
+            return source.length() == 0;
         }
     }
 
@@ -65,7 +65,7 @@ public final class SoundViewModel {
         context.settings()
                 .remember(settingsName + ".loop", playback.loopProperty(), Boolean::valueOf);
         drawing.drawableProperty()
-                .subscribe(next -> next.ifPresent(d -> navigation.open(d.waveform())));
+                .subscribe(next -> next.ifPresent(d -> navigation.open(d.source())));
         playback.playingProperty().subscribe(this::updateCursor);
         problem =
                 Bindings.createStringBinding(
@@ -83,13 +83,17 @@ public final class SoundViewModel {
         return drawingProblem.isEmpty() ? playback.problemProperty().get() : drawingProblem;
     }
 
-    /** Shows a recording in place of the previous one. */
-    public void show(String title, Waveform waveform) {
-        replace(Optional.of(new Shown(title, waveform)));
-        if (waveform.length() == 0) {
+    /**
+     * Shows a recording in place of the previous one. For a file, pass {@link
+     * org.audiodigit.audio.wav.WavRecording}, of which only the visible and the audible parts are
+     * read, so that recordings of hours need little memory.
+     */
+    public void show(String title, SampleSource source) {
+        replace(Optional.of(new Shown(title, source)));
+        if (source.length() == 0) {
             drawing.clear();
         } else {
-            drawing.show(waveform);
+            drawing.show(source);
         }
     }
 
@@ -125,8 +129,7 @@ public final class SoundViewModel {
         if (playback.playingProperty().get()) {
             stop();
         } else {
-            playable()
-                    .ifPresent(recording -> playback.play(recording.waveform(), range(recording)));
+            playable().ifPresent(recording -> playback.play(recording.source(), range(recording)));
         }
     }
 
@@ -138,7 +141,7 @@ public final class SoundViewModel {
         return selection
                 .get()
                 .or(segments::selectedRange)
-                .orElse(new TimeRange(0, recording.waveform().seconds()));
+                .orElse(new TimeRange(0, recording.source().seconds()));
     }
 
     public void stop() {
@@ -147,7 +150,7 @@ public final class SoundViewModel {
 
     /** Continues playback at another time; ignored while nothing plays. */
     void seek(double seconds) {
-        playable().ifPresent(recording -> playback.seek(seconds, recording.waveform().seconds()));
+        playable().ifPresent(recording -> playback.seek(seconds, recording.source().seconds()));
     }
 
     /** Updates the cursor; called for each frame during playback. */
@@ -162,7 +165,7 @@ public final class SoundViewModel {
 
     /** Selects a range within the recording; an empty range clears the selection. */
     void select(double first, double second) {
-        double end = playable().map(recording -> recording.waveform().seconds()).orElse(0.0);
+        double end = playable().map(recording -> recording.source().seconds()).orElse(0.0);
         TimeRange range = TimeRange.between(clamp(first, end), clamp(second, end));
         selection.set(range.length() > 0 ? Optional.of(range) : Optional.empty());
     }

@@ -15,7 +15,7 @@ import org.audiodigit.app.sound.raster.TileMaker;
 import org.audiodigit.common.Formats;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.NpyFile;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * The levels of a spectrogram at its finest level of detail, in dB of full scale, computed when
@@ -23,7 +23,7 @@ import org.audiodigit.signal.Waveform;
  *
  * @param range the frames with their centre in it are written
  */
-record SpectrogramValues(Waveform waveform, AnalysisWindow window, TimeRange range) {
+record SpectrogramValues(SampleSource recording, AnalysisWindow window, TimeRange range) {
 
     /** Receives the levels of a frame, {@code [bins]}. */
     private interface FrameConsumer {
@@ -45,7 +45,7 @@ record SpectrogramValues(Waveform waveform, AnalysisWindow window, TimeRange ran
                     int bins = grid().framing().bins();
                     for (int bin = 0; bin < bins; bin++) {
                         double hertz =
-                                bin * (double) waveform.sampleRate() / grid().framing().fftSize();
+                                bin * (double) recording.sampleRate() / grid().framing().fftSize();
                         text.write("," + Formats.decimal(hertz, 2));
                     }
                     text.write("\r\n");
@@ -66,31 +66,35 @@ record SpectrogramValues(Waveform waveform, AnalysisWindow window, TimeRange ran
     void writeNpy(Path file) throws IOException {
         int bins = grid().framing().bins();
         int frames = lastFrame() - firstFrame() + 1;
-        float[] values = new float[Math.multiplyExact(frames, bins)];
-        int[] at = {0};
-        forEachFrame(
-                (seconds, levels) -> {
-                    for (double level : levels) {
-                        values[at[0]++] = (float) level;
-                    }
-                });
-        NpyFile.write(file, values, frames, bins);
+        float[] row = new float[bins];
+        NpyFile.write(
+                file,
+                consumer ->
+                        forEachFrame(
+                                (seconds, levels) -> {
+                                    for (int bin = 0; bin < bins; bin++) {
+                                        row[bin] = (float) levels[bin];
+                                    }
+                                    consumer.accept(row);
+                                }),
+                frames,
+                bins);
     }
 
     private ColumnGrid grid() {
-        return new ColumnGrid(window.at(waveform.sampleRate()), waveform.length());
+        return new ColumnGrid(window.at(recording.sampleRate()), recording.length());
     }
 
     private int firstFrame() {
-        return grid().nearestColumn(0, Math.ceil(range.from() * waveform.sampleRate()));
+        return grid().nearestColumn(0, Math.ceil(range.from() * recording.sampleRate()));
     }
 
     private int lastFrame() {
-        return grid().nearestColumn(0, Math.floor(range.to() * waveform.sampleRate()));
+        return grid().nearestColumn(0, Math.floor(range.to() * recording.sampleRate()));
     }
 
     private void forEachFrame(FrameConsumer consumer) throws IOException {
-        TileMaker maker = new TileMaker(waveform, grid().framing());
+        TileMaker maker = new TileMaker(recording, grid().framing());
         double[] levels = new double[grid().framing().bins()];
         SpectrogramTile tile = null;
         for (int frame = firstFrame(); frame <= lastFrame(); frame++) {
@@ -101,7 +105,7 @@ record SpectrogramValues(Waveform waveform, AnalysisWindow window, TimeRange ran
             for (int bin = 0; bin < levels.length; bin++) {
                 levels[bin] = tile.decibels(frame, bin);
             }
-            consumer.accept(grid().centre(frame) / waveform.sampleRate(), levels);
+            consumer.accept(grid().centre(frame) / recording.sampleRate(), levels);
         }
     }
 

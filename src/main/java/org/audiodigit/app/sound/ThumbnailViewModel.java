@@ -3,7 +3,7 @@ package org.audiodigit.app.sound;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** A recording in a thumbnail. */
 public final class ThumbnailViewModel {
@@ -19,13 +19,13 @@ public final class ThumbnailViewModel {
     /**
      * @param newAxes the scales, for at least the duration of the recording
      */
-    public void show(String newTitle, Waveform waveform, SharedAxes newAxes) {
+    public void show(String newTitle, SampleSource recording, SharedAxes newAxes) {
         title.set(newTitle);
         axes = newAxes;
-        if (waveform.length() == 0) {
+        if (recording.length() == 0) {
             drawing.clear();
         } else {
-            drawing.show(waveform);
+            drawing.show(recording);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.audiodigit.app.sound;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ final class TileLoader {
         return missing;
     }
 
-    private Void makeAll(List<SpectrogramTile.Key> keys) throws InterruptedException {
+    private Void makeAll(List<SpectrogramTile.Key> keys) throws InterruptedException, IOException {
         for (SpectrogramTile.Key key : keys) {
             SpectrogramTile tile = maker.make(key);
             tasks.runOnFxThread(() -> add(tile));

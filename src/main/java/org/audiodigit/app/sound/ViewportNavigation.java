@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** Zooms and scrolls the visible part of a recording. */
 final class ViewportNavigation {
@@ -26,9 +26,9 @@ final class ViewportNavigation {
     private double minSpan = 1;
 
     /** Shows the whole of another recording. */
-    void open(Waveform waveform) {
-        minSpan = MIN_SAMPLES / waveform.sampleRate();
-        viewport.set(Viewport.all(waveform.seconds()));
+    void open(SampleSource recording) {
+        minSpan = MIN_SAMPLES / recording.sampleRate();
+        viewport.set(Viewport.all(recording.seconds()));
     }
 
     /**

@@ -5,9 +5,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Pixels;
+import org.audiodigit.app.sound.raster.SampleWindow;
 import org.audiodigit.app.sound.raster.WaveformRaster;
 import org.audiodigit.app.theme.CanvasColours;
-import org.audiodigit.signal.Waveform;
 
 /** Draws a waveform in an area of a canvas. */
 final class WaveformPainter {
@@ -50,17 +50,21 @@ final class WaveformPainter {
             Viewport view,
             double limit,
             CanvasColours colours) {
-        Waveform waveform = sound.waveform();
-        double rate = waveform.sampleRate();
+        SampleWindow samples = sound.envelope().window();
+        double rate = sound.source().sampleRate();
         if (area.width() / (view.span() * rate) < MIN_DOT_DISTANCE) {
             return;
         }
         graphics.setFill(colours.accent());
-        int last = (int) Math.min(waveform.length() - 1, Math.floor(view.to() * rate));
+        int first = (int) Math.ceil(view.from() * rate);
+        int last = (int) Math.min(sound.source().length() - 1, Math.floor(view.to() * rate));
+        if (!samples.contains(first, last + 1)) {
+            return;
+        }
         double middle = area.y() + area.height() / 2;
-        for (int i = (int) Math.ceil(view.from() * rate); i <= last; i++) {
+        for (int i = first; i <= last; i++) {
             double x = area.x() + view.positionOf(i / rate, area.width());
-            double y = middle - waveform.samples()[i] / limit * area.height() / 2;
+            double y = middle - samples.at(i) / limit * area.height() / 2;
             graphics.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
         }
     }

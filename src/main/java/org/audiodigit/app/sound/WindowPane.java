@@ -96,7 +96,7 @@ final class WindowPane extends VBox {
         return model.drawing()
                 .drawableProperty()
                 .get()
-                .map(sound -> sound.waveform().sampleRate())
+                .map(sound -> sound.source().sampleRate())
                 .orElse(DEFAULT_RATE);
     }
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * Plays through lines of Java Sound at the rate of the recording, or at another rate if the device
@@ -54,13 +54,13 @@ public final class LinePlayer implements Player {
 
     @Override
     public synchronized void play(
-            Waveform waveform, double fromSeconds, double toSeconds, boolean loop) {
+            SampleSource recording, double fromSeconds, double toSeconds, boolean loop) {
         stop();
         if (closed) {
             return;
         }
         Playback previous = current;
-        PlaybackRange range = PlaybackRange.of(waveform, fromSeconds, toSeconds, loop);
+        PlaybackRange range = PlaybackRange.of(recording, fromSeconds, toSeconds, loop);
         Playback playback = new Playback(range, opener, () -> listener, nanoClock);
         current = playback;
         Thread thread =

@@ -1,11 +1,13 @@
 package org.audiodigit.audio.device;
 
+import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.common.Failures;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * Plays one range from opening a line to closing it. {@link #run} needs its own thread, which is
@@ -74,8 +76,8 @@ final class Playback implements Runnable {
         String failure = null;
         try {
             if (!isStopped()) {
-                try (OutputLine line = opener.open(range.waveform().sampleRate())) {
-                    Waveform sound = range.at(line.sampleRate());
+                try (OutputLine line = opener.open(range.recording().sampleRate())) {
+                    SampleSource sound = range.at(line.sampleRate());
                     if (!isStopped()) {
                         started = true;
                         listener.get().started();
@@ -102,8 +104,9 @@ final class Playback implements Runnable {
         }
     }
 
-    private void play(Waveform sound, OutputLine line) throws SoundException, InterruptedException {
-        Feed feed = new Feed(sound.samples(), range.loop());
+    private void play(SampleSource sound, OutputLine line)
+            throws SoundException, InterruptedException {
+        Feed feed = new Feed(sound, range.loop());
         rate = line.sampleRate();
         PositionClock running = new PositionClock(rate);
         clock = running;
@@ -130,27 +133,32 @@ final class Playback implements Runnable {
     /** Writes a sound once or in a loop, then silence. */
     private static final class Feed {
 
-        private final float[] sound;
+        /** Number of samples to read at a time, a multiple of what a line takes at once. */
+        private static final int BLOCK = 1 << 15;
+
+        private final SampleSource sound;
         private final boolean loop;
+        private float[] block = {};
+        private int blockStart;
         private int next;
 
         /**
          * @param loop only for a sound that is not empty
          */
-        Feed(float[] sound, boolean loop) {
+        Feed(SampleSource sound, boolean loop) {
             this.sound = sound;
             this.loop = loop;
         }
 
         /** Fills the line; silence keeps the device running until the last sample is played. */
-        void fill(OutputLine line) {
+        void fill(OutputLine line) throws SoundException {
             int writable = line.writable();
             while (writable > 0) {
-                if (next == sound.length && loop) {
+                if (next == sound.length() && loop) {
                     next = 0;
                 }
                 int written =
-                        next < sound.length
+                        next < sound.length()
                                 ? writeSound(line, writable)
                                 : line.write(SILENCE, 0, Math.min(writable, SILENCE.length));
                 if (written <= 0) {
@@ -160,10 +168,25 @@ final class Playback implements Runnable {
             }
         }
 
-        private int writeSound(OutputLine line, int writable) {
-            int written = line.write(sound, next, Math.min(writable, sound.length - next));
+        private int writeSound(OutputLine line, int writable) throws SoundException {
+            int offset = next - blockStart;
+            if (offset < 0 || offset >= block.length) {
+                read();
+                offset = 0;
+            }
+            int written = line.write(block, offset, Math.min(writable, block.length - offset));
             next += Math.max(written, 0);
             return written;
+        }
+
+        private void read() throws SoundException {
+            block = new float[Math.min(BLOCK, sound.length() - next)];
+            blockStart = next;
+            try {
+                sound.read(next, block);
+            } catch (IOException e) {
+                throw new SoundException(Failures.sentence(e), e);
+            }
         }
     }
 }

@@ -1,37 +1,35 @@
 package org.audiodigit.audio.device;
 
-import java.util.Arrays;
-import org.audiodigit.signal.Resampling;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.ResampledSource;
+import org.audiodigit.signal.SamplePart;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * A range of a recording for playback.
  *
- * @param waveform the whole recording
+ * @param recording the whole recording
  * @param from index of the first sample
  * @param to index after the last sample, at least {@code from}
  * @param loop whether playback repeats the range
  */
-record PlaybackRange(Waveform waveform, int from, int to, boolean loop) {
+record PlaybackRange(SampleSource recording, int from, int to, boolean loop) {
 
     /** Creates a range from times in seconds, limited to the recording. */
-    static PlaybackRange of(Waveform waveform, double fromSeconds, double toSeconds, boolean loop) {
-        int from = sample(waveform, fromSeconds);
-        int to = Math.max(from, sample(waveform, toSeconds));
-        return new PlaybackRange(waveform, from, to, loop && from < to);
+    static PlaybackRange of(
+            SampleSource recording, double fromSeconds, double toSeconds, boolean loop) {
+        int from = sample(recording, fromSeconds);
+        int to = Math.max(from, sample(recording, toSeconds));
+        return new PlaybackRange(recording, from, to, loop && from < to);
     }
 
-    private static int sample(Waveform waveform, double seconds) {
-        double sample = seconds * waveform.sampleRate();
-        return (int) Math.round(Math.max(0, Math.min(sample, waveform.length())));
+    private static int sample(SampleSource recording, double seconds) {
+        double sample = seconds * recording.sampleRate();
+        return (int) Math.round(Math.max(0, Math.min(sample, recording.length())));
     }
 
     /** Returns the samples of the range at another rate in Hz. */
-    Waveform at(int sampleRate) {
-        boolean whole = from == 0 && to == waveform.length();
-        float[] samples =
-                whole ? waveform.samples() : Arrays.copyOfRange(waveform.samples(), from, to);
-        return Resampling.toRate(new Waveform(samples, waveform.sampleRate()), sampleRate);
+    SampleSource at(int sampleRate) {
+        return ResampledSource.of(new SamplePart(recording, from, to), sampleRate);
     }
 
     /**
@@ -40,8 +38,8 @@ record PlaybackRange(Waveform waveform, int from, int to, boolean loop) {
      * @param seconds since the start of playback
      */
     double position(double seconds) {
-        double length = (double) (to - from) / waveform.sampleRate();
+        double length = (double) (to - from) / recording.sampleRate();
         double within = loop ? seconds % length : Math.min(seconds, length);
-        return (double) from / waveform.sampleRate() + within;
+        return (double) from / recording.sampleRate() + within;
     }
 }

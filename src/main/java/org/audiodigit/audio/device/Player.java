@@ -1,7 +1,7 @@
 package org.audiodigit.audio.device;
 
 import java.util.OptionalDouble;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * Plays one recording at a time. Methods may be called on any thread and return immediately;
@@ -11,13 +11,13 @@ public interface Player extends AutoCloseable {
 
     /**
      * Plays a range of a recording after stopping the current playback. The range is limited to the
-     * recording; an empty range ends immediately.
+     * recording; an empty range ends immediately. A recording in a file is read while it is played.
      *
      * @param fromSeconds start of the range
      * @param toSeconds end of the range; infinity for the end of the recording
      * @param loop whether to repeat the range until {@link #stop}
      */
-    void play(Waveform waveform, double fromSeconds, double toSeconds, boolean loop);
+    void play(SampleSource recording, double fromSeconds, double toSeconds, boolean loop);
 
     /** Stops the current playback, if any. */
     void stop();

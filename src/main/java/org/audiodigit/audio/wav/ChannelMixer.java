@@ -29,16 +29,17 @@ final class ChannelMixer {
      * Reads frames.
      *
      * @param frame index of the first frame to read
-     * @param mono receives the mean of the channels, full scale -1..1
+     * @param mono receives the mean of the channels, full scale -1..1, from index {@code start}
+     * @param end index in {@code mono} after the last frame
      * @throws IOException if the file cannot be read
      */
-    void read(long frame, float[] mono) throws IOException {
+    void read(long frame, float[] mono, int start, int end) throws IOException {
         int framesPerBlock = Math.max(1, BLOCK_BYTES / format.bytesPerFrame());
-        allocate(Math.min(framesPerBlock, mono.length));
+        allocate(Math.min(framesPerBlock, end - start));
         long position = layout.start() + frame * format.bytesPerFrame();
         int frames;
-        for (int at = 0; at < mono.length; at += frames) {
-            frames = Math.min(framesPerBlock, mono.length - at);
+        for (int at = start; at < end; at += frames) {
+            frames = Math.min(framesPerBlock, end - at);
             block.clear().limit(frames * format.bytesPerFrame());
             file.read(position, block);
             position += block.flip().limit();

@@ -57,12 +57,22 @@ public final class WavFile implements Closeable {
         long first = Math.max(0, Math.min(start, header.frames()));
         long last = Math.max(first, Math.min(end, header.frames()));
         float[] mono = new float[Math.toIntExact(last - first)];
+        read(first, mono, 0, mono.length);
+        return new Waveform(mono, header.format().sampleRate());
+    }
+
+    /**
+     * Reads frames that the file has.
+     *
+     * @param start index of the first frame
+     * @param to receives the mean of the channels from index {@code from} to before {@code end}
+     */
+    void read(long start, float[] to, int from, int end) throws WavException {
         try {
-            mixer.read(first, mono);
+            mixer.read(start, to, from, end);
         } catch (IOException e) {
             throw WavReader.failure(path, e);
         }
-        return new Waveform(mono, header.format().sampleRate());
     }
 
     @Override

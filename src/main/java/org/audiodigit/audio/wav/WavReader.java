@@ -53,7 +53,7 @@ public final class WavReader {
             WavHeader header = layout.header();
             ChannelMixer mixer = new ChannelMixer(view, layout);
             float[] mono = allocate(header.frames());
-            mixer.read(0, mono);
+            mixer.read(0, mono, 0, mono.length);
             return new Recording(
                     new Waveform(mono, header.format().sampleRate()),
                     mixer.notFinite() == 0 ? header : warn(header, mixer.notFinite()));

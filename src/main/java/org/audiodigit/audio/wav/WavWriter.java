@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.audiodigit.files.AtomicFile;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** Writes mono WAV files of 16-bit PCM atomically. */
 public final class WavWriter {
@@ -24,16 +24,16 @@ public final class WavWriter {
      * @throws IOException if the file cannot be written, or the recording exceeds the 4 GB of the
      *     format; an existing file then stays unchanged
      */
-    public static void write(Path file, Waveform waveform) throws IOException {
-        long dataBytes = 2L * waveform.length();
+    public static void write(Path file, SampleSource recording) throws IOException {
+        long dataBytes = 2L * recording.length();
         if (dataBytes + HEADER_BYTES - RiffChunks.HEADER_BYTES > 0xFFFF_FFFFL) {
             throw new WavException(file, "the recording is too long for a WAV file (4 GB)");
         }
         AtomicFile.write(
                 file,
                 out -> {
-                    out.write(header(waveform.sampleRate(), dataBytes));
-                    writeSamples(waveform.samples(), out);
+                    out.write(header(recording.sampleRate(), dataBytes));
+                    writeSamples(recording, out);
                 });
     }
 
@@ -50,17 +50,21 @@ public final class WavWriter {
         return header.array();
     }
 
-    private static void writeSamples(float[] samples, OutputStream out) throws IOException {
-        int blockSamples = Math.min(samples.length, BLOCK_SAMPLES);
-        ByteBuffer block = ByteBuffer.allocate(2 * blockSamples).order(ByteOrder.LITTLE_ENDIAN);
-        int count;
-        for (int at = 0; at < samples.length; at += count) {
-            count = Math.min(blockSamples, samples.length - at);
-            block.clear();
-            for (int i = at; i < at + count; i++) {
-                block.putShort(Pcm16.of(samples[i]));
+    private static void writeSamples(SampleSource recording, OutputStream out) throws IOException {
+        int length = recording.length();
+        float[] samples = {};
+        byte[] block = {};
+        for (int at = 0; at < length; at += samples.length) {
+            int count = Math.min(BLOCK_SAMPLES, length - at);
+            if (count != samples.length) {
+                samples = new float[count];
+                block = new byte[2 * count];
             }
-            out.write(block.array(), 0, block.position());
+            recording.read(at, samples);
+            for (int i = 0; i < count; i++) {
+                Pcm16.put(samples[i], block, 2 * i);
+            }
+            out.write(block);
         }
     }
 

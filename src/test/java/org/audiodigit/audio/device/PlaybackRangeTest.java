@@ -3,6 +3,7 @@ package org.audiodigit.audio.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.audiodigit.signal.SamplePart;
 import org.audiodigit.signal.Waveform;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class PlaybackRangeTest {
     void convertsTheSampleRate() {
         assertThat(PlaybackRange.of(SECOND, 0.25, 0.75, false).at(48_000).length())
                 .isEqualTo(24_000);
-        assertThat(PlaybackRange.of(SECOND, 0, 1, false).at(44_100).samples())
-                .isSameAs(SECOND.samples());
+        assertThat(PlaybackRange.of(SECOND, 0, 1, false).at(44_100))
+                .isEqualTo(new SamplePart(SECOND, 0, 44_100));
     }
 }

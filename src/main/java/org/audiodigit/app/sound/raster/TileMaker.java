@@ -1,6 +1,8 @@
 package org.audiodigit.app.sound.raster;
 
+import java.io.IOException;
 import org.audiodigit.app.sound.raster.WindowPreset.Framing;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Spectrogram;
 import org.audiodigit.signal.Stft;
 import org.audiodigit.signal.Waveform;
@@ -19,14 +21,14 @@ public final class TileMaker {
     /** Number of frames to transform at a time. */
     private static final int BLOCK = 256;
 
-    private final Waveform waveform;
+    private final SampleSource source;
     private final ColumnGrid grid;
     private final float[] window;
     private final double fullScale;
 
-    public TileMaker(Waveform waveform, Framing framing) {
-        this.waveform = waveform;
-        this.grid = new ColumnGrid(framing, waveform.length());
+    public TileMaker(SampleSource source, Framing framing) {
+        this.source = source;
+        this.grid = new ColumnGrid(framing, source.length());
         this.window = WindowFunctions.hann(framing.frame());
         double sum = 0;
         for (float weight : window) {
@@ -36,7 +38,7 @@ public final class TileMaker {
     }
 
     public int sampleRate() {
-        return waveform.sampleRate();
+        return source.sampleRate();
     }
 
     public ColumnGrid grid() {
@@ -47,13 +49,16 @@ public final class TileMaker {
      * Computes a tile.
      *
      * @throws InterruptedException if the thread was interrupted
+     * @throws IOException if the recording is in a file that cannot be read
      */
-    public SpectrogramTile make(SpectrogramTile.Key key) throws InterruptedException {
+    public SpectrogramTile make(SpectrogramTile.Key key) throws InterruptedException, IOException {
         Framing framing = grid.framing();
         int all = 1 << key.level();
         int used = Math.min(all, Math.max(4, MAX_SAMPLES / framing.fftSize()));
         int spacing = framing.step() * (all / used);
-        Stft stft = new Stft(window, spacing, framing.fftSize());
+        // frames that do not overlap are read one by one and lie side by side
+        int hop = Math.min(spacing, window.length);
+        Stft stft = new Stft(window, hop, framing.fftSize());
         int first = key.index() * ColumnGrid.TILE;
         int columns = Math.min(ColumnGrid.TILE, grid.columns(key.level()) - first);
         short[] levels = new short[columns * framing.bins()];
@@ -62,7 +67,8 @@ public final class TileMaker {
         for (int column = 0; column < columns; column += block) {
             int count = Math.min(block, columns - column);
             long start = (long) (first + column) * used * spacing - grid.lead();
-            addMaximum(stft.power(slice(start, count * used, spacing)), column, used, loudest);
+            Waveform slice = slice(start, count * used, spacing);
+            addMaximum(stft.power(slice), column, used, loudest);
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -74,15 +80,15 @@ public final class TileMaker {
     }
 
     /** The samples of a number of frames, padded with zeros outside the recording. */
-    private Waveform slice(long start, int frames, int spacing) {
-        float[] samples = waveform.samples();
-        float[] slice = new float[(frames - 1) * spacing + window.length];
-        long from = Math.max(start, 0);
-        long to = Math.min(start + slice.length, samples.length);
-        if (from < to) {
-            System.arraycopy(samples, (int) from, slice, (int) (from - start), (int) (to - from));
+    private Waveform slice(long start, int frames, int spacing) throws IOException {
+        if (spacing > window.length) {
+            float[] apart = new float[frames * window.length];
+            source.read(start, window.length, spacing, apart);
+            return new Waveform(apart, source.sampleRate());
         }
-        return new Waveform(slice, waveform.sampleRate());
+        float[] slice = new float[(frames - 1) * spacing + window.length];
+        source.read(start, slice);
+        return new Waveform(slice, source.sampleRate());
     }
 
     private static void addMaximum(Spectrogram power, int column, int used, float[] loudest) {

@@ -1,7 +1,6 @@
 package org.audiodigit.app.sound.raster;
 
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.signal.Waveform;
 
 /**
  * Draws a waveform: in each column of pixels the range of the line through the samples, and over it
@@ -24,8 +23,7 @@ public final class WaveformRaster {
      */
     public void paint(
             Pixels to, WaveformEnvelope envelope, Viewport view, double limit, int line, int body) {
-        Waveform waveform = envelope.waveform();
-        double perSecond = waveform.sampleRate();
+        double perSecond = envelope.source().sampleRate();
         double middle = to.height() / 2.0;
         double scale = middle / limit;
         for (int x = 0; x < to.width(); x++) {
@@ -33,6 +31,9 @@ public final class WaveformRaster {
                     envelope,
                     view.secondsAt(x, to.width()) * perSecond,
                     view.secondsAt(x + 1, to.width()) * perSecond);
+            if (extremes.min > extremes.max) {
+                continue; // not computed yet
+            }
             double top = middle - extremes.max * scale - HALF_LINE;
             double bottom = middle - extremes.min * scale + HALF_LINE;
             span(to, x, top, bottom, line);
@@ -45,20 +46,29 @@ public final class WaveformRaster {
 
     /** Adds the samples in a pixel, and the line between samples at its edges. */
     private void collect(WaveformEnvelope envelope, double from, double to) {
-        float[] samples = envelope.waveform().samples();
+        int length = envelope.source().length();
         extremes.clear();
-        float enters = interpolate(samples, from);
-        float leaves = interpolate(samples, to);
-        extremes.extend(Math.min(enters, leaves), Math.max(enters, leaves));
-        int end = (int) Math.min(samples.length, Math.floor(to) + 1);
+        if (from < envelope.available()) {
+            extendTo(envelope.window(), length, from);
+            extendTo(envelope.window(), length, to);
+        }
+        int end = (int) Math.min(length, Math.floor(to) + 1);
         envelope.add((int) Math.ceil(from), end, extremes);
+        if (extremes.min > extremes.max) {
+            // a pixel between two samples that are not in memory
+            envelope.add((int) from, (int) from + 1, extremes);
+        }
     }
 
-    private static float interpolate(float[] samples, double position) {
-        int before = (int) Math.max(0, Math.min(position, samples.length - 1));
-        int after = Math.min(before + 1, samples.length - 1);
-        double weight = Math.max(0, Math.min(position - before, 1));
-        return (float) (samples[before] * (1 - weight) + samples[after] * weight);
+    /** Adds a point of the line between two samples, if they are in memory. */
+    private void extendTo(SampleWindow window, int length, double position) {
+        int before = (int) Math.max(0, Math.min(position, length - 1.0));
+        int after = Math.min(before + 1, length - 1);
+        if (window.contains(before, after + 1)) {
+            double weight = Math.max(0, Math.min(position - before, 1));
+            float value = (float) (window.at(before) * (1 - weight) + window.at(after) * weight);
+            extremes.extend(value, value);
+        }
     }
 
     private static void span(Pixels to, int x, double top, double bottom, int colour) {

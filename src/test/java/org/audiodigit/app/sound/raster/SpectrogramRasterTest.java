@@ -52,7 +52,7 @@ class SpectrogramRasterTest {
     }
 
     @Test
-    void aToneIsDrawnAtItsFrequencyAndSilenceInTheFirstColour() throws InterruptedException {
+    void aToneIsDrawnAtItsFrequencyAndSilenceInTheFirstColour() throws Exception {
         Waveform tone = Sounds.sine(2000, 0.5, 4000, 8000);
         Waveform half = Sounds.mix(new Waveform(new float[8000], 8000), tone, 4000);
         TileMaker maker = new TileMaker(half, WindowPreset.NARROW.at(8000));
@@ -72,7 +72,7 @@ class SpectrogramRasterTest {
     }
 
     @Test
-    void missingTilesShowTheBackgroundOrACoarserTile() throws InterruptedException {
+    void missingTilesShowTheBackgroundOrACoarserTile() throws Exception {
         Waveform noise = Sounds.noise(0.1, 80_000, 8000, 1);
         TileMaker maker = new TileMaker(noise, WindowPreset.WIDE.at(8000));
         Viewport close = new Viewport(5, 5.2, 10);

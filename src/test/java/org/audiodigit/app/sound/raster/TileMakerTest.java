@@ -16,7 +16,7 @@ class TileMakerTest {
     private static final Framing NOTEBOOK = WindowPreset.NOTEBOOK.at(48_000);
 
     @Test
-    void aSineOfFullScaleHasZeroDecibels() throws InterruptedException {
+    void aSineOfFullScaleHasZeroDecibels() throws Exception {
         Waveform sine = Sounds.sine(6000, 1, 48_000, 48_000);
         SpectrogramTile tile = new TileMaker(sine, NOTEBOOK).make(new SpectrogramTile.Key(0, 0));
         assertThat(tile.decibels(50, 32)).isCloseTo(0, within(0.1));
@@ -24,7 +24,7 @@ class TileMakerTest {
     }
 
     @Test
-    void framesAgreeWithTheStft() throws InterruptedException {
+    void framesAgreeWithTheStft() throws Exception {
         Waveform noise = Sounds.noise(0.1, 30_000, 48_000, 3);
         TileMaker maker = new TileMaker(noise, NOTEBOOK);
         Spectrogram expected = new Stft(WindowFunctions.hann(233), 128, 256).magnitudes(noise);
@@ -36,7 +36,7 @@ class TileMakerTest {
     }
 
     @Test
-    void aClickOfOneSampleIsVisibleInTenMinutes() throws InterruptedException {
+    void aClickOfOneSampleIsVisibleInTenMinutes() throws Exception {
         float[] samples = new float[8000 * 600];
         samples[samples.length / 3] = 1;
         TileMaker maker = new TileMaker(new Waveform(samples, 8000), WindowPreset.NARROW.at(8000));

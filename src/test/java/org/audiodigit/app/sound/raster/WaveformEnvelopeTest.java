@@ -14,7 +14,7 @@ class WaveformEnvelopeTest {
     @Test
     void extremesOfARangeEqualThoseOfItsSamples() {
         Waveform noise = Sounds.noise(0.2, 100_003, 8000, 5);
-        WaveformEnvelope envelope = new WaveformEnvelope(noise);
+        WaveformEnvelope envelope = WaveformEnvelope.of(noise);
         Random random = new Random(2);
         WaveformEnvelope.Extremes fast = new WaveformEnvelope.Extremes();
         WaveformEnvelope.Extremes slow = new WaveformEnvelope.Extremes();
@@ -41,7 +41,7 @@ class WaveformEnvelopeTest {
         samples[4_000_007] = 1;
         Pixels pixels = Pixels.blank(600, 100);
         Viewport all = Viewport.all(600);
-        WaveformEnvelope envelope = new WaveformEnvelope(new Waveform(samples, 8000));
+        WaveformEnvelope envelope = WaveformEnvelope.of(new Waveform(samples, 8000));
         new WaveformRaster().paint(pixels, envelope, all, 1, 0xff0000ff, 0xff0000ff);
         int x = (int) (4_000_007 / 8000.0);
         assertThat(pixels.argb()[2 * 600 + x]).isEqualTo(0xff0000ff);
@@ -52,7 +52,7 @@ class WaveformEnvelopeTest {
     @Test
     void theLineHasNoGapsAtAnyZoom() {
         Waveform sine = Sounds.sine(440, 0.9, 8000, 8000);
-        WaveformEnvelope envelope = new WaveformEnvelope(sine);
+        WaveformEnvelope envelope = WaveformEnvelope.of(sine);
         for (double span : new double[] {1, 0.2, 0.05, 0.01, 0.002}) {
             Pixels pixels = Pixels.blank(500, 200);
             Viewport view = new Viewport(0.3, Math.min(1, 0.3 + span), 1);
@@ -86,7 +86,7 @@ class WaveformEnvelopeTest {
         Waveform one = new Waveform(new float[] {0.5f}, 8000);
         Pixels pixels = Pixels.blank(20, 20);
         Viewport all = Viewport.all(one.seconds());
-        new WaveformRaster().paint(pixels, new WaveformEnvelope(one), all, 1, -1, -1);
+        new WaveformRaster().paint(pixels, WaveformEnvelope.of(one), all, 1, -1, -1);
         assertThat(pixels.argb()[5 * 20 + 10]).isNotZero();
         assertThat(pixels.argb()[15 * 20 + 10]).isZero();
     }
