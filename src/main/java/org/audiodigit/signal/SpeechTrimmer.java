@@ -29,6 +29,9 @@ public final class SpeechTrimmer {
     private static final double RAISED_BELOW_PEAK = 14; // dB
     private static final double STEP = 2; // dB
 
+    /** Minimum duration of speech between two gaps that is a word and no click, in frames. */
+    private static final int MIN_WORD = 10;
+
     /** Mean square of digital silence, about a tenth of a 16-bit step. */
     private static final double SILENCE = 1e-11;
 
@@ -38,12 +41,9 @@ public final class SpeechTrimmer {
      */
     public Span find(Waveform waveform) {
         Span all = new Span(0, waveform.length());
-        int hop = (int) Math.max(1, Math.round(HOP_SECONDS * waveform.sampleRate()));
-        int frame = (int) Math.max(1, Math.round(FRAME_SECONDS * waveform.sampleRate()));
-        if (waveform.length() < frame + hop) {
-            return all;
-        }
-        double[] energies = FrameEnergies.of(waveform.samples(), frame, hop);
+        int hop = hop(waveform);
+        int frame = frame(waveform);
+        double[] energies = energies(waveform);
         double loudest = Arrays.stream(energies).max().orElse(0);
         if (loudest < SILENCE) {
             return all;
@@ -53,6 +53,52 @@ public final class SpeechTrimmer {
         long start = (long) speech.start() * hop - margin;
         long end = (long) (speech.end() - 1) * hop + frame + margin;
         return new Span((int) Math.max(start, 0), (int) Math.min(end, all.end()));
+    }
+
+    /**
+     * Returns the number of words in a recording of one word, which differs from 1 if there are
+     * gaps of more than 200 ms between words of at least 100 ms; 0 for a silent recording.
+     */
+    public int countWords(Waveform waveform) {
+        double[] energies = energies(waveform);
+        double loudest = Arrays.stream(energies).max().orElse(0);
+        if (loudest < SILENCE) {
+            return 0;
+        }
+        double threshold = threshold(energies, loudest);
+        int words = 0;
+        int start = 0;
+        int last = -1;
+        for (int i = 0; i < energies.length; i++) {
+            if (energies[i] < threshold) {
+                continue;
+            }
+            if (last < 0 || i - last > MAX_GAP) {
+                words += isWord(start, last);
+                start = i;
+            }
+            last = i;
+        }
+        return words + isWord(start, last);
+    }
+
+    private static int isWord(int start, int last) {
+        return last >= 0 && last - start >= MIN_WORD ? 1 : 0;
+    }
+
+    private static int hop(Waveform waveform) {
+        return (int) Math.max(1, Math.round(HOP_SECONDS * waveform.sampleRate()));
+    }
+
+    private static int frame(Waveform waveform) {
+        return (int) Math.max(1, Math.round(FRAME_SECONDS * waveform.sampleRate()));
+    }
+
+    /** Empty if the recording is too short. */
+    private static double[] energies(Waveform waveform) {
+        return waveform.length() < frame(waveform) + hop(waveform)
+                ? new double[0]
+                : FrameEnergies.of(waveform.samples(), frame(waveform), hop(waveform));
     }
 
     /** Raises the threshold while the range is too long for a word. */

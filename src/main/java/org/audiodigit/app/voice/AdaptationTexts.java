@@ -24,14 +24,14 @@ final class AdaptationTexts {
      * @param folder the folder of the recordings
      */
     static String introduction(int words, Path folder) {
-        double seconds = PromptSequence.ROUNDS * words * SECONDS_PER_WORD;
+        double seconds = Voices.ROUNDS * words * SECONDS_PER_WORD;
         return ("Say each of the %d words %d times, which takes about %s. The model is then adapted"
                         + " to your voice and recognises it better. The recordings stay on this"
                         + " computer, in %s. Each word is saved at once, so you can stop and"
                         + " continue later.")
                 .formatted(
                         words,
-                        PromptSequence.ROUNDS,
+                        Voices.ROUNDS,
                         Formats.count((int) Math.ceil(seconds / 60), "minute"),
                         folder);
     }

@@ -14,7 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.take.PromptSequence.Prompt;
+import org.audiodigit.app.take.TakeReviewViewModel;
+import org.audiodigit.app.take.TakesViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -98,7 +100,7 @@ final class TakeListPane extends VBox {
     private void fill(List<Prompt> prompts) {
         grid.getChildren().clear();
         Map<Prompt, ToggleButton> all = new LinkedHashMap<>();
-        int labels = prompts.size() / PromptSequence.ROUNDS;
+        int labels = prompts.size() / Voices.ROUNDS;
         for (int i = 0; i < prompts.size(); i++) {
             Prompt prompt = prompts.get(i);
             if (prompt.take() == 0) {

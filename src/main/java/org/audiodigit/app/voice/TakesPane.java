@@ -4,18 +4,17 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.LiveWaveformView;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.take.PromptView;
+import org.audiodigit.app.take.TakeNoteView;
+import org.audiodigit.app.take.TakesViewModel;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,7 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The page while words are recorded. Nothing moves from the first word to the last. */
 final class TakesPane extends VBox {
 
-    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+    private static final TakeNoteView.Keys KEYS =
+            new TakeNoteView.Keys(VoiceView.RECORD_KEY, VoiceView.KEEP_KEY, VoiceView.PLAY_KEY);
 
     private final VoiceViewModel model;
     private final TakesViewModel takes;
@@ -61,71 +61,18 @@ final class TakesPane extends VBox {
         restart.setOnAction(event -> runAndFocus(model::startOver));
         buttons = new FlowPane(16, 8, start, redo, restart, adapt);
         buttons.setAlignment(Pos.CENTER);
-        LiveWaveformView waveform = new LiveWaveformView(recording, themes, hint());
+        StringBinding hint =
+                TakeNoteView.hint(
+                        takes, KEYS, model.obstacleProperty(), model.inputs().missingProperty());
+        LiveWaveformView waveform = new LiveWaveformView(recording, themes, hint);
         waveform.getStyleClass().add("voice-wave");
-        getChildren().addAll(new PromptView(takes), note(), doubtButtons(), waveform, buttons);
-    }
-
-    private Node note() {
-        Label note = new Label();
-        note.setId("voice-note");
-        note.getStyleClass().add("voice-note");
-        note.setWrapText(true);
-        note.textProperty().bind(takes.noteProperty());
-        takes.doubtfulProperty()
-                .subscribe(word -> note.pseudoClassStateChanged(DOUBTFUL, word.isPresent()));
-        return note;
-    }
-
-    /** Keeps or plays a doubtful word. */
-    private HBox doubtButtons() {
-        Button keep = new Button(RoomAction.withKey("Keep it", VoiceView.KEEP_KEY));
-        keep.setId("voice-keep-word");
-        keep.setOnAction(event -> runAndFocus(takes::keepDoubtful));
-        Button play = new Button(RoomAction.withKey("Play it", VoiceView.PLAY_KEY));
-        play.setOnAction(event -> model.review().togglePlay());
-        HBox row = new HBox(16, keep, play);
-        row.setAlignment(Pos.CENTER);
-        takes.doubtfulProperty().subscribe(word -> row.setVisible(word.isPresent()));
-        return row;
-    }
-
-    private StringBinding hint() {
-        return Bindings.createStringBinding(
-                this::hintText,
-                recording.stateProperty(),
-                recording.adviceProperty(),
-                recording.secondsProperty(),
-                model.obstacleProperty(),
-                model.inputs().missingProperty(),
-                takes.promptProperty(),
-                takes.doubtfulProperty(),
-                takes.countProperty());
-    }
-
-    private String hintText() {
-        if (!model.obstacleProperty().get().isEmpty()) {
-            return model.obstacleProperty().get();
-        }
-        // the note already explains a doubtful word
-        if (!recording.adviceProperty().get().isEmpty()
-                && takes.doubtfulProperty().get().isEmpty()) {
-            return recording.adviceProperty().get();
-        }
-        if (takes.promptProperty().get().isEmpty()) {
-            return "";
-        }
-        if (model.inputs().missingProperty().get()) {
-            return "Connect a microphone to record.";
-        }
-        return switch (recording.stateProperty().get()) {
-            case IDLE ->
-                    takes.countProperty().get() == 0
-                            ? "Press R and say each word as it is shown."
-                            : "Press R to continue.";
-            case RECORDING, LISTENING -> recording.secondsProperty().get() > 0 ? "" : "Speak now";
-            case STOPPING -> "";
-        };
+        PromptView prompt =
+                new PromptView(
+                        takes,
+                        word -> "round %d of %d".formatted(word.take() + 1, Voices.ROUNDS),
+                        "The model can now be adapted to this voice.");
+        TakeNoteView note = new TakeNoteView(takes, model.review(), KEYS, this::focus);
+        getChildren().addAll(prompt, note, waveform, buttons);
     }
 
     /** Returns the focus to the button that Space should press. */

@@ -17,6 +17,9 @@ import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.take.PromptSequence;
+import org.audiodigit.app.take.TakeReviewViewModel;
+import org.audiodigit.app.take.TakesViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -138,7 +141,7 @@ public final class VoiceViewModel {
     private void load() {
         Voices.Voice voice = voices.voice(speaker.get());
         List<String> prompted = labels;
-        takes.show(voice, List.of(), List.of(), word -> word);
+        takes.show(voice, new PromptSequence(List.of(), List.of()), word -> word);
         loadTask.start(
                 BackgroundTask.quiet("Loading voices", progress -> voices.list(voice, prompted))
                         .onSuccess(listing -> show(voice, prompted, listing))
@@ -155,8 +158,9 @@ public final class VoiceViewModel {
                         model ->
                                 takes.show(
                                         voice,
-                                        prompted,
-                                        listing.recorded(),
+                                        new PromptSequence(
+                                                PromptSequence.inRounds(prompted, Voices.ROUNDS),
+                                                listing.recorded()),
                                         model.model().frontEnd()::trimCaptured));
     }
 

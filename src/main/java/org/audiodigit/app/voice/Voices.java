@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
-import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.app.take.PromptSequence;
+import org.audiodigit.app.take.PromptSequence.Prompt;
+import org.audiodigit.app.take.TakeStore;
 import org.audiodigit.common.FreeName;
 import org.audiodigit.dataset.DatasetAddition;
-import org.audiodigit.signal.Waveform;
 
 /**
  * The recorded voices. Methods that access files must not be called on the JavaFX thread.
@@ -23,6 +23,9 @@ record Voices(Path folder) {
 
     static final String DEFAULT_SPEAKER = "me";
 
+    /** How often each word is said. */
+    static final int ROUNDS = 3;
+
     private static final int MAX_LENGTH = 40;
 
     /**
@@ -31,21 +34,17 @@ record Voices(Path folder) {
      * @param folder created with the first recording
      * @param speaker part of every file name
      */
-    record Voice(Path folder, String speaker) {
+    record Voice(Path folder, String speaker) implements TakeStore {
 
-        Path file(Prompt prompt) {
+        @Override
+        public Path file(Prompt prompt) {
             return folder.resolve(prompt.label() + "_" + speaker + "_" + prompt.take() + ".wav");
         }
 
         List<Prompt> recorded(List<String> labels) {
-            return PromptSequence.prompts(labels).stream()
+            return PromptSequence.inRounds(labels, ROUNDS).stream()
                     .filter(prompt -> Files.isRegularFile(file(prompt)))
                     .toList();
-        }
-
-        void write(Prompt prompt, Waveform word) throws IOException {
-            Files.createDirectories(folder);
-            WavWriter.write(file(prompt), word);
         }
     }
 

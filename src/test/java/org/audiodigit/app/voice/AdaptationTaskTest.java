@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.app.take.PromptSequence;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.voice.AdaptationTask.AdaptedModel;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.model.DigitModel;
@@ -36,7 +37,7 @@ class AdaptationTaskTest {
         Path folder = ToneModels.weak(shared.resolve("old"));
         old = new LoadedModel(folder, "old", DigitModel.load(folder));
         voice = new Voices(shared.resolve("voices")).voice("me");
-        for (Prompt prompt : PromptSequence.prompts(List.of("0", "1", "2", "3"))) {
+        for (Prompt prompt : PromptSequence.inRounds(List.of("0", "1", "2", "3"), Voices.ROUNDS)) {
             Path recording =
                     tones.resolve("%s_eve_%d.wav".formatted(prompt.label(), prompt.take()));
             voice.write(prompt, WavReader.read(recording).waveform());

@@ -3,7 +3,7 @@ package org.audiodigit.app.voice;
 import java.nio.file.Path;
 import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.Sounds;
@@ -20,7 +20,7 @@ abstract class VoiceFixture {
 
     static final int RATE = 8000;
     static final double[] HERTZ = {350, 700, 1300, 2300};
-    static final int WORDS = PromptSequence.ROUNDS * ToneDataset.LABELS;
+    static final int WORDS = Voices.ROUNDS * ToneDataset.LABELS;
 
     @RegisterExtension static final TrainedTones TONES = TrainedTones.weak();
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.audiodigit.app.capture.RecordingViewModel.State;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.testing.FakeAudioInput;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.take.PromptSequence;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
@@ -20,7 +21,7 @@ class VoicesTest {
     @Test
     void aVoiceIsADataSet() throws Exception {
         Voices.Voice voice = new Voices(folder.resolve("voices")).voice("anne-marie 2");
-        for (Prompt prompt : PromptSequence.prompts(List.of("0", "1"))) {
+        for (Prompt prompt : PromptSequence.inRounds(List.of("0", "1"), Voices.ROUNDS)) {
             voice.write(prompt, Sounds.sine(400, 0.3, 4000, 8000));
         }
         assertThat(voice.recorded(List.of("0", "1", "2"))).hasSize(6);

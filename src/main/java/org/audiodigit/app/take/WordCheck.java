@@ -1,4 +1,4 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.util.Optional;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -8,15 +8,15 @@ import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.SpeechTrimmer;
+import org.audiodigit.signal.Utterances;
 import org.audiodigit.signal.Waveform;
 
 /**
  * Checks whether a recording is probably a good one of a word.
  *
  * @param label the word that the user was asked to say
- * @param prepared the recording as the model expects it
  */
-record WordCheck(String label, Waveform prepared) {
+record WordCheck(String label) {
 
     private static final double MIN_SECONDS = 0.15;
     private static final double MAX_SECONDS = 2;
@@ -41,13 +41,15 @@ record WordCheck(String label, Waveform prepared) {
      * word, so do not call it on the JavaFX thread.
      *
      * @param word the recording as the microphone delivered it
+     * @param model asked if it knows the word
      */
     String doubt(Waveform word, Optional<LoadedModel> model) throws InterruptedException {
         String quality = doubtAboutQuality(word);
-        if (!quality.isEmpty() || model.isEmpty()) {
+        boolean known = model.filter(m -> m.manifest().labels().contains(label)).isPresent();
+        if (!quality.isEmpty() || !known) {
             return quality;
         }
-        Prediction prediction = model.get().model().classify(prepared);
+        Prediction prediction = model.get().model().classifyCaptured(word);
         return doubt(prediction, model.get().manifest().rejectionRule().accepts(prediction));
     }
 
@@ -73,8 +75,14 @@ record WordCheck(String label, Waveform prepared) {
             return "The recording is too quiet, with a peak of %s: move closer to the microphone or raise the input level."
                     .formatted(Formats.withMinus(Formats.decibels(peak, 0)));
         }
+        if (Utterances.find(word).silent()) {
+            return "No word was found.";
+        }
         if (seconds < MIN_SECONDS) {
             return "%s is too short for a word.".formatted(Formats.seconds(seconds));
+        }
+        if (TRIMMER.countWords(word) > 1) {
+            return "That is more than one word.";
         }
         return seconds > MAX_SECONDS
                 ? "%s s is too long for a word.".formatted(Formats.decimal(seconds, 1))

@@ -1,24 +1,24 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.DeletableFile;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.common.Formats;
 import org.audiodigit.files.Bin;
 
 /** The files of takes that are moved to the bin and back. */
 record DeletedTakes(String speaker, List<DeletableFile> files) {
 
-    static DeletedTakes of(Voices.Voice voice, List<Prompt> prompts, Bin bin) {
+    static DeletedTakes of(TakeStore store, List<Prompt> prompts, Bin bin) {
         return new DeletedTakes(
-                voice.speaker(),
+                store.speaker(),
                 prompts.stream()
-                        .map(voice::file)
+                        .map(store::file)
                         .map(file -> DeletableFile.of(bin, file))
                         .toList());
     }

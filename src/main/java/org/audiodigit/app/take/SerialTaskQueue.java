@@ -1,4 +1,4 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.util.ArrayDeque;
 import java.util.Queue;

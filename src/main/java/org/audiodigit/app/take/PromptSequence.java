@@ -1,39 +1,43 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The words to record: every label once, and then all of them again in further rounds. */
-final class PromptSequence {
-
-    static final int ROUNDS = 3;
+/** The words to say in their order, and which of them are recorded. */
+public final class PromptSequence {
 
     /**
      * A word to say.
      *
      * @param take number of the repetition, from 0
      */
-    record Prompt(String label, int take) {}
+    public record Prompt(String label, int take) {}
 
-    private final List<Prompt> prompts;
-    private final Deque<Prompt> recorded = new ArrayDeque<>();
+    private final Set<Prompt> prompts;
+
+    /** In the order in which they were recorded. */
+    private final Set<Prompt> recorded = new LinkedHashSet<>();
+
     private Optional<Prompt> repeated = Optional.empty();
 
     /**
+     * @param order the words to say
      * @param existing prompts that were recorded earlier
      */
-    PromptSequence(List<String> labels, Collection<Prompt> existing) {
-        prompts = prompts(labels);
-        prompts.stream().filter(existing::contains).forEach(recorded::addLast);
+    public PromptSequence(List<Prompt> order, Collection<Prompt> existing) {
+        prompts = new LinkedHashSet<>(order);
+        Set<Prompt> earlier = Set.copyOf(existing);
+        prompts.stream().filter(earlier::contains).forEach(recorded::add);
     }
 
-    static List<Prompt> prompts(List<String> labels) {
+    /** Every label once, and then all of them again in further rounds. */
+    public static List<Prompt> inRounds(List<String> labels, int rounds) {
         List<Prompt> prompts = new ArrayList<>();
-        for (int take = 0; take < ROUNDS; take++) {
+        for (int take = 0; take < rounds; take++) {
             for (String label : labels) {
                 prompts.add(new Prompt(label, take));
             }
@@ -42,12 +46,12 @@ final class PromptSequence {
     }
 
     /** The word to say now: the one to repeat, else the first missing one; empty at the end. */
-    Optional<Prompt> current() {
+    public Optional<Prompt> current() {
         return repeated.or(() -> missing(0));
     }
 
     /** The word after the current one. */
-    Optional<Prompt> next() {
+    public Optional<Prompt> next() {
         return missing(repeated.isPresent() ? 0 : 1);
     }
 
@@ -59,33 +63,36 @@ final class PromptSequence {
     }
 
     /** The recorded word to repeat. */
-    Optional<Prompt> repeated() {
+    public Optional<Prompt> repeated() {
         return repeated;
     }
 
     /** Prompts for a recorded word again, which stays recorded; empty cancels that. */
-    void repeat(Optional<Prompt> prompt) {
+    public void repeat(Optional<Prompt> prompt) {
         repeated = prompt.filter(recorded::contains);
     }
 
-    boolean isRecorded(Prompt prompt) {
+    public boolean isRecorded(Prompt prompt) {
         return recorded.contains(prompt);
     }
 
     /** The word that was recorded last. */
-    Optional<Prompt> last() {
-        return Optional.ofNullable(recorded.peekLast());
+    public Optional<Prompt> last() {
+        return recorded.stream().reduce((earlier, later) -> later);
     }
 
     /** Every word, recorded or not. */
-    List<Prompt> all() {
+    public List<Prompt> all() {
         return List.copyOf(prompts);
     }
 
+    /** Ignores a word that is not in the sequence. */
     void setRecorded(Prompt prompt) {
-        recorded.remove(prompt);
-        recorded.addLast(prompt);
-        repeated = Optional.empty();
+        if (prompts.contains(prompt)) {
+            recorded.remove(prompt);
+            recorded.add(prompt);
+            repeated = Optional.empty();
+        }
     }
 
     void setMissing(Prompt prompt) {
@@ -93,11 +100,11 @@ final class PromptSequence {
         repeated = repeated.filter(recorded::contains);
     }
 
-    int recordedCount() {
+    public int recordedCount() {
         return recorded.size();
     }
 
-    int total() {
+    public int total() {
         return prompts.size();
     }
 }

@@ -1,4 +1,4 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -46,6 +46,25 @@ class WordCheckTest {
     }
 
     @Test
+    void noiseIsNoWord() throws InterruptedException {
+        assertThat(doubt(Sounds.noise(0.1, 2 * RATE, RATE, 1))).isEqualTo("No word was found.");
+    }
+
+    @Test
+    void twoWordsInOneTakeAreDoubtful() throws InterruptedException {
+        assertThat(doubt(twoTones(0.26))).isEqualTo("That is more than one word.");
+        // as before the t of eight
+        assertThat(doubt(twoTones(0.12))).isEmpty();
+    }
+
+    private static Waveform twoTones(double pause) {
+        int offset = (int) ((0.3 + 0.3 + pause) * RATE);
+        Waveform tone = Sounds.sine(700, 0.3, (int) (0.3 * RATE), RATE);
+        Waveform first = Sounds.mix(word(0.6 + pause, 0), tone, (int) (0.3 * RATE));
+        return Sounds.mix(first, tone, offset);
+    }
+
+    @Test
     void aClippedWordIsDoubtful() throws InterruptedException {
         assertThat(doubt(word(0.5, 1.0))).contains("clipped");
     }
@@ -57,15 +76,15 @@ class WordCheckTest {
 
     @Test
     void aWordThatTheModelIsSureIsAnotherIsDoubtful() {
-        WordCheck check = new WordCheck("3", word(0.5, 0.3));
+        WordCheck check = new WordCheck("3");
         Prediction eight = new Prediction(List.of("3", "8"), new float[] {0.01f, 0.99f});
 
         assertThat(check.doubt(eight, true)).isEqualTo("That sounds like 8 instead of 3 (99 %).");
         assertThat(check.doubt(eight, false)).isEmpty();
-        assertThat(new WordCheck("8", word(0.5, 0.3)).doubt(eight, true)).isEmpty();
+        assertThat(new WordCheck("8").doubt(eight, true)).isEmpty();
     }
 
     private static String doubt(Waveform word) throws InterruptedException {
-        return new WordCheck("7", word).doubt(word, Optional.empty());
+        return new WordCheck("7").doubt(word, Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,34 +19,30 @@ import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.undo.UndoHistory;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
-import org.audiodigit.files.Bin;
 import org.audiodigit.signal.Waveform;
 
 /**
  * Prompts for one word after the other and saves each recording at once. A recording that is
  * probably not a good one of the word waits until the user keeps it or says the word again.
  */
-final class TakesViewModel {
+public final class TakesViewModel {
 
     /**
      * A recording that is probably not a good one of its word.
      *
      * @param reason a sentence
      */
-    record Doubtful(Prompt prompt, Waveform word, String reason) {}
+    public record Doubtful(Prompt prompt, Waveform word, String reason) {}
 
     private final RecordingViewModel recording;
     private final ProblemsViewModel problems;
-    private final SerialTaskQueue files;
+    private final TakeFiles files;
     private final TaskExecutor tasks;
-    private final UndoHistory undo;
-    private final Bin bin;
     private final ReadOnlyObjectProperty<Optional<LoadedModel>> active;
     private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,11 +54,11 @@ final class TakesViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private Voices.Voice voice;
-    private UnaryOperator<Waveform> prepare = UnaryOperator.identity();
+    private TakeStore store;
+    private UnaryOperator<Waveform> conversion = UnaryOperator.identity();
     private PromptSequence sequence = new PromptSequence(List.of(), List.of());
 
-    TakesViewModel(
+    public TakesViewModel(
             AudioInput input,
             RoomContext context,
             InputViewModel inputs,
@@ -70,35 +66,30 @@ final class TakesViewModel {
         this.problems = problems;
         this.tasks = context.tasks();
         this.active = context.workspace().model().activeProperty();
-        this.undo = context.workspace().undo();
-        this.bin = context.workspace().bin();
-        this.files = new SerialTaskQueue(tasks);
+        this.files = new TakeFiles(tasks, context.workspace());
         this.recording =
                 new RecordingViewModel(
                         input, tasks, inputs, problems, word -> handleWord(word.waveform()));
     }
 
     /**
-     * Shows a voice and continues with the first missing word.
+     * Shows the words of a speaker and continues with the first missing one.
      *
-     * @param existing the words that are already recorded
-     * @param newPrepare converts a word from the microphone for the model
+     * @param newConversion converts a word from the microphone to the take that is saved; called on
+     *     a background thread
      */
-    void show(
-            Voices.Voice newVoice,
-            List<String> labels,
-            List<Prompt> existing,
-            UnaryOperator<Waveform> newPrepare) {
+    public void show(
+            TakeStore newStore, PromptSequence newSequence, UnaryOperator<Waveform> newConversion) {
         recording.abandon();
-        voice = newVoice;
-        prepare = newPrepare;
-        sequence = new PromptSequence(labels, existing);
+        store = newStore;
+        conversion = newConversion;
+        sequence = newSequence;
         clearNote();
         update();
     }
 
     /** Starts to listen, or pauses. */
-    void toggleListening() {
+    public void toggleListening() {
         if (recording.stateProperty().get() == State.LISTENING) {
             recording.stop();
         } else if (prompt.get().isPresent()) {
@@ -108,7 +99,7 @@ final class TakesViewModel {
     }
 
     /** Stops listening at once and discards an unfinished word. */
-    void pause() {
+    public void pause() {
         recording.abandon();
     }
 
@@ -117,8 +108,8 @@ final class TakesViewModel {
     }
 
     private void check(Prompt current, Waveform word) {
-        Voices.Voice target = voice;
-        WordCheck check = new WordCheck(current.label(), prepare.apply(word));
+        TakeStore target = store;
+        WordCheck check = new WordCheck(current.label());
         Optional<LoadedModel> model = active.get();
         tasks.start(
                 BackgroundTask.quiet(
@@ -132,8 +123,9 @@ final class TakesViewModel {
     }
 
     /** Accepts a word without a reason for doubt, unless the user has gone on meanwhile. */
-    private void checked(Voices.Voice target, Doubtful word) {
-        if (!target.equals(voice) || !sequence.current().equals(Optional.of(word.prompt()))) {
+    private void checked(TakeStore target, Doubtful word) {
+        if (!isShown(target, word.prompt())
+                || !sequence.current().equals(Optional.of(word.prompt()))) {
             return;
         }
         if (word.reason().isEmpty()) {
@@ -145,13 +137,18 @@ final class TakesViewModel {
         }
     }
 
+    /** Whether the prompt still belongs to the takes that are shown. */
+    private boolean isShown(TakeStore target, Prompt of) {
+        return store.file(of).equals(target.file(of));
+    }
+
     /** Whether a doubtful recording waits for the user's decision. */
-    BooleanBinding hasDoubtful() {
+    public BooleanBinding hasDoubtful() {
         return Bindings.createBooleanBinding(() -> doubtful.get().isPresent(), doubtful);
     }
 
     /** Saves the doubtful recording. */
-    void keepDoubtful() {
+    public void keepDoubtful() {
         doubtful.get().ifPresent(this::accept);
     }
 
@@ -161,80 +158,97 @@ final class TakesViewModel {
         boolean repeated = sequence.isRecorded(current);
         sequence.setRecorded(current);
         clearNote();
-        note.set(
-                "%s saved, %s"
-                        .formatted(current.label(), Formats.seconds(WordCheck.seconds(word))));
         if (sequence.current().isEmpty()) {
             recording.stop();
         }
-        Voices.Voice target = voice;
-        UnaryOperator<Waveform> conversion = prepare;
-        files.submit(
-                BackgroundTask.quiet(
-                                "Saving " + current.label(),
-                                progress ->
-                                        SavedTake.write(
-                                                target, current, conversion.apply(word), bin))
-                        .onSuccess(saved -> addToUndo(target, current, saved))
-                        .onFailure(
-                                failure -> handleSaveFailure(target, current, repeated, failure)));
+        TakeStore target = store;
+        files.save(
+                target,
+                current,
+                word,
+                conversion::apply,
+                new Shown(target, List.of(current)) {
+                    @Override
+                    public void succeeded() {
+                        if (isShown(target, current) && doubtful.get().isEmpty()) {
+                            double seconds = WordCheck.seconds(word);
+                            note.set(current.label() + " saved, " + Formats.seconds(seconds));
+                        }
+                    }
+
+                    @Override
+                    public void failed(Exception failure) {
+                        pause();
+                        problems.add("Cannot save the recording", failure);
+                        changed(repeated);
+                    }
+                });
         update();
     }
 
-    private void addToUndo(Voices.Voice target, Prompt take, SavedTake saved) {
-        undo.add(saved.change(isRecorded -> setRecorded(target, List.of(take), isRecorded)));
-    }
-
-    private void handleSaveFailure(
-            Voices.Voice target, Prompt unsaved, boolean repeated, Exception failure) {
-        pause();
-        problems.add("Cannot save the recording", failure);
-        setRecorded(target, List.of(unsaved), repeated);
+    /**
+     * Discards the doubtful recording; without one, deletes the last word. Prompts for it again.
+     */
+    public void repeatLast() {
+        if (doubtful.get().isPresent()) {
+            clearNote();
+        } else {
+            redoLast();
+        }
     }
 
     /** Deletes the last word and prompts for it again. */
-    void redoLast() {
+    public void redoLast() {
         sequence.last().ifPresent(last -> delete(List.of(last)));
     }
 
-    void deleteAll() {
+    public void deleteAll() {
         pause();
         delete(sequence.all());
     }
 
     private void delete(List<Prompt> prompts) {
-        Voices.Voice target = voice;
         List<Prompt> deleted = prompts.stream().filter(sequence::isRecorded).toList();
         problems.clear();
-        setRecorded(target, deleted, false);
-        if (deleted.isEmpty()) {
-            return;
+        Shown takes =
+                new Shown(store, deleted) {
+                    @Override
+                    public void failed(Exception failure) {
+                        problems.add("Cannot delete the recordings", failure);
+                    }
+                };
+        takes.changed(false);
+        if (!deleted.isEmpty()) {
+            files.delete(store, deleted, takes);
         }
-        DeletedTakes takes = DeletedTakes.of(target, deleted, bin);
-        files.submit(
-                BackgroundTask.quiet("Deleting recordings", progress -> takes.delete())
-                        .onSuccess(
-                                done ->
-                                        undo.add(
-                                                done.change(
-                                                        isBack ->
-                                                                setRecorded(
-                                                                        target, deleted, isBack))))
-                        .onFailure(
-                                failure -> problems.add("Cannot delete the recordings", failure)));
     }
 
-    /** Updates the list of takes if their voice is still shown. */
-    private void setRecorded(Voices.Voice target, List<Prompt> prompts, boolean isRecorded) {
-        if (target.equals(voice)) {
-            prompts.forEach(isRecorded ? sequence::setRecorded : sequence::setMissing);
-            clearNote();
-            update();
+    /** Updates the sequence if its takes are still shown. */
+    private abstract class Shown implements TakeFiles.Outcome {
+
+        private final TakeStore target;
+        private final List<Prompt> prompts;
+
+        private Shown(TakeStore target, List<Prompt> prompts) {
+            this.target = target;
+            this.prompts = prompts;
+        }
+
+        @Override
+        public void succeeded() {}
+
+        @Override
+        public void changed(boolean isRecorded) {
+            if (prompts.stream().allMatch(of -> isShown(target, of))) {
+                prompts.forEach(isRecorded ? sequence::setRecorded : sequence::setMissing);
+                clearNote();
+                update();
+            }
         }
     }
 
     /** Prompts for a recorded word again; its recording stays until the new one is saved. */
-    void repeat(Optional<Prompt> again) {
+    public void repeat(Optional<Prompt> again) {
         sequence.repeat(again);
         clearNote();
         update();
@@ -253,51 +267,51 @@ final class TakesViewModel {
         revision.set(revision.get() + 1);
     }
 
-    RecordingViewModel recording() {
+    public RecordingViewModel recording() {
         return recording;
     }
 
     /** The word to say now; empty if all are recorded. */
-    ReadOnlyObjectProperty<Optional<Prompt>> promptProperty() {
+    public ReadOnlyObjectProperty<Optional<Prompt>> promptProperty() {
         return prompt.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Prompt>> nextPromptProperty() {
+    public ReadOnlyObjectProperty<Optional<Prompt>> nextPromptProperty() {
         return nextPrompt.getReadOnlyProperty();
     }
 
     /** Number of recorded words. */
-    ReadOnlyIntegerProperty countProperty() {
+    public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
     /** Number of words to record. */
-    ReadOnlyIntegerProperty totalProperty() {
+    public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
 
     /** The confirmation that the last word was saved, or the reason for doubt. */
-    ReadOnlyStringProperty noteProperty() {
+    public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
 
     /** The recording that waits until the user keeps it or says the word again. */
-    ReadOnlyObjectProperty<Optional<Doubtful>> doubtfulProperty() {
+    public ReadOnlyObjectProperty<Optional<Doubtful>> doubtfulProperty() {
         return doubtful.getReadOnlyProperty();
     }
 
     /** The words, recorded and missing ones. */
-    PromptSequence sequence() {
+    public PromptSequence sequence() {
         return sequence;
     }
 
     /** Increases with each change of the {@link #sequence}. */
-    ReadOnlyLongProperty revisionProperty() {
+    public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /** The speaker whose words are recorded. */
-    Voices.Voice voice() {
-        return voice;
+    /** The files of the takes that are shown. */
+    TakeStore store() {
+        return store;
     }
 }

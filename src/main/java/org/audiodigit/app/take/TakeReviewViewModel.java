@@ -1,4 +1,4 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -9,15 +9,15 @@ import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.PlaybackViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.take.PromptSequence.Prompt;
+import org.audiodigit.app.take.TakesViewModel.Doubtful;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
-import org.audiodigit.app.voice.TakesViewModel.Doubtful;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
 
 /** Plays the recorded words, and lets each be repeated. */
-final class TakeReviewViewModel {
+public final class TakeReviewViewModel {
 
     private final TakesViewModel takes;
     private final ProblemsViewModel problems;
@@ -26,7 +26,8 @@ final class TakeReviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<Prompt>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    TakeReviewViewModel(RoomContext context, TakesViewModel takes, ProblemsViewModel problems) {
+    public TakeReviewViewModel(
+            RoomContext context, TakesViewModel takes, ProblemsViewModel problems) {
         this.takes = takes;
         this.problems = problems;
         readTask = new LatestTask(context.tasks());
@@ -38,7 +39,7 @@ final class TakeReviewViewModel {
     }
 
     /** Selects a recorded word and plays it. */
-    void select(Prompt prompt) {
+    public void select(Prompt prompt) {
         if (takes.sequence().isRecorded(prompt)) {
             selected.set(Optional.of(prompt));
             play(prompt);
@@ -46,7 +47,7 @@ final class TakeReviewViewModel {
     }
 
     /** Plays the doubtful recording, else the selected word, else the last one; or stops. */
-    void togglePlay() {
+    public void togglePlay() {
         if (playback.playingProperty().get()) {
             stop();
             return;
@@ -60,11 +61,11 @@ final class TakeReviewViewModel {
     }
 
     private void play(Prompt prompt) {
-        Voices.Voice voice = takes.voice();
+        TakeStore store = takes.store();
         readTask.start(
                 BackgroundTask.quiet(
                                 "Opening " + prompt.label(),
-                                progress -> WavReader.read(voice.file(prompt)).waveform())
+                                progress -> WavReader.read(store.file(prompt)).waveform())
                         .onSuccess(this::play)
                         .onFailure(failure -> problems.add("Cannot play the word", failure)));
     }
@@ -75,18 +76,18 @@ final class TakeReviewViewModel {
         playback.play(word, new TimeRange(0, word.seconds()));
     }
 
-    void stop() {
+    public void stop() {
         playback.stop();
     }
 
     /** Prompts for the selected word again, or cancels that. */
-    void toggleRepeat() {
+    public void toggleRepeat() {
         boolean cancels = selected.get().equals(takes.sequence().repeated());
         takes.repeat(cancels ? Optional.empty() : selected.get());
     }
 
     /** Whether there is a word to play. */
-    BooleanBinding canPlay() {
+    public BooleanBinding canPlay() {
         return Bindings.createBooleanBinding(
                 () -> takes.countProperty().get() > 0 || takes.doubtfulProperty().get().isPresent(),
                 takes.countProperty(),
@@ -94,16 +95,16 @@ final class TakeReviewViewModel {
     }
 
     /** Whether a recorded word is selected, which can be repeated. */
-    BooleanBinding canRepeat() {
+    public BooleanBinding canRepeat() {
         return Bindings.createBooleanBinding(() -> selected.get().isPresent(), selected);
     }
 
     /** The word that the user chose from the list; empty if none is chosen. */
-    ReadOnlyObjectProperty<Optional<Prompt>> selectedProperty() {
+    public ReadOnlyObjectProperty<Optional<Prompt>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    PlaybackViewModel playback() {
+    public PlaybackViewModel playback() {
         return playback;
     }
 }

@@ -1,10 +1,11 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.audiodigit.app.take.PromptSequence.inRounds;
 
 import java.util.List;
 import java.util.Optional;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.junit.jupiter.api.Test;
 
 class PromptSequenceTest {
@@ -13,7 +14,7 @@ class PromptSequenceTest {
 
     @Test
     void everyLabelIsPromptedOnceInEachRound() {
-        PromptSequence sequence = new PromptSequence(labels, List.of());
+        PromptSequence sequence = new PromptSequence(inRounds(labels, 3), List.of());
         StringBuilder prompts = new StringBuilder();
         while (sequence.current().isPresent()) {
             Prompt prompt = sequence.current().get();
@@ -27,7 +28,8 @@ class PromptSequenceTest {
     @Test
     void existingRecordingsAreSkipped() {
         PromptSequence sequence =
-                new PromptSequence(labels, List.of(new Prompt("no", 0), new Prompt("yes", 1)));
+                new PromptSequence(
+                        inRounds(labels, 3), List.of(new Prompt("no", 0), new Prompt("yes", 1)));
         assertThat(sequence.current()).contains(new Prompt("yes", 0));
         assertThat(sequence.next()).contains(new Prompt("no", 1));
         assertThat(sequence.recordedCount()).isEqualTo(2);
@@ -36,13 +38,14 @@ class PromptSequenceTest {
     @Test
     void recordingsOfOtherLabelsDoNotCount() {
         PromptSequence sequence =
-                new PromptSequence(labels, List.of(new Prompt("seven", 0), new Prompt("no", 3)));
+                new PromptSequence(
+                        inRounds(labels, 3), List.of(new Prompt("seven", 0), new Prompt("no", 3)));
         assertThat(sequence.recordedCount()).isZero();
     }
 
     @Test
     void aMissingWordIsPromptedAgain() {
-        PromptSequence sequence = new PromptSequence(labels, List.of());
+        PromptSequence sequence = new PromptSequence(inRounds(labels, 3), List.of());
         sequence.setRecorded(new Prompt("yes", 0));
         sequence.setRecorded(new Prompt("no", 0));
         assertThat(sequence.last()).contains(new Prompt("no", 0));
@@ -54,7 +57,8 @@ class PromptSequenceTest {
     @Test
     void aRecordedWordIsRepeatedBeforeTheMissingOnes() {
         Prompt first = new Prompt("a", 0);
-        PromptSequence sequence = new PromptSequence(List.of("a", "b"), List.of(first));
+        PromptSequence sequence =
+                new PromptSequence(inRounds(List.of("a", "b"), 3), List.of(first));
         sequence.repeat(Optional.of(first));
         assertThat(sequence.current()).contains(first);
         assertThat(sequence.next()).contains(new Prompt("b", 0));

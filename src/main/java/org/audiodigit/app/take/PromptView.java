@@ -1,6 +1,7 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -9,10 +10,10 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.RecordingViewModel.State;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 
 /** The word to say in large type, with the progress above and the next word below. */
-final class PromptView extends VBox {
+public final class PromptView extends VBox {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -21,16 +22,27 @@ final class PromptView extends VBox {
     /** Longer words are set in a smaller type. */
     private static final int MAX_LARGE_LENGTH = 3;
 
+    private static final PseudoClass VERY_LONG = PseudoClass.getPseudoClass("very-long");
+    private static final int MAX_LONG_LENGTH = 12;
+
     private final TakesViewModel takes;
     private final Label say = label("voice-say", "Say");
     private final Label word = label("voice-word", "");
     private final Label next = label("voice-next", "");
     private final Label progress = label("voice-progress", "");
     private final HBox large = new HBox(24, say, word);
+    private final Function<Prompt, String> position;
+    private final String completed;
 
-    PromptView(TakesViewModel takes) {
+    /**
+     * @param position where a prompt is in the sequence, e.g. {@code round 1 of 3}
+     * @param completed says what is possible when all words are recorded
+     */
+    public PromptView(TakesViewModel takes, Function<Prompt, String> position, String completed) {
         super(8);
         this.takes = takes;
+        this.position = position;
+        this.completed = completed;
         setAlignment(Pos.CENTER);
         large.getStyleClass().add("voice-large");
         getChildren().addAll(progress, bar(), large, next);
@@ -80,22 +92,17 @@ final class PromptView extends VBox {
         word.setText(label);
         word.setAccessibleText(prompt.isPresent() ? "Say " + label : label);
         word.pseudoClassStateChanged(LONG, label.length() > MAX_LARGE_LENGTH);
+        word.pseudoClassStateChanged(VERY_LONG, label.length() > MAX_LONG_LENGTH);
         next.setText(
                 takes.nextPromptProperty()
                         .get()
                         .map(following -> "next: " + following.label())
-                        .orElse(complete ? "The model can now be adapted to this voice." : ""));
+                        .orElse(complete ? completed : ""));
         progress.setText(total == 0 ? "" : progress(prompt, total));
     }
 
     private String progress(Optional<Prompt> prompt, int total) {
         String count = "%d of %d".formatted(takes.countProperty().get(), total);
-        return prompt.map(
-                        current ->
-                                count
-                                        + " · round %d of %d"
-                                                .formatted(
-                                                        current.take() + 1, PromptSequence.ROUNDS))
-                .orElse(count);
+        return prompt.map(current -> count + " · " + position.apply(current)).orElse(count);
     }
 }

@@ -1,15 +1,14 @@
-package org.audiodigit.app.voice;
+package org.audiodigit.app.take;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.DeletableFile;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
-import org.audiodigit.app.voice.Voices.Voice;
 import org.audiodigit.files.Bin;
 import org.audiodigit.signal.Waveform;
 
@@ -19,14 +18,14 @@ import org.audiodigit.signal.Waveform;
  */
 final class SavedTake {
 
-    private final Voice voice;
+    private final TakeStore store;
     private final Prompt prompt;
     private final DeletableFile saved;
     private final Optional<DeletableFile> replaced;
 
     private SavedTake(
-            Voice voice, Prompt prompt, DeletableFile saved, Optional<DeletableFile> replaced) {
-        this.voice = voice;
+            TakeStore store, Prompt prompt, DeletableFile saved, Optional<DeletableFile> replaced) {
+        this.store = store;
         this.prompt = prompt;
         this.saved = saved;
         this.replaced = replaced;
@@ -37,22 +36,23 @@ final class SavedTake {
      *
      * @throws IOException if it cannot be saved; the earlier take is unchanged in this case
      */
-    static SavedTake write(Voice voice, Prompt prompt, Waveform word, Bin bin) throws IOException {
-        Path file = voice.file(prompt);
+    static SavedTake write(TakeStore store, Prompt prompt, Waveform word, Bin bin)
+            throws IOException {
+        Path file = store.file(prompt);
         Optional<DeletableFile> replaced =
                 Files.exists(file) ? Optional.of(DeletableFile.of(bin, file)) : Optional.empty();
         if (replaced.isPresent()) {
             replaced.get().delete();
         }
         try {
-            voice.write(prompt, word);
+            store.write(prompt, word);
         } catch (IOException e) {
             if (replaced.isPresent()) {
                 replaced.get().restore();
             }
             throw e;
         }
-        return new SavedTake(voice, prompt, DeletableFile.of(bin, file), replaced);
+        return new SavedTake(store, prompt, DeletableFile.of(bin, file), replaced);
     }
 
     /**
@@ -63,7 +63,7 @@ final class SavedTake {
     Change change(Consumer<Boolean> show) {
         return new Change(
                 "record %s, take %d, of %s"
-                        .formatted(prompt.label(), prompt.take() + 1, voice.speaker()),
+                        .formatted(prompt.label(), prompt.take() + 1, store.speaker()),
                 new Step(
                         () -> exchange(Optional.of(saved), replaced),
                         () -> show.accept(replaced.isPresent())),

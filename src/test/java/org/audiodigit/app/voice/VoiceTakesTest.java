@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.app.capture.RecordingViewModel.State;
+import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.app.undo.UndoHistory;
-import org.audiodigit.app.voice.PromptSequence.Prompt;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.RecordingPlayer;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The words that the user says, one by one. */
 @Tag("engine")
-class TakesViewModelTest extends VoiceFixture {
+class VoiceTakesTest extends VoiceFixture {
 
     private Waveform lastPlayed() {
         List<RecordingPlayer.Played> played = test.player().played;
