@@ -34,6 +34,10 @@ public final class PromptSequence {
         prompts.stream().filter(earlier::contains).forEach(recorded::add);
     }
 
+    public static PromptSequence empty() {
+        return new PromptSequence(List.of(), List.of());
+    }
+
     /** Every label once, and then all of them again in further rounds. */
     public static List<Prompt> inRounds(List<String> labels, int rounds) {
         List<Prompt> prompts = new ArrayList<>();

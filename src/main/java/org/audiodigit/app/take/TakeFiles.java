@@ -33,12 +33,6 @@ final class TakeFiles {
         void changed(boolean isRecorded);
     }
 
-    /** Converts a recording to the take that is saved, on a background thread. */
-    @FunctionalInterface
-    interface Conversion {
-        Waveform apply(Waveform recording);
-    }
-
     TakeFiles(TaskExecutor tasks, Workspace workspace) {
         this.queue = new SerialTaskQueue(tasks);
         this.undo = workspace.undo();
@@ -46,18 +40,11 @@ final class TakeFiles {
     }
 
     /** Saves a take. An earlier take of the same prompt moves to the bin. */
-    void save(
-            TakeStore store,
-            Prompt prompt,
-            Waveform recording,
-            Conversion conversion,
-            Outcome outcome) {
+    void save(TakeStore store, Prompt prompt, Waveform take, Outcome outcome) {
         queue.submit(
                 BackgroundTask.quiet(
                                 "Saving " + prompt.label(),
-                                progress ->
-                                        SavedTake.write(
-                                                store, prompt, conversion.apply(recording), bin))
+                                progress -> SavedTake.write(store, prompt, take, bin))
                         .onSuccess(saved -> complete(saved::change, outcome))
                         .onFailure(outcome::failed));
     }

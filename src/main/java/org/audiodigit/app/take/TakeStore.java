@@ -3,6 +3,7 @@ package org.audiodigit.app.take;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
@@ -21,5 +22,26 @@ public interface TakeStore {
         Path file = file(prompt);
         Files.createDirectories(file.getParent());
         WavWriter.write(file, take);
+    }
+
+    /** Returns a store of the same files that converts each take before it is written. */
+    default TakeStore converting(UnaryOperator<Waveform> conversion) {
+        TakeStore files = this;
+        return new TakeStore() {
+            @Override
+            public String speaker() {
+                return files.speaker();
+            }
+
+            @Override
+            public Path file(Prompt prompt) {
+                return files.file(prompt);
+            }
+
+            @Override
+            public void write(Prompt prompt, Waveform take) throws IOException {
+                files.write(prompt, conversion.apply(take));
+            }
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.audiodigit.app.take;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,9 +19,6 @@ import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.take.PromptSequence.Prompt;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 
@@ -42,8 +38,7 @@ public final class TakesViewModel {
     private final RecordingViewModel recording;
     private final ProblemsViewModel problems;
     private final TakeFiles files;
-    private final TaskExecutor tasks;
-    private final ReadOnlyObjectProperty<Optional<LoadedModel>> active;
+    private final TakeChecker checker;
     private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -55,8 +50,7 @@ public final class TakesViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private TakeStore store;
-    private UnaryOperator<Waveform> conversion = UnaryOperator.identity();
-    private PromptSequence sequence = new PromptSequence(List.of(), List.of());
+    private PromptSequence sequence = PromptSequence.empty();
 
     public TakesViewModel(
             AudioInput input,
@@ -64,25 +58,21 @@ public final class TakesViewModel {
             InputViewModel inputs,
             ProblemsViewModel problems) {
         this.problems = problems;
-        this.tasks = context.tasks();
-        this.active = context.workspace().model().activeProperty();
-        this.files = new TakeFiles(tasks, context.workspace());
+        this.checker = new TakeChecker(context, problems);
+        this.files = new TakeFiles(context.tasks(), context.workspace());
         this.recording =
                 new RecordingViewModel(
-                        input, tasks, inputs, problems, word -> handleWord(word.waveform()));
+                        input,
+                        context.tasks(),
+                        inputs,
+                        problems,
+                        word -> handleWord(word.waveform()));
     }
 
-    /**
-     * Shows the words of a speaker and continues with the first missing one.
-     *
-     * @param newConversion converts a word from the microphone to the take that is saved; called on
-     *     a background thread
-     */
-    public void show(
-            TakeStore newStore, PromptSequence newSequence, UnaryOperator<Waveform> newConversion) {
+    /** Shows the words of a speaker and continues with the first missing one. */
+    public void show(TakeStore newStore, PromptSequence newSequence) {
         recording.abandon();
         store = newStore;
-        conversion = newConversion;
         sequence = newSequence;
         clearNote();
         update();
@@ -104,22 +94,10 @@ public final class TakesViewModel {
     }
 
     private void handleWord(Waveform word) {
-        sequence.current().ifPresent(current -> check(current, word));
-    }
-
-    private void check(Prompt current, Waveform word) {
         TakeStore target = store;
-        WordCheck check = new WordCheck(current.label());
-        Optional<LoadedModel> model = active.get();
-        tasks.start(
-                BackgroundTask.quiet(
-                                "Checking " + current.label(), progress -> check.doubt(word, model))
-                        .onSuccess(doubt -> checked(target, new Doubtful(current, word, doubt)))
-                        .onFailure(
-                                failure -> {
-                                    problems.add("Cannot check the word", failure);
-                                    checked(target, new Doubtful(current, word, ""));
-                                }));
+        sequence.current()
+                .ifPresent(
+                        current -> checker.check(current, word, taken -> checked(target, taken)));
     }
 
     /** Accepts a word without a reason for doubt, unless the user has gone on meanwhile. */
@@ -166,7 +144,6 @@ public final class TakesViewModel {
                 target,
                 current,
                 word,
-                conversion::apply,
                 new Shown(target, List.of(current)) {
                     @Override
                     public void succeeded() {

@@ -141,27 +141,20 @@ public final class VoiceViewModel {
     private void load() {
         Voices.Voice voice = voices.voice(speaker.get());
         List<String> prompted = labels;
-        takes.show(voice, new PromptSequence(List.of(), List.of()), word -> word);
+        takes.show(voice, PromptSequence.empty());
         loadTask.start(
                 BackgroundTask.quiet("Loading voices", progress -> voices.list(voice, prompted))
-                        .onSuccess(listing -> show(voice, prompted, listing))
+                        .onSuccess(listing -> show(voice, listing))
                         .onFailure(e -> problems.add("Cannot list the voices", e)));
     }
 
-    private void show(Voices.Voice voice, List<String> prompted, Voices.Listing listing) {
+    private void show(Voices.Voice voice, Voices.Listing listing) {
         if (!speakers.equals(listing.speakers())) {
             speakers.setAll(listing.speakers());
         }
-        session.activeProperty()
-                .get()
-                .ifPresent(
-                        model ->
-                                takes.show(
-                                        voice,
-                                        new PromptSequence(
-                                                PromptSequence.inRounds(prompted, Voices.ROUNDS),
-                                                listing.recorded()),
-                                        model.model().frontEnd()::trimCaptured));
+        Optional<LoadedModel> model = session.activeProperty().get();
+        model.map(m -> voice.converting(m.model().frontEnd()::trimCaptured))
+                .ifPresent(store -> takes.show(store, listing.words()));
     }
 
     /** Deletes all recordings of the speaker after a confirmation. */

@@ -52,9 +52,9 @@ record Voices(Path folder) {
      * What a page shows of the voices.
      *
      * @param speakers the recorded ones, the selected one, and a proposal for a new one
-     * @param recorded the words of the selected speaker
+     * @param words those of the selected speaker, recorded and missing ones
      */
-    record Listing(List<String> speakers, List<Prompt> recorded) {}
+    record Listing(List<String> speakers, PromptSequence words) {}
 
     Listing list(Voice selected, List<String> labels) throws IOException {
         List<String> all = speakers();
@@ -62,7 +62,10 @@ record Voices(Path folder) {
             all.add(selected.speaker());
         }
         all.add(newSpeaker(all));
-        return new Listing(all, selected.recorded(labels));
+        return new Listing(
+                all,
+                new PromptSequence(
+                        PromptSequence.inRounds(labels, ROUNDS), selected.recorded(labels)));
     }
 
     Voice voice(String speaker) {
