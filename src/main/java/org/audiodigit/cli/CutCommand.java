@@ -83,7 +83,8 @@ final class CutCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = {
                 "A text about the speaker for audioMNIST_meta.txt in the data set; can be repeated.",
-                "Keys: accent, age, gender, native speaker, origin, recordingdate, recordingroom."
+                "Keys: accent, age, gender, microphone, native language, native speaker, origin,"
+                        + " recordingdate, recordingroom."
             })
     private Map<String, String> metadata = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +99,7 @@ public final class DatasetAddition {
             throw new DatasetException(dataset.directory(), "the folder no longer exists");
         }
         file(label, speaker); // an invalid name must not reach the list of speakers
-        if (isAddedLater(speaker)) {
-            AddedSpeakersFile.of(dataset.directory()).add(speaker);
-        }
+        registerSpeaker(speaker);
         int take = nextTake(label, speaker);
         while (true) {
             Path file = file(label, speaker, take);
@@ -115,6 +114,13 @@ public final class DatasetAddition {
             write(file, waveform);
             nextTakes.put(List.of(label, speaker), take + 1);
             return file;
+        }
+    }
+
+    /** Records a new speaker as added, so that no other speaker changes parts. */
+    void registerSpeaker(String speaker) throws IOException {
+        if (isAddedLater(speaker)) {
+            AddedSpeakersFile.of(dataset.directory()).add(speaker);
         }
     }
 
@@ -133,7 +139,8 @@ public final class DatasetAddition {
         }
     }
 
-    private Path file(String label, String speaker, int take) throws DatasetException {
+    /** The path of a take, whether it exists or not. */
+    Path file(String label, String speaker, int take) throws DatasetException {
         checkSpeaker(speaker);
         return dataset.directory().resolve(layout.pathFor(dataset, label, speaker, take));
     }
@@ -151,6 +158,11 @@ public final class DatasetAddition {
                             + speaker
                             + "\"");
         }
+    }
+
+    /** The first take that the speaker has of none of these labels. */
+    int firstTake(Collection<String> labels, String speaker) {
+        return labels.stream().mapToInt(label -> nextTake(label, speaker)).max().orElse(0);
     }
 
     /** The take after the last one of this label and speaker; 0 for the first. */

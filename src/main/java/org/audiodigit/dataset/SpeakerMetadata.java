@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,9 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.files.AtomicFile;
 
 /**
- * AudioMNIST's {@code audioMNIST_meta.txt}: a JSON object of speakers. A damaged file is reported
- * as a problem; the recordings are used without it.
+ * AudioMNIST's {@code audioMNIST_meta.txt}: a JSON object of speakers, here also with their native
+ * language and microphone. A damaged file is reported as a problem; the recordings are used without
+ * it.
  *
  * @param speakers metadata by the name of the speaker in clips
  * @param problem why the file cannot be read; empty without a problem
@@ -34,6 +36,8 @@ public record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Proble
                     "accent",
                     "age",
                     "gender",
+                    "microphone",
+                    "native language",
                     "native speaker",
                     "origin",
                     "recordingdate",
@@ -84,12 +88,7 @@ public record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Proble
      */
     public static void add(Path directory, String speaker, Map<String, String> texts)
             throws IOException {
-        Path file =
-                LOCATIONS.stream()
-                        .map(directory::resolve)
-                        .filter(Files::exists)
-                        .findFirst()
-                        .orElse(directory.resolve(NAME));
+        Path file = location(directory);
         JsonObject json = Files.exists(file) ? parseNamed(file) : new JsonObject();
         String key = SpeakerNumber.find(speaker, json.keySet()).orElse(speaker);
         if (!json.has(key)) {
@@ -112,6 +111,38 @@ public record SpeakerMetadata(Map<String, SpeakerInfo> speakers, Optional<Proble
         byte[] content = (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(directory);
         AtomicFile.write(file, out -> out.write(content));
+    }
+
+    /**
+     * The known texts about a speaker, by {@link #KEYS}; empty without metadata.
+     *
+     * @param directory the folder of the data set
+     * @throws IOException if the file is damaged
+     */
+    public static Map<String, String> texts(Path directory, String speaker) throws IOException {
+        Path file = location(directory);
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (!Files.exists(file)) {
+            return texts;
+        }
+        JsonObject json = parseNamed(file);
+        Optional<JsonObject> entry =
+                SpeakerNumber.find(speaker, json.keySet())
+                        .map(json::get)
+                        .filter(JsonElement::isJsonObject)
+                        .map(JsonElement::getAsJsonObject);
+        for (String key : KEYS) {
+            entry.flatMap(known -> text(known, key)).ifPresent(text -> texts.put(key, text));
+        }
+        return texts;
+    }
+
+    private static Path location(Path directory) {
+        return LOCATIONS.stream()
+                .map(directory::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(directory.resolve(NAME));
     }
 
     private static JsonObject parseNamed(Path file) throws DatasetException {
