@@ -27,6 +27,7 @@ final class HelpTexts {
                 (id, actions) ->
                         sections.add(HelpSection.of(NavigationRail.name(id), distinct(actions))));
         sections.add(gestures("Gestures on waveform and spectrogram", PlotHint.PLOTS));
+        sections.add(gestures("Gestures on a labelled segment", PlotHint.SEGMENT));
         sections.add(gestures("Gestures on the frequency axis", PlotHint.FREQUENCY_AXIS));
         return sections;
     }

@@ -19,15 +19,18 @@ final class OverviewStrip {
 
     private final SoundViewModel model;
     private final Themes themes;
+    private final SegmentPainter segments;
     private final WaveformPainter painter = new WaveformPainter();
     private final CanvasRegion region = new CanvasRegion(this::paint);
     private double grabOffset;
 
-    OverviewStrip(SoundViewModel model, Themes themes) {
+    OverviewStrip(SoundViewModel model, Themes themes, SegmentPainter segments) {
         this.model = model;
+        this.segments = segments;
         this.themes = themes;
         region.setId("overview");
-        region.setAccessibleText("Overview of the recording with the visible part; drag to scroll");
+        region.setAccessibleText(
+                "Overview of the recording with its segments and the visible part; drag to scroll");
         region.setOnMousePressed(this::press);
         region.setOnMouseDragged(this::drag);
         model.viewportProperty().subscribe(view -> region.setVisible(!view.isWhole()));
@@ -56,6 +59,9 @@ final class OverviewStrip {
 
     private void paint(Canvas canvas) {
         Viewport view = model.viewportProperty().get();
+        if (view.isWhole()) {
+            return; // hidden
+        }
         CanvasColours colours = themes.get().canvas();
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         PlotArea area = new PlotArea(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -65,7 +71,6 @@ final class OverviewStrip {
         model.drawing()
                 .drawableProperty()
                 .get()
-                .filter(sound -> !view.isWhole())
                 .ifPresent(
                         sound ->
                                 painter.paint(
@@ -75,6 +80,7 @@ final class OverviewStrip {
                                         all,
                                         sound.limit(AmplitudeScale.FITTED),
                                         colours));
+        segments.paintMarks(graphics, area, view.duration(), themes.get());
         double from = Math.floor(all.positionOf(view.from(), area.width()));
         double to = Math.ceil(all.positionOf(view.to(), area.width()));
         double width = Math.max(MIN_WIDTH, to - from);

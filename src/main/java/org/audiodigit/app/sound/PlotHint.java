@@ -8,6 +8,7 @@ public enum PlotHint {
             "Drag: select · Wheel: zoom · Shift+wheel: scroll · "
                     + shortcut()
                     + "wheel: zoom frequencies"),
+    SEGMENT("Click: select · Double-click: play · Drag an edge: move it · Wheel: zoom"),
     FREQUENCY_AXIS(
             "Drag: zoom to a band · Wheel: zoom · Shift+wheel: scroll · Double-click: all frequencies");
 

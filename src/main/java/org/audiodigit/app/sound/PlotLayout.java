@@ -28,6 +28,15 @@ record PlotLayout(
     /** Narrower plots have no colour bar. */
     private static final double MIN_WIDTH_WITH_BAR = 320;
 
+    /** The area of the spectrogram, relative to the plots instead of its canvas. */
+    PlotArea spectrogramInPlots() {
+        return new PlotArea(
+                spectrogram.x(),
+                waveformHeight + spectrogram.y(),
+                spectrogram.width(),
+                spectrogram.height());
+    }
+
     static PlotLayout of(double width, double height) {
         boolean bar = width >= MIN_WIDTH_WITH_BAR;
         double right = bar ? BAR_GAP + BAR_WIDTH + BAR_LABELS_WIDTH : BAR_GAP;

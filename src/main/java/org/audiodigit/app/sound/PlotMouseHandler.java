@@ -24,6 +24,7 @@ final class PlotMouseHandler {
     private final SoundViewModel model;
     private final SoundPlots plots;
     private final FrequencyGestures frequencies;
+    private final SegmentGestures segments;
     private final PlotStatusViewModel status;
     private final ReadOnlyObjectWrapper<PlotHint> hint =
             new ReadOnlyObjectWrapper<>(PlotHint.PLOTS);
@@ -37,6 +38,7 @@ final class PlotMouseHandler {
         this.plots = plots;
         this.status = status;
         this.frequencies = new FrequencyGestures(model, plots);
+        this.segments = new SegmentGestures(model);
         plots.setOnMouseMoved(this::movePointer);
         plots.setOnMouseExited(event -> leave());
         plots.setOnMousePressed(this::press);
@@ -63,8 +65,13 @@ final class PlotMouseHandler {
                         : Optional.empty();
         plots.overlay().setPointer(pointer);
         boolean onAxis = frequencies.isOnAxis(event.getX(), event.getY());
-        hint.set(onAxis ? PlotHint.FREQUENCY_AXIS : PlotHint.PLOTS);
-        boolean edge = inside && edgeAt(event.getX()).isPresent();
+        boolean edge =
+                segments.pressed()
+                        || inside
+                                && (edgeAt(event.getX()).isPresent()
+                                        || gripAt(event.getX()).isPresent());
+        boolean onSegment = edge || inside && segments.isSegment(seconds(event.getX()));
+        hint.set(onAxis ? PlotHint.FREQUENCY_AXIS : onSegment ? PlotHint.SEGMENT : PlotHint.PLOTS);
         plots.setCursor(edge ? Cursor.H_RESIZE : onAxis ? Cursor.V_RESIZE : null);
         updateStatus();
     }
@@ -118,6 +125,12 @@ final class PlotMouseHandler {
                                                 : Optional.empty());
     }
 
+    /** Returns the edge of a segment near a position. */
+    private Optional<SegmentIndex.Grip> gripAt(double x) {
+        PlotArea area = plots.plotLayout().waveform();
+        return segments.gripAt(x - area.x(), area.width());
+    }
+
     private boolean isNear(double x, double seconds) {
         PlotArea area = plots.plotLayout().waveform();
         double edge = model.viewportProperty().get().positionOf(seconds, area.width());
@@ -129,6 +142,15 @@ final class PlotMouseHandler {
         if (frequencies.isOnAxis(event.getX(), event.getY())) {
             frequencies.press(event);
             return;
+        }
+        if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()) {
+            Optional<SegmentIndex.Grip> grip =
+                    edgeAt(event.getX()).isPresent() ? Optional.empty() : gripAt(event.getX());
+            if (grip.isPresent()) {
+                model.clearSelection();
+                segments.press(grip.get(), seconds(event.getX()));
+                return;
+            }
         }
         pressedAt = event.getX();
         panStart = model.viewportProperty().get().from();
@@ -149,6 +171,8 @@ final class PlotMouseHandler {
         movePointer(event);
         if (frequencies.pressed()) {
             frequencies.drag(event);
+        } else if (segments.pressed()) {
+            segments.drag(seconds(event.getX()));
         } else if (event.getButton() == MouseButton.MIDDLE) {
             double perPixel =
                     model.viewportProperty().get().span() / plots.plotLayout().waveform().width();
@@ -161,17 +185,31 @@ final class PlotMouseHandler {
         }
     }
 
-    /** A click without a drag clears the selection, and playback continues at the pointer. */
+    /**
+     * A click without a drag clears the selection and selects the segment at the pointer, where
+     * playback continues; a second one plays the segment.
+     */
     private void release(MouseEvent event) {
         if (frequencies.pressed()) {
             frequencies.release(event);
+        } else if (segments.pressed()) {
+            segments.release(seconds(event.getX()));
         } else if (event.getButton() != MouseButton.PRIMARY) {
             return;
         } else if (dragging) {
             dragging = false;
         } else {
             model.clearSelection();
-            model.seek(seconds(event.getX()));
+            click(event.getClickCount(), seconds(event.getX()));
+        }
+    }
+
+    private void click(int count, double seconds) {
+        segments.click(seconds);
+        if (count == 2 && segments.isSegment(seconds)) {
+            segments.doubleClick(seconds);
+        } else {
+            model.seek(seconds);
         }
     }
 

@@ -11,6 +11,11 @@ package org.audiodigit.app.sound;
  */
 public record PlotSegment(double start, double end, String text, int colourIndex) {
 
+    /** Whether the label is not sure. */
+    boolean isUnsure() {
+        return text.endsWith("?");
+    }
+
     /** One end of a segment. */
     public enum Edge {
         START,

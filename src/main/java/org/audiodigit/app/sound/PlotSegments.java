@@ -78,14 +78,17 @@ public final class PlotSegments {
         return selected;
     }
 
-    /** The span of the selected segment. */
-    Optional<TimeRange> selectedRange() {
+    /** The selected segment. */
+    Optional<PlotSegment> selected() {
         int index = selected.get();
         return index >= 0 && index < segments.get().size()
-                ? Optional.of(
-                        new TimeRange(
-                                segments.get().get(index).start(), segments.get().get(index).end()))
+                ? Optional.of(segments.get().get(index))
                 : Optional.empty();
+    }
+
+    /** The span of the selected segment. */
+    Optional<TimeRange> selectedRange() {
+        return selected().map(segment -> new TimeRange(segment.start(), segment.end()));
     }
 
     /**
@@ -94,6 +97,11 @@ public final class PlotSegments {
      */
     public ObjectProperty<OptionalDouble> editPositionProperty() {
         return editPosition;
+    }
+
+    /** Whether a room edits the segments. */
+    boolean isEditable() {
+        return editor.get() != READ_ONLY;
     }
 
     /** Receives the gestures on the plots. */

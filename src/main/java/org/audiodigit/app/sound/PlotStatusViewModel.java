@@ -13,7 +13,10 @@ import org.audiodigit.app.sound.raster.SampleWindow;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.SampleSource;
 
-/** The values of the strip under the plots: those of the selection, and those at the pointer. */
+/**
+ * The values of the strip under the plots: those of the selection, or of the selected segment, and
+ * those at the pointer.
+ */
 final class PlotStatusViewModel {
 
     /** A value of the strip, in the order of the strip. */
@@ -69,6 +72,8 @@ final class PlotStatusViewModel {
         this.model = model;
         pointer.subscribe(position -> update());
         model.selectionProperty().subscribe(range -> update());
+        model.segments().segmentsProperty().subscribe(segments -> update());
+        model.segments().selectedProperty().subscribe(index -> update());
         model.viewportProperty().subscribe(view -> update());
         model.drawing().revisionProperty().subscribe(revision -> update());
         model.cursorProperty().subscribe(seconds -> update());
@@ -93,7 +98,10 @@ final class PlotStatusViewModel {
     }
 
     private void fill(Map<Field, String> next, SoundDrawing.Drawable sound) {
-        model.selectionProperty().get().ifPresent(range -> fill(next, sound, range));
+        model.selectionProperty()
+                .get()
+                .or(model.segments()::selectedRange)
+                .ifPresent(range -> fill(next, sound, range));
         if (pointer.get().isPresent()) {
             fill(next, sound, pointer.get().get());
         } else if (model.cursorProperty().get().isPresent()) {

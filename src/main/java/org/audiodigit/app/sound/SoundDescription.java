@@ -29,6 +29,25 @@ final class SoundDescription {
                 .orElse("No waveform");
     }
 
+    static String segments(SoundViewModel model) {
+        int count = model.segments().segmentsProperty().get().size();
+        return count == 0
+                ? "No segments"
+                : Formats.count(count, "segment")
+                        + model.segments()
+                                .selected()
+                                .map(SoundDescription::selected)
+                                .orElse(", none selected");
+    }
+
+    private static String selected(PlotSegment segment) {
+        return ", %s from %s to %s selected"
+                .formatted(
+                        segment.text(),
+                        SoundText.milliseconds(segment.start()),
+                        SoundText.milliseconds(segment.end()));
+    }
+
     static String thumbnail(ThumbnailViewModel model) {
         return model.drawing()
                 .drawableProperty()

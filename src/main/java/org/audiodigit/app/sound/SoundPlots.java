@@ -26,6 +26,8 @@ final class SoundPlots extends Pane {
     private final SpectrogramPlot spectrogramPlot = new SpectrogramPlot();
     private final CanvasRegion waveform = new CanvasRegion(this::paintWaveform);
     private final CanvasRegion spectrogram = new CanvasRegion(this::paintSpectrogram);
+    private final CanvasRegion segments = new CanvasRegion(this::paintSegments);
+    private final SegmentPainter segmentPainter;
     private final OverviewStrip overview;
     private final PlotOverlay overlay;
     private PlotLayout layout = PlotLayout.of(0, 0);
@@ -33,7 +35,8 @@ final class SoundPlots extends Pane {
     SoundPlots(SoundViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
-        this.overview = new OverviewStrip(model, themes);
+        this.segmentPainter = new SegmentPainter(model.segments());
+        this.overview = new OverviewStrip(model, themes, segmentPainter);
         this.overlay = new PlotOverlay(model);
         getStyleClass().add("sound-plots");
         setFocusTraversable(true);
@@ -42,22 +45,30 @@ final class SoundPlots extends Pane {
         setPrefSize(480, 360);
         waveform.setId("waveform");
         spectrogram.setId("spectrogram");
-        for (CanvasRegion region : new CanvasRegion[] {waveform, spectrogram}) {
+        segments.setId("segments");
+        for (CanvasRegion region : new CanvasRegion[] {waveform, spectrogram, segments}) {
             // otherwise each repaint would lay out the whole window
             region.setManaged(false);
             region.setMouseTransparent(true);
         }
         overview.region().setManaged(false);
-        getChildren().addAll(waveform, spectrogram, overlay, overview.region());
+        getChildren().addAll(waveform, spectrogram, segments, overlay, overview.region());
         model.drawing().revisionProperty().subscribe(value -> repaint());
         model.viewportProperty().subscribe(value -> repaint());
         themes.themeProperty().subscribe(value -> repaint());
+        model.segments().segmentsProperty().subscribe(value -> repaintSegments());
+        model.segments().selectedProperty().subscribe(value -> repaintSegments());
+    }
+
+    private void repaintSegments() {
+        segments.repaint();
+        overview.region().repaint();
     }
 
     private void repaint() {
         waveform.repaint();
         spectrogram.repaint();
-        overview.region().repaint();
+        repaintSegments();
     }
 
     @Override
@@ -71,6 +82,7 @@ final class SoundPlots extends Pane {
         spectrogram.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
         PlotArea area = layout.waveform();
         overview.region().resizeRelocate(area.x(), height + gap, area.width(), strip);
+        segments.resizeRelocate(0, 0, width, height);
         overlay.resizeRelocate(0, 0, width, height);
         overlay.setLayout(layout);
     }
@@ -95,6 +107,13 @@ final class SoundPlots extends Pane {
             spectrogramPlot.paint(canvas, layout, model.drawing(), viewport(), colours());
         }
         spectrogram.setAccessibleText(SoundDescription.spectrogram(model));
+    }
+
+    private void paintSegments(Canvas canvas) {
+        if (model.drawing().drawableProperty().get().isPresent() && layout.waveform().hasPixels()) {
+            segmentPainter.paint(canvas.getGraphicsContext2D(), layout, viewport(), themes.get());
+        }
+        segments.setAccessibleText(SoundDescription.segments(model));
     }
 
     private AmplitudeScale amplitudes() {

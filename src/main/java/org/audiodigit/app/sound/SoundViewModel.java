@@ -133,6 +133,12 @@ public final class SoundViewModel {
         }
     }
 
+    /** Plays a part of the recording from its start. */
+    void play(TimeRange part) {
+        stop();
+        playable().ifPresent(recording -> playback.play(recording.source(), part));
+    }
+
     private Optional<Shown> playable() {
         return shown.get().filter(recording -> !recording.isEmpty());
     }

@@ -72,6 +72,10 @@ final class ViewportNavigation {
         viewport.set(viewport.get().startingAt(seconds));
     }
 
+    void show(Viewport view) {
+        viewport.set(view);
+    }
+
     /** Zooms to a range, as far as the minimum length allows. */
     void show(TimeRange range) {
         Viewport whole = Viewport.all(viewport.get().duration());
