@@ -39,6 +39,7 @@ public final class AudioDigit implements Runnable {
                     InfoCommand.class,
                     ScanCommand.class,
                     FeaturesCommand.class,
+                    ExplainCommand.class,
                     TrainCommand.class,
                     FoldsCommand.class,
                     EvaluateCommand.class,

@@ -1,7 +1,6 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.wav.WavReader;
@@ -60,7 +59,7 @@ final class FeaturesCommand implements Callable<Integer> {
 
     private void checkOutput() throws IOException {
         OutputFile.check(output);
-        if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
+        if (OutputFile.isSame(output, file)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--output would overwrite the recording; choose another file");

@@ -32,6 +32,11 @@ final class OutputFile {
         }
     }
 
+    /** Whether writing the file would overwrite an input. */
+    static boolean isSame(Path file, Path input) throws IOException {
+        return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
+    }
+
     /**
      * Runs an action that writes the file.
      *

@@ -21,8 +21,9 @@ public interface FrontEnd extends NamedRegistry.Entry {
      * @param tensor row-major {@code [rows][columns]}
      * @param span in samples of the recording at its own rate; the samples outside were ignored or
      *     only used to find the span
+     * @param startSeconds time at which the first row starts, negative before the recording
      */
-    record Analysis(float[] tensor, Span span) {}
+    record Analysis(float[] tensor, Span span, double startSeconds) {}
 
     /** Settings for the manifest, as {@link #withSettings} reads them. */
     Map<String, String> settings();
@@ -44,6 +45,12 @@ public interface FrontEnd extends NamedRegistry.Entry {
 
     /** Number of columns of the tensor: frequencies, in ascending order. */
     int columns();
+
+    /** Time from one row to the next, in seconds. */
+    double rowSeconds();
+
+    /** Centre frequency of a column, in Hz. */
+    double frequency(int column);
 
     /**
      * Computes the input tensor.

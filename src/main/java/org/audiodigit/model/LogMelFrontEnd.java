@@ -107,6 +107,16 @@ public final class LogMelFrontEnd implements FrontEnd {
     }
 
     @Override
+    public double rowSeconds() {
+        return (double) settings.hop() / settings.sampleRate();
+    }
+
+    @Override
+    public double frequency(int column) {
+        return logMel.centre(column);
+    }
+
+    @Override
     public Analysis analyse(Waveform waveform) {
         Waveform resampled = resampled(waveform);
         Span speech = trimmer.find(resampled);
@@ -117,7 +127,9 @@ public final class LogMelFrontEnd implements FrontEnd {
             normalise(tensor);
         }
         return new Analysis(
-                tensor, original(logMel.analysedSpan(resampled, speech), resampled, waveform));
+                tensor,
+                original(logMel.analysedSpan(resampled, speech), resampled, waveform),
+                logMel.startSeconds(speech));
     }
 
     private Waveform resampled(Waveform waveform) {

@@ -26,9 +26,10 @@ public final class StftFrontEnd implements FrontEnd {
     private static final int SAMPLES = 30_000;
     private static final int ROWS = 230;
     private static final int COLUMNS = 120;
+    private static final int FFT_SIZE = 256;
 
     private final SpeechTrimmer trimmer = new SpeechTrimmer();
-    private final Stft stft = new Stft(WindowFunctions.hann(233), 128, 256);
+    private final Stft stft = new Stft(WindowFunctions.hann(233), 128, FFT_SIZE);
     private final BilinearResize resize =
             new BilinearResize(stft.frames(SAMPLES), stft.bins(), ROWS, COLUMNS);
 
@@ -63,11 +64,22 @@ public final class StftFrontEnd implements FrontEnd {
     }
 
     @Override
+    public double rowSeconds() {
+        return (double) SAMPLES / SAMPLE_RATE / ROWS;
+    }
+
+    @Override
+    public double frequency(int column) {
+        double bin = (column + 0.5) * stft.bins() / COLUMNS - 0.5;
+        return bin * SAMPLE_RATE / FFT_SIZE;
+    }
+
+    @Override
     public Analysis analyse(Waveform waveform) {
         Waveform start = Resampling.toRate(Samples.sanitise(waveform), SAMPLE_RATE, SAMPLES);
         float[] tensor = resize.apply(stft.magnitudes(padded(start)).values());
         long used = Math.round((double) SAMPLES * waveform.sampleRate() / SAMPLE_RATE);
-        return new Analysis(tensor, new Span(0, (int) Math.min(waveform.length(), used)));
+        return new Analysis(tensor, new Span(0, (int) Math.min(waveform.length(), used)), 0);
     }
 
     private static Waveform padded(Waveform start) {

@@ -69,6 +69,16 @@ public final class LogMel {
         return Math.round(speech.centre() - length() / 2.0);
     }
 
+    /** Time at which the first frame of {@link #apply} starts; negative before the recording. */
+    public double startSeconds(Span speech) {
+        return (double) first(speech) / settings.sampleRate();
+    }
+
+    /** Centre frequency of a band, in Hz. */
+    public double centre(int band) {
+        return bank.centre(band);
+    }
+
     /**
      * Returns the range of the recording that the frames of {@link #apply} cover.
      *

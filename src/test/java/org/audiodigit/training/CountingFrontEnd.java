@@ -43,8 +43,18 @@ final class CountingFrontEnd implements FrontEnd {
     }
 
     @Override
+    public double rowSeconds() {
+        return 1;
+    }
+
+    @Override
+    public double frequency(int column) {
+        return column;
+    }
+
+    @Override
     public Analysis analyse(Waveform waveform) {
         calls.incrementAndGet();
-        return new Analysis(new float[rows() * columns()], new Span(0, waveform.length()));
+        return new Analysis(new float[rows() * columns()], new Span(0, waveform.length()), 0);
     }
 }
