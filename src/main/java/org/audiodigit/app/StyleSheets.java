@@ -26,7 +26,8 @@ final class StyleSheets {
                                             "capture",
                                             "recognise",
                                             "sound",
-                                            "voice")
+                                            "voice",
+                                            "session")
                                     .map(area -> url("styles/" + area + ".css")))
                     .toList();
 

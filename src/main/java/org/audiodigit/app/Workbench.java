@@ -208,7 +208,7 @@ final class Workbench {
     /** Stops all tasks and playback; a training keeps its best epoch. */
     void close() {
         long end = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
-        view.leaveRoom();
+        view.closeRooms();
         player.close();
         saver.close();
         tasks.close(millisUntil(end));

@@ -36,7 +36,8 @@ public final class RecordingSession implements Closeable {
     }
 
     /**
-     * Starts a session in a data set, or in a new or empty folder.
+     * Starts a session in a data set, or in a new or empty folder. Continues the session of the
+     * folder if that records the same words as often.
      *
      * @param wanted without speakers; its layout is that of a new data set
      * @throws IOException if the folder cannot be used or another program records to it
@@ -52,17 +53,23 @@ public final class RecordingSession implements Closeable {
         }
         Optional<String> layout = dataset ? Optional.empty() : Optional.of(wanted.layout());
         DatasetAddition addition = DatasetAddition.open(folder, layout);
+        SessionPlan plan =
+                new SessionPlan(
+                        addition.dataset().layout(),
+                        wanted.words(),
+                        wanted.takes(),
+                        wanted.seed(),
+                        wanted.speakers());
+        Optional<SessionPlan> earlier = SessionFile.in(addition.dataset().directory()).read();
         RecordingSession session =
-                locked(
-                        addition,
-                        new SessionPlan(
-                                addition.dataset().layout(),
-                                wanted.words(),
-                                wanted.takes(),
-                                wanted.seed(),
-                                wanted.speakers()));
-        session.changePlan(session.plan);
-        return session;
+                locked(addition, earlier.filter(plan::recordsTheSame).orElse(plan));
+        try {
+            session.changePlan(session.plan);
+            return session;
+        } catch (IOException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** Whether the folder contains more than an earlier session without recordings. */

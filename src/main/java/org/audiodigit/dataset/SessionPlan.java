@@ -56,6 +56,11 @@ public record SessionPlan(
         return new SessionPlan(layout, words, takes, seed, all);
     }
 
+    /** Whether both have the same words and takes, and thus the same files. */
+    boolean recordsTheSame(SessionPlan other) {
+        return layout.equals(other.layout) && words.equals(other.words) && takes == other.takes;
+    }
+
     Optional<Speaker> speaker(String id) {
         return speakers.stream().filter(speaker -> speaker.id().equals(id)).findFirst();
     }

@@ -56,6 +56,34 @@ public final class SpeechTrimmer {
     }
 
     /**
+     * Returns the range from the first to the last speech, whatever lies between, with a margin on
+     * both sides; the whole recording if it is silent or too short. Unlike {@link #find}, it drops
+     * no part of a long word.
+     *
+     * @param marginSeconds in seconds
+     */
+    public Span extent(Waveform waveform, double marginSeconds) {
+        double[] energies = energies(waveform);
+        double loudest = Arrays.stream(energies).max().orElse(0);
+        if (loudest < SILENCE) {
+            return new Span(0, waveform.length());
+        }
+        double threshold = threshold(energies, loudest);
+        int first = 0;
+        int last = energies.length - 1;
+        while (energies[first] < threshold) {
+            first++;
+        }
+        while (energies[last] < threshold) {
+            last--;
+        }
+        long margin = Math.round(marginSeconds * waveform.sampleRate());
+        long start = (long) first * hop(waveform) - margin;
+        long end = (long) last * hop(waveform) + frame(waveform) + margin;
+        return new Span((int) Math.max(start, 0), (int) Math.min(end, waveform.length()));
+    }
+
+    /**
      * Returns the number of words in a recording of one word, which differs from 1 if there are
      * gaps of more than 200 ms between words of at least 100 ms; 0 for a silent recording.
      */

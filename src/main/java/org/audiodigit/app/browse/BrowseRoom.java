@@ -1,14 +1,21 @@
 package org.audiodigit.app.browse;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.audiodigit.app.capture.AudioInput;
+import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.session.SessionView;
+import org.audiodigit.app.session.SessionViewModel;
 import org.audiodigit.app.view.RowsSkeleton;
 
 /** The room for browsing a data set. */
@@ -25,12 +32,47 @@ public final class BrowseRoom implements Room {
 
     private final BrowseViewModel model;
     private final BrowseView view;
-    private final List<RoomAction> actions;
+    private final SessionViewModel session;
+    private final SessionView page;
+    private final StackPane pages;
+    private final List<RoomAction> actions = new ArrayList<>();
+    private boolean entered;
 
     public BrowseRoom(RoomContext context) {
+        this(context, AudioInput.ofThisMachine());
+    }
+
+    BrowseRoom(RoomContext context, AudioInput input) {
         model = new BrowseViewModel(context);
         view = new BrowseView(model, context);
-        actions = createActions();
+        InputViewModel inputs = new InputViewModel(input, context.tasks(), context.settings());
+        session = new SessionViewModel(context, input, inputs, Clock.systemDefaultZone());
+        page = new SessionView(session, context.themes());
+        view.visibleProperty().bind(session.openProperty().not());
+        page.visibleProperty().bind(session.openProperty());
+        // the hidden page does not widen the room
+        view.managedProperty().bind(view.visibleProperty());
+        page.managedProperty().bind(page.visibleProperty());
+        pages = new StackPane(view, page);
+        createActions().stream().map(this::whileVisible).forEach(actions::add);
+        actions.addAll(SessionView.actions(session));
+        session.openProperty().subscribe((wasOpen, isOpen) -> switchPage(isOpen));
+    }
+
+    /** Disables a command of the room while the page is open. */
+    private RoomAction whileVisible(RoomAction action) {
+        return action.when(
+                Bindings.createBooleanBinding(
+                        () -> action.possible().get() && !session.openProperty().get(),
+                        action.possible(),
+                        session.openProperty()));
+    }
+
+    private void switchPage(boolean isOpen) {
+        model.playback().stop();
+        if (!isOpen) {
+            view.focusTable();
+        }
     }
 
     private List<RoomAction> createActions() {
@@ -97,7 +139,12 @@ public final class BrowseRoom implements Room {
 
     @Override
     public Region view() {
-        return view;
+        return pages;
+    }
+
+    @Override
+    public List<Node> headerItems() {
+        return List.of(SessionView.openButton(session));
     }
 
     @Override
@@ -112,11 +159,25 @@ public final class BrowseRoom implements Room {
 
     @Override
     public void enter() {
-        view.focusTable();
+        if (session.openProperty().get()) {
+            page.enter();
+        } else {
+            view.focusTable();
+        }
+        if (!entered) {
+            entered = true;
+            session.offerToContinue();
+        }
     }
 
     @Override
     public void leave() {
         model.playback().stop();
+        page.leave();
+    }
+
+    @Override
+    public void close() {
+        session.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.audiodigit.app.room;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** One of the main pages of the window. */
@@ -33,4 +34,12 @@ public interface Room {
 
     /** Called when another room is shown; stops e.g. playback. */
     default void leave() {}
+
+    /** The controls of the room in the header of the window. */
+    default List<Node> headerItems() {
+        return List.of();
+    }
+
+    /** Called when the window closes, after {@link #leave}; releases what is locked. */
+    default void close() {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -41,12 +42,14 @@ public final class ShellView extends BorderPane {
 
     private final Map<RoomId, Supplier<Room>> builders;
     private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
+    private final Map<RoomId, List<Node>> headers = new EnumMap<>(RoomId.class);
     private final StackPane content = new StackPane();
     private final HelpViewModel help = new HelpViewModel();
     private final ShellActions actions;
     private final WorkbenchMenu menu;
     private final Navigation navigation;
     private final SmallWindowScroll scroll;
+    private final HeaderBar header;
     private HelpView helpView;
     private Room entered;
 
@@ -72,7 +75,8 @@ public final class ShellView extends BorderPane {
         menu = new WorkbenchMenu(model, actions);
         content.getStyleClass().add("room");
         setTop(menu);
-        BorderPane room = new BorderPane(content, new HeaderBar(model, themes), null, null, null);
+        header = new HeaderBar(model, themes);
+        BorderPane room = new BorderPane(content, header, null, null, null);
         NavigationRail rail = new NavigationRail(model.workspace().navigation());
         scroll = new SmallWindowScroll(room, rail);
         setCenter(scroll);
@@ -146,8 +150,13 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    /** Leaves the current room before the window closes. */
-    public void leaveRoom() {
+    /** Leaves and closes the rooms before the window closes. */
+    public void closeRooms() {
+        leaveRoom();
+        rooms.values().forEach(Room::close);
+    }
+
+    private void leaveRoom() {
         if (entered != null) {
             entered.leave();
         }
@@ -184,6 +193,7 @@ public final class ShellView extends BorderPane {
         leaveRoom();
         entered = rooms.computeIfAbsent(id, this::build);
         content.getChildren().setAll(entered.view());
+        header.show(headers.computeIfAbsent(id, built -> rooms.get(built).headerItems()));
         scroll.setMinRoomWidth(entered.minWidth());
         menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();
@@ -191,6 +201,8 @@ public final class ShellView extends BorderPane {
 
     /** Name of the room and of the data set, with buttons for the data set and the theme. */
     private static final class HeaderBar extends HBox {
+
+        private final HBox items = new HBox();
 
         HeaderBar(ShellViewModel model, Themes themes) {
             getStyleClass().add("header");
@@ -217,7 +229,24 @@ public final class ShellView extends BorderPane {
                             RoomAction.withKey(
                                     "Open a folder of recordings", ShellActions.OPEN_KEY)));
             open.setOnAction(event -> model.openFolder());
-            getChildren().addAll(room, dataset, space, modelMenu(model), open, themeButton(themes));
+            items.setAlignment(Pos.CENTER_LEFT);
+            items.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren()
+                    .addAll(
+                            room,
+                            dataset,
+                            space,
+                            modelMenu(model),
+                            items,
+                            open,
+                            themeButton(themes));
+        }
+
+        /** Shows the controls of a room. */
+        private void show(List<Node> ofRoom) {
+            items.getChildren().setAll(ofRoom);
+            items.setVisible(!ofRoom.isEmpty());
+            items.setManaged(!ofRoom.isEmpty());
         }
 
         /** Not in Train, whose table of runs marks the active model. */

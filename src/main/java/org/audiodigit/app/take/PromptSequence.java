@@ -2,10 +2,13 @@ package org.audiodigit.app.take;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import org.audiodigit.dataset.Shuffle;
 
 /** The words to say in their order, and which of them are recorded. */
 public final class PromptSequence {
@@ -45,6 +48,27 @@ public final class PromptSequence {
             for (String label : labels) {
                 prompts.add(new Prompt(label, take));
             }
+        }
+        return prompts;
+    }
+
+    /**
+     * Every label once in random order, and then all of them again in other orders. A word never
+     * follows itself, so that the speaker sees that the prompt has changed.
+     */
+    public static List<Prompt> shuffled(List<String> labels, int rounds, long seed) {
+        List<Prompt> prompts = new ArrayList<>();
+        Random seeds = new Random(seed);
+        String last = "";
+        for (int take = 0; take < rounds; take++) {
+            List<String> round = Shuffle.of(labels, seeds.nextLong());
+            if (round.get(0).equals(last)) {
+                Collections.swap(round, 0, round.size() - 1);
+            }
+            for (String label : round) {
+                prompts.add(new Prompt(label, take));
+            }
+            last = round.get(round.size() - 1);
         }
         return prompts;
     }

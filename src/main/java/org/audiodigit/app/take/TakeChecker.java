@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.take.PromptSequence.Prompt;
-import org.audiodigit.app.take.TakesViewModel.Doubtful;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.workspace.LoadedModel;
@@ -31,17 +30,17 @@ final class TakeChecker {
      * @param checked receives the take on the JavaFX thread, with an empty reason if it is good or
      *     cannot be checked
      */
-    void check(Prompt prompt, Waveform word, Consumer<Doubtful> checked) {
+    void check(Prompt prompt, Waveform word, Consumer<DoubtfulTake> checked) {
         WordCheck check = new WordCheck(prompt.label());
         Optional<LoadedModel> model = active.get();
         tasks.start(
                 BackgroundTask.quiet(
                                 "Checking " + prompt.label(), progress -> check.doubt(word, model))
-                        .onSuccess(doubt -> checked.accept(new Doubtful(prompt, word, doubt)))
+                        .onSuccess(doubt -> checked.accept(new DoubtfulTake(prompt, word, doubt)))
                         .onFailure(
                                 failure -> {
                                     problems.add("Cannot check the word", failure);
-                                    checked.accept(new Doubtful(prompt, word, ""));
+                                    checked.accept(new DoubtfulTake(prompt, word, ""));
                                 }));
     }
 }

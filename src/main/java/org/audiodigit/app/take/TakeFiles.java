@@ -49,6 +49,11 @@ final class TakeFiles {
                         .onFailure(outcome::failed));
     }
 
+    /** Runs another operation after those that wait. */
+    void submit(BackgroundTask<?> operation) {
+        queue.submit(operation);
+    }
+
     /** Moves takes to the bin. */
     void delete(TakeStore store, List<Prompt> prompts, Outcome outcome) {
         DeletedTakes takes = DeletedTakes.of(store, prompts, bin);

@@ -10,7 +10,6 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.PlaybackViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.take.PromptSequence.Prompt;
-import org.audiodigit.app.take.TakesViewModel.Doubtful;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.audio.wav.WavReader;
@@ -52,7 +51,7 @@ public final class TakeReviewViewModel {
             stop();
             return;
         }
-        Optional<Doubtful> doubtful = takes.doubtfulProperty().get();
+        Optional<DoubtfulTake> doubtful = takes.doubtfulProperty().get();
         if (doubtful.isPresent()) {
             play(doubtful.get().word());
         } else {

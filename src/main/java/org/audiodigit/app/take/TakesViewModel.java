@@ -19,6 +19,7 @@ import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.take.PromptSequence.Prompt;
+import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
 
@@ -28,18 +29,11 @@ import org.audiodigit.signal.Waveform;
  */
 public final class TakesViewModel {
 
-    /**
-     * A recording that is probably not a good one of its word.
-     *
-     * @param reason a sentence
-     */
-    public record Doubtful(Prompt prompt, Waveform word, String reason) {}
-
     private final RecordingViewModel recording;
     private final ProblemsViewModel problems;
     private final TakeFiles files;
     private final TakeChecker checker;
-    private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful =
+    private final ReadOnlyObjectWrapper<Optional<DoubtfulTake>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<Prompt>> prompt =
@@ -78,6 +72,11 @@ public final class TakesViewModel {
         update();
     }
 
+    /** Shows no words. */
+    public void clear() {
+        show(store, PromptSequence.empty());
+    }
+
     /** Starts to listen, or pauses. */
     public void toggleListening() {
         if (recording.stateProperty().get() == State.LISTENING) {
@@ -101,7 +100,7 @@ public final class TakesViewModel {
     }
 
     /** Accepts a word without a reason for doubt, unless the user has gone on meanwhile. */
-    private void checked(TakeStore target, Doubtful word) {
+    private void checked(TakeStore target, DoubtfulTake word) {
         if (!isShown(target, word.prompt())
                 || !sequence.current().equals(Optional.of(word.prompt()))) {
             return;
@@ -130,7 +129,7 @@ public final class TakesViewModel {
         doubtful.get().ifPresent(this::accept);
     }
 
-    private void accept(Doubtful accepted) {
+    private void accept(DoubtfulTake accepted) {
         Prompt current = accepted.prompt();
         Waveform word = accepted.word();
         boolean repeated = sequence.isRecorded(current);
@@ -224,6 +223,11 @@ public final class TakesViewModel {
         }
     }
 
+    /** Runs an operation in the background after all takes are saved. */
+    public void afterSaving(BackgroundTask<?> operation) {
+        files.submit(operation);
+    }
+
     /** Prompts for a recorded word again; its recording stays until the new one is saved. */
     public void repeat(Optional<Prompt> again) {
         sequence.repeat(again);
@@ -273,7 +277,7 @@ public final class TakesViewModel {
     }
 
     /** The recording that waits until the user keeps it or says the word again. */
-    public ReadOnlyObjectProperty<Optional<Doubtful>> doubtfulProperty() {
+    public ReadOnlyObjectProperty<Optional<DoubtfulTake>> doubtfulProperty() {
         return doubtful.getReadOnlyProperty();
     }
 

@@ -1,0 +1,152 @@
+package org.audiodigit.app.session;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.audiodigit.app.dialog.Dialogs;
+import org.audiodigit.app.dialog.FolderKind;
+import org.audiodigit.app.workspace.LoadedDataset;
+import org.audiodigit.common.Formats;
+import org.audiodigit.common.FreeName;
+import org.audiodigit.dataset.SessionPlan;
+
+/** The first page: where to record and which words. */
+final class SetupViewModel {
+
+    static final int DEFAULT_TAKES = 10;
+    private static final String DIGITS = "0 1 2 3 4 5 6 7 8 9";
+    private static final String FOLDER_NAME = "recordings";
+
+    /** With the pauses, on average. */
+    private static final double SECONDS_PER_TAKE = 2.5;
+
+    private final Dialogs dialogs;
+    private final ReadOnlyObjectProperty<Optional<LoadedDataset>> open;
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final BooleanProperty extending = new SimpleBooleanProperty();
+    private final StringProperty words = new SimpleStringProperty(DIGITS);
+    private final ObjectProperty<Integer> takes = new SimpleObjectProperty<>(DEFAULT_TAKES);
+
+    SetupViewModel(Dialogs dialogs, ReadOnlyObjectProperty<Optional<LoadedDataset>> open) {
+        this.dialogs = dialogs;
+        this.open = open;
+        open.subscribe(dataset -> extending.set(extending.get() && dataset.isPresent()));
+    }
+
+    /** Proposes a new folder, unless the user has chosen one that is still free. */
+    void propose() {
+        if (folder.get().isBlank()) {
+            Path home = Path.of(System.getProperty("user.home"));
+            folder.set(FreeName.in(home, FOLDER_NAME).toString());
+        }
+    }
+
+    void chooseFolder() {
+        dialogs.folder(FolderKind.DATASET, Optional.empty())
+                .ifPresent(
+                        chosen -> {
+                            folder.set(chosen.toString());
+                            extending.set(false);
+                        });
+    }
+
+    void useDigits() {
+        words.set(DIGITS);
+    }
+
+    /** Uses the labels of the open data set as words. */
+    void useLabels() {
+        open.get().ifPresent(loaded -> words.set(String.join(" ", loaded.dataset().labels())));
+    }
+
+    private List<String> wordList() {
+        return SessionPlan.words(words.get());
+    }
+
+    /** The folder of the data set; empty if none or an invalid one was entered. */
+    Optional<Path> target() {
+        if (extending.get()) {
+            return open.get().map(LoadedDataset::folder);
+        }
+        try {
+            return folder.get().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(folder.get().strip()).toAbsolutePath());
+        } catch (InvalidPathException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the session records. */
+    SessionPlan plan(long seed) {
+        List<String> list = wordList();
+        return new SessionPlan(SessionPlan.layoutOf(list), list, takes.get(), seed, List.of());
+    }
+
+    /** Why the session cannot start, a sentence; empty if it can. */
+    StringBinding problem() {
+        return Bindings.createStringBinding(
+                () ->
+                        target().isEmpty()
+                                ? "Enter the folder of the data set."
+                                : SessionPlan.invalidWordsReason(wordList()).orElse(""),
+                folder,
+                extending,
+                words,
+                open);
+    }
+
+    /** The size of the session in words. */
+    StringBinding summary() {
+        return Bindings.createStringBinding(
+                () -> {
+                    int count = wordList().size();
+                    int all = count * takes.get();
+                    int minutes = (int) Math.ceil(all * SECONDS_PER_TAKE / 60);
+                    return "%s, %s each: %s of each speaker, about %s. Each is saved at once, so the session can be continued another day."
+                            .formatted(
+                                    Formats.count(count, "word"),
+                                    Formats.count(takes.get(), "take"),
+                                    Formats.count(all, "recording"),
+                                    Formats.count(minutes, "minute"));
+                },
+                words,
+                takes);
+    }
+
+    /** The name of the open data set; empty without one. */
+    StringBinding openName() {
+        return Bindings.createStringBinding(
+                () -> open.get().map(LoadedDataset::name).orElse(""), open);
+    }
+
+    /** The path of a new folder or of another data set, as the user typed it. */
+    StringProperty folderProperty() {
+        return folder;
+    }
+
+    /** Whether to record into the open data set. */
+    BooleanProperty extendingProperty() {
+        return extending;
+    }
+
+    /** The words as the user typed or pasted them. */
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /** Number of takes of each word. */
+    ObjectProperty<Integer> takesProperty() {
+        return takes;
+    }
+}
