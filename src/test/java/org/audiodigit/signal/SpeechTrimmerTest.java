@@ -1,6 +1,7 @@
 package org.audiodigit.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;
@@ -154,5 +155,20 @@ class SpeechTrimmerTest {
         double end = 1000.0 * span.end() / rate;
         assertThat(start).isBetween((double) startMillis - TOLERANCE, (double) startMillis);
         assertThat(end).isBetween((double) endMillis, (double) endMillis + TOLERANCE);
+    }
+
+    @Test
+    void theExtentReachesFromTheFirstToTheLastSpeech() {
+        Waveform room = Sounds.noise(0.001, 32_000, 16_000, 1);
+        Waveform tone = Sounds.sine(500, 0.3, 4000, 16_000);
+        Waveform both = Sounds.mix(Sounds.mix(room, tone, 8000), tone, 20_000);
+        Span extent = new SpeechTrimmer().extent(both, 0.1);
+        assertThat(extent.start()).isCloseTo(8000 - 1600, within(400));
+        assertThat(extent.end()).isCloseTo(24_000 + 1600, within(400));
+        assertThat(new SpeechTrimmer().extent(both, 5)).isEqualTo(new Span(0, 32_000));
+        assertThat(new SpeechTrimmer().countWords(both)).isEqualTo(2);
+        Waveform silence = new Waveform(new float[100], 16_000);
+        assertThat(new SpeechTrimmer().extent(silence, 0.1)).isEqualTo(new Span(0, 100));
+        assertThat(new SpeechTrimmer().countWords(silence)).isZero();
     }
 }

@@ -40,7 +40,6 @@ class SessionForm extends VBox {
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("edge-to-edge");
-        VBox.setVgrow(scroll, Priority.SOMETIMES);
         next = new Button(RoomAction.withKey(action, SessionView.NEXT_KEY));
         next.getStyleClass().addAll(Styles.ACCENT, "session-next");
         next.setMinWidth(USE_PREF_SIZE);

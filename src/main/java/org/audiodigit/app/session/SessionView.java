@@ -42,7 +42,7 @@ public final class SessionView extends VBox {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     /** Below this height, in pixels, the page is set in smaller type. */
-    private static final double LOW_HEIGHT = 700;
+    private static final double LOW_HEIGHT = 660;
 
     private static final long REFRESH_MILLIS = 2000;
 

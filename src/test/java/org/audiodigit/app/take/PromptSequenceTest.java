@@ -76,4 +76,20 @@ class PromptSequenceTest {
         assertThat(sequence.repeated()).isEmpty();
         assertThat(sequence.current()).contains(first);
     }
+
+    @Test
+    void everyRoundHasAnotherOrderAndNoWordFollowsItself() {
+        List<String> words = List.of("a", "b", "c");
+        for (long seed = 0; seed < 50; seed++) {
+            List<Prompt> prompts = PromptSequence.shuffled(words, 4, seed);
+            assertThat(prompts).containsExactlyInAnyOrderElementsOf(inRounds(words, 4));
+            assertThat(prompts).isEqualTo(PromptSequence.shuffled(words, 4, seed));
+            for (int i = 1; i < prompts.size(); i++) {
+                assertThat(prompts.get(i).label()).isNotEqualTo(prompts.get(i - 1).label());
+            }
+        }
+        assertThat(PromptSequence.shuffled(words, 4, 1))
+                .isNotEqualTo(PromptSequence.shuffled(words, 4, 2));
+        assertThat(PromptSequence.shuffled(List.of("a"), 2, 1)).hasSize(2);
+    }
 }
