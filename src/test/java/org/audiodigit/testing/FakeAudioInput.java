@@ -119,7 +119,7 @@ public final class FakeAudioInput implements AudioInput, Microphone {
             speaking = block.samples()[0] > 0.5f;
             words.block(block, level, speaking);
             if (before && !speaking) {
-                words.word(new SpokenWord(word, Instant.now(), Duration.ZERO, 0, true));
+                words.word(new SpokenWord(word, 0, Instant.now(), Duration.ZERO, 0, true));
             }
         }
 

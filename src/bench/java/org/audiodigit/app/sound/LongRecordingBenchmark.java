@@ -1,7 +1,5 @@
 package org.audiodigit.app.sound;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -41,8 +37,6 @@ final class LongRecordingBenchmark {
     private static final double[] SPANS = {3600, 600, 60, 10, 1, 0.05};
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path folder;
     private SoundViewModel model;
@@ -168,78 +162,11 @@ final class LongRecordingBenchmark {
         frames("zooming", views);
     }
 
-    /** Shows a view a frame, and prints the CPU time of the JavaFX thread and between frames. */
     private void frames(String name, Viewport[] views) throws Exception {
-        List<Double> drawing = new ArrayList<>();
-        List<Double> intervals = new ArrayList<>();
-        CountDownLatch done = new CountDownLatch(1);
-        onFxThread(
-                () -> {
-                    new Frames(views, drawing, intervals, done).start();
-                    return null;
-                });
-        done.await();
-        System.out.printf(
-                Locale.ROOT,
-                "  %-18s drawing p50 %5.1f  p99 %5.1f  max %5.1f ms; interval p50 %5.1f  p99 %5.1f ms%n",
-                name,
-                quantile(drawing, 0.5),
-                quantile(drawing, 0.99),
-                quantile(drawing, 1),
-                quantile(intervals, 0.5),
-                quantile(intervals, 0.99));
-    }
-
-    private final class Frames extends AnimationTimer {
-
-        private final Viewport[] views;
-        private final List<Double> drawing;
-        private final List<Double> intervals;
-        private final CountDownLatch done;
-        private final Runnable afterLayout = this::drawn;
-        private long began;
-        private long cpu;
-        private int next;
-
-        Frames(
-                Viewport[] views,
-                List<Double> drawing,
-                List<Double> intervals,
-                CountDownLatch done) {
-            this.views = views;
-            this.drawing = drawing;
-            this.intervals = intervals;
-            this.done = done;
-            scene.addPostLayoutPulseListener(afterLayout);
-        }
-
-        @Override
-        public void handle(long now) {
-            long time = System.nanoTime();
-            if (next > 0) {
-                intervals.add((time - began) / 1e6);
-            }
-            began = time;
-            cpu = THREADS.getCurrentThreadCpuTime();
-            if (next == views.length) {
-                stop();
-                scene.removePostLayoutPulseListener(afterLayout);
-                done.countDown();
-                return;
-            }
-            model.navigation().show(views[next++]);
-        }
-
-        private void drawn() {
-            if (drawing.size() < next) {
-                drawing.add((THREADS.getCurrentThreadCpuTime() - cpu) / 1e6);
-            }
-        }
-    }
-
-    private static double quantile(List<Double> values, double share) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1.0, share * sorted.size()));
+        FrameTimes times =
+                FrameTimes.measure(
+                        scene, views.length, frame -> model.navigation().show(views[frame]));
+        System.out.printf("  %-18s %s%n", name, times);
     }
 
     private static long heap() {
@@ -259,8 +186,6 @@ final class LongRecordingBenchmark {
     }
 
     private static <T> T onFxThread(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
+        return FrameTimes.onFxThread(work);
     }
 }

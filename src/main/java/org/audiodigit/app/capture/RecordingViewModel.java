@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.audiodigit.app.sound.LiveSoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.audio.device.AudioDevice;
@@ -49,8 +50,16 @@ public final class RecordingViewModel {
      * A recording from the microphone.
      *
      * @param speech whether the capture detected speech
+     * @param offset time of the first sample since the start of the capture, in seconds; adds to
+     *     times in the waveform for {@link LiveSoundViewModel#addWord}
      */
-    public record Recorded(Waveform waveform, boolean speech) {}
+    public record Recorded(Waveform waveform, boolean speech, double offset) {
+
+        /** A recording that starts with its capture. */
+        public Recorded(Waveform waveform, boolean speech) {
+            this(waveform, speech, 0);
+        }
+    }
 
     private static final Level SILENCE = new Level(Level.SILENT, Level.SILENT);
 
@@ -60,6 +69,7 @@ public final class RecordingViewModel {
     private final ProblemsViewModel problems;
     private final Listener listener;
     private final LiveWaveform waveform = new LiveWaveform();
+    private final LiveSoundViewModel live = new LiveSoundViewModel();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(SILENCE);
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
@@ -68,7 +78,7 @@ public final class RecordingViewModel {
     private CaptureSession session;
     private AudioDevice device;
     private boolean speechDetected;
-    private Optional<Waveform> word = Optional.empty();
+    private Optional<Recorded> word = Optional.empty();
 
     public RecordingViewModel(
             AudioInput input,
@@ -111,6 +121,7 @@ public final class RecordingViewModel {
         }
         problems.clear();
         discardSession();
+        live.clear();
         word = Optional.empty();
         speechDetected = false;
         device = inputs.selectedProperty().get().get();
@@ -175,11 +186,17 @@ public final class RecordingViewModel {
         discardSession();
         becomeIdle();
         if (recorded) {
-            Waveform sound = word.orElseGet(input.microphone()::recording);
-            if (sound.length() > 0) {
-                listener.recorded(new Recorded(sound, speechDetected));
+            Recorded sound =
+                    word.orElseGet(
+                            () -> new Recorded(input.microphone().recording(), speechDetected));
+            if (sound.waveform().length() > 0) {
+                listener.recorded(sound);
             }
         }
+    }
+
+    private static Recorded recorded(SpokenWord spoken) {
+        return new Recorded(spoken.sound(), true, spoken.offset());
     }
 
     private void becomeIdle() {
@@ -205,6 +222,7 @@ public final class RecordingViewModel {
                 LOG.info("Microphone {} is open", device.name());
             }
             waveform.add(block);
+            live.add(block);
             level.set(blockLevel);
             speaking.set(isSpeaking);
             speechDetected |= isSpeaking;
@@ -227,7 +245,7 @@ public final class RecordingViewModel {
         @Override
         public void word(SpokenWord spoken) {
             if (spoken.complete()) {
-                word = Optional.of(spoken.sound());
+                word = Optional.of(recorded(spoken));
                 stop();
             }
         }
@@ -243,7 +261,7 @@ public final class RecordingViewModel {
         @Override
         public void word(SpokenWord spoken) {
             if (spoken.complete()) {
-                listener.recorded(new Recorded(spoken.sound(), true));
+                listener.recorded(recorded(spoken));
             }
         }
 
@@ -274,6 +292,14 @@ public final class RecordingViewModel {
     /** Advice for improving the input level; empty if it is good. */
     public ReadOnlyStringProperty adviceProperty() {
         return advice.getReadOnlyProperty();
+    }
+
+    /**
+     * The sound of the capture in progress, for {@link org.audiodigit.app.sound.LiveSoundView}. It
+     * stays after the capture until the next one starts.
+     */
+    public LiveSoundViewModel live() {
+        return live;
     }
 
     LiveWaveform waveform() {

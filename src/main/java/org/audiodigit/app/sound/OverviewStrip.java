@@ -80,13 +80,13 @@ final class OverviewStrip {
                                         all,
                                         sound.limit(AmplitudeScale.FITTED),
                                         colours));
-        segments.paintMarks(graphics, area, view.duration(), themes.get());
         double from = Math.floor(all.positionOf(view.from(), area.width()));
         double to = Math.ceil(all.positionOf(view.to(), area.width()));
         double width = Math.max(MIN_WIDTH, to - from);
         graphics.setFill(colours.background().deriveColor(0, 1, 1, OVERLAY_OPACITY));
         graphics.fillRect(0, 0, from, area.height());
         graphics.fillRect(from + width, 0, area.width() - from - width, area.height());
+        segments.paintMarks(graphics, area, view.duration(), themes.get());
         graphics.setStroke(colours.text());
         graphics.setLineWidth(1);
         graphics.strokeRect(from + 0.5, 0.5, width - 1, area.height() - 1);

@@ -20,7 +20,6 @@ final class PlotOverlay extends Pane {
     private final SoundViewModel model;
     private final TimeBand highlight = new TimeBand("sound-marked");
     private final TimeBand selection = new TimeBand("sound-selection");
-    private final TimeBand editPosition = new TimeBand("sound-edit-position");
     private final TimeBand cursor = new TimeBand("sound-cursor");
     private final TimeBand verticalLine = new TimeBand("sound-hair");
     private final Rectangle horizontalLine = new Rectangle();
@@ -38,7 +37,6 @@ final class PlotOverlay extends Pane {
         horizontalLine.setManaged(false);
         highlight.addTo(this);
         selection.addTo(this);
-        editPosition.addTo(this);
         verticalLine.addTo(this);
         band.getStyleClass().addAll("sound-selection", "on-spectrogram");
         band.setManaged(false);
@@ -47,7 +45,6 @@ final class PlotOverlay extends Pane {
         cursor.addTo(this);
         model.highlightProperty().subscribe(range -> update());
         model.selectionProperty().subscribe(range -> update());
-        model.segments().editPositionProperty().subscribe(seconds -> update());
         model.cursorProperty().subscribe(this::moveCursor);
         model.viewportProperty().subscribe(view -> update());
         model.shownProperty().subscribe(shown -> update());
@@ -80,7 +77,6 @@ final class PlotOverlay extends Pane {
     private void update() {
         show(highlight, model.highlightProperty().get());
         show(selection, model.selectionProperty().get());
-        show(editPosition, model.segments().editPositionProperty().get());
         moveCursor(model.cursorProperty().get());
         moveCrosshair();
     }
@@ -95,14 +91,10 @@ final class PlotOverlay extends Pane {
     }
 
     private void moveCursor(OptionalDouble seconds) {
-        show(cursor, seconds);
-    }
-
-    private void show(TimeBand line, OptionalDouble seconds) {
         if (seconds.isPresent()) {
-            line.show(layout, Math.floor(x(seconds.getAsDouble())), 1);
+            cursor.show(layout, Math.floor(x(seconds.getAsDouble())), 1);
         } else {
-            line.hide();
+            cursor.hide();
         }
     }
 

@@ -11,6 +11,9 @@ final class SegmentLayout {
     /** Space between a text and the edges of its label. */
     static final double PADDING = 4;
 
+    /** Of narrower segments only the selected one has a label. */
+    static final double MIN_WIDTH_WITH_LABEL = 4;
+
     /** Minimum space between two labels. */
     private static final double GAP = 2;
 
@@ -73,7 +76,8 @@ final class SegmentLayout {
             Label label = i == selected ? reserved : label(segments.get(i), box, width, textWidth);
             boolean free =
                     i == selected
-                            || label.from >= lastLabel + GAP
+                            || box.width() >= MIN_WIDTH_WITH_LABEL
+                                    && label.from >= lastLabel + GAP
                                     && (label.to + GAP <= reserved.from
                                             || label.from >= reserved.to + GAP);
             if (free) {

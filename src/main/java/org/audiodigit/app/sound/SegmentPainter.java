@@ -22,14 +22,11 @@ final class SegmentPainter {
     /** Height of the labels at the upper edge of the waveform. */
     private static final double LABEL_HEIGHT = 18;
 
-    /** Lower plots have bars instead of labels. */
+    /** If the waveform is lower, the spectrogram has the labels. */
     private static final double MIN_HEIGHT_WITH_LABELS = 40;
 
-    /** Height of the bars at the upper edge of a plot. */
+    /** Height of the bars at the upper edge of a plot; narrow segments have nothing else. */
     private static final double BAR = 5;
-
-    /** Narrower segments have only a bar. */
-    private static final double MIN_WIDTH_WITH_BAND = 4;
 
     private static final double BAND_OPACITY = 0.14;
     private static final double SELECTED_OPACITY = 0.34;
@@ -94,6 +91,7 @@ final class SegmentPainter {
         use(newTheme);
         PlotArea upper = layout.waveform();
         PlotArea lower = layout.spectrogramInPlots();
+        PlotArea labelled = upper.height() >= MIN_HEIGHT_WITH_LABELS ? upper : lower;
         int selected = model.selectedProperty().get();
         List<PlotSegment> segments = model.segmentsProperty().get();
         graphics.setFont(AxisPainter.FONT);
@@ -105,7 +103,7 @@ final class SegmentPainter {
             boolean chosen = box.index() == selected;
             double from = upper.x() + Math.max(0, box.from());
             double width = upper.x() + Math.min(upper.width(), box.to()) - from;
-            boolean wide = box.width() >= MIN_WIDTH_WITH_BAND;
+            boolean wide = box.width() >= SegmentLayout.MIN_WIDTH_WITH_LABEL;
             if (wide || chosen) {
                 graphics.setFill(chosen ? paints.selectedBand : paints.band);
                 graphics.fillRect(from, upper.y(), width, upper.height());
@@ -119,11 +117,28 @@ final class SegmentPainter {
                 edge(graphics, box.to(), layout, segment, paints, chosen);
             }
             bar(graphics, from, width, lower, paints, chosen);
-            if (box.hasLabel() && upper.height() >= MIN_HEIGHT_WITH_LABELS) {
-                label(graphics, segment.text(), box, upper, paints, chosen);
-            } else {
-                bar(graphics, from, width, upper, paints, chosen);
+            bar(graphics, from, width, upper, paints, chosen);
+            if (box.hasLabel()) {
+                label(graphics, segment.text(), box, labelled, paints, chosen);
             }
+        }
+        model.editPositionProperty()
+                .get()
+                .ifPresent(seconds -> editPosition(graphics, layout, view, seconds));
+    }
+
+    private void editPosition(
+            GraphicsContext graphics, PlotLayout layout, Viewport view, double seconds) {
+        if (view.contains(seconds)) {
+            PlotArea upper = layout.waveform();
+            PlotArea lower = layout.spectrogramInPlots();
+            double x = Math.floor(upper.x() + view.positionOf(seconds, upper.width()));
+            graphics.setFill(theme.canvas().text());
+            line(graphics, x, 1, upper, true);
+            graphics.setFill(SHADE);
+            graphics.fillRect(x, lower.y(), 1, lower.height());
+            graphics.setFill(Color.WHITE);
+            line(graphics, x, 1, lower, true);
         }
     }
 

@@ -58,6 +58,7 @@ final class SoundPlots extends Pane {
         themes.themeProperty().subscribe(value -> repaint());
         model.segments().segmentsProperty().subscribe(value -> repaintSegments());
         model.segments().selectedProperty().subscribe(value -> repaintSegments());
+        model.segments().editPositionProperty().subscribe(value -> segments.repaint());
     }
 
     private void repaintSegments() {

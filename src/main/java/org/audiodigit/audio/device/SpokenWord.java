@@ -8,10 +8,17 @@ import org.audiodigit.signal.Waveform;
  * A word that was detected in the sound of a microphone.
  *
  * @param sound the word, with up to 300 ms before it and the pause that ended it
+ * @param offset time of the first sample of {@code sound} since the start of the capture, in
+ *     seconds
  * @param start when the speaker began
  * @param length duration of the speech alone
  * @param detectedNanos {@link System#nanoTime} when the end of the word was detected
  * @param complete false if the capture ended before the word
  */
 public record SpokenWord(
-        Waveform sound, Instant start, Duration length, long detectedNanos, boolean complete) {}
+        Waveform sound,
+        double offset,
+        Instant start,
+        Duration length,
+        long detectedNanos,
+        boolean complete) {}

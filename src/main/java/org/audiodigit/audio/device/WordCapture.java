@@ -88,6 +88,7 @@ public final class WordCapture implements MicrophoneListener {
     private SpokenWord word(SpeechEvent.Ended ended, boolean complete) {
         return new SpokenWord(
                 ended.utterance(),
+                (double) ended.offset() / sampleRate,
                 Instant.now().minus(duration(samples - wordStart)),
                 duration(ended.sample() - wordStart),
                 System.nanoTime(),

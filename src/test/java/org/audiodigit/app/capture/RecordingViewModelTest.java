@@ -108,10 +108,15 @@ class RecordingViewModelTest {
         assertThat(model.waveform().visible()).isEqualTo(4);
         assertThat(model.waveform().maximum(0)).isEqualTo(0.5f);
         assertThat(model.waveform().minimum(3)).isEqualTo(-0.25f);
+        assertThat(model.live().secondsProperty().get()).isCloseTo(0.04, within(1e-9));
 
         model.toggleRecording();
         assertThat(model.waveform().visible()).isZero();
         assertThat(model.levelProperty().get().peak()).isEqualTo(-120);
+        assertThat(model.live().secondsProperty().get()).as("stays").isPositive();
+
+        model.toggleHandsFree();
+        assertThat(model.live().secondsProperty().get()).isZero();
     }
 
     @Test
