@@ -111,15 +111,15 @@ final class FileRecognition {
     private void recognise(Path file, boolean first) throws IOException, InterruptedException {
         Waveform waveform = Recogniser.read(file);
         RecognitionEntry entry = new RecognitionEntry(file);
-        Optional<Recognition> recognition = recogniser.recognise(entry, waveform);
+        Optional<RecognitionResult> result = recogniser.recognise(entry, waveform);
         // there can be thousands of files, so only the samples of the first one are kept
         Optional<Waveform> toShow = first ? Optional.of(waveform) : Optional.empty();
-        tasks.runOnFxThread(() -> add(entry, recognition, toShow));
+        tasks.runOnFxThread(() -> add(entry, result, toShow));
     }
 
     private void add(
-            RecognitionEntry entry, Optional<Recognition> recognition, Optional<Waveform> toShow) {
-        recognition.ifPresent(entry::setRecognition);
+            RecognitionEntry entry, Optional<RecognitionResult> result, Optional<Waveform> toShow) {
+        result.ifPresent(entry::setResult);
         history.add(entry);
         toShow.ifPresent(
                 waveform -> {

@@ -58,7 +58,7 @@ final class HistoryTable {
     }
 
     private static String modelName(RecognitionEntry entry) {
-        return entry.recognition().map(Recognition::model).orElse("");
+        return entry.outcomeProperty().get().result().map(RecognitionResult::recogniser).orElse("");
     }
 
     /** Shares the space that the other columns leave, and shows texts that are cut off. */
@@ -141,7 +141,7 @@ final class HistoryTable {
                 return;
             }
             Optional<Recognition> recognition = outcome.recognition();
-            setText(recognition.map(RecognitionText::headline).orElse("not recognised"));
+            setText(RecognitionText.answer(outcome));
             chip.setStyle(recognition.filter(Recognition::sure).map(this::colour).orElse(""));
             setGraphic(chip);
         }
@@ -160,13 +160,15 @@ final class HistoryTable {
         @Override
         protected void updateItem(Outcome outcome, boolean empty) {
             super.updateItem(outcome, empty);
-            if (empty || outcome == null || outcome.trueLabel().isEmpty()) {
+            Optional<String> corrected =
+                    empty || outcome == null ? Optional.empty() : outcome.correctedText();
+            if (corrected.isEmpty()) {
                 setText(null);
                 setGraphic(null);
                 return;
             }
             Optional<Boolean> correct = outcome.correct();
-            setText(outcome.trueLabel().get());
+            setText(corrected.get());
             setGraphic(correct.isPresent() ? mark : null);
             mark.setIconCode(correct.orElse(true) ? Feather.CHECK : Feather.X);
             mark.getStyleClass().removeAll("right", "wrong");

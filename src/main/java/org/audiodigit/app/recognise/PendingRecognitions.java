@@ -27,13 +27,13 @@ final class PendingRecognitions {
 
     void recognise(List<RecognitionEntry> history) {
         List<RecognitionEntry> pending =
-                history.stream().filter(entry -> entry.recognition().isEmpty()).toList();
+                history.stream().filter(entry -> !entry.isRecognised()).toList();
         if (!pending.isEmpty()) {
             task.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
         }
     }
 
-    private Integer run(List<RecognitionEntry> pending) throws InterruptedException {
+    private Integer run(List<RecognitionEntry> pending) throws IOException, InterruptedException {
         for (RecognitionEntry entry : pending) {
             Optional<Waveform> samples = entry.samples().or(() -> read(entry));
             if (samples.isPresent()) {
@@ -45,9 +45,9 @@ final class PendingRecognitions {
         return pending.size();
     }
 
-    private static void answer(RecognitionEntry entry, Recognition recognition) {
-        entry.setRecognition(recognition);
-        LOG.info(RecognitionText.logLine(recognition, entry.source()));
+    private static void answer(RecognitionEntry entry, RecognitionResult result) {
+        entry.setResult(result);
+        LOG.info(RecognitionText.logLine(result, entry.source()));
     }
 
     /** A file that is missing by now is reported when the user opens its entry. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,9 @@ import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
+import org.audiodigit.app.undo.Change;
+import org.audiodigit.app.undo.Change.Step;
+import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
@@ -36,19 +40,26 @@ final class RecogniseViewModel {
     private final PendingRecognitions pending;
     private final CorrectionViewModel correction;
     private final RecordingExport export;
+    private final SegmentsViewModel segments;
+    private final SegmentRecognition segmentRecognition;
+    private final HandsFreeRecording handsFree = new HandsFreeRecording();
     private final LiveAnswerViewModel live;
     private final ModelBandViewModel band;
     private final InputViewModel inputs;
     private final RecordingViewModel recording;
     private final ObservableValue<String> newerModel;
-    private int recordings;
     private final ReadOnlyObjectWrapper<List<String>> labels =
             new ReadOnlyObjectWrapper<>(List.of());
+    private int recordings;
 
     RecogniseViewModel(RoomContext context, AudioInput input) {
         this.context = context;
         sound = new SoundViewModel(context, "recognise");
         shown = new ShownRecordingViewModel(context.tasks(), recogniser, sound, problems);
+        segments = new SegmentsViewModel(shown, sound, context.workspace().undo());
+        segmentRecognition =
+                new SegmentRecognition(context.tasks(), recogniser, shown, segments, problems);
+        new PlottedSegments(sound, segments, labels);
         pending = new PendingRecognitions(context.tasks(), recogniser);
         files =
                 new FileRecognition(
@@ -70,6 +81,7 @@ final class RecogniseViewModel {
                         this::newerModel,
                         context.workspace().model().activeProperty(),
                         shown.outcomeProperty());
+        recording.stateProperty().subscribe(state -> handsFree.restart());
         live = new LiveAnswerViewModel(recording, shown);
         context.workspace().model().activeProperty().subscribe(this::use);
         context.workspace()
@@ -81,19 +93,20 @@ final class RecogniseViewModel {
     private void use(Optional<LoadedModel> model) {
         recogniser.use(model);
         labels.set(model.map(m -> m.manifest().labels()).orElse(List.of()));
+        segmentRecognition.update();
         recognisePending();
     }
 
     private String newerModel() {
         Optional<String> answered =
-                shown.outcomeProperty().getValue().recognition().map(Recognition::model);
-        return context.workspace()
-                .model()
-                .activeProperty()
-                .get()
-                .map(active -> active.name())
+                shown.outcomeProperty().getValue().result().map(RecognitionResult::recogniser);
+        return activeName()
                 .filter(active -> answered.isPresent() && !answered.get().equals(active))
                 .orElse("");
+    }
+
+    private Optional<String> activeName() {
+        return context.workspace().model().activeProperty().get().map(LoadedModel::name);
     }
 
     /** A model that becomes active while files are read has missed those that follow. */
@@ -104,9 +117,11 @@ final class RecogniseViewModel {
     }
 
     private void addRecording(Recorded recorded) {
-        boolean handsFree = recording.stateProperty().get() == RecordingViewModel.State.LISTENING;
-        if (handsFree && context.player().position().isPresent()) {
+        if (recording.stateProperty().get() == RecordingViewModel.State.LISTENING) {
             // the microphone also picks up the loudspeaker
+            if (context.player().position().isEmpty()) {
+                addWord(recogniser.prepareSpoken(recorded.waveform()));
+            }
             return;
         }
         Waveform word = recogniser.prepareSpoken(recorded.waveform());
@@ -115,6 +130,22 @@ final class RecogniseViewModel {
                         ++recordings, LocalDateTime.now(), new Recorded(word, recorded.speech()));
         history.add(entry);
         shown.show(entry, word);
+    }
+
+    /** Appends a word to the recording of the hands-free mode. */
+    private void addWord(Waveform word) {
+        Optional<RecognitionEntry> continued = handsFree.continued(history.entries(), word);
+        if (continued.isPresent()) {
+            RecognitionEntry entry = continued.get();
+            Segment heard = HandsFreeRecording.append(entry, word);
+            shown.extend(entry);
+            entry.setSegments(entry.segments().append(heard));
+            segments.select(entry.segments().size() - 1);
+        } else {
+            RecognitionEntry entry = handsFree.start(++recordings, word, activeName().orElse(""));
+            history.add(entry);
+            shown.show(entry, word);
+        }
     }
 
     /** Starts or stops a recording. */
@@ -167,11 +198,41 @@ final class RecogniseViewModel {
         open(paths);
     }
 
-    /** Classifies the shown recording with the active model, if another model classified it. */
+    /** Recognises the shown recording with the active model, if another model recognised it. */
     void recogniseAgain() {
-        if (!newerModel.getValue().isEmpty()) {
-            shown.recognise();
+        RecognitionEntry entry = shown.entry().orElse(null);
+        if (newerModel.getValue().isEmpty() || entry == null) {
+            return;
         }
+        shown.recognise(
+                entry,
+                after -> {
+                    RecognitionResult before = entry.outcomeProperty().get().result().orElseThrow();
+                    entry.setResult(after);
+                    ShownRecordingViewModel.log(entry);
+                    context.workspace()
+                            .undo()
+                            .add(
+                                    new Change(
+                                            "recognise " + entry.name() + " again",
+                                            Step.of(() -> entry.setResult(before)),
+                                            Step.of(() -> entry.setResult(after))));
+                });
+    }
+
+    /** Labels the current word or the recording, or removes the label if it is already set. */
+    void toggleLabel(String label) {
+        if (shown.outcomeProperty().getValue().isSequence()) {
+            segments.toggleLabel(label);
+        } else {
+            correction.toggleTrueLabel(label);
+        }
+    }
+
+    /** Splits the current word at the playback position, the edit cursor or its quietest point. */
+    void split() {
+        boolean playing = sound.playback().playingProperty().get();
+        segments.split(playing ? context.player().position() : OptionalDouble.empty());
     }
 
     void save() {
@@ -207,6 +268,14 @@ final class RecogniseViewModel {
 
     ShownRecordingViewModel shown() {
         return shown;
+    }
+
+    SegmentsViewModel segments() {
+        return segments;
+    }
+
+    UndoHistory undo() {
+        return context.workspace().undo();
     }
 
     HistoryViewModel history() {

@@ -28,8 +28,23 @@ record Recognition(
         return !utterances.silent();
     }
 
-    /** Whether the recording contains speech and the rejection rule accepts the prediction. */
+    /**
+     * Whether the recording contains speech that is short enough for one word, and the rejection
+     * rule accepts the prediction.
+     */
     boolean sure() {
-        return speech() && rejectionRule.accepts(prediction);
+        return speech() && utterances.tooLongSeconds() == 0 && rejectionRule.accepts(prediction);
+    }
+
+    /** The same recognition in a recording that starts earlier. */
+    Recognition shifted(double seconds) {
+        return new Recognition(
+                prediction,
+                rejectionRule,
+                model,
+                startSeconds + seconds,
+                endSeconds + seconds,
+                millis,
+                utterances);
     }
 }

@@ -15,24 +15,68 @@ import org.audiodigit.signal.Waveform;
 final class RecognitionEntry {
 
     /**
-     * The recognition of a recording, its true label and its file in a data set.
+     * The words of a recording, its true label and its file in a data set.
      *
-     * @param recognition empty until a model classified it
-     * @param trueLabel the label that the user gave it
+     * @param result empty until a model recognised it
+     * @param trueLabel the label that the user gave it as a whole
      * @param added its file in the data set that it was added to
      */
     record Outcome(
-            Optional<Recognition> recognition, Optional<String> trueLabel, Optional<Path> added) {
-
-        /** Whether the most probable label is the true label; empty until both are known. */
-        Optional<Boolean> correct() {
-            return recognition
-                    .filter(Recognition::speech)
-                    .flatMap(r -> trueLabel.map(r.prediction().label()::equals));
-        }
+            Optional<RecognitionResult> result, Optional<String> trueLabel, Optional<Path> added) {
 
         static final Outcome NONE =
                 new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
+
+        SegmentList segments() {
+            return result.map(RecognitionResult::segments).orElse(SegmentList.EMPTY);
+        }
+
+        /** Whether the recording has more than one word. */
+        boolean isSequence() {
+            return segments().size() > 1;
+        }
+
+        /** The recognition of a recording of at most one word. */
+        Optional<Recognition> recognition() {
+            return result.flatMap(RecognitionResult::recognition);
+        }
+
+        /** The label of the user for the only word or the recording. */
+        @Override
+        public Optional<String> trueLabel() {
+            return segments().size() == 1
+                    ? segments().get(0).userLabel().or(() -> trueLabel)
+                    : trueLabel;
+        }
+
+        /** The labels after the corrections of the user; empty without a correction. */
+        Optional<String> correctedText() {
+            if (!isSequence()) {
+                return trueLabel();
+            }
+            return Optional.of(segments().text()).filter(text -> segments().isCorrected());
+        }
+
+        /** Whether the answer is the same as the user's; empty until both are known. */
+        Optional<Boolean> correct() {
+            if (isSequence()) {
+                return correctedText().map(segments().recognisedText()::equals);
+            }
+            return recognition()
+                    .filter(Recognition::speech)
+                    .flatMap(r -> trueLabel().map(r.prediction().label()::equals));
+        }
+
+        private Outcome with(SegmentList segments) {
+            return new Outcome(result.map(r -> r.with(segments)), trueLabel, added);
+        }
+
+        private Outcome withTrueLabel(Optional<String> label) {
+            Outcome labelled = new Outcome(result, label, added);
+            return segments().size() == 1
+                    ? labelled.with(segments().withLabel(0, label))
+                    : labelled;
+        }
     }
 
     private static final DateTimeFormatter CLOCK =
@@ -42,7 +86,7 @@ final class RecognitionEntry {
     private final String name;
     private final String source;
     private final Optional<Path> file;
-    private final Optional<Waveform> samples;
+    private Optional<Waveform> samples;
     private final Optional<Boolean> speechDetected;
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(Outcome.NONE);
@@ -110,8 +154,18 @@ final class RecognitionEntry {
         return outcome.getReadOnlyProperty();
     }
 
+    /** The recognition of a recording of at most one word. */
     Optional<Recognition> recognition() {
         return outcome.get().recognition();
+    }
+
+    SegmentList segments() {
+        return outcome.get().segments();
+    }
+
+    /** Whether a model recognised it, or its words were read from a label file. */
+    boolean isRecognised() {
+        return outcome.get().result().isPresent();
     }
 
     Optional<String> trueLabel() {
@@ -122,15 +176,27 @@ final class RecognitionEntry {
         return outcome.get().added();
     }
 
-    void setRecognition(Recognition recognition) {
-        outcome.set(new Outcome(Optional.of(recognition), trueLabel(), added()));
+    /** Replaces the samples of a recording from the microphone, to which sound was added. */
+    void setSamples(Waveform newSamples) {
+        samples = Optional.of(newSamples);
+    }
+
+    void setResult(RecognitionResult result) {
+        Outcome next = new Outcome(Optional.of(result), trueLabel(), added());
+        outcome.set(trueLabel().isPresent() ? next.withTrueLabel(trueLabel()) : next);
+    }
+
+    /** Replaces the words of a recognised recording. */
+    void setSegments(SegmentList segments) {
+        outcome.set(outcome.get().with(segments));
     }
 
     void setTrueLabel(Optional<String> label) {
-        outcome.set(new Outcome(recognition(), label, added()));
+        outcome.set(outcome.get().withTrueLabel(label));
     }
 
     void setAdded(Optional<Path> newFile) {
-        outcome.set(new Outcome(recognition(), trueLabel(), newFile));
+        Outcome current = outcome.get();
+        outcome.set(new Outcome(current.result(), current.trueLabel(), newFile));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.signal.Utterances;
@@ -12,6 +13,7 @@ import org.audiodigit.signal.Utterances;
 final class RecognitionText {
 
     static final String NOT_SURE = "not sure";
+    static final String NOT_RECOGNISED = "not recognised";
     static final String NO_SPEECH = "no speech found";
 
     /** Labels below this probability are not mentioned, since they would be shown as 0 %. */
@@ -25,6 +27,16 @@ final class RecognitionText {
             return NO_SPEECH;
         }
         return recognition.sure() ? recognition.prediction().label() : NOT_SURE;
+    }
+
+    /** The words of a recording in the history. */
+    static String answer(Outcome outcome) {
+        if (outcome.isSequence()) {
+            return outcome.segments().recognisedText();
+        }
+        return outcome.recognition()
+                .map(RecognitionText::headline)
+                .orElse(outcome.result().isPresent() ? outcome.segments().text() : NOT_RECOGNISED);
     }
 
     /** The probability of the label; empty if the model rejects it. */
@@ -104,6 +116,15 @@ final class RecognitionText {
      *
      * @param source name of the file or microphone
      */
+    static String logLine(RecognitionResult result, String source) {
+        return result.recognition()
+                .map(recognition -> logLine(recognition, source))
+                .orElseGet(
+                        () ->
+                                "Recognised %s in %s"
+                                        .formatted(result.segments().recognisedText(), source));
+    }
+
     static String logLine(Recognition recognition, String source) {
         Prediction prediction = recognition.prediction();
         if (!recognition.speech()) {

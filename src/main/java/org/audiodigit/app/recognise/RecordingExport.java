@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.Waveform;
@@ -83,16 +84,25 @@ final class RecordingExport {
     }
 
     private static List<String> row(RecognitionEntry entry) {
+        Outcome outcome = entry.outcomeProperty().get();
         Optional<Recognition> answer = entry.recognition().filter(Recognition::speech);
         return List.of(
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                         entry.time().truncatedTo(ChronoUnit.SECONDS)),
                 entry.source(),
-                answer.map(r -> r.prediction().label()).orElse(""),
+                outcome.isSequence()
+                        ? outcome.segments().labels()
+                        : answer.map(r -> r.prediction().label()).orElse(""),
                 answer.map(r -> Formats.decimal(r.prediction().confidence(), 4)).orElse(""),
-                entry.recognition().map(r -> r.sure() ? "yes" : "no").orElse(""),
-                entry.trueLabel().orElse(""),
-                entry.recognition().map(Recognition::model).orElse(""),
+                sure(outcome).map(sure -> sure ? "yes" : "no").orElse(""),
+                outcome.correctedText().orElse(""),
+                outcome.result().map(RecognitionResult::recogniser).orElse(""),
                 entry.file().map(Path::toString).orElse(""));
+    }
+
+    private static Optional<Boolean> sure(Outcome outcome) {
+        return outcome.isSequence()
+                ? Optional.of(outcome.segments().isSure())
+                : outcome.recognition().map(Recognition::sure);
     }
 }

@@ -2,6 +2,7 @@ package org.audiodigit.app.recognise;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -38,7 +39,6 @@ final class ShownRecordingViewModel {
         this.recogniser = recogniser;
         this.sound = sound;
         this.problems = problems;
-        outcome.subscribe(this::mark);
     }
 
     /** Shows an entry of the history; a file is read again. */
@@ -70,11 +70,17 @@ final class ShownRecordingViewModel {
         sound.stop();
         sound.show(newEntry.source(), waveform);
         entry.set(newEntry);
-        if (newEntry.recognition().isEmpty()) {
+        if (!newEntry.isRecognised()) {
             recognise();
-        } else {
-            mark(newEntry.outcomeProperty().get());
         }
+    }
+
+    /** Shows an entry again, to which sound was added. */
+    void extend(RecognitionEntry extended) {
+        task.cancel();
+        samples = extended.samples().orElseThrow();
+        sound.show(extended.source(), samples);
+        entry.set(extended);
     }
 
     /** Shows no entry. */
@@ -86,36 +92,38 @@ final class ShownRecordingViewModel {
         entry.set(null);
     }
 
-    private void mark(Outcome current) {
-        current.recognition()
-                .filter(Recognition::speech)
-                .ifPresent(r -> sound.highlight(r.startSeconds(), r.endSeconds()));
+    /** Finds and recognises the words of the shown recording with the active model. */
+    void recognise() {
+        entry().ifPresent(current -> recognise(current, result -> recognised(current, result)));
     }
 
-    /** Classifies the shown recording with the active model. */
-    void recognise() {
-        if (entry.get() == null) {
-            return;
-        }
-        RecognitionEntry current = entry.get();
+    /**
+     * Recognises the shown recording.
+     *
+     * @param done receives the result; not called if no model is active
+     */
+    void recognise(RecognitionEntry current, Consumer<RecognitionResult> done) {
         Waveform waveform = samples;
         task.start(
                 BackgroundTask.quiet(
                                 "Recognising", progress -> recogniser.recognise(current, waveform))
-                        .onSuccess(result -> result.ifPresent(r -> recognised(current, r)))
+                        .onSuccess(result -> result.ifPresent(done))
                         .onFailure(failure -> problems.add("The model failed", failure)));
     }
 
-    private static void recognised(RecognitionEntry current, Recognition recognition) {
-        current.setRecognition(recognition);
+    private static void recognised(RecognitionEntry current, RecognitionResult result) {
+        current.setResult(result);
         log(current);
     }
 
-    /** Logs the recognition of an entry, if there is one. */
+    /** Logs the words of an entry, if it is recognised. */
     static void log(RecognitionEntry recognised) {
         recognised
-                .recognition()
-                .ifPresent(r -> LOG.info(RecognitionText.logLine(r, recognised.source())));
+                .outcomeProperty()
+                .get()
+                .result()
+                .ifPresent(
+                        result -> LOG.info(RecognitionText.logLine(result, recognised.source())));
     }
 
     /** The shown entry; null while none is shown. */

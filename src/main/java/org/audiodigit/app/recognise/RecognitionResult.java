@@ -1,0 +1,39 @@
+package org.audiodigit.app.recognise;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of a recording.
+ *
+ * @param whole the recognition of a recording in which no word was found
+ * @param segments the words
+ * @param recogniser the name of the model, or of the label file that has the words
+ */
+record RecognitionResult(Optional<Recognition> whole, SegmentList segments, String recogniser) {
+
+    /** The result for a recording of at most one word. */
+    static RecognitionResult of(Recognition recognition) {
+        if (!recognition.speech()) {
+            return new RecognitionResult(
+                    Optional.of(recognition), SegmentList.EMPTY, recognition.model());
+        }
+        Segment word =
+                Segment.of(recognition.startSeconds(), recognition.endSeconds()).with(recognition);
+        return new RecognitionResult(
+                Optional.empty(), new SegmentList(List.of(word)), recognition.model());
+    }
+
+    RecognitionResult with(SegmentList newSegments) {
+        return new RecognitionResult(whole, newSegments, recogniser);
+    }
+
+    /** The recognition of the only word, or of a recording without words. */
+    Optional<Recognition> recognition() {
+        return switch (segments.size()) {
+            case 0 -> whole;
+            case 1 -> segments.get(0).recognition();
+            default -> Optional.empty();
+        };
+    }
+}

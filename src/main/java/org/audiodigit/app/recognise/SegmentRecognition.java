@@ -1,0 +1,93 @@
+package org.audiodigit.app.recognise;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * Recognises the segments of the shown recording that have no label, since the user changed them,
+ * and computes the probabilities of all labels for the selected one.
+ */
+final class SegmentRecognition {
+
+    /** Sound around a segment, which separates the word from the noise. */
+    private static final double MARGIN_SECONDS = 0.05;
+
+    private final TaskExecutor tasks;
+    private final LatestTask task;
+    private final Recogniser recogniser;
+    private final ShownRecordingViewModel shown;
+    private final SegmentsViewModel segments;
+    private final ProblemsViewModel problems;
+    private List<Segment> running = List.of();
+
+    SegmentRecognition(
+            TaskExecutor tasks,
+            Recogniser recogniser,
+            ShownRecordingViewModel shown,
+            SegmentsViewModel segments,
+            ProblemsViewModel problems) {
+        this.tasks = tasks;
+        this.task = new LatestTask(tasks);
+        this.recogniser = recogniser;
+        this.shown = shown;
+        this.segments = segments;
+        this.problems = problems;
+        segments.listProperty().subscribe(list -> update());
+        segments.selectedProperty().subscribe(index -> update());
+    }
+
+    /** Recognises what is missing; call it when a model becomes active. */
+    void update() {
+        List<Segment> missing = missing();
+        if (missing.isEmpty() || running.containsAll(missing)) {
+            return;
+        }
+        running = missing;
+        RecognitionEntry entry = shown.entry().orElseThrow();
+        SegmentList list = segments.listProperty().get();
+        Waveform waveform = shown.samples();
+        task.start(
+                BackgroundTask.quiet(
+                                "Recognising words",
+                                progress -> recognise(entry, waveform, list, missing))
+                        .onSuccess(count -> running = List.of())
+                        .onFailure(
+                                failure -> {
+                                    running = List.of();
+                                    problems.add("The model failed", failure);
+                                }));
+    }
+
+    private List<Segment> missing() {
+        Stream<Segment> unlabelled =
+                segments.listProperty().get().segments().stream()
+                        .filter(segment -> segment.label().isEmpty());
+        Stream<Segment> current =
+                segments.currentSegment().stream()
+                        .filter(segment -> segment.recognition().isEmpty());
+        return Stream.concat(current, unlabelled).distinct().toList();
+    }
+
+    private Integer recognise(
+            RecognitionEntry entry, Waveform waveform, SegmentList list, List<Segment> missing)
+            throws IOException, InterruptedException {
+        for (Segment segment : missing) {
+            TimeRange part = list.withMargin(segment, MARGIN_SECONDS);
+            Optional<Recognition> recognition = recogniser.recognise(waveform, part, segment);
+            recognition.ifPresent(r -> tasks.runOnFxThread(() -> add(entry, segment, r)));
+        }
+        return missing.size();
+    }
+
+    private static void add(RecognitionEntry entry, Segment segment, Recognition recognition) {
+        entry.setSegments(entry.segments().with(segment, recognition));
+    }
+}
