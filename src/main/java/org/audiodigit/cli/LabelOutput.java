@@ -9,6 +9,7 @@ import java.util.List;
 import org.audiodigit.audio.label.LabelFiles;
 import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.audio.label.Transcript;
+import org.audiodigit.files.FilePaths;
 import picocli.CommandLine.Option;
 
 /** The label files of {@code transcribe}. */
@@ -64,9 +65,7 @@ final class LabelOutput {
     }
 
     private Path labelFile(Path relative) {
-        String name = relative.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String stem = FilePaths.stem(relative.getFileName().toString());
         return folder.resolve(relative).resolveSibling(stem + format.extension());
     }
 

@@ -17,6 +17,7 @@ import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavFile;
 import org.audiodigit.common.Formats;
+import org.audiodigit.files.FilePaths;
 import picocli.CommandLine.Option;
 
 /** The words that {@code cut} cuts out: of a label file, of a known sequence, or as recognised. */
@@ -95,9 +96,7 @@ final class WordSource {
         if (!Files.isDirectory(labels)) {
             return labels;
         }
-        String name = recording.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String stem = FilePaths.stem(recording.getFileName().toString());
         return LabelFormat.extensions().stream()
                 .map(extension -> labels.resolve(stem + extension))
                 .filter(Files::exists)

@@ -31,6 +31,12 @@ public final class FilePaths {
         }
     }
 
+    /** The name of a file without its extension. */
+    public static String stem(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+
     /** Java accepts no host, not even this one, which some desktops name. */
     private static URI uri(String text) {
         String rest = text.substring(SCHEME.length());

@@ -2,13 +2,13 @@ package org.audiodigit.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavFile;
 import org.audiodigit.audio.wav.WavHeader;
 import org.audiodigit.signal.LoudestPart;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.SpeechEndpointer;
 import org.audiodigit.signal.SpeechEndpointer.Settings;
 import org.audiodigit.signal.Utterance;
@@ -70,18 +70,24 @@ public final class Transcriber {
                 listener);
     }
 
-    /** Transcribes a recording in memory. */
-    public Transcript transcribe(Waveform recording) throws IOException, InterruptedException {
-        int length = recording.length();
-        SampleReader reader =
-                (start, end) ->
-                        new Waveform(
-                                Arrays.copyOfRange(
-                                        recording.samples(),
-                                        (int) start,
-                                        (int) Math.min(end, length)),
-                                recording.sampleRate());
-        return transcribe(new Source(recording.sampleRate(), length, reader), fraction -> {});
+    /**
+     * Transcribes a recording in memory or in a file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Transcript transcribe(SampleSource recording, Listener listener)
+            throws IOException, InterruptedException {
+        int rate = recording.sampleRate();
+        try (SampleSource.Reader open = recording.open()) {
+            SampleReader reader =
+                    (start, end) -> {
+                        int last = (int) Math.min(end, recording.length());
+                        float[] samples = new float[last - (int) start];
+                        open.read((int) start, samples, 0, samples.length);
+                        return new Waveform(samples, rate);
+                    };
+            return transcribe(new Source(rate, recording.length(), reader), listener);
+        }
     }
 
     private Transcript transcribe(Source recording, Listener listener)

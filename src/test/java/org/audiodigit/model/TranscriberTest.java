@@ -60,7 +60,8 @@ class TranscriberTest {
     void aRecordingInMemoryHasTheSameWordsAsItsFile() throws Exception {
         Waveform sound = SyntheticSpeech.words(5);
 
-        assertThat(new Transcriber(this::count).transcribe(sound)).isEqualTo(transcribe(sound));
+        assertThat(new Transcriber(this::count).transcribe(sound, fraction -> {}))
+                .isEqualTo(transcribe(sound));
     }
 
     @Test

@@ -8,8 +8,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.audiodigit.app.capture.LiveWaveformView;
 import org.audiodigit.app.capture.MicrophoneBox;
 import org.audiodigit.app.capture.RecordingViewModel;
@@ -42,23 +44,22 @@ final class CaptureBar extends HBox {
                                 this::hint,
                                 recording.stateProperty(),
                                 recording.adviceProperty(),
-                                recording.secondsProperty(),
-                                model.inputs().missingProperty(),
-                                model.shown().entryProperty()));
+                                recording.secondsProperty()));
         HBox.setHgrow(waveform, Priority.ALWAYS);
+        HBox buttons = new HBox(16, recordButton(), handsFreeSwitch());
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        Label missing = new Label(NO_MICROPHONE);
+        missing.setId("no-microphone");
+        missing.visibleProperty().bind(model.inputs().missingProperty());
+        buttons.visibleProperty().bind(missing.visibleProperty().not());
         getChildren()
                 .addAll(
                         new MicrophoneBox(model.inputs(), recording),
                         waveform,
-                        recordButton(),
-                        handsFreeSwitch());
+                        new StackPane(missing, buttons));
     }
 
     private String hint() {
-        if (model.inputs().missingProperty().get()) {
-            // the empty room says the same in large type
-            return model.shown().entry().isPresent() ? NO_MICROPHONE : "";
-        }
         if (!recording.adviceProperty().get().isEmpty()) {
             return recording.adviceProperty().get();
         }

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.undo.Change;
@@ -23,6 +24,7 @@ import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.DatasetException;
 import org.audiodigit.files.Bin;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Waveform;
 
 /** Labels the shown recording and adds it to the open data set. */
@@ -151,13 +153,16 @@ final class CorrectionViewModel {
         problems.clear();
         RecognitionEntry entry = shown.entry().orElseThrow();
         LoadedDataset open = data.openProperty().get().orElseThrow();
-        Waveform waveform = shown.samples();
+        SampleSource source = shown.samples();
         String label = entry.trueLabel().orElseThrow();
         String name = speakerName();
         tasks.start(
                 BackgroundTask.quiet(
                                 "Adding to " + open.name(),
                                 progress -> {
+                                    Waveform waveform =
+                                            Recogniser.read(
+                                                    source, new TimeRange(0, source.seconds()));
                                     Path file =
                                             new DatasetAddition(open.dataset())
                                                     .add(label, name, waveform);

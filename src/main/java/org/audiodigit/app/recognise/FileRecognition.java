@@ -11,13 +11,17 @@ import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.common.Formats;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.model.Transcriber;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * Recognises files in the background, one after the other, and adds them to the history. The first
  * one is shown.
  */
 final class FileRecognition {
+
+    /** A longer recording is shown before it is recognised. */
+    private static final double LONG_SECONDS = 60;
 
     private final TaskExecutor tasks;
     private final Recogniser recogniser;
@@ -90,9 +94,13 @@ final class FileRecognition {
         int done = 0;
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
-            progress.update((double) i / files.size(), "%,d of %,d".formatted(i + 1, files.size()));
+            String message = files.size() == 1 ? "" : "%,d of %,d".formatted(i + 1, files.size());
+            double before = i;
             try {
-                recognise(file, done == 0);
+                recognise(
+                        file,
+                        done == 0,
+                        fraction -> progress.update((before + fraction) / files.size(), message));
                 done++;
             } catch (IOException | RuntimeException e) {
                 if (progress.cancelled()) {
@@ -108,22 +116,52 @@ final class FileRecognition {
         tasks.runOnFxThread(() -> problems.add(path.toString(), failure));
     }
 
-    private void recognise(Path file, boolean first) throws IOException, InterruptedException {
-        Waveform waveform = Recogniser.read(file);
+    private void recognise(Path file, boolean first, Transcriber.Listener progress)
+            throws IOException, InterruptedException {
+        progress.progress(0);
+        SampleSource source = Recogniser.open(file);
         RecognitionEntry entry = new RecognitionEntry(file);
-        Optional<RecognitionResult> result = recogniser.recognise(entry, waveform);
+        if (first && source.seconds() > LONG_SECONDS) {
+            recogniseShown(entry, source, progress);
+            return;
+        }
+        Optional<RecognitionResult> result = recogniser.recognise(entry, source, progress);
         // there can be thousands of files, so only the samples of the first one are kept
-        Optional<Waveform> toShow = first ? Optional.of(waveform) : Optional.empty();
+        Optional<SampleSource> toShow = first ? Optional.of(source) : Optional.empty();
         tasks.runOnFxThread(() -> add(entry, result, toShow));
     }
 
+    /** Shows a long recording before its words are found. */
+    private void recogniseShown(
+            RecognitionEntry entry, SampleSource source, Transcriber.Listener progress)
+            throws IOException, InterruptedException {
+        tasks.runOnFxThread(
+                () -> {
+                    history.add(entry);
+                    shown.showUnrecognised(entry, source);
+                });
+        try {
+            Optional<RecognitionResult> result = recogniser.recognise(entry, source, progress);
+            tasks.runOnFxThread(
+                    () -> {
+                        result.ifPresent(entry::setResult);
+                        ShownRecordingViewModel.log(entry);
+                    });
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            tasks.runOnFxThread(() -> history.remove(entry, shown));
+            throw e;
+        }
+    }
+
     private void add(
-            RecognitionEntry entry, Optional<RecognitionResult> result, Optional<Waveform> toShow) {
+            RecognitionEntry entry,
+            Optional<RecognitionResult> result,
+            Optional<SampleSource> toShow) {
         result.ifPresent(entry::setResult);
         history.add(entry);
         toShow.ifPresent(
-                waveform -> {
-                    shown.show(entry, waveform);
+                source -> {
+                    shown.show(entry, source);
                     ShownRecordingViewModel.log(entry);
                 });
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Utterances;
@@ -19,7 +20,17 @@ final class HandsFreeRecording {
     /** A longer recording is continued in a new entry; 80 s at 48 kHz. */
     static final int MAX_SAMPLES = 4_000_000;
 
+    private final HistoryViewModel history;
+    private final ShownRecordingViewModel shown;
+    private final SegmentsViewModel segments;
     private Optional<RecognitionEntry> entry = Optional.empty();
+
+    HandsFreeRecording(
+            HistoryViewModel history, ShownRecordingViewModel shown, SegmentsViewModel segments) {
+        this.history = history;
+        this.shown = shown;
+        this.segments = segments;
+    }
 
     /** Lets the next word start a new recording. */
     void restart() {
@@ -27,13 +38,17 @@ final class HandsFreeRecording {
     }
 
     /**
-     * The entry to which a word can be appended.
+     * Appends a word to the recording, or starts a new one, and shows it.
      *
-     * @param history the present entries
+     * @param recogniser name of the active model; empty without one
+     * @param number returns the number of a new recording
      */
-    Optional<RecognitionEntry> continued(List<RecognitionEntry> history, Waveform word) {
-        return entry.filter(history::contains)
-                .filter(e -> e.samples().filter(samples -> fits(samples, word)).isPresent());
+    void add(Waveform word, String recogniser, IntSupplier number) {
+        entry.filter(history.entries()::contains)
+                .filter(e -> e.samples().filter(samples -> fits(samples, word)).isPresent())
+                .ifPresentOrElse(
+                        continued -> append(continued, word),
+                        () -> start(word, recogniser, number.getAsInt()));
     }
 
     private static boolean fits(Waveform samples, Waveform word) {
@@ -41,28 +56,24 @@ final class HandsFreeRecording {
                 && samples.length() + word.length() <= MAX_SAMPLES;
     }
 
-    /**
-     * Starts a recording with its first word.
-     *
-     * @param recogniser name of the active model; empty without one
-     */
-    RecognitionEntry start(int number, Waveform word, String recogniser) {
+    private void start(Waveform word, String recogniser, int number) {
         RecognitionEntry started =
                 new RecognitionEntry(number, LocalDateTime.now(), new Recorded(word, true));
-        started.setResult(
-                new RecognitionResult(
-                        Optional.empty(), new SegmentList(List.of(segment(word, 0))), recogniser));
+        SegmentList segments = new SegmentList(List.of(segment(word, 0)));
+        started.setResult(new RecognitionResult(Optional.empty(), segments, recogniser));
         entry = Optional.of(started);
-        return started;
+        history.add(started);
+        shown.show(started, word);
     }
 
-    /** Appends a word to the samples of an entry and returns its segment. */
-    static Segment append(RecognitionEntry continued, Waveform word) {
+    private void append(RecognitionEntry continued, Waveform word) {
         Waveform before = continued.samples().orElseThrow();
         float[] joined = Arrays.copyOf(before.samples(), before.length() + word.length());
         System.arraycopy(word.samples(), 0, joined, before.length(), word.length());
         continued.setSamples(new Waveform(joined, word.sampleRate()));
-        return segment(word, before.length());
+        shown.extend(continued);
+        continued.setSegments(continued.segments().append(segment(word, before.length())));
+        segments.select(continued.segments().size() - 1);
     }
 
     /** The segment of the speech in a word. */

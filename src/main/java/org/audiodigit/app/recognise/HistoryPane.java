@@ -13,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
@@ -26,7 +27,10 @@ final class HistoryPane extends VBox {
     private final RecogniseViewModel model;
     private final TableView<RecognitionEntry> table;
 
-    HistoryPane(RecogniseViewModel model, Themes themes) {
+    /**
+     * @param problem shown beside the title, where it moves nothing
+     */
+    HistoryPane(RecogniseViewModel model, Themes themes, Region problem) {
         super(4);
         this.model = model;
         getStyleClass().add("history");
@@ -42,7 +46,7 @@ final class HistoryPane extends VBox {
                             }
                         });
         model.shown().entryProperty().subscribe(this::select);
-        getChildren().addAll(heading(), table);
+        getChildren().addAll(heading(problem), table);
     }
 
     private void select(RecognitionEntry shown) {
@@ -53,14 +57,16 @@ final class HistoryPane extends VBox {
         }
     }
 
-    private HBox heading() {
+    private HBox heading(Region problem) {
         Label title = new Label("History");
         title.getStyleClass().add("section-title");
-        Region space = new Region();
+        title.setMinWidth(USE_PREF_SIZE);
+        StackPane space = new StackPane(problem);
+        space.getStyleClass().add("message-place");
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line =
                 new HBox(
-                        4,
+                        8,
                         title,
                         space,
                         button("copy-history", "Copy as table", Feather.COPY, this::copy),

@@ -96,6 +96,7 @@ final class HistoryTable {
     private TableColumn<RecognitionEntry, Outcome> answer() {
         TableColumn<RecognitionEntry, Outcome> column =
                 column("Recognised", 152, new TableColumn<>());
+        column.setPrefWidth(240);
         column.setCellFactory(c -> new AnswerCell());
         return column;
     }
@@ -143,7 +144,7 @@ final class HistoryTable {
             Optional<Recognition> recognition = outcome.recognition();
             setText(RecognitionText.answer(outcome));
             chip.setStyle(recognition.filter(Recognition::sure).map(this::colour).orElse(""));
-            setGraphic(chip);
+            setGraphic(outcome.isSequence() ? null : chip);
         }
 
         private String colour(Recognition recognition) {

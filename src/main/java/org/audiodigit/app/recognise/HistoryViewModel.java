@@ -22,6 +22,10 @@ final class HistoryViewModel {
     private final ObservableList<RecognitionEntry> entries =
             FXCollections.observableArrayList(entry -> new Observable[] {entry.outcomeProperty()});
 
+    /** One view for all, since a list does not keep its views alive. */
+    private final ObservableList<RecognitionEntry> unmodifiable =
+            FXCollections.unmodifiableObservableList(entries);
+
     void add(RecognitionEntry entry) {
         entries.add(0, entry);
         dropOldest();
@@ -38,6 +42,11 @@ final class HistoryViewModel {
                 .flatMap(entry -> entry.samples().stream())
                 .mapToLong(samples -> samples.length())
                 .sum();
+    }
+
+    /** Removes an entry whose recognition was cancelled or failed. */
+    void remove(RecognitionEntry entry, ShownRecordingViewModel shown) {
+        remove(List.of(entry), shown);
     }
 
     /**
@@ -77,6 +86,6 @@ final class HistoryViewModel {
     }
 
     ObservableList<RecognitionEntry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return unmodifiable;
     }
 }

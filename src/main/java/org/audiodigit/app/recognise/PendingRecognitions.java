@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +35,10 @@ final class PendingRecognitions {
 
     private Integer run(List<RecognitionEntry> pending) throws IOException, InterruptedException {
         for (RecognitionEntry entry : pending) {
-            Optional<Waveform> samples = entry.samples().or(() -> read(entry));
+            Optional<? extends SampleSource> samples = source(entry);
             if (samples.isPresent()) {
                 recogniser
-                        .recognise(entry, samples.get())
+                        .recognise(entry, samples.get(), fraction -> {})
                         .ifPresent(r -> tasks.runOnFxThread(() -> answer(entry, r)));
             }
         }
@@ -51,9 +51,12 @@ final class PendingRecognitions {
     }
 
     /** A file that is missing by now is reported when the user opens its entry. */
-    private static Optional<Waveform> read(RecognitionEntry entry) {
+    private static Optional<? extends SampleSource> source(RecognitionEntry entry) {
+        if (entry.samples().isPresent()) {
+            return entry.samples();
+        }
         try {
-            return Optional.of(Recogniser.read(entry.file().orElseThrow()));
+            return Optional.of(Recogniser.open(entry.file().orElseThrow()));
         } catch (IOException e) {
             LOG.info("{}", entry.source(), e);
             return Optional.empty();

@@ -17,6 +17,11 @@ final class RecogniseActions {
     static final String BAND_KEY = "F";
     static final String AGAIN_KEY = "G";
     static final String CLEAR_KEY = "Delete";
+    static final String PLAY_ALL_KEY = "Shift+Space";
+    static final String SPLIT_KEY = "Shortcut+I";
+    static final String MERGE_KEY = "Shortcut+J";
+    static final String DELETE_WORD_KEY = "Shortcut+K";
+    static final String ADD_WORD_KEY = "Shortcut+B";
 
     private RecogniseActions() {}
 
@@ -44,7 +49,14 @@ final class RecogniseActions {
                                 view::paste)
                         .in("open"));
         actions.add(
-                RoomAction.of("Play or stop", "Space", shown, model.sound()::togglePlay)
+                RoomAction.of("Play the word or stop", "Space", shown, model.sound()::togglePlay)
+                        .in("recording"));
+        actions.add(
+                RoomAction.of(
+                                "Play the recording",
+                                PLAY_ALL_KEY,
+                                shown,
+                                model.sound()::togglePlayRecording)
                         .in("recording"));
         actions.add(RoomAction.of("Save recording…", SAVE_KEY, shown, model::save).in("recording"));
         actions.add(
@@ -69,6 +81,7 @@ final class RecogniseActions {
                                 BAND_KEY,
                                 model.band()::toggle)
                         .in("recording"));
+        SegmentActions.of(model).stream().map(action -> action.in("words")).forEach(actions::add);
         for (int digit = 0; digit <= 9; digit++) {
             String label = Integer.toString(digit);
             actions.add(
@@ -76,8 +89,8 @@ final class RecogniseActions {
                                     "True label " + label,
                                     label,
                                     shown.and(hasLabel(model, label)),
-                                    () -> model.correction().toggleTrueLabel(label))
-                            .in("recording")
+                                    () -> model.wordLabel().toggle(label))
+                            .in("words")
                             .under("True label"));
         }
         actions.add(

@@ -15,7 +15,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.PeriodicTask;
@@ -42,6 +41,9 @@ final class RecogniseView extends VBox {
 
     private static final double MIN_RECOGNITION_WIDTH = 256;
 
+    /** Minimum width, in pixels, for all buttons of the capture bar in one row. */
+    private static final double MIN_WIDTH_FOR_ONE_ROW = 1060;
+
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final RecogniseViewModel model;
@@ -66,7 +68,7 @@ final class RecogniseView extends VBox {
         recording.setMinWidth(0);
         recording.setPrefWidth(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        HistoryPane history = new HistoryPane(model, themes);
+        HistoryPane history = new HistoryPane(model, themes, problem());
         heightProperty()
                 .subscribe(
                         height -> {
@@ -75,7 +77,14 @@ final class RecogniseView extends VBox {
                             history.setPrefHeight(rows);
                             pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT);
                         });
-        getChildren().addAll(new CaptureBar(model, themes), messageLine(voice), panes, history);
+        CaptureBar capture = new CaptureBar(model, themes);
+        HBox files = new HBox(16, openButton(), voice);
+        files.getStyleClass().add("file-buttons");
+        files.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(capture, files, new RecordingBar(model), panes, history);
+        widthProperty()
+                .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
+                .subscribe(wide -> place(files, capture, wide));
         new DropTarget(this, model::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
@@ -86,13 +95,15 @@ final class RecogniseView extends VBox {
                 : Math.max(HISTORY_HEIGHT, HISTORY_SHARE * height);
     }
 
-    private HBox messageLine(Node voice) {
-        StackPane message = message();
-        HBox.setHgrow(message, Priority.ALWAYS);
-        HBox line = new HBox(16, message, openButton(), voice);
-        line.getStyleClass().add("message-line");
-        line.setAlignment(Pos.CENTER);
-        return line;
+    /** Places buttons at the end of the capture bar, or below it. */
+    private void place(HBox buttons, CaptureBar capture, boolean beside) {
+        getChildren().remove(buttons);
+        capture.getChildren().remove(buttons);
+        if (beside) {
+            capture.getChildren().add(buttons);
+        } else {
+            getChildren().add(1, buttons);
+        }
     }
 
     private Button openButton() {
@@ -103,19 +114,18 @@ final class RecogniseView extends VBox {
         open.setId("open-recordings");
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> model.chooseFiles());
+        // the empty room has its own button
+        open.visibleProperty().bind(RecordingPane.isShown(model));
         return open;
     }
 
-    /** The place for a problem, which moves nothing. */
-    private StackPane message() {
+    private ProblemLine problem() {
         ProblemLine problem = new ProblemLine(model.problems().lineProperty());
         problem.setId("problem");
         Tooltip all = new Tooltip();
         all.textProperty().bind(model.problems().allProperty());
         Tooltip.install(problem, all);
-        StackPane pane = new StackPane(problem);
-        pane.getStyleClass().add("message-place");
-        return pane;
+        return problem;
     }
 
     /** Refreshes the list of microphones regularly from now on. */

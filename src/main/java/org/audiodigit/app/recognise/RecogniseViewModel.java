@@ -24,6 +24,7 @@ import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
@@ -42,7 +43,9 @@ final class RecogniseViewModel {
     private final RecordingExport export;
     private final SegmentsViewModel segments;
     private final SegmentRecognition segmentRecognition;
-    private final HandsFreeRecording handsFree = new HandsFreeRecording();
+    private final HandsFreeRecording handsFree;
+    private final WordLabelViewModel wordLabel;
+    private final LabelExport labelExport;
     private final LiveAnswerViewModel live;
     private final ModelBandViewModel band;
     private final InputViewModel inputs;
@@ -56,7 +59,9 @@ final class RecogniseViewModel {
         this.context = context;
         sound = new SoundViewModel(context, "recognise");
         shown = new ShownRecordingViewModel(context.tasks(), recogniser, sound, problems);
-        segments = new SegmentsViewModel(shown, sound, context.workspace().undo());
+        segments =
+                new SegmentsViewModel(
+                        context.tasks(), shown, sound, context.workspace().undo(), problems);
         segmentRecognition =
                 new SegmentRecognition(context.tasks(), recogniser, shown, segments, problems);
         new PlottedSegments(sound, segments, labels);
@@ -69,8 +74,11 @@ final class RecogniseViewModel {
                         shown,
                         problems,
                         this::recognisePending);
+        handsFree = new HandsFreeRecording(history, shown, segments);
         correction = new CorrectionViewModel(context, shown, problems);
+        wordLabel = new WordLabelViewModel(shown, segments, correction);
         export = new RecordingExport(context);
+        labelExport = new LabelExport(context);
         inputs = new InputViewModel(input, context.tasks(), context.settings());
         recording =
                 new RecordingViewModel(
@@ -120,7 +128,10 @@ final class RecogniseViewModel {
         if (recording.stateProperty().get() == RecordingViewModel.State.LISTENING) {
             // the microphone also picks up the loudspeaker
             if (context.player().position().isEmpty()) {
-                addWord(recogniser.prepareSpoken(recorded.waveform()));
+                handsFree.add(
+                        recogniser.prepareSpoken(recorded.waveform()),
+                        activeName().orElse(""),
+                        () -> ++recordings);
             }
             return;
         }
@@ -130,22 +141,6 @@ final class RecogniseViewModel {
                         ++recordings, LocalDateTime.now(), new Recorded(word, recorded.speech()));
         history.add(entry);
         shown.show(entry, word);
-    }
-
-    /** Appends a word to the recording of the hands-free mode. */
-    private void addWord(Waveform word) {
-        Optional<RecognitionEntry> continued = handsFree.continued(history.entries(), word);
-        if (continued.isPresent()) {
-            RecognitionEntry entry = continued.get();
-            Segment heard = HandsFreeRecording.append(entry, word);
-            shown.extend(entry);
-            entry.setSegments(entry.segments().append(heard));
-            segments.select(entry.segments().size() - 1);
-        } else {
-            RecognitionEntry entry = handsFree.start(++recordings, word, activeName().orElse(""));
-            history.add(entry);
-            shown.show(entry, word);
-        }
     }
 
     /** Starts or stops a recording. */
@@ -220,19 +215,20 @@ final class RecogniseViewModel {
                 });
     }
 
-    /** Labels the current word or the recording, or removes the label if it is already set. */
-    void toggleLabel(String label) {
-        if (shown.outcomeProperty().getValue().isSequence()) {
-            segments.toggleLabel(label);
-        } else {
-            correction.toggleTrueLabel(label);
-        }
-    }
-
     /** Splits the current word at the playback position, the edit cursor or its quietest point. */
     void split() {
         boolean playing = sound.playback().playingProperty().get();
         segments.split(playing ? context.player().position() : OptionalDouble.empty());
+    }
+
+    void exportLabels(LabelFormat format) {
+        shown.entry()
+                .ifPresent(
+                        entry ->
+                                labelExport.export(
+                                        format,
+                                        entry,
+                                        entry.segments().transcript(shown.samples().seconds())));
     }
 
     void save() {
@@ -272,6 +268,10 @@ final class RecogniseViewModel {
 
     SegmentsViewModel segments() {
         return segments;
+    }
+
+    WordLabelViewModel wordLabel() {
+        return wordLabel;
     }
 
     UndoHistory undo() {

@@ -2,22 +2,25 @@ package org.audiodigit.app.recognise;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavException;
-import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Transcriber;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Utterances;
 import org.audiodigit.signal.Waveform;
 
 /** Recognises recordings with the active model. Thread-safe, also while the model is replaced. */
 final class Recogniser {
+
+    /** A longer recording in which at most one word is found is only classified up to here. */
+    private static final double MAX_SINGLE_SECONDS = 900;
 
     private volatile LoadedModel model;
 
@@ -32,61 +35,70 @@ final class Recogniser {
     }
 
     /**
-     * Reads a file as mono: the mean of its channels.
+     * Opens a file as mono: the mean of its channels.
      *
      * @throws IOException if the file is not a readable WAV file or has no samples
      */
-    static Waveform read(Path file) throws IOException {
-        Waveform waveform = WavReader.read(file).waveform();
-        if (waveform.length() == 0) {
+    static SampleSource open(Path file) throws IOException {
+        SampleSource source = WavRecording.open(file).samples();
+        if (source.length() == 0) {
             throw new WavException(file, "contains no samples");
         }
-        return waveform;
+        return source;
+    }
+
+    /** Reads a part of a recording, as far as it has one. */
+    static Waveform read(SampleSource source, TimeRange part) throws IOException {
+        int from = index(part.from(), source);
+        float[] samples = new float[Math.max(0, index(part.to(), source) - from)];
+        source.read(from, samples);
+        return new Waveform(samples, source.sampleRate());
+    }
+
+    private static int index(double seconds, SampleSource source) {
+        return (int) Math.min(source.length(), Math.round(seconds * source.sampleRate()));
     }
 
     /**
      * Finds and recognises the words of the recording of an entry. Returns empty if no model is
      * active.
      *
-     * @param waveform the samples of the recording
-     * @throws IOException if the recogniser of words without pauses cannot be loaded
+     * @param source the samples of the recording
+     * @throws IOException if the file cannot be read
      */
-    Optional<RecognitionResult> recognise(RecognitionEntry entry, Waveform waveform)
+    Optional<RecognitionResult> recognise(
+            RecognitionEntry entry, SampleSource source, Transcriber.Listener listener)
             throws IOException, InterruptedException {
-        return withModel(active -> recognise(active, entry, waveform));
+        return withModel(active -> recognise(active, entry, source, listener));
     }
 
     private static RecognitionResult recognise(
-            LoadedModel active, RecognitionEntry entry, Waveform waveform)
+            LoadedModel active,
+            RecognitionEntry entry,
+            SampleSource source,
+            Transcriber.Listener listener)
             throws IOException, InterruptedException {
         Transcript words =
-                new Transcriber(active.model().utteranceRecogniser()).transcribe(waveform);
-        return words.words().size() > 1
-                ? new RecognitionResult(Optional.empty(), SegmentList.of(words), active.name())
-                : RecognitionResult.of(locate(active, waveform, entry.utterances(waveform)));
+                new Transcriber(active.model().utteranceRecogniser()).transcribe(source, listener);
+        if (words.words().size() > 1) {
+            return new RecognitionResult(Optional.empty(), SegmentList.of(words), active.name());
+        }
+        Waveform waveform = read(source, new TimeRange(0, MAX_SINGLE_SECONDS));
+        return RecognitionResult.of(locate(active, waveform, entry.utterances(waveform)));
     }
 
     /**
      * Classifies the word in a part of a recording. Returns empty if no model is active.
      *
-     * @param part within the recording
      * @param segment the word
+     * @param part the word with some of the sound around it
      */
-    Optional<Recognition> recognise(Waveform waveform, TimeRange part, Segment segment)
+    Optional<Recognition> recognise(SampleSource source, Segment segment, TimeRange part)
             throws IOException, InterruptedException {
-        int rate = waveform.sampleRate();
-        int from = index(part.from(), waveform);
-        float[] samples =
-                Arrays.copyOfRange(
-                        waveform.samples(), from, Math.max(from, index(part.to(), waveform)));
-        Span word = new Span(index(segment.start(), waveform), index(segment.end(), waveform));
-        Utterances one = new Utterances(List.of(word), false, rate);
-        return withModel(
-                active -> locate(active, new Waveform(samples, rate), one).shifted(part.from()));
-    }
-
-    private static int index(double seconds, Waveform waveform) {
-        return (int) Math.min(waveform.length(), Math.round(seconds * waveform.sampleRate()));
+        Waveform sound = read(source, part);
+        Span word = new Span(index(segment.start(), source), index(segment.end(), source));
+        Utterances one = new Utterances(List.of(word), false, source.sampleRate());
+        return withModel(active -> locate(active, sound, one).shifted(part.from()));
     }
 
     /** Work with the active model. */

@@ -2,6 +2,8 @@ package org.audiodigit.app.recognise;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,9 +36,12 @@ final class RecognitionPane extends VBox {
             "No model is active. Choose one with File > Use model, or train one in Train;"
                     + " it then recognises the recordings.";
 
+    private static final String ADD_WORD = RoomAction.keyText(RecogniseActions.ADD_WORD_KEY);
+
     private final RecogniseViewModel model;
     private final Label headline = label("answer", "answer-label");
     private final Label probability = label("answer-probability", "answer-probability");
+    private final Label position = label("word-position", "answer-position");
     private final Label alternatives = label("answer-second", "answer-second");
     private final Label notice = label("answer-notice", "answer-notice");
     private final Label details = label("answer-details", "answer-details");
@@ -52,7 +58,8 @@ final class RecognitionPane extends VBox {
         Tooltip fullDetails = new Tooltip();
         fullDetails.textProperty().bind(details.textProperty());
         details.setTooltip(fullDetails);
-        HBox first = new HBox(16, headline, probability);
+        HBox first = new HBox(16, headline, probability, position);
+        position.setMinWidth(USE_PREF_SIZE);
         first.getStyleClass().add("answer-first");
         first.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(alternatives, Priority.ALWAYS);
@@ -77,6 +84,7 @@ final class RecognitionPane extends VBox {
                         });
         model.shown().entryProperty().subscribe(changed -> show());
         model.shown().outcomeProperty().subscribe(changed -> show());
+        model.segments().selectedProperty().subscribe(changed -> show());
         model.labelsProperty().subscribe(changed -> show());
         model.obstacleProperty().subscribe(changed -> show());
     }
@@ -121,19 +129,54 @@ final class RecognitionPane extends VBox {
     }
 
     private void show() {
-        Optional<Recognition> recognition =
-                model.shown().outcomeProperty().getValue().recognition();
+        Outcome outcome = model.shown().outcomeProperty().getValue();
+        position.setText(model.segments().position());
+        if (outcome.isSequence()) {
+            showWord(model.segments().currentSegment());
+            return;
+        }
+        Optional<Recognition> recognition = outcome.recognition();
         bars.show(recognition.filter(Recognition::speech), model.labelsProperty().get());
-        headline.setText(recognition.map(RecognitionText::headline).orElse(""));
-        headline.pseudoClassStateChanged(
-                WORD, recognition.isEmpty() || headline.getText().length() > MAX_LARGE_LENGTH);
-        headline.pseudoClassStateChanged(UNSURE, recognition.filter(Recognition::sure).isEmpty());
+        setHeadline(
+                recognition.map(RecognitionText::headline).orElse(""),
+                recognition.filter(Recognition::sure).isPresent());
         probability.setText(recognition.map(RecognitionText::probability).orElse(""));
         alternatives.setText(recognition.map(RecognitionText::alternatives).orElseGet(this::hint));
         notice.setText(recognition.map(RecognitionText::notice).orElse(""));
         details.setText(recognition.map(RecognitionText::details).orElse(""));
         headline.setAccessibleText(
                 recognition.map(RecognitionText::accessibleText).orElseGet(this::hint));
+    }
+
+    /** Shows one of several words. */
+    private void showWord(Optional<Segment> word) {
+        Optional<Segment.Answer> answer = word.flatMap(Segment::answer);
+        Optional<Recognition> recognition = word.flatMap(Segment::recognition);
+        bars.show(recognition, model.labelsProperty().get());
+        setHeadline(
+                answer.map(WordText::headline)
+                        .or(() -> word.flatMap(Segment::userLabel))
+                        .orElse(""),
+                word.filter(Segment::sure).isPresent());
+        probability.setText(answer.map(WordText::probability).orElse(""));
+        alternatives.setText(answer.map(WordText::alternatives).orElseGet(() -> wordHint(word)));
+        notice.setText(word.map(WordText::notice).orElse(""));
+        details.setText(word.map(WordText::details).orElse(""));
+        headline.setAccessibleText(
+                Stream.of(position, headline, probability, alternatives, notice)
+                        .map(Label::getText)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(". ")));
+    }
+
+    private void setHeadline(String text, boolean sure) {
+        headline.setText(text);
+        headline.pseudoClassStateChanged(WORD, text.isEmpty() || text.length() > MAX_LARGE_LENGTH);
+        headline.pseudoClassStateChanged(UNSURE, !sure);
+    }
+
+    private String wordHint(Optional<Segment> word) {
+        return word.isEmpty() ? "Select a word to see its probabilities." : hint();
     }
 
     private String hint() {
@@ -143,6 +186,14 @@ final class RecognitionPane extends VBox {
         if (model.labelsProperty().get().isEmpty()) {
             return NO_MODEL;
         }
-        return model.shown().entry().isPresent() ? "Recognising…" : "";
+        if (model.shown().entry().isEmpty()) {
+            return "";
+        }
+        boolean deleted =
+                model.shown().entry().get().isRecognised()
+                        && model.segments().listProperty().get().isEmpty();
+        return deleted
+                ? "No words. Select a part and press " + ADD_WORD + " to add one."
+                : "Recognising…";
     }
 }

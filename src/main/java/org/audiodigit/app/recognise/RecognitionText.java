@@ -17,7 +17,7 @@ final class RecognitionText {
     static final String NO_SPEECH = "no speech found";
 
     /** Labels below this probability are not mentioned, since they would be shown as 0 %. */
-    private static final double MIN_MENTIONED = 0.005;
+    static final double MIN_MENTIONED = 0.005;
 
     private RecognitionText() {}
 
@@ -63,7 +63,7 @@ final class RecognitionText {
                 + second.map(label -> ", or " + label).orElse("");
     }
 
-    private static String candidate(Prediction prediction, int index) {
+    static String candidate(Prediction prediction, int index) {
         return "%s (%s)"
                 .formatted(
                         prediction.labels().get(index), percent(prediction.probabilities()[index]));

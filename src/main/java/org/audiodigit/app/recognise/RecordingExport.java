@@ -13,7 +13,7 @@ import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.common.Formats;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** Saves recordings as WAV files and the history as a table, newest entry first. */
 final class RecordingExport {
@@ -38,8 +38,8 @@ final class RecordingExport {
         exporter = new Exporter(context.tasks(), context.dialogs());
     }
 
-    void saveRecording(RecognitionEntry entry, Waveform waveform) {
-        exporter.export("Save recording", ExportFormat.WAV, fileName(entry), waveform);
+    void saveRecording(RecognitionEntry entry, SampleSource source) {
+        exporter.export("Save recording", ExportFormat.WAV, fileName(entry), source);
     }
 
     /**

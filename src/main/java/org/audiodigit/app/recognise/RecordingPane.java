@@ -23,7 +23,6 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.EmptyState;
 import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,26 +41,17 @@ final class RecordingPane extends VBox {
 
     RecordingPane(RecogniseViewModel model, Themes themes) {
         getStyleClass().add("heard-pane");
-        SoundView sound = SoundView.compact(model.sound(), themes);
+        SoundView sound = SoundView.compact(model.sound(), themes).withoutHeader();
         sound.setMinHeight(0);
         sound.visibleProperty().bind(isShown(model));
         StackPane plots = new StackPane(sound, emptyState(model));
         plots.setMinHeight(120);
         VBox.setVgrow(plots, Priority.ALWAYS);
-        Button play = button("play", "Play", Feather.PLAY, model.sound()::togglePlay, model);
-        model.sound().playback().playingProperty().subscribe(playing -> showPlaying(play, playing));
-        Button save =
-                button(
-                        "save",
-                        RoomAction.withKey("Save…", RecogniseActions.SAVE_KEY),
-                        Feather.SAVE,
-                        model::save,
-                        model);
         TrueLabelRow trueLabel = new TrueLabelRow(model);
         HBox.setHgrow(trueLabel, Priority.ALWAYS);
-        HBox row = new HBox(8, play, save, bandButton(model.band()));
+        HBox row = new HBox(8, new SegmentButtons(model));
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(plots, row, addToDataset(model.correction()));
+        getChildren().addAll(plots, row, addToDataset(model));
         widthProperty()
                 .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
                 .subscribe(wide -> placeTrueLabel(trueLabel, row, wide));
@@ -79,55 +69,39 @@ final class RecordingPane extends VBox {
         }
     }
 
-    private static void showPlaying(Button play, boolean playing) {
-        play.setText(playing ? "Stop" : "Play");
-        play.setGraphic(new FontIcon(playing ? Feather.SQUARE : Feather.PLAY));
-    }
-
-    /** Switches between the frequencies that the model uses and all. */
-    private static ToggleButton bandButton(ModelBandViewModel band) {
-        ToggleButton button = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
-        button.setId("all-frequencies");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.selectedProperty().bindBidirectional(band.allProperty());
-        String text = RoomAction.withKey("Show all frequencies", RecogniseActions.BAND_KEY);
-        button.setTooltip(
-                new Tooltip(text + ". Otherwise only those that the model uses are shown."));
-        button.setAccessibleText(text);
-        return button;
-    }
-
     private static StackPane emptyState(RecogniseViewModel model) {
+        BooleanBinding missing =
+                Bindings.createBooleanBinding(
+                        () -> model.inputs().missingProperty().get(),
+                        model.inputs().missingProperty());
         EmptyState record =
                 new EmptyState(
                         Feather.MIC,
                         "Press R and say a digit, or drop a WAV file here.",
-                        "A recording stops by itself. Folders can be dropped, and paths pasted.");
-        EmptyState connect =
-                new EmptyState(
-                        Feather.MIC_OFF,
-                        "Connect a microphone, or drop a WAV file here.",
-                        "Folders can be dropped, and paths pasted.");
-        connect.visibleProperty().bind(model.inputs().missingProperty());
-        record.visibleProperty().bind(connect.visibleProperty().not());
-        StackPane state = new StackPane(record, connect);
+                        "",
+                        openButton(model));
+        EmptyState drop =
+                new EmptyState(Feather.FILE, "Drop a WAV file here.", "", openButton(model));
+        drop.visibleProperty().bind(missing);
+        record.visibleProperty().bind(missing.not());
+        StackPane state = new StackPane(record, drop);
         state.getStyleClass().add("drop-here");
         state.visibleProperty().bind(isShown(model).not());
         return state;
     }
 
-    private static Button button(
-            String id, String text, Ikon icon, Runnable action, RecogniseViewModel model) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.disableProperty().bind(Bindings.not(isShown(model)));
-        button.setOnAction(event -> action.run());
-        return button;
+    private static Button openButton(RecogniseViewModel model) {
+        Button open =
+                new Button(
+                        RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
+                        new FontIcon(Feather.FOLDER));
+        open.setOnAction(event -> model.chooseFiles());
+        return open;
     }
 
     /** The speaker name, the button, and the file that the recording is saved as. */
-    private VBox addToDataset(CorrectionViewModel correction) {
+    private VBox addToDataset(RecogniseViewModel model) {
+        CorrectionViewModel correction = model.correction();
         speaker.setId("speaker");
         speaker.setPrefColumnCount(6);
         speaker.setMinWidth(80);
@@ -201,13 +175,14 @@ final class RecordingPane extends VBox {
                     .subscribe(
                             label -> {
                                 if (label != null) {
-                                    model.correction().setTrueLabel(label);
+                                    model.wordLabel().set(label);
                                 }
                             });
             ComboBoxes.restore(list, this::show);
             model.labelsProperty().subscribe(this::setLabels);
             model.shown().entryProperty().subscribe(changed -> show());
             model.shown().outcomeProperty().subscribe(changed -> show());
+            model.segments().selectedProperty().subscribe(changed -> show());
         }
 
         private void setLabels(List<String> labels) {
@@ -233,13 +208,13 @@ final class RecordingPane extends VBox {
             button.setId("truth-" + label);
             button.setAccessibleText("true label " + label);
             button.getStyleClass().add("truth-button");
-            button.setOnAction(event -> model.correction().toggleTrueLabel(label));
+            button.setOnAction(event -> model.wordLabel().toggle(label));
             return button;
         }
 
         private void show() {
             setDisable(model.shown().entry().isEmpty());
-            Optional<String> label = model.shown().outcomeProperty().getValue().trueLabel();
+            Optional<String> label = model.wordLabel().get();
             buttons.forEach(b -> b.setSelected(label.filter(b.getText()::equals).isPresent()));
             list.setValue(label.orElse(null));
         }

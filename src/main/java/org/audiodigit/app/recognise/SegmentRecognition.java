@@ -9,7 +9,7 @@ import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /**
  * Recognises the segments of the shown recording that have no label, since the user changed them,
@@ -18,7 +18,7 @@ import org.audiodigit.signal.Waveform;
 final class SegmentRecognition {
 
     /** Sound around a segment, which separates the word from the noise. */
-    private static final double MARGIN_SECONDS = 0.05;
+    private static final double MARGIN_SECONDS = 0.1;
 
     private final TaskExecutor tasks;
     private final LatestTask task;
@@ -53,11 +53,11 @@ final class SegmentRecognition {
         running = missing;
         RecognitionEntry entry = shown.entry().orElseThrow();
         SegmentList list = segments.listProperty().get();
-        Waveform waveform = shown.samples();
+        SampleSource source = shown.samples();
         task.start(
                 BackgroundTask.quiet(
                                 "Recognising words",
-                                progress -> recognise(entry, waveform, list, missing))
+                                progress -> recognise(entry, source, list, missing))
                         .onSuccess(count -> running = List.of())
                         .onFailure(
                                 failure -> {
@@ -77,11 +77,11 @@ final class SegmentRecognition {
     }
 
     private Integer recognise(
-            RecognitionEntry entry, Waveform waveform, SegmentList list, List<Segment> missing)
+            RecognitionEntry entry, SampleSource source, SegmentList list, List<Segment> missing)
             throws IOException, InterruptedException {
         for (Segment segment : missing) {
             TimeRange part = list.withMargin(segment, MARGIN_SECONDS);
-            Optional<Recognition> recognition = recogniser.recognise(waveform, part, segment);
+            Optional<Recognition> recognition = recogniser.recognise(source, segment, part);
             recognition.ifPresent(r -> tasks.runOnFxThread(() -> add(entry, segment, r)));
         }
         return missing.size();

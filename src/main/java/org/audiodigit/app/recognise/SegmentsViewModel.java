@@ -1,6 +1,5 @@
 package org.audiodigit.app.recognise;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,16 +10,20 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.sound.PlotSegment.Edge;
 import org.audiodigit.app.sound.PlotSegments;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
+import org.audiodigit.app.task.BackgroundTask;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.common.Formats;
 import org.audiodigit.signal.QuietestPoint;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 
 /** The words of the shown recording as segments that the user selects and edits, with undo. */
 final class SegmentsViewModel {
@@ -31,6 +34,8 @@ final class SegmentsViewModel {
     private final ShownRecordingViewModel shown;
     private final SoundViewModel sound;
     private final UndoHistory undo;
+    private final ProblemsViewModel problems;
+    private final LatestTask quietestPoint;
     private final ReadOnlyObjectWrapper<SegmentList> list =
             new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(PlotSegments.NONE);
@@ -40,7 +45,14 @@ final class SegmentsViewModel {
     /** The list before an edge was dragged. */
     private record Drag(SegmentList before, int index, Edge edge) {}
 
-    SegmentsViewModel(ShownRecordingViewModel shown, SoundViewModel sound, UndoHistory undo) {
+    SegmentsViewModel(
+            TaskExecutor tasks,
+            ShownRecordingViewModel shown,
+            SoundViewModel sound,
+            UndoHistory undo,
+            ProblemsViewModel problems) {
+        this.quietestPoint = new LatestTask(tasks);
+        this.problems = problems;
         this.shown = shown;
         this.sound = sound;
         this.undo = undo;
@@ -50,6 +62,8 @@ final class SegmentsViewModel {
 
     private void open() {
         drag = Optional.empty();
+        // an index must not be used with the words of another recording
+        list.set(SegmentList.EMPTY);
         selected.set(PlotSegments.NONE);
         preselects = true;
         update(shown.outcomeProperty().getValue().segments());
@@ -146,7 +160,9 @@ final class SegmentsViewModel {
             return;
         }
         drag = Optional.empty();
-        if (!moved.get(index).hasSpanOf(current.before.get(index))) {
+        if (moved.get(index).hasSpanOf(current.before.get(index))) {
+            shown.entry().ifPresent(entry -> entry.setSegments(current.before));
+        } else {
             edit("move an edge", current.before, moved.withoutAnswer(index), index);
         }
     }
@@ -160,29 +176,42 @@ final class SegmentsViewModel {
     void split(OptionalDouble playback) {
         currentSegment()
                 .ifPresent(
-                        segment -> {
-                            double at = splitPosition(segment, playback);
-                            if (list.get().canSplit(current(), at)) {
-                                edit("split a word", list.get().split(current(), at), current());
-                            }
-                        });
+                        segment ->
+                                chosenPosition(segment, playback)
+                                        .ifPresentOrElse(
+                                                this::splitAt,
+                                                () -> splitAtQuietestPoint(segment)));
     }
 
-    private double splitPosition(Segment segment, OptionalDouble playback) {
+    private OptionalDouble chosenPosition(Segment segment, OptionalDouble playback) {
         OptionalDouble cursor = sound.segments().editPositionProperty().get();
         return List.of(playback, cursor).stream()
                 .flatMapToDouble(OptionalDouble::stream)
                 .filter(segment::contains)
-                .findFirst()
-                .orElseGet(() -> segment.start() + QuietestPoint.of(samples(segment)));
+                .findFirst();
     }
 
-    private Waveform samples(Segment segment) {
-        Waveform all = shown.samples();
-        int from = (int) Math.round(segment.start() * all.sampleRate());
-        int to = (int) Math.min(all.length(), Math.round(segment.end() * all.sampleRate()));
-        return new Waveform(
-                Arrays.copyOfRange(all.samples(), from, Math.max(from, to)), all.sampleRate());
+    private void splitAtQuietestPoint(Segment segment) {
+        SampleSource source = shown.samples();
+        TimeRange part = new TimeRange(segment.start(), segment.end());
+        quietestPoint.start(
+                BackgroundTask.quiet(
+                                "Splitting a word",
+                                progress -> QuietestPoint.of(Recogniser.read(source, part)))
+                        .onSuccess(
+                                offset -> {
+                                    // not if the user changed it meanwhile
+                                    if (currentSegment().filter(segment::hasSpanOf).isPresent()) {
+                                        splitAt(segment.start() + offset);
+                                    }
+                                })
+                        .onFailure(e -> problems.add("Cannot split the word", e)));
+    }
+
+    private void splitAt(double seconds) {
+        if (list.get().canSplit(current(), seconds)) {
+            edit("split a word", list.get().split(current(), seconds), current());
+        }
     }
 
     void mergeWithNext() {
@@ -257,7 +286,7 @@ final class SegmentsViewModel {
     }
 
     private double length() {
-        Waveform samples = shown.samples();
+        SampleSource samples = shown.samples();
         return samples == null ? 0 : samples.seconds();
     }
 

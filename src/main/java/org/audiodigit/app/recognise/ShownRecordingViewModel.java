@@ -12,7 +12,7 @@ import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.signal.SampleSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ final class ShownRecordingViewModel {
     private final ReadOnlyObjectWrapper<RecognitionEntry> entry = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Outcome> outcome =
             entry.flatMap(RecognitionEntry::outcomeProperty).orElse(Outcome.NONE);
-    private Waveform samples;
+    private SampleSource samples;
 
     ShownRecordingViewModel(
             TaskExecutor tasks,
@@ -49,38 +49,40 @@ final class ShownRecordingViewModel {
         problems.clear();
         newEntry.samples()
                 .ifPresentOrElse(
-                        waveform -> show(newEntry, waveform),
+                        source -> show(newEntry, source),
                         () -> read(newEntry, newEntry.file().orElseThrow()));
     }
 
     private void read(RecognitionEntry newEntry, Path file) {
         task.start(
                 BackgroundTask.quiet(
-                                "Opening " + newEntry.source(), progress -> Recogniser.read(file))
-                        .onSuccess(waveform -> show(newEntry, waveform))
+                                "Opening " + newEntry.source(), progress -> Recogniser.open(file))
+                        .onSuccess(source -> show(newEntry, source))
                         .onFailure(
                                 failure ->
                                         problems.add("Cannot show " + newEntry.source(), failure)));
     }
 
     /** Shows an entry whose samples are known. */
-    void show(RecognitionEntry newEntry, Waveform waveform) {
-        task.cancel();
-        samples = waveform;
-        sound.stop();
-        sound.show(newEntry.source(), waveform);
-        entry.set(newEntry);
+    void show(RecognitionEntry newEntry, SampleSource source) {
+        showUnrecognised(newEntry, source);
         if (!newEntry.isRecognised()) {
             recognise();
         }
     }
 
+    /** Shows an entry that is recognised by another task, if at all. */
+    void showUnrecognised(RecognitionEntry newEntry, SampleSource source) {
+        task.cancel();
+        samples = source;
+        sound.stop();
+        sound.show(newEntry.source(), source);
+        entry.set(newEntry);
+    }
+
     /** Shows an entry again, to which sound was added. */
     void extend(RecognitionEntry extended) {
-        task.cancel();
-        samples = extended.samples().orElseThrow();
-        sound.show(extended.source(), samples);
-        entry.set(extended);
+        showUnrecognised(extended, extended.samples().orElseThrow());
     }
 
     /** Shows no entry. */
@@ -103,10 +105,11 @@ final class ShownRecordingViewModel {
      * @param done receives the result; not called if no model is active
      */
     void recognise(RecognitionEntry current, Consumer<RecognitionResult> done) {
-        Waveform waveform = samples;
+        SampleSource source = samples;
         task.start(
                 BackgroundTask.quiet(
-                                "Recognising", progress -> recogniser.recognise(current, waveform))
+                                "Recognising",
+                                progress -> recogniser.recognise(current, source, fraction -> {}))
                         .onSuccess(result -> result.ifPresent(done))
                         .onFailure(failure -> problems.add("The model failed", failure)));
     }
@@ -141,7 +144,7 @@ final class ShownRecordingViewModel {
     }
 
     /** The samples of the shown entry; null while none is shown. */
-    Waveform samples() {
+    SampleSource samples() {
         return samples;
     }
 }

@@ -88,6 +88,7 @@ public record RoomAction(
     public boolean matches(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         boolean deletes = plain && PlatformKeys.isDelete(event.getCode());
-        return key.match(event) || deletes && key.equals(DELETE);
+        // not the other way round: a missing key equals every key without modifiers
+        return key.match(event) || deletes && DELETE.equals(key);
     }
 }

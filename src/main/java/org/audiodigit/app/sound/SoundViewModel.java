@@ -126,10 +126,19 @@ public final class SoundViewModel {
 
     /** Stops, or plays the selected range, the selected segment or the whole recording. */
     public void togglePlay() {
+        togglePlay(selection.get().or(segments::selectedRange));
+    }
+
+    /** Stops, or plays the selected range or the whole recording. */
+    public void togglePlayRecording() {
+        togglePlay(selection.get());
+    }
+
+    private void togglePlay(Optional<TimeRange> range) {
         if (playback.playingProperty().get()) {
             stop();
         } else {
-            playable().ifPresent(recording -> playback.play(recording.source(), range(recording)));
+            playable().ifPresent(recording -> play(recording, range));
         }
     }
 
@@ -139,15 +148,13 @@ public final class SoundViewModel {
         playable().ifPresent(recording -> playback.play(recording.source(), part));
     }
 
-    private Optional<Shown> playable() {
-        return shown.get().filter(recording -> !recording.isEmpty());
+    private void play(Shown recording, Optional<TimeRange> range) {
+        TimeRange whole = new TimeRange(0, recording.source().seconds());
+        playback.play(recording.source(), range.orElse(whole));
     }
 
-    private TimeRange range(Shown recording) {
-        return selection
-                .get()
-                .or(segments::selectedRange)
-                .orElse(new TimeRange(0, recording.source().seconds()));
+    private Optional<Shown> playable() {
+        return shown.get().filter(recording -> !recording.isEmpty());
     }
 
     public void stop() {

@@ -10,6 +10,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Placeholder for an empty view: explains what the user can do, with buttons for it. */
 public final class EmptyState extends VBox {
 
+    /**
+     * @param sentence more about it; may be empty
+     */
     public EmptyState(Ikon icon, String title, String sentence, Button... actions) {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
@@ -21,7 +24,10 @@ public final class EmptyState extends VBox {
         Label text = new Label(sentence);
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);
-        getChildren().addAll(picture, heading, text);
+        getChildren().addAll(picture, heading);
+        if (!sentence.isEmpty()) {
+            getChildren().add(text);
+        }
         getChildren().addAll(actions);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -130,13 +129,38 @@ class RecogniseRoomTest {
     }
 
     @Test
-    void handsFreeByKeyRecognisesUntilItIsStopped(FxRobot robot) {
+    void handsFreeByKeyAppendsWordsUntilItIsStopped(FxRobot robot) {
         robot.type(KeyCode.H);
         assertThat(text(robot, "#answer-activity")).isEqualTo("Listening");
         robot.interact(() -> input.feed(0.9f, 0, 0.9f, 0));
-        assertThat(model.history().entries()).hasSize(2);
+        assertThat(model.history().entries()).hasSize(1);
+        assertThat(text(robot, "#word-position")).isEqualTo("word 2 of 2");
+        assertThat(robot.lookup(".word").queryAll()).hasSize(2);
         robot.type(KeyCode.R);
         assertThat(input.stops).isEqualTo(1);
+    }
+
+    @Test
+    void theWordsOfARecordingAreSelectedLabelledAndEditedByKey(FxRobot robot) throws Exception {
+        Path four = FourTones.write(TONES.folder().resolve("four.wav"));
+        robot.interact(() -> model.open(List.of(four)));
+        assertThat(text(robot, "#word-position")).isEqualTo("word 1 of 4");
+        assertThat(robot.lookup("#words").query().getAccessibleText().split(" ")).hasSize(4);
+
+        robot.type(KeyCode.RIGHT).type(KeyCode.DIGIT3);
+        assertThat(text(robot, "#word-position")).isEqualTo("word 2 of 4");
+        assertThat(robot.lookup("#words").query().getAccessibleText().split(" ")[1]).isEqualTo("3");
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        assertThat(text(robot, "#word-position")).isEqualTo("word 2 of 3");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        assertThat(text(robot, "#word-position")).isEmpty();
+        assertThat(text(robot, "#answer")).isNotEmpty();
+        for (int i = 0; i < 4; i++) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        }
+        assertThat(text(robot, "#word-position")).isEqualTo("word 2 of 4");
+        assertThat(model.segments().listProperty().get().isCorrected()).isFalse();
     }
 
     @Test
@@ -196,14 +220,12 @@ class RecogniseRoomTest {
         input.inputs = List.of();
         robot.interact(() -> model.inputs().refresh());
 
-        assertThat(text(robot, "#hearing-words")).isEmpty();
-        assertThat(robot.lookup("Connect a microphone, or drop a WAV file here.").tryQuery())
-                .get()
-                .satisfies(title -> assertThat(isTreeVisible(title)).isTrue());
-        assertThat(robot.lookup("#record").queryAs(Button.class).isDisabled()).isTrue();
-
-        robot.interact(() -> model.open(List.of(TONES.clip(2, 0))));
-        assertThat(text(robot, "#hearing-words")).isEqualTo("Connect a microphone to record.");
+        assertThat(text(robot, "#no-microphone")).isEqualTo("Connect a microphone to record.");
+        assertThat(isTreeVisible(robot.lookup("#no-microphone").query())).isTrue();
+        assertThat(isTreeVisible(robot.lookup("#record").query())).isFalse();
+        assertThat(isTreeVisible(robot.lookup("Drop a WAV file here.").query())).isTrue();
+        robot.type(KeyCode.R);
+        assertThat(input.openedDevice).isNull();
     }
 
     private static boolean isTreeVisible(Node node) {

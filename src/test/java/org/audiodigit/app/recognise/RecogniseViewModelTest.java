@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import org.audiodigit.app.sound.PlotSegment;
+import org.audiodigit.app.sound.PlotSegments;
 import org.audiodigit.app.sound.axis.FrequencyRange;
-import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.SameThreadTasks;
@@ -39,8 +40,10 @@ class RecogniseViewModelTest extends RecogniseFixture {
         assertThat(answer.prediction().labels()).containsExactly("0", "1", "2", "3");
         assertThat(model.sound().shownProperty().get().orElseThrow().title())
                 .isEqualTo("2_ann_0.wav");
-        assertThat(model.sound().highlightProperty().get())
-                .contains(new TimeRange(answer.startSeconds(), answer.endSeconds()));
+        assertThat(model.sound().segments().segmentsProperty().get())
+                .containsExactly(
+                        new PlotSegment(answer.startSeconds(), answer.endSeconds(), "2", 2));
+        assertThat(model.sound().segments().selectedProperty().get()).isEqualTo(PlotSegments.NONE);
         assertThat(model.history().entries()).containsExactly(shown());
         assertThat(problem()).isEmpty();
     }
@@ -142,18 +145,34 @@ class RecogniseViewModelTest extends RecogniseFixture {
     }
 
     @Test
-    void aFileWithSeveralWordsIsAnsweredWithTheirNumber() throws Exception {
+    void everyWordOfAFileIsRecognised() throws Exception {
         useModel();
-        Waveform room = Sounds.noise(0.001, 4 * 8000, 8000, 1);
-        for (int at = 4000; at < 4 * 8000; at += 8000) {
-            room = Sounds.mix(room, Sounds.sine(700, 0.3, 2400, 8000), at);
-        }
-        Path file = folder.resolve("four.wav");
-        WavWriter.write(file, room);
-        model.open(List.of(file));
+        model.open(List.of(FourTones.write(folder.resolve("four.wav"))));
 
-        assertThat(RecognitionText.notice(shown().recognition().orElseThrow()))
-                .startsWith("3 more words");
+        assertThat(shown().segments().segments()).hasSize(4).allMatch(s -> s.answer().isPresent());
+        assertThat(model.segments().selectedProperty().get()).isZero();
+        assertThat(model.segments().currentSegment().orElseThrow().recognition()).isPresent();
+        assertThat(model.sound().segments().segmentsProperty().get())
+                .extracting(PlotSegment::text)
+                .containsExactlyElementsOf(
+                        shown().segments().segments().stream().map(Segment::text).toList());
+        assertThat(RecordingExport.clipboardText(model.history().entries()))
+                .contains("\tfour.wav\t" + shown().segments().labels() + "\t");
+    }
+
+    @Test
+    void anotherModelReplacesTheWordsAndUndoBringsThemBack() throws Exception {
+        useModel();
+        model.open(List.of(FourTones.write(folder.resolve("four.wav"))));
+        model.segments().delete();
+        SegmentList edited = shown().segments();
+        test.context().workspace().model().use(TONES.model(), "the other");
+
+        model.recogniseAgain();
+        assertThat(shown().segments().segments()).hasSize(4);
+        test.context().workspace().undo().undo();
+        assertThat(shown().segments().text()).isEqualTo(edited.text());
+        assertThat(shown().segments().segments()).hasSize(3);
     }
 
     @Test

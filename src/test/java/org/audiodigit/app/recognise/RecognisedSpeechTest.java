@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.undo.UndoHistory;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +40,68 @@ class RecognisedSpeechTest extends RecogniseFixture {
         model.clearHistory();
         input.feed(0.9f, 0);
 
-        assertThat(shown().name()).isEqualTo("Microphone 3");
+        assertThat(shown().name()).isEqualTo("Microphone 2");
         LocalDateTime time = LocalDateTime.of(2026, 11, 28, 20, 8);
         assertThat(new RecognitionEntry(3, time, new Recorded(input.word, true)).source())
                 .isEqualTo("Microphone 3, 20:08");
+    }
+
+    @Test
+    void handsFreeAppendsItsWordsToOneRecording() {
+        useModel();
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0, 0.9f, 0, 0.9f, 0);
+
+        RecognitionEntry heard = shown();
+        assertThat(model.history().entries()).containsExactly(heard);
+        assertThat(heard.segments().segments()).hasSize(3).allMatch(s -> s.answer().isPresent());
+        assertThat(heard.samples().orElseThrow().length()).isEqualTo(3 * input.word.length());
+        assertThat(model.segments().selectedProperty().get()).isEqualTo(2);
+        assertThat(RecognitionText.answer(heard.outcomeProperty().get()).split(" ")).hasSize(3);
+
+        model.recording().stop();
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0);
+        assertThat(model.history().entries()).hasSize(2);
+        assertThat(heard.segments().segments()).hasSize(3);
+    }
+
+    @Test
+    void wordsThatAreHeardAfterAnEditStayWhenItIsUndone() {
+        useModel();
+        UndoHistory undo = test.context().workspace().undo();
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0, 0.9f, 0);
+        model.segments().select(0);
+        model.segments().delete();
+        input.feed(0.9f, 0);
+        assertThat(shown().segments().segments()).hasSize(2);
+
+        undo.undo();
+        assertThat(shown().segments().segments()).hasSize(3);
+        undo.redo();
+        assertThat(shown().segments().segments()).hasSize(2);
+    }
+
+    @Test
+    void theHandsFreeModeStartsANewRecordingBeforeTheOldOneIsTooLong() {
+        useModel();
+        input.word = Sounds.noise(0.1, HandsFreeRecording.MAX_SAMPLES / 2 - 1, 8000, 1);
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0, 0.9f, 0);
+        assertThat(model.history().entries()).hasSize(1);
+        input.feed(0.9f, 0);
+        assertThat(model.history().entries()).hasSize(2);
+    }
+
+    @Test
+    void wordsThatAreHeardWithoutAModelAreRecognisedLater() {
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0, 0.9f, 0);
+        assertThat(shown().segments().text()).isEqualTo("? ?");
+
+        useModel();
+        assertThat(shown().segments().segments()).allMatch(s -> s.answer().isPresent());
     }
 
     @Test
