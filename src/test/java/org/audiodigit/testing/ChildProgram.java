@@ -38,11 +38,22 @@ public final class ChildProgram implements AutoCloseable {
     private final List<Line> err = new ArrayList<>();
 
     public ChildProgram(Object... arguments) throws IOException {
+        this(Main.class, List.of(), arguments);
+    }
+
+    /**
+     * Runs another class.
+     *
+     * @param options of the JVM
+     */
+    public ChildProgram(Class<?> main, List<String> options, Object... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        command.add(Main.class.getName());
+        command.add(main.getName());
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
@@ -126,6 +137,14 @@ public final class ChildProgram implements AutoCloseable {
      */
     public void terminate() {
         process.toHandle().destroy();
+    }
+
+    /** Kills the program, which cannot prevent it, and waits for the end. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                .as("the program was killed")
+                .isTrue();
     }
 
     /** Waits for the end and returns the exit code. */

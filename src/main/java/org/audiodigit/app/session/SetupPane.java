@@ -29,10 +29,10 @@ final class SetupPane extends SessionForm {
     private final SessionViewModel model;
     private final SetupViewModel setup;
     private final Button resume =
-            new Button(RoomAction.withKey("Continue", SessionView.RESUME_KEY));
+            new Button(RoomAction.withKey("Continue session", SessionView.RESUME_KEY));
 
     SetupPane(SessionViewModel model) {
-        super(model, "Continue", model.setup().problem());
+        super(model, "Next", model.setup().problem());
         this.model = model;
         this.setup = model.setup();
         add(unfinished(), heading("Data set"), newFolder(), openDataset());
@@ -156,6 +156,7 @@ final class SetupPane extends SessionForm {
         takes.setId("session-takes");
         takes.setEditable(true);
         takes.setAccessibleText("takes of each word");
+        takes.getEditor().setAccessibleText("takes of each word");
         takes.getValueFactory().valueProperty().bindBidirectional(setup.takesProperty());
         return takes;
     }

@@ -19,7 +19,7 @@ final class SpeakerPane extends SessionForm {
     private final TextField id = new TextField();
 
     SpeakerPane(SessionViewModel model) {
-        super(model, "Continue", model.speaker().problem());
+        super(model, "Next", model.speaker().problem());
         SpeakerViewModel speaker = model.speaker();
         grid.getStyleClass().add("session-grid");
         ColumnConstraints fields = new ColumnConstraints();

@@ -20,12 +20,25 @@ final class RoomKeys {
 
     private final Supplier<List<RoomAction>> actions;
 
+    /** Whether the key that is held ran an action. */
+    private boolean used;
+
     RoomKeys(Parent shell, Supplier<List<RoomAction>> actions) {
         this.actions = actions;
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        shell.addEventFilter(KeyEvent.KEY_RELEASED, event -> used = false);
+        // the action may have moved the focus to a text field, which must not receive the character
+        shell.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (used) {
+                        event.consume();
+                    }
+                });
     }
 
     private void press(KeyEvent event) {
+        used = false;
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         Node focused = event.getTarget() instanceof Node node ? node : null;
         // a text field moves its caret with any modifier
@@ -36,6 +49,7 @@ final class RoomKeys {
         for (RoomAction action : actions.get()) {
             if (action.matches(event) && action.possible().get()) {
                 event.consume();
+                used = true;
                 action.run().run();
                 return;
             }
