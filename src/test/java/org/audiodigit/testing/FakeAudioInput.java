@@ -108,6 +108,7 @@ public final class FakeAudioInput implements AudioInput, Microphone {
 
         private final WordCapture.Listener words;
         private boolean speaking;
+        private double wordStart;
 
         private FakeWordCapture(WordCapture.Listener words) {
             this.words = words;
@@ -117,9 +118,12 @@ public final class FakeAudioInput implements AudioInput, Microphone {
         public void block(Waveform block, Level level) {
             boolean before = speaking;
             speaking = block.samples()[0] > 0.5f;
+            if (speaking && !before) {
+                wordStart = (blocks.size() - 1) * block.seconds();
+            }
             words.block(block, level, speaking);
             if (before && !speaking) {
-                words.word(new SpokenWord(word, 0, Instant.now(), Duration.ZERO, 0, true));
+                words.word(new SpokenWord(word, wordStart, Instant.now(), Duration.ZERO, 0, true));
             }
         }
 

@@ -44,6 +44,7 @@ final class RecogniseViewModel {
     private final SegmentsViewModel segments;
     private final SegmentRecognition segmentRecognition;
     private final HandsFreeRecording handsFree;
+    private final LiveWords liveWords;
     private final WordLabelViewModel wordLabel;
     private final LabelExport labelExport;
     private final LiveAnswerViewModel live;
@@ -89,7 +90,14 @@ final class RecogniseViewModel {
                         this::newerModel,
                         context.workspace().model().activeProperty(),
                         shown.outcomeProperty());
-        recording.stateProperty().subscribe(state -> handsFree.restart());
+        liveWords = new LiveWords(recording.live(), segments, labels);
+        recording
+                .stateProperty()
+                .subscribe(
+                        state -> {
+                            handsFree.restart();
+                            liveWords.clear();
+                        });
         live = new LiveAnswerViewModel(recording, shown);
         context.workspace().model().activeProperty().subscribe(this::use);
         context.workspace()
@@ -128,10 +136,7 @@ final class RecogniseViewModel {
         if (recording.stateProperty().get() == RecordingViewModel.State.LISTENING) {
             // the microphone also picks up the loudspeaker
             if (context.player().position().isEmpty()) {
-                handsFree.add(
-                        recogniser.prepareSpoken(recorded.waveform()),
-                        activeName().orElse(""),
-                        () -> ++recordings);
+                addHeard(recorded);
             }
             return;
         }
@@ -141,6 +146,12 @@ final class RecogniseViewModel {
                         ++recordings, LocalDateTime.now(), new Recorded(word, recorded.speech()));
         history.add(entry);
         shown.show(entry, word);
+    }
+
+    private void addHeard(Recorded recorded) {
+        Waveform word = recogniser.prepareSpoken(recorded.waveform());
+        handsFree.add(word, activeName().orElse(""), () -> ++recordings);
+        liveWords.add(recorded, word, shown.samples().seconds());
     }
 
     /** Starts or stops a recording. */

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,7 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.sound.LiveSoundView;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ComboBoxes;
@@ -43,8 +46,17 @@ final class RecordingPane extends VBox {
         getStyleClass().add("heard-pane");
         SoundView sound = SoundView.compact(model.sound(), themes).withoutHeader();
         sound.setMinHeight(0);
-        sound.visibleProperty().bind(isShown(model));
-        StackPane plots = new StackPane(sound, emptyState(model));
+        LiveSoundView live =
+                new LiveSoundView(model.recording().live(), model.sound().settings(), themes);
+        live.visibleProperty()
+                .bind(
+                        model.recording()
+                                .stateProperty()
+                                .isNotEqualTo(RecordingViewModel.State.IDLE));
+        sound.visibleProperty().bind(isShown(model).and(live.visibleProperty().not()));
+        Node empty = emptyState(model);
+        empty.visibleProperty().bind(isShown(model).or(live.visibleProperty()).not());
+        StackPane plots = new StackPane(sound, empty, live);
         plots.setMinHeight(120);
         VBox.setVgrow(plots, Priority.ALWAYS);
         TrueLabelRow trueLabel = new TrueLabelRow(model);
@@ -86,7 +98,6 @@ final class RecordingPane extends VBox {
         record.visibleProperty().bind(missing.not());
         StackPane state = new StackPane(record, drop);
         state.getStyleClass().add("drop-here");
-        state.visibleProperty().bind(isShown(model).not());
         return state;
     }
 

@@ -1,6 +1,8 @@
 package org.audiodigit.app.sound;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,6 +22,20 @@ final class AxisPainter {
     /** Height of a line of text, in pixels. */
     static final double LINE = 16;
 
+    private static final int MAX_WIDTHS = 1000;
+
+    /** Widths of the texts that were used last, since measuring takes longer than drawing. */
+    private static final Map<String, Double> WIDTHS =
+            new LinkedHashMap<>(64, 0.75f, true) {
+
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Double> oldest) {
+                    return size() > MAX_WIDTHS;
+                }
+            };
+
     private static final double TICK = 4;
     private static final double GAP = 3;
     private static final double NAME_BASELINE = 11;
@@ -36,8 +52,9 @@ final class AxisPainter {
         graphics.setFont(FONT);
     }
 
-    private static double width(String text) {
-        return Math.ceil(TextWidth.of(text, FONT));
+    /** Width of a text on a plot, in whole pixels. */
+    static double width(String text) {
+        return WIDTHS.computeIfAbsent(text, t -> Math.ceil(TextWidth.of(t, FONT)));
     }
 
     /** Ticks of the time axis; fewer when zooming in makes the labels longer. */

@@ -62,8 +62,8 @@ public final class LiveSoundViewModel {
         return sound;
     }
 
-    /** The words of the last seconds. */
-    PlotSegments words() {
+    /** The words of the last seconds, in seconds from the start of the capture. */
+    public PlotSegments words() {
         return words;
     }
 

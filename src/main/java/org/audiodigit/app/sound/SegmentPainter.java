@@ -11,7 +11,6 @@ import org.audiodigit.app.sound.SegmentLayout.Box;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
-import org.audiodigit.app.view.TextWidth;
 
 /**
  * Draws segments over waveform and spectrogram, and as marks on the overview: a band in the colour
@@ -35,8 +34,6 @@ final class SegmentPainter {
     private static final Color SHADE = Color.color(0, 0, 0, 0.6);
     private static final Color SELECTED_ON_SPECTROGRAM = Color.color(1, 1, 1, 0.16);
 
-    private static final int MAX_WIDTHS = 1000;
-
     /**
      * The colours of a label.
      *
@@ -54,7 +51,6 @@ final class SegmentPainter {
     }
 
     private final PlotSegments model;
-    private final Map<String, Double> widths = new HashMap<>();
     private final Map<Integer, Colours> colours = new HashMap<>();
     private Theme theme = Theme.LIGHT;
 
@@ -165,14 +161,7 @@ final class SegmentPainter {
                 view,
                 width,
                 model.selectedProperty().get(),
-                this::textWidth);
-    }
-
-    private double textWidth(String text) {
-        if (widths.size() > MAX_WIDTHS) {
-            widths.clear();
-        }
-        return widths.computeIfAbsent(text, t -> TextWidth.of(t, AxisPainter.FONT));
+                AxisPainter::width);
     }
 
     private void use(Theme newTheme) {

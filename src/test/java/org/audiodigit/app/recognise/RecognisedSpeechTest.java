@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.sound.PlotSegment;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +66,24 @@ class RecognisedSpeechTest extends RecogniseFixture {
         input.feed(0.9f, 0);
         assertThat(model.history().entries()).hasSize(2);
         assertThat(heard.segments().segments()).hasSize(3);
+    }
+
+    @Test
+    void handsFreeMarksItsWordsOnTheLivePlots() {
+        useModel();
+        model.recording().toggleHandsFree();
+        input.feed(0, 0, 0.9f, 0, 0, 0.9f, 0);
+
+        List<PlotSegment> words = model.recording().live().words().segmentsProperty().get();
+        assertThat(words).hasSize(2).allMatch(word -> word.colourIndex() >= 0);
+        assertThat(words.get(0).start()).isBetween(0.04, 0.06);
+        assertThat(words.get(1).start()).isBetween(0.1, 0.12);
+        assertThat(words.stream().map(PlotSegment::text).collect(Collectors.joining(" ")))
+                .isEqualTo(shown().segments().text());
+
+        model.recording().stop();
+        model.recording().toggleHandsFree();
+        assertThat(model.recording().live().words().segmentsProperty().get()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.audiodigit.audio.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.SkippingClock;
 import org.audiodigit.testing.Sounds;
@@ -46,6 +48,52 @@ class PlayerTest {
         assertThat(firstSamples(0, SOUND.length())).isEqualTo(SOUND.samples());
         assertThat(Arrays.copyOfRange(lines.get(0).written(), SOUND.length(), 2800))
                 .containsOnly(0);
+    }
+
+    @Test
+    void aLongSoundIsReadWhileItIsPlayed() throws Exception {
+        Waveform sound = Sounds.noise(0.1, 100_000, 96_000, 3);
+        List<Integer> reads = new CopyOnWriteArrayList<>();
+        player.play(source(sound, reads), 0, TO_THE_END, false);
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).isEqualTo("ended");
+        assertThat(firstSamples(0, sound.length())).isEqualTo(sound.samples());
+        assertThat(reads).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsReported() throws Exception {
+        player.play(source(SOUND, null), 0, TO_THE_END, false);
+        assertThat(events.next()).isEqualTo("started");
+        assertThat(events.next()).containsIgnoringCase("gone");
+    }
+
+    /**
+     * @param reads receives the length of each part; null for a source that fails
+     */
+    private static SampleSource source(Waveform sound, List<Integer> reads) {
+        return new SampleSource() {
+            @Override
+            public int sampleRate() {
+                return sound.sampleRate();
+            }
+
+            @Override
+            public int length() {
+                return sound.length();
+            }
+
+            @Override
+            public Reader open() throws IOException {
+                if (reads == null) {
+                    throw new IOException("gone");
+                }
+                return (start, to, from, end) -> {
+                    reads.add(end - from);
+                    sound.open().read(start, to, from, end);
+                };
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.audiodigit.app.recognise;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.sound.LiveSoundViewModel;
+import org.audiodigit.signal.Waveform;
+
+/**
+ * Shows the words of hands-free mode on the live plots as soon as they are found, and their labels
+ * as soon as they are recognised.
+ */
+final class LiveWords {
+
+    /** Number of words that may be visible. */
+    private static final int MAX_WORDS = 20;
+
+    /**
+     * A word in the joined recording.
+     *
+     * @param from start in the joined recording, in seconds
+     * @param shift from times in the joined recording to times in the capture
+     */
+    private record Piece(double from, double to, double shift) {
+
+        boolean contains(Segment segment) {
+            double middle = (segment.start() + segment.end()) / 2;
+            return middle >= from && middle < to;
+        }
+    }
+
+    private final LiveSoundViewModel live;
+    private final SegmentsViewModel segments;
+    private final ObservableValue<List<String>> labels;
+    private final Deque<Piece> words = new ArrayDeque<>();
+
+    /**
+     * @param labels of the active model, which determine the colours
+     */
+    LiveWords(
+            LiveSoundViewModel live,
+            SegmentsViewModel segments,
+            ObservableValue<List<String>> labels) {
+        this.live = live;
+        this.segments = segments;
+        this.labels = labels;
+        segments.listProperty().subscribe(list -> show());
+    }
+
+    /** Forgets the words of an earlier capture. */
+    void clear() {
+        words.clear();
+    }
+
+    /**
+     * Shows a word that was appended to the joined recording.
+     *
+     * @param word the recorded word without some of the sound before it
+     * @param end its end in the joined recording, in seconds
+     */
+    void add(Recorded recorded, Waveform word, double end) {
+        double capturedEnd = recorded.offset() + recorded.waveform().seconds();
+        words.addLast(new Piece(end - word.seconds(), end, capturedEnd - end));
+        if (words.size() > MAX_WORDS) {
+            words.removeFirst();
+        }
+        show();
+    }
+
+    private void show() {
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Segment> all = segments.listProperty().get().segments();
+        for (Segment segment : all.subList(Math.max(0, all.size() - MAX_WORDS), all.size())) {
+            for (Piece word : words) {
+                if (word.contains(segment)) {
+                    int colour = segment.label().map(labels.getValue()::indexOf).orElse(-1);
+                    live.addWord(
+                            segment.start() + word.shift,
+                            segment.end() + word.shift,
+                            segment.text(),
+                            colour);
+                }
+            }
+        }
+    }
+}
