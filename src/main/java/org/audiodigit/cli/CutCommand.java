@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.audio.label.TranscribedWord;
+import org.audiodigit.audio.label.WordSelection;
 import org.audiodigit.audio.wav.WavFile;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.SpeakerMetadata;
-import org.audiodigit.signal.Waveform;
+import org.audiodigit.dataset.WordCutter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class CutCommand implements Callable<Integer> {
 
-    private static final double MARGIN_SECONDS = 0.1;
     private static final double MICRO = 1e6;
 
     @Mixin private CommandOutput output;
@@ -151,18 +151,17 @@ final class CutCommand implements Callable<Integer> {
         }
     }
 
-    private void cut(Path file, WavFile recording, WordSource.Selection selection)
-            throws IOException {
+    private void cut(Path file, WavFile recording, WordSelection selection) throws IOException {
         selection.remarks().forEach(remark -> output.message(file + ": " + remark));
-        int rate = recording.header().format().sampleRate();
-        for (Map.Entry<Integer, String> word : selection.labels().entrySet()) {
-            TranscribedWord wide = selection.transcript().withMargin(word.getKey(), MARGIN_SECONDS);
-            Waveform clip =
-                    recording.read(Math.round(wide.start() * rate), Math.round(wide.end() * rate));
-            Path written = dataset.add(word.getValue(), speaker, clip);
-            clips++;
-            print(file, written, word.getValue(), wide);
-        }
+        new WordCutter(dataset, speaker)
+                .cut(
+                        selection,
+                        recording.header().format().sampleRate(),
+                        recording::read,
+                        (clip, label, span) -> {
+                            clips++;
+                            print(file, clip, label, span);
+                        });
     }
 
     private void print(Path recording, Path clip, String label, TranscribedWord word) {

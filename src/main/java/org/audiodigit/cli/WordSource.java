@@ -1,30 +1,19 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.audiodigit.audio.label.LabelFiles;
 import org.audiodigit.audio.label.LabelFormat;
-import org.audiodigit.audio.label.SequenceMatch;
-import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.label.Transcript;
+import org.audiodigit.audio.label.WordSelection;
 import org.audiodigit.audio.wav.WavFile;
-import org.audiodigit.common.Formats;
 import org.audiodigit.files.FilePaths;
 import picocli.CommandLine.Option;
 
 /** The words that {@code cut} cuts out: of a label file, of a known sequence, or as recognised. */
 final class WordSource {
-
-    /** Labels of other programs may be longer than the recording by a rounding error. */
-    private static final double TOLERANCE_SECONDS = 0.05;
 
     @Option(
             names = "--labels",
@@ -45,51 +34,24 @@ final class WordSource {
             })
     private String sequence;
 
-    /**
-     * The words to cut out of a recording.
-     *
-     * @param transcript all words that were found
-     * @param labels labels by the index of the word in the transcript
-     * @param remarks sentences about words that were left out or may be wrong
-     */
-    record Selection(Transcript transcript, Map<Integer, String> labels, List<String> remarks) {}
-
     /** Whether the sequence was given and has no words. */
     boolean isEmptySequence() {
         return sequence != null && sequence.isBlank();
     }
 
-    Selection select(Path file, WavFile recording, FileTranscriber transcriber)
+    WordSelection select(Path file, WavFile recording, FileTranscriber transcriber)
             throws IOException, InterruptedException {
         if (labels != null) {
             return labelled(file, recording);
         }
         Transcript transcript = transcriber.of(recording);
-        if (sequence != null) {
-            SequenceMatch match =
-                    SequenceMatch.of(Arrays.asList(sequence.strip().split("\\s+")), transcript);
-            return new Selection(transcript, match.labels(), match.differences());
-        }
-        return recognised(transcript);
+        return sequence == null
+                ? WordSelection.sure(transcript)
+                : WordSelection.ofSequence(sequence, transcript);
     }
 
-    private Selection labelled(Path file, WavFile recording) throws IOException {
-        Path labelFile = labelFile(file);
-        List<TranscribedWord> words = LabelFiles.read(labelFile);
-        double seconds = recording.header().seconds();
-        double lastEnd = words.isEmpty() ? 0 : words.get(words.size() - 1).end();
-        if (lastEnd > seconds + TOLERANCE_SECONDS) {
-            throw new FileSystemException(
-                    labelFile.toString(),
-                    null,
-                    "a label ends at %s, after the end of the recording (%s)"
-                            .formatted(Formats.seconds(lastEnd), Formats.seconds(seconds)));
-        }
-        Map<Integer, String> all = new LinkedHashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            all.put(i, words.get(i).label());
-        }
-        return new Selection(new Transcript(seconds, words), all, List.of());
+    private WordSelection labelled(Path file, WavFile recording) throws IOException {
+        return WordSelection.all(LabelFiles.read(labelFile(file), recording.header().seconds()));
     }
 
     private Path labelFile(Path recording) throws IOException {
@@ -111,23 +73,5 @@ final class WordSource {
     /** Whether one label file is given instead of a folder. */
     boolean isOneLabelFile() {
         return labels != null && !Files.isDirectory(labels);
-    }
-
-    private static Selection recognised(Transcript transcript) {
-        Map<Integer, String> sure = new LinkedHashMap<>();
-        List<String> remarks = new ArrayList<>();
-        for (int i = 0; i < transcript.words().size(); i++) {
-            TranscribedWord word = transcript.words().get(i);
-            if (word.sure()) {
-                sure.put(i, word.label());
-            } else {
-                remarks.add(
-                        "The word at %s is not recognised reliably (\"%s\") and was left out."
-                                .formatted(
-                                        Formats.seconds(word.start()),
-                                        TranscriptText.plain(word.label())));
-            }
-        }
-        return new Selection(transcript, sure, remarks);
     }
 }

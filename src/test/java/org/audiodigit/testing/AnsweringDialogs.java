@@ -43,7 +43,7 @@ public final class AnsweringDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> file(String title, String kind, String extension) {
+    public Optional<Path> file(String title, String kind, String... extensions) {
         return file;
     }
 

@@ -25,9 +25,9 @@ public interface Dialogs {
      * Asks for a file to open.
      *
      * @param kind description of the file type, e.g. {@code Model}
-     * @param extension with its dot
+     * @param extensions with their dots
      */
-    Optional<Path> file(String title, String kind, String extension);
+    Optional<Path> file(String title, String kind, String... extensions);
 
     /**
      * Asks for a file to write.

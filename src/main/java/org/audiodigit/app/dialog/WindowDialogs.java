@@ -70,8 +70,8 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> file(String title, String kind, String extension) {
-        FileChooser chooser = chooser(title, kind, extension);
+    public Optional<Path> file(String title, String kind, String... extensions) {
+        FileChooser chooser = chooser(title, kind, extensions);
         return chosen(LastFolders.EXPORTS, chooser.showOpenDialog(stage));
     }
 
@@ -83,12 +83,10 @@ public final class WindowDialogs implements Dialogs {
         return chosen(LastFolders.EXPORTS, chooser.showSaveDialog(stage));
     }
 
-    private FileChooser chooser(String title, String kind, String extension) {
+    private FileChooser chooser(String title, String kind, String... extensions) {
+        String[] patterns = Stream.of(extensions).map(e -> "*" + e).toArray(String[]::new);
         return chooser(
-                title,
-                LastFolders.EXPORTS,
-                Optional.empty(),
-                new ExtensionFilter(kind, "*" + extension));
+                title, LastFolders.EXPORTS, Optional.empty(), new ExtensionFilter(kind, patterns));
     }
 
     private FileChooser chooser(

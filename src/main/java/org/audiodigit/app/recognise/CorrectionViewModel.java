@@ -93,6 +93,9 @@ final class CorrectionViewModel {
     }
 
     private String status(RecognitionEntry entry) {
+        if (shown.outcomeProperty().getValue().isSequence()) {
+            return "Each word becomes a clip.";
+        }
         if (entry.added().isPresent()) {
             return addedSentence(entry.added().get());
         }

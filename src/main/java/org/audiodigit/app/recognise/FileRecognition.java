@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.audio.label.LabelException;
 import org.audiodigit.audio.wav.WavFinder;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Transcriber;
@@ -50,15 +52,16 @@ final class FileRecognition {
 
     /**
      * @param paths WAV files, and folders that are searched for them
+     * @param labels label files that have the words of recordings
      */
-    void open(List<Path> paths) {
+    void open(List<Path> paths, Map<Path, Path> labels) {
         if (paths.isEmpty()) {
             return;
         }
         tasks.start(
                 BackgroundTask.shown(
                                 "Recognising " + title(paths),
-                                progress -> recognise(files(paths), progress))
+                                progress -> recognise(files(paths), labels, progress))
                         .onSuccess(count -> done.run())
                         .onFailure(failure -> problems.add("Recognition stopped", failure)));
     }
@@ -90,7 +93,8 @@ final class FileRecognition {
         return files;
     }
 
-    private Integer recognise(List<Path> files, TaskProgress progress) throws InterruptedException {
+    private Integer recognise(List<Path> files, Map<Path, Path> labels, TaskProgress progress)
+            throws InterruptedException {
         int done = 0;
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
@@ -99,6 +103,7 @@ final class FileRecognition {
             try {
                 recognise(
                         file,
+                        Optional.ofNullable(labels.get(file)),
                         done == 0,
                         fraction -> progress.update((before + fraction) / files.size(), message));
                 done++;
@@ -116,19 +121,32 @@ final class FileRecognition {
         tasks.runOnFxThread(() -> problems.add(path.toString(), failure));
     }
 
-    private void recognise(Path file, boolean first, Transcriber.Listener progress)
+    private void recognise(
+            Path file, Optional<Path> labels, boolean first, Transcriber.Listener progress)
             throws IOException, InterruptedException {
         progress.progress(0);
         SampleSource source = Recogniser.open(file);
         RecognitionEntry entry = new RecognitionEntry(file);
-        if (first && source.seconds() > LONG_SECONDS) {
+        Optional<RecognitionResult> labelled = labels.flatMap(l -> labelled(l, source));
+        if (labelled.isEmpty() && first && source.seconds() > LONG_SECONDS) {
             recogniseShown(entry, source, progress);
             return;
         }
-        Optional<RecognitionResult> result = recogniser.recognise(entry, source, progress);
+        Optional<RecognitionResult> result =
+                labelled.isPresent() ? labelled : recogniser.recognise(entry, source, progress);
         // there can be thousands of files, so only the samples of the first one are kept
         Optional<SampleSource> toShow = first ? Optional.of(source) : Optional.empty();
         tasks.runOnFxThread(() -> add(entry, result, toShow));
+    }
+
+    /** The words of a label file; a damaged file is reported. */
+    private Optional<RecognitionResult> labelled(Path labels, SampleSource source) {
+        try {
+            return Optional.of(RecognitionResult.of(labels, source.seconds()));
+        } catch (LabelException e) {
+            failed(labels, e);
+            return Optional.empty();
+        }
     }
 
     /** Shows a long recording before its words are found. */

@@ -12,6 +12,7 @@ final class RecogniseActions {
     static final String RECORD_KEY = "R";
     static final String HANDS_FREE_KEY = "H";
     static final String OPEN_KEY = "O";
+    static final String OPEN_LABELS_KEY = "Shift+O";
     static final String SAVE_KEY = "S";
     static final String ADD_KEY = "A";
     static final String BAND_KEY = "F";
@@ -40,7 +41,12 @@ final class RecogniseActions {
                         HANDS_FREE_KEY,
                         CaptureBar.canListen(model),
                         model.recording()::toggleHandsFree));
-        actions.add(RoomAction.of("Open recordings…", OPEN_KEY, model::chooseFiles).in("open"));
+        actions.add(
+                RoomAction.of("Open recordings…", OPEN_KEY, model.opener()::chooseRecordings)
+                        .in("open"));
+        actions.add(
+                RoomAction.of("Open labels…", OPEN_LABELS_KEY, model.opener()::chooseLabels)
+                        .in("open"));
         actions.add(
                 RoomAction.of(
                                 "Paste files or paths",
@@ -60,11 +66,7 @@ final class RecogniseActions {
                         .in("recording"));
         actions.add(RoomAction.of("Save recording…", SAVE_KEY, shown, model::save).in("recording"));
         actions.add(
-                RoomAction.of(
-                                "Add to data set",
-                                ADD_KEY,
-                                model.correction().addableProperty(),
-                                model.correction()::add)
+                RoomAction.of("Add to data set", ADD_KEY, model.addable(), view::add)
                         .in("recording"));
         actions.add(
                 RoomAction.of(

@@ -85,7 +85,7 @@ final class RecogniseView extends VBox {
         widthProperty()
                 .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
                 .subscribe(wide -> place(files, capture, wide));
-        new DropTarget(this, model::openFiles);
+        new DropTarget(this, model.opener()::openFiles);
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
 
@@ -113,7 +113,7 @@ final class RecogniseView extends VBox {
                         new FontIcon(Feather.FOLDER));
         open.setId("open-recordings");
         open.setMinWidth(USE_PREF_SIZE);
-        open.setOnAction(event -> model.chooseFiles());
+        open.setOnAction(event -> model.opener().chooseRecordings());
         // the empty room has its own button
         open.visibleProperty().bind(RecordingPane.isShown(model));
         return open;
@@ -143,10 +143,15 @@ final class RecogniseView extends VBox {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         List<File> files = clipboard.hasFiles() ? clipboard.getFiles() : List.of();
         if (files.isEmpty()) {
-            model.paste(clipboard.hasString() ? clipboard.getString() : "");
+            model.opener().paste(clipboard.hasString() ? clipboard.getString() : "");
         } else {
-            model.openFiles(files);
+            model.opener().openFiles(files);
         }
+    }
+
+    /** Adds the shown recording to a data set. */
+    void add() {
+        recording.add(model);
     }
 
     ObservableBooleanValue typing() {

@@ -1,14 +1,11 @@
 package org.audiodigit.app.recognise;
 
-import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,7 +22,6 @@ import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.audio.label.LabelFormat;
-import org.audiodigit.common.Failures;
 import org.audiodigit.signal.Waveform;
 
 /** The state of the room Recognise: recordings from files and the microphone, and their labels. */
@@ -37,7 +33,7 @@ final class RecogniseViewModel {
     private final HistoryViewModel history = new HistoryViewModel();
     private final SoundViewModel sound;
     private final ShownRecordingViewModel shown;
-    private final FileRecognition files;
+    private final FileOpener opener;
     private final PendingRecognitions pending;
     private final CorrectionViewModel correction;
     private final RecordingExport export;
@@ -46,6 +42,7 @@ final class RecogniseViewModel {
     private final HandsFreeRecording handsFree;
     private final LiveWords liveWords;
     private final WordLabelViewModel wordLabel;
+    private final SegmentAdditionViewModel addition;
     private final LabelExport labelExport;
     private final LiveAnswerViewModel live;
     private final ModelBandViewModel band;
@@ -62,21 +59,30 @@ final class RecogniseViewModel {
         shown = new ShownRecordingViewModel(context.tasks(), recogniser, sound, problems);
         segments =
                 new SegmentsViewModel(
-                        context.tasks(), shown, sound, context.workspace().undo(), problems);
+                        shown,
+                        sound,
+                        context.workspace().undo(),
+                        new SplitPosition(context, sound, problems));
         segmentRecognition =
                 new SegmentRecognition(context.tasks(), recogniser, shown, segments, problems);
         new PlottedSegments(sound, segments, labels);
         pending = new PendingRecognitions(context.tasks(), recogniser);
-        files =
-                new FileRecognition(
-                        context.tasks(),
-                        recogniser,
+        opener =
+                new FileOpener(
+                        context,
+                        new FileRecognition(
+                                context.tasks(),
+                                recogniser,
+                                history,
+                                shown,
+                                problems,
+                                this::recognisePending),
                         history,
                         shown,
-                        problems,
-                        this::recognisePending);
+                        problems);
         handsFree = new HandsFreeRecording(history, shown, segments);
         correction = new CorrectionViewModel(context, shown, problems);
+        addition = new SegmentAdditionViewModel(context, shown, correction.speakerProperty());
         wordLabel = new WordLabelViewModel(shown, segments, correction);
         export = new RecordingExport(context);
         labelExport = new LabelExport(context);
@@ -160,48 +166,13 @@ final class RecogniseViewModel {
         recording.toggleRecording();
     }
 
-    /** Recognises files and the WAV files in folders; the first one is shown. */
+    /** Opens files and the WAV files in folders; the first one is shown. */
     void open(List<Path> paths) {
-        problems.clear();
-        files.open(paths);
+        opener.open(paths);
     }
 
-    /** Recognises files that the desktop passes, whose names the locale may lack. */
-    void openFiles(List<File> dropped) {
-        List<Path> paths = new ArrayList<>();
-        List<String> invalid = new ArrayList<>();
-        for (File file : dropped) {
-            try {
-                paths.add(file.toPath());
-            } catch (InvalidPathException otherLocale) {
-                invalid.add(Failures.sentence(otherLocale));
-            }
-        }
-        open(paths);
-        invalid.forEach(problems::add);
-    }
-
-    /** Asks for files and recognises them. */
-    void chooseFiles() {
-        Optional<Path> lastFolder =
-                history.entries().stream()
-                        .flatMap(entry -> entry.file().stream())
-                        .map(file -> file.toAbsolutePath().getParent())
-                        .findFirst();
-        open(context.dialogs().recordings("Open recordings", lastFolder));
-    }
-
-    /** Recognises the files whose paths a text contains. */
-    void paste(String text) {
-        List<Path> paths = PastedPaths.in(text);
-        if (paths.isEmpty()) {
-            problems.clear();
-            problems.add(
-                    "The clipboard contains no file path. Copy a WAV file or its full path and"
-                            + " paste again.");
-            return;
-        }
-        open(paths);
+    FileOpener opener() {
+        return opener;
     }
 
     /** Recognises the shown recording with the active model, if another model recognised it. */
@@ -224,12 +195,6 @@ final class RecogniseViewModel {
                                             Step.of(() -> entry.setResult(before)),
                                             Step.of(() -> entry.setResult(after))));
                 });
-    }
-
-    /** Splits the current word at the playback position, the edit cursor or its quietest point. */
-    void split() {
-        boolean playing = sound.playback().playingProperty().get();
-        segments.split(playing ? context.player().position() : OptionalDouble.empty());
     }
 
     void exportLabels(LabelFormat format) {
@@ -279,6 +244,20 @@ final class RecogniseViewModel {
 
     SegmentsViewModel segments() {
         return segments;
+    }
+
+    SegmentAdditionViewModel addition() {
+        return addition;
+    }
+
+    /** Whether the recording or its words can be added to a data set. */
+    BooleanBinding addable() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        shown.outcomeProperty().getValue().isSequence()
+                                || correction.addableProperty().get(),
+                shown.outcomeProperty(),
+                correction.addableProperty());
     }
 
     WordLabelViewModel wordLabel() {

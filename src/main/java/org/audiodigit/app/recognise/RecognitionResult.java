@@ -1,7 +1,10 @@
 package org.audiodigit.app.recognise;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.audio.label.LabelException;
+import org.audiodigit.audio.label.LabelFiles;
 
 /**
  * The words of a recording.
@@ -22,6 +25,20 @@ record RecognitionResult(Optional<Recognition> whole, SegmentList segments, Stri
                 Segment.of(recognition.startSeconds(), recognition.endSeconds()).with(recognition);
         return new RecognitionResult(
                 Optional.empty(), new SegmentList(List.of(word)), recognition.model());
+    }
+
+    /**
+     * Reads the words of a label file.
+     *
+     * @param seconds duration of the recording
+     */
+    static RecognitionResult of(Path labelFile, double seconds) throws LabelException {
+        List<Segment> words =
+                LabelFiles.read(labelFile, seconds).words().stream()
+                        .map(Segment::labelled)
+                        .toList();
+        return new RecognitionResult(
+                Optional.empty(), new SegmentList(words), labelFile.getFileName().toString());
     }
 
     RecognitionResult with(SegmentList newSegments) {

@@ -25,6 +25,8 @@ import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.EmptyState;
+import org.audiodigit.app.view.PopOvers;
+import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,6 +43,7 @@ final class RecordingPane extends VBox {
     private static final double TWO_LINES = 36;
 
     private final TextField speaker = new TextField();
+    private Button addButton;
 
     RecordingPane(RecogniseViewModel model, Themes themes) {
         getStyleClass().add("heard-pane");
@@ -106,7 +109,7 @@ final class RecordingPane extends VBox {
                 new Button(
                         RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
                         new FontIcon(Feather.FOLDER));
-        open.setOnAction(event -> model.chooseFiles());
+        open.setOnAction(event -> model.opener().chooseRecordings());
         return open;
     }
 
@@ -126,10 +129,11 @@ final class RecordingPane extends VBox {
                         new FontIcon(Feather.FOLDER_PLUS));
         add.setId("add");
         add.setMinWidth(USE_PREF_SIZE);
-        add.disableProperty().bind(correction.addableProperty().not());
-        add.setOnAction(event -> correction.add());
-        Label beside = status(correction);
-        Label below = status(correction);
+        add.disableProperty().bind(model.addable().not());
+        add.setOnAction(event -> add(model));
+        addButton = add;
+        Label beside = status(model);
+        Label below = status(model);
         below.setId("addition-place");
         HBox.setHgrow(beside, Priority.ALWAYS);
         beside.setMinWidth(0);
@@ -144,14 +148,27 @@ final class RecordingPane extends VBox {
         return new VBox(4, line, below);
     }
 
+    /** Adds the recording, or opens the form for several words. */
+    void add(RecogniseViewModel model) {
+        if (!model.shown().outcomeProperty().getValue().isSequence()) {
+            model.correction().add();
+            return;
+        }
+        PopOver form = new PopOver();
+        form.setContentNode(new SegmentAdditionPane(model.addition(), form::hide));
+        form.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+        PopOvers.applyTheme(form);
+        form.show(addButton);
+    }
+
     /** Where the recording will be added, or why it cannot be added. */
-    private static Label status(CorrectionViewModel correction) {
+    private static Label status(RecogniseViewModel model) {
         Label status = new Label();
         status.getStyleClass().add("quiet-line");
         status.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        status.textProperty().bind(correction.statusProperty());
+        status.textProperty().bind(model.correction().statusProperty());
         Tooltip fullStatus = new Tooltip();
-        fullStatus.textProperty().bind(correction.statusProperty());
+        fullStatus.textProperty().bind(status.textProperty());
         status.setTooltip(fullStatus);
         return status;
     }

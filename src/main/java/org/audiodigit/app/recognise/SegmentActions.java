@@ -28,7 +28,8 @@ final class SegmentActions {
         actions.add(RoomAction.of("Next word", "Right", any, () -> segments.selectNeighbour(true)));
         actions.add(
                 RoomAction.of("Previous word", "Left", any, () -> segments.selectNeighbour(false)));
-        actions.add(RoomAction.of("Split word", RecogniseActions.SPLIT_KEY, current, model::split));
+        actions.add(
+                RoomAction.of("Split word", RecogniseActions.SPLIT_KEY, current, segments::split));
         actions.add(
                 RoomAction.of(
                         "Merge with next word",

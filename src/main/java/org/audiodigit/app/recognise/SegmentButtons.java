@@ -31,7 +31,7 @@ final class SegmentButtons extends HBox {
                                 "Split the word at the cursor",
                                 RecogniseActions.SPLIT_KEY,
                                 segments.hasCurrent(),
-                                model::split),
+                                segments::split),
                         button(
                                 "merge",
                                 "Merge",

@@ -1,8 +1,6 @@
 package org.audiodigit.app.recognise;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -10,19 +8,14 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.sound.PlotSegment.Edge;
 import org.audiodigit.app.sound.PlotSegments;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.common.Formats;
-import org.audiodigit.signal.QuietestPoint;
 import org.audiodigit.signal.SampleSource;
 
 /** The words of the shown recording as segments that the user selects and edits, with undo. */
@@ -34,8 +27,7 @@ final class SegmentsViewModel {
     private final ShownRecordingViewModel shown;
     private final SoundViewModel sound;
     private final UndoHistory undo;
-    private final ProblemsViewModel problems;
-    private final LatestTask quietestPoint;
+    private final SplitPosition splitPosition;
     private final ReadOnlyObjectWrapper<SegmentList> list =
             new ReadOnlyObjectWrapper<>(SegmentList.EMPTY);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(PlotSegments.NONE);
@@ -46,13 +38,11 @@ final class SegmentsViewModel {
     private record Drag(SegmentList before, int index, Edge edge) {}
 
     SegmentsViewModel(
-            TaskExecutor tasks,
             ShownRecordingViewModel shown,
             SoundViewModel sound,
             UndoHistory undo,
-            ProblemsViewModel problems) {
-        this.quietestPoint = new LatestTask(tasks);
-        this.problems = problems;
+            SplitPosition splitPosition) {
+        this.splitPosition = splitPosition;
         this.shown = shown;
         this.sound = sound;
         this.undo = undo;
@@ -167,45 +157,22 @@ final class SegmentsViewModel {
         }
     }
 
-    /**
-     * Splits the current segment at the playback position or the edit cursor if it contains one of
-     * them, or else at its quietest point.
-     *
-     * @param playback the playback position in seconds
-     */
-    void split(OptionalDouble playback) {
+    /** Splits the current segment where {@link SplitPosition} finds best. */
+    void split() {
         currentSegment()
                 .ifPresent(
                         segment ->
-                                chosenPosition(segment, playback)
-                                        .ifPresentOrElse(
-                                                this::splitAt,
-                                                () -> splitAtQuietestPoint(segment)));
-    }
-
-    private OptionalDouble chosenPosition(Segment segment, OptionalDouble playback) {
-        OptionalDouble cursor = sound.segments().editPositionProperty().get();
-        return List.of(playback, cursor).stream()
-                .flatMapToDouble(OptionalDouble::stream)
-                .filter(segment::contains)
-                .findFirst();
-    }
-
-    private void splitAtQuietestPoint(Segment segment) {
-        SampleSource source = shown.samples();
-        TimeRange part = new TimeRange(segment.start(), segment.end());
-        quietestPoint.start(
-                BackgroundTask.quiet(
-                                "Splitting a word",
-                                progress -> QuietestPoint.of(Recogniser.read(source, part)))
-                        .onSuccess(
-                                offset -> {
-                                    // not if the user changed it meanwhile
-                                    if (currentSegment().filter(segment::hasSpanOf).isPresent()) {
-                                        splitAt(segment.start() + offset);
-                                    }
-                                })
-                        .onFailure(e -> problems.add("Cannot split the word", e)));
+                                splitPosition.find(
+                                        segment,
+                                        shown.samples(),
+                                        at -> {
+                                            // not if the user changed it meanwhile
+                                            if (currentSegment()
+                                                    .filter(segment::hasSpanOf)
+                                                    .isPresent()) {
+                                                splitAt(at);
+                                            }
+                                        }));
     }
 
     private void splitAt(double seconds) {

@@ -7,8 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.files.AtomicFile;
 
 /**
@@ -20,7 +22,15 @@ public final class LabelFiles {
     /** Many times the labels of a day. */
     static final int MAX_BYTES = 32 << 20;
 
+    /** Labels of other programs may be longer than the recording by a rounding error. */
+    private static final double TOLERANCE_SECONDS = 0.05;
+
     private LabelFiles() {}
+
+    /** Whether the name of a file has the extension of a label file. */
+    public static boolean isLabelFile(Path file) {
+        return LabelFormat.of(file).isPresent();
+    }
 
     /**
      * Reads the words of a label file in the format of its extension.
@@ -38,6 +48,32 @@ public final class LabelFiles {
                                                 "is not a label file, whose name ends in "
                                                         + LabelFormat.extensionsAsText()));
         return format.codec().read(LabelSource.of(file, bytes(file))).words();
+    }
+
+    /**
+     * Reads the words of a recording.
+     *
+     * @param seconds duration of the recording
+     * @throws LabelException also if a label ends after the end of the recording
+     */
+    public static Transcript read(Path file, double seconds) throws LabelException {
+        List<TranscribedWord> words = new ArrayList<>();
+        for (TranscribedWord word : read(file)) {
+            if (word.end() > seconds + TOLERANCE_SECONDS || word.start() >= seconds) {
+                throw new LabelException(
+                        file,
+                        "a label ends at %s, after the end of the recording (%s)"
+                                .formatted(Formats.seconds(word.end()), Formats.seconds(seconds)));
+            }
+            words.add(
+                    new TranscribedWord(
+                            word.start(),
+                            Math.min(word.end(), seconds),
+                            word.label(),
+                            word.probability(),
+                            word.sure()));
+        }
+        return new Transcript(seconds, words);
     }
 
     private static byte[] bytes(Path file) throws LabelException {

@@ -34,7 +34,7 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> file(String title, String kind, String extension) {
+    public Optional<Path> file(String title, String kind, String... extensions) {
         return choose(files.models());
     }
 

@@ -67,10 +67,10 @@ class BadDropsTest {
             assertReported(bad.getKey(), bad.getValue());
             test.dialogs().recordings = List.of(bad.getKey());
             model.problems().clear();
-            model.chooseFiles();
+            model.opener().chooseRecordings();
             assertReported(bad.getKey(), bad.getValue());
             model.problems().clear();
-            model.paste(bad.getKey().toString());
+            model.opener().paste(bad.getKey().toString());
             assertReported(bad.getKey(), bad.getValue());
         }
     }

@@ -65,7 +65,7 @@ class RecognisedFilesTest extends RecogniseFixture {
     @Test
     void aDroppedFileWhoseNameTheLocaleLacksIsReportedAndTheOthersAreRecognised() {
         useModel();
-        model.openFiles(List.of(new File("no\0path.wav"), TONES.clip(1, 0).toFile()));
+        model.opener().openFiles(List.of(new File("no\0path.wav"), TONES.clip(1, 0).toFile()));
 
         assertThat(shown().source()).isEqualTo("1_ann_0.wav");
         assertThat(problem()).startsWith("no\0path.wav: ");
@@ -118,10 +118,10 @@ class RecognisedFilesTest extends RecogniseFixture {
         useModel();
         Path one = TONES.clip(0, 0);
         Path two = TONES.clip(1, 0);
-        model.paste("\"" + one + "\"\n" + two.toUri() + "\r\n\n");
+        model.opener().paste("\"" + one + "\"\n" + two.toUri() + "\r\n\n");
         assertThat(model.history().entries()).hasSize(2);
 
-        model.paste("the quick brown fox");
+        model.opener().paste("the quick brown fox");
         assertThat(problem()).startsWith("The clipboard contains no file path.");
         assertThat(model.history().entries()).hasSize(2);
     }

@@ -129,10 +129,13 @@ class SegmentsViewModelTest extends RecogniseFixture {
         double at = word.start() + 0.1;
         model.sound().segments().editPositionProperty().set(OptionalDouble.of(at));
         segments.select(1);
-        segments.split(OptionalDouble.of(at + 0.05));
+        model.sound().togglePlay();
+        test.player().position = OptionalDouble.of(at + 0.05);
+        segments.split();
         assertThat(list().get(1).end()).isEqualTo(at + 0.05);
         undo.undo();
-        segments.split(OptionalDouble.empty());
+        model.sound().stop();
+        segments.split();
         assertThat(list().get(1).end()).isEqualTo(at);
         assertThat(list().segments()).hasSize(5);
         assertUndoAndRedo("split a word");
@@ -142,7 +145,7 @@ class SegmentsViewModelTest extends RecogniseFixture {
     void aWordIsSplitAtItsQuietestPointOtherwise() {
         segments.mergeWithNext();
         assertThat(list().segments()).hasSize(3);
-        model.split();
+        segments.split();
         assertThat(list().get(0).end())
                 .isBetween(before.get(0).end() - 0.05, before.get(1).start() + 0.05);
     }

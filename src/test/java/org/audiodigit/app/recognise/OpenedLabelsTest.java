@@ -1,0 +1,108 @@
+package org.audiodigit.app.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.audio.label.LabelFiles;
+import org.audiodigit.audio.label.LabelFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Label files that are exported, and opened beside a recording. */
+@Tag("engine")
+class OpenedLabelsTest extends RecogniseFixture {
+
+    private static final String LABELS = "0.5\t0.8\t4\n1.5\t1.8\t7?\n3\t4\tzero\n";
+
+    private Path recording;
+
+    @BeforeEach
+    void writeRecording() throws Exception {
+        recording = FourTones.write(folder.resolve("four.wav"));
+    }
+
+    private Path labels(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void assertLabelled() {
+        assertThat(shown().segments().text()).isEqualTo("4 7? zero");
+        assertThat(problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exportedLabelsAreReadBack(LabelFormat format) throws Exception {
+        model.open(List.of(recording, labels("four.txt", LABELS)));
+        test.dialogs().save = Optional.of(folder.resolve("exported"));
+        model.exportLabels(format);
+
+        Path exported = folder.resolve("exported" + format.extension());
+        assertThat(LabelFiles.read(exported, 4).words())
+                .extracting(word -> word.label() + " " + word.sure())
+                .containsExactly("4 true", "7 false", "zero true");
+        model.open(List.of(exported));
+        assertLabelled();
+    }
+
+    @Test
+    void labelsOfTheShownRecordingReplaceItsWordsUntilTheyAreUndone() throws Exception {
+        useModel();
+        model.open(List.of(recording));
+        String recognised = shown().segments().text();
+        model.open(List.of(labels("four.txt", LABELS)));
+        assertLabelled();
+        assertThat(model.history().entries()).hasSize(1);
+        assertThat(shown().outcomeProperty().get().result().orElseThrow().recogniser())
+                .isEqualTo("four.txt");
+
+        test.context().workspace().undo().undo();
+        assertThat(shown().segments().text()).isEqualTo(recognised);
+        test.context().workspace().undo().redo();
+        assertLabelled();
+    }
+
+    @Test
+    void labelsOpenTheRecordingBesideThem() throws Exception {
+        model.open(List.of(TONES.clip(2, 0)));
+        model.open(List.of(labels("four.txt", LABELS)));
+        assertThat(shown().name()).isEqualTo("four.wav");
+        assertLabelled();
+    }
+
+    @Test
+    void labelsOfAnotherNameBelongToTheShownRecording() throws Exception {
+        model.open(List.of(recording));
+        test.dialogs().file = Optional.of(labels("corrected.txt", LABELS));
+        model.opener().chooseLabels();
+        assertLabelled();
+    }
+
+    @Test
+    void labelsWithoutARecordingAreReported() throws Exception {
+        Path labels = labels("lonely.txt", LABELS);
+        model.open(List.of(labels));
+        assertThat(problem()).isEqualTo(labels + ": open the recording of these labels first.");
+    }
+
+    @Test
+    void damagedLabelsAreReportedAndTheRecordingIsRecognised() throws Exception {
+        useModel();
+        Path damaged = labels("four.txt", "0.5\tx\t4\n");
+        model.open(List.of(recording, damaged));
+        assertThat(problem()).isEqualTo(damaged + ": line 1: the end is not a number: \"x\"");
+        assertThat(shown().segments().segments()).hasSize(4);
+
+        String words = shown().segments().text();
+        Path late = labels("late.txt", "0.5\t4.5\t4\n");
+        model.open(List.of(late));
+        assertThat(problem()).startsWith(late + ": a label ends at 4.5");
+        assertThat(shown().segments().text()).isEqualTo(words);
+    }
+}
