@@ -3,12 +3,15 @@ package org.audiodigit.app.session;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.MicrophoneBox;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.session.SessionViewModel.Page;
+import org.audiodigit.app.take.TakesViewModel;
 import org.audiodigit.app.task.PeriodicTask;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
@@ -74,6 +78,15 @@ public final class SessionView extends VBox {
         heightProperty()
                 .subscribe(
                         height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT));
+        // a text field keeps the keys of the room, but forwards this one
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && model.openProperty().get()) {
+                        event.consume();
+                        model.back();
+                    }
+                });
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
         model.openProperty().subscribe(this::refreshInputs);
         model.openProperty().subscribe(open -> focus());
@@ -82,16 +95,12 @@ public final class SessionView extends VBox {
         ready.subscribe(changed -> focus());
     }
 
-    private static void refreshIf(PeriodicTask refresh, boolean on) {
-        if (on) {
-            refresh.start();
-        } else {
-            refresh.stop();
-        }
-    }
-
     private void refreshInputs(boolean on) {
-        refreshIf(inputRefresh, on);
+        if (on) {
+            inputRefresh.start();
+        } else {
+            inputRefresh.stop();
+        }
     }
 
     private Node visibleOn(Page page, Node pane) {
@@ -160,7 +169,7 @@ public final class SessionView extends VBox {
 
     /** The commands of the page, and the one that opens it. */
     public static List<RoomAction> actions(SessionViewModel model) {
-        var takes = model.takes();
+        TakesViewModel takes = model.takes();
         return List.of(
                 RoomAction.of(
                                 "Record a data set…",
@@ -197,10 +206,7 @@ public final class SessionView extends VBox {
     }
 
     private static RoomAction action(
-            String text,
-            String key,
-            javafx.beans.value.ObservableBooleanValue possible,
-            Runnable run) {
+            String text, String key, ObservableBooleanValue possible, Runnable run) {
         return RoomAction.of(text, key, possible, run).in("session").under(SUBMENU);
     }
 
@@ -209,6 +215,7 @@ public final class SessionView extends VBox {
         Button button = new Button("Record a data set…", new FontIcon(Feather.MIC));
         button.setId("record-dataset");
         button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText("Record a data set");
         button.setTooltip(
                 new Tooltip(RoomAction.withKey("Record words of one or more speakers", OPEN_KEY)));
         button.setOnAction(event -> model.open());

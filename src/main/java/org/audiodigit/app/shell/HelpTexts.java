@@ -61,13 +61,15 @@ final class HelpTexts {
                                 key(RoomId.BROWSE),
                                 RoomAction.keyText(ShellActions.OPEN_KEY),
                                 FlagsFile.NAME),
-                "3. Train",
+                "3. Record",
+                "Record a data set… in Browse (R) prompts speakers for digits or other words. Each take is checked and saved at once; press R again to continue a session that was closed.",
+                "4. Train",
                 "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model."
                         .formatted(key(RoomId.TRAIN)),
-                "4. Evaluate",
+                "5. Evaluate",
                 "Evaluate (%s) shows which labels a model confuses, and plays its mistakes."
                         .formatted(key(RoomId.EVALUATE)),
-                "5. Undo",
+                "6. Undo",
                 "Undo (%s) takes back flags, labels, additions and deletions. What you delete stays in the folder bin of .audiodigit for 30 days."
                         .formatted(RoomAction.keyText(ShellActions.UNDO_KEY)));
     }

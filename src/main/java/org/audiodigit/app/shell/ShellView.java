@@ -5,16 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.help.HelpView;
@@ -22,13 +16,9 @@ import org.audiodigit.app.help.HelpViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
-import org.audiodigit.app.view.ModelMenu;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,92 +187,5 @@ public final class ShellView extends BorderPane {
         scroll.setMinRoomWidth(entered.minWidth());
         menu.showRoom(NavigationRail.name(id), entered.actions());
         entered.enter();
-    }
-
-    /** Name of the room and of the data set, with buttons for the data set and the theme. */
-    private static final class HeaderBar extends HBox {
-
-        private final HBox items = new HBox();
-
-        HeaderBar(ShellViewModel model, Themes themes) {
-            getStyleClass().add("header");
-            setAlignment(Pos.CENTER_LEFT);
-            Label room = new Label();
-            room.getStyleClass().add("room-name");
-            room.setMinWidth(Region.USE_PREF_SIZE);
-            model.workspace()
-                    .navigation()
-                    .roomProperty()
-                    .subscribe(id -> room.setText(NavigationRail.name(id)));
-            Label dataset = new Label();
-            dataset.getStyleClass().add("dataset-line");
-            dataset.textProperty().bind(model.datasetLine());
-            Tooltip wholeLine = new Tooltip();
-            wholeLine.textProperty().bind(dataset.textProperty());
-            dataset.setTooltip(wholeLine);
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            Button open = new Button("Open folder…", new FontIcon(Feather.FOLDER_PLUS));
-            open.setMinWidth(Region.USE_PREF_SIZE);
-            open.setTooltip(
-                    new Tooltip(
-                            RoomAction.withKey(
-                                    "Open a folder of recordings", ShellActions.OPEN_KEY)));
-            open.setOnAction(event -> model.openFolder());
-            items.setAlignment(Pos.CENTER_LEFT);
-            items.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren()
-                    .addAll(
-                            room,
-                            dataset,
-                            space,
-                            modelMenu(model),
-                            items,
-                            open,
-                            themeButton(themes));
-        }
-
-        /** Shows the controls of a room. */
-        private void show(List<Node> ofRoom) {
-            items.getChildren().setAll(ofRoom);
-            items.setVisible(!ofRoom.isEmpty());
-            items.setManaged(!ofRoom.isEmpty());
-        }
-
-        /** Not in Train, whose table of runs marks the active model. */
-        private static ModelMenu modelMenu(ShellViewModel model) {
-            ModelMenu menu =
-                    new ModelMenu(
-                            model.workspace(),
-                            model.workspace().model().activeProperty(),
-                            model::use,
-                            model::openModel,
-                            "Model: ",
-                            "Active model");
-            menu.setId("active-model");
-            menu.setMinWidth(Region.USE_PREF_SIZE);
-            menu.visibleProperty()
-                    .bind(model.workspace().navigation().roomProperty().isNotEqualTo(RoomId.TRAIN));
-            menu.managedProperty().bind(menu.visibleProperty());
-            return menu;
-        }
-
-        private static Button themeButton(Themes themes) {
-            FontIcon icon = new FontIcon(Feather.MOON);
-            Button button = new Button(null, icon);
-            button.getStyleClass().addAll("button-icon", "flat");
-            button.setOnAction(event -> themes.toggle());
-            Tooltip tip = new Tooltip();
-            button.setTooltip(tip);
-            themes.themeProperty()
-                    .subscribe(
-                            theme -> {
-                                icon.setIconCode(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN);
-                                String text = theme == Theme.LIGHT ? "Dark theme" : "Light theme";
-                                tip.setText(RoomAction.withKey(text, ShellActions.THEME_KEY));
-                                button.setAccessibleText(text);
-                            });
-            return button;
-        }
     }
 }
