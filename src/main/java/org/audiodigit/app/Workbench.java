@@ -176,7 +176,7 @@ final class Workbench {
 
     private Map<RoomId, Supplier<Room>> rooms() {
         return Map.of(
-                RoomId.BROWSE, () -> new BrowseRoom(context),
+                RoomId.BROWSE, () -> new BrowseRoom(context, program),
                 RoomId.TRAIN, () -> new TrainRoom(context),
                 RoomId.EVALUATE, () -> new EvaluateRoom(context),
                 RoomId.RECOGNISE, () -> new RecogniseRoom(context, program));

@@ -20,6 +20,7 @@ import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.files.Bin;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.RecordingPlayer;
 
@@ -61,7 +62,8 @@ public final class BrowseBenchmark extends Application {
                                 new AnsweringDialogs(),
                                 new Settings(Map.of()),
                                 themes,
-                                new RecordingPlayer()));
+                                new RecordingPlayer()),
+                        new ProgramFolder(Path.of("program")));
         stage.setScene(new Scene(room.view(), 1280, 800));
         for (String area : List.of("shell", "browse", "sound")) {
             String sheet = "/assets/styles/" + area + ".css";

@@ -1,6 +1,6 @@
 package org.audiodigit.app.browse;
 
-import java.time.Clock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -17,6 +17,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.session.SessionView;
 import org.audiodigit.app.session.SessionViewModel;
 import org.audiodigit.app.view.RowsSkeleton;
+import org.audiodigit.files.ProgramFolder;
 
 /** The room for browsing a data set. */
 public final class BrowseRoom implements Room {
@@ -38,15 +39,16 @@ public final class BrowseRoom implements Room {
     private final List<RoomAction> actions = new ArrayList<>();
     private boolean entered;
 
-    public BrowseRoom(RoomContext context) {
-        this(context, AudioInput.ofThisMachine());
+    public BrowseRoom(RoomContext context, ProgramFolder program) {
+        this(context, AudioInput.ofThisMachine(), program);
     }
 
-    BrowseRoom(RoomContext context, AudioInput input) {
+    BrowseRoom(RoomContext context, AudioInput input, ProgramFolder program) {
         model = new BrowseViewModel(context);
         view = new BrowseView(model, context);
         InputViewModel inputs = new InputViewModel(input, context.tasks(), context.settings());
-        session = new SessionViewModel(context, input, inputs, Clock.systemDefaultZone());
+        Path home = program.root().toAbsolutePath().getParent();
+        session = new SessionViewModel(context, input, inputs, home);
         page = new SessionView(session, context.themes());
         view.visibleProperty().bind(session.openProperty().not());
         page.visibleProperty().bind(session.openProperty());

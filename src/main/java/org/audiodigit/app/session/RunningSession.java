@@ -11,6 +11,8 @@ import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.take.TakesViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.BackgroundTask.Work;
+import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.RecordingSession;
 import org.audiodigit.dataset.SessionPlan;
 
@@ -20,6 +22,7 @@ import org.audiodigit.dataset.SessionPlan;
  */
 final class RunningSession {
 
+    private final LatestTask lookUpTask;
     private final TakesViewModel takes;
     private final ProblemsViewModel problems;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -28,7 +31,8 @@ final class RunningSession {
     /** A session with the takes of its current speaker, if any. */
     private record Opened(RecordingSession session, Optional<SessionTakes> takes) {}
 
-    RunningSession(TakesViewModel takes, ProblemsViewModel problems) {
+    RunningSession(TaskExecutor tasks, TakesViewModel takes, ProblemsViewModel problems) {
+        this.lookUpTask = new LatestTask(tasks);
         this.takes = takes;
         this.problems = problems;
     }
@@ -77,6 +81,23 @@ final class RunningSession {
                 begun);
     }
 
+    /**
+     * Reads what the data set knows about a speaker.
+     *
+     * @param known receives the texts by keys of the metadata; empty for a new speaker
+     */
+    void lookUp(String speaker, Consumer<Map<String, String>> known) {
+        current.ifPresent(
+                session ->
+                        lookUpTask.start(
+                                BackgroundTask.quiet(
+                                                "Looking for speaker " + speaker,
+                                                progress -> session.metadata(speaker))
+                                        .onSuccess(known)
+                                        .onFailure(
+                                                e -> problems.add("Cannot read the metadata", e))));
+    }
+
     /** Runs an operation, unless another one runs. */
     private <T> void run(String title, Work<T> work, Consumer<T> done) {
         if (busy.get()) {
@@ -85,7 +106,7 @@ final class RunningSession {
         problems.clear();
         busy.set(true);
         takes.afterSaving(
-                BackgroundTask.quiet(title, work)
+                BackgroundTask.shown(title, work)
                         .onSuccess(
                                 result -> {
                                     busy.set(false);

@@ -177,8 +177,8 @@ public final class SessionView extends VBox {
                                 Bindings.not(model.openProperty()),
                                 model::open)
                         .in("session"),
-                action("Continue", NEXT_KEY, model.canContinue(), model::next),
-                action("Continue from a text", NEXT_IN_TEXT_KEY, model.canContinue(), model::next),
+                action("Next page", NEXT_KEY, model.canContinue(), model::next),
+                action("Next page from a text", NEXT_IN_TEXT_KEY, model.canContinue(), model::next),
                 action(
                         "Continue the unfinished session",
                         RESUME_KEY,

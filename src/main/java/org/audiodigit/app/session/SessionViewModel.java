@@ -17,8 +17,6 @@ import org.audiodigit.app.capture.RecordingViewModel.State;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.take.TakeReviewViewModel;
 import org.audiodigit.app.take.TakesViewModel;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.dataset.SessionPlan;
 
@@ -43,7 +41,6 @@ public final class SessionViewModel {
     private final TakesViewModel takes;
     private final TakeReviewViewModel review;
     private final RunningSession session;
-    private final LatestTask metadataTask;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.SETUP);
 
@@ -53,19 +50,28 @@ public final class SessionViewModel {
     /** Revision of the takes when their speaker was shown. */
     private long shownRevision;
 
+    /**
+     * @param home the folder in which a new data set is proposed
+     */
     public SessionViewModel(
-            RoomContext context, AudioInput input, InputViewModel inputs, Clock clock) {
+            RoomContext context, AudioInput input, InputViewModel inputs, Path home) {
+        this(context, input, inputs, home, Clock.systemDefaultZone());
+    }
+
+    SessionViewModel(
+            RoomContext context, AudioInput input, InputViewModel inputs, Path home, Clock clock) {
         this.context = context;
         this.inputs = inputs;
         this.unfinished = new UnfinishedSession(context, problems);
         this.setup =
-                new SetupViewModel(context.dialogs(), context.workspace().data().openProperty());
+                new SetupViewModel(
+                        context.dialogs(), context.workspace().data().openProperty(), home);
         this.speaker = new SpeakerViewModel(clock);
         this.takes = new TakesViewModel(input, context, inputs, problems);
         this.review = new TakeReviewViewModel(context, takes, problems);
-        this.session = new RunningSession(takes, problems);
-        this.metadataTask = new LatestTask(context.tasks());
-        speaker.idProperty().subscribe(id -> showKnownDetails());
+        this.session = new RunningSession(context.tasks(), takes, problems);
+        speaker.idProperty().subscribe(id -> session.lookUp(speaker.speaker(), speaker::showKnown));
+        setup.folderProperty().subscribe(typed -> setup.target().ifPresent(unfinished::findIn));
     }
 
     /** Opens the first page, which offers to continue an unfinished session. */
@@ -128,23 +134,6 @@ public final class SessionViewModel {
         takes.show(speakerTakes.store(), speakerTakes.words());
         shownRevision = takes.revisionProperty().get();
         page.set(Page.PROMPTS);
-    }
-
-    private void showKnownDetails() {
-        String id = speaker.speaker();
-        session.current()
-                .ifPresent(
-                        current ->
-                                metadataTask.start(
-                                        BackgroundTask.quiet(
-                                                        "Looking for speaker " + id,
-                                                        progress -> current.metadata(id))
-                                                .onSuccess(speaker::showKnown)
-                                                .onFailure(
-                                                        e ->
-                                                                problems.add(
-                                                                        "Cannot read the metadata",
-                                                                        e))));
     }
 
     /** Pauses and asks for the details of another speaker. */

@@ -31,14 +31,20 @@ final class SetupViewModel {
     private static final double SECONDS_PER_TAKE = 2.5;
 
     private final Dialogs dialogs;
+    private final Path home;
     private final ReadOnlyObjectProperty<Optional<LoadedDataset>> open;
     private final StringProperty folder = new SimpleStringProperty("");
     private final BooleanProperty extending = new SimpleBooleanProperty();
     private final StringProperty words = new SimpleStringProperty(DIGITS);
     private final ObjectProperty<Integer> takes = new SimpleObjectProperty<>(DEFAULT_TAKES);
 
-    SetupViewModel(Dialogs dialogs, ReadOnlyObjectProperty<Optional<LoadedDataset>> open) {
+    /**
+     * @param home the folder in which a new data set is proposed
+     */
+    SetupViewModel(
+            Dialogs dialogs, ReadOnlyObjectProperty<Optional<LoadedDataset>> open, Path home) {
         this.dialogs = dialogs;
+        this.home = home;
         this.open = open;
         open.subscribe(dataset -> extending.set(extending.get() && dataset.isPresent()));
     }
@@ -46,7 +52,6 @@ final class SetupViewModel {
     /** Proposes a new folder, unless the user has chosen one that is still free. */
     void propose() {
         if (folder.get().isBlank()) {
-            Path home = Path.of(System.getProperty("user.home"));
             folder.set(FreeName.in(home, FOLDER_NAME).toString());
         }
     }

@@ -58,6 +58,13 @@ final class UnfinishedSession {
         read(found::set, failure -> problems.add("Cannot read the session", failure));
     }
 
+    /** Looks for a session in another folder; without one, the found session stays. */
+    void findIn(Path folder) {
+        readTask.start(
+                BackgroundTask.quiet("Looking for a session", progress -> read(folder))
+                        .onSuccess(session -> found.set(session.or(found::get))));
+    }
+
     /**
      * Asks in a notification whether to continue the session, if there is one.
      *

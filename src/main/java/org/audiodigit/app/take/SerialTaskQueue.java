@@ -37,14 +37,18 @@ final class SerialTaskQueue {
     }
 
     private <T> void start(BackgroundTask<T> operation) {
+        BackgroundTask.Work<T> work =
+                progress -> {
+                    progress.onCancel(() -> {});
+                    return operation.work().run(progress);
+                };
+        String title = operation.title();
+        BackgroundTask<T> task =
+                operation.shown()
+                        ? BackgroundTask.shown(title, work)
+                        : BackgroundTask.quiet(title, work);
         tasks.start(
-                BackgroundTask.quiet(
-                                operation.title(),
-                                progress -> {
-                                    progress.onCancel(() -> {});
-                                    return operation.work().run(progress);
-                                })
-                        .onSuccess(
+                task.onSuccess(
                                 result -> {
                                     operation.success().accept(result);
                                     startNext();

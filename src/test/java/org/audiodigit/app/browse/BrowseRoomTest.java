@@ -23,6 +23,7 @@ import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.testing.NothingBundled;
 import org.audiodigit.testing.TestContext;
@@ -48,7 +49,9 @@ class BrowseRoomTest {
         Files.writeString(folder.resolve("notes.wav"), "no label in the name");
         test = TestContext.withoutWindow(parent);
         Map<RoomId, Supplier<Room>> rooms = new EnumMap<>(RoomId.class);
-        rooms.put(RoomId.BROWSE, () -> new BrowseRoom(test.context()));
+        rooms.put(
+                RoomId.BROWSE,
+                () -> new BrowseRoom(test.context(), new ProgramFolder(parent.resolve("program"))));
         ShellViewModel shell =
                 new ShellViewModel(
                         test.context().workspace(),

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.audiodigit.app.task.FxTaskExecutor;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TestStage;
 import org.audiodigit.testing.ToneDataset;
@@ -57,7 +58,7 @@ class FilterWhileScanningTest {
     @Start
     void start(Stage stage) {
         test = TestContext.with(tasks, shared.resolve("models"));
-        room = new BrowseRoom(test.context());
+        room = new BrowseRoom(test.context(), new ProgramFolder(shared.resolve("program")));
         TestStage.show(stage, room.view(), 1000, 600);
     }
 

@@ -18,6 +18,7 @@ import org.audiodigit.app.shell.ShellView;
 import org.audiodigit.app.shell.ShellViewModel;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeAudioInput;
 import org.audiodigit.testing.FocusableNodes;
@@ -51,8 +52,9 @@ class RecordDatasetTest {
                         test.context().settings(),
                         new NothingBundled());
         Runnable nothing = () -> {};
+        ProgramFolder program = new ProgramFolder(home.resolve("program"));
         Map<RoomId, Supplier<Room>> rooms =
-                Map.of(RoomId.BROWSE, () -> new BrowseRoom(test.context(), input));
+                Map.of(RoomId.BROWSE, () -> new BrowseRoom(test.context(), input, program));
         window =
                 new ShellView(
                         shell,

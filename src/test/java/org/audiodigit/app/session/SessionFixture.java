@@ -37,7 +37,7 @@ abstract class SessionFixture {
         InputViewModel inputs = new InputViewModel(input, context.tasks(), context.settings());
         inputs.refresh();
         Clock clock = Clock.fixed(Instant.parse("2026-11-29T10:15:30Z"), ZoneOffset.UTC);
-        return new SessionViewModel(context, input, inputs, clock);
+        return new SessionViewModel(context, input, inputs, home, clock);
     }
 
     Path folder() {

@@ -2,7 +2,6 @@ package org.audiodigit.app.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import javafx.application.Platform;
 import org.audiodigit.app.capture.AudioInput;
@@ -47,7 +46,7 @@ final class SessionProgram {
                         new LinePlayer());
         AudioInput input = AudioInput.ofThisMachine();
         InputViewModel inputs = new InputViewModel(input, tasks, settings);
-        model = new SessionViewModel(context, input, inputs, Clock.systemDefaultZone());
+        model = new SessionViewModel(context, input, inputs, home);
         model.setup().folderProperty().set(folder.toString());
         model.setup().wordsProperty().set(words);
         model.setup().takesProperty().set(takes);

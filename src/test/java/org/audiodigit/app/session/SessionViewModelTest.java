@@ -127,6 +127,24 @@ class SessionViewModelTest extends SessionFixture {
     }
 
     @Test
+    void choosingAFolderWithASessionOffersToContinueIt() {
+        begin("yes no", 1);
+        model.close();
+        test.context().settings().put(UnfinishedSession.SETTING, "");
+        model = newModel();
+        model.open();
+        assertThat(model.canResume().get()).isFalse();
+        model.setup().folderProperty().set(folder().toString());
+        assertThat(model.canResume().get()).isTrue();
+    }
+
+    @Test
+    void aNewFolderIsProposedBesideTheFolderOfTheProgram() {
+        model.open();
+        assertThat(model.setup().target()).contains(home.resolve("recordings"));
+    }
+
+    @Test
     void theSameWordsInTheSameFolderContinueToo() throws Exception {
         begin("yes no", 1);
         model.takes().toggleListening();
