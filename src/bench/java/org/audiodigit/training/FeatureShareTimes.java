@@ -79,8 +79,8 @@ public final class FeatureShareTimes {
     private static double step(TrainingData data, FrontEnd frontEnd, List<float[]> inputs) {
         Network network =
                 Network.build(Architectures.byName(NETWORK), frontEnd, data.dataset().labels());
-        PreparedBatch batch =
-                new PreparedBatch(data.split().training().subList(0, BATCH), inputs, List.of());
+        PreparedBatch<float[]> batch =
+                new PreparedBatch<>(data.split().training().subList(0, BATCH), inputs, List.of());
         try (TrainingStep step =
                 new TrainingStep(network, Architectures.byName(NETWORK).recipe(), false)) {
             double millis = MedianStep.millis(i -> step.run(batch, 1e-3));

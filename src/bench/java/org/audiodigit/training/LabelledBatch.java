@@ -47,7 +47,7 @@ record LabelledBatch(List<float[]> inputs, int[] labels) {
     }
 
     /** The batch in the form of a training. */
-    PreparedBatch prepared() {
+    PreparedBatch<float[]> prepared() {
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             clips.add(
@@ -60,6 +60,6 @@ record LabelledBatch(List<float[]> inputs, int[] labels) {
                             8000,
                             8000));
         }
-        return new PreparedBatch(clips, inputs, List.of());
+        return new PreparedBatch<>(clips, inputs, List.of());
     }
 }

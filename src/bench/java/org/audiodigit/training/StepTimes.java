@@ -49,21 +49,21 @@ final class StepTimes {
         Network network =
                 Network.build(architecture, FrontEnds.byName(architecture.frontEnd()), labels);
         int inputs = network.frontEnd().rows() * network.frontEnd().columns();
-        List<PreparedBatch> batches =
+        List<PreparedBatch<float[]>> batches =
                 LabelledBatch.noise(BATCHES, size, inputs).stream()
                         .map(LabelledBatch::prepared)
                         .toList();
         return own ? own(network, name, batches) : djl(network, batches);
     }
 
-    private static double own(Network network, String name, List<PreparedBatch> batches) {
+    private static double own(Network network, String name, List<PreparedBatch<float[]>> batches) {
         try (TrainingStep step =
                 new TrainingStep(network, Architectures.byName(name).recipe(), false)) {
             return MedianStep.millis(i -> step.run(batches.get(i % BATCHES), 1e-3));
         }
     }
 
-    private static double djl(Network network, List<PreparedBatch> batches) {
+    private static double djl(Network network, List<PreparedBatch<float[]>> batches) {
         Optimizer optimizer =
                 Optimizer.rmsprop()
                         .optLearningRateTracker(Tracker.fixed(1e-3f))
@@ -82,7 +82,7 @@ final class StepTimes {
             float[] labels = new float[clips];
             return MedianStep.millis(
                     i -> {
-                        PreparedBatch batch = batches.get(i % BATCHES);
+                        PreparedBatch<float[]> batch = batches.get(i % BATCHES);
                         try (NDManager manager = trainer.getManager().newSubManager()) {
                             NDArray inputs = TensorMemory.batch(manager, batch.inputs(), shape);
                             NDList targets = new NDList(manager.create(labels));

@@ -41,6 +41,7 @@ public final class AudioDigit implements Runnable {
                     FeaturesCommand.class,
                     ExplainCommand.class,
                     TrainCommand.class,
+                    TrainStringsCommand.class,
                     FoldsCommand.class,
                     EvaluateCommand.class,
                     AdaptCommand.class,

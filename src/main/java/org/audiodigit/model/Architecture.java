@@ -39,6 +39,11 @@ public interface Architecture extends NamedRegistry.Entry {
     /** The default training settings. */
     TrainingRecipe recipe();
 
+    /** Whether the network labels each frame instead of the whole recording. */
+    default boolean labelsFrames() {
+        return false;
+    }
+
     /** Shape of a batch of inputs; by default {@code [clips][1][rows][columns]}. */
     default Shape inputShape(int clips, FrontEnd frontEnd) {
         return new Shape(clips, 1, frontEnd.rows(), frontEnd.columns());

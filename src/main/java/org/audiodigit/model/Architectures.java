@@ -2,7 +2,10 @@ package org.audiodigit.model;
 
 import java.util.List;
 
-/** The network architectures by name. A new architecture is registered here. */
+/**
+ * The network architectures of classifiers by name. A new architecture is registered here. Models
+ * may also have a {@link StringNetwork}.
+ */
 public final class Architectures {
 
     static final NamedRegistry<Architecture> REGISTRY =
@@ -34,6 +37,10 @@ public final class Architectures {
      * @throws IllegalArgumentException if the name is unknown or a setting is missing or invalid
      */
     static Architecture of(ModelManifest.Part part) {
-        return byName(part.name()).withSettings(new SettingsMap(part.name(), part.settings()));
+        Architecture standard =
+                part.name().equals(StringNetwork.NAME)
+                        ? StringNetwork.standard()
+                        : byName(part.name());
+        return standard.withSettings(new SettingsMap(part.name(), part.settings()));
     }
 }

@@ -2,21 +2,19 @@ package org.audiodigit.model;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.audiodigit.model.ConvolutionStack.Planes;
 
 /**
  * A small convolutional network for log-mel spectrograms: convolutions with batch normalisation and
@@ -31,21 +29,12 @@ final class DigitCnn implements Architecture {
 
     static final String NAME = "digit-cnn";
 
-    private static final int MAX_CONVOLUTIONS = 100;
     private static final float DROPOUT = 0.2f;
 
-    private final List<Convolution> convolutions;
+    private final ConvolutionStack stack;
 
     DigitCnn(List<Convolution> convolutions) {
-        if (convolutions.isEmpty()) {
-            throw new IllegalArgumentException(NAME + " needs at least one convolution");
-        }
-        if (convolutions.size() > MAX_CONVOLUTIONS) {
-            throw new IllegalArgumentException(
-                    "%s can have at most %d convolutions, not %d"
-                            .formatted(NAME, MAX_CONVOLUTIONS, convolutions.size()));
-        }
-        this.convolutions = List.copyOf(convolutions);
+        this.stack = new ConvolutionStack(convolutions);
     }
 
     /** The default network. */
@@ -127,7 +116,7 @@ final class DigitCnn implements Architecture {
     }
 
     private String text(ToIntFunction<Convolution> setting) {
-        return SettingsMap.text(convolutions.stream().mapToInt(setting).toArray());
+        return SettingsMap.text(stack.convolutions().stream().mapToInt(setting).toArray());
     }
 
     @Override
@@ -138,14 +127,7 @@ final class DigitCnn implements Architecture {
     @Override
     public Block createNetwork(int labels) {
         SequentialBlock network = new SequentialBlock();
-        for (Convolution convolution : convolutions) {
-            network.add(convolution.createConvolution()).add(BatchNorm.builder().build());
-            if (convolution.hasPool()) {
-                // before the ReLU: the same result with a quarter of the operations
-                network.add(convolution.createPooling());
-            }
-            network.add(Activation::relu);
-        }
+        stack.addTo(network);
         return network.add(meanOverPlane())
                 .add(Dropout.builder().optRate(DROPOUT).build())
                 .add(Linear.builder().setUnits(labels).build());
@@ -157,18 +139,10 @@ final class DigitCnn implements Architecture {
                 "meanOverPlane");
     }
 
-    /** Folds the batch normalisations into the convolutions. */
     @Override
     public List<Block> foldedLayers(Block trained, NDManager manager) {
-        List<Block> folded = new ArrayList<>();
-        Iterator<Block> layers = trained.getChildren().values().iterator();
-        for (Convolution convolution : convolutions) {
-            folded.add(convolution.fold(layers.next(), layers.next(), manager));
-            if (convolution.hasPool()) {
-                folded.add(layers.next());
-            }
-            folded.add(layers.next());
-        }
+        List<Block> folded =
+                new ArrayList<>(stack.fold(trained.getChildren().values().iterator(), manager));
         folded.add(meanOverPlane());
         return folded;
     }
@@ -176,39 +150,13 @@ final class DigitCnn implements Architecture {
     @Override
     public List<LayerSummary> layers(FrontEnd frontEnd, int labels) {
         List<LayerSummary> rows = new ArrayList<>();
-        int frames = frontEnd.rows();
-        int bands = frontEnd.columns();
-        int channels = 1;
-        for (int i = 0; i < convolutions.size(); i++) {
-            Convolution convolution = convolutions.get(i);
-            frames = convolution.outputFrames(frames);
-            bands = convolution.outputBands(bands);
-            requirePositive(bands, "kernel");
-            int filters = convolution.filters();
-            List<Integer> plane = List.of(filters, frames, bands);
-            long weights = convolution.weights(channels);
-            rows.add(new LayerSummary("conv_" + (i + 1) + " (Conv2d)", plane, weights));
-            rows.add(new LayerSummary("norm_" + (i + 1) + " (BatchNorm)", plane, 4L * filters));
-            if (convolution.hasPool()) {
-                frames /= convolution.pool();
-                bands /= convolution.pool();
-                requirePositive(Math.min(frames, bands), "pooling");
-                List<Integer> pooled = List.of(filters, frames, bands);
-                rows.add(new LayerSummary("pool_" + (i + 1) + " (MaxPooling)", pooled, 0));
-            }
-            channels = filters;
-        }
+        int channels =
+                stack.summarise(new Planes(1, frontEnd.rows(), frontEnd.columns()), 1, rows)
+                        .channels();
         rows.add(new LayerSummary("mean (GlobalAveragePooling)", List.of(channels), 0));
         rows.add(new LayerSummary("dropout (Dropout)", List.of(channels), 0));
         long dense = (long) channels * labels + labels;
         rows.add(new LayerSummary("dense (Dense)", List.of(labels), dense));
         return rows;
-    }
-
-    private static void requirePositive(int size, String operation) {
-        if (size == 0) {
-            throw new IllegalArgumentException(
-                    "a %s of %s is larger than its input".formatted(operation, NAME));
-        }
     }
 }

@@ -48,6 +48,10 @@ public final class DigitModel implements AutoCloseable {
     }
 
     private static DigitModel create(StoredModel stored) throws IOException {
+        if (stored.architecture().labelsFrames()) {
+            throw new ModelException(
+                    stored.folder(), "recognises strings of words; it does not classify single words");
+        }
         FrontEnd frontEnd = stored.frontEnd();
         Network network =
                 Network.build(
@@ -133,7 +137,17 @@ public final class DigitModel implements AutoCloseable {
      * @throws IOException if its files cannot be unpacked or are damaged
      */
     public UtteranceRecogniser utteranceRecogniser() throws IOException, InterruptedException {
-        return new OneWordRecogniser(this);
+        String folder = System.getProperty("audiodigit.strings");
+        if (folder == null) {
+            return new OneWordRecogniser(this);
+        }
+        WordSearch.Settings settings =
+                new WordSearch.Settings(
+                        Double.parseDouble(System.getProperty("p", "4")),
+                        Double.parseDouble(System.getProperty("f", "-7")),
+                        Double.parseDouble(System.getProperty("k", "0.3")));
+        return new StringRecogniser(
+                new OneWordRecogniser(this), StringModel.load(java.nio.file.Path.of(folder)), settings);
     }
 
     /** A copy of the last layer. */

@@ -7,7 +7,7 @@ import org.audiodigit.signal.LogMelSettings;
 public final class FrontEnds {
 
     /** Sample rate of the default log-mel front end in Hz: digits differ below 4 kHz. */
-    private static final int LOG_MEL_RATE = 8000;
+    static final int LOG_MEL_RATE = 8000;
 
     static final NamedRegistry<FrontEnd> REGISTRY =
             new NamedRegistry<>(

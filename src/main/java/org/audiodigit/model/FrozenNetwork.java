@@ -46,6 +46,24 @@ public final class FrozenNetwork implements AutoCloseable {
         }
     }
 
+    /**
+     * Computes the outputs for one input with any number of rows.
+     *
+     * @param input row-major {@code [rows][columns]}
+     * @return row-major
+     */
+    float[] outputs(float[] input, int columns) {
+        try (NDManager batch = manager.newSubManager()) {
+            ParameterStore parameters = new ParameterStore(batch, false);
+            Shape shape = new Shape(1, 1, input.length / columns, columns);
+            NDList hidden = hidden(parameters, TensorMemory.batch(batch, List.of(input), shape));
+            return network.lastLayer()
+                    .forward(parameters, hidden, false)
+                    .singletonOrThrow()
+                    .toFloatArray();
+        }
+    }
+
     /** Computes the outputs of the layer before the last one: one value per unit for each input. */
     List<float[]> activations(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
@@ -63,8 +81,12 @@ public final class FrozenNetwork implements AutoCloseable {
     }
 
     private NDList hidden(ParameterStore parameters, List<float[]> inputs, NDManager batch) {
-        NDList values =
-                new NDList(TensorMemory.batch(batch, inputs, network.inputShape(inputs.size())));
+        Shape shape = network.inputShape(inputs.size());
+        return hidden(parameters, TensorMemory.batch(batch, inputs, shape));
+    }
+
+    private NDList hidden(ParameterStore parameters, NDArray inputs) {
+        NDList values = new NDList(inputs);
         for (Block layer : beforeLast) {
             values = layer.forward(parameters, values, false);
         }

@@ -44,6 +44,16 @@ public final class LogMelFrontEnd implements FrontEnd {
     }
 
     /**
+     * The front end of a {@link StringNetwork}.
+     *
+     * @param frames number of frames of a training example
+     */
+    public static LogMelFrontEnd forStrings(int frames) {
+        LogMelSettings word = LogMelSettings.at(FrontEnds.LOG_MEL_RATE);
+        return new LogMelFrontEnd(word.withFrames(frames), true);
+    }
+
+    /**
      * @param fixedScale whether the values above a soft floor are multiplied by a constant, so that
      *     silence has the same value in every recording
      */
@@ -130,6 +140,35 @@ public final class LogMelFrontEnd implements FrontEnd {
                 tensor,
                 original(logMel.analysedSpan(resampled, speech), resampled, waveform),
                 logMel.startSeconds(speech));
+    }
+
+    /**
+     * Computes the spectrogram of a whole recording relative to the energy of its speech.
+     *
+     * @param waveform at the rate of this front end
+     * @param speech range of the speech
+     * @param hop samples from one frame to the next; longer than 10 ms for faster speech
+     * @return {@code [frames][bands]}, row-major
+     */
+    public float[] applyToAll(Waveform waveform, Span speech, int hop) {
+        float[] levels = logMel.applyToAll(waveform, speech, hop);
+        scale(levels);
+        return levels;
+    }
+
+    /** The same with a frame every 10 ms. */
+    float[] applyToAll(Waveform waveform, Span speech) {
+        return applyToAll(waveform, speech, settings.hop());
+    }
+
+    /**
+     * The time in seconds of the boundary between a frame of {@link #applyToAll} and the one before
+     * it, if only each {@code stride}th frame is used.
+     */
+    double secondsBefore(int frame, int stride) {
+        double centre = frame * settings.hop() + settings.frameLength() / 2.0;
+        double boundary = centre - stride * settings.hop() / 2.0;
+        return Math.max(0, boundary / settings.sampleRate());
     }
 
     private Waveform resampled(Waveform waveform) {

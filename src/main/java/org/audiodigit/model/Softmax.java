@@ -26,7 +26,7 @@ public final class Softmax {
      * Logarithm of the sum of the exponentials, without overflow. NaN unless the largest logit is
      * finite.
      */
-    static double logSumExp(double[] logits) {
+    public static double logSumExp(double[] logits) {
         double max = max(logits);
         double sum = 0;
         for (double logit : logits) {

@@ -20,11 +20,7 @@ public final class LogMel {
 
     public LogMel(LogMelSettings settings) {
         this.settings = settings;
-        this.stft =
-                new Stft(
-                        WindowFunctions.hann(settings.frameLength()),
-                        settings.hop(),
-                        settings.fftSize());
+        this.stft = stft(settings, settings.hop());
         this.bank =
                 new MelFilterBank(
                         settings.bands(),
@@ -32,6 +28,10 @@ public final class LogMel {
                         settings.fftSize(),
                         settings.fMin(),
                         settings.fMax());
+    }
+
+    private static Stft stft(LogMelSettings settings, int hop) {
+        return new Stft(WindowFunctions.hann(settings.frameLength()), hop, settings.fftSize());
     }
 
     /**
@@ -43,20 +43,56 @@ public final class LogMel {
      * @return levels {@code [frames][bands]}, row-major, in dB; in dB above the floor if it is soft
      */
     public float[] apply(Waveform waveform, Span speech) {
+        requireRate(waveform);
+        float[] part = emphasised(waveform.samples(), first(speech), length());
+        float[] bands = bank.apply(stft.power(new Waveform(part, settings.sampleRate())));
+        toLevels(bands, speechEnergy(bands, speech));
+        return bands;
+    }
+
+    /**
+     * Computes all frames of a recording.
+     *
+     * @param waveform at the rate of the settings
+     * @param speech range of the speech
+     * @param hop samples from one frame to the next
+     * @return levels as those of {@link #apply}; empty if the recording is shorter than a frame
+     */
+    public float[] applyToAll(Waveform waveform, Span speech, int hop) {
+        requireRate(waveform);
+        float[] all = emphasised(waveform.samples(), 0, waveform.length());
+        Stft transform = hop == settings.hop() ? stft : stft(settings, hop);
+        float[] bands = bank.apply(transform.power(new Waveform(all, settings.sampleRate())));
+        double sum = 0;
+        int count = 0;
+        int frames = bands.length / settings.bands();
+        for (int frame = 0; frame < frames; frame++) {
+            int centre = frame * hop + settings.frameLength() / 2;
+            if (centre >= speech.start() && centre < speech.end()) {
+                sum = plusFrame(sum, bands, frame);
+                count += settings.bands();
+            }
+        }
+        toLevels(bands, count == 0 ? 0 : sum / count);
+        return bands;
+    }
+
+    private void requireRate(Waveform waveform) {
         if (waveform.sampleRate() != settings.sampleRate()) {
             throw new IllegalArgumentException(
                     "expected a sample rate of %d Hz, not %d Hz"
                             .formatted(settings.sampleRate(), waveform.sampleRate()));
         }
-        float[] part = emphasised(waveform.samples(), first(speech), length());
-        float[] bands = bank.apply(stft.power(new Waveform(part, settings.sampleRate())));
-        double floor = speechEnergy(bands, speech) * Math.pow(10, -settings.floorDb() / 10);
+    }
+
+    /** Converts energies to levels above the floor below the energy of the speech. */
+    private void toLevels(float[] bands, double speechEnergy) {
+        double floor = speechEnergy * Math.pow(10, -settings.floorDb() / 10);
         if (settings.softFloor()) {
             toDecibelsAboveFloor(bands, Math.max(floor, MIN_FLOOR));
         } else {
             toDecibels(bands, Math.max(floor, MIN_FLOOR));
         }
-        return bands;
     }
 
     /** Number of samples in all frames. */
@@ -115,13 +151,19 @@ public final class LogMel {
         for (int frame = 0; frame < settings.frames(); frame++) {
             double centre = (frame - (settings.frames() - 1) / 2.0) * settings.hop();
             if (Math.abs(centre) <= reach) {
-                for (int band = 0; band < settings.bands(); band++) {
-                    sum += energies[frame * settings.bands() + band];
-                }
+                sum = plusFrame(sum, energies, frame);
                 count += settings.bands();
             }
         }
         return sum / count;
+    }
+
+    private double plusFrame(double before, float[] energies, int frame) {
+        double sum = before;
+        for (int band = 0; band < settings.bands(); band++) {
+            sum += energies[frame * settings.bands() + band];
+        }
+        return sum;
     }
 
     /** Digital silence becomes 0, so that it has no steep edge. */

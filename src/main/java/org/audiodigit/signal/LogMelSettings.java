@@ -82,6 +82,12 @@ public record LogMelSettings(
         return new LogMelSettings(sampleRate, 96, 40, 50, 0.45 * sampleRate, 0.9, 30, true);
     }
 
+    /** The same settings with another number of frames. */
+    public LogMelSettings withFrames(int count) {
+        return new LogMelSettings(
+                sampleRate, count, bands, fMin, fMax, preEmphasis, floorDb, softFloor);
+    }
+
     /** Length of a frame of 25 ms, in samples. */
     public int frameLength() {
         return (int) Math.round(0.025 * sampleRate);

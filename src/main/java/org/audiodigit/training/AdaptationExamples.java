@@ -96,9 +96,9 @@ final class AdaptationExamples {
         List<Clip> draws = new ArrayList<>();
         IntStream.range(0, times).forEach(i -> draws.addAll(clips));
         List<Example> examples = new ArrayList<>();
-        try (BatchPreparation batches = new BatchPreparation(draws, BATCH, this::augmented)) {
+        try (BatchPreparation<float[]> batches = new BatchPreparation<>(draws, BATCH, this::augmented)) {
             while (batches.hasNext()) {
-                PreparedBatch batch = batches.next();
+                PreparedBatch<float[]> batch = batches.next();
                 requireReadable(batch);
                 List<float[]> activations = model.activations(batch.inputs());
                 for (int i = 0; i < activations.size(); i++) {
@@ -115,7 +115,7 @@ final class AdaptationExamples {
         return augmenter.augment(clip, Seeds.mix(seed, index));
     }
 
-    private static void requireReadable(PreparedBatch batch) throws IOException {
+    private static void requireReadable(PreparedBatch<float[]> batch) throws IOException {
         if (!batch.unreadable().isEmpty()) {
             var first = batch.unreadable().get(0);
             throw new IOException(first.clip().file() + ": " + first.reason());

@@ -16,28 +16,30 @@ import org.audiodigit.engine.WorkPriority;
 /**
  * Reads clips and computes their tensors in background threads while the engine works on the
  * previous batch. Batches are returned in order; only a few are prepared ahead.
+ *
+ * @param <T> input of a clip, e.g. its tensor
  */
-final class BatchPreparation implements AutoCloseable {
+final class BatchPreparation<T> implements AutoCloseable {
 
     /**
-     * Clips with their input tensors.
+     * Clips with their inputs.
      *
      * @param clips the clips that could be read
-     * @param inputs their tensors, in the same order
+     * @param inputs their inputs, in the same order
      * @param unreadable the clips that could not be read
      */
-    record PreparedBatch(List<Clip> clips, List<float[]> inputs, List<UnreadableClip> unreadable) {}
+    record PreparedBatch<T>(List<Clip> clips, List<T> inputs, List<UnreadableClip> unreadable) {}
 
     /** A clip that cannot be read, with the reason. */
     record UnreadableClip(Clip clip, String reason) {}
 
-    /** Provides the input tensors. */
+    /** Provides the inputs. */
     @FunctionalInterface
-    interface Inputs {
+    interface Inputs<T> {
         /**
          * @param index index of the clip in the list of all clips
          */
-        float[] get(Clip clip, int index) throws IOException;
+        T get(Clip clip, int index) throws IOException;
     }
 
     private static final int BATCHES_AHEAD_PER_THREAD = 2;
@@ -45,16 +47,16 @@ final class BatchPreparation implements AutoCloseable {
 
     private final List<Clip> clips;
     private final int batchSize;
-    private final Inputs inputs;
+    private final Inputs<T> inputs;
     private final int ahead;
     private final ExecutorService threads;
-    private final Queue<Future<PreparedBatch>> waiting = new ArrayDeque<>();
+    private final Queue<Future<PreparedBatch<T>>> waiting = new ArrayDeque<>();
     private int next;
 
     /**
      * @param clips in the order of the batches
      */
-    BatchPreparation(List<Clip> clips, int batchSize, Inputs inputs) {
+    BatchPreparation(List<Clip> clips, int batchSize, Inputs<T> inputs) {
         this.clips = clips;
         this.batchSize = batchSize;
         this.inputs = inputs;
@@ -87,7 +89,7 @@ final class BatchPreparation implements AutoCloseable {
     }
 
     /** Returns the next batch and waits until it is ready. */
-    PreparedBatch next() throws InterruptedException {
+    PreparedBatch<T> next() throws InterruptedException {
         while (waiting.size() < ahead && next < clips.size()) {
             int end = Math.min(next + batchSize, clips.size());
             int begin = next;
@@ -101,20 +103,20 @@ final class BatchPreparation implements AutoCloseable {
         }
     }
 
-    private PreparedBatch prepare(int begin, int end) {
+    private PreparedBatch<T> prepare(int begin, int end) {
         List<Clip> read = new ArrayList<>();
-        List<float[]> tensors = new ArrayList<>();
+        List<T> prepared = new ArrayList<>();
         List<UnreadableClip> unreadable = new ArrayList<>();
         for (int index = begin; index < end; index++) {
             Clip clip = clips.get(index);
             try {
-                tensors.add(inputs.get(clip, index));
+                prepared.add(inputs.get(clip, index));
                 read.add(clip);
             } catch (IOException e) {
                 unreadable.add(new UnreadableClip(clip, Failures.reason(e)));
             }
         }
-        return new PreparedBatch(read, tensors, unreadable);
+        return new PreparedBatch<>(read, prepared, unreadable);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.dataset.Split;
+import org.audiodigit.model.Architecture;
+import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.Metrics;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -18,18 +20,31 @@ record BestModel(Path folder, TrainingSession session) {
 
     /** Replaces the saved model by the network after an epoch. */
     void save(EpochResult epoch, Network network) throws IOException {
-        ModelStore.save(folder, manifest(epoch), network);
+        ModelStore.save(
+                folder,
+                manifest(
+                        session.plan(),
+                        session.data(),
+                        session.architecture(),
+                        session.frontEnd(),
+                        epoch),
+                network);
     }
 
-    private ModelManifest manifest(EpochResult epoch) {
+    /** The manifest of the network after an epoch. */
+    static ModelManifest manifest(
+            TrainingPlan plan,
+            TrainingData data,
+            Architecture architecture,
+            FrontEnd frontEnd,
+            EpochResult epoch) {
         return new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
-                new ModelManifest.Part(
-                        session.architecture().name(), session.architecture().settings()),
-                new ModelManifest.Part(session.frontEnd().name(), session.frontEnd().settings()),
-                session.data().dataset().labels(),
+                new ModelManifest.Part(architecture.name(), architecture.settings()),
+                new ModelManifest.Part(frontEnd.name(), frontEnd.settings()),
+                data.dataset().labels(),
                 null,
-                training(epoch),
+                training(plan, data, epoch),
                 new Metrics(
                         epoch.trainAccuracy(),
                         epoch.trainLoss(),
@@ -41,9 +56,8 @@ record BestModel(Path folder, TrainingSession session) {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    private ModelManifest.Training training(EpochResult epoch) {
-        TrainingPlan plan = session.plan();
-        TrainingData data = session.data();
+    private static ModelManifest.Training training(
+            TrainingPlan plan, TrainingData data, EpochResult epoch) {
         Split split = data.split();
         List<String> description = new ArrayList<>(List.of(split.description()));
         description.addAll(data.auxiliary().sentences(plan.sampling()));

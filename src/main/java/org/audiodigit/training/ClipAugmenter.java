@@ -2,15 +2,10 @@ package org.audiodigit.training;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.common.BoundedCache;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
-import org.audiodigit.signal.Resampling;
-import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.augment.WaveformAugmenter;
 
@@ -20,14 +15,9 @@ final class ClipAugmenter {
     /** Share of the draws whose waveform is not augmented. */
     private static final double UNCHANGED_SHARE = 0.1;
 
-    /** No spoken word is longer; the rest of the recording would only cost time. */
-    private static final int MAX_SECONDS = 3;
-
     private final FrontEnd frontEnd;
     private final List<Clip> backgroundVoices;
-    private final BoundedCache<String, float[]> waveforms =
-            new BoundedCache<>(
-                    BoundedCache.thirdOfHeap(), samples -> (long) samples.length * Float.BYTES);
+    private final ClipSamples samples;
     private final WaveformAugmenter waveformAugmenter;
     private final SpectrogramAugmenter spectrogramAugmenter;
 
@@ -40,6 +30,7 @@ final class ClipAugmenter {
             SpectrogramAugmenter spectrogramAugmenter) {
         this.frontEnd = frontEnd;
         this.backgroundVoices = backgroundVoices;
+        this.samples = new ClipSamples(frontEnd.sampleRate());
         this.waveformAugmenter = new WaveformAugmenter(frontEnd.sampleRate());
         this.spectrogramAugmenter = spectrogramAugmenter;
     }
@@ -60,11 +51,11 @@ final class ClipAugmenter {
      * @throws IOException if the clip cannot be read
      */
     float[] augmentWaveform(Clip clip, SplittableRandom random) throws IOException {
-        float[] samples = samples(clip);
+        float[] word = samples.get(clip);
         if (random.nextDouble() >= UNCHANGED_SHARE) {
-            samples = waveformAugmenter.augment(samples, random, () -> backgroundVoice(random));
+            word = waveformAugmenter.augment(word, random, () -> backgroundVoice(random));
         }
-        return frontEnd.apply(new Waveform(samples, frontEnd.sampleRate()));
+        return frontEnd.apply(new Waveform(word, frontEnd.sampleRate()));
     }
 
     /** An augmented copy of a tensor. */
@@ -77,23 +68,10 @@ final class ClipAugmenter {
             return new float[0];
         }
         try {
-            return samples(backgroundVoices.get(random.nextInt(backgroundVoices.size())));
+            return samples.get(backgroundVoices.get(random.nextInt(backgroundVoices.size())));
         } catch (IOException unreadable) {
             // reported when the training draws this clip itself
             return new float[0];
         }
-    }
-
-    /** The samples of a clip at the rate of the front end. */
-    private float[] samples(Clip clip) throws IOException {
-        Optional<float[]> cached = waveforms.get(clip.id());
-        if (cached.isPresent()) {
-            return cached.get();
-        }
-        int rate = frontEnd.sampleRate();
-        Waveform recorded = Samples.sanitise(WavReader.read(clip.file()).waveform());
-        float[] samples = Resampling.toRate(recorded, rate, MAX_SECONDS * rate).samples();
-        waveforms.put(clip.id(), samples);
-        return samples;
     }
 }

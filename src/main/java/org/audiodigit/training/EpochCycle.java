@@ -103,8 +103,8 @@ final class EpochCycle {
         List<Clip> clips =
                 new EpochSampler(session.data(), plan.sampling(), plan.seed()).draw(epoch);
         int[] draws = EpochSampler.drawIndices(clips);
-        try (BatchPreparation batches =
-                new BatchPreparation(
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(
                         clips,
                         plan.batch(),
                         (clip, index) -> inputs.get(clip, epoch, draws[index]))) {
@@ -117,7 +117,7 @@ final class EpochCycle {
      *
      * @return the score over all batches; empty if it was stopped before the last
      */
-    Optional<Score> train(int epoch, BatchPreparation batches)
+    Optional<Score> train(int epoch, BatchPreparation<float[]> batches)
             throws InterruptedException, TrainingException {
         Score score = Score.NONE;
         ReadFailureGuard failures = new ReadFailureGuard("training");
@@ -127,7 +127,7 @@ final class EpochCycle {
             if (session.stop().stopped()) {
                 return Optional.empty();
             }
-            PreparedBatch batch = batches.next();
+            PreparedBatch<float[]> batch = batches.next();
             failures.add(batch);
             batch.unreadable().forEach(u -> session.listener().onUnreadable(u.clip(), u.reason()));
             if (batch.clips().isEmpty()) {

@@ -49,10 +49,10 @@ public final class Evaluator {
         Set<String> allLabels = new LinkedHashSet<>(labels);
         List<ClassifiedClip> classified = new ArrayList<>();
         int done = 0;
-        try (BatchPreparation batches =
-                new BatchPreparation(clips, BATCH, (clip, index) -> features.get(clip))) {
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(clips, BATCH, (clip, index) -> features.get(clip))) {
             while (batches.hasNext() && !listener.stopped()) {
-                PreparedBatch batch = batches.next();
+                PreparedBatch<float[]> batch = batches.next();
                 batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
                 if (!batch.clips().isEmpty()) {
                     List<Prediction> predictions = classifier.classify(batch.inputs());

@@ -18,7 +18,7 @@ final class ReadFailureGuard {
         this.part = part;
     }
 
-    void add(PreparedBatch batch) {
+    void add(PreparedBatch<?> batch) {
         read += batch.clips().size();
         batch.unreadable().forEach(u -> addUnreadable(u.clip(), u.reason()));
     }

@@ -3,6 +3,7 @@ package org.audiodigit.training;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.model.Softmax;
 
 /**
  * Loss and accuracy over a number of clips.
@@ -33,6 +34,24 @@ record Score(int clips, int correct, double lossSum) {
         int index = prediction.labels().indexOf(label);
         double probability = index < 0 ? 0 : prediction.probabilities()[index];
         return -Math.log(Math.max(probability, MIN_PROBABILITY));
+    }
+
+    /** The score of one row of outputs with target probabilities. */
+    static Score ofLogits(float[] logits, float[] targets) {
+        double sum = 0;
+        int best = 0;
+        int expected = 0;
+        double[] values = new double[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            values[i] = logits[i];
+            best = logits[i] > logits[best] ? i : best;
+            expected = targets[i] > targets[expected] ? i : expected;
+        }
+        double logSum = Softmax.logSumExp(values);
+        for (int i = 0; i < logits.length; i++) {
+            sum -= targets[i] == 0 ? 0 : targets[i] * (logits[i] - logSum);
+        }
+        return new Score(1, best == expected ? 1 : 0, sum);
     }
 
     Score plus(Score other) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.engine.TensorMemory;
 import org.audiodigit.model.Network;
@@ -63,24 +64,54 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /** Trains on a batch and returns the score before the update. */
-    Score run(PreparedBatch batch, double rate) {
+    Score run(PreparedBatch<float[]> batch, double rate) {
+        float[] outputs =
+                run(
+                        batch.inputs(),
+                        rate,
+                        (logits, manager) -> targets(manager, batch.clips()),
+                        (logits, manager) ->
+                                hasUnlabelled ? withBackground(logits, manager) : logits);
+        return allFinite(outputs)
+                ? scored(batch.clips(), network.predictions(outputs))
+                : new Score(batch.clips().size(), 0, Double.NaN);
+    }
+
+    /**
+     * Trains on a batch of any targets.
+     *
+     * @param inputs input tensors of the network
+     * @param targets target probabilities, one after the other as the outputs of the network
+     * @return the outputs before the update
+     */
+    float[] run(List<float[]> inputs, List<float[]> targets, double rate) {
+        return run(
+                inputs,
+                rate,
+                (logits, manager) -> TensorMemory.batch(manager, targets, logits.getShape()),
+                (logits, manager) -> logits);
+    }
+
+    private float[] run(
+            List<float[]> inputs,
+            double rate,
+            BiFunction<NDArray, NDManager, NDArray> targets,
+            BiFunction<NDArray, NDManager, NDArray> compared) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
-            Shape shape = network.inputShape(batch.clips().size());
-            NDArray inputs = TensorMemory.batch(manager, batch.inputs(), shape);
+            Shape shape = network.inputShape(inputs.size());
+            NDArray tensors = TensorMemory.batch(manager, inputs, shape);
             NDArray logits;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
-                logits = trainer.forward(new NDList(inputs)).singletonOrThrow();
+                logits = trainer.forward(new NDList(tensors)).singletonOrThrow();
                 // computed here, while the engine works on the first layer
-                NDArray targets = targets(manager, batch.clips());
-                NDArray compared = hasUnlabelled ? withBackground(logits, manager) : logits;
-                gradients.backward(loss.evaluate(new NDList(targets), new NDList(compared)));
+                NDArray expected = targets.apply(logits, manager);
+                NDArray actual = compared.apply(logits, manager);
+                gradients.backward(loss.evaluate(new NDList(expected), new NDList(actual)));
             }
             float[] outputs = logits.toFloatArray();
             optimiser.step(rate);
             average.ifPresent(WeightAverage::afterStep);
-            return allFinite(outputs)
-                    ? scored(batch.clips(), network.predictions(outputs))
-                    : new Score(batch.clips().size(), 0, Double.NaN);
+            return outputs;
         }
     }
 
@@ -98,7 +129,7 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /** Whether all outputs are finite, which the predictions do not show. */
-    private static boolean allFinite(float[] outputs) {
+    static boolean allFinite(float[] outputs) {
         for (float output : outputs) {
             if (!Float.isFinite(output)) {
                 return false;

@@ -30,8 +30,8 @@ class BatchPreparationTest {
     @Test
     void returnsEachClipOnceInOrderWithItsTensor() throws InterruptedException {
         List<Clip> seen = new ArrayList<>();
-        try (BatchPreparation batches =
-                new BatchPreparation(
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(
                         CLIPS,
                         10,
                         (clip, index) -> {
@@ -41,7 +41,7 @@ class BatchPreparationTest {
                         })) {
             assertThat(batches.batches()).isEqualTo(11);
             while (batches.hasNext()) {
-                PreparedBatch batch = batches.next();
+                PreparedBatch<float[]> batch = batches.next();
                 assertThat(batch.clips()).hasSizeLessThanOrEqualTo(10);
                 for (int i = 0; i < batch.clips().size(); i++) {
                     assertThat(batch.inputs().get(i)).containsExactly(number(batch.clips().get(i)));
@@ -56,9 +56,9 @@ class BatchPreparationTest {
     void reportsUnreadableClipsAndReturnsTheOthers() throws InterruptedException {
         Map<String, String> reasons = new HashMap<>();
         int readable = 0;
-        try (BatchPreparation batches = new BatchPreparation(CLIPS, 10, this::everySeventhFails)) {
+        try (BatchPreparation<float[]> batches = new BatchPreparation<>(CLIPS, 10, this::everySeventhFails)) {
             while (batches.hasNext()) {
-                PreparedBatch batch = batches.next();
+                PreparedBatch<float[]> batch = batches.next();
                 assertThat(batch.inputs()).hasSameSizeAs(batch.clips());
                 readable += batch.clips().size();
                 batch.unreadable().forEach(u -> reasons.put(u.clip().id(), u.reason()));
@@ -79,8 +79,8 @@ class BatchPreparationTest {
     void preparesFewBatchesAhead() throws InterruptedException {
         AtomicInteger prepared = new AtomicInteger();
         List<Clip> many = SampleClips.some(3000);
-        try (BatchPreparation batches =
-                new BatchPreparation(
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(
                         many,
                         256,
                         (clip, index) -> {
@@ -96,8 +96,8 @@ class BatchPreparationTest {
     @Test
     void throwsRuntimeExceptionOfTheFrontEnd() {
         IllegalStateException bug = new IllegalStateException("bug");
-        try (BatchPreparation batches =
-                new BatchPreparation(
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(
                         CLIPS,
                         10,
                         (clip, index) -> {
@@ -111,8 +111,8 @@ class BatchPreparationTest {
     void closingDuringThePreparationEndsItsThreads() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        BatchPreparation batches =
-                new BatchPreparation(
+        BatchPreparation<float[]> batches =
+                new BatchPreparation<>(
                         CLIPS,
                         10,
                         (clip, index) -> {
@@ -129,7 +129,7 @@ class BatchPreparationTest {
         NamedThreads.awaitNone("batch-preparation");
     }
 
-    private static void takeOne(BatchPreparation batches) {
+    private static void takeOne(BatchPreparation<float[]> batches) {
         try {
             batches.next();
         } catch (InterruptedException | RuntimeException closed) {

@@ -58,14 +58,14 @@ abstract class CheckpointFixture {
         return new TrainingStep(network, Architectures.byName("digit-cnn").recipe(), false);
     }
 
-    private static PreparedBatch noise() {
+    private static PreparedBatch<float[]> noise() {
         FrontEnd frontEnd = FrontEnds.byName("log-mel");
         float[] input = new float[frontEnd.rows() * frontEnd.columns()];
         Random random = new Random(1);
         for (int i = 0; i < input.length; i++) {
             input[i] = (float) random.nextGaussian();
         }
-        return new PreparedBatch(SampleClips.some(2), List.of(input, input.clone()), List.of());
+        return new PreparedBatch<>(SampleClips.some(2), List.of(input, input.clone()), List.of());
     }
 
     static byte[] state(Network network, TrainingStep step) throws IOException {

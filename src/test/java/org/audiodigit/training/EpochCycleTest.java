@@ -32,8 +32,8 @@ class EpochCycleTest {
         TrainingEvents listener = new TrainingEvents();
         Network network = MxnetRuntime.thread().call(() -> network(frontEnd));
         TrainingStep step = MxnetRuntime.thread().call(() -> step(network));
-        try (BatchPreparation batches =
-                new BatchPreparation(SampleClips.some(6), 2, (clip, index) -> input)) {
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(SampleClips.some(6), 2, (clip, index) -> input)) {
             EpochCycle cycle = cycle(listener, network, step);
 
             assertThatThrownBy(() -> cycle.train(3, batches))

@@ -30,7 +30,7 @@ class TrainingStepTest {
                         SampleClips.of("a", "ann", 0),
                         SampleClips.of("b", "ann", 0),
                         SampleClips.of(UnlabelledRecordings.LABEL, "ann", 0));
-        PreparedBatch batch = new PreparedBatch(clips, inputs(clips.size()), List.of());
+        PreparedBatch<float[]> batch = new PreparedBatch<>(clips, inputs(clips.size()), List.of());
 
         List<Prediction> predictions =
                 MxnetRuntime.thread()
@@ -47,7 +47,7 @@ class TrainingStepTest {
         assertThat(predictions.get(2).maxLogit()).isNegative();
     }
 
-    private static List<Prediction> trained(PreparedBatch batch) {
+    private static List<Prediction> trained(PreparedBatch<float[]> batch) {
         try (Network network =
                         Network.build(
                                 Architectures.byName("digit-cnn"),

@@ -24,8 +24,8 @@ import org.audiodigit.model.Transcriber;
 
 /**
  * Measures the word error rate of recordings with several words, which are joined from the single
- * recordings of each speaker with pauses of 0.25 to 1 s: as they are, and with noise 20 dB below
- * the speech. Prints tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
+ * recordings of each speaker: with pauses of 0.25 to 1 s, and as strings of three and five words
+ * without pauses; as they are, and with noise 20 dB below the speech. Prints tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
  * -Dbench.main=org.audiodigit.model.words.WordErrorBenchmark
  * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR
  * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}.
@@ -107,17 +107,20 @@ final class WordErrorBenchmark {
         int at = source.lastIndexOf('@');
         Path folder = Path.of(at < 0 ? source : source.substring(0, at));
         List<String> only = at < 0 ? List.of() : Arrays.asList(source.substring(at + 1).split(","));
-        Map<String, Errors> plain = new TreeMap<>();
-        Map<String, Errors> noisy = new TreeMap<>();
-        for (Map.Entry<String, List<Clip>> speaker : clipsOfSpeakers(folder).entrySet()) {
-            if (only.isEmpty() || only.contains(speaker.getKey())) {
-                Errors[] errors = errors(speaker.getValue());
-                plain.put(speaker.getKey(), errors[0]);
-                noisy.put(speaker.getKey(), errors[1]);
+        for (boolean pauses : new boolean[] {true, false}) {
+            Map<String, Errors> plain = new TreeMap<>();
+            Map<String, Errors> noisy = new TreeMap<>();
+            for (Map.Entry<String, List<Clip>> speaker : clipsOfSpeakers(folder).entrySet()) {
+                if (only.isEmpty() || only.contains(speaker.getKey())) {
+                    Errors[] errors = errors(speaker.getValue(), pauses);
+                    plain.put(speaker.getKey(), errors[0]);
+                    noisy.put(speaker.getKey(), errors[1]);
+                }
             }
+            String title = folder.getFileName() + (pauses ? ", pauses" : ", without pauses");
+            print(title, plain);
+            print(title + ", noise 20 dB below the speech", noisy);
         }
-        print(folder.getFileName() + ", silent pauses", plain);
-        print(folder.getFileName() + ", noise 20 dB below the speech", noisy);
     }
 
     private Map<String, List<Clip>> clipsOfSpeakers(Path folder)
@@ -135,7 +138,7 @@ final class WordErrorBenchmark {
     }
 
     /** The errors without and with noise. */
-    private Errors[] errors(List<Clip> clips) throws IOException, InterruptedException {
+    private Errors[] errors(List<Clip> clips, boolean pauses) throws IOException, InterruptedException {
         Random random = new Random(1);
         List<Clip> order = new ArrayList<>(clips);
         Collections.shuffle(order, random);
@@ -144,7 +147,10 @@ final class WordErrorBenchmark {
         Errors noisy = new Errors();
         for (int from = 0; from < used.size(); from += WORDS) {
             List<Clip> part = used.subList(from, Math.min(from + WORDS, used.size()));
-            JoinedRecording joined = JoinedRecording.of(part, random);
+            JoinedRecording joined =
+                    pauses
+                            ? JoinedRecording.of(part, random)
+                            : JoinedRecording.ofStrings(part, random);
             plain.add(joined.labels(), transcribe(joined));
             noisy.add(joined.labels(), transcribe(joined.withNoise(NOISE, random)));
         }

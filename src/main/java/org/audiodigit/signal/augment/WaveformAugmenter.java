@@ -52,7 +52,25 @@ public final class WaveformAugmenter {
      */
     public float[] augment(float[] samples, RandomGenerator random, Supplier<float[]> others) {
         RandomDraws draws = new RandomDraws(random);
-        float[] result = changeSpeech(samples, draws);
+        return changeRecording(changeSpeech(samples, draws), draws, others);
+    }
+
+    /**
+     * Returns an augmented copy in which the words stay where they are: with another room,
+     * background and microphone.
+     *
+     * @param samples at the sample rate of this augmenter
+     * @param random selects the effects and their degrees
+     * @param others returns another recording at each call, for background voices; may be empty
+     */
+    public float[] augmentRecording(
+            float[] samples, RandomGenerator random, Supplier<float[]> others) {
+        return changeRecording(samples.clone(), new RandomDraws(random), others);
+    }
+
+    private float[] changeRecording(
+            float[] samples, RandomDraws draws, Supplier<float[]> others) {
+        float[] result = samples;
         if (draws.chance(0.3)) {
             result = room.reverberate(result, draws);
         }

@@ -1,0 +1,105 @@
+package org.audiodigit.model;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.norm.BatchNorm;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Convolutions in a row, each with batch normalisation, optional pooling and ReLU. */
+record ConvolutionStack(List<Convolution> convolutions) {
+
+    private static final int MAX_CONVOLUTIONS = 100;
+
+    /** Channels, frames and bands of the planes between two layers. */
+    record Planes(int channels, int frames, int bands) {
+
+        List<Integer> shape() {
+            return List.of(channels, frames, bands);
+        }
+    }
+
+    ConvolutionStack {
+        if (convolutions.isEmpty() || convolutions.size() > MAX_CONVOLUTIONS) {
+            throw new IllegalArgumentException(
+                    "the number of convolutions must be 1 to %d, not %d"
+                            .formatted(MAX_CONVOLUTIONS, convolutions.size()));
+        }
+        convolutions = List.copyOf(convolutions);
+    }
+
+    void addTo(SequentialBlock network) {
+        for (Convolution convolution : convolutions) {
+            network.add(convolution.createConvolution()).add(BatchNorm.builder().build());
+            if (convolution.hasPool()) {
+                // before the ReLU: the same result with a quarter of the operations
+                network.add(convolution.createPooling());
+            }
+            network.add(Activation::relu);
+        }
+    }
+
+    /**
+     * Folds the batch normalisations into the convolutions.
+     *
+     * @param trained the layers of a trained network, from the first one of this stack
+     * @param manager owns the tensors of the result
+     */
+    List<Block> fold(Iterator<Block> trained, NDManager manager) {
+        List<Block> folded = new ArrayList<>();
+        for (Convolution convolution : convolutions) {
+            folded.add(convolution.fold(trained.next(), trained.next(), manager));
+            if (convolution.hasPool()) {
+                folded.add(trained.next());
+            }
+            folded.add(trained.next());
+        }
+        return folded;
+    }
+
+    /**
+     * Adds a row for each layer.
+     *
+     * @param first number of the first convolution in the names of the layers
+     * @return the planes after the last layer
+     * @throws IllegalArgumentException if the input is too small
+     */
+    Planes summarise(Planes input, int first, List<LayerSummary> rows) {
+        Planes planes = input;
+        int number = first;
+        for (Convolution convolution : convolutions) {
+            long weights = convolution.weights(planes.channels());
+            planes =
+                    new Planes(
+                            convolution.filters(),
+                            convolution.outputFrames(planes.frames()),
+                            convolution.outputBands(planes.bands()));
+            requirePositive(planes.bands(), "kernel");
+            List<Integer> shape = planes.shape();
+            rows.add(new LayerSummary("conv_" + number + " (Conv2d)", shape, weights));
+            rows.add(
+                    new LayerSummary(
+                            "norm_" + number + " (BatchNorm)", shape, 4L * planes.channels()));
+            if (convolution.hasPool()) {
+                int pool = convolution.pool();
+                planes =
+                        new Planes(
+                                planes.channels(), planes.frames() / pool, planes.bands() / pool);
+                requirePositive(Math.min(planes.frames(), planes.bands()), "pooling");
+                rows.add(
+                        new LayerSummary("pool_" + number + " (MaxPooling)", planes.shape(), 0));
+            }
+            number++;
+        }
+        return planes;
+    }
+
+    private static void requirePositive(int size, String operation) {
+        if (size == 0) {
+            throw new IllegalArgumentException("a " + operation + " is larger than its input");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.audiodigit.training;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.common.BoundedCache;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.signal.Resampling;
+import org.audiodigit.signal.Samples;
+import org.audiodigit.signal.Waveform;
+
+/** Reads the samples of clips at one rate, and caches them in up to a third of the heap. */
+final class ClipSamples {
+
+    /** No spoken word is longer; the rest of the recording would only cost time. */
+    private static final int MAX_SECONDS = 3;
+
+    private final int rate;
+    private final BoundedCache<String, float[]> cache =
+            new BoundedCache<>(
+                    BoundedCache.thirdOfHeap(), samples -> (long) samples.length * Float.BYTES);
+
+    ClipSamples(int rate) {
+        this.rate = rate;
+    }
+
+    /**
+     * @throws IOException if the clip cannot be read
+     */
+    float[] get(Clip clip) throws IOException {
+        Optional<float[]> cached = cache.get(clip.id());
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        Waveform recorded = Samples.sanitise(WavReader.read(clip.file()).waveform());
+        float[] samples = Resampling.toRate(recorded, rate, MAX_SECONDS * rate).samples();
+        cache.put(clip.id(), samples);
+        return samples;
+    }
+}

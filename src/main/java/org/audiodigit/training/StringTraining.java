@@ -1,0 +1,270 @@
+package org.audiodigit.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.SplitRule;
+import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.files.AtomicFile;
+import org.audiodigit.files.FolderLock;
+import org.audiodigit.model.LogMelFrontEnd;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.model.Network;
+import org.audiodigit.model.StringNetwork;
+import org.audiodigit.model.TrainingRecipe;
+import org.audiodigit.model.WordStates;
+import org.audiodigit.training.BatchPreparation.PreparedBatch;
+import org.audiodigit.training.StringExamples.Example;
+
+/**
+ * Trains a {@link StringNetwork} on strings of words that are joined from single recordings. Saves
+ * the model after each epoch. Losses and accuracies are those of single frames.
+ */
+public final class StringTraining {
+
+    /** Larger validation parts are sampled. */
+    private static final int MAX_VALIDATION = 640;
+
+    private final TrainingPlan plan;
+    private final TrainingData data;
+    private final Path folder;
+    private final TrainingListener listener;
+    private final StopSignal stop;
+    private final StringNetwork architecture = StringNetwork.standard();
+    private final LogMelFrontEnd frontEnd = LogMelFrontEnd.forStrings(StringExamples.FRAMES);
+    private final TrainingRecipe recipe = architecture.recipe();
+
+    /**
+     * @param folder the model's folder
+     * @param stop ends the training early; the model of the last complete epoch stays
+     */
+    public StringTraining(
+            TrainingPlan plan,
+            TrainingData data,
+            Path folder,
+            TrainingListener listener,
+            StopSignal stop) {
+        this.plan = plan;
+        this.data = data;
+        this.folder = folder;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * The plan of a training with the recipe of the network.
+     *
+     * @throws IllegalArgumentException if a number is out of range; the message states the range
+     */
+    public static TrainingPlan plan(
+            String split, long seed, int epochs, SamplingShares sampling) {
+        TrainingRecipe recipe = StringNetwork.standard().recipe();
+        return new TrainingPlan(
+                StringNetwork.NAME,
+                StringNetwork.standard().frontEnd(),
+                split,
+                seed,
+                epochs,
+                recipe.batch(),
+                recipe.optimisation().rate(),
+                AugmentationMode.parse(recipe.augmentation()).orElseThrow(),
+                sampling,
+                true,
+                SplitRule.CURRENT);
+    }
+
+    /**
+     * Trains the network.
+     *
+     * @throws TrainingException if it is stopped before the end of the first epoch, or the clips
+     *     cannot be read
+     */
+    @SuppressWarnings("try") // only held open for the duration of the block
+    public TrainingOutcome run() throws IOException, InterruptedException, TrainingException {
+        data.check();
+        TrainingRun.requireFolder(folder);
+        MxnetRuntime.thread().call(() -> MxnetRuntime.start());
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            AtomicFile.deleteLeftovers(folder);
+            listener.onStart();
+            Network network = MxnetRuntime.thread().open(this::buildNetwork, Network::close);
+            try {
+                TrainingStep step =
+                        MxnetRuntime.thread()
+                                .open(() -> new TrainingStep(network, recipe, false), TrainingStep::close);
+                try {
+                    return finish(trainEpochs(network, step));
+                } finally {
+                    MxnetRuntime.thread().runToCompletion(step::close);
+                }
+            } finally {
+                MxnetRuntime.thread().runToCompletion(network::close);
+            }
+        }
+    }
+
+    private Network buildNetwork() {
+        MxnetRuntime.seed((int) plan.seed());
+        return Network.build(architecture, frontEnd, data.dataset().labels());
+    }
+
+    private List<EpochResult> trainEpochs(Network network, TrainingStep step)
+            throws IOException, InterruptedException, TrainingException {
+        StringExamples examples =
+                examples(
+                        List.of(data.split().training(), data.auxiliary().trainingOnly()),
+                        data.auxiliary().unlabelled());
+        List<EpochResult> history = new ArrayList<>();
+        for (int number = 1; number <= plan.epochs() && !stop.stopped(); number++) {
+            long begin = System.nanoTime();
+            List<Clip> clips =
+                    new EpochSampler(data, plan.sampling(), plan.seed()).draw(number);
+            Score trained = train(number, clips, examples, step);
+            if (stop.stopped()) {
+                break;
+            }
+            double trainSeconds = secondsSince(begin);
+            Score validated = validate(network);
+            EpochResult epoch =
+                    new EpochResult(
+                            number,
+                            trained.loss(),
+                            trained.accuracy(),
+                            validated.loss(),
+                            validated.accuracy(),
+                            secondsSince(begin),
+                            clips.size() / trainSeconds);
+            ModelManifest manifest =
+                    BestModel.manifest(plan, data, architecture, frontEnd, epoch);
+            MxnetRuntime.thread().call(() -> ModelStore.save(folder, manifest, network));
+            history.add(epoch);
+            listener.onEpoch(epoch, true);
+        }
+        return history;
+    }
+
+    private StringExamples examples(List<List<Clip>> voices, List<Clip> others) {
+        return new StringExamples(
+                data.dataset().labels(), voices, others, frontEnd, plan.seed());
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private Score train(
+            int epoch, List<Clip> clips, StringExamples examples, TrainingStep step)
+            throws InterruptedException, TrainingException {
+        int[] draws = EpochSampler.drawIndices(clips);
+        Schedule schedule = Schedule.byName(recipe.optimisation().schedule());
+        ReadFailureGuard failures = new ReadFailureGuard("training");
+        Score score = Score.NONE;
+        long begin = System.nanoTime();
+        try (BatchPreparation<Example> batches =
+                new BatchPreparation<>(
+                        clips,
+                        plan.batch(),
+                        (clip, index) -> examples.get(clip, epoch, draws[index]))) {
+            int count = batches.batches();
+            for (int number = 1; batches.hasNext() && !stop.stopped(); number++) {
+                PreparedBatch<Example> batch = batches.next();
+                failures.add(batch);
+                batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
+                if (batch.clips().isEmpty()) {
+                    continue;
+                }
+                double progress = (epoch - 1 + (number - 1.0) / count) / plan.epochs();
+                Score trained = step(step, batch, plan.rate() * schedule.factor(progress));
+                if (!Double.isFinite(trained.loss())) {
+                    throw new TrainingException(
+                            "The loss is not finite in batch %d of epoch %d; use another seed."
+                                    .formatted(number, epoch));
+                }
+                score = score.plus(trained);
+                double seconds = secondsSince(begin);
+                listener.onBatch(
+                        new BatchResult(
+                                epoch,
+                                number,
+                                count,
+                                score.loss(),
+                                score.accuracy(),
+                                trained.loss(),
+                                trained.accuracy(),
+                                number * plan.batch() / seconds,
+                                seconds / number * (count - number)));
+            }
+        }
+        failures.check();
+        return score;
+    }
+
+    private Score step(TrainingStep step, PreparedBatch<Example> batch, double rate)
+            throws InterruptedException {
+        List<float[]> inputs = batch.inputs().stream().map(Example::input).toList();
+        List<float[]> targets = batch.inputs().stream().map(Example::targets).toList();
+        float[] outputs = MxnetRuntime.thread().call(() -> step.run(inputs, targets, rate));
+        return score(outputs, targets);
+    }
+
+    /** Validates on strings of the validation part, which are the same after each epoch. */
+    private Score validate(Network network) throws InterruptedException {
+        List<Clip> clips = data.split().validation();
+        StringExamples examples = examples(List.of(clips), List.of());
+        Score score = Score.NONE;
+        try (BatchPreparation<Example> batches =
+                new BatchPreparation<>(
+                        clips.subList(0, Math.min(clips.size(), MAX_VALIDATION)),
+                        plan.batch(),
+                        (clip, index) -> examples.get(clip, 0, 0))) {
+            while (batches.hasNext()) {
+                for (Example example : batches.next().inputs()) {
+                    float[] outputs =
+                            MxnetRuntime.thread().call(() -> network.outputs(example.input()));
+                    score = score.plus(score(outputs, List.of(example.targets())));
+                }
+            }
+        }
+        return score;
+    }
+
+    /** The score of single frames. */
+    private Score score(float[] outputs, List<float[]> targets) {
+        int states = WordStates.count(data.dataset().labels().size());
+        Score score = Score.NONE;
+        int offset = 0;
+        for (float[] target : targets) {
+            for (int at = 0; at < target.length; at += states) {
+                float[] logits = Arrays.copyOfRange(outputs, offset + at, offset + at + states);
+                score = score.plus(Score.ofLogits(logits, Arrays.copyOfRange(target, at, at + states)));
+            }
+            offset += target.length;
+        }
+        return score;
+    }
+
+    private TrainingOutcome finish(List<EpochResult> history)
+            throws IOException, TrainingException {
+        if (history.isEmpty()) {
+            throw new TrainingException(
+                    "The training was stopped before the end of its first epoch; no model was saved.");
+        }
+        double seconds = history.stream().mapToDouble(EpochResult::seconds).sum();
+        boolean finished = history.size() == plan.epochs();
+        ModelManifest saved = ModelStore.manifest(folder);
+        ModelManifest ended =
+                saved.with(saved.training().withEnd(seconds, finished), saved.metrics());
+        ModelStore.update(folder, ended);
+        return new TrainingOutcome(
+                folder,
+                ended,
+                List.copyOf(history),
+                architecture.parameters(frontEnd, ended.labels().size()),
+                seconds,
+                finished);
+    }
+}
