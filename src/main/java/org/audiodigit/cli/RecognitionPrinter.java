@@ -1,9 +1,11 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,9 @@ import org.audiodigit.audio.device.AudioDevice;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
 import org.audiodigit.audio.device.SpokenWord;
 import org.audiodigit.common.Formats;
+import org.audiodigit.model.Prediction;
+import org.audiodigit.model.RecognisedWord;
+import org.audiodigit.signal.Utterance;
 
 /** Prints the prediction for each word, and the state of the microphone on standard error. */
 final class RecognitionPrinter implements ListenLoop.Listener {
@@ -46,36 +51,48 @@ final class RecognitionPrinter implements ListenLoop.Listener {
     public void opened(AudioDevice device, int sampleRate)
             throws IOException, InterruptedException {
         model.get().warmUp();
+        model.get().utteranceRecogniser();
         message(
                 "Listening %s \"%s\" at %d Hz. Press Ctrl-C to stop."
                         .formatted(reconnecting ? "again to" : "to", device.name(), sampleRate));
     }
 
     @Override
-    public boolean word(SpokenWord word) throws IOException, InterruptedException {
-        words++;
-        SpokenRecognition recognition = SpokenRecognition.of(model.get(), word.sound());
+    public boolean word(SpokenWord spoken) throws IOException, InterruptedException {
+        Utterance utterance = spoken.utterance();
+        List<RecognisedWord> found = model.get().utteranceRecogniser().predict(List.of(utterance));
+        words += found.size();
         levels.erase();
-        if (output.isJson()) {
-            output.json(json(word, recognition));
-        } else {
-            output.line(text.of(time(word), recognition.prediction(), recognition.sure()));
+        for (RecognisedWord word : found) {
+            Duration after = duration(word.start() - utterance.startSeconds());
+            print(spoken, spoken.start().plus(after), word);
         }
         return !output.isClosed();
     }
 
-    private static WordJson json(SpokenWord word, SpokenRecognition recognition) {
-        return new WordJson(
-                word.start().truncatedTo(ChronoUnit.MILLIS).toString(),
-                word.length().toMillis() / 1e3,
-                recognition.prediction().label(),
-                recognition.sure(),
-                recognition.prediction().byLabel(),
-                Math.round((System.nanoTime() - word.detectedNanos()) / MILLIS * 10) / 10.0);
+    private static Duration duration(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
-    private String time(SpokenWord word) {
-        double seconds = start.until(word.start(), ChronoUnit.MILLIS) / 1e3;
+    private void print(SpokenWord spoken, Instant begin, RecognisedWord word) {
+        Prediction prediction = word.prediction();
+        if (output.isJson()) {
+            output.json(
+                    new WordJson(
+                            begin.truncatedTo(ChronoUnit.MILLIS).toString(),
+                            duration(word.end() - word.start()).toMillis() / 1e3,
+                            prediction.label(),
+                            word.sure(),
+                            prediction.byLabel(),
+                            Math.round((System.nanoTime() - spoken.detectedNanos()) / MILLIS * 10)
+                                    / 10.0));
+        } else {
+            output.line(text.of(time(begin), prediction, word.sure()));
+        }
+    }
+
+    private String time(Instant begin) {
+        double seconds = start.until(begin, ChronoUnit.MILLIS) / 1e3;
         return String.format(Locale.ROOT, "%8.2f s", seconds);
     }
 

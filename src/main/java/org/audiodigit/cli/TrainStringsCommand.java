@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.training.LabelledRecordings;
 import org.audiodigit.training.SamplingShares;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.StringTraining;
@@ -87,6 +88,23 @@ final class TrainStringsCommand implements Callable<Integer> {
             description = "As that of 'train'; default: ${DEFAULT-VALUE}.")
     private double balance;
 
+    @Option(
+            names = "--strings",
+            paramLabel = "DIR",
+            description =
+                    "Recordings of several words, each with a label file of the same name beside it:"
+                            + " .txt (Audacity), .TextGrid, .csv or .json.")
+    private Path recordings;
+
+    @Option(
+            names = "--strings-share",
+            paramLabel = "S",
+            defaultValue = "0.3",
+            description =
+                    "Share of the strings from the recordings of --strings; default:"
+                            + " ${DEFAULT-VALUE}.")
+    private double recordingsShare;
+
     @Mixin private TrainFolders folders;
 
     @Override
@@ -95,9 +113,13 @@ final class TrainStringsCommand implements Callable<Integer> {
         Dataset dataset = folders.dataset();
         TrainingData data =
                 new TrainingData(dataset, plan.split(dataset), folders.auxiliaryClips());
+        LabelledRecordings labelled =
+                recordings == null
+                        ? LabelledRecordings.NONE
+                        : LabelledRecordings.find(recordings, recordingsShare);
         TrainReport report = new TrainReport(output);
         report.start(data, plan);
-        return train(plan, data, report);
+        return train(plan, data, labelled, report);
     }
 
     private TrainingPlan plan() {
@@ -110,13 +132,14 @@ final class TrainStringsCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // only held open for the duration of the block
-    private int train(TrainingPlan plan, TrainingData data, TrainReport report)
+    private int train(
+            TrainingPlan plan, TrainingData data, LabelledRecordings labelled, TrainReport report)
             throws InterruptedException {
         StopSignal stop = new StopSignal();
         try (TrainProgress progress = new TrainProgress(report, plan.epochs());
                 InterruptHandler control = new InterruptHandler(stop::stop)) {
             TrainingOutcome outcome =
-                    new StringTraining(plan, data, folder, progress, stop).run();
+                    new StringTraining(plan, data, labelled, folder, progress, stop).run();
             progress.endBar();
             report.summary(outcome);
             return progress.failed() || !outcome.finished()

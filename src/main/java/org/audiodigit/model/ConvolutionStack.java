@@ -89,8 +89,7 @@ record ConvolutionStack(List<Convolution> convolutions) {
                         new Planes(
                                 planes.channels(), planes.frames() / pool, planes.bands() / pool);
                 requirePositive(Math.min(planes.frames(), planes.bands()), "pooling");
-                rows.add(
-                        new LayerSummary("pool_" + number + " (MaxPooling)", planes.shape(), 0));
+                rows.add(new LayerSummary("pool_" + number + " (MaxPooling)", planes.shape(), 0));
             }
             number++;
         }

@@ -3,7 +3,9 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.engine.MxnetRuntime;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 
@@ -19,6 +21,7 @@ public final class DigitModel implements AutoCloseable {
     private final ModelManifest manifest;
     private final Network network;
     private final FrozenNetwork inference;
+    private final AtomicReference<StringRecogniser> strings = new AtomicReference<>();
 
     /**
      * A prediction and the part of the recording that was analysed.
@@ -50,7 +53,8 @@ public final class DigitModel implements AutoCloseable {
     private static DigitModel create(StoredModel stored) throws IOException {
         if (stored.architecture().labelsFrames()) {
             throw new ModelException(
-                    stored.folder(), "recognises strings of words; it does not classify single words");
+                    stored.folder(),
+                    "recognises strings of words; it does not classify single words");
         }
         FrontEnd frontEnd = stored.frontEnd();
         Network network =
@@ -131,23 +135,26 @@ public final class DigitModel implements AutoCloseable {
     }
 
     /**
-     * The recogniser of utterances that suits the labels of this model. It is loaded when it is
-     * first needed, and usable until this model is closed.
+     * The recogniser of utterances that suits the labels of this model: one that splits them into
+     * words if there is a trained network for these labels, otherwise one that takes each for one
+     * word. It is loaded when it is first needed, and usable until this model is closed.
      *
      * @throws IOException if its files cannot be unpacked or are damaged
      */
-    public UtteranceRecogniser utteranceRecogniser() throws IOException, InterruptedException {
-        String folder = System.getProperty("audiodigit.strings");
-        if (folder == null) {
+    public UtterancePredictor utteranceRecogniser() throws IOException, InterruptedException {
+        StringRecogniser loaded = strings.get();
+        if (loaded != null) {
+            return loaded;
+        }
+        Path folder = ShippedModel.stringsUnpackedIn(ProgramFolder.standard());
+        if (!ModelStore.manifest(folder).labels().equals(manifest.labels())) {
             return new OneWordRecogniser(this);
         }
-        WordSearch.Settings settings =
-                new WordSearch.Settings(
-                        Double.parseDouble(System.getProperty("p", "4")),
-                        Double.parseDouble(System.getProperty("f", "-7")),
-                        Double.parseDouble(System.getProperty("k", "0.3")));
-        return new StringRecogniser(
-                new OneWordRecogniser(this), StringModel.load(java.nio.file.Path.of(folder)), settings);
+        StringRecogniser recogniser = StringRecogniser.load(this, folder);
+        if (!strings.compareAndSet(null, recogniser)) {
+            recogniser.close();
+        }
+        return strings.get();
     }
 
     /** A copy of the last layer. */
@@ -180,6 +187,10 @@ public final class DigitModel implements AutoCloseable {
     }
 
     private void release() {
+        StringRecogniser loaded = strings.getAndSet(null);
+        if (loaded != null) {
+            loaded.close();
+        }
         inference.close();
         network.close();
     }

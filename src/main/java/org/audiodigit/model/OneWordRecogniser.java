@@ -2,14 +2,13 @@ package org.audiodigit.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.signal.Utterance;
 
 /**
  * Takes each utterance for one word and classifies it. The answer for an utterance that is too long
  * for a word is never sure, since it may be several words without pauses.
  */
-public final class OneWordRecogniser implements UtteranceRecogniser {
+public final class OneWordRecogniser implements UtterancePredictor {
 
     private final DigitModel model;
 
@@ -18,13 +17,13 @@ public final class OneWordRecogniser implements UtteranceRecogniser {
     }
 
     @Override
-    public List<TranscribedWord> recognise(List<Utterance> utterances) throws InterruptedException {
+    public List<RecognisedWord> predict(List<Utterance> utterances) throws InterruptedException {
         FrontEnd frontEnd = model.frontEnd();
         List<float[]> inputs = new ArrayList<>();
         for (Utterance utterance : utterances) {
             inputs.add(frontEnd.apply(frontEnd.trimCaptured(utterance.sound())));
         }
-        List<TranscribedWord> words = new ArrayList<>();
+        List<RecognisedWord> words = new ArrayList<>();
         if (!inputs.isEmpty()) {
             List<Prediction> predictions = model.classify(inputs);
             for (int i = 0; i < predictions.size(); i++) {
@@ -34,15 +33,12 @@ public final class OneWordRecogniser implements UtteranceRecogniser {
         return words;
     }
 
-    private TranscribedWord word(Utterance utterance, Prediction prediction) {
+    private RecognisedWord word(Utterance utterance, Prediction prediction) {
         boolean accepted = model.manifest().rejectionRule().accepts(prediction);
-        double confidence = prediction.confidence();
-        return new TranscribedWord(
+        return new RecognisedWord(
                 utterance.startSeconds(),
                 utterance.endSeconds(),
-                prediction.label(),
-                // weights that are not finite give no probability
-                Double.isFinite(confidence) ? Math.min(confidence, 1) : 0,
+                prediction,
                 accepted && !utterance.isTooLong());
     }
 }

@@ -11,6 +11,9 @@ public final class ShippedModel {
     /** The fingerprint is checked by a test, which prints the new one if the content changes. */
     static final BundledFolder FOLDER = BundledFolder.of("models/digit-cnn", "c035f4c8");
 
+    /** The network that splits strings of digits, with a fingerprint like that of the model. */
+    static final BundledFolder STRINGS = BundledFolder.of("models/digit-strings", "cbcb0f95");
+
     private ShippedModel() {}
 
     /** The folder of the unpacked model, which may not exist yet. */
@@ -25,5 +28,10 @@ public final class ShippedModel {
      */
     public static Path unpackedIn(ProgramFolder program) throws IOException {
         return FOLDER.unpackIn(program);
+    }
+
+    /** Unpacks the network that splits strings of digits, as {@link #unpackedIn} does. */
+    static Path stringsUnpackedIn(ProgramFolder program) throws IOException {
+        return STRINGS.unpackIn(program);
     }
 }

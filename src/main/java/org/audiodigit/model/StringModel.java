@@ -92,7 +92,9 @@ final class StringModel implements AutoCloseable {
             }
             double logSum = Softmax.logSumExp(row);
             for (int i = 0; i < states; i++) {
-                rows[frame][i] = (float) (row[i] - logSum);
+                double log = row[i] - logSum;
+                // weights that are not finite give no probability
+                rows[frame][i] = (float) (Double.isNaN(log) ? -Math.log(states) : log);
             }
         }
         return rows;
@@ -100,7 +102,8 @@ final class StringModel implements AutoCloseable {
 
     /** The time of the boundary before an output frame, in seconds of the analysed sound. */
     double seconds(int frame) {
-        return frontEnd.secondsBefore(frame * StringNetwork.FRAME_STRIDE, StringNetwork.FRAME_STRIDE);
+        return frontEnd.secondsBefore(
+                frame * StringNetwork.FRAME_STRIDE, StringNetwork.FRAME_STRIDE);
     }
 
     @Override

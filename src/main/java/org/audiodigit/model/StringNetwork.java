@@ -162,8 +162,7 @@ public final class StringNetwork implements Architecture {
     @Override
     public List<LayerSummary> layers(FrontEnd frontEnd, int labels) {
         List<LayerSummary> rows = new ArrayList<>();
-        Planes plane =
-                bands.summarise(new Planes(1, frontEnd.rows(), frontEnd.columns()), 1, rows);
+        Planes plane = bands.summarise(new Planes(1, frontEnd.rows(), frontEnd.columns()), 1, rows);
         if (plane.bands() != 1) {
             throw new IllegalArgumentException(NAME + " needs 33 to 40 bands");
         }

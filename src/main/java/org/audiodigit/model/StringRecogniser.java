@@ -1,60 +1,126 @@
 package org.audiodigit.model;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.model.WordSearch.FoundWord;
 import org.audiodigit.signal.Utterance;
+import org.audiodigit.signal.Waveform;
 
 /**
- * Splits utterances into words without pauses. An utterance with at most one word has the answer of
- * a classifier of single words.
+ * Splits utterances into words without pauses. The words are found by a {@link StringModel}, and a
+ * classifier of single words takes part in the decision what each one is. An utterance with at most
+ * one word has the answer of the classifier.
  */
-final class StringRecogniser implements UtteranceRecogniser {
+public final class StringRecogniser implements UtterancePredictor, AutoCloseable {
 
-    private final UtteranceRecogniser single;
+    /** Weight of the classifier in the probabilities of the words of a string. */
+    private static final double WEIGHT = 0.5;
+
+    /** Length of the sound before and after a word that the classifier sees. */
+    private static final double MARGIN_SECONDS = 0.02;
+
+    private static final double MIN_PROBABILITY = 1e-4;
+
+    private final UtterancePredictor single;
     private final StringModel model;
     private final WordSearch search;
 
-    /**
-     * @param single recognises utterances of one word
-     */
-    StringRecogniser(UtteranceRecogniser single, StringModel model, WordSearch.Settings settings) {
+    private StringRecogniser(UtterancePredictor single, StringModel model) {
         this.single = single;
         this.model = model;
-        this.search = new WordSearch(model.labels().size(), settings);
+        this.search = new WordSearch(model.labels().size(), WordSearch.Settings.STANDARD);
+    }
+
+    /**
+     * Loads the network in a folder.
+     *
+     * @param single classifies utterances of one word
+     * @throws ModelException if the folder is not such a model or the model is damaged
+     */
+    public static StringRecogniser load(DigitModel single, Path folder)
+            throws IOException, InterruptedException {
+        return new StringRecogniser(new OneWordRecogniser(single), StringModel.load(folder));
     }
 
     @Override
-    public List<TranscribedWord> recognise(List<Utterance> utterances) throws InterruptedException {
-        List<TranscribedWord> words = new ArrayList<>();
+    public List<RecognisedWord> predict(List<Utterance> utterances) throws InterruptedException {
+        List<RecognisedWord> words = new ArrayList<>();
         List<Utterance> singles = new ArrayList<>();
         for (Utterance utterance : utterances) {
             List<FoundWord> found = search.find(model.logProbabilities(utterance));
             if (found.size() < 2) {
                 singles.add(utterance);
             } else {
-                words.addAll(single.recognise(singles));
+                words.addAll(single.predict(singles));
                 singles.clear();
-                for (FoundWord word : found) {
-                    words.add(word(utterance, word));
-                }
+                words.addAll(words(utterance, found));
             }
         }
-        words.addAll(single.recognise(singles));
+        words.addAll(single.predict(singles));
         return words;
     }
 
-    private TranscribedWord word(Utterance utterance, FoundWord word) {
+    /** Combines the probabilities of the search with those of the classifier for each word. */
+    private List<RecognisedWord> words(Utterance utterance, List<FoundWord> found)
+            throws InterruptedException {
+        List<Utterance> parts = found.stream().map(word -> part(utterance, word)).toList();
+        List<RecognisedWord> classified = single.predict(parts);
+        List<RecognisedWord> words = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Prediction prediction =
+                    combined(found.get(i).probabilities(), classified.get(i).prediction());
+            words.add(
+                    new RecognisedWord(
+                            parts.get(i).startSeconds(),
+                            parts.get(i).endSeconds(),
+                            prediction,
+                            RejectionRule.STANDARD.accepts(prediction)));
+        }
+        return words;
+    }
+
+    private Utterance part(Utterance utterance, FoundWord word) {
         int rate = utterance.sound().sampleRate();
-        double offset = (double) utterance.offset() / rate;
-        double last = offset + utterance.sound().seconds();
-        double start = offset + model.seconds(word.start());
-        return new TranscribedWord(
-                start,
-                Math.min(offset + model.seconds(word.end()), last),
-                model.labels().get(word.label()),
-                word.probability(),
-                RejectionRule.STANDARD.minProbability() <= word.probability());
+        int length = utterance.sound().length();
+        int start = (int) Math.round(model.seconds(word.start()) * rate);
+        int end = (int) Math.min(Math.round(model.seconds(word.end()) * rate), length);
+        int margin = (int) (MARGIN_SECONDS * rate);
+        int from = Math.max(0, start - margin);
+        float[] samples =
+                Arrays.copyOfRange(
+                        utterance.sound().samples(), from, Math.min(end + margin, length));
+        long offset = utterance.offset();
+        return new Utterance(
+                new Waveform(samples, rate), offset + from, offset + start, offset + end);
+    }
+
+    /** The weighted geometric mean of both, which leaves the probability of other sounds. */
+    private Prediction combined(float[] searched, Prediction classified) {
+        double[] logs = new double[searched.length + 1];
+        double rest = 1;
+        for (int i = 0; i < searched.length; i++) {
+            rest -= searched[i];
+            logs[i] = mean(searched[i], classified.probabilities()[i]);
+        }
+        logs[searched.length] = Math.log(Math.max(rest, MIN_PROBABILITY));
+        Softmax.inPlace(logs);
+        float[] probabilities = new float[searched.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = (float) logs[i];
+        }
+        return new Prediction(model.labels(), probabilities);
+    }
+
+    private static double mean(double searched, double classified) {
+        return (1 - WEIGHT) * Math.log(Math.max(searched, MIN_PROBABILITY))
+                + WEIGHT * Math.log(Math.max(classified, MIN_PROBABILITY));
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 }

@@ -25,13 +25,16 @@ final class WordSearch {
      * Weights of the search.
      *
      * @param wordPenalty subtracted from the logarithm of the probability for each word
+     * @param backgroundPenalty subtracted from the logarithm of the probability of the background
+     *     in each frame, since it is much more frequent than each other state
      * @param minLogProbability of a state in one frame, so that one frame excludes no word
      * @param scale of the scores of a span before they become probabilities, since frames next to
      *     each other are not independent
      */
-    record Settings(double wordPenalty, double minLogProbability, double scale) {
+    record Settings(
+            double wordPenalty, double backgroundPenalty, double minLogProbability, double scale) {
 
-        static final Settings STANDARD = new Settings(4, -7, 0.3);
+        static final Settings STANDARD = new Settings(2, 3, -7, 0.3);
     }
 
     /**
@@ -69,7 +72,8 @@ final class WordSearch {
     }
 
     private double score(float[][] logProbabilities, int frame, int state) {
-        return Math.max(logProbabilities[frame][state], settings.minLogProbability());
+        double penalty = state == WordStates.background(labels) ? settings.backgroundPenalty() : 0;
+        return Math.max(logProbabilities[frame][state] - penalty, settings.minLogProbability());
     }
 
     /** Node {@code label * STATES_OF_WORD + i} is a part of a word; the last is the background. */
@@ -110,8 +114,7 @@ final class WordSearch {
                 }
             }
             next[background] =
-                    exitScore
-                            + score(logProbabilities, frame, WordStates.background(labels));
+                    exitScore + score(logProbabilities, frame, WordStates.background(labels));
             previous[frame][background] = (short) exit;
             double[] swapped = scores;
             scores = next;
@@ -177,7 +180,8 @@ final class WordSearch {
             Arrays.fill(path, Double.NEGATIVE_INFINITY);
             for (int frame = start; frame < end; frame++) {
                 for (int i = STATES_OF_WORD - 1; i >= 0; i--) {
-                    double enters = i > 0 ? path[i - 1] : frame == start ? 0 : Double.NEGATIVE_INFINITY;
+                    double enters =
+                            i > 0 ? path[i - 1] : frame == start ? 0 : Double.NEGATIVE_INFINITY;
                     double stays =
                             i % MIN_FRAMES == MIN_FRAMES - 1 ? path[i] : Double.NEGATIVE_INFINITY;
                     int state = WordStates.PER_WORD * label + i / MIN_FRAMES;

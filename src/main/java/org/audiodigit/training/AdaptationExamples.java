@@ -96,7 +96,8 @@ final class AdaptationExamples {
         List<Clip> draws = new ArrayList<>();
         IntStream.range(0, times).forEach(i -> draws.addAll(clips));
         List<Example> examples = new ArrayList<>();
-        try (BatchPreparation<float[]> batches = new BatchPreparation<>(draws, BATCH, this::augmented)) {
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(draws, BATCH, this::augmented)) {
             while (batches.hasNext()) {
                 PreparedBatch<float[]> batch = batches.next();
                 requireReadable(batch);

@@ -1,6 +1,7 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.common.BoundedCache;
@@ -15,6 +16,8 @@ final class ClipSamples {
     /** No spoken word is longer; the rest of the recording would only cost time. */
     private static final int MAX_SECONDS = 3;
 
+    private static final int MAX_RECORDING_SECONDS = 10;
+
     private final int rate;
     private final BoundedCache<String, float[]> cache =
             new BoundedCache<>(
@@ -28,13 +31,26 @@ final class ClipSamples {
      * @throws IOException if the clip cannot be read
      */
     float[] get(Clip clip) throws IOException {
-        Optional<float[]> cached = cache.get(clip.id());
+        return get(clip.id(), clip.file(), MAX_SECONDS);
+    }
+
+    /**
+     * The samples of the first ten seconds of a recording.
+     *
+     * @throws IOException if it cannot be read
+     */
+    float[] get(Path recording) throws IOException {
+        return get(recording.toString(), recording, MAX_RECORDING_SECONDS);
+    }
+
+    private float[] get(String key, Path file, int maxSeconds) throws IOException {
+        Optional<float[]> cached = cache.get(key);
         if (cached.isPresent()) {
             return cached.get();
         }
-        Waveform recorded = Samples.sanitise(WavReader.read(clip.file()).waveform());
-        float[] samples = Resampling.toRate(recorded, rate, MAX_SECONDS * rate).samples();
-        cache.put(clip.id(), samples);
+        Waveform recorded = Samples.sanitise(WavReader.read(file).waveform());
+        float[] samples = Resampling.toRate(recorded, rate, maxSeconds * rate).samples();
+        cache.put(key, samples);
         return samples;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.LogMelFrontEnd;
 import org.audiodigit.model.StringNetwork;
@@ -18,6 +19,7 @@ import org.audiodigit.signal.Span;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.signal.augment.WaveformAugmenter;
 import org.audiodigit.signal.augment.WordJoiner;
+import org.audiodigit.training.LabelledRecordings.LabelledRecording;
 
 /**
  * Makes training examples of connected speech: single recordings of one speaker, or of several if
@@ -35,12 +37,17 @@ final class StringExamples {
     /** Share of the words that are none of the labels. */
     private static final double OTHER_SHARE = 0.05;
 
+    /**
+     * Share of the words that repeat the word before, so that its end and beginning are learned.
+     */
+    private static final double REPEATED_SHARE = 0.07;
+
     private static final double UNCHANGED_SHARE = 0.1;
 
     /** Speeds by the distance of the frames, which keeps the pitch. */
     private static final double MIN_SPEED = 0.85;
 
-    private static final double MAX_SPEED = 1.5;
+    private static final double MAX_SPEED = 1.7;
 
     /** Range of the error of the span of speech that an endpointer finds, in seconds. */
     private static final double SPAN_ERROR = 0.1;
@@ -53,6 +60,7 @@ final class StringExamples {
     private final WaveformAugmenter augmenter;
     private final List<Voices> sources = new ArrayList<>();
     private final List<Clip> others;
+    private final LabelledRecordings recordings;
     private final long seed;
 
     /**
@@ -93,11 +101,13 @@ final class StringExamples {
     /**
      * @param voices lists of clips; the words of an example come from one of them
      * @param others recordings of none of the labels
+     * @param recordings recordings of several words
      */
     StringExamples(
             List<String> labels,
             List<List<Clip>> voices,
             List<Clip> others,
+            LabelledRecordings recordings,
             LogMelFrontEnd frontEnd,
             long seed) {
         this.labels = labels;
@@ -107,6 +117,7 @@ final class StringExamples {
         this.joiner = new WordJoiner(frontEnd.sampleRate());
         this.augmenter = new WaveformAugmenter(frontEnd.sampleRate());
         this.others = others;
+        this.recordings = recordings;
         this.seed = seed;
         voices.stream().filter(v -> !v.isEmpty()).forEach(v -> sources.add(new Voices(v)));
     }
@@ -116,27 +127,55 @@ final class StringExamples {
     }
 
     /**
-     * An example that contains a clip, the same for the same arguments.
+     * An example that contains a clip or, in a share of the draws, a recording of several words;
+     * the same for the same arguments.
      *
      * @throws IOException if a clip cannot be read
      */
     Example get(Clip clip, int epoch, int draw) throws IOException {
         SplittableRandom random =
-                new SplittableRandom(
-                        Seeds.mix(TrainingInputs.clipSeed(seed, epoch, clip), draw));
-        List<Clip> words = words(clip, random);
+                new SplittableRandom(Seeds.mix(TrainingInputs.clipSeed(seed, epoch, clip), draw));
         int hop = (int) Math.round(settings.hop() * speed(random));
         int length = (FRAMES - 1) * hop + settings.frameLength();
+        return random.nextDouble() < recordings.share()
+                ? example(any(recordings.list(), random), hop, length, random)
+                : example(words(clip, random), hop, length, random);
+    }
+
+    private Example example(List<Clip> words, int hop, int length, SplittableRandom random)
+            throws IOException {
         List<float[]> sounds = new ArrayList<>();
         for (Clip word : words) {
             sounds.add(samples.get(word));
         }
         WordJoiner.Joined joined = joiner.join(sounds, length, random);
+        return example(joined, words.stream().map(Clip::label).toList(), hop, random);
+    }
+
+    private Example example(
+            LabelledRecording recording, int hop, int length, SplittableRandom random)
+            throws IOException {
+        float[] sound = samples.get(recording.file());
+        List<Span> spans = new ArrayList<>();
+        for (TranscribedWord word : recording.words()) {
+            spans.add(new Span(sample(word.start(), sound), sample(word.end(), sound)));
+        }
+        WordJoiner.Joined placed = joiner.place(sound, spans, length, random);
+        List<String> words = recording.words().stream().map(TranscribedWord::label).toList();
+        return example(placed, words, hop, random);
+    }
+
+    private int sample(double seconds, float[] sound) {
+        return (int) Math.min(Math.round(seconds * frontEnd.sampleRate()), sound.length);
+    }
+
+    private Example example(
+            WordJoiner.Joined joined, List<String> words, int hop, SplittableRandom random) {
         float[] recording = joined.samples();
         if (random.nextDouble() >= UNCHANGED_SHARE) {
             recording = augmented(recording, random);
         }
-        Span speech = speech(joined.words(), length, random);
+        Span speech = speech(joined.words(), recording.length, random);
         float[] input =
                 frontEnd.applyToAll(new Waveform(recording, frontEnd.sampleRate()), speech, hop);
         return new Example(input, targets(words, joined.words(), hop));
@@ -157,10 +196,13 @@ final class StringExamples {
         List<Clip> words = new ArrayList<>();
         for (int i = 1; i < count; i++) {
             boolean other = !others.isEmpty() && random.nextDouble() < OTHER_SHARE;
-            words.add(
-                    other
-                            ? any(others, random)
-                            : source.draw(speaker, any(source.labels, random), random));
+            boolean repeats = i > 1 && random.nextDouble() < REPEATED_SHARE;
+            String label = any(source.labels, random);
+            Clip last = words.isEmpty() ? clip : words.get(words.size() - 1);
+            if (repeats && source.byLabel.containsKey(last.label())) {
+                label = last.label();
+            }
+            words.add(other ? any(others, random) : source.draw(speaker, label, random));
         }
         words.add(random.nextInt(count), clip);
         return words;
@@ -192,7 +234,7 @@ final class StringExamples {
         return new Span(start, Math.max(start + error, Math.min(end, length)));
     }
 
-    private float[] targets(List<Clip> words, List<Span> spans, int hop) {
+    private float[] targets(List<String> words, List<Span> spans, int hop) {
         int states = WordStates.count(labels.size());
         int frames = StringNetwork.outputFrames(FRAMES);
         float[] targets = new float[frames * states];
@@ -203,10 +245,10 @@ final class StringExamples {
         return targets;
     }
 
-    private int state(List<Clip> words, List<Span> spans, int sample) {
+    private int state(List<String> words, List<Span> spans, int sample) {
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
-            int label = labels.indexOf(words.get(i).label());
+            int label = labels.indexOf(words.get(i));
             if (sample >= span.start() && sample < span.end() && label >= 0) {
                 return WordStates.of(label, (double) (sample - span.start()) / span.length());
             }

@@ -32,6 +32,7 @@ public final class StringTraining {
     private final TrainingPlan plan;
     private final TrainingData data;
     private final Path folder;
+    private final LabelledRecordings recordings;
     private final TrainingListener listener;
     private final StopSignal stop;
     private final StringNetwork architecture = StringNetwork.standard();
@@ -39,17 +40,20 @@ public final class StringTraining {
     private final TrainingRecipe recipe = architecture.recipe();
 
     /**
+     * @param recordings labelled recordings of several words, used in addition to single words
      * @param folder the model's folder
      * @param stop ends the training early; the model of the last complete epoch stays
      */
     public StringTraining(
             TrainingPlan plan,
             TrainingData data,
+            LabelledRecordings recordings,
             Path folder,
             TrainingListener listener,
             StopSignal stop) {
         this.plan = plan;
         this.data = data;
+        this.recordings = recordings;
         this.folder = folder;
         this.listener = listener;
         this.stop = stop;
@@ -60,8 +64,7 @@ public final class StringTraining {
      *
      * @throws IllegalArgumentException if a number is out of range; the message states the range
      */
-    public static TrainingPlan plan(
-            String split, long seed, int epochs, SamplingShares sampling) {
+    public static TrainingPlan plan(String split, long seed, int epochs, SamplingShares sampling) {
         TrainingRecipe recipe = StringNetwork.standard().recipe();
         return new TrainingPlan(
                 StringNetwork.NAME,
@@ -95,7 +98,9 @@ public final class StringTraining {
             try {
                 TrainingStep step =
                         MxnetRuntime.thread()
-                                .open(() -> new TrainingStep(network, recipe, false), TrainingStep::close);
+                                .open(
+                                        () -> new TrainingStep(network, recipe, false),
+                                        TrainingStep::close);
                 try {
                     return finish(trainEpochs(network, step));
                 } finally {
@@ -117,12 +122,12 @@ public final class StringTraining {
         StringExamples examples =
                 examples(
                         List.of(data.split().training(), data.auxiliary().trainingOnly()),
-                        data.auxiliary().unlabelled());
+                        data.auxiliary().unlabelled(),
+                        recordings);
         List<EpochResult> history = new ArrayList<>();
         for (int number = 1; number <= plan.epochs() && !stop.stopped(); number++) {
             long begin = System.nanoTime();
-            List<Clip> clips =
-                    new EpochSampler(data, plan.sampling(), plan.seed()).draw(number);
+            List<Clip> clips = new EpochSampler(data, plan.sampling(), plan.seed()).draw(number);
             Score trained = train(number, clips, examples, step);
             if (stop.stopped()) {
                 break;
@@ -138,8 +143,7 @@ public final class StringTraining {
                             validated.accuracy(),
                             secondsSince(begin),
                             clips.size() / trainSeconds);
-            ModelManifest manifest =
-                    BestModel.manifest(plan, data, architecture, frontEnd, epoch);
+            ModelManifest manifest = BestModel.manifest(plan, data, architecture, frontEnd, epoch);
             MxnetRuntime.thread().call(() -> ModelStore.save(folder, manifest, network));
             history.add(epoch);
             listener.onEpoch(epoch, true);
@@ -147,17 +151,17 @@ public final class StringTraining {
         return history;
     }
 
-    private StringExamples examples(List<List<Clip>> voices, List<Clip> others) {
+    private StringExamples examples(
+            List<List<Clip>> voices, List<Clip> others, LabelledRecordings used) {
         return new StringExamples(
-                data.dataset().labels(), voices, others, frontEnd, plan.seed());
+                data.dataset().labels(), voices, others, used, frontEnd, plan.seed());
     }
 
     private static double secondsSince(long begin) {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private Score train(
-            int epoch, List<Clip> clips, StringExamples examples, TrainingStep step)
+    private Score train(int epoch, List<Clip> clips, StringExamples examples, TrainingStep step)
             throws InterruptedException, TrainingException {
         int[] draws = EpochSampler.drawIndices(clips);
         Schedule schedule = Schedule.byName(recipe.optimisation().schedule());
@@ -214,7 +218,7 @@ public final class StringTraining {
     /** Validates on strings of the validation part, which are the same after each epoch. */
     private Score validate(Network network) throws InterruptedException {
         List<Clip> clips = data.split().validation();
-        StringExamples examples = examples(List.of(clips), List.of());
+        StringExamples examples = examples(List.of(clips), List.of(), LabelledRecordings.NONE);
         Score score = Score.NONE;
         try (BatchPreparation<Example> batches =
                 new BatchPreparation<>(
@@ -240,7 +244,10 @@ public final class StringTraining {
         for (float[] target : targets) {
             for (int at = 0; at < target.length; at += states) {
                 float[] logits = Arrays.copyOfRange(outputs, offset + at, offset + at + states);
-                score = score.plus(Score.ofLogits(logits, Arrays.copyOfRange(target, at, at + states)));
+                score =
+                        score.plus(
+                                Score.ofLogits(
+                                        logits, Arrays.copyOfRange(target, at, at + states)));
             }
             offset += target.length;
         }

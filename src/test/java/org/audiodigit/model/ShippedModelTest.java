@@ -49,6 +49,25 @@ class ShippedModelTest {
         assertThat(Fingerprint.of(folder)).isEqualTo(ShippedModel.FOLDER.fingerprint());
     }
 
+    @Test
+    void networkForStringsIsCompleteAndHasNoOtherFiles() throws IOException {
+        Path folder = ShippedModel.stringsUnpackedIn(new ProgramFolder(home));
+
+        StoredModel stored = StoredModel.openVerified(folder);
+        assertThat(Fingerprint.of(folder)).isEqualTo(ShippedModel.STRINGS.fingerprint());
+        assertThat(stored.architecture().labelsFrames()).isTrue();
+        assertThat(stored.manifest().labels())
+                .isEqualTo(
+                        ModelStore.manifest(ShippedModel.unpackedIn(new ProgramFolder(home)))
+                                .labels());
+        assertThat(ModelStore.parameters(stored.manifest())).isLessThanOrEqualTo(500_000);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "README.md", "manifest.json", stored.manifest().weights().file());
+        }
+    }
+
     /** The bundled voices were synthesised differently from those of the training. */
     @Test
     void recognisesBundledVoices() throws Exception {

@@ -56,7 +56,8 @@ class BatchPreparationTest {
     void reportsUnreadableClipsAndReturnsTheOthers() throws InterruptedException {
         Map<String, String> reasons = new HashMap<>();
         int readable = 0;
-        try (BatchPreparation<float[]> batches = new BatchPreparation<>(CLIPS, 10, this::everySeventhFails)) {
+        try (BatchPreparation<float[]> batches =
+                new BatchPreparation<>(CLIPS, 10, this::everySeventhFails)) {
             while (batches.hasNext()) {
                 PreparedBatch<float[]> batch = batches.next();
                 assertThat(batch.inputs()).hasSameSizeAs(batch.clips());

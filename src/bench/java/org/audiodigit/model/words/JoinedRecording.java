@@ -22,7 +22,6 @@ record JoinedRecording(Waveform sound, List<String> labels) {
     private static final double MIN_PAUSE = 0.25; // seconds
     private static final double MAX_PAUSE = 1;
     private static final double MAX_GAP = 0.06;
-    private static final double MARGIN = 0.03;
     private static final int SHORT_STRING = 3;
     private static final int LONG_STRING = 5;
 
@@ -53,7 +52,8 @@ record JoinedRecording(Waveform sound, List<String> labels) {
         int word = 0;
         int length = 0;
         for (Clip clip : clips) {
-            Waveform sound = trimmed(Resampling.toRate(WavReader.read(clip.file()).waveform(), rate));
+            Waveform sound =
+                    trimmed(Resampling.toRate(WavReader.read(clip.file()).waveform(), rate));
             boolean first = word == 0;
             int gap = first ? 0 : (int) (rate * random.nextDouble(-MAX_GAP, MAX_GAP));
             joined = crossFaded(joined, sound.samples(), gap);
@@ -70,14 +70,11 @@ record JoinedRecording(Waveform sound, List<String> labels) {
                 new Waveform(joined, rate), clips.stream().map(Clip::label).toList());
     }
 
-    /** The speech without the margin that the trimmer leaves. */
+    /** The speech with the margin of the trimmer, in which soft consonants end. */
     private static Waveform trimmed(Waveform sound) {
         Span speech = new SpeechTrimmer().find(sound);
-        int margin = (int) (MARGIN * sound.sampleRate());
-        int start = speech.start() == 0 ? 0 : speech.start() + margin;
-        int end = speech.end() == sound.length() ? speech.end() : speech.end() - margin;
         return new Waveform(
-                Arrays.copyOfRange(sound.samples(), start, Math.max(start, end)),
+                Arrays.copyOfRange(sound.samples(), speech.start(), speech.end()),
                 sound.sampleRate());
     }
 

@@ -20,14 +20,17 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.StringRecogniser;
 import org.audiodigit.model.Transcriber;
+import org.audiodigit.model.UtteranceRecogniser;
 
 /**
  * Measures the word error rate of recordings with several words, which are joined from the single
  * recordings of each speaker: with pauses of 0.25 to 1 s, and as strings of three and five words
- * without pauses; as they are, and with noise 20 dB below the speech. Prints tables in Markdown: {@code mvn -q -Pbench test-compile exec:exec
+ * without pauses; as they are, and with noise 20 dB below the speech. Prints tables in Markdown:
+ * {@code mvn -q -Pbench test-compile exec:exec
  * -Dbench.main=org.audiodigit.model.words.WordErrorBenchmark
- * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR
+ * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.strings=STRINGS_DIR
  * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}.
  */
 final class WordErrorBenchmark {
@@ -40,10 +43,9 @@ final class WordErrorBenchmark {
     private final Transcriber transcriber;
     private final Path scratch;
 
-    private WordErrorBenchmark(DigitModel model, Path scratch)
-            throws IOException, InterruptedException {
+    private WordErrorBenchmark(DigitModel model, UtteranceRecogniser recogniser, Path scratch) {
         this.model = model;
-        this.transcriber = new Transcriber(model.utteranceRecogniser());
+        this.transcriber = new Transcriber(recogniser);
         this.scratch = scratch;
     }
 
@@ -88,8 +90,11 @@ final class WordErrorBenchmark {
         Locale.setDefault(Locale.ROOT);
         Path scratch = Files.createTempFile("audiodigit-", ".wav");
         try (DigitModel model =
-                DigitModel.load(Path.of(System.getProperty("audiodigit.bench.model")))) {
-            WordErrorBenchmark benchmark = new WordErrorBenchmark(model, scratch);
+                        DigitModel.load(Path.of(System.getProperty("audiodigit.bench.model")));
+                StringRecogniser recogniser =
+                        StringRecogniser.load(
+                                model, Path.of(System.getProperty("audiodigit.bench.strings")))) {
+            WordErrorBenchmark benchmark = new WordErrorBenchmark(model, recogniser, scratch);
             for (String source :
                     System.getProperty("audiodigit.bench.files").split(File.pathSeparator)) {
                 benchmark.run(source);
@@ -138,7 +143,8 @@ final class WordErrorBenchmark {
     }
 
     /** The errors without and with noise. */
-    private Errors[] errors(List<Clip> clips, boolean pauses) throws IOException, InterruptedException {
+    private Errors[] errors(List<Clip> clips, boolean pauses)
+            throws IOException, InterruptedException {
         Random random = new Random(1);
         List<Clip> order = new ArrayList<>(clips);
         Collections.shuffle(order, random);

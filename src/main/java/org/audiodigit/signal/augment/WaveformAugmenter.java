@@ -68,8 +68,7 @@ public final class WaveformAugmenter {
         return changeRecording(samples.clone(), new RandomDraws(random), others);
     }
 
-    private float[] changeRecording(
-            float[] samples, RandomDraws draws, Supplier<float[]> others) {
+    private float[] changeRecording(float[] samples, RandomDraws draws, Supplier<float[]> others) {
         float[] result = samples;
         if (draws.chance(0.3)) {
             result = room.reverberate(result, draws);

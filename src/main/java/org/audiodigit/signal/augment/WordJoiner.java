@@ -32,6 +32,7 @@ public final class WordJoiner {
     /** Margin of the trimmer around the speech. */
     private static final double MARGIN_SECONDS = 0.03;
 
+    private static final double MAX_TIGHTNESS = 1.4;
     private static final double LEVEL = 0.1; // root mean square
     private static final double MAX_LEVEL_CHANGE = 4; // dB
 
@@ -56,12 +57,13 @@ public final class WordJoiner {
     public record Joined(float[] samples, List<Span> words) {}
 
     /** How the words of one recording follow each other. */
-    private record Style(double minGap, double maxGap, boolean cut, double speed) {
+    private record Style(double minGap, double maxGap, double tightness, double speed) {
 
         static Style draw(RandomDraws draws) {
             double kind = draws.between(0, 1);
             double speed = draws.logBetween(MIN_SPEED, MAX_SPEED);
-            boolean cut = draws.chance(0.5);
+            // 0 leaves the margin of the trimmer, in which soft consonants end; above 1 cuts words
+            double cut = draws.between(0, MAX_TIGHTNESS);
             if (kind < 0.6) {
                 return new Style(-MAX_OVERLAP_SECONDS, 0.04, cut, speed);
             }
@@ -85,8 +87,7 @@ public final class WordJoiner {
         double lead = draws.chance(0.15) ? 0 : draws.between(0, MAX_LEAD_SECONDS);
         int end = 0;
         for (float[] word : words) {
-            double gap =
-                    spans.isEmpty() ? lead : draws.between(style.minGap(), style.maxGap());
+            double gap = spans.isEmpty() ? lead : draws.between(style.minGap(), style.maxGap());
             int start = Math.max(0, end + (int) (gap * rate));
             if (start >= length) {
                 break;
@@ -107,6 +108,34 @@ public final class WordJoiner {
         return new Joined(result, spans);
     }
 
+    /**
+     * Places a recording of several words after a random pause, with a random speed.
+     *
+     * @param words spans of its words in samples
+     * @param length of the result in samples
+     */
+    public Joined place(float[] recording, List<Span> words, int length, RandomGenerator random) {
+        RandomDraws draws = new RandomDraws(random);
+        double speed = draws.logBetween(MIN_SPEED, MAX_SPEED);
+        float[] changed = changed(recording, speed);
+        double scale = recording.length == 0 ? 1 : (double) changed.length / recording.length;
+        int lead = (int) (draws.between(0, MAX_LEAD_SECONDS) * rate);
+        float[] result = new float[length];
+        double level = Mixer.speechLevel(changed, rate);
+        Mixer.add(changed, level == 0 ? 0 : LEVEL / level, result, lead);
+        List<Span> spans = new ArrayList<>();
+        for (Span word : words) {
+            int start = lead + (int) (word.start() * scale);
+            if (start < length) {
+                spans.add(new Span(start, lead + (int) (word.end() * scale)));
+            }
+        }
+        if (draws.chance(0.5)) {
+            addFaintNoise(result, draws);
+        }
+        return new Joined(result, spans);
+    }
+
     private void addFaintNoise(float[] samples, RandomDraws draws) {
         NoiseBank.Kind kind = draws.chance(0.5) ? NoiseBank.Kind.WHITE : NoiseBank.Kind.PINK;
         double level = LEVEL * Mixer.gain(draws.between(-70, -30));
@@ -117,11 +146,13 @@ public final class WordJoiner {
     private Span add(
             float[] recorded, int start, int gap, Style style, float[] to, RandomDraws draws) {
         float[] word = changed(recorded, style.speed() * draws.logBetween(0.96, 1.04));
-        Span speech = speech(word, style.cut(), draws);
+        Span speech = speech(word, style.tightness(), draws);
         int overlap = Math.max(0, -gap);
         int minFade = (int) (FADE_SECONDS * rate);
         int before = Math.min(context(Math.max(gap, 0), draws), speech.start());
-        int after = Math.min(context((int) (MAX_GAP_SECONDS * rate), draws), word.length - speech.end());
+        int after =
+                Math.min(
+                        context((int) (MAX_GAP_SECONDS * rate), draws), word.length - speech.end());
         int from = Math.min(speech.start() - before, speech.start());
         int until = speech.end() + after;
         int fadeIn = Math.max(minFade, Math.max(before, overlap));
@@ -130,12 +161,15 @@ public final class WordJoiner {
         double gain =
                 level == 0
                         ? 0
-                        : LEVEL / level * Mixer.gain(draws.between(-MAX_LEVEL_CHANGE, MAX_LEVEL_CHANGE));
+                        : LEVEL
+                                / level
+                                * Mixer.gain(draws.between(-MAX_LEVEL_CHANGE, MAX_LEVEL_CHANGE));
         int offset = start - speech.start();
         fadeOutBefore(to, start, overlap);
         for (int i = Math.max(from, -offset); i < until && i + offset < to.length; i++) {
             double fade =
-                    Math.min(1, Math.min((i - from + 1.0) / fadeIn, (until - i) / (double) fadeOut));
+                    Math.min(
+                            1, Math.min((i - from + 1.0) / fadeIn, (until - i) / (double) fadeOut));
             to[i + offset] += (float) (gain * fade * word[i]);
         }
         return new Span(start, start + speech.length());
@@ -160,17 +194,18 @@ public final class WordJoiner {
         return Resampling.toRate(new Waveform(finite, rate), slowerRate).samples();
     }
 
-    /** The span of the speech without a margin; cut into the speech if required. */
-    private Span speech(float[] word, boolean cut, RandomDraws draws) {
+    /** The span of the speech with a part of its margin, or cut into the speech. */
+    private Span speech(float[] word, double tightness, RandomDraws draws) {
         Span found = trimmer.find(new Waveform(word, rate));
-        int margin = (int) (MARGIN_SECONDS * rate);
-        int start = found.start() == 0 ? 0 : found.start() + margin;
-        int end = found.end() == word.length ? word.length : found.end() - margin;
-        if (cut) {
-            double max = Math.min(MAX_CUT_SECONDS * rate, (end - start) * MAX_CUT_SHARE);
-            start += (int) draws.between(0, max);
-            end -= (int) draws.between(0, max);
-        }
+        int start = found.start() + cut(found.start() > 0, found, tightness, draws);
+        int end = found.end() - cut(found.end() < word.length, found, tightness, draws);
         return start < end ? new Span(start, end) : found;
+    }
+
+    private int cut(boolean hasMargin, Span speech, double tightness, RandomDraws draws) {
+        double margin = hasMargin ? MARGIN_SECONDS * rate * Math.min(1, tightness) : 0;
+        double excess = Math.max(0, tightness - 1) / (MAX_TIGHTNESS - 1);
+        double max = Math.min(MAX_CUT_SECONDS * rate, speech.length() * MAX_CUT_SHARE);
+        return (int) (margin + excess * draws.between(0, max));
     }
 }

@@ -1,0 +1,114 @@
+package org.audiodigit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.audiodigit.audio.label.TranscribedWord;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.dataset.BundledRecordings;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.signal.Span;
+import org.audiodigit.signal.SpeechTrimmer;
+import org.audiodigit.signal.Utterance;
+import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.ToneModels;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped models with bundled voices, which were not used in the training. */
+@Tag("engine")
+class StringRecogniserTest {
+
+    private static DigitModel model;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void loadModel() throws Exception {
+        model = DigitModel.load(ShippedModel.unpackedIn(ProgramFolder.standard()));
+    }
+
+    @AfterAll
+    static void closeModel() {
+        model.close();
+    }
+
+    private static Waveform bundled(int digit) throws Exception {
+        Path samples = BundledRecordings.unpackedIn(ProgramFolder.standard());
+        return WavReader.read(samples.resolve("01/%d_01_0.wav".formatted(digit))).waveform();
+    }
+
+    /** The speech of bundled recordings without pauses, with 0.3 s of silence around it. */
+    private static Utterance string(int... digits) throws Exception {
+        int rate = bundled(digits[0]).sampleRate();
+        int lead = rate * 3 / 10;
+        float[] joined = new float[lead];
+        for (int digit : digits) {
+            Waveform sound = bundled(digit);
+            Span speech = new SpeechTrimmer().find(sound);
+            int at = joined.length;
+            joined = Arrays.copyOf(joined, at + speech.length());
+            System.arraycopy(sound.samples(), speech.start(), joined, at, speech.length());
+        }
+        int end = joined.length;
+        joined = Arrays.copyOf(joined, end + lead);
+        return new Utterance(new Waveform(joined, rate), rate, rate + lead, rate + end);
+    }
+
+    @Test
+    void digitsWithoutPausesAreSplit() throws Exception {
+        Utterance utterance = string(4, 7, 2, 0, 9);
+
+        List<TranscribedWord> words = model.utteranceRecogniser().recognise(List.of(utterance));
+
+        assertThat(words.stream().map(TranscribedWord::label))
+                .containsExactly("4", "7", "2", "0", "9");
+        assertThat(words.get(0).start()).isBetween(1.2, 1.45);
+        assertThat(words.get(4).end())
+                .isBetween(utterance.endSeconds() - 0.15, utterance.endSeconds() + 0.1);
+        for (int i = 1; i < words.size(); i++) {
+            assertThat(words.get(i).start()).isGreaterThanOrEqualTo(words.get(i - 1).end());
+        }
+    }
+
+    @Test
+    void aSingleWordHasTheAnswerOfTheClassifier() throws Exception {
+        Utterance utterance = string(7);
+
+        assertThat(model.utteranceRecogniser().recognise(List.of(utterance)))
+                .isEqualTo(new OneWordRecogniser(model).recognise(List.of(utterance)));
+    }
+
+    @Test
+    void wordsOfSeveralUtterancesAreInOrder() throws Exception {
+        List<Utterance> utterances = List.of(string(3), string(1, 8), string(5));
+
+        assertThat(model.utteranceRecogniser().predict(utterances))
+                .extracting(word -> word.prediction().label())
+                .containsExactly("3", "1", "8", "5");
+    }
+
+    @Test
+    void aSoundShorterThanAFrameIsOneWord() throws Exception {
+        Utterance click = new Utterance(new Waveform(new float[100], 8000), 0, 10, 90);
+
+        assertThat(model.utteranceRecogniser().recognise(List.of(click))).hasSize(1);
+    }
+
+    @Test
+    void aModelOfOtherLabelsTakesEachUtteranceForOneWord() throws Exception {
+        try (DigitModel tones = DigitModel.load(ToneModels.good(folder))) {
+            assertThat(tones.utteranceRecogniser()).isInstanceOf(OneWordRecogniser.class);
+        }
+    }
+
+    @Test
+    void theRecogniserIsLoadedOnce() throws Exception {
+        assertThat(model.utteranceRecogniser()).isSameAs(model.utteranceRecogniser());
+    }
+}
