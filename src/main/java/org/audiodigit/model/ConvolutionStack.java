@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Convolutions in a row, each with batch normalisation, optional pooling and ReLU. */
-record ConvolutionStack(List<Convolution> convolutions) {
+/**
+ * Convolutions in a row, each with batch normalisation, optional pooling and ReLU.
+ *
+ * @param owner name of the architecture, for messages
+ */
+record ConvolutionStack(String owner, List<Convolution> convolutions) {
 
     private static final int MAX_CONVOLUTIONS = 100;
 
@@ -23,10 +27,13 @@ record ConvolutionStack(List<Convolution> convolutions) {
     }
 
     ConvolutionStack {
-        if (convolutions.isEmpty() || convolutions.size() > MAX_CONVOLUTIONS) {
+        if (convolutions.isEmpty()) {
+            throw new IllegalArgumentException(owner + " needs at least one convolution");
+        }
+        if (convolutions.size() > MAX_CONVOLUTIONS) {
             throw new IllegalArgumentException(
-                    "the number of convolutions must be 1 to %d, not %d"
-                            .formatted(MAX_CONVOLUTIONS, convolutions.size()));
+                    "%s can have at most %d convolutions, not %d"
+                            .formatted(owner, MAX_CONVOLUTIONS, convolutions.size()));
         }
         convolutions = List.copyOf(convolutions);
     }
@@ -96,9 +103,10 @@ record ConvolutionStack(List<Convolution> convolutions) {
         return planes;
     }
 
-    private static void requirePositive(int size, String operation) {
+    private void requirePositive(int size, String operation) {
         if (size == 0) {
-            throw new IllegalArgumentException("a " + operation + " is larger than its input");
+            throw new IllegalArgumentException(
+                    "a %s of %s is larger than its input".formatted(operation, owner));
         }
     }
 }

@@ -34,7 +34,7 @@ final class DigitCnn implements Architecture {
     private final ConvolutionStack stack;
 
     DigitCnn(List<Convolution> convolutions) {
-        this.stack = new ConvolutionStack(convolutions);
+        this.stack = new ConvolutionStack(NAME, convolutions);
     }
 
     /** The default network. */

@@ -53,6 +53,7 @@ public final class StringNetwork implements Architecture {
         // the bands of the default front end: 40, 20, 10, 5, 1
         this.bands =
                 new ConvolutionStack(
+                        NAME,
                         List.of(
                                 Convolution.of(filters[0]).withStride(FRAME_STRIDE),
                                 new Convolution(filters[1], 3, 3, 1, 2, 1, 1),
@@ -63,7 +64,7 @@ public final class StringNetwork implements Architecture {
             // frames in the place of the bands, which takes 60 % of the time
             overFrames.add(Convolution.of(contextFilters[i]).withKernel(1, contextFrames[i]));
         }
-        this.context = new ConvolutionStack(overFrames);
+        this.context = new ConvolutionStack(NAME, overFrames);
     }
 
     /** The default network. */
