@@ -53,7 +53,7 @@ final class HelpTexts {
         return HelpSection.of(
                 "First steps",
                 "1. Recognise",
-                "Open Recognise (%s), press R and say a digit, or drop a WAV file there."
+                "Open Recognise (%s), press R and say a digit, or drop a WAV file there. The words of a longer recording are segments on the plots, which can be corrected, exported as labels and added to a data set."
                         .formatted(key(RoomId.RECOGNISE)),
                 "2. Browse",
                 "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder."
