@@ -14,7 +14,7 @@ import org.audiodigit.model.Prediction;
 /** A bar for the probability of every label, in more than one column if there are many labels. */
 final class ProbabilityBars extends Region {
 
-    private static final double MIN_ROW_HEIGHT = 16;
+    private static final double MIN_ROW_HEIGHT = 14;
     private static final double MAX_ROW_HEIGHT = 56;
     private static final double COLUMN_GAP = 24;
 

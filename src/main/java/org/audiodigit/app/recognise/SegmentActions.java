@@ -48,6 +48,7 @@ final class SegmentActions {
                         RecogniseActions.ADD_WORD_KEY,
                         selection,
                         segments::addSelection));
+        actions.replaceAll(action -> action.under("Words"));
         actions.add(edge("Move start left", "Shift+Shortcut+Left", segments, Edge.START, -STEP));
         actions.add(edge("Move start right", "Shift+Shortcut+Right", segments, Edge.START, STEP));
         actions.add(edge("Move end left", "Shift+Alt+Left", segments, Edge.END, -STEP));
@@ -66,6 +67,6 @@ final class SegmentActions {
     private static RoomAction edge(
             String text, String key, SegmentsViewModel segments, Edge edge, double step) {
         return RoomAction.of(text, key, segments.hasCurrent(), () -> segments.nudge(edge, step))
-                .under("Edges");
+                .under("Words");
     }
 }
