@@ -67,6 +67,8 @@ public final class SoundViewModel {
         drawing.drawableProperty()
                 .subscribe(next -> next.ifPresent(d -> navigation.open(d.source())));
         playback.playingProperty().subscribe(this::updateCursor);
+        segments.selectedProperty()
+                .subscribe(index -> segments.selectedRange().ifPresent(navigation::reveal));
         problem =
                 Bindings.createStringBinding(
                         this::firstProblem,

@@ -72,6 +72,14 @@ final class ViewportNavigation {
         viewport.set(viewport.get().startingAt(seconds));
     }
 
+    /** Scrolls to a range if none of it is visible. */
+    void reveal(TimeRange range) {
+        Viewport now = viewport.get();
+        if (range.to() <= now.from() || range.from() >= now.to()) {
+            startAt((range.from() + range.to() - now.span()) / 2);
+        }
+    }
+
     void show(Viewport view) {
         viewport.set(view);
     }

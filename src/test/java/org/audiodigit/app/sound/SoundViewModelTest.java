@@ -190,6 +190,27 @@ class SoundViewModelTest {
     }
 
     @Test
+    void aSegmentThatIsSelectedElsewhereBecomesVisible() {
+        model.segments()
+                .segmentsProperty()
+                .set(
+                        List.of(
+                                new PlotSegment(0.1, 0.2, "4", 4),
+                                new PlotSegment(0.7, 0.8, "2?", 2)));
+        model.navigation().show(new TimeRange(0, 0.5));
+        Viewport before = model.viewportProperty().get();
+        model.segments().selectedProperty().set(0);
+        assertThat(model.viewportProperty().get()).isEqualTo(before);
+        model.segments().selectedProperty().set(1);
+        assertThat(model.viewportProperty().get().from()).isCloseTo(0.5, within(1e-9));
+        model.togglePlay();
+        assertThat(player.played.get(0).from()).isEqualTo(0.7);
+        model.stop();
+        model.segments().selectedProperty().set(PlotSegments.NONE);
+        assertThat(model.viewportProperty().get().from()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
     void anAlmostSilentRecordingIsNotMagnifiedToFullScale() {
         model.show("silent.wav", Sounds.scaled(TONE, 1e-4f));
         SoundDrawing.Drawable drawn = model.drawing().drawableProperty().get().orElseThrow();
