@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.audiodigit.TemporaryFolder;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.sound.axis.Viewport;
@@ -56,6 +57,7 @@ final class LongRecordingBenchmark {
         for (int rate : RATES) {
             benchmark.measure(rate);
         }
+        TemporaryFolder.delete(folder);
         System.exit(0);
     }
 

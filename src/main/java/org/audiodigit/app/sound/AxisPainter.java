@@ -70,6 +70,13 @@ final class AxisPainter {
                 : Ticks.between(view.from(), view.to(), (int) (width / longest));
     }
 
+    /** Ticks of the amplitude axis from {@code -limit} to {@code limit}. */
+    static List<Tick> amplitudeTicks(PlotArea area, double limit) {
+        int minSteps = area.height() >= 3 * LINE ? 4 : 2;
+        int maxSteps = (int) Math.max(minSteps, area.height() / (2 * LINE));
+        return Ticks.between(-limit, limit, maxSteps);
+    }
+
     void left(PlotArea area, List<Tick> ticks, DoubleUnaryOperator y) {
         graphics.setTextAlign(TextAlignment.RIGHT);
         for (Tick tick : ticks) {

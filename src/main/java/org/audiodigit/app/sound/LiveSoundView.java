@@ -80,8 +80,7 @@ public final class LiveSoundView extends StackPane {
         double middle = area.y() + area.height() / 2;
         DoubleUnaryOperator y = amplitude -> middle - amplitude / limit * area.height() / 2;
         axes.frame(area);
-        int steps = (int) Math.max(2, area.height() / (2 * AxisPainter.LINE));
-        axes.left(area, Ticks.between(-limit, limit, steps), y);
+        axes.left(area, AxisPainter.amplitudeTicks(area, limit), y);
         axes.name(area, "Amplitude");
     }
 

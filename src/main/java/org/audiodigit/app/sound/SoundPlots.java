@@ -5,7 +5,6 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
-import org.audiodigit.app.sound.axis.Ticks;
 import org.audiodigit.app.sound.axis.Ticks.Tick;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
@@ -156,9 +155,7 @@ final class SoundPlots extends Pane {
             AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
             double middle = area.y() + area.height() / 2;
             DoubleUnaryOperator y = amplitude -> middle - amplitude / limit * area.height() / 2;
-            int minSteps = area.height() >= 3 * AxisPainter.LINE ? 4 : 2;
-            int maxSteps = (int) Math.max(minSteps, area.height() / (2 * AxisPainter.LINE));
-            List<Tick> ticks = Ticks.between(-limit, limit, maxSteps);
+            List<Tick> ticks = AxisPainter.amplitudeTicks(area, limit);
             axes.horizontalGrid(area, ticks, y);
             axes.verticalGrid(
                     area,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A recording of twenty minutes, whose samples stay in their file. */
-class LongRecordingTest {
+class LongRecordingPlotsTest {
 
     private static final int RATE = 8000;
     private static final int SECONDS = 1200;
