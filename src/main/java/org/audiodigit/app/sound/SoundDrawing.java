@@ -163,11 +163,13 @@ final class SoundDrawing {
     }
 
     private void fail(Exception e) {
+        if (e instanceof IOException) {
+            LOG.info("Cannot read the recording", e);
+            problem.set(Failures.sentence(e));
+            return;
+        }
         LOG.error("cannot draw the recording", e);
-        problem.set(
-                e instanceof IOException
-                        ? Failures.sentence(e)
-                        : "Cannot draw this recording. The log has the details.");
+        problem.set("Cannot draw this recording. The log has the details.");
     }
 
     /** Requests the missing tiles of a view, {@code pixels} wide. */
