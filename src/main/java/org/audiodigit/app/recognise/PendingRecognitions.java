@@ -3,9 +3,12 @@ package org.audiodigit.app.recognise;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.app.task.TaskProgress;
+import org.audiodigit.common.Formats;
 import org.audiodigit.signal.SampleSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +21,11 @@ final class PendingRecognitions {
     private final TaskExecutor tasks;
     private final LatestTask task;
     private final Recogniser recogniser;
+    private final ProblemsViewModel problems;
+    private List<RecognitionEntry> running = List.of();
 
-    PendingRecognitions(TaskExecutor tasks, Recogniser recogniser) {
+    PendingRecognitions(TaskExecutor tasks, Recogniser recogniser, ProblemsViewModel problems) {
+        this.problems = problems;
         this.tasks = tasks;
         task = new LatestTask(tasks);
         this.recogniser = recogniser;
@@ -28,17 +34,38 @@ final class PendingRecognitions {
     void recognise(List<RecognitionEntry> history) {
         List<RecognitionEntry> pending =
                 history.stream().filter(entry -> !entry.isRecognised()).toList();
-        if (!pending.isEmpty()) {
-            task.start(BackgroundTask.quiet("Recognising", progress -> run(pending)));
+        if (pending.isEmpty() || running.containsAll(pending)) {
+            return;
         }
+        running = pending;
+        String title =
+                pending.size() == 1
+                        ? pending.get(0).name()
+                        : Formats.count(pending.size(), "recording");
+        task.start(
+                BackgroundTask.shown("Recognising " + title, progress -> run(pending, progress))
+                        .onSuccess(count -> running = List.of())
+                        .onFailure(
+                                failure -> {
+                                    running = List.of();
+                                    problems.add("Recognition stopped", failure);
+                                })
+                        .onCancel(() -> running = List.of()));
     }
 
-    private Integer run(List<RecognitionEntry> pending) throws IOException, InterruptedException {
-        for (RecognitionEntry entry : pending) {
+    private Integer run(List<RecognitionEntry> pending, TaskProgress progress)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < pending.size(); i++) {
+            RecognitionEntry entry = pending.get(i);
+            double before = i;
             Optional<? extends SampleSource> samples = source(entry);
             if (samples.isPresent()) {
                 recogniser
-                        .recognise(entry, samples.get(), fraction -> {})
+                        .recognise(
+                                entry,
+                                samples.get(),
+                                fraction ->
+                                        progress.update((before + fraction) / pending.size(), ""))
                         .ifPresent(r -> tasks.runOnFxThread(() -> answer(entry, r)));
             }
         }

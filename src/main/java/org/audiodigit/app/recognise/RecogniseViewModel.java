@@ -66,7 +66,7 @@ final class RecogniseViewModel {
         segmentRecognition =
                 new SegmentRecognition(context.tasks(), recogniser, shown, segments, problems);
         new PlottedSegments(sound, segments, labels);
-        pending = new PendingRecognitions(context.tasks(), recogniser);
+        pending = new PendingRecognitions(context.tasks(), recogniser, problems);
         opener =
                 new FileOpener(
                         context,
