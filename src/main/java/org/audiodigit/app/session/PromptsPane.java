@@ -28,9 +28,6 @@ final class PromptsPane extends VBox {
     private static final TakeNoteView.Keys KEYS =
             new TakeNoteView.Keys(SessionView.NEXT_KEY, SessionView.KEEP_KEY, SessionView.PLAY_KEY);
 
-    /** Fits both texts of the button, so that nothing moves. */
-    private static final double RECORD_WIDTH = 184;
-
     private final SessionViewModel model;
     private final TakesViewModel takes;
     private final Button record = new Button("", new FontIcon(Feather.MIC));
@@ -83,7 +80,6 @@ final class PromptsPane extends VBox {
     private void bindRecordButton() {
         record.setId("session-record");
         record.getStyleClass().addAll("record", Styles.DANGER);
-        record.setMinWidth(RECORD_WIDTH);
         record.disableProperty().bind(canRecord.not());
         record.setOnAction(event -> takes.toggleListening());
         takes.recording()

@@ -78,7 +78,10 @@ final class SetupViewModel {
         return SessionPlan.words(words.get());
     }
 
-    /** The folder of the data set; empty if none or an invalid one was entered. */
+    /**
+     * The folder of the data set; empty if none or an invalid one was entered. A relative path
+     * belongs to the folder in which new data sets are proposed.
+     */
     Optional<Path> target() {
         if (extending.get()) {
             return open.get().map(LoadedDataset::folder);
@@ -86,10 +89,15 @@ final class SetupViewModel {
         try {
             return folder.get().isBlank()
                     ? Optional.empty()
-                    : Optional.of(Path.of(folder.get().strip()).toAbsolutePath());
+                    : Optional.of(home.resolve(expanded(folder.get().strip())));
         } catch (InvalidPathException invalid) {
             return Optional.empty();
         }
+    }
+
+    /** As a shell does, {@code ~/x} is a path in the user's home folder. */
+    private static String expanded(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     /** What the session records. */

@@ -25,6 +25,9 @@ public final class PromptView extends VBox {
     private static final PseudoClass VERY_LONG = PseudoClass.getPseudoClass("very-long");
     private static final int MAX_LONG_LENGTH = 12;
 
+    private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
+    private static final int MAX_VERY_LONG_LENGTH = 24;
+
     private final TakesViewModel takes;
     private final Label say = label("voice-say", "Say");
     private final Label word = label("voice-word", "");
@@ -93,6 +96,7 @@ public final class PromptView extends VBox {
         word.setAccessibleText(prompt.isPresent() ? "Say " + label : label);
         word.pseudoClassStateChanged(LONG, label.length() > MAX_LARGE_LENGTH);
         word.pseudoClassStateChanged(VERY_LONG, label.length() > MAX_LONG_LENGTH);
+        word.pseudoClassStateChanged(LONGEST, label.length() > MAX_VERY_LONG_LENGTH);
         next.setText(
                 takes.nextPromptProperty()
                         .get()

@@ -142,6 +142,13 @@ class SessionViewModelTest extends SessionFixture {
     void aNewFolderIsProposedBesideTheFolderOfTheProgram() {
         model.open();
         assertThat(model.setup().target()).contains(home.resolve("recordings"));
+        model.setup().folderProperty().set(" more ");
+        assertThat(model.setup().target()).contains(home.resolve("more"));
+        model.setup().folderProperty().set("~/more");
+        assertThat(model.setup().target())
+                .contains(Path.of(System.getProperty("user.home"), "more"));
+        model.setup().folderProperty().set("\0");
+        assertThat(model.setup().problem().get()).contains("folder");
     }
 
     @Test
