@@ -46,7 +46,10 @@ final class ColumnMenu extends ContextMenu {
     /** Shows the menu below the headings. */
     void showAtTable() {
         Point2D corner = table.localToScreen(OFFSET, OFFSET);
-        show(table, corner.getX(), corner.getY());
+        // a context menu of the table may outlive its room
+        if (corner != null) {
+            show(table, corner.getX(), corner.getY());
+        }
     }
 
     private CheckMenuItem item(ClipColumn column) {
