@@ -19,6 +19,9 @@ final class RecognitionText {
     /** Labels below this probability are not mentioned, since they would be shown as 0 %. */
     static final double MIN_MENTIONED = 0.005;
 
+    /** The log names only the number of words if there are more. */
+    private static final int MAX_LOGGED = 100;
+
     private RecognitionText() {}
 
     /** The label; {@value #NOT_SURE} if the model rejects it, {@value #NO_SPEECH} for silence. */
@@ -122,7 +125,13 @@ final class RecognitionText {
                 .orElseGet(
                         () ->
                                 "Recognised %s in %s"
-                                        .formatted(result.segments().recognisedText(), source));
+                                        .formatted(loggedWords(result.segments()), source));
+    }
+
+    private static String loggedWords(SegmentList words) {
+        return words.size() > MAX_LOGGED
+                ? Formats.count(words.size(), "word")
+                : words.recognisedText();
     }
 
     static String logLine(Recognition recognition, String source) {

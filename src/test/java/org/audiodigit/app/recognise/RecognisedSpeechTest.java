@@ -76,8 +76,8 @@ class RecognisedSpeechTest extends RecogniseFixture {
 
         List<PlotSegment> words = model.recording().live().words().segmentsProperty().get();
         assertThat(words).hasSize(2).allMatch(word -> word.colourIndex() >= 0);
-        assertThat(words.get(0).start()).isBetween(0.04, 0.06);
-        assertThat(words.get(1).start()).isBetween(0.1, 0.12);
+        assertThat(words.get(0).start()).isBetween(0.039, 0.061);
+        assertThat(words.get(1).start()).isBetween(0.099, 0.121);
         assertThat(words.stream().map(PlotSegment::text).collect(Collectors.joining(" ")))
                 .isEqualTo(shown().segments().text());
 
