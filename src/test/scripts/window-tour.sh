@@ -33,6 +33,14 @@ browse() {
   key g
 }
 
+record_dataset() {
+  key r
+  await "Next page: enabled"
+  both_themes session-setup 20
+  key Escape
+  await "Next page: disabled"
+}
+
 train() {
   local epoch started
   enter_room ctrl+2 TRAIN
@@ -75,6 +83,7 @@ recognise() {
 }
 
 browse
+record_dataset
 train
 evaluate
 recognise
