@@ -131,11 +131,12 @@ final class RecognitionPane extends VBox {
     private void show() {
         Outcome outcome = model.shown().outcomeProperty().getValue();
         position.setText(model.segments().position());
-        if (outcome.isSequence()) {
-            showWord(model.segments().currentSegment());
+        Optional<Recognition> recognition = outcome.recognition();
+        Optional<Segment> word = model.segments().currentSegment();
+        if (outcome.isSequence() || word.isPresent() && recognition.isEmpty()) {
+            showWord(word);
             return;
         }
-        Optional<Recognition> recognition = outcome.recognition();
         bars.show(recognition.filter(Recognition::speech), model.labelsProperty().get());
         setHeadline(
                 recognition.map(RecognitionText::headline).orElse(""),

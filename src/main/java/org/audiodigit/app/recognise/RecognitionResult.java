@@ -45,11 +45,14 @@ record RecognitionResult(Optional<Recognition> whole, SegmentList segments, Stri
         return new RecognitionResult(whole, newSegments, recogniser);
     }
 
-    /** The recognition of the only word, or of a recording without words. */
+    /**
+     * The recognition of the only word, if its most probable label is the answer, or of a recording
+     * without words.
+     */
     Optional<Recognition> recognition() {
         return switch (segments.size()) {
             case 0 -> whole;
-            case 1 -> segments.get(0).recognition();
+            case 1 -> segments.get(0).answer().flatMap(Segment.Answer::ownRecognition);
             default -> Optional.empty();
         };
     }

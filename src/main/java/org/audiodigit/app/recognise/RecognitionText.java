@@ -22,6 +22,9 @@ final class RecognitionText {
     /** The log names only the number of words if there are more. */
     private static final int MAX_LOGGED = 100;
 
+    /** The history shows the first words if there are more. */
+    private static final int MAX_LISTED = 60;
+
     private RecognitionText() {}
 
     /** The label; {@value #NOT_SURE} if the model rejects it, {@value #NO_SPEECH} for silence. */
@@ -35,11 +38,17 @@ final class RecognitionText {
     /** The words of a recording in the history. */
     static String answer(Outcome outcome) {
         if (outcome.isSequence()) {
-            return outcome.segments().recognisedText();
+            return shortened(outcome.segments());
         }
         return outcome.recognition()
                 .map(RecognitionText::headline)
                 .orElse(outcome.result().isPresent() ? outcome.segments().text() : NOT_RECOGNISED);
+    }
+
+    private static String shortened(SegmentList words) {
+        return words.size() <= MAX_LISTED
+                ? words.recognisedText()
+                : new SegmentList(words.segments().subList(0, MAX_LISTED)).recognisedText() + " …";
     }
 
     /** The probability of the label; empty if the model rejects it. */

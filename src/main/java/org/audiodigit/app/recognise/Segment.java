@@ -36,6 +36,11 @@ record Segment(double start, double end, Optional<Answer> answer, Optional<Strin
                     Optional.of(recognition));
         }
 
+        /** The recognition that has the same label. */
+        Optional<Recognition> ownRecognition() {
+            return recognition.filter(r -> r.prediction().label().equals(label));
+        }
+
         private Answer with(Recognition newRecognition) {
             return new Answer(label, probability, sure, Optional.of(newRecognition));
         }

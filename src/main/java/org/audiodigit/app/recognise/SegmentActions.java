@@ -11,6 +11,8 @@ import org.audiodigit.audio.label.LabelFormat;
 /** Commands for the words of the shown recording. Their keys are those of labels in Audacity. */
 final class SegmentActions {
 
+    private static final String EXPORT_KEY = "E";
+
     /** Distance that a key moves an edge, in seconds. */
     private static final double STEP = 0.01;
 
@@ -54,12 +56,13 @@ final class SegmentActions {
         actions.add(edge("Move end left", "Shift+Alt+Left", segments, Edge.END, -STEP));
         actions.add(edge("Move end right", "Shift+Alt+Right", segments, Edge.END, STEP));
         for (LabelFormat format : LabelFormat.values()) {
-            actions.add(
-                    RoomAction.withoutKey(
-                                    LabelExport.name(format) + "…",
-                                    () -> model.exportLabels(format))
-                            .when(any)
-                            .under("Export labels"));
+            String text = LabelExport.name(format) + "…";
+            Runnable export = () -> model.exportLabels(format);
+            RoomAction action =
+                    format == LabelFormat.AUDACITY
+                            ? RoomAction.of(text, EXPORT_KEY, any, export)
+                            : RoomAction.withoutKey(text, export).when(any);
+            actions.add(action.under("Export labels"));
         }
         return actions;
     }

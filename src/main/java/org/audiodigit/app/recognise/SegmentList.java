@@ -132,8 +132,14 @@ record SegmentList(List<Segment> segments) {
         return replace(index, index + 1);
     }
 
-    /** Adds a segment in its place; its parts inside other segments are left out. */
+    /**
+     * Adds a segment in its place; its parts inside other segments are left out. Empty if no part
+     * remains, or if the span contains a whole segment.
+     */
     Optional<SegmentList> with(double start, double end) {
+        if (segments.stream().anyMatch(s -> s.start() >= start && s.end() <= end)) {
+            return Optional.empty();
+        }
         int index = (int) segments.stream().filter(s -> s.start() + s.end() < start + end).count();
         double from = index == 0 ? start : Math.max(start, get(index - 1).end());
         double to = index == size() ? end : Math.min(end, get(index).start());

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +128,41 @@ class RecognisedFilesTest extends RecogniseFixture {
         model.opener().paste("the quick brown fox");
         assertThat(problem()).startsWith("The clipboard contains no file path.");
         assertThat(model.history().entries()).hasSize(2);
+    }
+
+    @Test
+    void aLongRecordingIsShownBeforeItIsRecognisedAndRemovedIfThatIsCancelled() throws Exception {
+        Path file = folder.resolve("long.wav");
+        WavWriter.write(file, Sounds.noise(0.1, 61 * 8000, 8000, 1));
+        List<Boolean> recognisedWhenShown = new ArrayList<>();
+        SameThreadTasks tasks = new SameThreadTasks();
+        test = TestContext.with(tasks, folder);
+        model = new RecogniseViewModel(test.context(), input);
+        useModel();
+        model.shown()
+                .entryProperty()
+                .subscribe(
+                        entry -> {
+                            if (entry != null) {
+                                recognisedWhenShown.add(entry.isRecognised());
+                            }
+                        });
+        model.open(List.of(file));
+        assertThat(recognisedWhenShown).containsExactly(false);
+        assertThat(shown().isRecognised()).isTrue();
+
+        RecognitionEntry first = shown();
+        model.shown()
+                .entryProperty()
+                .subscribe(
+                        entry -> {
+                            if (entry != null && entry != first) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+        model.open(List.of(file));
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(model.history().entries()).containsExactly(first);
+        assertThat(model.shown().entry()).isEmpty();
     }
 }
