@@ -11,6 +11,11 @@ import org.audiodigit.audio.label.TranscribedWord;
  */
 public record RecognisedWord(double start, double end, Prediction prediction, boolean sure) {
 
+    /** The same word with another end in seconds. */
+    RecognisedWord endingAt(double newEnd) {
+        return new RecognisedWord(start, newEnd, prediction, sure);
+    }
+
     /** The word with its most probable label. */
     public TranscribedWord transcribed() {
         double confidence = prediction.confidence();

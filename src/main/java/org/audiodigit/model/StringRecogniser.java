@@ -24,6 +24,9 @@ public final class StringRecogniser implements UtterancePredictor, AutoCloseable
 
     private static final double MIN_PROBABILITY = 1e-4;
 
+    /** Minimum probability of a word that the classifier rejects. */
+    private static final double MIN_SEARCHED = 0.2;
+
     private final UtterancePredictor single;
     private final StringModel model;
     private final WordSearch search;
@@ -50,34 +53,53 @@ public final class StringRecogniser implements UtterancePredictor, AutoCloseable
         List<RecognisedWord> words = new ArrayList<>();
         List<Utterance> singles = new ArrayList<>();
         for (Utterance utterance : utterances) {
-            List<FoundWord> found = search.find(model.logProbabilities(utterance));
+            List<RecognisedWord> found = words(utterance);
             if (found.size() < 2) {
                 singles.add(utterance);
             } else {
-                words.addAll(single.predict(singles));
+                add(single.predict(singles), words);
                 singles.clear();
-                words.addAll(words(utterance, found));
+                add(found, words);
             }
         }
-        words.addAll(single.predict(singles));
+        add(single.predict(singles), words);
         return words;
     }
 
-    /** Combines the probabilities of the search with those of the classifier for each word. */
-    private List<RecognisedWord> words(Utterance utterance, List<FoundWord> found)
-            throws InterruptedException {
+    /** Adds words; the last one so far ends where the next one starts, if not before. */
+    private static void add(List<RecognisedWord> later, List<RecognisedWord> words) {
+        for (RecognisedWord word : later) {
+            int last = words.size() - 1;
+            if (last >= 0 && words.get(last).end() > word.start()) {
+                words.set(last, words.get(last).endingAt(word.start()));
+            }
+            words.add(word);
+        }
+    }
+
+    /**
+     * The words of an utterance with the probabilities of both networks; empty if the utterance is
+     * one word. A word that neither of them accepts is another sound.
+     */
+    private List<RecognisedWord> words(Utterance utterance) throws InterruptedException {
+        List<FoundWord> found = search.find(model.logProbabilities(utterance));
+        List<RecognisedWord> words = new ArrayList<>();
+        if (found.size() < 2) {
+            return words;
+        }
         List<Utterance> parts = found.stream().map(word -> part(utterance, word)).toList();
         List<RecognisedWord> classified = single.predict(parts);
-        List<RecognisedWord> words = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Prediction prediction =
                     combined(found.get(i).probabilities(), classified.get(i).prediction());
-            words.add(
-                    new RecognisedWord(
-                            parts.get(i).startSeconds(),
-                            parts.get(i).endSeconds(),
-                            prediction,
-                            RejectionRule.STANDARD.accepts(prediction)));
+            if (classified.get(i).sure() || found.get(i).probability() >= MIN_SEARCHED) {
+                words.add(
+                        new RecognisedWord(
+                                parts.get(i).startSeconds(),
+                                parts.get(i).endSeconds(),
+                                prediction,
+                                RejectionRule.STANDARD.accepts(prediction)));
+            }
         }
         return words;
     }

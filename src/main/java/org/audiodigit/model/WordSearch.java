@@ -34,7 +34,7 @@ final class WordSearch {
     record Settings(
             double wordPenalty, double backgroundPenalty, double minLogProbability, double scale) {
 
-        static final Settings STANDARD = new Settings(2, 3, -7, 0.3);
+        static final Settings STANDARD = new Settings(2, 2, -7, 0.3);
     }
 
     /**
@@ -155,16 +155,16 @@ final class WordSearch {
             return words;
         }
 
-        /** The probability of each label in a span, against the other labels and background. */
+        /** The probability of each label in a span, against the other labels and the background. */
         private float[] probabilities(int start, int end) {
             double[] spanScores = new double[labels + 1];
             for (int label = 0; label < labels; label++) {
                 spanScores[label] = settings.scale() * wordScore(label, start, end);
             }
             for (int frame = start; frame < end; frame++) {
+                float background = logProbabilities[frame][WordStates.background(labels)];
                 spanScores[labels] +=
-                        settings.scale()
-                                * score(logProbabilities, frame, WordStates.background(labels));
+                        settings.scale() * Math.max(background, settings.minLogProbability());
             }
             Softmax.inPlace(spanScores);
             float[] probabilities = new float[labels];

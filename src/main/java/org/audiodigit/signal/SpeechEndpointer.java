@@ -22,7 +22,6 @@ public final class SpeechEndpointer {
     private static final int MIN_LOUD_FRAMES = 8; // of 10 ms
     private static final int MIN_CONSECUTIVE_FRAMES = 7;
     private static final int MAX_GAP_FRAMES = 15; // between loud frames before speech starts
-    private static final double MAX_SECONDS = 3;
     private static final double PRE_ROLL_SECONDS = 0.3;
 
     /**
@@ -32,13 +31,15 @@ public final class SpeechEndpointer {
      * @param holdDb level above the noise floor at which speech continues, in dB
      * @param minLevel level of the softest speech, in dB of full scale
      * @param pauseFrames duration of the pause that ends an utterance, in frames of 10 ms
+     * @param maxSeconds duration after which an utterance ends without a pause
      */
-    public record Settings(double onsetDb, double holdDb, double minLevel, int pauseFrames) {
+    public record Settings(
+            double onsetDb, double holdDb, double minLevel, int pauseFrames, double maxSeconds) {
 
         /** For a microphone: reports nothing in noise, and each word with all of its parts. */
-        public static final Settings LIVE = new Settings(9, 6, -50, 28);
+        public static final Settings LIVE = new Settings(9, 6, -50, 28, 3);
 
-        private static final Settings RECORDING = new Settings(6, 4, -50, 22);
+        private static final Settings RECORDING = new Settings(6, 4, -50, 22, 10);
 
         /** Softest speech below the loudest part of a recording, in dB. */
         private static final double MAX_BELOW_LOUDEST = 32;
@@ -52,7 +53,11 @@ public final class SpeechEndpointer {
         public static Settings forRecording(double loudest) {
             double minLevel = Math.min(RECORDING.minLevel, loudest - MAX_BELOW_LOUDEST);
             return new Settings(
-                    RECORDING.onsetDb, RECORDING.holdDb, minLevel, RECORDING.pauseFrames);
+                    RECORDING.onsetDb,
+                    RECORDING.holdDb,
+                    minLevel,
+                    RECORDING.pauseFrames,
+                    RECORDING.maxSeconds);
         }
     }
 
@@ -85,7 +90,7 @@ public final class SpeechEndpointer {
     public SpeechEndpointer(int sampleRate, Settings settings) {
         this.sampleRate = sampleRate;
         this.settings = settings;
-        double bufferSeconds = MAX_SECONDS + PRE_ROLL_SECONDS + 1;
+        double bufferSeconds = settings.maxSeconds() + PRE_ROLL_SECONDS + 1;
         samples = new SampleRingBuffer((int) Math.ceil(bufferSeconds * sampleRate));
         levels = new FrameLevels(samples, sampleRate);
     }
@@ -159,7 +164,7 @@ public final class SpeechEndpointer {
                         Math.max(loudest - RANGE_DB, settings.minLevel()))) {
             lastLoud = frameEnd;
         }
-        boolean tooLong = frameEnd - firstLoud >= MAX_SECONDS * sampleRate;
+        boolean tooLong = frameEnd - firstLoud >= settings.maxSeconds() * sampleRate;
         if (tooLong || framesSince(lastLoud) >= settings.pauseFrames()) {
             end(frameEnd, events);
         }

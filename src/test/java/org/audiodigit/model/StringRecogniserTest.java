@@ -94,6 +94,18 @@ class StringRecogniserTest {
     }
 
     @Test
+    void aWordEndsWhereTheNextUtteranceStarts() throws Exception {
+        Utterance first = string(1, 8);
+        long next = first.end() - first.sound().sampleRate() / 10;
+        Utterance second = new Utterance(string(5).sound(), next, next, next + 20_000);
+
+        List<TranscribedWord> words = model.utteranceRecogniser().recognise(List.of(first, second));
+
+        assertThat(words).hasSize(3);
+        assertThat(words.get(1).end()).isEqualTo(words.get(2).start());
+    }
+
+    @Test
     void aSoundShorterThanAFrameIsOneWord() throws Exception {
         Utterance click = new Utterance(new Waveform(new float[100], 8000), 0, 10, 90);
 
