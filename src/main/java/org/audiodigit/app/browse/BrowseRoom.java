@@ -3,6 +3,7 @@ package org.audiodigit.app.browse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,6 +17,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.session.SessionView;
 import org.audiodigit.app.session.SessionViewModel;
+import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.RowsSkeleton;
 import org.audiodigit.files.ProgramFolder;
 
@@ -34,9 +36,13 @@ public final class BrowseRoom implements Room {
     private final BrowseViewModel model;
     private final BrowseView view;
     private final SessionViewModel session;
-    private final SessionView page;
     private final StackPane pages;
     private final List<RoomAction> actions = new ArrayList<>();
+    private final Themes themes;
+
+    /** Built when it is opened for the first time, so that the window opens sooner. */
+    private Optional<SessionView> page = Optional.empty();
+
     private boolean entered;
 
     public BrowseRoom(RoomContext context, ProgramFolder program) {
@@ -49,13 +55,8 @@ public final class BrowseRoom implements Room {
         InputViewModel inputs = new InputViewModel(input, context.tasks(), context.settings());
         Path home = program.root().toAbsolutePath().getParent();
         session = new SessionViewModel(context, input, inputs, home);
-        page = new SessionView(session, context.themes());
-        view.visibleProperty().bind(session.openProperty().not());
-        page.visibleProperty().bind(session.openProperty());
-        // the hidden page does not widen the room
-        view.managedProperty().bind(view.visibleProperty());
-        page.managedProperty().bind(page.visibleProperty());
-        pages = new StackPane(view, page);
+        themes = context.themes();
+        pages = new StackPane(view);
         createActions().stream().map(this::whileVisible).forEach(actions::add);
         actions.addAll(SessionView.actions(session));
         session.openProperty().subscribe((wasOpen, isOpen) -> switchPage(isOpen));
@@ -72,7 +73,13 @@ public final class BrowseRoom implements Room {
 
     private void switchPage(boolean isOpen) {
         model.playback().stop();
-        if (!isOpen) {
+        if (isOpen) {
+            SessionView shown = page.orElseGet(() -> new SessionView(session, themes));
+            page = Optional.of(shown);
+            pages.getChildren().setAll(shown);
+            shown.focus();
+        } else {
+            pages.getChildren().setAll(view);
             view.focusTable();
         }
     }
@@ -162,7 +169,7 @@ public final class BrowseRoom implements Room {
     @Override
     public void enter() {
         if (session.openProperty().get()) {
-            page.enter();
+            page.ifPresent(SessionView::enter);
         } else {
             view.focusTable();
         }
@@ -175,7 +182,7 @@ public final class BrowseRoom implements Room {
     @Override
     public void leave() {
         model.playback().stop();
-        page.leave();
+        page.ifPresent(SessionView::leave);
     }
 
     @Override
