@@ -21,19 +21,28 @@ final class PendingRecognitions {
     private final TaskExecutor tasks;
     private final LatestTask task;
     private final Recogniser recogniser;
+    private final HistoryViewModel history;
+    private final ShownRecordingViewModel shown;
     private final ProblemsViewModel problems;
     private List<RecognitionEntry> running = List.of();
 
-    PendingRecognitions(TaskExecutor tasks, Recogniser recogniser, ProblemsViewModel problems) {
+    PendingRecognitions(
+            TaskExecutor tasks,
+            Recogniser recogniser,
+            HistoryViewModel history,
+            ShownRecordingViewModel shown,
+            ProblemsViewModel problems) {
+        this.history = history;
+        this.shown = shown;
         this.problems = problems;
         this.tasks = tasks;
         task = new LatestTask(tasks);
         this.recogniser = recogniser;
     }
 
-    void recognise(List<RecognitionEntry> history) {
+    void recognise() {
         List<RecognitionEntry> pending =
-                history.stream().filter(entry -> !entry.isRecognised()).toList();
+                history.entries().stream().filter(entry -> !entry.isRecognised()).toList();
         if (pending.isEmpty() || running.containsAll(pending)) {
             return;
         }
@@ -50,7 +59,19 @@ final class PendingRecognitions {
                                     running = List.of();
                                     problems.add("Recognition stopped", failure);
                                 })
-                        .onCancel(() -> running = List.of()));
+                        .onCancel(() -> cancelled(pending)));
+    }
+
+    /** Removes the entries that the user does not want to wait for. */
+    private void cancelled(List<RecognitionEntry> pending) {
+        if (running != pending) {
+            // a later task recognises them
+            return;
+        }
+        running = List.of();
+        pending.stream()
+                .filter(entry -> !entry.isRecognised())
+                .forEach(entry -> history.remove(entry, shown));
     }
 
     private Integer run(List<RecognitionEntry> pending, TaskProgress progress)
@@ -59,6 +80,10 @@ final class PendingRecognitions {
             RecognitionEntry entry = pending.get(i);
             double before = i;
             Optional<? extends SampleSource> samples = source(entry);
+            if (Thread.interrupted()) {
+                // a file that is being read fails instead
+                throw new InterruptedException();
+            }
             if (samples.isPresent()) {
                 recogniser
                         .recognise(

@@ -66,7 +66,7 @@ final class RecogniseViewModel {
         segmentRecognition =
                 new SegmentRecognition(context.tasks(), recogniser, shown, segments, problems);
         new PlottedSegments(sound, segments, labels);
-        pending = new PendingRecognitions(context.tasks(), recogniser, problems);
+        pending = new PendingRecognitions(context.tasks(), recogniser, history, shown, problems);
         opener =
                 new FileOpener(
                         context,
@@ -134,7 +134,7 @@ final class RecogniseViewModel {
     /** A model that becomes active while files are read has missed those that follow. */
     private void recognisePending() {
         if (context.workspace().model().activeProperty().get().isPresent()) {
-            pending.recognise(history.entries());
+            pending.recognise();
         }
     }
 

@@ -165,4 +165,23 @@ class RecognisedFilesTest extends RecogniseFixture {
         assertThat(model.history().entries()).containsExactly(first);
         assertThat(model.shown().entry()).isEmpty();
     }
+
+    @Test
+    void recordingsThatTheUserDoesNotWaitForAreRemoved() throws Exception {
+        model.open(List.of(TONES.clip(1, 0), TONES.clip(2, 0)));
+        RecognitionEntry newest = model.history().entries().get(0);
+        newest.outcomeProperty().subscribe(outcome -> interruptIfRecognised(newest));
+        useModel();
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(model.history().entries()).containsExactly(newest);
+        assertThat(model.shown().entry()).isEmpty();
+    }
+
+    /** Cancels the task of the same thread. */
+    private static void interruptIfRecognised(RecognitionEntry entry) {
+        if (entry.isRecognised()) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }
