@@ -1,23 +1,25 @@
 #!/usr/bin/env bash
 # Makes the shipped classifier, models/digit-cnn, from recordings and synthetic speech, and measures it:
-# trains five models, each without a fifth of the speakers, then one on all speakers.
+# trains five models, each without a fifth of the speakers, then one on all speakers. Then makes the
+# network for strings without pauses, models/digit-strings, on all speakers.
 #
 #   make-model.sh FSDD SPEECH_COMMANDS MORE WORDS CS566 OUT [--seed N]
 #
 # FSDD ... CS566  folders of recordings, as for make-folds.sh
 # OUT             folder to create:
 #   OUT/model               the model
+#   OUT/strings-model       the network for strings
 #   OUT/folds.md            what the five models answer to the speakers that they have not learned
 #   OUT/fold-K              model, training history and answers of each of the five
 #   OUT/recordings          the recordings, by make-folds.sh
-#   OUT/voices, OUT/festival  the synthetic speech (1.7 GB)
+#   OUT/voices, OUT/festival, OUT/strings  the synthetic speech (2.1 GB)
 #
 # The rejection rule and the temperature of a model are fitted on speakers and words that it has not
 # learned. OUT/folds.md applies the mean of the other four to each of the five, and the final model has
 # the mean of all five.
 #
-# Needs the packaged program (mvn -q -Pbench -DskipTests package) and the tools that make-voices.sh and
-# make-festival-voices.sh need. Run it again to continue after an interruption: finished parts are kept
+# Needs the packaged program (mvn -q -Pbench -DskipTests package) and the tools that make-voices.sh,
+# make-festival-voices.sh and make-strings.py need. Run it again to continue after an interruption: finished parts are kept
 # and an interrupted training is resumed.
 set -euo pipefail
 
@@ -135,4 +137,21 @@ done
 "$scripts/fold-table.sh" "$out"/fold-*/fold-*.jsonl > "$out/folds.md"
 
 audiodigit calibrate --model "$out/model" --as "$out"/fold-*/model
-step "finished: $out/model and $out/folds.md"
+
+if ! exist "$out/strings"; then
+  step "synthetic strings of digits"
+  rm -rf "$out/strings.new"
+  "$scripts/make-strings.py" "$out/strings.new" --strings 6000
+  mv "$out/strings.new" "$out/strings"
+fi
+if ! grep -qs '"finished": true' "$out/strings-model/manifest.json"; then
+  step "training of the network for strings"
+  # A training of strings cannot be resumed; it takes about a quarter of an hour.
+  java -Daudiodigit.engine.threads=1 -jar "$program" train-strings "$all/speech-commands" \
+    --also "$all/fsdd" "$all/cs566" \
+    --only-train "$out/voices/digits" "$out/festival/digits" \
+    --others "$all/words" "$out/voices/others" "$out/voices/sounds" --strings "$out/strings" \
+    --split "speaker:00176480" --seed "$seed" --output "$out/strings-model" \
+    > "$out/strings.log" 2>&1 || fail "the training of strings failed; see $out/strings.log"
+fi
+step "finished: $out/model, $out/strings-model and $out/folds.md"

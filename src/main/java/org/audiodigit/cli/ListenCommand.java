@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "listen",
         description = {
-            "Recognises spoken digits, one per line, until Ctrl-C is pressed.",
+            "Recognises spoken digits, one per line, until Ctrl-C is pressed. They need no pauses.",
             "A question mark marks predictions that the model is not sure of."
         },
         mixinStandardHelpOptions = true,

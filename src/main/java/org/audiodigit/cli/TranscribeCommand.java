@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "transcribe",
         description = {
             "Finds and recognises every word of recordings of any length, with start and end.",
-            "Words are separated by pauses of at least 0.25 s. A question mark marks words that the"
-                    + " model is not sure of, and speech that is too long for one word.",
+            "Digits may follow each other without pauses; words of other models need pauses of at least"
+                    + " 0.25 s. A question mark marks words that the model is not sure of.",
             "The exit code is 1 if a recording cannot be read or a label file cannot be written."
         },
         mixinStandardHelpOptions = true,
