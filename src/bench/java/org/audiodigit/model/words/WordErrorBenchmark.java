@@ -31,17 +31,21 @@ import org.audiodigit.model.UtteranceRecogniser;
  * {@code mvn -q -Pbench test-compile exec:exec
  * -Dbench.main=org.audiodigit.model.words.WordErrorBenchmark
  * -Dbench.args="-Daudiodigit.bench.model=MODEL_DIR -Daudiodigit.bench.strings=STRINGS_DIR
- * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}.
+ * -Daudiodigit.bench.files=FOLDER:FOLDER@SPEAKER,SPEAKER"}. With {@code
+ * -Daudiodigit.bench.save=FOLDER} it also saves the recordings, {@code NUMBER_LABELS.wav}, for
+ * other programs.
  */
 final class WordErrorBenchmark {
 
     private static final int WORDS = 20; // per recording
     private static final double NOISE = 20; // dB below the speech
+    private static final Path SAVED = Path.of(System.getProperty("audiodigit.bench.save", ""));
     private static final int CLIPS = Integer.getInteger("audiodigit.bench.clips", 200);
 
     private final DigitModel model;
     private final Transcriber transcriber;
     private final Path scratch;
+    private int recordings;
 
     private WordErrorBenchmark(DigitModel model, UtteranceRecogniser recogniser, Path scratch) {
         this.model = model;
@@ -165,6 +169,10 @@ final class WordErrorBenchmark {
 
     private Transcript transcribe(JoinedRecording joined) throws IOException, InterruptedException {
         WavWriter.write(scratch, joined.sound());
+        if (!SAVED.toString().isEmpty()) {
+            String name = "%04d_%s.wav".formatted(++recordings, String.join("", joined.labels()));
+            Files.copy(scratch, Files.createDirectories(SAVED).resolve(name));
+        }
         try (WavFile file = WavFile.open(scratch)) {
             return transcriber.transcribe(file);
         }
