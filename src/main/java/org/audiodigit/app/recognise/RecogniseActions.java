@@ -22,7 +22,7 @@ final class RecogniseActions {
     static final String SPLIT_KEY = "Shortcut+I";
     static final String MERGE_KEY = "Shortcut+J";
     static final String DELETE_WORD_KEY = "Shortcut+K";
-    static final String ADD_WORD_KEY = "Shortcut+B";
+    static final String ADD_WORD_KEY = "N";
 
     private RecogniseActions() {}
 

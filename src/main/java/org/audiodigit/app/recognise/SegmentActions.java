@@ -8,7 +8,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.PlotSegment.Edge;
 import org.audiodigit.audio.label.LabelFormat;
 
-/** Commands for the words of the shown recording. Their keys are those of labels in Audacity. */
+/** Commands for the words of the shown recording. Most keys are those of labels in Audacity. */
 final class SegmentActions {
 
     private static final String EXPORT_KEY = "E";
