@@ -3,9 +3,7 @@ package org.audiodigit.app.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.audiodigit.app.sound.PlotSegment.Edge;
 import org.audiodigit.app.sound.axis.TimeRange;
@@ -52,11 +50,6 @@ record SegmentList(List<Segment> segments) {
     /** The segment at an index; empty if the index is outside the list. */
     Optional<Segment> find(int index) {
         return index >= 0 && index < size() ? Optional.of(get(index)) : Optional.empty();
-    }
-
-    /** The index of the segment that contains a time. */
-    OptionalInt indexAt(double seconds) {
-        return IntStream.range(0, size()).filter(i -> get(i).contains(seconds)).findFirst();
     }
 
     private SegmentList replace(int from, int to, Segment... replacement) {

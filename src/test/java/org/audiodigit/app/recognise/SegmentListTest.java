@@ -91,12 +91,6 @@ class SegmentListTest {
     }
 
     @Test
-    void aTimeHasTheWordAroundIt() {
-        assertThat(list.indexAt(2.1)).hasValue(1);
-        assertThat(list.indexAt(1.7)).isEmpty();
-    }
-
-    @Test
     void wordsMustNotOverlap() {
         assertThatThrownBy(() -> new SegmentList(List.of(Segment.of(1, 2), Segment.of(1.5, 3))))
                 .isInstanceOf(IllegalArgumentException.class);
