@@ -10,6 +10,9 @@ import org.audiodigit.signal.Utterance;
  */
 public final class OneWordRecogniser implements UtterancePredictor {
 
+    /** Larger batches are not faster. */
+    private static final int BATCH_SIZE = 64;
+
     private final DigitModel model;
 
     public OneWordRecogniser(DigitModel model) {
@@ -18,17 +21,25 @@ public final class OneWordRecogniser implements UtterancePredictor {
 
     @Override
     public List<RecognisedWord> predict(List<Utterance> utterances) throws InterruptedException {
+        List<RecognisedWord> words = new ArrayList<>();
+        for (int from = 0; from < utterances.size(); from += BATCH_SIZE) {
+            int to = Math.min(from + BATCH_SIZE, utterances.size());
+            words.addAll(predictBatch(utterances.subList(from, to)));
+        }
+        return words;
+    }
+
+    private List<RecognisedWord> predictBatch(List<Utterance> utterances)
+            throws InterruptedException {
         FrontEnd frontEnd = model.frontEnd();
         List<float[]> inputs = new ArrayList<>();
         for (Utterance utterance : utterances) {
             inputs.add(frontEnd.apply(frontEnd.trimCaptured(utterance.sound())));
         }
         List<RecognisedWord> words = new ArrayList<>();
-        if (!inputs.isEmpty()) {
-            List<Prediction> predictions = model.classify(inputs);
-            for (int i = 0; i < predictions.size(); i++) {
-                words.add(word(utterances.get(i), predictions.get(i)));
-            }
+        List<Prediction> predictions = model.classify(inputs);
+        for (int i = 0; i < predictions.size(); i++) {
+            words.add(word(utterances.get(i), predictions.get(i)));
         }
         return words;
     }
