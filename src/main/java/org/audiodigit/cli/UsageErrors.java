@@ -31,7 +31,8 @@ final class UsageErrors {
     private static String alternatives(UnmatchedArgumentException unmatched) {
         List<String> similar = unmatched.getSuggestions();
         if (!similar.isEmpty()) {
-            return "Did you mean " + String.join(" or ", similar) + "?";
+            // the most similar one is the first
+            return "Did you mean " + similar.get(0) + "?";
         }
         CommandLine command = unmatched.getCommandLine();
         if (!command.getSubcommands().isEmpty()) {

@@ -100,7 +100,7 @@ class UtteranceFinderTest {
 
     @Test
     void speechWithoutPausesIsCutIntoLongUtterancesThatDoNotOverlap() {
-        List<Utterance> found = find(words(30, 0.05, 0.001, 0.1), 1000);
+        List<Utterance> found = find(words(90, 0.05, 0.001, 0.1), 1000);
 
         assertThat(found).hasSizeGreaterThan(3);
         assertThat(found.subList(0, 3)).allMatch(Utterance::isTooLong);
