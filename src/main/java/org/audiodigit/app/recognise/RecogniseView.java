@@ -28,14 +28,14 @@ final class RecogniseView extends VBox {
 
     private static final long REFRESH_MILLIS = 3_000;
 
-    /** Height of the history in pixels: five rows. */
-    private static final double HISTORY_HEIGHT = 206;
+    /** Height of the history in pixels: three rows. */
+    private static final double HISTORY_HEIGHT = 148;
 
     /** Its height in a low window: two rows. */
     private static final double LOW_HISTORY_HEIGHT = 120;
 
     /** Its share of a high window. */
-    private static final double HISTORY_SHARE = 0.3;
+    private static final double HISTORY_SHARE = 0.22;
 
     private static final double LOW_HEIGHT = 560;
 
