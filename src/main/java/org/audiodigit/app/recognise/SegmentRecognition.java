@@ -10,12 +10,16 @@ import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.signal.SampleSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recognises the segments of the shown recording that have no label, since the user changed them,
  * and computes the probabilities of all labels for the selected one.
  */
 final class SegmentRecognition {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentRecognition.class);
 
     /** Sound around a segment, which separates the word from the noise. */
     private static final double MARGIN_SECONDS = 0.1;
@@ -88,6 +92,9 @@ final class SegmentRecognition {
     }
 
     private static void add(RecognitionEntry entry, Segment segment, Recognition recognition) {
+        if (segment.label().isEmpty()) {
+            LOG.info(RecognitionText.logLine(recognition, entry.source()));
+        }
         entry.setSegments(entry.segments().with(segment, recognition));
     }
 }
