@@ -3,16 +3,14 @@ package org.audiodigit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
-import org.audiodigit.signal.Span;
-import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.SpokenDigits;
 import org.audiodigit.testing.ToneModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,19 +43,10 @@ class StringRecogniserTest {
 
     /** The speech of bundled recordings without pauses, with 0.3 s of silence around it. */
     private static Utterance string(int... digits) throws Exception {
-        int rate = bundled(digits[0]).sampleRate();
+        Waveform joined = SpokenDigits.joined(digits);
+        int rate = joined.sampleRate();
         int lead = rate * 3 / 10;
-        float[] joined = new float[lead];
-        for (int digit : digits) {
-            Waveform sound = bundled(digit);
-            Span speech = new SpeechTrimmer().find(sound);
-            int at = joined.length;
-            joined = Arrays.copyOf(joined, at + speech.length());
-            System.arraycopy(sound.samples(), speech.start(), joined, at, speech.length());
-        }
-        int end = joined.length;
-        joined = Arrays.copyOf(joined, end + lead);
-        return new Utterance(new Waveform(joined, rate), rate, rate + lead, rate + end);
+        return new Utterance(joined, rate, rate + lead, rate + joined.length() - lead);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.signal.Span;
@@ -23,6 +25,7 @@ final class HandsFreeRecording {
     private final HistoryViewModel history;
     private final ShownRecordingViewModel shown;
     private final SegmentsViewModel segments;
+    private final Set<Segment> speech = ConcurrentHashMap.newKeySet();
     private Optional<RecognitionEntry> entry = Optional.empty();
 
     HandsFreeRecording(
@@ -76,13 +79,20 @@ final class HandsFreeRecording {
         segments.select(continued.segments().size() - 1);
     }
 
+    /** Whether a segment is speech between two pauses that nobody has changed. Thread-safe. */
+    boolean isUnchanged(Segment segment) {
+        return speech.contains(segment);
+    }
+
     /** The segment of the speech in a word. */
-    private static Segment segment(Waveform word, int offset) {
+    private Segment segment(Waveform word, int offset) {
         double rate = word.sampleRate();
-        Span speech =
+        Span span =
                 Utterances.find(word).spans().stream()
                         .max(Comparator.comparingInt(Span::length))
                         .orElse(new Span(0, word.length()));
-        return Segment.of((offset + speech.start()) / rate, (offset + speech.end()) / rate);
+        Segment spoken = Segment.of((offset + span.start()) / rate, (offset + span.end()) / rate);
+        speech.add(spoken);
+        return spoken;
     }
 }

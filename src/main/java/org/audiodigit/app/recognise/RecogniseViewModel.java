@@ -63,8 +63,15 @@ final class RecogniseViewModel {
                         sound,
                         context.workspace().undo(),
                         new SplitPosition(context, sound, problems));
+        handsFree = new HandsFreeRecording(history, shown, segments);
         segmentRecognition =
-                new SegmentRecognition(context.tasks(), recogniser, shown, segments, problems);
+                new SegmentRecognition(
+                        context.tasks(),
+                        recogniser,
+                        shown,
+                        segments,
+                        problems,
+                        handsFree::isUnchanged);
         new PlottedSegments(sound, segments, labels);
         pending = new PendingRecognitions(context.tasks(), recogniser, history, shown, problems);
         opener =
@@ -80,7 +87,6 @@ final class RecogniseViewModel {
                         history,
                         shown,
                         problems);
-        handsFree = new HandsFreeRecording(history, shown, segments);
         correction = new CorrectionViewModel(context, shown, problems);
         addition = new SegmentAdditionViewModel(context, shown, correction.speakerProperty());
         wordLabel = new WordLabelViewModel(shown, segments, correction);

@@ -13,6 +13,7 @@ import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Transcriber;
 import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Span;
+import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Utterances;
 import org.audiodigit.signal.Waveform;
 
@@ -99,6 +100,29 @@ final class Recogniser {
         Span word = new Span(index(segment.start(), source), index(segment.end(), source));
         Utterances one = new Utterances(List.of(word), false, source.sampleRate());
         return withModel(active -> locate(active, sound, one).shifted(part.from()));
+    }
+
+    /**
+     * Finds the words in speech without pauses. Returns none if no model is active.
+     *
+     * @param speech the words
+     * @param part the words with some of the sound around them
+     */
+    List<Segment> words(SampleSource source, Segment speech, TimeRange part)
+            throws IOException, InterruptedException {
+        Utterance utterance =
+                new Utterance(
+                        read(source, part),
+                        index(part.from(), source),
+                        index(speech.start(), source),
+                        index(speech.end(), source));
+        return withModel(
+                        active ->
+                                active.model().utteranceRecogniser().recognise(List.of(utterance)))
+                .orElse(List.of())
+                .stream()
+                .map(Segment::recognised)
+                .toList();
     }
 
     /** Work with the active model. */

@@ -149,6 +149,12 @@ record SegmentList(List<Segment> segments) {
                         .toList());
     }
 
+    /** Replaces a segment by its words, unless the segment was changed in the meantime. */
+    SegmentList withWords(Segment spoken, List<Segment> words) {
+        int index = segments.indexOf(spoken);
+        return index < 0 ? this : replace(index, index + 1, words.toArray(Segment[]::new));
+    }
+
     /** Lets a segment be recognised again. */
     SegmentList withoutAnswer(int index) {
         return replace(index, index + 1, get(index).withoutAnswer());

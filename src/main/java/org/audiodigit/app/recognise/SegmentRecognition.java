@@ -3,6 +3,7 @@ package org.audiodigit.app.recognise;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
@@ -30,20 +31,27 @@ final class SegmentRecognition {
     private final ShownRecordingViewModel shown;
     private final SegmentsViewModel segments;
     private final ProblemsViewModel problems;
+    private final Predicate<Segment> maybeString;
     private List<Segment> running = List.of();
 
+    /**
+     * @param maybeString whether a segment may contain several words; the user decides about the
+     *     others
+     */
     SegmentRecognition(
             TaskExecutor tasks,
             Recogniser recogniser,
             ShownRecordingViewModel shown,
             SegmentsViewModel segments,
-            ProblemsViewModel problems) {
+            ProblemsViewModel problems,
+            Predicate<Segment> maybeString) {
         this.tasks = tasks;
         this.task = new LatestTask(tasks);
         this.recogniser = recogniser;
         this.shown = shown;
         this.segments = segments;
         this.problems = problems;
+        this.maybeString = maybeString;
         segments.listProperty().subscribe(list -> update());
         segments.selectedProperty().subscribe(index -> update());
     }
@@ -85,10 +93,23 @@ final class SegmentRecognition {
             throws IOException, InterruptedException {
         for (Segment segment : missing) {
             TimeRange part = list.withMargin(segment, MARGIN_SECONDS);
+            if (segment.label().isEmpty() && maybeString.test(segment)) {
+                List<Segment> words = recogniser.words(source, segment, part);
+                if (words.size() > 1) {
+                    tasks.runOnFxThread(() -> replace(entry, segment, words));
+                    continue;
+                }
+            }
             Optional<Recognition> recognition = recogniser.recognise(source, segment, part);
             recognition.ifPresent(r -> tasks.runOnFxThread(() -> add(entry, segment, r)));
         }
         return missing.size();
+    }
+
+    private static void replace(RecognitionEntry entry, Segment speech, List<Segment> words) {
+        SegmentList replaced = entry.segments().withWords(speech, words);
+        LOG.info("Recognised {} in {}", new SegmentList(words).text(), entry.source());
+        entry.setSegments(replaced);
     }
 
     private static void add(RecognitionEntry entry, Segment segment, Recognition recognition) {

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.sound.PlotSegment;
 import org.audiodigit.app.undo.UndoHistory;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.model.ShippedModel;
 import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.SpokenDigits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,18 @@ class RecognisedSpeechTest extends RecogniseFixture {
         input.feed(0.9f, 0);
         assertThat(model.history().entries()).hasSize(2);
         assertThat(heard.segments().segments()).hasSize(3);
+    }
+
+    @Test
+    void handsFreeSplitsDigitsWithoutPauses() throws Exception {
+        model.recording().toggleHandsFree();
+        input.word = SpokenDigits.joined(4, 7, 2, 0);
+        input.feed(0.9f, 0, 0.9f, 0);
+        test.context().workspace().model().use(ShippedModel.unpackedIn(ProgramFolder.standard()));
+
+        assertThat(shown().segments().text()).isEqualTo("4 7 2 0 4 7 2 0");
+        assertThat(shown().segments().get(4).start())
+                .isGreaterThan(shown().segments().get(3).end());
     }
 
     @Test
