@@ -1,10 +1,8 @@
 package org.audiodigit.cli;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import org.audiodigit.files.AtomicFile;
+import org.audiodigit.files.PngFile;
 import org.audiodigit.model.Explanation;
 
 /**
@@ -13,7 +11,10 @@ import org.audiodigit.model.Explanation;
  */
 final class ExplanationImage {
 
+    /** Pixels for each value of a tensor with {@link #STANDARD_ROWS}; fewer for more rows. */
     private static final int SCALE = 8;
+
+    private static final int STANDARD_ROWS = 96;
     private static final int[] FOR = {214, 39, 40};
     private static final int[] AGAINST = {31, 119, 180};
 
@@ -37,9 +38,9 @@ final class ExplanationImage {
 
     /** Writes the image as PNG, with the same number of pixels for each value. */
     void write(Path file) throws IOException {
-        int scale = Math.max(1, SCALE * 96 / rows);
-        BufferedImage image =
-                new BufferedImage(rows * scale, columns * scale, BufferedImage.TYPE_INT_RGB);
+        int scale = Math.max(1, SCALE * STANDARD_ROWS / rows);
+        int width = rows * scale;
+        int[] pixels = new int[width * columns * scale];
         float[] levels = explanation.analysis().tensor();
         float lowest = Float.MAX_VALUE;
         float highest = -Float.MAX_VALUE;
@@ -48,27 +49,22 @@ final class ExplanationImage {
             highest = Math.max(highest, level);
         }
         float range = Math.max(highest - lowest, Float.MIN_NORMAL);
-        for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = 0; y < image.getHeight(); y++) {
-                int at = x / scale * columns + columns - 1 - y / scale;
-                image.setRGB(x, y, colour((levels[at] - lowest) / range, at));
-            }
+        for (int i = 0; i < pixels.length; i++) {
+            int row = i % width / scale;
+            int column = columns - 1 - i / width / scale;
+            int at = row * columns + column;
+            pixels[i] = colour((levels[at] - lowest) / range, at);
         }
-        AtomicFile.write(
-                file,
-                out -> {
-                    if (!ImageIO.write(image, "png", out)) {
-                        throw new IOException("this Java runtime cannot write PNG files");
-                    }
-                });
+        PngFile.write(file, pixels, width);
     }
 
+    /** The colour of a value of the tensor, ARGB. */
     private int colour(float level, int at) {
         float importance = explanation.importance().get(label)[at];
         float largest = Math.max(explanation.largest(label), Float.MIN_NORMAL);
         double opacity = MAX_OPACITY * Math.abs(importance) / largest;
         int[] ink = importance > 0 ? FOR : AGAINST;
-        int colour = 0;
+        int colour = 0xFF;
         for (int channel : ink) {
             int mixed = (int) Math.round((1 - opacity) * 255 * level + opacity * channel);
             colour = colour << 8 | mixed;

@@ -141,7 +141,7 @@ public final class DigitModel implements AutoCloseable {
      *
      * @throws IOException if its files cannot be unpacked or are damaged
      */
-    public UtterancePredictor utteranceRecogniser() throws IOException, InterruptedException {
+    public UtteranceRecogniser utteranceRecogniser() throws IOException, InterruptedException {
         StringRecogniser loaded = strings.get();
         if (loaded != null) {
             return loaded;

@@ -8,7 +8,7 @@ import org.audiodigit.signal.Utterance;
  * Takes each utterance for one word and classifies it. The answer for an utterance that is too long
  * for a word is never sure, since it may be several words without pauses.
  */
-public final class OneWordRecogniser implements UtterancePredictor {
+public final class OneWordRecogniser implements UtteranceRecogniser {
 
     /** Larger batches are not faster. */
     private static final int BATCH_SIZE = 64;

@@ -15,7 +15,7 @@ import org.audiodigit.signal.Waveform;
  * classifier of single words takes part in the decision what each one is. An utterance with at most
  * one word has the answer of the classifier.
  */
-public final class StringRecogniser implements UtterancePredictor, AutoCloseable {
+public final class StringRecogniser implements UtteranceRecogniser, AutoCloseable {
 
     /** Weight of the classifier in the probabilities of the words of a string. */
     private static final double WEIGHT = 0.5;
@@ -28,11 +28,11 @@ public final class StringRecogniser implements UtterancePredictor, AutoCloseable
     /** Minimum probability of a word that the classifier rejects. */
     private static final double MIN_SEARCHED = 0.2;
 
-    private final UtterancePredictor single;
+    private final UtteranceRecogniser single;
     private final StringModel model;
     private final WordSearch search;
 
-    private StringRecogniser(UtterancePredictor single, StringModel model) {
+    private StringRecogniser(UtteranceRecogniser single, StringModel model) {
         this.single = single;
         this.model = model;
         this.search = new WordSearch(model.labels().size(), WordSearch.Settings.STANDARD);

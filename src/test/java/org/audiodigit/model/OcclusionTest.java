@@ -8,11 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.SpokenDigits;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,14 +39,9 @@ class OcclusionTest {
         model.close();
     }
 
-    private static Waveform digit(int digit) throws Exception {
-        Path samples = BundledRecordings.unpackedIn(ProgramFolder.standard());
-        return WavReader.read(samples.resolve("01/%d_01_0.wav".formatted(digit))).waveform();
-    }
-
     @Test
     void explainsEachLabelInTheShapeOfTheTensor() throws Exception {
-        Explanation explanation = Occlusion.explain(model, digit(7));
+        Explanation explanation = Occlusion.explain(model, SpokenDigits.word(7));
 
         assertThat(explanation.prediction().label()).isEqualTo("7");
         assertThat(explanation.frontEnd().rows()).isEqualTo(96);
@@ -70,9 +64,10 @@ class OcclusionTest {
         double similarity = 0;
         try (DigitModel random = DigitModel.load(folder)) {
             for (int digit = 0; digit < 10; digit++) {
-                Explanation trained = Occlusion.explain(model, digit(digit));
+                Explanation trained = Occlusion.explain(model, SpokenDigits.word(digit));
                 int label = trained.prediction().best();
-                float[] untrained = Occlusion.explain(random, digit(digit)).importance().get(label);
+                float[] untrained =
+                        Occlusion.explain(random, SpokenDigits.word(digit)).importance().get(label);
                 similarity += correlation(trained.importance().get(label), untrained) / 10;
             }
         }
@@ -86,7 +81,7 @@ class OcclusionTest {
         double any = 0;
         Random seeded = new Random(1);
         for (int digit = 0; digit < 10; digit++) {
-            Waveform sound = digit(digit);
+            Waveform sound = SpokenDigits.word(digit);
             Explanation explanation = Occlusion.explain(model, sound);
             int label = explanation.prediction().best();
             float[] importance = explanation.importance().get(label);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.audiodigit.audio.label.TranscribedWord;
-import org.audiodigit.audio.wav.WavReader;
-import org.audiodigit.dataset.BundledRecordings;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
@@ -34,11 +32,6 @@ class StringRecogniserTest {
     @AfterAll
     static void closeModel() {
         model.close();
-    }
-
-    private static Waveform bundled(int digit) throws Exception {
-        Path samples = BundledRecordings.unpackedIn(ProgramFolder.standard());
-        return WavReader.read(samples.resolve("01/%d_01_0.wav".formatted(digit))).waveform();
     }
 
     /** The speech of bundled recordings without pauses, with 0.3 s of silence around it. */

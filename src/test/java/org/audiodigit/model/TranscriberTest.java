@@ -28,11 +28,14 @@ class TranscriberTest {
     private final List<Integer> batches = new ArrayList<>();
 
     /** Labels utterances by their number, and counts them. */
-    private List<TranscribedWord> count(List<Utterance> utterances) {
+    private List<RecognisedWord> count(List<Utterance> utterances) {
         batches.add(utterances.size());
-        List<TranscribedWord> words = new ArrayList<>();
+        Prediction certain = new Prediction(List.of("a"), new float[] {1});
+        List<RecognisedWord> words = new ArrayList<>();
         for (Utterance utterance : utterances) {
-            words.add(TranscribedWord.given(utterance.startSeconds(), utterance.endSeconds(), "a"));
+            words.add(
+                    new RecognisedWord(
+                            utterance.startSeconds(), utterance.endSeconds(), certain, true));
         }
         return words;
     }

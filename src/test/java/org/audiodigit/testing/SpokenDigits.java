@@ -18,14 +18,19 @@ public final class SpokenDigits {
 
     private SpokenDigits() {}
 
+    /** A recording of one digit. */
+    public static Waveform word(int digit) throws IOException {
+        Path samples = BundledRecordings.unpackedIn(ProgramFolder.standard());
+        return WavReader.read(samples.resolve("01/%d_01_0.wav".formatted(digit))).waveform();
+    }
+
     /** The speech of digits without pauses, with 0.3 s of silence around it. */
     public static Waveform joined(int... digits) throws IOException {
-        Path voice = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01");
         float[] samples = new float[0];
         int lead = 0;
         int rate = 0;
         for (int digit : digits) {
-            Waveform word = WavReader.read(voice.resolve(digit + "_01_0.wav")).waveform();
+            Waveform word = word(digit);
             Span speech = new SpeechTrimmer().find(word);
             rate = word.sampleRate();
             lead = rate * 3 / 10;
@@ -38,11 +43,10 @@ public final class SpokenDigits {
 
     /** Writes a recording of digits with pauses between them. */
     public static Path write(Path file, int... digits) throws IOException {
-        Path voice = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01");
         float[] samples = new float[0];
         int rate = 0;
         for (int digit : digits) {
-            Waveform word = WavReader.read(voice.resolve(digit + "_01_0.wav")).waveform();
+            Waveform word = word(digit);
             rate = word.sampleRate();
             int at = samples.length + (int) (PAUSE_SECONDS * rate);
             samples = Arrays.copyOf(samples, at + word.length());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.files.PngFile;
 import org.audiodigit.model.ModelArchive;
 import org.audiodigit.signal.SampleSource;
 
@@ -23,7 +25,7 @@ public record ExportFormat<C>(String description, String extension, Writer<C> wr
             new ExportFormat<>("Table (CSV)", ".csv", CsvFile::write);
 
     public static final ExportFormat<Image> PNG =
-            new ExportFormat<>("Image (PNG)", ".png", PngFile::write);
+            new ExportFormat<>("Image (PNG)", ".png", ExportFormat::writeImage);
 
     public static final ExportFormat<SampleSource> WAV =
             new ExportFormat<>("Recording (WAV)", ".wav", WavWriter::write);
@@ -34,6 +36,15 @@ public record ExportFormat<C>(String description, String extension, Writer<C> wr
                     "Model (ZIP)",
                     ModelArchive.EXTENSION,
                     (file, folder) -> new ModelArchive(file).write(folder));
+
+    private static void writeImage(Path file, Image image) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        PngFile.write(file, pixels, width);
+    }
 
     /** Writes a file. */
     @FunctionalInterface

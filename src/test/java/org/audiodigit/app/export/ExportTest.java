@@ -66,7 +66,7 @@ class ExportTest {
         WritableImage image = new WritableImage(3, 2);
         image.getPixelWriter().setColor(2, 1, Color.web("#0969da"));
         Path file = folder.resolve("p.png");
-        PngFile.write(file, image);
+        ExportFormat.PNG.writer().write(file, image);
         assertThat(ImageIO.read(file.toFile()).getRGB(2, 1)).isEqualTo(0xFF0969DA);
         assertThat(ImageIO.read(file.toFile()).getRGB(0, 0) >>> 24).isZero();
     }
