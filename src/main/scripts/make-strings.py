@@ -3,7 +3,7 @@
 
   make-strings.py OUT [--seed N] [--strings N]
 
-OUT/NUMBER_SPEAKER.wav  strings of one to seven digits (4000), 16 kHz or more, 16 bits, mono
+OUT/NUMBER_SPEAKER.wav  strings of one to seven digits (4000 by default), 16 kHz or more, 16 bits, mono
 OUT/NUMBER_SPEAKER.txt  start, end and label of each digit as an Audacity label track
 
 Two thirds are spoken by espeak-ng with the voices, accents and variants of make-voices.sh, a

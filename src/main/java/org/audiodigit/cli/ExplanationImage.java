@@ -25,6 +25,7 @@ final class ExplanationImage {
     private final int label;
     private final int rows;
     private final int columns;
+    private final float largest;
 
     /**
      * @param label index of the label to explain
@@ -34,6 +35,7 @@ final class ExplanationImage {
         this.label = label;
         this.rows = explanation.frontEnd().rows();
         this.columns = explanation.frontEnd().columns();
+        this.largest = Math.max(explanation.largest(label), Float.MIN_NORMAL);
     }
 
     /** Writes the image as PNG, with the same number of pixels for each value. */
@@ -61,7 +63,6 @@ final class ExplanationImage {
     /** The colour of a value of the tensor, ARGB. */
     private int colour(float level, int at) {
         float importance = explanation.importance().get(label)[at];
-        float largest = Math.max(explanation.largest(label), Float.MIN_NORMAL);
         double opacity = MAX_OPACITY * Math.abs(importance) / largest;
         int[] ink = importance > 0 ? FOR : AGAINST;
         int colour = 0xFF;

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "listen",
         description = {
-            "Recognises spoken digits, one per line, until Ctrl-C is pressed. They need no pauses.",
+            "Recognises spoken words, one per line, until Ctrl-C is pressed.",
+            "Digits may follow each other without pauses; words of other models need pauses.",
             "A question mark marks predictions that the model is not sure of."
         },
         mixinStandardHelpOptions = true,

@@ -124,6 +124,7 @@ final class TrainStringsCommand implements Callable<Integer> {
 
     private TrainingPlan plan() {
         try {
+            LabelledRecordings.checkShare(recordingsShare);
             SamplingShares sampling = new SamplingShares(onlyTrainShare, othersShare, balance);
             return StringTraining.plan(split, seed, epochs, sampling);
         } catch (IllegalArgumentException e) {

@@ -3,7 +3,6 @@ package org.audiodigit.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.signal.Span;
@@ -21,7 +20,10 @@ public final class DigitModel implements AutoCloseable {
     private final ModelManifest manifest;
     private final Network network;
     private final FrozenNetwork inference;
-    private final AtomicReference<StringRecogniser> strings = new AtomicReference<>();
+    // only used on the engine's thread
+    private UtteranceRecogniser recogniser;
+    private StringRecogniser strings;
+    private boolean closed;
 
     /**
      * A prediction and the part of the recording that was analysed.
@@ -135,26 +137,32 @@ public final class DigitModel implements AutoCloseable {
     }
 
     /**
-     * The recogniser of utterances that suits the labels of this model: one that splits them into
-     * words if there is a trained network for these labels, otherwise one that takes each for one
-     * word. It is loaded when it is first needed, and usable until this model is closed.
+     * Returns a recogniser that splits utterances into words if the shipped network for strings has
+     * the labels of this model, otherwise one that classifies each utterance as one word. It is
+     * loaded when it is first needed, and usable until this model is closed.
      *
      * @throws IOException if its files cannot be unpacked or are damaged
+     * @throws IllegalStateException if this model is closed
      */
     public UtteranceRecogniser utteranceRecogniser() throws IOException, InterruptedException {
-        StringRecogniser loaded = strings.get();
-        if (loaded != null) {
-            return loaded;
+        return MxnetRuntime.thread().call(this::recogniser);
+    }
+
+    /** Runs on the engine's thread, as closing does, so that no recogniser is loaded afterwards. */
+    private UtteranceRecogniser recogniser() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the model is closed");
         }
-        Path folder = ShippedModel.stringsUnpackedIn(ProgramFolder.standard());
-        if (!ModelStore.manifest(folder).labels().equals(manifest.labels())) {
-            return new OneWordRecogniser(this);
+        if (recogniser == null) {
+            Path folder = ShippedModel.stringsUnpackedIn(ProgramFolder.standard());
+            if (ModelStore.manifest(folder).labels().equals(manifest.labels())) {
+                strings = StringRecogniser.read(this, folder);
+                recogniser = strings;
+            } else {
+                recogniser = new OneWordRecogniser(this);
+            }
         }
-        StringRecogniser recogniser = StringRecogniser.load(this, folder);
-        if (!strings.compareAndSet(null, recogniser)) {
-            recogniser.close();
-        }
-        return strings.get();
+        return recogniser;
     }
 
     /** A copy of the last layer. */
@@ -187,9 +195,9 @@ public final class DigitModel implements AutoCloseable {
     }
 
     private void release() {
-        StringRecogniser loaded = strings.getAndSet(null);
-        if (loaded != null) {
-            loaded.close();
+        closed = true;
+        if (strings != null) {
+            strings.close();
         }
         inference.close();
         network.close();

@@ -52,7 +52,7 @@ public final class FrozenNetwork implements AutoCloseable {
      * @param input row-major {@code [rows][columns]}
      * @return row-major
      */
-    float[] outputs(float[] input, int columns) {
+    public float[] outputs(float[] input, int columns) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);
             Shape shape = new Shape(1, 1, input.length / columns, columns);

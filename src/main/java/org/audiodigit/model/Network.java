@@ -105,18 +105,6 @@ public final class Network implements AutoCloseable {
         return new FrozenNetwork(this, architecture.foldedLayers(block(), manager), manager);
     }
 
-    /**
-     * Computes the outputs for one input with any number of rows.
-     *
-     * @param input row-major {@code [rows][columns]}
-     * @return row-major
-     */
-    public float[] outputs(float[] input) {
-        try (FrozenNetwork frozen = freeze()) {
-            return frozen.outputs(input, frontEnd.columns());
-        }
-    }
-
     /** A copy of the last layer. */
     OutputLayer outputLayer() {
         return OutputLayer.read(lastLayer());

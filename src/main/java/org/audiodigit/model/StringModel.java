@@ -27,14 +27,12 @@ final class StringModel implements AutoCloseable {
     }
 
     /**
-     * Loads the model in a folder.
+     * Reads the model in a folder, on the engine's thread.
      *
      * @throws ModelException if the folder is not such a model or the model is damaged
      */
-    static StringModel load(Path folder) throws IOException, InterruptedException {
-        StoredModel stored = StoredModel.open(folder);
-        return MxnetRuntime.thread()
-                .open(() -> stored.read(StringModel::create), StringModel::release);
+    static StringModel read(Path folder) throws IOException {
+        return StoredModel.open(folder).read(StringModel::create);
     }
 
     private static StringModel create(StoredModel stored) throws IOException {

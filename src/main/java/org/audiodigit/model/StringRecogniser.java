@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.model.WordSearch.FoundWord;
 import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
@@ -46,7 +47,12 @@ public final class StringRecogniser implements UtteranceRecogniser, AutoCloseabl
      */
     public static StringRecogniser load(DigitModel single, Path folder)
             throws IOException, InterruptedException {
-        return new StringRecogniser(new OneWordRecogniser(single), StringModel.load(folder));
+        return MxnetRuntime.thread().open(() -> read(single, folder), StringRecogniser::close);
+    }
+
+    /** Like {@link #load}, on the engine's thread. */
+    static StringRecogniser read(DigitModel single, Path folder) throws IOException {
+        return new StringRecogniser(new OneWordRecogniser(single), StringModel.read(folder));
     }
 
     @Override

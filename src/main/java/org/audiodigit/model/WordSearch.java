@@ -121,10 +121,6 @@ final class WordSearch {
             next = swapped;
         }
 
-        private boolean isLast(int node) {
-            return node == background || node % STATES_OF_WORD == STATES_OF_WORD - 1;
-        }
-
         private int bestExit() {
             int best = background;
             for (int node = STATES_OF_WORD - 1; node < background; node += STATES_OF_WORD) {
@@ -141,8 +137,7 @@ final class WordSearch {
             int end = logProbabilities.length;
             for (int frame = end - 1; frame >= 0; frame--) {
                 int before = frame == 0 ? background : previous[frame][node];
-                boolean begins = node % STATES_OF_WORD == 0 && before != node && isLast(before);
-                if (node != background && begins) {
+                if (node != background && node % STATES_OF_WORD == 0) {
                     int label = node / STATES_OF_WORD;
                     words.add(new FoundWord(label, frame, end, probabilities(frame, end)));
                     end = frame;

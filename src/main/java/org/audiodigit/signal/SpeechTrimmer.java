@@ -84,8 +84,8 @@ public final class SpeechTrimmer {
     }
 
     /**
-     * Returns the number of words in a recording of one word, which differs from 1 if there are
-     * gaps of more than 200 ms between words of at least 100 ms; 0 for a silent recording.
+     * Counts the stretches of speech of at least 100 ms that gaps of more than 200 ms separate; 0
+     * if there are none.
      */
     public int countWords(Waveform waveform) {
         double[] energies = energies(waveform);

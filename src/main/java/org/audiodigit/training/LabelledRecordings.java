@@ -11,6 +11,7 @@ import org.audiodigit.audio.label.LabelFiles;
 import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.audio.label.TranscribedWord;
 import org.audiodigit.audio.wav.WavFinder;
+import org.audiodigit.files.FilePaths;
 
 /**
  * Recordings of several words with a label file of the same name beside each.
@@ -35,10 +36,23 @@ public record LabelledRecordings(List<LabelledRecording> list, double share) {
     }
 
     public LabelledRecordings {
-        if (!(share >= 0 && share <= 1) || list.isEmpty() && share > 0) {
-            throw new IllegalArgumentException("the share must be from 0 to 1, not " + share);
+        checkShare(share);
+        if (list.isEmpty() && share > 0) {
+            throw new IllegalArgumentException("a share needs recordings");
         }
         list = List.copyOf(list);
+    }
+
+    /**
+     * Checks a share of the examples.
+     *
+     * @throws IllegalArgumentException if it is out of range; the message states the range
+     */
+    public static void checkShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "the share of labelled recordings must be from 0 to 1, not " + share);
+        }
     }
 
     /**
@@ -70,8 +84,7 @@ public record LabelledRecordings(List<LabelledRecording> list, double share) {
     }
 
     private static Path labelFile(Path recording) throws IOException {
-        String name = recording.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
+        String stem = FilePaths.stem(recording.getFileName().toString());
         Optional<Path> found =
                 LabelFormat.extensions().stream()
                         .map(extension -> recording.resolveSibling(stem + extension))

@@ -225,8 +225,14 @@ final class StringExamples {
         }
     }
 
-    /** The span from the first to the last word as an endpointer may find it. */
+    /**
+     * The span from the first to the last word as an endpointer may find it; everything if no word
+     * is in the example.
+     */
     private Span speech(List<Span> words, int length, SplittableRandom random) {
+        if (words.isEmpty()) {
+            return new Span(0, length);
+        }
         int error = (int) (SPAN_ERROR * frontEnd.sampleRate());
         int start = words.get(0).start() + random.nextInt(-error, error / 2);
         int end = words.get(words.size() - 1).end() + random.nextInt(-error / 2, error);

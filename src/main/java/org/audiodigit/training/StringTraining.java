@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Shuffle;
 import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.FolderLock;
+import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.model.LogMelFrontEnd;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
@@ -26,7 +28,7 @@ import org.audiodigit.training.StringExamples.Example;
  */
 public final class StringTraining {
 
-    /** Larger validation parts are sampled. */
+    /** Number of validation clips; those of a larger part are drawn. */
     private static final int MAX_VALIDATION = 640;
 
     private final TrainingPlan plan;
@@ -134,6 +136,9 @@ public final class StringTraining {
             }
             double trainSeconds = secondsSince(begin);
             Score validated = validate(network);
+            if (stop.stopped()) {
+                break;
+            }
             EpochResult epoch =
                     new EpochResult(
                             number,
@@ -216,23 +221,42 @@ public final class StringTraining {
     }
 
     /** Validates on strings of the validation part, which are the same after each epoch. */
-    private Score validate(Network network) throws InterruptedException {
-        List<Clip> clips = data.split().validation();
-        StringExamples examples = examples(List.of(clips), List.of(), LabelledRecordings.NONE);
+    private Score validate(Network network) throws InterruptedException, TrainingException {
+        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
+        try {
+            return validate(frozen);
+        } finally {
+            MxnetRuntime.thread().runToCompletion(frozen::close);
+        }
+    }
+
+    private Score validate(FrozenNetwork frozen) throws InterruptedException, TrainingException {
+        List<Clip> clips = Shuffle.of(data.split().validation(), plan.seed());
+        StringExamples examples =
+                examples(List.of(data.split().validation()), List.of(), LabelledRecordings.NONE);
+        ReadFailureGuard failures = new ReadFailureGuard("validation");
         Score score = Score.NONE;
         try (BatchPreparation<Example> batches =
                 new BatchPreparation<>(
                         clips.subList(0, Math.min(clips.size(), MAX_VALIDATION)),
                         plan.batch(),
                         (clip, index) -> examples.get(clip, 0, 0))) {
-            while (batches.hasNext()) {
-                for (Example example : batches.next().inputs()) {
+            while (batches.hasNext() && !stop.stopped()) {
+                PreparedBatch<Example> batch = batches.next();
+                failures.add(batch);
+                batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
+                for (Example example : batch.inputs()) {
                     float[] outputs =
-                            MxnetRuntime.thread().call(() -> network.outputs(example.input()));
+                            MxnetRuntime.thread()
+                                    .call(
+                                            () ->
+                                                    frozen.outputs(
+                                                            example.input(), frontEnd.columns()));
                     score = score.plus(score(outputs, List.of(example.targets())));
                 }
             }
         }
+        failures.check();
         return score;
     }
 

@@ -51,4 +51,20 @@ class TrainStringsCommandTest {
         assertThat(exitCode).isEqualTo(2);
         assertThat(console.err().toString()).contains("shares");
     }
+
+    @Test
+    void aShareOfStringsAboveTheWholeIsRefusedBeforeFoldersAreRead() {
+        int exitCode =
+                console.run(
+                        "train-strings",
+                        folder.resolve("missing"),
+                        "--strings-share",
+                        2,
+                        "--output",
+                        folder.resolve("model"));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(console.error())
+                .contains("the share of labelled recordings must be from 0 to 1");
+    }
 }

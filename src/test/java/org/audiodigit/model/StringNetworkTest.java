@@ -69,7 +69,10 @@ class StringNetworkTest {
                                                 built.model().getNDManager(),
                                                 DataType.FLOAT32,
                                                 built.inputShape(1));
-                                return built.outputs(new float[frames * frontEnd.columns()]);
+                                float[] input = new float[frames * frontEnd.columns()];
+                                try (FrozenNetwork frozen = built.freeze()) {
+                                    return frozen.outputs(input, frontEnd.columns());
+                                }
                             }
                         });
     }

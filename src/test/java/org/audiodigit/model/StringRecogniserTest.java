@@ -1,6 +1,7 @@
 package org.audiodigit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,16 @@ class StringRecogniserTest {
         try (DigitModel tones = DigitModel.load(ToneModels.good(folder))) {
             assertThat(tones.utteranceRecogniser()).isInstanceOf(OneWordRecogniser.class);
         }
+    }
+
+    @Test
+    void aClosedModelLoadsNoRecogniser() throws Exception {
+        DigitModel closed = DigitModel.load(ShippedModel.unpackedIn(ProgramFolder.standard()));
+        closed.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(closed::utteranceRecogniser)
+                .withMessage("the model is closed");
     }
 
     @Test

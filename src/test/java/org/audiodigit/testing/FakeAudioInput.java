@@ -12,6 +12,7 @@ import org.audiodigit.audio.device.Microphone;
 import org.audiodigit.audio.device.MicrophoneListener;
 import org.audiodigit.audio.device.SpokenWord;
 import org.audiodigit.audio.device.WordCapture;
+import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -123,7 +124,9 @@ public final class FakeAudioInput implements AudioInput, Microphone {
             }
             words.block(block, level, speaking);
             if (before && !speaking) {
-                words.word(new SpokenWord(word, wordStart, Instant.now(), Duration.ZERO, 0, true));
+                long start = Math.round(wordStart * word.sampleRate());
+                Utterance spoken = new Utterance(word, start, start, start + word.length());
+                words.word(new SpokenWord(spoken, Instant.now(), Duration.ZERO, 0, true));
             }
         }
 

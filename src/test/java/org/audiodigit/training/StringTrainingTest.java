@@ -132,6 +132,21 @@ class StringTrainingTest {
     }
 
     @Test
+    void labelledRecordingsWithoutAWordAreSilence() throws Exception {
+        Path recording = folder.resolve("empty.wav");
+        WavWriter.write(recording, string(List.of(1)));
+        LabelledRecordings labelled =
+                new LabelledRecordings(
+                        List.of(
+                                new LabelledRecordings.LabelledRecording(recording, List.of()),
+                                new LabelledRecordings.LabelledRecording(
+                                        recording, List.of(TranscribedWord.given(9, 9.5, "1")))),
+                        1);
+
+        assertThat(train(1, labelled, new StopSignal()).finished()).isTrue();
+    }
+
+    @Test
     void aDamagedModelAndAModelOfAnotherKindAreRefused() throws Exception {
         Path strings = train(1, LabelledRecordings.NONE, new StopSignal()).folder();
         Path single = ToneModels.good(folder.resolve("single"));

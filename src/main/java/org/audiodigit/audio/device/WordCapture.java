@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.audiodigit.signal.SpeechEndpointer;
 import org.audiodigit.signal.SpeechEvent;
+import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
 
 /**
@@ -87,8 +88,11 @@ public final class WordCapture implements MicrophoneListener {
 
     private SpokenWord word(SpeechEvent.Ended ended, boolean complete) {
         return new SpokenWord(
-                ended.utterance(),
-                (double) ended.offset() / sampleRate,
+                new Utterance(
+                        ended.utterance(),
+                        ended.offset(),
+                        Math.max(wordStart, ended.offset()),
+                        ended.sample()),
                 Instant.now().minus(duration(samples - wordStart)),
                 duration(ended.sample() - wordStart),
                 System.nanoTime(),

@@ -52,19 +52,17 @@ public final class WavWriter {
 
     private static void writeSamples(SampleSource recording, OutputStream out) throws IOException {
         int length = recording.length();
-        float[] samples = {};
-        byte[] block = {};
-        for (int at = 0; at < length; at += samples.length) {
-            int count = Math.min(BLOCK_SAMPLES, length - at);
-            if (count != samples.length) {
-                samples = new float[count];
-                block = new byte[2 * count];
+        float[] samples = new float[Math.min(BLOCK_SAMPLES, length)];
+        byte[] block = new byte[2 * samples.length];
+        try (SampleSource.Reader reader = recording.open()) {
+            for (int at = 0; at < length; at += samples.length) {
+                int count = Math.min(samples.length, length - at);
+                reader.read(at, samples, 0, count);
+                for (int i = 0; i < count; i++) {
+                    Pcm16.put(samples[i], block, 2 * i);
+                }
+                out.write(block, 0, 2 * count);
             }
-            recording.read(at, samples);
-            for (int i = 0; i < count; i++) {
-                Pcm16.put(samples[i], block, 2 * i);
-            }
-            out.write(block);
         }
     }
 

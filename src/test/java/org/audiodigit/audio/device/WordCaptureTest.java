@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.audio.device.MicrophoneListener.Quality;
+import org.audiodigit.signal.Utterance;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.SyntheticSpeech;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,19 @@ class WordCaptureTest {
         assertThat(ago).isCloseTo(sound.seconds() - SyntheticSpeech.FIRST_SECONDS, within(0.1));
         assertThat(word.sound().seconds())
                 .isBetween(0.3 + SyntheticSpeech.WORD_SECONDS + 0.25, 1.1);
+    }
+
+    @Test
+    void aWordThatBeginsWithTheCaptureHasNoSoundBeforeIt() {
+        Waveform sound = SyntheticSpeech.words(1);
+        int skipped = (int) ((SyntheticSpeech.FIRST_SECONDS - 0.1) * SyntheticSpeech.RATE);
+        float[] late = Arrays.copyOfRange(sound.samples(), skipped, sound.length());
+        deliver(new Waveform(late, SyntheticSpeech.RATE));
+
+        Utterance word = words.get(0).utterance();
+        assertThat(word.offset()).isZero();
+        assertThat(word.startSeconds()).isCloseTo(0.1, within(0.05));
+        assertThat(word.endSeconds()).isCloseTo(0.1 + SyntheticSpeech.WORD_SECONDS, within(0.06));
     }
 
     @Test
