@@ -9,6 +9,7 @@ import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.take.PromptSequence.Prompt;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.FakeAudioInput;
+import org.audiodigit.testing.HeldTasks;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.TestContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +21,15 @@ abstract class SessionFixture {
     static final int RATE = 8000;
 
     @TempDir Path home;
+    HeldTasks tasks;
     TestContext test;
     FakeAudioInput input;
     SessionViewModel model;
 
     @BeforeEach
     void enter() {
-        test = TestContext.withoutWindow(home.resolve("models"));
+        tasks = new HeldTasks();
+        test = TestContext.with(tasks, home.resolve("models"));
         input = new FakeAudioInput();
         model = newModel();
     }
@@ -44,13 +47,18 @@ abstract class SessionFixture {
         return home.resolve("data");
     }
 
-    /** Opens the page and goes to the prompts of speaker 01. */
-    void begin(String words, int takes) {
+    /** Opens the page and goes to the details of speaker 01. */
+    void goToSpeaker() {
         model.open();
         model.setup().folderProperty().set(folder().toString());
+        model.next();
+    }
+
+    /** Opens the page and goes to the prompts of speaker 01. */
+    void begin(String words, int takes) {
         model.setup().wordsProperty().set(words);
         model.setup().takesProperty().set(takes);
-        model.next();
+        goToSpeaker();
         model.next();
     }
 
@@ -65,8 +73,9 @@ abstract class SessionFixture {
         input.feed(0.9f, 0);
     }
 
-    /** Says good words to the next prompts. */
-    void say(int count) {
+    /** Starts to listen and says good words to the next prompts. */
+    void record(int count) {
+        model.takes().toggleListening();
         for (int i = 0; i < count; i++) {
             say(word(0.3, 0.3));
         }

@@ -37,15 +37,13 @@ class SessionViewModelTest extends SessionFixture {
     void aSessionOfTwoSpeakersBecomesTheOpenDataSet() throws Exception {
         begin("yes no", 2);
         assertThat(model.takes().totalProperty().get()).isEqualTo(4);
-        model.takes().toggleListening();
-        say(4);
+        record(4);
         assertThat(model.takes().promptProperty().get()).isEmpty();
         assertThat(model.takes().recording().stateProperty().get()).isEqualTo(State.IDLE);
         model.nextSpeaker();
         assertThat(model.speaker().idProperty().get()).isEqualTo("02");
         model.next();
-        model.takes().toggleListening();
-        say(4);
+        record(4);
         model.back();
 
         assertThat(model.openProperty().get()).isFalse();
@@ -62,8 +60,7 @@ class SessionViewModelTest extends SessionFixture {
     @Test
     void digitsAreStoredAsInAudioMnist() throws Exception {
         begin("zero 1", 1);
-        model.takes().toggleListening();
-        say(2);
+        record(2);
         assertThat(wavFiles()).containsExactly("01/0_01_0.wav", "01/1_01_0.wav");
     }
 
@@ -91,8 +88,7 @@ class SessionViewModelTest extends SessionFixture {
     void aSessionThatWasClosedContinuesWithTheSameOrder() throws Exception {
         begin("yes no maybe", 3);
         List<Prompt> order = model.takes().sequence().all();
-        model.takes().toggleListening();
-        say(4);
+        record(4);
         model.close();
 
         model = newModel();
@@ -114,8 +110,7 @@ class SessionViewModelTest extends SessionFixture {
         model.offerToContinue();
         assertThat(test.dialogs().offers).isEmpty();
         begin("yes no", 1);
-        model.takes().toggleListening();
-        say(1);
+        record(1);
         model.close();
 
         model = newModel();
@@ -152,10 +147,9 @@ class SessionViewModelTest extends SessionFixture {
     }
 
     @Test
-    void theSameWordsInTheSameFolderContinueToo() throws Exception {
+    void theSameWordsInTheSameFolderContinueToo() {
         begin("yes no", 1);
-        model.takes().toggleListening();
-        say(1);
+        record(1);
         model.close();
         model.open();
         model.next();
@@ -166,8 +160,7 @@ class SessionViewModelTest extends SessionFixture {
     @Test
     void repeatDeletesTheLastTakeOrDiscardsTheDoubtfulOne() throws Exception {
         begin("yes no", 1);
-        model.takes().toggleListening();
-        say(1);
+        record(1);
         Prompt second = prompt();
         say(word(0.3, 1.5));
         assertThat(model.takes().noteProperty().get()).contains("clipped");
@@ -185,9 +178,7 @@ class SessionViewModelTest extends SessionFixture {
 
     @Test
     void theDetailsOfASpeakerAreSavedOnce() throws Exception {
-        model.open();
-        model.setup().folderProperty().set(folder().toString());
-        model.next();
+        goToSpeaker();
         assertThat(model.speaker().detailProperty(SpeakerViewModel.MICROPHONE).get())
                 .isEqualTo(FakeAudioInput.DESK.name());
         model.speaker().detailProperty(SpeakerViewModel.GENDER).set("female");
@@ -268,8 +259,7 @@ class SessionViewModelTest extends SessionFixture {
     @Test
     void theOpenDataSetCanBeExtended() throws Exception {
         begin("yes no", 1);
-        model.takes().toggleListening();
-        say(2);
+        record(2);
         model.close();
         model.open();
         model.setup().extendingProperty().set(true);
@@ -279,17 +269,14 @@ class SessionViewModelTest extends SessionFixture {
         assertThat(model.speaker().idProperty().get()).isEqualTo("02");
         model.speaker().idProperty().set("01");
         model.next();
-        model.takes().toggleListening();
-        say(1);
+        record(1);
         assertThat(wavFiles()).contains("no/no_01_0.wav", "yes/yes_01_0.wav").hasSize(3);
         assertThat(wavFiles().stream().filter(name -> name.endsWith("_01_1.wav"))).hasSize(1);
     }
 
     @Test
     void backFromTheFirstSpeakerReturnsToTheWords() {
-        model.open();
-        model.setup().folderProperty().set(folder().toString());
-        model.next();
+        goToSpeaker();
         model.back();
         assertThat(model.pageProperty().get()).isEqualTo(Page.SETUP);
         model.setup().wordsProperty().set("yes no");
