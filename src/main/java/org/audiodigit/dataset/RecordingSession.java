@@ -195,6 +195,16 @@ public final class RecordingSession implements Closeable {
         return Optional.of(takes(current.get()));
     }
 
+    /** Whether all takes of all speakers exist; false before the first speaker. */
+    public boolean isComplete() throws IOException {
+        for (Speaker speaker : plan.speakers()) {
+            if (!takes(speaker).exist(plan.takes())) {
+                return false;
+            }
+        }
+        return !plan.speakers().isEmpty();
+    }
+
     private SpeakerTakes takes(Speaker speaker) throws DatasetException {
         Map<String, Path> files = new HashMap<>();
         for (String word : plan.words()) {

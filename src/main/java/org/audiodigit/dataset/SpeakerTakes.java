@@ -1,7 +1,9 @@
 package org.audiodigit.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The files of the takes of one speaker in a recording session.
@@ -24,5 +26,14 @@ public record SpeakerTakes(String speaker, int firstTake, Map<String, Path> zero
         String name = file.getFileName().toString();
         String start = name.substring(0, name.length() - ENDING.length());
         return file.resolveSibling(start + (firstTake + take) + ".wav");
+    }
+
+    /** Whether the first takes of each word exist. */
+    boolean exist(int takes) {
+        return zeroth.keySet().stream()
+                .allMatch(
+                        word ->
+                                IntStream.range(0, takes)
+                                        .allMatch(take -> Files.isRegularFile(file(word, take))));
     }
 }

@@ -98,6 +98,27 @@ final class RunningSession {
                                                 e -> problems.add("Cannot read the metadata", e))));
     }
 
+    /**
+     * Looks whether takes of any speaker are missing.
+     *
+     * @param complete called if no takes are missing
+     */
+    void checkComplete(Runnable complete) {
+        current.ifPresent(
+                session ->
+                        takes.afterSaving(
+                                BackgroundTask.quiet(
+                                                "Looking for missing takes",
+                                                progress -> session.isComplete())
+                                        .onSuccess(
+                                                isComplete -> {
+                                                    if (isComplete) {
+                                                        complete.run();
+                                                    }
+                                                })
+                                        .onFailure(e -> problems.add("Cannot read the takes", e))));
+    }
+
     /** Runs an operation, unless another one runs. */
     private <T> void run(String title, Work<T> work, Consumer<T> done) {
         if (busy.get()) {
@@ -116,7 +137,8 @@ final class RunningSession {
                                 failure -> {
                                     busy.set(false);
                                     problems.add("Cannot record to this folder", failure);
-                                }));
+                                })
+                        .onCancel(() -> busy.set(false)));
     }
 
     /**

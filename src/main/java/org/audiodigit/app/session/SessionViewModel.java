@@ -2,6 +2,7 @@ package org.audiodigit.app.session;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.binding.Bindings;
@@ -70,8 +71,15 @@ public final class SessionViewModel {
         this.takes = new TakesViewModel(input, context, inputs, problems);
         this.review = new TakeReviewViewModel(context, takes, problems);
         this.session = new RunningSession(context.tasks(), takes, problems);
-        speaker.idProperty().subscribe(id -> session.lookUp(speaker.speaker(), speaker::showKnown));
+        speaker.idProperty().subscribe(id -> lookUpSpeaker());
+        takes.revisionProperty().subscribe(revision -> updateUnfinished());
         setup.folderProperty().subscribe(typed -> setup.target().ifPresent(unfinished::findIn));
+    }
+
+    private void lookUpSpeaker() {
+        // the details of another speaker must not be saved for this one
+        speaker.showKnown(Map.of());
+        session.lookUp(speaker.speaker(), speaker::showKnown);
     }
 
     /** Opens the first page, which offers to continue an unfinished session. */
@@ -100,7 +108,9 @@ public final class SessionViewModel {
         if (page.get() == Page.SETUP && setup.problem().get().isEmpty()) {
             Path folder = setup.target().orElseThrow();
             SessionPlan plan = setup.plan(new SplittableRandom().nextLong(SEEDS));
-            session.start(folder, plan, this::show);
+            if (unfinished.confirmReplacing(folder, plan)) {
+                session.start(folder, plan, this::show);
+            }
         } else if (page.get() == Page.SPEAKER && speaker.problem().get().isEmpty()) {
             session.begin(speaker.speaker(), speaker.metadata(), this::show);
         }
@@ -127,8 +137,19 @@ public final class SessionViewModel {
         current.ifPresentOrElse(this::show, this::nextSpeaker);
     }
 
+    /** Remembers the session while takes are missing, of this speaker or of an earlier one. */
+    private void updateUnfinished() {
+        if (takes.totalProperty().get() > 0) {
+            session.folder().ifPresent(unfinished::remember);
+            if (takes.promptProperty().get().isEmpty()) {
+                session.checkComplete(unfinished::forget);
+            }
+        }
+    }
+
     private void show(SessionTakes speakerTakes) {
-        if (!open.get()) {
+        if (!open.get() || session.current().isEmpty()) {
+            // the user went back meanwhile
             return;
         }
         takes.show(speakerTakes.store(), speakerTakes.words());
@@ -171,9 +192,6 @@ public final class SessionViewModel {
         noteChanges();
         boolean reload = changed;
         changed = false;
-        if (page.get() == Page.PROMPTS && takes.promptProperty().get().isEmpty()) {
-            unfinished.forget();
-        }
         open.set(false);
         takes.clear();
         session.close(

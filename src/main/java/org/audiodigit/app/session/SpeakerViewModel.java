@@ -3,6 +3,7 @@ package org.audiodigit.app.session;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class SpeakerViewModel {
     private final Map<String, StringProperty> details = new LinkedHashMap<>();
     private Map<String, String> known = Map.of();
 
+    /** The texts that the known ones replaced. */
+    private final Map<String, String> replaced = new HashMap<>();
+
     SpeakerViewModel(Clock clock) {
         this.clock = clock;
         KEYS.forEach(key -> details.put(key, new SimpleStringProperty("")));
@@ -59,14 +63,19 @@ final class SpeakerViewModel {
         id.set(newId);
     }
 
-    /** Shows what the data set knows about the speaker. */
+    /** Shows what the data set knows about the speaker, in place of what it knew about another. */
     void showKnown(Map<String, String> texts) {
-        known = Map.copyOf(texts);
-        texts.forEach(
+        details.forEach(
                 (key, text) -> {
-                    if (details.containsKey(key)) {
-                        details.get(key).set(text);
+                    if (text.get() != null && text.get().equals(known.get(key))) {
+                        text.set(replaced.get(key));
                     }
+                });
+        known = Map.copyOf(texts);
+        details.forEach(
+                (key, text) -> {
+                    replaced.put(key, text.get());
+                    text.set(known.getOrDefault(key, text.get()));
                 });
     }
 

@@ -18,7 +18,7 @@ import org.audiodigit.dataset.SessionPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers the folder of the last session until all its takes are recorded. */
+/** Remembers the folder of the last session while takes of any of its speakers are missing. */
 final class UnfinishedSession {
 
     static final String SETTING = "session.folder";
@@ -33,6 +33,15 @@ final class UnfinishedSession {
 
     /** A session that can be continued. */
     record Found(Path folder, SessionPlan plan) {
+
+        private boolean isReplacedBy(Path newFolder, SessionPlan newPlan) {
+            boolean same = plan.words().equals(newPlan.words()) && plan.takes() == newPlan.takes();
+            return !same && normal(folder).equals(normal(newFolder));
+        }
+
+        private static Path normal(Path path) {
+            return path.toAbsolutePath().normalize();
+        }
 
         /** The session in words. */
         String description() {
@@ -82,6 +91,25 @@ final class UnfinishedSession {
                                                         "Continue",
                                                         () -> accepted.accept(s))),
                 failure -> LOG.info("Cannot offer the session", failure));
+    }
+
+    /**
+     * Asks whether to replace the unfinished session if it is in the same folder and has other
+     * words or takes.
+     *
+     * @return whether the user agrees or nothing is replaced
+     */
+    boolean confirmReplacing(Path folder, SessionPlan plan) {
+        return found.get()
+                .filter(session -> session.isReplacedBy(folder, plan))
+                .map(
+                        session ->
+                                context.dialogs()
+                                        .confirm(
+                                                "The recording session in %s is unfinished. Replace it by one with other words or takes? Its recordings stay, but it cannot be continued."
+                                                        .formatted(session.description()),
+                                                "Replace session"))
+                .orElse(true);
     }
 
     private void read(Consumer<Optional<Found>> result, Consumer<Exception> failed) {
