@@ -19,7 +19,7 @@ import org.audiodigit.files.FolderLock;
 /**
  * A recording session in the folder of a data set, which is locked until the session is closed. The
  * plan is saved whenever it changes, so that the session can be resumed after the process was
- * killed. Methods access files; do not call them on the JavaFX thread.
+ * killed. Methods that throw IOException access files; do not call them on the JavaFX thread.
  */
 public final class RecordingSession implements Closeable {
 
@@ -44,15 +44,33 @@ public final class RecordingSession implements Closeable {
      */
     public static RecordingSession start(Path folder, SessionPlan wanted)
             throws IOException, InterruptedException {
-        boolean dataset =
-                Files.exists(folder) && !RecordingFinder.search(folder).recordings().isEmpty();
-        if (!dataset && hasOtherFiles(folder)) {
-            throw new DatasetException(
-                    folder,
-                    "has files but no recordings; choose a new or empty folder, or a data set");
+        boolean otherFiles = hasOtherFiles(folder);
+        FolderLock lock = FolderLock.acquire(folder);
+        Path directory;
+        try {
+            boolean dataset = !RecordingFinder.search(folder).recordings().isEmpty();
+            if (!dataset && otherFiles) {
+                throw new DatasetException(
+                        folder,
+                        "has files but no recordings; choose a new or empty folder, or a data set");
+            }
+            Optional<String> layout = dataset ? Optional.empty() : Optional.of(wanted.layout());
+            DatasetAddition addition = DatasetAddition.open(folder, layout);
+            directory = addition.dataset().directory();
+            if (directory.equals(folder)) {
+                return started(addition, lock, wanted);
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        Optional<String> layout = dataset ? Optional.empty() : Optional.of(wanted.layout());
-        DatasetAddition addition = DatasetAddition.open(folder, layout);
+        // the data set is in a folder below, which others lock
+        lock.close();
+        return start(directory, wanted);
+    }
+
+    private static RecordingSession started(
+            DatasetAddition addition, FolderLock lock, SessionPlan wanted) throws IOException {
         SessionPlan plan =
                 new SessionPlan(
                         addition.dataset().layout(),
@@ -60,16 +78,14 @@ public final class RecordingSession implements Closeable {
                         wanted.takes(),
                         wanted.seed(),
                         wanted.speakers());
-        Optional<SessionPlan> earlier = SessionFile.in(addition.dataset().directory()).read();
+        Path directory = addition.dataset().directory();
+        Optional<SessionPlan> earlier = SessionFile.in(directory).read();
+        deleteLeftovers(directory);
         RecordingSession session =
-                locked(addition, earlier.filter(plan::recordsTheSame).orElse(plan));
-        try {
-            session.changePlan(session.plan);
-            return session;
-        } catch (IOException e) {
-            session.close();
-            throw e;
-        }
+                new RecordingSession(
+                        addition, lock, earlier.filter(plan::recordsTheSame).orElse(plan));
+        session.changePlan(session.plan);
+        return session;
     }
 
     /** Whether the folder contains more than an earlier session without recordings. */
@@ -88,27 +104,27 @@ public final class RecordingSession implements Closeable {
      * @throws IOException if the folder has no valid plan or another program records to it
      */
     public static RecordingSession resume(Path folder) throws IOException, InterruptedException {
-        SessionPlan plan =
-                SessionFile.in(folder)
-                        .read()
-                        .orElseThrow(
-                                () ->
-                                        new DatasetException(
-                                                folder, "has no recording session to continue"));
-        return locked(DatasetAddition.open(folder, Optional.of(plan.layout())), plan);
-    }
-
-    private static RecordingSession locked(DatasetAddition addition, SessionPlan plan)
-            throws IOException {
-        Path directory = addition.dataset().directory();
-        FolderLock lock = FolderLock.acquire(directory);
+        SessionFile file = SessionFile.in(folder);
+        if (!Files.exists(file.file())) {
+            throw withoutPlan(folder);
+        }
+        FolderLock lock = FolderLock.acquire(folder);
         try {
-            deleteLeftovers(directory);
+            SessionPlan plan = file.read().orElseThrow(() -> withoutPlan(folder));
+            DatasetAddition addition = DatasetAddition.open(folder, Optional.of(plan.layout()));
+            if (!addition.dataset().directory().equals(folder)) {
+                throw withoutPlan(addition.dataset().directory());
+            }
+            deleteLeftovers(folder);
             return new RecordingSession(addition, lock, plan);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static DatasetException withoutPlan(Path folder) {
+        return new DatasetException(folder, "has no recording session to continue");
     }
 
     /** Deletes what a killed session was writing. */

@@ -109,6 +109,40 @@ class RecordingSessionTest {
     }
 
     @Test
+    void aFolderIsLockedBeforeItIsReadAndUnlockedAfterAFailure() throws Exception {
+        Path plan;
+        try (RecordingSession session = RecordingSession.start(folder(), plan(WORDS))) {
+            plan = SessionFile.in(session.directory()).file();
+            Files.writeString(plan, "{");
+            assertThatThrownBy(() -> RecordingSession.start(folder(), plan(WORDS)))
+                    .isInstanceOf(FolderInUseException.class);
+            assertThatThrownBy(() -> RecordingSession.resume(folder()))
+                    .isInstanceOf(FolderInUseException.class);
+        }
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> RecordingSession.start(folder(), plan(WORDS)))
+                    .isInstanceOf(DatasetException.class);
+            assertThatThrownBy(() -> RecordingSession.resume(folder()))
+                    .isInstanceOf(DatasetException.class);
+        }
+        Files.delete(plan);
+        RecordingSession.start(folder(), plan(WORDS)).close();
+    }
+
+    @Test
+    void aFolderAboveADataSetStandsForIt() throws Exception {
+        Path data = Files.createDirectories(parent.resolve("above").resolve("flat"));
+        for (String name : List.of("0_ann_0.wav", "1_ann_0.wav")) {
+            WavWriter.write(data.resolve(name), Sounds.sine(400, 0.3, 4000, 8000));
+        }
+        try (RecordingSession session = RecordingSession.start(data.getParent(), plan(DIGITS))) {
+            assertThat(session.directory()).isEqualTo(data);
+            assertThat(data.resolve("in-use.lock")).exists();
+            assertThat(data.getParent().resolve("in-use.lock")).doesNotExist();
+        }
+    }
+
+    @Test
     void aFolderWithOtherFilesIsNotUsed() throws Exception {
         Files.createDirectories(folder());
         Files.writeString(folder().resolve("letter.txt"), "Dear");
