@@ -155,6 +155,7 @@ final class FileRecognition {
             throws IOException, InterruptedException {
         tasks.runOnFxThread(
                 () -> {
+                    entry.setInProgress(true);
                     history.add(entry);
                     shown.showUnrecognised(entry, source);
                 });
@@ -162,12 +163,20 @@ final class FileRecognition {
             Optional<RecognitionResult> result = recogniser.recognise(entry, source, progress);
             tasks.runOnFxThread(
                     () -> {
-                        result.ifPresent(entry::setResult);
-                        ShownRecordingViewModel.log(entry);
+                        entry.setInProgress(false);
+                        result.ifPresent(r -> ShownRecordingViewModel.recognised(entry, r));
                     });
         } catch (IOException | InterruptedException | RuntimeException e) {
-            tasks.runOnFxThread(() -> history.remove(entry, shown));
+            tasks.runOnFxThread(() -> stopped(entry));
             throw e;
+        }
+    }
+
+    /** Removes an entry, unless the user has opened labels for it meanwhile. */
+    private void stopped(RecognitionEntry entry) {
+        entry.setInProgress(false);
+        if (!entry.isRecognised()) {
+            history.remove(entry, shown);
         }
     }
 

@@ -42,7 +42,9 @@ final class PendingRecognitions {
 
     void recognise() {
         List<RecognitionEntry> pending =
-                history.entries().stream().filter(entry -> !entry.isRecognised()).toList();
+                history.entries().stream()
+                        .filter(entry -> !entry.isRecognised() && !entry.isInProgress())
+                        .toList();
         if (pending.isEmpty() || running.containsAll(pending)) {
             return;
         }
@@ -91,15 +93,15 @@ final class PendingRecognitions {
                                 samples.get(),
                                 fraction ->
                                         progress.update((before + fraction) / pending.size(), ""))
-                        .ifPresent(r -> tasks.runOnFxThread(() -> answer(entry, r)));
+                        .ifPresent(
+                                r ->
+                                        tasks.runOnFxThread(
+                                                () ->
+                                                        ShownRecordingViewModel.recognised(
+                                                                entry, r)));
             }
         }
         return pending.size();
-    }
-
-    private static void answer(RecognitionEntry entry, RecognitionResult result) {
-        entry.setResult(result);
-        LOG.info(RecognitionText.logLine(result, entry.source()));
     }
 
     /** A file that is missing by now is reported when the user opens its entry. */

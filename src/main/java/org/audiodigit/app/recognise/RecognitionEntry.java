@@ -88,6 +88,7 @@ final class RecognitionEntry {
     private final Optional<Path> file;
     private Optional<Waveform> samples;
     private final Optional<Boolean> speechDetected;
+    private boolean inProgress;
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(Outcome.NONE);
 
@@ -161,6 +162,15 @@ final class RecognitionEntry {
 
     SegmentList segments() {
         return outcome.get().segments();
+    }
+
+    /** Whether a background task recognises it, although it is shown already. */
+    boolean isInProgress() {
+        return inProgress;
+    }
+
+    void setInProgress(boolean newInProgress) {
+        inProgress = newInProgress;
     }
 
     /** Whether a model recognised it, or its words were read from a label file. */

@@ -66,7 +66,7 @@ final class ShownRecordingViewModel {
     /** Shows an entry whose samples are known. */
     void show(RecognitionEntry newEntry, SampleSource source) {
         showUnrecognised(newEntry, source);
-        if (!newEntry.isRecognised()) {
+        if (!newEntry.isRecognised() && !newEntry.isInProgress()) {
             recognise();
         }
     }
@@ -114,9 +114,12 @@ final class ShownRecordingViewModel {
                         .onFailure(failure -> problems.add("The model failed", failure)));
     }
 
-    private static void recognised(RecognitionEntry current, RecognitionResult result) {
-        current.setResult(result);
-        log(current);
+    /** Sets and logs the words of an entry, unless the user has opened labels for it meanwhile. */
+    static void recognised(RecognitionEntry current, RecognitionResult result) {
+        if (!current.isRecognised()) {
+            current.setResult(result);
+            log(current);
+        }
     }
 
     /** Logs the words of an entry, if it is recognised. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.audio.label.LabelFiles;
 import org.audiodigit.audio.label.LabelFormat;
+import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,5 +107,69 @@ class OpenedLabelsTest extends RecogniseFixture {
         model.open(List.of(late));
         assertThat(problem()).startsWith(late + ": a label ends at 4.5");
         assertThat(shown().segments().text()).isEqualTo(words);
+    }
+
+    private Path longRecording() throws Exception {
+        Path file = folder.resolve("long.wav");
+        WavWriter.write(file, Sounds.noise(0.1, 61 * 8000, 8000, 1));
+        return file;
+    }
+
+    @Test
+    void labelsThatAreOpenedDuringTheRecognitionStay() throws Exception {
+        useModel();
+        Path labels = labels("long.txt", LABELS);
+        model.shown()
+                .entryProperty()
+                .subscribe(
+                        entry -> {
+                            if (entry != null) {
+                                model.open(List.of(labels));
+                            }
+                        });
+        model.open(List.of(longRecording()));
+        assertLabelled();
+    }
+
+    @Test
+    void labelsThatAreOpenedDuringTheRecognitionStayIfItIsCancelled() throws Exception {
+        useModel();
+        Path labels = labels("long.txt", LABELS);
+        model.shown()
+                .entryProperty()
+                .subscribe(
+                        entry -> {
+                            if (entry != null) {
+                                model.open(List.of(labels));
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+        model.open(List.of(longRecording()));
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(model.history().entries()).containsExactly(shown());
+        assertLabelled();
+    }
+
+    @Test
+    void aRecordingThatIsBeingRecognisedIsNotRecognisedTwice() throws Exception {
+        useModel();
+        model.open(List.of(TONES.clip(2, 0)));
+        RecognitionEntry other = shown();
+        List<Boolean> recognised = new ArrayList<>();
+        model.shown()
+                .entryProperty()
+                .subscribe(
+                        entry -> {
+                            if (entry != other && recognised.isEmpty()) {
+                                recognised.add(false);
+                                model.shown().show(other);
+                                model.shown().show(entry);
+                                recognised.add(entry.isRecognised());
+                            }
+                        });
+        model.open(List.of(longRecording()));
+        assertThat(recognised).containsExactly(false, false);
+        assertThat(shown().name()).isEqualTo("long.wav");
+        assertThat(shown().isRecognised()).isTrue();
     }
 }
