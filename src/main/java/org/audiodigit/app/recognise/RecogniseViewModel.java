@@ -88,7 +88,9 @@ final class RecogniseViewModel {
                         shown,
                         problems);
         correction = new CorrectionViewModel(context, shown, problems);
-        addition = new SegmentAdditionViewModel(context, shown, correction.speakerProperty());
+        addition =
+                new SegmentAdditionViewModel(
+                        context, shown, problems, correction.speakerProperty());
         wordLabel = new WordLabelViewModel(shown, segments, correction);
         export = new RecordingExport(context);
         labelExport = new LabelExport(context);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.axis.TimeRange;
@@ -23,7 +24,6 @@ import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.label.WordSelection;
-import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.SpeakerMetadata;
@@ -38,6 +38,7 @@ final class SegmentAdditionViewModel {
 
     private final RoomContext context;
     private final ShownRecordingViewModel shown;
+    private final ProblemsViewModel problems;
     private final StringProperty speaker;
     private final StringProperty sequence = new SimpleStringProperty("");
     private final StringProperty layout =
@@ -55,9 +56,13 @@ final class SegmentAdditionViewModel {
      * @param speaker name of the speaker in the data set
      */
     SegmentAdditionViewModel(
-            RoomContext context, ShownRecordingViewModel shown, StringProperty speaker) {
+            RoomContext context,
+            ShownRecordingViewModel shown,
+            ProblemsViewModel problems,
+            StringProperty speaker) {
         this.context = context;
         this.shown = shown;
+        this.problems = problems;
         this.speaker = speaker;
         SpeakerMetadata.KEYS.forEach(key -> details.put(key, new SimpleStringProperty("")));
         shown.entryProperty().subscribe(entry -> sequence.set(""));
@@ -125,7 +130,7 @@ final class SegmentAdditionViewModel {
             return;
         }
         running = true;
-        problem.set("");
+        problems.clear();
         update();
         Addition addition =
                 new Addition(
@@ -150,8 +155,12 @@ final class SegmentAdditionViewModel {
                                             return write(addition, dataset, texts);
                                         })
                                 .onSuccess(clips -> added(addition, clips))
-                                .onFailure(failure -> end(Failures.sentence(failure)))
-                                .onCancel(() -> end("")));
+                                .onFailure(
+                                        failure -> {
+                                            end();
+                                            problems.add("Cannot add the words", failure);
+                                        })
+                                .onCancel(this::end));
     }
 
     private record Addition(
@@ -210,14 +219,13 @@ final class SegmentAdditionViewModel {
         return clips;
     }
 
-    private void end(String sentence) {
+    private void end() {
         running = false;
-        problem.set(sentence);
         update();
     }
 
     private void added(Addition addition, AddedClips clips) {
-        end("");
+        end();
         sequence.set("");
         String count = Formats.count(clips.size(), "clip");
         Runnable rescan = () -> rescan(addition);
@@ -276,7 +284,7 @@ final class SegmentAdditionViewModel {
         return selection.getReadOnlyProperty();
     }
 
-    /** Why the words cannot be added, as a sentence; empty if they can. */
+    /** Why the sequence cannot be used, as a sentence; empty if it can. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -136,7 +136,7 @@ class SegmentAdditionViewModelTest {
         addition.details().get("accent").set("Scottish");
         addition.add();
 
-        assertThat(addition.problemProperty().get()).isEmpty();
+        assertThat(model.problems().lineProperty().get()).isEmpty();
         assertThat(DatasetAddition.open(other, Optional.empty()).dataset().layout())
                 .isEqualTo(layout);
         assertThat(SpeakerMetadata.texts(other, "ann")).containsEntry("accent", "Scottish");
@@ -149,7 +149,7 @@ class SegmentAdditionViewModelTest {
     void aFailureLeavesNoClip() {
         addition.speakerProperty().set("a/b");
         addition.add();
-        assertThat(addition.problemProperty().get()).contains("a/b");
+        assertThat(model.problems().lineProperty().get()).contains("a/b");
         assertThat(clips()).hasSize(3);
         assertThat(addition.addableProperty().get()).isTrue();
         addition.speakerProperty().set(" ");
