@@ -197,9 +197,6 @@ final class SegmentAdditionViewModel {
     private AddedClips write(Addition addition, DatasetAddition dataset, Map<String, String> texts)
             throws IOException {
         dataset.checkSpeaker(addition.speaker);
-        if (!texts.isEmpty()) {
-            SpeakerMetadata.add(addition.folder, addition.speaker, texts);
-        }
         AddedClips clips = new AddedClips(context.workspace().bin());
         double rate = addition.recording.sampleRate();
         try {
@@ -212,8 +209,16 @@ final class SegmentAdditionViewModel {
                                             addition.recording,
                                             new TimeRange(start / rate, end / rate)),
                             (clip, label, span) -> clips.add(clip));
+            // last, since it is not undone
+            if (!texts.isEmpty()) {
+                SpeakerMetadata.add(addition.folder, addition.speaker, texts);
+            }
         } catch (IOException | RuntimeException e) {
-            clips.delete();
+            try {
+                clips.delete();
+            } catch (IOException notDeleted) {
+                e.addSuppressed(notDeleted);
+            }
             throw e;
         }
         return clips;

@@ -155,4 +155,19 @@ class SegmentAdditionViewModelTest {
         addition.speakerProperty().set(" ");
         assertThat(addition.addableProperty().get()).isFalse();
     }
+
+    @Test
+    void aFailureLeavesNoDetailsOfTheSpeaker() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Path obstacle = Files.writeString(other.resolve("0"), "no folder");
+        test.dialogs().folder = Optional.of(other);
+        addition.chooseFolder();
+        addition.layoutProperty().set("label-folders");
+        addition.details().get("accent").set("Scottish");
+        addition.add();
+
+        assertThat(model.problems().lineProperty().get()).contains(obstacle.toString());
+        assertThat(other.resolve("4")).isEmptyDirectory();
+        assertThat(SpeakerMetadata.texts(other, "ann")).isEmpty();
+    }
 }
