@@ -9,6 +9,7 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.common.Formats;
+import org.audiodigit.model.Transcriber;
 import org.audiodigit.signal.SampleSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,9 @@ final class PendingRecognitions {
                         .onCancel(() -> cancelled(pending)));
     }
 
-    /** Removes the entries that the user does not want to wait for. */
+    /**
+     * Removes the files that the user does not want to wait for. Other recordings would be lost.
+     */
     private void cancelled(List<RecognitionEntry> pending) {
         if (running != pending) {
             // a later task recognises them
@@ -72,36 +75,50 @@ final class PendingRecognitions {
         }
         running = List.of();
         pending.stream()
-                .filter(entry -> !entry.isRecognised())
+                .filter(entry -> !entry.isRecognised() && isUnlabelledFile(entry))
                 .forEach(entry -> history.remove(entry, shown));
     }
 
+    private static boolean isUnlabelledFile(RecognitionEntry entry) {
+        return entry.file().isPresent() && entry.trueLabel().isEmpty();
+    }
+
     private Integer run(List<RecognitionEntry> pending, TaskProgress progress)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         for (int i = 0; i < pending.size(); i++) {
             RecognitionEntry entry = pending.get(i);
             double before = i;
-            Optional<? extends SampleSource> samples = source(entry);
-            if (Thread.interrupted()) {
-                // a file that is being read fails instead
-                throw new InterruptedException();
-            }
-            if (samples.isPresent()) {
-                recogniser
-                        .recognise(
-                                entry,
-                                samples.get(),
-                                fraction ->
-                                        progress.update((before + fraction) / pending.size(), ""))
-                        .ifPresent(
-                                r ->
-                                        tasks.runOnFxThread(
-                                                () ->
-                                                        ShownRecordingViewModel.recognised(
-                                                                entry, r)));
+            try {
+                recognise(
+                        entry,
+                        fraction -> progress.update((before + fraction) / pending.size(), ""));
+            } catch (IOException e) {
+                if (progress.cancelled()) {
+                    throw new InterruptedException();
+                }
+                tasks.runOnFxThread(() -> problems.add(entry.source(), e));
             }
         }
         return pending.size();
+    }
+
+    private void recognise(RecognitionEntry entry, Transcriber.Listener progress)
+            throws IOException, InterruptedException {
+        Optional<? extends SampleSource> samples = source(entry);
+        if (Thread.interrupted()) {
+            // a file that is being read fails instead
+            throw new InterruptedException();
+        }
+        if (samples.isPresent()) {
+            recogniser
+                    .recognise(entry, samples.get(), progress)
+                    .ifPresent(
+                            result ->
+                                    tasks.runOnFxThread(
+                                            () ->
+                                                    ShownRecordingViewModel.recognised(
+                                                            entry, result)));
+        }
     }
 
     /** A file that is missing by now is reported when the user opens its entry. */

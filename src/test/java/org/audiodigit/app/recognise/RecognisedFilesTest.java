@@ -3,10 +3,16 @@ package org.audiodigit.app.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
+import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.workspace.Navigation;
 import org.audiodigit.app.workspace.Navigation.RoomId;
@@ -182,6 +188,41 @@ class RecognisedFilesTest extends RecogniseFixture {
     private static void interruptIfRecognised(RecognitionEntry entry) {
         if (entry.isRecognised()) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aFileThatBecomesUnreadableIsReportedAndTheOthersAreRecognised() throws Exception {
+        // too long to be kept in memory
+        Path file = folder.resolve("long.wav");
+        WavWriter.write(file, new Waveform(new float[9_000_000], 8000));
+        model.open(List.of(TONES.clip(1, 0), file));
+        ListChangeListener<RunningTask> whenStarted =
+                change -> change.getList().forEach(task -> truncateDuring(task, file));
+        test.context().tasks().shown().addListener(whenStarted);
+        useModel();
+
+        assertThat(problem()).startsWith(file + ": ");
+        assertThat(model.history().entries())
+                .extracting(RecognitionEntry::isRecognised)
+                .containsExactly(false, true);
+    }
+
+    private static void truncateDuring(RunningTask task, Path file) {
+        task.fractionProperty()
+                .subscribe(
+                        fraction -> {
+                            if (fraction.doubleValue() > 0) {
+                                truncate(file);
+                            }
+                        });
+    }
+
+    private static void truncate(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(100_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

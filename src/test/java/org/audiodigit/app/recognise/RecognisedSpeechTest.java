@@ -181,4 +181,27 @@ class RecognisedSpeechTest extends RecogniseFixture {
         model.suspend();
         assertThat(live.outdatedProperty().get()).isFalse();
     }
+
+    @Test
+    void aRecordingThatTheUserDoesNotWaitForStays() {
+        model.toggleRecording();
+        input.feed(0.9f, 0);
+        RecognitionEntry spoken = shown();
+        model.correction().setTrueLabel("2");
+        model.open(List.of(TONES.clip(1, 0)));
+        RecognitionEntry file = model.history().entries().get(0);
+        file.outcomeProperty()
+                .subscribe(
+                        outcome -> {
+                            if (outcome.result().isPresent()) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+        useModel();
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(model.history().entries()).containsExactly(file, spoken);
+        assertThat(spoken.isRecognised()).isFalse();
+        assertThat(spoken.trueLabel()).contains("2");
+    }
 }
