@@ -20,7 +20,7 @@ import org.audiodigit.signal.Waveform;
 /** Recognises recordings with the active model. Thread-safe, also while the model is replaced. */
 final class Recogniser {
 
-    /** A longer recording in which at most one word is found is only classified up to here. */
+    /** A longer recording in which no word is found is only classified up to here. */
     private static final double MAX_SINGLE_SECONDS = 900;
 
     private volatile LoadedModel model;
@@ -81,7 +81,8 @@ final class Recogniser {
             throws IOException, InterruptedException {
         Transcript words =
                 new Transcriber(active.model().utteranceRecogniser()).transcribe(source, listener);
-        if (words.words().size() > 1) {
+        int found = words.words().size();
+        if (found > 1 || found == 1 && source.seconds() > MAX_SINGLE_SECONDS) {
             return new RecognitionResult(Optional.empty(), SegmentList.of(words), active.name());
         }
         Waveform waveform = read(source, new TimeRange(0, MAX_SINGLE_SECONDS));

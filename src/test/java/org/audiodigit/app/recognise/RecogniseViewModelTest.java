@@ -208,4 +208,17 @@ class RecogniseViewModelTest extends RecogniseFixture {
         assertThat(shown().recognition()).isPresent();
         assertThat(shown().recognition().get().endSeconds()).isLessThan(61);
     }
+
+    @Test
+    void theOnlyWordLateInALongRecordingIsRecognised() throws Exception {
+        useModel();
+        Path file = folder.resolve("long.wav");
+        Waveform noise = Sounds.noise(0.001, 960 * 8000, 8000, 1);
+        WavWriter.write(file, Sounds.mix(noise, Sounds.sine(700, 0.3, 2400, 8000), 950 * 8000));
+        model.open(List.of(file));
+
+        assertThat(shown().segments().segments())
+                .singleElement()
+                .satisfies(word -> assertThat(word.start()).isBetween(949.0, 951.0));
+    }
 }
