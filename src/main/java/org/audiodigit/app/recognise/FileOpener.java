@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.audiodigit.app.capture.ProblemsViewModel;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.undo.Change;
@@ -111,17 +112,18 @@ final class FileOpener {
     }
 
     private void replace(RecognitionEntry entry, Path file, RecognitionResult result) {
-        Optional<RecognitionResult> before = entry.outcomeProperty().get().result();
-        entry.setResult(result);
-        before.ifPresent(
-                words ->
-                        context.workspace()
-                                .undo()
-                                .add(
-                                        new Change(
-                                                "open " + file.getFileName(),
-                                                Step.of(() -> entry.setResult(words)),
-                                                Step.of(() -> entry.setResult(result)))));
+        Outcome before = entry.outcomeProperty().get();
+        entry.setLabelled(result);
+        Outcome after = entry.outcomeProperty().get();
+        if (before.result().isPresent()) {
+            context.workspace()
+                    .undo()
+                    .add(
+                            new Change(
+                                    "open " + file.getFileName(),
+                                    Step.of(() -> entry.restore(before)),
+                                    Step.of(() -> entry.restore(after))));
+        }
     }
 
     /** Opens files that the desktop passes, whose names the locale may lack. */

@@ -15,6 +15,7 @@ import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.undo.Change;
@@ -191,17 +192,18 @@ final class RecogniseViewModel {
         }
         shown.recognise(
                 entry,
-                after -> {
-                    RecognitionResult before = entry.outcomeProperty().get().result().orElseThrow();
-                    entry.setResult(after);
+                result -> {
+                    Outcome before = entry.outcomeProperty().get();
+                    entry.setResult(result);
+                    Outcome after = entry.outcomeProperty().get();
                     ShownRecordingViewModel.log(entry);
                     context.workspace()
                             .undo()
                             .add(
                                     new Change(
                                             "recognise " + entry.name() + " again",
-                                            Step.of(() -> entry.setResult(before)),
-                                            Step.of(() -> entry.setResult(after))));
+                                            Step.of(() -> entry.restore(before)),
+                                            Step.of(() -> entry.restore(after))));
                 });
     }
 

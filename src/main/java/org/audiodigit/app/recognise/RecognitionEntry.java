@@ -60,7 +60,9 @@ final class RecognitionEntry {
         /** Whether the answer is the same as the user's; empty until both are known. */
         Optional<Boolean> correct() {
             if (isSequence()) {
-                return correctedText().map(segments().recognisedText()::equals);
+                return correctedText()
+                        .filter(text -> segments().isAnswered())
+                        .map(text -> segments().isCorrect());
             }
             return recognition()
                     .filter(Recognition::speech)
@@ -191,9 +193,20 @@ final class RecognitionEntry {
         samples = Optional.of(newSamples);
     }
 
+    /** Sets the words that a model found; the user's label for the only word stays. */
     void setResult(RecognitionResult result) {
         Outcome next = new Outcome(Optional.of(result), trueLabel(), added());
         outcome.set(trueLabel().isPresent() ? next.withTrueLabel(trueLabel()) : next);
+    }
+
+    /** Sets the words of a label file, whose labels replace the user's. */
+    void setLabelled(RecognitionResult result) {
+        outcome.set(new Outcome(Optional.of(result), outcome.get().trueLabel, added()));
+    }
+
+    /** Restores the words and the true label of an earlier outcome. */
+    void restore(Outcome earlier) {
+        outcome.set(new Outcome(earlier.result, earlier.trueLabel, added()));
     }
 
     /** Replaces the words of a recognised recording. */

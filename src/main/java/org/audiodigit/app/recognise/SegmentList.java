@@ -200,6 +200,17 @@ record SegmentList(List<Segment> segments) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a model answered all segments. */
+    boolean isAnswered() {
+        return segments.stream().allMatch(s -> s.answer().isPresent());
+    }
+
+    /** Whether the answers of the model are the labels. */
+    boolean isCorrect() {
+        return segments.stream()
+                .allMatch(s -> s.answer().map(Segment.Answer::label).equals(s.label()));
+    }
+
     /** Whether the model is sure of all segments. */
     boolean isSure() {
         return segments.stream().allMatch(s -> s.answer().filter(Segment.Answer::sure).isPresent());

@@ -172,4 +172,23 @@ class OpenedLabelsTest extends RecogniseFixture {
         assertThat(shown().name()).isEqualTo("long.wav");
         assertThat(shown().isRecognised()).isTrue();
     }
+
+    @Test
+    void theLabelOfOneWordIsThatOfTheFileUntilItIsUndone() throws Exception {
+        useModel();
+        model.open(List.of(TONES.clip(2, 0)));
+        model.open(List.of(labels("one.txt", "0.01\t0.05\t5\n")));
+        assertThat(shown().trueLabel()).contains("5");
+        test.context().workspace().undo().undo();
+        assertThat(shown().trueLabel()).isEmpty();
+        assertThat(shown().segments().text()).isEqualTo("2");
+
+        model.correction().setTrueLabel("3");
+        model.open(List.of(folder.resolve("one.txt")));
+        assertThat(shown().trueLabel()).contains("5");
+        test.context().workspace().undo().undo();
+        assertThat(shown().trueLabel()).contains("3");
+        test.context().workspace().undo().redo();
+        assertThat(shown().trueLabel()).contains("5");
+    }
 }
