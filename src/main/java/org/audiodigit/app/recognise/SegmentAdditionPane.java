@@ -88,9 +88,7 @@ final class SegmentAdditionPane extends VBox {
         Label name = new Label();
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(WIDTH / 2);
-        model.otherFolderProperty().subscribe(folder -> name.setText(model.targetName()));
-        // the open data set may have changed since
-        visibleProperty().subscribe(shown -> name.setText(model.targetName()));
+        name.textProperty().bind(model.targetName());
         Button choose = new Button("Other folder…", new FontIcon(Feather.FOLDER));
         choose.setId("add-words-folder");
         choose.getStyleClass().add(Styles.SMALL);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,7 +111,12 @@ final class SegmentAdditionViewModel {
     }
 
     /** The name of the open data set or of the chosen folder. */
-    String targetName() {
+    StringBinding targetName() {
+        return Bindings.createStringBinding(
+                this::name, otherFolder, context.workspace().data().openProperty());
+    }
+
+    private String name() {
         return otherFolder
                 .get()
                 .map(Path::toString)
@@ -135,7 +142,7 @@ final class SegmentAdditionViewModel {
         Addition addition =
                 new Addition(
                         target().orElseThrow(),
-                        targetName(),
+                        name(),
                         speaker.get().strip(),
                         selection.get(),
                         shown.samples());

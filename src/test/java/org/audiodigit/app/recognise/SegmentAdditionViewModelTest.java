@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.audio.wav.WavReader;
@@ -169,5 +170,17 @@ class SegmentAdditionViewModelTest {
         assertThat(model.problems().lineProperty().get()).contains(obstacle.toString());
         assertThat(other.resolve("4")).isEmptyDirectory();
         assertThat(SpeakerMetadata.texts(other, "ann")).isEmpty();
+    }
+
+    @Test
+    void theTargetIsTheOpenDataSetUntilAFolderIsChosen() {
+        StringBinding target = addition.targetName();
+        assertThat(target.get()).isEqualTo("digits");
+        test.context().workspace().data().open(data, "renamed");
+        assertThat(target.get()).isEqualTo("renamed");
+        Path other = folder.resolve("other");
+        test.dialogs().folder = Optional.of(other);
+        addition.chooseFolder();
+        assertThat(target.get()).isEqualTo(other.toString());
     }
 }
