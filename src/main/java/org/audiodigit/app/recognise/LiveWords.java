@@ -3,6 +3,7 @@ package org.audiodigit.app.recognise;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.sound.LiveSoundViewModel;
@@ -32,18 +33,24 @@ final class LiveWords {
     }
 
     private final LiveSoundViewModel live;
+    private final ShownRecordingViewModel shown;
     private final SegmentsViewModel segments;
     private final ObservableValue<List<String>> labels;
     private final Deque<Piece> words = new ArrayDeque<>();
+
+    /** The joined recording. */
+    private Optional<RecognitionEntry> joined = Optional.empty();
 
     /**
      * @param labels of the active model, which determine the colours
      */
     LiveWords(
             LiveSoundViewModel live,
+            ShownRecordingViewModel shown,
             SegmentsViewModel segments,
             ObservableValue<List<String>> labels) {
         this.live = live;
+        this.shown = shown;
         this.segments = segments;
         this.labels = labels;
         segments.listProperty().subscribe(list -> show());
@@ -55,12 +62,16 @@ final class LiveWords {
     }
 
     /**
-     * Shows a word that was appended to the joined recording.
+     * Shows a word that was appended to a joined recording, which is shown.
      *
      * @param word the recorded word without some of the sound before it
      * @param end its end in the joined recording, in seconds
      */
     void add(Recorded recorded, Waveform word, double end) {
+        if (!joined.equals(shown.entry())) {
+            joined = shown.entry();
+            words.clear();
+        }
         double capturedEnd = recorded.offset() + recorded.waveform().seconds();
         words.addLast(new Piece(end - word.seconds(), end, capturedEnd - end));
         if (words.size() > MAX_WORDS) {
@@ -70,7 +81,7 @@ final class LiveWords {
     }
 
     private void show() {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || !joined.equals(shown.entry())) {
             return;
         }
         List<Segment> all = segments.listProperty().get().segments();

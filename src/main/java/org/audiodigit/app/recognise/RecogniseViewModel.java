@@ -105,7 +105,7 @@ final class RecogniseViewModel {
                         this::newerModel,
                         context.workspace().model().activeProperty(),
                         shown.outcomeProperty());
-        liveWords = new LiveWords(recording.live(), segments, labels);
+        liveWords = new LiveWords(recording.live(), shown, segments, labels);
         recording
                 .stateProperty()
                 .subscribe(
