@@ -84,6 +84,11 @@ final class HandsFreeRecording {
         return speech.contains(segment);
     }
 
+    /** Forgets a segment whose words are known. */
+    void recognised(Segment segment) {
+        speech.remove(segment);
+    }
+
     /** The segment of the speech in a word. */
     private Segment segment(Waveform word, int offset) {
         double rate = word.sampleRate();

@@ -67,12 +67,7 @@ final class RecogniseViewModel {
         handsFree = new HandsFreeRecording(history, shown, segments);
         segmentRecognition =
                 new SegmentRecognition(
-                        context.tasks(),
-                        recogniser,
-                        shown,
-                        segments,
-                        problems,
-                        handsFree::isUnchanged);
+                        context.tasks(), recogniser, shown, segments, problems, handsFree);
         new PlottedSegments(sound, segments, labels);
         pending = new PendingRecognitions(context.tasks(), recogniser, history, shown, problems);
         opener =

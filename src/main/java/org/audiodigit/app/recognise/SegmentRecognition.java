@@ -3,7 +3,6 @@ package org.audiodigit.app.recognise;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
@@ -31,12 +30,12 @@ final class SegmentRecognition {
     private final ShownRecordingViewModel shown;
     private final SegmentsViewModel segments;
     private final ProblemsViewModel problems;
-    private final Predicate<Segment> maybeString;
+    private final HandsFreeRecording handsFree;
     private List<Segment> running = List.of();
 
     /**
-     * @param maybeString whether a segment may contain several words; the user decides about the
-     *     others
+     * @param handsFree knows the segments that may contain several words; the user decides about
+     *     the others
      */
     SegmentRecognition(
             TaskExecutor tasks,
@@ -44,14 +43,14 @@ final class SegmentRecognition {
             ShownRecordingViewModel shown,
             SegmentsViewModel segments,
             ProblemsViewModel problems,
-            Predicate<Segment> maybeString) {
+            HandsFreeRecording handsFree) {
         this.tasks = tasks;
         this.task = new LatestTask(tasks);
         this.recogniser = recogniser;
         this.shown = shown;
         this.segments = segments;
         this.problems = problems;
-        this.maybeString = maybeString;
+        this.handsFree = handsFree;
         segments.listProperty().subscribe(list -> update());
         segments.selectedProperty().subscribe(index -> update());
     }
@@ -93,7 +92,7 @@ final class SegmentRecognition {
             throws IOException, InterruptedException {
         for (Segment segment : missing) {
             TimeRange part = list.withMargin(segment, MARGIN_SECONDS);
-            if (segment.label().isEmpty() && maybeString.test(segment)) {
+            if (segment.label().isEmpty() && handsFree.isUnchanged(segment)) {
                 List<Segment> words = recogniser.words(source, segment, part);
                 if (words.size() > 1) {
                     tasks.runOnFxThread(() -> replace(entry, segment, words));
@@ -106,16 +105,18 @@ final class SegmentRecognition {
         return missing.size();
     }
 
-    private static void replace(RecognitionEntry entry, Segment speech, List<Segment> words) {
+    private void replace(RecognitionEntry entry, Segment speech, List<Segment> words) {
         SegmentList replaced = entry.segments().withWords(speech, words);
         LOG.info("Recognised {} in {}", new SegmentList(words).text(), entry.source());
+        handsFree.recognised(speech);
         entry.setSegments(replaced);
     }
 
-    private static void add(RecognitionEntry entry, Segment segment, Recognition recognition) {
+    private void add(RecognitionEntry entry, Segment segment, Recognition recognition) {
         if (segment.label().isEmpty()) {
             LOG.info(RecognitionText.logLine(recognition, entry.source()));
         }
+        handsFree.recognised(segment);
         entry.setSegments(entry.segments().with(segment, recognition));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
 import org.audiodigit.app.sound.PlotSegment;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
@@ -203,5 +205,60 @@ class RecognisedSpeechTest extends RecogniseFixture {
         assertThat(model.history().entries()).containsExactly(file, spoken);
         assertThat(spoken.isRecognised()).isFalse();
         assertThat(spoken.trueLabel()).contains("2");
+    }
+
+    private List<String> liveTexts() {
+        return model.recording().live().words().segmentsProperty().get().stream()
+                .map(PlotSegment::text)
+                .toList();
+    }
+
+    @Test
+    void theLivePlotsShowNoWordsOfAnotherRecording() {
+        useModel();
+        model.open(List.of(TONES.clip(2, 0)));
+        RecognitionEntry other = shown();
+        input.word = Sounds.noise(0.1, 8000, 8000, 1);
+        model.recording().toggleHandsFree();
+        input.feed(0.9f, 0);
+        List<PlotSegment> words = model.recording().live().words().segmentsProperty().get();
+        assertThat(words).isNotEmpty();
+
+        model.shown().show(other);
+        assertThat(model.recording().live().words().segmentsProperty().get()).isEqualTo(words);
+    }
+
+    @Test
+    void theLivePlotsKeepTheWordsOfAnEarlierRecording() {
+        model.recording().toggleHandsFree();
+        input.feed(0, 0, 0.9f, 0);
+        model.segments().setLabel(Optional.of("7"));
+        assertThat(liveTexts()).containsExactly("7");
+
+        model.clearHistory();
+        input.feed(0, 0.9f, 0);
+        assertThat(liveTexts()).containsExactly("7", "?");
+    }
+
+    @Test
+    void aWordThatTheUserAddsIsNotSplit() throws Exception {
+        model.recording().toggleHandsFree();
+        input.word = SpokenDigits.joined(4, 7, 2, 0);
+        input.feed(0.9f, 0);
+        Segment spoken = shown().segments().get(0);
+        test.context().workspace().model().use(ShippedModel.unpackedIn(ProgramFolder.standard()));
+        while (!shown().segments().isEmpty()) {
+            model.segments().select(0);
+            model.segments().delete();
+        }
+        model.sound()
+                .selectionProperty()
+                .set(Optional.of(new TimeRange(spoken.start(), spoken.end())));
+        model.segments().addSelection();
+
+        assertThat(shown().segments().segments())
+                .singleElement()
+                .satisfies(word -> assertThat(word.hasSpanOf(spoken)).isTrue())
+                .satisfies(word -> assertThat(word.answer()).isPresent());
     }
 }
