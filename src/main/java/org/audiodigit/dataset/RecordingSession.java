@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,9 @@ public final class RecordingSession implements Closeable {
      */
     public static RecordingSession start(Path folder, SessionPlan wanted)
             throws IOException, InterruptedException {
+        if (Files.isRegularFile(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         boolean otherFiles = hasOtherFiles(folder);
         FolderLock lock = FolderLock.acquire(folder);
         Path directory;

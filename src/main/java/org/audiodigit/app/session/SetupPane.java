@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.dataset.SessionPlan;
 import org.kordamp.ikonli.feather.Feather;
@@ -152,12 +154,27 @@ final class SetupPane extends SessionForm {
 
     private Node takes() {
         Spinner<Integer> takes =
-                new Spinner<>(1, SessionPlan.MAX_TAKES, setup.takesProperty().get());
+                new Spinner<>(1, SessionPlan.MAX_TAKES, SetupViewModel.DEFAULT_TAKES);
+        SpinnerValueFactory<Integer> values = takes.getValueFactory();
+        // a text that is no number is shown as a problem and changes no value
+        values.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Integer value) {
+                        return "" + value;
+                    }
+
+                    @Override
+                    public Integer fromString(String text) {
+                        return setup.takesPerWord().orElse(values.getValue());
+                    }
+                });
         takes.setId("session-takes");
         takes.setEditable(true);
         takes.setAccessibleText("takes of each word");
         takes.getEditor().setAccessibleText("takes of each word");
-        takes.getValueFactory().valueProperty().bindBidirectional(setup.takesProperty());
+        // every typed digit counts, before Enter commits the number
+        takes.getEditor().textProperty().bindBidirectional(setup.takesProperty());
         return takes;
     }
 

@@ -4,13 +4,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.audiodigit.app.dialog.Dialogs;
@@ -36,7 +35,7 @@ final class SetupViewModel {
     private final StringProperty folder = new SimpleStringProperty("");
     private final BooleanProperty extending = new SimpleBooleanProperty();
     private final StringProperty words = new SimpleStringProperty(DIGITS);
-    private final ObjectProperty<Integer> takes = new SimpleObjectProperty<>(DEFAULT_TAKES);
+    private final StringProperty takes = new SimpleStringProperty("" + DEFAULT_TAKES);
 
     /**
      * @param home the folder in which a new data set is proposed
@@ -49,7 +48,7 @@ final class SetupViewModel {
         open.subscribe(dataset -> extending.set(extending.get() && dataset.isPresent()));
     }
 
-    /** Proposes a new folder, unless the user has chosen one that is still free. */
+    /** Proposes a new folder, unless one was entered or proposed before. */
     void propose() {
         if (folder.get().isBlank()) {
             folder.set(FreeName.in(home, FOLDER_NAME).toString());
@@ -100,41 +99,61 @@ final class SetupViewModel {
         return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
-    /** What the session records. */
+    /** The takes of each word; empty if no valid number was entered. */
+    OptionalInt takesPerWord() {
+        String text = takes.get().strip();
+        if (!text.matches("[0-9]{1,9}")) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(text);
+        return number >= 1 && number <= SessionPlan.MAX_TAKES
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
+    }
+
+    /** What the session records, if there is no {@link #problem}. */
     SessionPlan plan(long seed) {
         List<String> list = wordList();
-        return new SessionPlan(SessionPlan.layoutOf(list), list, takes.get(), seed, List.of());
+        int number = takesPerWord().orElseThrow();
+        return new SessionPlan(SessionPlan.layoutOf(list), list, number, seed, List.of());
     }
 
     /** Why the session cannot start, a sentence; empty if it can. */
     StringBinding problem() {
         return Bindings.createStringBinding(
-                () ->
-                        target().isEmpty()
-                                ? "Enter the folder of the data set."
-                                : SessionPlan.invalidWordsReason(wordList()).orElse(""),
-                folder,
-                extending,
-                words,
-                open);
+                this::problemSentence, folder, extending, words, takes, open);
     }
 
-    /** The size of the session in words. */
+    private String problemSentence() {
+        if (target().isEmpty()) {
+            return "Enter the folder of the data set.";
+        }
+        Optional<String> invalidWords = SessionPlan.invalidWordsReason(wordList());
+        if (invalidWords.isEmpty() && takesPerWord().isEmpty()) {
+            return "The takes of each word are a number from 1 to %d."
+                    .formatted(SessionPlan.MAX_TAKES);
+        }
+        return invalidWords.orElse("");
+    }
+
+    /** The size of the session in words; empty without a valid number of takes. */
     StringBinding summary() {
         return Bindings.createStringBinding(
-                () -> {
-                    int count = wordList().size();
-                    int all = count * takes.get();
-                    int minutes = (int) Math.ceil(all * SECONDS_PER_TAKE / 60);
-                    return "%s, %s each: %s of each speaker, about %s. Each is saved at once, so the session can be continued another day."
-                            .formatted(
-                                    Formats.count(count, "word"),
-                                    Formats.count(takes.get(), "take"),
-                                    Formats.count(all, "recording"),
-                                    Formats.count(minutes, "minute"));
-                },
+                () -> takesPerWord().stream().mapToObj(this::summary).findAny().orElse(""),
                 words,
                 takes);
+    }
+
+    private String summary(int takesPerWord) {
+        int count = wordList().size();
+        int all = count * takesPerWord;
+        int minutes = (int) Math.ceil(all * SECONDS_PER_TAKE / 60);
+        return "%s, %s each: %s of each speaker, about %s. Each is saved at once, so the session can be continued another day."
+                .formatted(
+                        Formats.count(count, "word"),
+                        Formats.count(takesPerWord, "take"),
+                        Formats.count(all, "recording"),
+                        Formats.count(minutes, "minute"));
     }
 
     /** The name of the open data set; empty without one. */
@@ -158,8 +177,8 @@ final class SetupViewModel {
         return words;
     }
 
-    /** Number of takes of each word. */
-    ObjectProperty<Integer> takesProperty() {
+    /** Number of takes of each word as the user typed it. */
+    StringProperty takesProperty() {
         return takes;
     }
 }

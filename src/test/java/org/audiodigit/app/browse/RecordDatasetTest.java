@@ -158,6 +158,22 @@ class RecordDatasetTest {
     }
 
     @Test
+    void aNumberOfTakesCountsWhileItIsTyped(FxRobot robot) {
+        robot.type(KeyCode.R);
+        fill(robot, "#session-folder", folder().toString());
+        fill(robot, "#session-words", "yes no");
+        String takes = "#session-takes .text-field";
+        fill(robot, takes, "");
+        assertThat(text(robot, ".session-reason")).contains("1 to 100");
+        // leaving the empty field commits it
+        robot.type(KeyCode.TAB);
+        fill(robot, takes, "4");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        robot.type(KeyCode.ENTER);
+        assertThat(text(robot, "#voice-progress")).isEqualTo("0 of 8 · take 1 of 4");
+    }
+
+    @Test
     void closingTheWindowUnlocksTheFolder(FxRobot robot) {
         begin(robot);
         assertThat(folder().resolve("in-use.lock")).exists();

@@ -57,7 +57,7 @@ abstract class SessionFixture {
     /** Opens the page and goes to the prompts of speaker 01. */
     void begin(String words, int takes) {
         model.setup().wordsProperty().set(words);
-        model.setup().takesProperty().set(takes);
+        model.setup().takesProperty().set("" + takes);
         goToSpeaker();
         model.next();
     }

@@ -49,7 +49,7 @@ final class SessionProgram {
         model = new SessionViewModel(context, input, inputs, home);
         model.setup().folderProperty().set(folder.toString());
         model.setup().wordsProperty().set(words);
-        model.setup().takesProperty().set(takes);
+        model.setup().takesProperty().set("" + takes);
         model.problems().lineProperty().subscribe(this::fail);
         model.pageProperty().subscribe(this::advance);
         model.takes().noteProperty().subscribe(this::report);

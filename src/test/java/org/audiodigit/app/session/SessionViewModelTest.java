@@ -217,6 +217,11 @@ class SessionViewModelTest extends SessionFixture {
         model.next();
         assertThat(model.pageProperty().get()).isEqualTo(Page.SETUP);
         model.setup().wordsProperty().set("yes");
+        for (String takes : List.of("", "0", "101", "x")) {
+            model.setup().takesProperty().set(takes);
+            assertThat(model.setup().problem().get()).as(takes).contains("1 to 100");
+        }
+        model.setup().takesProperty().set(" 7 ");
         model.setup().folderProperty().set(folder().toString());
         model.next();
         model.speaker().idProperty().set(" ");
@@ -264,7 +269,7 @@ class SessionViewModelTest extends SessionFixture {
         model.open();
         model.setup().extendingProperty().set(true);
         model.setup().useLabels();
-        model.setup().takesProperty().set(3);
+        model.setup().takesProperty().set("3");
         model.next();
         assertThat(model.speaker().idProperty().get()).isEqualTo("02");
         model.speaker().idProperty().set("01");
