@@ -64,9 +64,7 @@ public final class SessionViewModel {
         this.context = context;
         this.inputs = inputs;
         this.unfinished = new UnfinishedSession(context, problems);
-        this.setup =
-                new SetupViewModel(
-                        context.dialogs(), context.workspace().data().openProperty(), home);
+        this.setup = new SetupViewModel(context, home);
         this.speaker = new SpeakerViewModel(clock);
         this.takes = new TakesViewModel(input, context, inputs, problems);
         this.review = new TakeReviewViewModel(context, takes, problems);

@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.audiodigit.app.dialog.Dialogs;
 import org.audiodigit.app.dialog.FolderKind;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.common.Formats;
 import org.audiodigit.common.FreeName;
@@ -37,21 +39,30 @@ final class SetupViewModel {
     private final StringProperty words = new SimpleStringProperty(DIGITS);
     private final StringProperty takes = new SimpleStringProperty("" + DEFAULT_TAKES);
 
+    /** A folder to propose, free when the program was started. */
+    private Path free;
+
     /**
      * @param home the folder in which a new data set is proposed
      */
-    SetupViewModel(
-            Dialogs dialogs, ReadOnlyObjectProperty<Optional<LoadedDataset>> open, Path home) {
-        this.dialogs = dialogs;
+    SetupViewModel(RoomContext context, Path home) {
+        this.dialogs = context.dialogs();
         this.home = home;
-        this.open = open;
+        this.open = context.workspace().data().openProperty();
+        this.free = home.resolve(FOLDER_NAME);
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet(
+                                        "Looking for a free folder",
+                                        progress -> FreeName.in(home, FOLDER_NAME))
+                                .onSuccess(found -> free = found));
         open.subscribe(dataset -> extending.set(extending.get() && dataset.isPresent()));
     }
 
     /** Proposes a new folder, unless one was entered or proposed before. */
     void propose() {
         if (folder.get().isBlank()) {
-            folder.set(FreeName.in(home, FOLDER_NAME).toString());
+            folder.set(free.toString());
         }
     }
 
