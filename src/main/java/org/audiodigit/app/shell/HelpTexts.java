@@ -62,7 +62,7 @@ final class HelpTexts {
                                 RoomAction.keyText(ShellActions.OPEN_KEY),
                                 FlagsFile.NAME),
                 "3. Record",
-                "Record a data set… in Browse (R) prompts speakers for digits or other words. Each take is checked and saved at once; press R again to continue a session that was closed.",
+                "Record a data set… in Browse (R) prompts speakers for digits or other words. Each take is checked and saved at once; press R, then C, to continue a session that was closed.",
                 "4. Train",
                 "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model."
                         .formatted(key(RoomId.TRAIN)),
