@@ -26,12 +26,14 @@ import org.audiodigit.testing.AnsweringDialogs;
  */
 final class SessionProgram {
 
+    private static final long CLOSE_MILLIS = 10_000;
+
+    private final FxTaskExecutor tasks = new FxTaskExecutor();
     private final SessionViewModel model;
     private final int speakers;
 
     private SessionProgram(Path folder, String words, int takes, int speakers) {
         this.speakers = speakers;
-        FxTaskExecutor tasks = new FxTaskExecutor();
         Path home = folder.resolveSibling("home");
         Settings settings =
                 new Settings(Map.of(UnfinishedSession.SETTING, folder.toAbsolutePath().toString()));
@@ -133,6 +135,7 @@ final class SessionProgram {
             model.nextSpeaker();
         } else {
             model.close();
+            tasks.close(CLOSE_MILLIS);
             System.out.println("complete");
             Platform.exit();
         }
