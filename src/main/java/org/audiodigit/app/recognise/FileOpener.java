@@ -1,6 +1,7 @@
 package org.audiodigit.app.recognise;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.audiodigit.app.capture.ProblemsViewModel;
@@ -20,6 +22,7 @@ import org.audiodigit.audio.label.LabelFiles;
 import org.audiodigit.audio.label.LabelFormat;
 import org.audiodigit.common.Failures;
 import org.audiodigit.files.FilePaths;
+import org.audiodigit.signal.SampleSource;
 
 /** Opens recordings and label files that the user chooses, drops or pastes. */
 final class FileOpener {
@@ -45,41 +48,89 @@ final class FileOpener {
 
     /**
      * Recognises recordings, and reads label files as the words of the recording that has their
-     * name: among the paths, the shown one, or beside the label file. Other label files belong to
-     * the shown recording.
+     * name: among the paths and in folders, the shown one, or beside the label file. Other label
+     * files belong to the shown recording.
      *
      * @param paths WAV files, folders that are searched for them, and label files
      */
     void open(List<Path> paths) {
         problems.clear();
-        List<Path> recordings = new ArrayList<>();
-        List<Path> labelFiles = new ArrayList<>();
-        for (Path path : paths) {
-            boolean labels = LabelFiles.isLabelFile(path) && !Files.isDirectory(path);
-            (labels ? labelFiles : recordings).add(path);
+        if (paths.stream().noneMatch(LabelFiles::isLabelFile)) {
+            recognition.open(paths, Map.of());
+            return;
         }
-        Map<Path, Path> labels = new LinkedHashMap<>();
-        for (Path file : labelFiles) {
-            Optional<Path> recording =
-                    recordings.stream().filter(r -> hasStemOf(r, file)).findFirst();
-            if (recording.isEmpty() && !isOfShown(file)) {
+        Optional<RecognitionEntry> entry = shown.entry();
+        SampleSource source = shown.samples();
+        context.tasks()
+                .start(
+                        BackgroundTask.quiet("Opening labels", progress -> pair(paths, entry))
+                                .onSuccess(
+                                        pairs -> {
+                                            pairs.problems.forEach(problems::add);
+                                            pairs.ofShown.ifPresent(
+                                                    file -> openLabels(entry.get(), source, file));
+                                            recognition.open(pairs.recordings, pairs.labels);
+                                        })
+                                .onFailure(failure -> problems.add("Cannot open labels", failure)));
+    }
+
+    /** Label files and their recordings. */
+    private static final class Pairs {
+
+        private final List<Path> recordings = new ArrayList<>();
+        private final Map<Path, Path> labels = new LinkedHashMap<>();
+        private final List<String> problems = new ArrayList<>();
+        private Optional<Path> ofShown = Optional.empty();
+
+        private void add(Path file, Optional<RecognitionEntry> shown) {
+            Optional<Path> recording = find(file);
+            if (recording.isEmpty() && !isOf(shown, file)) {
                 recording = beside(file);
                 recording.ifPresent(recordings::add);
             }
+            boolean used;
             if (recording.isPresent()) {
-                labels.put(recording.get(), file);
-            } else if (shown.entry().isPresent() && recordings.isEmpty()) {
-                openLabels(shown.entry().get(), file);
+                used = labels.putIfAbsent(recording.get(), file) == null;
+            } else if (shown.isPresent() && recordings.isEmpty()) {
+                used = ofShown.isEmpty();
+                ofShown = ofShown.or(() -> Optional.of(file));
             } else {
                 problems.add(file + ": open the recording of these labels first.");
+                return;
+            }
+            if (!used) {
+                problems.add(file + ": another label file of this recording was opened.");
             }
         }
-        recognition.open(recordings, labels);
+
+        /** The recording with the name of a label file, at best in the same folder. */
+        private Optional<Path> find(Path labels) {
+            List<Path> named = recordings.stream().filter(r -> hasStemOf(r, labels)).toList();
+            return named.stream()
+                    .filter(r -> Objects.equals(r.getParent(), labels.getParent()))
+                    .findFirst()
+                    .or(() -> named.stream().findFirst());
+        }
     }
 
-    private boolean isOfShown(Path labels) {
-        return shown.entry()
-                .flatMap(RecognitionEntry::file)
+    private Pairs pair(List<Path> paths, Optional<RecognitionEntry> shownEntry)
+            throws IOException, InterruptedException {
+        List<Path> labelFiles = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path path : paths) {
+            boolean labels = LabelFiles.isLabelFile(path) && !Files.isDirectory(path);
+            (labels ? labelFiles : others).add(path);
+        }
+        Pairs pairs = new Pairs();
+        pairs.recordings.addAll(recognition.files(others));
+        // labels that come with recordings do not belong to another one
+        Optional<RecognitionEntry> target = others.isEmpty() ? shownEntry : Optional.empty();
+        labelFiles.forEach(file -> pairs.add(file, target));
+        return pairs;
+    }
+
+    private static boolean isOf(Optional<RecognitionEntry> entry, Path labels) {
+        return entry.flatMap(RecognitionEntry::file)
                 .filter(recording -> hasStemOf(recording, labels))
                 .isPresent();
     }
@@ -100,8 +151,8 @@ final class FileOpener {
     }
 
     /** Replaces the words of a recording by those of a label file. */
-    private void openLabels(RecognitionEntry entry, Path file) {
-        double seconds = shown.samples().seconds();
+    private void openLabels(RecognitionEntry entry, SampleSource source, Path file) {
+        double seconds = source.seconds();
         context.tasks()
                 .start(
                         BackgroundTask.quiet(

@@ -73,7 +73,8 @@ final class FileRecognition {
                 : Formats.count(paths.size(), "file");
     }
 
-    private List<Path> files(List<Path> paths) throws IOException, InterruptedException {
+    /** Finds the files that the user means by paths, and reports those that cannot be used. */
+    List<Path> files(List<Path> paths) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
         WavFinder.Visitor visitor =
                 new WavFinder.Visitor() {

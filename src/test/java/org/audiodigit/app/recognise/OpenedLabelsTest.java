@@ -191,4 +191,28 @@ class OpenedLabelsTest extends RecogniseFixture {
         test.context().workspace().undo().redo();
         assertThat(shown().trueLabel()).contains("5");
     }
+
+    @Test
+    void labelsBelongToARecordingInAFolder() throws Exception {
+        Path inside = Files.createDirectories(folder.resolve("recordings/four"));
+        Files.move(recording, inside.resolve("four.wav"));
+        model.open(List.of(inside, labels("four.txt", LABELS)));
+        assertThat(shown().file()).contains(inside.resolve("four.wav"));
+        assertLabelled();
+    }
+
+    @Test
+    void aSecondLabelFileOfARecordingIsReported() throws Exception {
+        Files.createDirectory(folder.resolve("old"));
+        Path labels = labels("four.txt", LABELS);
+        Path old = labels("old/four.txt", "0\t1\t9\n");
+        String problem = old + ": another label file of this recording was opened.";
+        model.open(List.of(recording, labels, old));
+        assertThat(problem()).isEqualTo(problem);
+        assertThat(shown().segments().text()).isEqualTo("4 7? zero");
+
+        model.open(List.of(labels, old));
+        assertThat(problem()).isEqualTo(problem);
+        assertThat(shown().segments().text()).isEqualTo("4 7? zero");
+    }
 }
