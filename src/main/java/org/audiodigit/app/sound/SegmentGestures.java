@@ -69,17 +69,12 @@ final class SegmentGestures {
     }
 
     private void move(double seconds, boolean finished) {
-        SegmentIndex index = index();
-        dragged.filter(index::has)
+        dragged.filter(index()::has)
                 .ifPresent(
                         grip -> {
-                            double to =
-                                    index.limit(
-                                            grip,
-                                            seconds + offset,
-                                            model.viewportProperty().get().duration());
                             moved = true;
-                            editor().moveEdge(grip.index(), grip.edge(), to, finished);
+                            editor().moveEdge(
+                                            grip.index(), grip.edge(), seconds + offset, finished);
                         });
     }
 

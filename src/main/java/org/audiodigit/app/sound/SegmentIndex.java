@@ -8,9 +8,6 @@ import org.audiodigit.app.sound.axis.Viewport;
 /** Finds segments and their edges; the segments are in order of time and do not overlap. */
 record SegmentIndex(List<PlotSegment> segments) {
 
-    /** Minimum length of a segment, in seconds. */
-    static final double MIN_SECONDS = 0.02;
-
     /** Maximum distance of the pointer from an edge, in pixels. */
     private static final double TOLERANCE = 5;
 
@@ -97,23 +94,5 @@ record SegmentIndex(List<PlotSegment> segments) {
     double seconds(Grip grip) {
         PlotSegment segment = segments.get(grip.index());
         return grip.edge() == Edge.START ? segment.start() : segment.end();
-    }
-
-    /**
-     * Limits the time of an edge, so that the segment keeps its minimum length and does not cross
-     * its neighbours or leave the recording.
-     *
-     * @param duration of the recording
-     */
-    double limit(Grip grip, double seconds, double duration) {
-        PlotSegment segment = segments.get(grip.index());
-        double shortest = Math.min(MIN_SECONDS, segment.end() - segment.start());
-        if (grip.edge() == Edge.START) {
-            double before = grip.index() == 0 ? 0 : segments.get(grip.index() - 1).end();
-            return Math.max(before, Math.min(seconds, segment.end() - shortest));
-        }
-        boolean last = grip.index() == segments.size() - 1;
-        double after = last ? duration : segments.get(grip.index() + 1).start();
-        return Math.min(after, Math.max(seconds, segment.start() + shortest));
     }
 }

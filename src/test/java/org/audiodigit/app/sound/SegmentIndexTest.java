@@ -1,7 +1,6 @@
 package org.audiodigit.app.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.audiodigit.app.sound.PlotSegment.Edge;
@@ -59,18 +58,5 @@ class SegmentIndexTest {
         Viewport close = new Viewport(7.5, 8.5, 10);
         assertThat(index.gripAt(close, 500, WIDTH)).contains(new Grip(3, Edge.START));
         assertThat(index.gripAt(close, 525, WIDTH)).isEmpty();
-    }
-
-    @Test
-    void anEdgeStaysBetweenTheNeighboursAndKeepsTheMinimumLength() {
-        Grip start = new Grip(1, Edge.START);
-        assertThat(index.limit(start, 1.5, 10)).isEqualTo(2);
-        assertThat(index.limit(start, 2.5, 10)).isEqualTo(2.5);
-        assertThat(index.limit(start, 5, 10)).isCloseTo(2.98, within(1e-9));
-        Grip end = new Grip(1, Edge.END);
-        assertThat(index.limit(end, 5, 10)).isEqualTo(3.05);
-        assertThat(index.limit(end, 0, 10)).isCloseTo(2.02, within(1e-9));
-        assertThat(index.limit(new Grip(0, Edge.START), -1, 10)).isZero();
-        assertThat(index.limit(new Grip(3, Edge.END), 99, 10)).isEqualTo(10);
     }
 }

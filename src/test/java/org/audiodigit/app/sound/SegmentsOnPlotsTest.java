@@ -28,15 +28,19 @@ class SegmentsOnPlotsTest {
 
     private static final Waveform TONE = Sounds.sine(2000, 0.5, 16_000, 8000);
 
+    /** Start of the second segment. */
+    private static final double NEXT_START = 1.2;
+
     /** One call of the editor. */
     private record Move(int index, Edge edge, double seconds, boolean finished) {}
 
     private final List<Integer> selections = new ArrayList<>();
+
     private final List<Move> moves = new ArrayList<>();
     private TestContext test;
     private SoundViewModel model;
 
-    /** Accepts each change, as a room does. */
+    /** Accepts each change up to the next segment, as a room does. */
     private final PlotSegments.Editor editor =
             new PlotSegments.Editor() {
                 @Override
@@ -55,7 +59,7 @@ class SegmentsOnPlotsTest {
                             index,
                             new PlotSegment(
                                     edge == Edge.START ? seconds : old.start(),
-                                    edge == Edge.END ? seconds : old.end(),
+                                    edge == Edge.END ? Math.min(seconds, NEXT_START) : old.end(),
                                     old.text(),
                                     old.colourIndex()));
                     model.segments().segmentsProperty().set(List.copyOf(all));
@@ -73,7 +77,7 @@ class SegmentsOnPlotsTest {
                 .set(
                         List.of(
                                 new PlotSegment(0.4, 0.8, "4", 4),
-                                new PlotSegment(1.2, 1.6, "2?", 2)));
+                                new PlotSegment(NEXT_START, 1.6, "2?", 2)));
         model.segments().editorProperty().set(editor);
     }
 
@@ -108,7 +112,10 @@ class SegmentsOnPlotsTest {
                 .isCloseTo(1.0, within(0.01));
         assertThat(value(robot, "end")).matches("(0\\.99|1\\.00)\\d s");
         robot.moveTo(at(robot, "#spectrogram", 1.4, 0.5)).release(MouseButton.PRIMARY);
-        assertThat(moves.get(moves.size() - 1)).isEqualTo(new Move(0, Edge.END, 1.2, true));
+        Move last = moves.get(moves.size() - 1);
+        assertThat(last).isEqualTo(new Move(0, Edge.END, last.seconds(), true));
+        assertThat(last.seconds()).isCloseTo(1.4, within(0.01));
+        assertThat(model.segments().segmentsProperty().get().get(0).end()).isEqualTo(NEXT_START);
         assertThat(moves.stream().filter(Move::finished)).hasSize(1);
         assertThat(model.selectionProperty().get()).isEmpty();
     }
