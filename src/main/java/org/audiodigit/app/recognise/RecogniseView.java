@@ -16,12 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.task.PeriodicTask;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nodes of the room: the capture bar, the recognition, and the recording beside it. */
 final class RecogniseView extends VBox {
@@ -107,13 +104,9 @@ final class RecogniseView extends VBox {
     }
 
     private Button openButton() {
-        Button open =
-                new Button(
-                        RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
-                        new FontIcon(Feather.FOLDER));
+        Button open = RecordingPane.openButton(model);
         open.setId("open-recordings");
         open.setMinWidth(USE_PREF_SIZE);
-        open.setOnAction(event -> model.opener().chooseRecordings());
         // the empty room has its own button
         open.visibleProperty().bind(RecordingPane.isShown(model));
         return open;

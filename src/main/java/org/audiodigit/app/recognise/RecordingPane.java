@@ -2,7 +2,6 @@ package org.audiodigit.app.recognise;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -85,10 +84,6 @@ final class RecordingPane extends VBox {
     }
 
     private static StackPane emptyState(RecogniseViewModel model) {
-        BooleanBinding missing =
-                Bindings.createBooleanBinding(
-                        () -> model.inputs().missingProperty().get(),
-                        model.inputs().missingProperty());
         EmptyState record =
                 new EmptyState(
                         Feather.MIC,
@@ -97,14 +92,14 @@ final class RecordingPane extends VBox {
                         openButton(model));
         EmptyState drop =
                 new EmptyState(Feather.FILE, "Drop a WAV file here.", "", openButton(model));
-        drop.visibleProperty().bind(missing);
-        record.visibleProperty().bind(missing.not());
+        drop.visibleProperty().bind(model.inputs().missingProperty());
+        record.visibleProperty().bind(drop.visibleProperty().not());
         StackPane state = new StackPane(record, drop);
         state.getStyleClass().add("drop-here");
         return state;
     }
 
-    private static Button openButton(RecogniseViewModel model) {
+    static Button openButton(RecogniseViewModel model) {
         Button open =
                 new Button(
                         RoomAction.withKey("Open…", RecogniseActions.OPEN_KEY),
