@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.ColumnGrid;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
@@ -18,6 +17,7 @@ import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.sound.raster.WaveformEnvelope;
 import org.audiodigit.app.sound.raster.WaveformRaster;
 import org.audiodigit.app.sound.raster.WindowPreset;
+import org.audiodigit.common.ColourMap;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 

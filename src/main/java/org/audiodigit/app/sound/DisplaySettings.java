@@ -17,8 +17,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyScale;
-import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.common.ColourMap;
 import org.audiodigit.common.Formats;
 import org.controlsfx.control.RangeSlider;
 

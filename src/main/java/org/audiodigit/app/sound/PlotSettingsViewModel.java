@@ -12,10 +12,10 @@ import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.raster.AnalysisWindow;
-import org.audiodigit.app.sound.raster.ColourMap;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.sound.raster.WindowPreset;
+import org.audiodigit.common.ColourMap;
 
 /** The user's settings for waveforms and spectrograms. */
 public final class PlotSettingsViewModel {

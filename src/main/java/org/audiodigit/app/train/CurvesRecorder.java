@@ -6,6 +6,8 @@ import java.util.List;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.IoAction;
 import org.audiodigit.training.BatchResult;
+import org.audiodigit.training.CurvePoint;
+import org.audiodigit.training.CurvesFile;
 import org.audiodigit.training.EpochResult;
 
 /**

@@ -2,6 +2,7 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import org.audiodigit.app.chart.DownsampledSeries;
+import org.audiodigit.training.CurvePoint;
 
 /** The curves of a run: loss in nats and accuracy in percent, for training and validation. */
 final class RunCurves {

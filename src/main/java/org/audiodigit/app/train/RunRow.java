@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.RunDetails;
+import org.audiodigit.training.CurvePoint;
 
 /** A run in the table, finished or in progress. */
 final class RunRow {

@@ -18,6 +18,8 @@ import org.audiodigit.files.FolderLock;
 import org.audiodigit.files.FolderTree;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.RunDetails;
+import org.audiodigit.training.CurvePoint;
+import org.audiodigit.training.CurvesFile;
 import org.audiodigit.training.TrainingPlan;
 import org.audiodigit.training.TrainingRun;
 import org.slf4j.Logger;

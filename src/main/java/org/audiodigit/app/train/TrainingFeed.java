@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.BatchResult;
+import org.audiodigit.training.CurvePoint;
 import org.audiodigit.training.EpochResult;
 
 /**

@@ -2,6 +2,7 @@ package org.audiodigit.app.train;
 
 import org.audiodigit.common.Formats;
 import org.audiodigit.training.BatchResult;
+import org.audiodigit.training.CurvePoint;
 import org.audiodigit.training.EpochResult;
 
 /** Describes the progress of a training from its latest results. */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.app.sound.raster.ColourMap;
+import org.audiodigit.common.ColourMap;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.RecordingPlayer;
 import org.audiodigit.testing.Sounds;

@@ -3,6 +3,7 @@ package org.audiodigit.app.sound.raster;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.common.ColourMap;
 
 /** Draws the visible part of a spectrogram from the available tiles. Not thread-safe. */
 public final class SpectrogramRaster {

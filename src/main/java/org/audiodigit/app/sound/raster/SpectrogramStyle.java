@@ -2,6 +2,7 @@ package org.audiodigit.app.sound.raster;
 
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
+import org.audiodigit.common.ColourMap;
 
 /**
  * Scale and colours of a spectrogram.

@@ -8,6 +8,7 @@ import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
+import org.audiodigit.common.ColourMap;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.junit.jupiter.api.Test;

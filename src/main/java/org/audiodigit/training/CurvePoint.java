@@ -1,7 +1,4 @@
-package org.audiodigit.app.train;
-
-import org.audiodigit.training.BatchResult;
-import org.audiodigit.training.EpochResult;
+package org.audiodigit.training;
 
 /**
  * A point of the training or the validation curves of a run.
@@ -11,14 +8,14 @@ import org.audiodigit.training.EpochResult;
  * @param accuracy 0 to 1
  * @param validation whether the point belongs to the validation curves
  */
-record CurvePoint(double epoch, double loss, double accuracy, boolean validation) {
+public record CurvePoint(double epoch, double loss, double accuracy, boolean validation) {
 
-    static CurvePoint of(BatchResult batch) {
+    public static CurvePoint of(BatchResult batch) {
         double epoch = batch.epoch() - 1 + (double) batch.batch() / batch.batches();
         return new CurvePoint(epoch, batch.batchLoss(), batch.batchAccuracy(), false);
     }
 
-    static CurvePoint of(EpochResult epoch) {
+    public static CurvePoint of(EpochResult epoch) {
         return new CurvePoint(
                 epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy(), true);
     }

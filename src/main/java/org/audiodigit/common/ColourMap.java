@@ -1,4 +1,4 @@
-package org.audiodigit.app.sound.raster;
+package org.audiodigit.common;
 
 /**
  * Perceptually uniform colour maps: lightness grows evenly from silent to loud, so that equal steps

@@ -1,4 +1,4 @@
-package org.audiodigit.app.train;
+package org.audiodigit.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

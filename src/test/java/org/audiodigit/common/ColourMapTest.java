@@ -1,4 +1,4 @@
-package org.audiodigit.app.sound.raster;
+package org.audiodigit.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

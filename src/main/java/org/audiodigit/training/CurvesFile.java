@@ -1,4 +1,4 @@
-package org.audiodigit.app.train;
+package org.audiodigit.training;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +19,9 @@ import org.audiodigit.model.ModelStore;
  * The file {@code history.csv} in the folder of a run, with the points of its curves: one line
  * {@code part,epoch,loss,accuracy} for each point, in the order of the training.
  */
-final class CurvesFile {
+public final class CurvesFile {
 
-    static final String NAME = ModelArchive.CURVES;
+    public static final String NAME = ModelArchive.CURVES;
 
     private static final String HEADER = "part,epoch,loss,accuracy";
 
@@ -29,7 +29,7 @@ final class CurvesFile {
 
     private final Path file;
 
-    CurvesFile(Path folder) {
+    public CurvesFile(Path folder) {
         this.file = folder.resolve(NAME);
     }
 
@@ -38,7 +38,7 @@ final class CurvesFile {
      *
      * @throws IOException if the file is unreadable, damaged or too large
      */
-    List<CurvePoint> read() throws IOException {
+    public List<CurvePoint> read() throws IOException {
         List<CurvePoint> points = new ArrayList<>();
         if (!Files.exists(file)) {
             return points;
@@ -77,14 +77,14 @@ final class CurvesFile {
     }
 
     /** Replaces the content of the file. */
-    void write(List<CurvePoint> points) throws IOException {
+    public void write(List<CurvePoint> points) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         byte[] text = (HEADER + "\n" + lines(points)).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
     }
 
     /** Deletes the file and its folder unless the folder contains a model. */
-    void deleteWithoutModel() throws IOException {
+    public void deleteWithoutModel() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder) || ModelStore.isModel(folder)) {
             return;
@@ -98,7 +98,7 @@ final class CurvesFile {
         }
     }
 
-    void append(List<CurvePoint> points) throws IOException {
+    public void append(List<CurvePoint> points) throws IOException {
         try {
             Files.writeString(file, lines(points), StandardOpenOption.APPEND);
         } catch (IOException e) {
