@@ -1,15 +1,13 @@
 package org.audiodigit.cli;
 
+import org.audiodigit.common.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** Reads the version from the manifest of the jar. */
+/** The answer to {@code --version}. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = AudioDigit.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "Audio Digit Workbench " + (version == null ? "(development build)" : version)
-        };
+        return new String[] {ProgramVersion.text()};
     }
 }
