@@ -61,9 +61,15 @@ final class SegmentRecognition {
         if (missing.isEmpty() || running.containsAll(missing)) {
             return;
         }
+        // while another entry is being shown, the list still is the one of the entry before
+        shown.entry()
+                .filter(entry -> entry.segments() == segments.listProperty().get())
+                .ifPresent(entry -> start(entry, missing));
+    }
+
+    private void start(RecognitionEntry entry, List<Segment> missing) {
         running = missing;
-        RecognitionEntry entry = shown.entry().orElseThrow();
-        SegmentList list = segments.listProperty().get();
+        SegmentList list = entry.segments();
         SampleSource source = shown.samples();
         task.start(
                 BackgroundTask.quiet(

@@ -202,5 +202,8 @@ class SegmentsViewModelTest extends RecogniseFixture {
         undo.undo();
         assertThat(spansOf(four.segments())).isEqualTo(spansOf(before));
         assertThat(list().segments()).hasSize(1);
+
+        model.shown().show(four);
+        assertThat(spans()).isEqualTo(spansOf(before));
     }
 }
