@@ -47,6 +47,11 @@ public record ProgramFolder(Path root) {
         return root.resolve("voices");
     }
 
+    /** Contains what networks compute for the clips of data sets. */
+    public Path embeddings() {
+        return root.resolve("embeddings");
+    }
+
     /**
      * Deletes the tensors that earlier versions stored in {@code features}, and the folder itself
      * unless it contains other files.

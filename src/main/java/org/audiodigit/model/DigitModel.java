@@ -137,6 +137,16 @@ public final class DigitModel implements AutoCloseable {
     }
 
     /**
+     * Classifies the outputs of the layer before the last one in one batch.
+     *
+     * @param activations as {@link #activations} returns them, at least one
+     */
+    public List<Prediction> classifyActivations(List<float[]> activations)
+            throws InterruptedException {
+        return MxnetRuntime.thread().call(() -> inference.predictActivations(activations));
+    }
+
+    /**
      * Returns a recogniser that splits utterances into words if the shipped network for strings has
      * the labels of this model, otherwise one that classifies each utterance as one word. It is
      * loaded when it is first needed, and usable until this model is closed.

@@ -34,16 +34,30 @@ public final class FrozenNetwork implements AutoCloseable {
     public List<Prediction> predict(List<float[]> inputs) {
         try (NDManager batch = manager.newSubManager()) {
             ParameterStore parameters = new ParameterStore(batch, false);
-            NDList hidden = hidden(parameters, inputs, batch);
-            NDArray logits =
-                    network.lastLayer().forward(parameters, hidden, false).singletonOrThrow();
-            Shape expected = new Shape(inputs.size(), network.labels().size());
-            if (!logits.getShape().equals(expected)) {
-                throw new IllegalStateException(
-                        "the network gives " + logits.getShape() + " instead of " + expected);
-            }
-            return network.predictions(logits.toFloatArray());
+            return predict(parameters, hidden(parameters, inputs, batch), inputs.size());
         }
+    }
+
+    /**
+     * Classifies the outputs of the layer before the last one, as {@link #activations} returns
+     * them.
+     */
+    List<Prediction> predictActivations(List<float[]> activations) {
+        try (NDManager batch = manager.newSubManager()) {
+            Shape shape = new Shape(activations.size(), activations.get(0).length);
+            NDList hidden = new NDList(TensorMemory.batch(batch, activations, shape));
+            return predict(new ParameterStore(batch, false), hidden, activations.size());
+        }
+    }
+
+    private List<Prediction> predict(ParameterStore parameters, NDList hidden, int count) {
+        NDArray logits = network.lastLayer().forward(parameters, hidden, false).singletonOrThrow();
+        Shape expected = new Shape(count, network.labels().size());
+        if (!logits.getShape().equals(expected)) {
+            throw new IllegalStateException(
+                    "the network gives " + logits.getShape() + " instead of " + expected);
+        }
+        return network.predictions(logits.toFloatArray());
     }
 
     /**

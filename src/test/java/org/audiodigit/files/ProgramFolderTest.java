@@ -18,6 +18,7 @@ class ProgramFolderTest {
         assertThat(program.models()).isEqualTo(Path.of("home", ".audiodigit", "models"));
         assertThat(program.bundled()).isEqualTo(Path.of("home", ".audiodigit", "bundled"));
         assertThat(program.voices()).isEqualTo(Path.of("home", ".audiodigit", "voices"));
+        assertThat(program.embeddings()).isEqualTo(Path.of("home", ".audiodigit", "embeddings"));
         assertThat(program.settings())
                 .isEqualTo(Path.of("home", ".audiodigit", "settings.properties"));
     }

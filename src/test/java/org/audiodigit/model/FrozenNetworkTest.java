@@ -50,6 +50,29 @@ class FrozenNetworkTest {
                 .isNotEqualTo(predictions.get(0).get(1).probabilities());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"digit-cnn", "dense"})
+    void activationsDetermineThePredictions(String name) throws Exception {
+        List<List<Prediction>> predictions =
+                UntrainedModels.with(
+                        Architectures.byName(name),
+                        UntrainedModels.LABELS,
+                        1,
+                        network -> {
+                            List<float[]> inputs = inputs(network.frontEnd());
+                            try (FrozenNetwork frozen = network.freeze()) {
+                                return List.of(
+                                        frozen.predict(inputs),
+                                        frozen.predictActivations(frozen.activations(inputs)));
+                            }
+                        });
+
+        for (int i = 0; i < predictions.get(0).size(); i++) {
+            assertThat(predictions.get(1).get(i).probabilities())
+                    .containsExactly(predictions.get(0).get(i).probabilities(), within(ROUNDING));
+        }
+    }
+
     @Test
     void followsChangesOfTheLastLayer() throws Exception {
         List<Prediction> predictions =
