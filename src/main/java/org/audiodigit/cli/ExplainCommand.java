@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     /**
      * The JSON object; names and order are part of the interface.
      *
-     * @param frames start of each frame in seconds
+     * @param frames start of each row in seconds; its frame is centred on it
      * @param bands centre of each band in Hz
      * @param importance {@code [frames][bands]}
      */
@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
             FrontEnd frontEnd = explanation.frontEnd();
             double start = explanation.analysis().startSeconds();
             output.line(
-                    "%s: time from left to right, %s to %s s; frequency from bottom to top, %s to %s; red speaks for %s, blue against it"
+                    "%s: time from left to right, %s to %s s; frequency from bottom to top, %s to %s; orange speaks for %s, blue against it"
                             .formatted(
                                     image,
                                     Formats.decimal(start, 2),

@@ -2,12 +2,13 @@ package org.audiodigit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.audiodigit.common.SignedColours;
 import org.audiodigit.files.PngFile;
 import org.audiodigit.model.Explanation;
 
 /**
  * Draws an explanation over its spectrogram: time from left to right, frequencies from bottom to
- * top. The spectrogram is grey; red speaks for the label, blue against it.
+ * top. The spectrogram is grey; orange speaks for the label, blue against it.
  */
 final class ExplanationImage {
 
@@ -15,11 +16,6 @@ final class ExplanationImage {
     private static final int SCALE = 8;
 
     private static final int STANDARD_ROWS = 96;
-    private static final int[] FOR = {214, 39, 40};
-    private static final int[] AGAINST = {31, 119, 180};
-
-    /** Opacity of the largest importance. */
-    private static final double MAX_OPACITY = 0.85;
 
     private final Explanation explanation;
     private final int label;
@@ -62,14 +58,6 @@ final class ExplanationImage {
 
     /** The colour of a value of the tensor, ARGB. */
     private int colour(float level, int at) {
-        float importance = explanation.importance().get(label)[at];
-        double opacity = MAX_OPACITY * Math.abs(importance) / largest;
-        int[] ink = importance > 0 ? FOR : AGAINST;
-        int colour = 0xFF;
-        for (int channel : ink) {
-            int mixed = (int) Math.round((1 - opacity) * 255 * level + opacity * channel);
-            colour = colour << 8 | mixed;
-        }
-        return colour;
+        return SignedColours.onGrey(explanation.importance().get(label)[at] / largest, level);
     }
 }

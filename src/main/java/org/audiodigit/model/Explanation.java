@@ -28,4 +28,33 @@ public record Explanation(
         }
         return largest;
     }
+
+    /**
+     * The edge between two rows in seconds.
+     *
+     * @param row 0 for the start of the first row, the number of rows for the end of the last one
+     */
+    public double time(int row) {
+        return analysis.startSeconds() + row * frontEnd.rowSeconds();
+    }
+
+    /**
+     * The edge between two columns in Hz, halfway between their centres.
+     *
+     * @param column 0 for the lower edge of the first column, the number of columns for the upper
+     *     edge of the last one
+     */
+    public double frequency(int column) {
+        int last = frontEnd.columns() - 1;
+        if (last == 0) {
+            return column == 0 ? 0 : frontEnd.sampleRate() / 2.0;
+        }
+        if (column == 0) {
+            return Math.max(0, 2 * frontEnd.frequency(0) - frequency(1));
+        }
+        return column > last
+                ? Math.min(
+                        frontEnd.sampleRate() / 2.0, 2 * frontEnd.frequency(last) - frequency(last))
+                : (frontEnd.frequency(column - 1) + frontEnd.frequency(column)) / 2;
+    }
 }

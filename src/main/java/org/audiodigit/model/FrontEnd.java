@@ -21,7 +21,8 @@ public interface FrontEnd extends NamedRegistry.Entry {
      * @param tensor row-major {@code [rows][columns]}
      * @param span in samples of the recording at its own rate; the samples outside were ignored or
      *     only used to find the span
-     * @param startSeconds time at which the first row starts, negative before the recording
+     * @param startSeconds time at which the first row starts, negative before the recording; rows
+     *     follow each other without a gap, and each has its frame in the middle
      */
     record Analysis(float[] tensor, Span span, double startSeconds) {}
 

@@ -40,6 +40,26 @@ public final class Occlusion {
             }
             return hidden;
         }
+
+        /** Whether hiding it changes a value. */
+        private boolean changes(float[] tensor, int columns, float level) {
+            for (int r = row; r < row + height; r++) {
+                for (int c = column; c < column + width; c++) {
+                    if (tensor[r * columns + c] != level) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void count(int columns, int[] counts) {
+            for (int r = row; r < row + height; r++) {
+                for (int c = column; c < column + width; c++) {
+                    counts[r * columns + c]++;
+                }
+            }
+        }
     }
 
     /** Explains the prediction of a model for a recording. */
@@ -62,13 +82,18 @@ public final class Occlusion {
         int labels = whole.labels().size();
         float[][] sums = new float[labels][tensor.length];
         int[] counts = new int[tensor.length];
-        for (int from = 0; from < patches.size(); from += BATCH_SIZE) {
-            List<Patch> batch = patches.subList(from, Math.min(from + BATCH_SIZE, patches.size()));
+        patches.forEach(patch -> patch.count(columns, counts));
+        // to hide silence changes nothing
+        List<Patch> changing =
+                patches.stream().filter(patch -> patch.changes(tensor, columns, lowest)).toList();
+        for (int from = 0; from < changing.size(); from += BATCH_SIZE) {
+            List<Patch> batch =
+                    changing.subList(from, Math.min(from + BATCH_SIZE, changing.size()));
             List<float[]> inputs = new ArrayList<>();
             batch.forEach(patch -> inputs.add(patch.hide(tensor, columns, lowest)));
             List<Prediction> predictions = model.classify(inputs);
             for (int i = 0; i < batch.size(); i++) {
-                add(batch.get(i), columns, whole, predictions.get(i), sums, counts);
+                add(batch.get(i), columns, whole, predictions.get(i), sums);
             }
         }
         for (float[] sum : sums) {
@@ -80,18 +105,12 @@ public final class Occlusion {
     }
 
     private static void add(
-            Patch patch,
-            int columns,
-            Prediction whole,
-            Prediction hidden,
-            float[][] sums,
-            int[] counts) {
+            Patch patch, int columns, Prediction whole, Prediction hidden, float[][] sums) {
         for (int label = 0; label < sums.length; label++) {
             float decrease = (float) (logOdds(whole, label) - logOdds(hidden, label));
             for (int r = patch.row; r < patch.row + patch.height; r++) {
                 for (int c = patch.column; c < patch.column + patch.width; c++) {
                     sums[label][r * columns + c] += decrease;
-                    counts[r * columns + c] += label == 0 ? 1 : 0;
                 }
             }
         }

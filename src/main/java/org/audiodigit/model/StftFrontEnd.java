@@ -27,9 +27,11 @@ public final class StftFrontEnd implements FrontEnd {
     private static final int ROWS = 230;
     private static final int COLUMNS = 120;
     private static final int FFT_SIZE = 256;
+    private static final int FRAME = 233;
+    private static final int HOP = 128;
 
     private final SpeechTrimmer trimmer = new SpeechTrimmer();
-    private final Stft stft = new Stft(WindowFunctions.hann(233), 128, FFT_SIZE);
+    private final Stft stft = new Stft(WindowFunctions.hann(FRAME), HOP, FFT_SIZE);
     private final BilinearResize resize =
             new BilinearResize(stft.frames(SAMPLES), stft.bins(), ROWS, COLUMNS);
 
@@ -65,7 +67,7 @@ public final class StftFrontEnd implements FrontEnd {
 
     @Override
     public double rowSeconds() {
-        return (double) SAMPLES / SAMPLE_RATE / ROWS;
+        return (double) HOP * stft.frames(SAMPLES) / ROWS / SAMPLE_RATE;
     }
 
     @Override
@@ -79,7 +81,8 @@ public final class StftFrontEnd implements FrontEnd {
         Waveform start = Resampling.toRate(Samples.sanitise(waveform), SAMPLE_RATE, SAMPLES);
         float[] tensor = resize.apply(stft.magnitudes(padded(start)).values());
         long used = Math.round((double) SAMPLES * waveform.sampleRate() / SAMPLE_RATE);
-        return new Analysis(tensor, new Span(0, (int) Math.min(waveform.length(), used)), 0);
+        double firstRow = (FRAME - HOP) / 2.0 / SAMPLE_RATE;
+        return new Analysis(tensor, new Span(0, (int) Math.min(waveform.length(), used)), firstRow);
     }
 
     private static Waveform padded(Waveform start) {

@@ -105,9 +105,13 @@ public final class LogMel {
         return Math.round(speech.centre() - length() / 2.0);
     }
 
-    /** Time at which the first frame of {@link #apply} starts; negative before the recording. */
+    /**
+     * Time at which the first row of {@link #apply} starts; negative before the recording. A row
+     * lasts from one frame to the next and has the centre of its frame.
+     */
     public double startSeconds(Span speech) {
-        return (double) first(speech) / settings.sampleRate();
+        double centre = first(speech) + settings.frameLength() / 2.0;
+        return (centre - settings.hop() / 2.0) / settings.sampleRate();
     }
 
     /** Centre frequency of a band, in Hz. */

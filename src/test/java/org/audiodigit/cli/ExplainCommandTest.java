@@ -55,7 +55,7 @@ class ExplainCommandTest {
         assertThat(explain(file, "--label", "1", "--output", other)).isZero();
 
         assertThat(Files.mismatch(image, other)).isNotNegative();
-        assertThat(console.out().get(1)).contains("red speaks for 1");
+        assertThat(console.out().get(1)).contains("orange speaks for 1");
     }
 
     @Test

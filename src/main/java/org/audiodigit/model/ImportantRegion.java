@@ -1,0 +1,83 @@
+package org.audiodigit.model;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The part of a spectrogram that speaks most for or against a label.
+ *
+ * @param from in seconds
+ * @param to in seconds
+ * @param low in Hz
+ * @param high in Hz
+ */
+public record ImportantRegion(double from, double to, double low, double high) {
+
+    /** A region consists of the values that have at least this share of its largest one. */
+    private static final double SHARE = 0.5;
+
+    /**
+     * Finds the region around the largest importance.
+     *
+     * @param label index of the label
+     * @param sign 1 for the region that speaks for the label, -1 for the one against it
+     * @return empty if nothing speaks for or against the label
+     */
+    public static Optional<ImportantRegion> find(Explanation explanation, int label, int sign) {
+        float[] importance = explanation.importance().get(label);
+        int peak = 0;
+        for (int i = 1; i < importance.length; i++) {
+            if (sign * importance[i] > sign * importance[peak]) {
+                peak = i;
+            }
+        }
+        return sign * importance[peak] > 0
+                ? Optional.of(around(explanation, importance, peak))
+                : Optional.empty();
+    }
+
+    /** Collects the connected values that are large enough. */
+    private static ImportantRegion around(Explanation explanation, float[] importance, int peak) {
+        int columns = explanation.frontEnd().columns();
+        int rows = explanation.frontEnd().rows();
+        int firstRow = rows;
+        int lastRow = 0;
+        int firstColumn = columns;
+        int lastColumn = 0;
+        BitSet seen = new BitSet(importance.length);
+        Deque<Integer> open = new ArrayDeque<>();
+        open.add(peak);
+        while (!open.isEmpty()) {
+            int at = open.remove();
+            if (seen.get(at) || importance[at] / importance[peak] < SHARE) {
+                continue;
+            }
+            seen.set(at);
+            int row = at / columns;
+            int column = at % columns;
+            firstRow = Math.min(firstRow, row);
+            lastRow = Math.max(lastRow, row);
+            firstColumn = Math.min(firstColumn, column);
+            lastColumn = Math.max(lastColumn, column);
+            if (row > 0) {
+                open.add(at - columns);
+            }
+            if (row < rows - 1) {
+                open.add(at + columns);
+            }
+            if (column > 0) {
+                open.add(at - 1);
+            }
+            if (column < columns - 1) {
+                open.add(at + 1);
+            }
+        }
+        return new ImportantRegion(
+                explanation.time(firstRow),
+                explanation.time(lastRow + 1),
+                explanation.frequency(firstColumn),
+                explanation.frequency(lastColumn + 1));
+    }
+}
