@@ -1,5 +1,7 @@
 package org.audiodigit.training;
 
+import org.audiodigit.common.Formats;
+
 /**
  * The 95 % confidence interval of an accuracy: the interval of Wilson (1927), which stays within 0
  * to 1 and holds for few clips and for accuracies near 1, too. It assumes independent clips; clips
@@ -29,5 +31,10 @@ public record AccuracyInterval(double low, double high) {
         return new AccuracyInterval(
                 correct == 0 ? 0 : Math.max(0, centre - half),
                 correct == clips ? 1 : Math.min(1, centre + half));
+    }
+
+    /** E.g. {@code 88.8 to 97.8 %}. */
+    public String text() {
+        return Formats.decimal(100 * low, 1) + " to " + Formats.percent(high);
     }
 }

@@ -3,7 +3,11 @@ package org.audiodigit.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.calibration.ScoredClip;
 
 /**
  * The predictions of a model for a set of clips.
@@ -19,6 +23,10 @@ public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
         /** Share of clips that were classified correctly. */
         public double accuracy() {
             return (double) correct / clips;
+        }
+
+        public AccuracyInterval interval() {
+            return AccuracyInterval.of(correct, clips);
         }
 
         private Tally plus(boolean isCorrect) {
@@ -41,6 +49,13 @@ public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
         return clips.stream().mapToDouble(ClassifiedClip::loss).average().orElse(0);
     }
 
+    /** The confidence of each prediction and whether it is correct. */
+    public List<ScoredClip> scored() {
+        return clips.stream()
+                .map(clip -> new ScoredClip(clip.prediction().confidence(), clip.correct()))
+                .toList();
+    }
+
     /** Counts the clips by true and predicted label. */
     public ConfusionMatrix confusion() {
         Map<String, Integer> index = new LinkedHashMap<>();
@@ -55,16 +70,23 @@ public record Evaluation(List<String> labels, List<ClassifiedClip> clips) {
 
     /** The tally of each speaker, sorted by name; clips without a speaker are omitted. */
     public Map<String, Tally> bySpeaker() {
+        return by(Clip::speaker);
+    }
+
+    /**
+     * The tally of each group, sorted by name.
+     *
+     * @param group of a clip; clips without a group are omitted
+     */
+    public Map<String, Tally> by(Function<Clip, Optional<String>> group) {
         Map<String, Tally> tallies = new TreeMap<>();
         for (ClassifiedClip classified : clips) {
-            classified
-                    .clip()
-                    .speaker()
+            group.apply(classified.clip())
                     .ifPresent(
-                            speaker ->
+                            name ->
                                     tallies.put(
-                                            speaker,
-                                            tallies.getOrDefault(speaker, new Tally(0, 0))
+                                            name,
+                                            tallies.getOrDefault(name, new Tally(0, 0))
                                                     .plus(classified.correct())));
         }
         return tallies;

@@ -19,9 +19,6 @@ public final class CalibrationFit {
     /** Smallest share of the predictions in one half of the cross-validation. */
     private static final double MIN_HALF = 0.25;
 
-    /** Number of bins of the calibration error. */
-    private static final int BINS = 15;
-
     private final List<LabelledPrediction> uncalibrated;
     private final List<SampleKind> others;
 
@@ -86,24 +83,12 @@ public final class CalibrationFit {
                 tradeOff);
     }
 
-    /**
-     * Expected calibration error with equally wide bins of the confidence (Naeini et al. 2015).
-     *
-     * @return mean distance between confidence and accuracy, 0..1; 0 without predictions
-     */
     static double calibrationError(List<LabelledPrediction> predictions) {
-        // sum of the confidences in a bin minus the number of its correct predictions
-        double[] excess = new double[BINS];
-        for (LabelledPrediction prediction : predictions) {
-            double confidence = prediction.prediction().confidence();
-            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
-            excess[bin] += confidence - (prediction.correct() ? 1 : 0);
-        }
-        double sum = 0;
-        for (double bin : excess) {
-            sum += Math.abs(bin);
-        }
-        return predictions.isEmpty() ? 0 : sum / predictions.size();
+        List<ScoredClip> scored =
+                predictions.stream()
+                        .map(p -> new ScoredClip(p.prediction().confidence(), p.correct()))
+                        .toList();
+        return ReliabilityDiagram.of(scored).calibrationError();
     }
 
     /** Applies to each half of the speakers the temperature that was fitted on the other half. */

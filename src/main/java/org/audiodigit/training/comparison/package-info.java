@@ -1,0 +1,2 @@
+/** Compares runs by their evaluations on the same clips and by their settings. */
+package org.audiodigit.training.comparison;

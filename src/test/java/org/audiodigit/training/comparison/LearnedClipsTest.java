@@ -1,0 +1,138 @@
+package org.audiodigit.training.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.Part;
+import org.audiodigit.dataset.SpeakerInfo;
+import org.audiodigit.dataset.Split;
+import org.audiodigit.dataset.SplitRule;
+import org.audiodigit.dataset.SplitStrategies;
+import org.audiodigit.model.ModelManifest.Training;
+import org.audiodigit.model.TrainedParts;
+import org.audiodigit.testing.SampleClips;
+import org.audiodigit.training.comparison.LearnedClips.Knowledge;
+import org.junit.jupiter.api.Test;
+
+class LearnedClipsTest {
+
+    private static final Path MODEL = Path.of("some-model");
+    private final Dataset digits = dataset("digits", 5, "ann", "bob", "cy", "dee");
+
+    private static Dataset dataset(String name, int takes, String... speakers) {
+        List<Clip> clips = new ArrayList<>();
+        for (String speaker : speakers) {
+            for (int take = 0; take < takes; take++) {
+                clips.add(SampleClips.of("0", speaker, take));
+                clips.add(SampleClips.of("1", speaker, take));
+            }
+        }
+        List<SpeakerInfo> infos = List.of(speakers).stream().map(SpeakerInfo::unknown).toList();
+        return new Dataset(Path.of(name), "flat", clips, List.of("0", "1"), infos, List.of());
+    }
+
+    private static Split split(Dataset dataset, String strategy) throws IOException {
+        return SplitStrategies.parse(strategy).split(dataset, SplitRule.HASH.draw(0));
+    }
+
+    private static Training trainedOn(String name, Dataset dataset, String strategy)
+            throws IOException {
+        Split split = split(dataset, strategy);
+        return new Training(
+                name,
+                dataset.clips().size(),
+                strategy,
+                "-",
+                split.training().size(),
+                split.validation().size(),
+                0,
+                1,
+                1,
+                8,
+                0.1,
+                1,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                "hash",
+                TrainedParts.of(dataset, split));
+    }
+
+    private LearnedClips learned(Dataset dataset, Training training, List<Clip> clips)
+            throws IOException {
+        return LearnedClips.of(dataset, training, MODEL, clips);
+    }
+
+    @Test
+    void noTestClipWasLearned() throws IOException {
+        Training training = trainedOn("digits", digits, "hold-out:cy");
+        List<Clip> test = split(digits, "hold-out:cy").part(Part.TEST);
+        LearnedClips learned = learned(digits, training, test);
+        assertThat(learned).isEqualTo(new LearnedClips(Knowledge.EXACT, 0, 0, 10));
+        assertThat(learned.warning("B")).isEmpty();
+    }
+
+    @Test
+    void theTestClipsOfAnotherSplitWereLearned() throws IOException {
+        Training training = trainedOn("digits", digits, "hold-out:cy");
+        List<Clip> test = split(digits, "hold-out:ann").part(Part.TEST);
+        LearnedClips learned = learned(digits, training, test);
+        assertThat(learned.learned() + learned.selecting()).isEqualTo(10);
+        assertThat(learned.warning("B").orElseThrow()).startsWith("B ").contains("10 clips");
+    }
+
+    @Test
+    void validationClipsAreNamed() {
+        assertThat(new LearnedClips(Knowledge.EXACT, 0, 3, 10).warning("B"))
+                .contains("3 of these 10 clips selected the saved epoch of B.");
+    }
+
+    @Test
+    void clipsOfAGrownDataSetMayBeNew() throws IOException {
+        Training training = trainedOn("digits", digits, "hold-out:cy");
+        Dataset grown = dataset("digits", 6, "ann", "bob", "cy", "dee");
+        LearnedClips learned = learned(grown, training, grown.clips());
+        assertThat(learned.knowledge()).isEqualTo(Knowledge.AT_MOST);
+        assertThat(learned.warning("B").orElseThrow()).contains("up to");
+    }
+
+    @Test
+    void theSpeakersOfAJoinedDataSetAreRecognised() throws IOException {
+        List<Clip> more = new ArrayList<>(digits.clips());
+        for (int take = 0; take < 500; take++) {
+            more.add(SampleClips.of("0", "zoe", take));
+            more.add(SampleClips.of("0", "yan", take));
+        }
+        List<SpeakerInfo> speakers =
+                List.of("ann", "bob", "cy", "dee", "zoe", "yan").stream()
+                        .map(SpeakerInfo::unknown)
+                        .toList();
+        Dataset joined =
+                new Dataset(Path.of("any"), "flat", more, List.of("0", "1"), speakers, List.of());
+        Training training = trainedOn("digits + more", joined, "speaker:cy,zoe");
+        LearnedClips learned = learned(digits, training, digits.clips());
+        assertThat(learned.knowledge()).isEqualTo(Knowledge.AT_MOST);
+        assertThat(learned.learned() + learned.selecting()).isEqualTo(30);
+    }
+
+    @Test
+    void aDataSetOfTheSameNameMayHaveBeenLearned() throws IOException {
+        Training training = trainedOn("digits", dataset("digits", 5, "x", "y", "z"), "hold-out:x");
+        LearnedClips learned = learned(digits, training, digits.clips());
+        assertThat(learned.knowledge()).isEqualTo(Knowledge.UNKNOWN);
+        assertThat(learned.warning("B").orElseThrow()).contains("may have been trained");
+    }
+
+    @Test
+    void anotherDataSetWasNotLearned() throws IOException {
+        Training training = trainedOn("other", dataset("other", 5, "x", "y", "z"), "hold-out:x");
+        assertThat(learned(digits, training, digits.clips()).warning("B")).isEmpty();
+    }
+}
