@@ -96,7 +96,7 @@ final class FoldsCommand implements Callable<Integer> {
         boolean resume = isInterrupted(model, plan);
         output.message(split + ": " + TrainOptions.text(plan));
         TrainReport report = new TrainReport(output);
-        try (TrainProgress progress = new TrainProgress(report, plan.epochs())) {
+        try (TrainProgress progress = new TrainProgress(report, plan.epochs(), model)) {
             TrainingRun run = new TrainingRun(plan, data, model, progress, stop);
             TrainingOutcome outcome = resume ? run.resume() : run.start();
             progress.endBar();

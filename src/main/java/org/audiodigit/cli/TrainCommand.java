@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
     private int train(TrainingPlan plan, TrainingData data, boolean resume, TrainReport report)
             throws Exception {
         StopSignal stop = new StopSignal();
-        try (TrainProgress progress = new TrainProgress(report, plan.epochs());
+        try (TrainProgress progress = new TrainProgress(report, plan.epochs(), folder);
                 InterruptHandler control = new InterruptHandler(stop::stop)) {
             if (history != null) {
                 progress.writeTo(new HistoryFile(history));
@@ -133,6 +133,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int failed(String sentence, TrainProgress progress, TrainReport report) {
         progress.endBar();
+        progress.deleteCurvesWithoutModel();
         report.warning(sentence);
         if (progress.finishedEpochs() > 0) {
             report.warning(

@@ -1,6 +1,7 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.audiodigit.common.Failures;
 import org.audiodigit.common.IoAction;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.BatchResult;
+import org.audiodigit.training.CurvesFile;
+import org.audiodigit.training.CurvesRecorder;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.TrainingListener;
 
@@ -31,6 +34,7 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
 
     private final TrainReport report;
     private final int epochs;
+    private final CurvesRecorder curves;
     private final Set<String> unreadable = new HashSet<>();
     private HistoryFile history;
     private boolean historyFailed;
@@ -38,9 +42,13 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     private ProgressBar bar;
     private volatile double secondsLeft;
 
-    TrainProgress(TrainReport report, int epochs) {
+    /**
+     * @param model folder of the model, which gets the curves of the training
+     */
+    TrainProgress(TrainReport report, int epochs, Path model) {
         this.report = report;
         this.epochs = epochs;
+        this.curves = new CurvesRecorder(new CurvesFile(model));
     }
 
     /** Also appends each epoch to a file. */
@@ -59,7 +67,13 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void onStart() {
+        curves.begin();
+    }
+
+    @Override
     public void onResume(List<EpochResult> done) {
+        curves.resume(done.size());
         finishedEpochs = done.size();
         report.warning("Resuming after epoch " + done.size() + ".");
         write(() -> history.complete(done));
@@ -75,6 +89,7 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
                 "loss %.4f  accuracy %.4f  %.0f samples/s"
                         .formatted(batch.loss(), batch.accuracy(), batch.samplesPerSecond()));
         bar.stepTo(batch.batch());
+        curves.onBatch(batch);
     }
 
     private ProgressBar bar(BatchResult first) {
@@ -97,6 +112,7 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
         finishedEpochs = epoch.epoch();
         report.epoch(epoch, best);
         write(() -> history.append(epoch));
+        curves.onEpoch(epoch);
     }
 
     @Override
@@ -124,6 +140,14 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
         if (unreadable.size() > MAX_LISTED_FILES) {
             report.warning("%,d clips in total cannot be read.".formatted(unreadable.size()));
         }
+        if (!curves.problem().isEmpty()) {
+            report.warning(curves.problem());
+        }
+    }
+
+    /** Deletes the curves of a training that failed before its first model. */
+    void deleteCurvesWithoutModel() {
+        curves.deleteWithoutModel();
     }
 
     /** Leaves the bar in its last state and continues on the next line. */

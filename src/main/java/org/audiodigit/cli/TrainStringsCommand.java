@@ -137,7 +137,7 @@ final class TrainStringsCommand implements Callable<Integer> {
             TrainingPlan plan, TrainingData data, LabelledRecordings labelled, TrainReport report)
             throws InterruptedException {
         StopSignal stop = new StopSignal();
-        try (TrainProgress progress = new TrainProgress(report, plan.epochs());
+        try (TrainProgress progress = new TrainProgress(report, plan.epochs(), folder);
                 InterruptHandler control = new InterruptHandler(stop::stop)) {
             TrainingOutcome outcome =
                     new StringTraining(plan, data, labelled, folder, progress, stop).run();

@@ -76,7 +76,7 @@ class ConcurrentProcessesTest {
             assertThat(epochs(codeOfOne == 0 ? otherHistory : history)).isEmpty();
         }
         DigitModel.load(model).close();
-        assertThat(model.toFile().list()).hasSize(2);
+        assertThat(model.toFile().list()).hasSize(3);
     }
 
     private static List<Integer> epochs(Path file) throws IOException {

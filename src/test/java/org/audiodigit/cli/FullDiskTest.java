@@ -85,7 +85,9 @@ class FullDiskTest {
             assertThat(epochs(history)).containsExactly(1, 2, 3);
             assertThat(ModelStore.manifest(model).training().finished()).isTrue();
             DigitModel.load(model).close();
-            assertThat(model.toFile().list()).hasSize(2);
+            assertThat(model.toFile().list())
+                    .contains("manifest.json", "history.csv")
+                    .hasSize(3);
         }
     }
 

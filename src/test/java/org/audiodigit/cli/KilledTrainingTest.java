@@ -100,7 +100,7 @@ class KilledTrainingTest {
         ModelManifest end = ModelStore.manifest(model);
         assertSame(end, ModelStore.manifest(expected));
         DigitModel.load(model).close();
-        assertThat(model.toFile().list()).hasSize(2);
+        assertThat(model.toFile().list()).hasSize(3);
         assertThat(loads).as("loads between the kills").isPositive();
     }
 

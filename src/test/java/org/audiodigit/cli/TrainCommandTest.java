@@ -150,7 +150,7 @@ class TrainCommandTest {
         assertThat(train("--resume", tones)).isZero();
 
         assertThat(console.err().get(0)).contains("finished");
-        assertThat(names(model)).isEqualTo(complete).hasSize(2);
+        assertThat(names(model)).isEqualTo(complete).hasSize(3);
     }
 
     private static List<String> names(Path folder) throws IOException {

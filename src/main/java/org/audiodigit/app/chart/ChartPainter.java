@@ -7,12 +7,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.audiodigit.app.sound.axis.Ticks;
-import org.audiodigit.app.sound.axis.Ticks.Tick;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.view.TextWidth;
+import org.audiodigit.common.Ticks;
+import org.audiodigit.common.Ticks.Tick;
 
 final class ChartPainter {
 

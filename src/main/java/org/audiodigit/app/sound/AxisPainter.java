@@ -8,11 +8,11 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.audiodigit.app.sound.axis.Ticks;
-import org.audiodigit.app.sound.axis.Ticks.Tick;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.view.TextWidth;
+import org.audiodigit.common.Ticks;
+import org.audiodigit.common.Ticks.Tick;
 
 /** Draws axes: lines, ticks, labels. A function maps values of an axis to pixels of the canvas. */
 final class AxisPainter {

@@ -7,14 +7,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyRange;
-import org.audiodigit.app.sound.axis.Ticks;
-import org.audiodigit.app.sound.axis.Ticks.Tick;
+import org.audiodigit.app.sound.axis.FrequencyTicks;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.RecentSoundRaster;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.common.Ticks.Tick;
 
 /**
  * Waveform and spectrogram that scroll while sound is captured, with the words that were found, in
@@ -100,7 +100,7 @@ public final class LiveSoundView extends StackPane {
             FrequencyRange range = style.frequencies().within(model.sound().sampleRate() / 2.0);
             axes.left(
                     area,
-                    Ticks.frequencies(style.scale(), range, area.height(), 2 * AxisPainter.LINE),
+                    FrequencyTicks.of(style.scale(), range, area.height(), 2 * AxisPainter.LINE),
                     hertz -> area.bottom() - style.scale().height(hertz, range) * area.height());
             axes.name(area, "Frequency");
         }

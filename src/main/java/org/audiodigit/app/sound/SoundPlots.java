@@ -5,10 +5,10 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
-import org.audiodigit.app.sound.axis.Ticks.Tick;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
+import org.audiodigit.common.Ticks.Tick;
 
 /** Waveform above spectrogram, the overlay on both and the overview below. */
 final class SoundPlots extends Pane {

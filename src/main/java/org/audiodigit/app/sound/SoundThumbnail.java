@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.sound.axis.FrequencyScale;
-import org.audiodigit.app.sound.axis.Ticks;
+import org.audiodigit.app.sound.axis.FrequencyTicks;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.theme.CanvasColours;
 import org.audiodigit.app.theme.Themes;
@@ -109,7 +109,7 @@ public final class SoundThumbnail extends VBox {
         FrequencyScale scale = model.drawing().settings().style().scale();
         axes.left(
                 below,
-                Ticks.frequencies(scale, range, below.height(), TICK_DISTANCE),
+                FrequencyTicks.of(scale, range, below.height(), TICK_DISTANCE),
                 hertz -> below.bottom() - scale.height(hertz, range) * below.height());
         Viewport time = Viewport.all(seconds);
         axes.below(

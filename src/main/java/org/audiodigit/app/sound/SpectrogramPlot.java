@@ -4,13 +4,14 @@ import java.util.List;
 import javafx.scene.canvas.Canvas;
 import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
-import org.audiodigit.app.sound.axis.Ticks;
-import org.audiodigit.app.sound.axis.Ticks.Tick;
+import org.audiodigit.app.sound.axis.FrequencyTicks;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.SpectrogramStyle.DecibelRange;
 import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.common.Ticks;
+import org.audiodigit.common.Ticks.Tick;
 
 /** The lower plot: the spectrogram with axes of frequency and time, and a colour bar. */
 final class SpectrogramPlot {
@@ -35,7 +36,7 @@ final class SpectrogramPlot {
         axes.frame(area);
         axes.left(
                 area,
-                Ticks.frequencies(scale, range, area.height(), MIN_TICK_DISTANCE),
+                FrequencyTicks.of(scale, range, area.height(), MIN_TICK_DISTANCE),
                 hertz -> area.bottom() - scale.height(hertz, range) * area.height());
         axes.name(area, "Frequency");
         axes.below(

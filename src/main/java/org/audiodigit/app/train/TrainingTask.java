@@ -11,6 +11,7 @@ import org.audiodigit.dataset.Clip;
 import org.audiodigit.files.FolderInUseException;
 import org.audiodigit.training.BatchResult;
 import org.audiodigit.training.CurvesFile;
+import org.audiodigit.training.CurvesRecorder;
 import org.audiodigit.training.EpochResult;
 import org.audiodigit.training.StopSignal;
 import org.audiodigit.training.TrainingListener;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.audiodigit.common.Ticks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +51,7 @@ class FrequencyRangeTest {
     @Test
     void aZoomedMelAxisHasTicks() {
         FrequencyRange range = new FrequencyRange(1050, 1450);
-        assertThat(Ticks.frequencies(FrequencyScale.MEL, range, 300, 30))
+        assertThat(FrequencyTicks.of(FrequencyScale.MEL, range, 300, 30))
                 .extracting(Ticks.Tick::text)
                 .contains("1.1 kHz", "1.4 kHz");
     }

@@ -1,10 +1,10 @@
-package org.audiodigit.app.sound.axis;
+package org.audiodigit.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import org.audiodigit.app.sound.axis.Ticks.Tick;
+import org.audiodigit.common.Ticks.Tick;
 import org.junit.jupiter.api.Test;
 
 class TicksTest {
@@ -48,39 +48,5 @@ class TicksTest {
     void withoutSpaceThereAreNoTicks() {
         assertThat(Ticks.between(0, 1, 0)).isEmpty();
         assertThat(Ticks.between(1, 1, 5)).isEmpty();
-    }
-
-    @Test
-    void melTicksKeepTheMinimumDistance() {
-        List<Tick> ticks =
-                Ticks.frequencies(FrequencyScale.MEL, FrequencyRange.whole(24_000), 300, 24);
-        assertThat(ticks.get(0).text()).isEqualTo("0 Hz");
-        double before = -24;
-        for (Tick tick : ticks) {
-            double at = FrequencyScale.MEL.height(tick.value(), FrequencyRange.whole(24_000)) * 300;
-            assertThat(at - before).isGreaterThanOrEqualTo(24);
-            before = at;
-        }
-        assertThat(
-                        texts(
-                                Ticks.frequencies(
-                                        FrequencyScale.LINEAR,
-                                        FrequencyRange.whole(4000),
-                                        150,
-                                        30)))
-                .containsExactly("0 Hz", "1 kHz", "2 kHz", "3 kHz", "4 kHz");
-    }
-
-    @Test
-    void bothScalesAreInvertible() {
-        for (FrequencyScale scale : FrequencyScale.values()) {
-            assertThat(scale.height(0, FrequencyRange.whole(8000))).isZero();
-            assertThat(scale.height(8000, FrequencyRange.whole(8000))).isEqualTo(1);
-            double hertz =
-                    scale.hertz(
-                            scale.height(1234, FrequencyRange.whole(8000)),
-                            FrequencyRange.whole(8000));
-            assertThat(Math.abs(hertz - 1234)).isLessThan(1e-6);
-        }
     }
 }

@@ -1,20 +1,16 @@
-package org.audiodigit.app.train;
+package org.audiodigit.training;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.IoAction;
-import org.audiodigit.training.BatchResult;
-import org.audiodigit.training.CurvePoint;
-import org.audiodigit.training.CurvesFile;
-import org.audiodigit.training.EpochResult;
 
 /**
  * Writes the curves of a run to its file after each epoch. The batches of an epoch are averaged to
  * a limited number of points.
  */
-final class CurvesRecorder {
+public final class CurvesRecorder {
 
     private static final int MAX_POINTS_PER_EPOCH = 64;
 
@@ -25,12 +21,12 @@ final class CurvesRecorder {
     private int batches;
     private String problem = "";
 
-    CurvesRecorder(CurvesFile file) {
+    public CurvesRecorder(CurvesFile file) {
         this.file = file;
     }
 
     /** Starts an empty file. */
-    void begin() {
+    public void begin() {
         run(() -> file.write(List.of()));
     }
 
@@ -40,7 +36,7 @@ final class CurvesRecorder {
      * @param epochs number of complete epochs
      * @return the points of the complete epochs
      */
-    List<CurvePoint> resume(int epochs) {
+    public List<CurvePoint> resume(int epochs) {
         List<CurvePoint> complete = new ArrayList<>();
         run(
                 () -> {
@@ -52,7 +48,7 @@ final class CurvesRecorder {
         return complete;
     }
 
-    void onBatch(BatchResult batch) {
+    public void onBatch(BatchResult batch) {
         loss += batch.batchLoss();
         accuracy += batch.batchAccuracy();
         batches++;
@@ -69,7 +65,7 @@ final class CurvesRecorder {
         }
     }
 
-    void onEpoch(EpochResult epoch) {
+    public void onEpoch(EpochResult epoch) {
         pending.add(CurvePoint.of(epoch));
         List<CurvePoint> points = List.copyOf(pending);
         pending.clear();
@@ -89,12 +85,12 @@ final class CurvesRecorder {
     }
 
     /** Deletes the curves of a training that failed before its first model. */
-    void deleteWithoutModel() {
+    public void deleteWithoutModel() {
         run(file::deleteWithoutModel);
     }
 
     /** Why the curves could not be saved, as a sentence; empty if they were. */
-    String problem() {
+    public String problem() {
         return problem;
     }
 }
