@@ -40,6 +40,7 @@ public final class AudioDigit implements Runnable {
                     ScanCommand.class,
                     FeaturesCommand.class,
                     ExplainCommand.class,
+                    FindRateCommand.class,
                     TrainCommand.class,
                     TrainStringsCommand.class,
                     FoldsCommand.class,
