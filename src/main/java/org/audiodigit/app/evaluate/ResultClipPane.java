@@ -7,11 +7,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.explain.ExplanationBar;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.view.ProblemLine;
@@ -25,6 +27,9 @@ final class ResultClipPane extends VBox {
 
     private static final double MIN_HEIGHT_WITH_SOUND = 560;
 
+    /** A smaller list is enough while the user wants to see an explanation. */
+    private static final double MIN_HEIGHT_WITH_EXPLANATION = 400;
+
     ResultClipPane(EvaluateViewModel model) {
         getStyleClass().add("column");
         ResultClipTable clips = new ResultClipTable(model);
@@ -35,7 +40,8 @@ final class ResultClipPane extends VBox {
                         clips.table(),
                         new ProblemLine(model.playback().problemProperty()),
                         buttons(model),
-                        sound(model));
+                        sound(model),
+                        new ExplanationBar(model.why()));
     }
 
     private static HBox heading(ResultSelectionViewModel selection) {
@@ -75,6 +81,8 @@ final class ResultClipPane extends VBox {
 
     private static HBox buttons(EvaluateViewModel model) {
         BooleanBinding selected = model.hasSelection();
+        ToggleButton why = ExplanationBar.button(model.why());
+        why.getStyleClass().add(Styles.SMALL);
         return new HBox(
                 8,
                 button(
@@ -95,7 +103,8 @@ final class ResultClipPane extends VBox {
                         RoomAction.withKey(
                                 "Flag as wrong, or remove the flag", ResultActions.FLAG_KEY),
                         selected,
-                        model::toggleFlag));
+                        model::toggleFlag),
+                why);
     }
 
     private static Button button(
@@ -117,9 +126,13 @@ final class ResultClipPane extends VBox {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        getHeight() >= MIN_HEIGHT_WITH_SOUND
+                                        getHeight()
+                                                        >= (model.why().shownProperty().get()
+                                                                ? MIN_HEIGHT_WITH_EXPLANATION
+                                                                : MIN_HEIGHT_WITH_SOUND)
                                                 && model.sound().shownProperty().get().isPresent(),
                                 heightProperty(),
+                                model.why().shownProperty(),
                                 model.sound().shownProperty()));
         view.managedProperty().bind(view.visibleProperty());
         return view;

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.audiodigit.app.explain.ExplanationBar;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.undo.UndoHistory;
 import org.kordamp.ikonli.Ikon;
@@ -59,7 +60,8 @@ final class SegmentButtons extends HBox {
                                 "Redo",
                                 "Shortcut+Shift+Z",
                                 undo.nextRedoProperty(),
-                                undo::redo));
+                                undo::redo),
+                        ExplanationBar.button(model.why()));
     }
 
     private static Button button(
