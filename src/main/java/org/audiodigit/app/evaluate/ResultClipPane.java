@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +27,12 @@ final class ResultClipPane extends VBox {
 
     private static final double MIN_HEIGHT_WITH_SOUND = 560;
 
+    /** The list leaves the rest to the explanation. */
+    private static final double LOW_TABLE_HEIGHT = 140;
+
+    /** Explanations are shown higher, since they have details. */
+    private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+
     /** A smaller list is enough while the user wants to see an explanation. */
     private static final double MIN_HEIGHT_WITH_EXPLANATION = 400;
 
@@ -40,7 +46,7 @@ final class ResultClipPane extends VBox {
                         clips.table(),
                         new ProblemLine(model.playback().problemProperty()),
                         buttons(model),
-                        sound(model),
+                        sound(model, clips),
                         new ExplanationBar(model.why()));
     }
 
@@ -81,8 +87,6 @@ final class ResultClipPane extends VBox {
 
     private static HBox buttons(EvaluateViewModel model) {
         BooleanBinding selected = model.hasSelection();
-        ToggleButton why = ExplanationBar.button(model.why());
-        why.getStyleClass().add(Styles.SMALL);
         return new HBox(
                 8,
                 button(
@@ -104,7 +108,7 @@ final class ResultClipPane extends VBox {
                                 "Flag as wrong, or remove the flag", ResultActions.FLAG_KEY),
                         selected,
                         model::toggleFlag),
-                why);
+                ExplanationBar.button(model.why()));
     }
 
     private static Button button(
@@ -119,7 +123,7 @@ final class ResultClipPane extends VBox {
     }
 
     /** Visible only if the pane is high enough for the list above. */
-    private SoundView sound(EvaluateViewModel model) {
+    private SoundView sound(EvaluateViewModel model, ResultClipTable clips) {
         SoundView view = new SoundView(model.sound(), model.context().themes());
         view.getStyleClass().add("clip-sound");
         view.visibleProperty()
@@ -135,6 +139,15 @@ final class ResultClipPane extends VBox {
                                 model.why().shownProperty(),
                                 model.sound().shownProperty()));
         view.managedProperty().bind(view.visibleProperty());
+        model.why()
+                .shownProperty()
+                .subscribe(
+                        shown -> {
+                            view.pseudoClassStateChanged(EXPLAINED, shown);
+                            clips.table()
+                                    .setPrefHeight(
+                                            shown ? LOW_TABLE_HEIGHT : Region.USE_COMPUTED_SIZE);
+                        });
         return view;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -17,7 +18,6 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.PlotExplanation;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.ProblemLine;
-import org.audiodigit.app.view.WrappingBar;
 import org.audiodigit.common.Formats;
 import org.audiodigit.common.SignedColours;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,8 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ExplanationBar extends VBox {
 
-    /** Width of the description, in pixels, for which it is beside the legend. */
-    private static final double MIN_DESCRIPTION_WIDTH = 340;
+    /** Minimum width, in pixels, for the description beside the legend instead of below it. */
+    private static final double MIN_WIDTH_FOR_ONE_ROW = 600;
 
     private static final double SWATCH = 12;
 
@@ -47,12 +47,21 @@ public final class ExplanationBar extends VBox {
                 .bind(
                         model.drawnProperty()
                                 .map(e -> e.map(PlotExplanation::description).orElse("")));
-        HBox left = new HBox(8, questions(model), legend(model));
-        left.setAlignment(Pos.CENTER_LEFT);
-        WrappingBar row = new WrappingBar(left, description, MIN_DESCRIPTION_WIDTH);
-        row.visibleProperty().bind(model.explained());
-        row.managedProperty().bind(row.visibleProperty());
-        getChildren().addAll(row, new ProblemLine(model.problemProperty()));
+        HBox row = new HBox(8, questions(model), legend(model));
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(description, Priority.ALWAYS);
+        VBox explained = new VBox(4, row);
+        explained.visibleProperty().bind(model.explained());
+        explained.managedProperty().bind(explained.visibleProperty());
+        getChildren().addAll(explained, new ProblemLine(model.problemProperty()));
+        widthProperty()
+                .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
+                .subscribe(
+                        wide -> {
+                            row.getChildren().remove(description);
+                            explained.getChildren().remove(description);
+                            (wide ? row : explained).getChildren().add(description);
+                        });
         BooleanBinding needed = model.explained().or(model.problemProperty().isNotEmpty());
         visibleProperty().bind(needed);
         managedProperty().bind(visibleProperty());

@@ -102,6 +102,7 @@ public final class ExplanationViewModel {
                                 result ->
                                         result.ifPresent(
                                                 computed -> {
+                                                    LOG.debug("Explained {}", wanted.answer());
                                                     known.put(wanted.key(), computed);
                                                     show(computed, wanted.answer());
                                                 }))

@@ -37,7 +37,7 @@ final class RecordingPane extends VBox {
     /** Minimum width, in pixels, to show the status beside the button instead of below it. */
     private static final double MIN_WIDTH_FOR_STATUS = 560;
 
-    private static final double MIN_WIDTH_FOR_ONE_ROW = 660;
+    private static final double MIN_WIDTH_FOR_ONE_ROW = 580;
 
     /** Height of two lines of text, in pixels. */
     private static final double TWO_LINES = 36;

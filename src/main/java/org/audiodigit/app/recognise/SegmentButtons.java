@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.audiodigit.app.explain.ExplanationBar;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.undo.UndoHistory;
 import org.kordamp.ikonli.Ikon;
@@ -60,8 +59,7 @@ final class SegmentButtons extends HBox {
                                 "Redo",
                                 "Shortcut+Shift+Z",
                                 undo.nextRedoProperty(),
-                                undo::redo),
-                        ExplanationBar.button(model.why()));
+                                undo::redo));
     }
 
     private static Button button(
