@@ -38,9 +38,9 @@ public final class AudioDigit implements Runnable {
             List.of(
                     InfoCommand.class,
                     ScanCommand.class,
+                    SuspiciousCommand.class,
                     FeaturesCommand.class,
                     ExplainCommand.class,
-                    FindRateCommand.class,
                     TrainCommand.class,
                     TrainStringsCommand.class,
                     FoldsCommand.class,

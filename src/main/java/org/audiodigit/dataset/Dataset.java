@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +74,15 @@ public record Dataset(
                         .map(id -> known.getOrDefault(id, SpeakerInfo.unknown(id)))
                         .toList(),
                 problems.stream().sorted(Comparator.comparing(Problem::file)).toList());
+    }
+
+    /** This data set with another clip in place of one, e.g. after its file was renamed. */
+    public Dataset withReplaced(Clip clip, Clip replacement) {
+        List<Clip> replaced =
+                clips.stream().map(each -> each.equals(clip) ? replacement : each).toList();
+        Map<String, SpeakerInfo> known =
+                speakers.stream().collect(Collectors.toMap(SpeakerInfo::id, Function.identity()));
+        return of(directory, layout, replaced, known, problems).withJoined(joined);
     }
 
     Dataset withJoined(List<Path> others) {

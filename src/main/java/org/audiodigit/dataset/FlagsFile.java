@@ -8,14 +8,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The clips of a data set that the user flagged as wrong: a text file with one clip id per line. It
- * is stored in the data set's folder, so that it is copied and moved with the recordings.
+ * The clips of a data set that the user flagged as wrong, or kept as good: a text file with one
+ * clip id per line. It is stored in the data set's folder, so that it is copied and moved with the
+ * recordings.
  *
  * @param file the text file
  */
 public record FlagsFile(Path file) {
 
     public static final String NAME = "audiodigit-flags.txt";
+    public static final String KEPT = "audiodigit-kept.txt";
+
+    /** The clips that the user found to be good although they are suspicious. */
+    public static FlagsFile keptOf(Dataset dataset) {
+        return new FlagsFile(dataset.directory().resolve(KEPT));
+    }
 
     public static FlagsFile of(Dataset dataset) {
         return new FlagsFile(dataset.directory().resolve(NAME));

@@ -58,6 +58,12 @@ record ParsedClipName(String label, Optional<String> speaker, OptionalInt take, 
                                 threeParts.isEmpty()));
     }
 
+    /** The number of the take at the end of a file name; empty without one. */
+    static OptionalInt takeOf(String fileName) {
+        Matcher parts = THREE_PARTS.matcher(stem(fileName));
+        return parts.matches() ? take(parts.group(3)) : OptionalInt.empty();
+    }
+
     /** {@code "7"} for the English digit word {@code Seven}; other names unchanged. */
     static String labelOf(String name) {
         int digit = DIGIT_WORDS.indexOf(name.toLowerCase(Locale.ROOT));

@@ -19,7 +19,7 @@ import org.audiodigit.engine.WorkPriority;
  *
  * @param <T> input of a clip, e.g. its tensor
  */
-final class BatchPreparation<T> implements AutoCloseable {
+public final class BatchPreparation<T> implements AutoCloseable {
 
     /**
      * Clips with their inputs.
@@ -28,14 +28,15 @@ final class BatchPreparation<T> implements AutoCloseable {
      * @param inputs their inputs, in the same order
      * @param unreadable the clips that could not be read
      */
-    record PreparedBatch<T>(List<Clip> clips, List<T> inputs, List<UnreadableClip> unreadable) {}
+    public record PreparedBatch<T>(
+            List<Clip> clips, List<T> inputs, List<UnreadableClip> unreadable) {}
 
     /** A clip that cannot be read, with the reason. */
-    record UnreadableClip(Clip clip, String reason) {}
+    public record UnreadableClip(Clip clip, String reason) {}
 
     /** Provides the inputs. */
     @FunctionalInterface
-    interface Inputs<T> {
+    public interface Inputs<T> {
         /**
          * @param index index of the clip in the list of all clips
          */
@@ -56,7 +57,7 @@ final class BatchPreparation<T> implements AutoCloseable {
     /**
      * @param clips in the order of the batches
      */
-    BatchPreparation(List<Clip> clips, int batchSize, Inputs<T> inputs) {
+    public BatchPreparation(List<Clip> clips, int batchSize, Inputs<T> inputs) {
         this.clips = clips;
         this.batchSize = batchSize;
         this.inputs = inputs;
@@ -84,12 +85,12 @@ final class BatchPreparation<T> implements AutoCloseable {
     }
 
     /** Whether {@link #next()} has another batch. */
-    boolean hasNext() {
+    public boolean hasNext() {
         return !waiting.isEmpty() || next < clips.size();
     }
 
     /** Returns the next batch and waits until it is ready. */
-    PreparedBatch<T> next() throws InterruptedException {
+    public PreparedBatch<T> next() throws InterruptedException {
         while (waiting.size() < ahead && next < clips.size()) {
             int end = Math.min(next + batchSize, clips.size());
             int begin = next;

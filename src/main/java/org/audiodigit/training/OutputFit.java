@@ -14,7 +14,7 @@ import org.audiodigit.model.Softmax;
  * @param pull strength of the prior
  * @param steps number of gradient steps
  */
-record OutputFit(double pull, int steps) {
+public record OutputFit(double pull, int steps) {
 
     /**
      * One example.
@@ -23,7 +23,7 @@ record OutputFit(double pull, int steps) {
      * @param target probability of each label
      * @param weight relative to the other examples
      */
-    record Example(float[] activations, float[] target, double weight) {
+    public record Example(float[] activations, float[] target, double weight) {
 
         /**
          * An example with a true label.
@@ -32,7 +32,7 @@ record OutputFit(double pull, int steps) {
          * @param labels number of labels
          * @param smoothing share of the probability that is spread over all labels
          */
-        static Example labelled(
+        public static Example labelled(
                 float[] activations, int label, int labels, double smoothing, double weight) {
             float[] target = new float[labels];
             Arrays.fill(target, (float) (smoothing / labels));
@@ -46,8 +46,13 @@ record OutputFit(double pull, int steps) {
         }
     }
 
-    /** Returns the fitted layer. */
-    OutputLayer fit(OutputLayer original, List<Example> examples) {
+    /**
+     * Returns the fitted layer.
+     *
+     * @throws InterruptedException if the thread is interrupted between two steps
+     */
+    public OutputLayer fit(OutputLayer original, List<Example> examples)
+            throws InterruptedException {
         int labels = original.bias().length;
         int units = original.weights()[0].length;
         double[] start = flat(original, units);
@@ -57,6 +62,9 @@ record OutputFit(double pull, int steps) {
         double[] gradient = new double[start.length];
         double step = 1 / (pull + curvature(examples));
         for (int i = 1; i <= steps; i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             double momentum = (i - 1.0) / (i + 2.0);
             for (int k = 0; k < current.length; k++) {
                 lookahead[k] = current[k] + momentum * (current[k] - previous[k]);
@@ -108,7 +116,7 @@ record OutputFit(double pull, int steps) {
     }
 
     /** The probability of each label. */
-    static float[] probabilities(OutputLayer layer, float[] activations) {
+    public static float[] probabilities(OutputLayer layer, float[] activations) {
         double[] outputs = new double[layer.bias().length];
         softmax(flat(layer, activations.length), activations.length, activations, outputs);
         float[] probabilities = new float[outputs.length];

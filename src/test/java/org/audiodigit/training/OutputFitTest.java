@@ -16,7 +16,7 @@ class OutputFitTest {
             new OutputLayer(new float[][] {{1, 0, 0}, {0, 1, 0}}, new float[] {0.5f, -0.5f});
 
     @Test
-    void learnsMisclassifiedExamples() {
+    void learnsMisclassifiedExamples() throws Exception {
         List<Example> examples = new ArrayList<>();
         Random random = new Random(1);
         for (int i = 0; i < 40; i++) {
@@ -52,7 +52,7 @@ class OutputFitTest {
     }
 
     @Test
-    void strongPullKeepsTheOriginalLayer() {
+    void strongPullKeepsTheOriginalLayer() throws Exception {
         List<Example> examples = List.of(Example.labelled(new float[] {1, 2, 3}, 1, 2, 0, 1));
 
         OutputLayer fitted = new OutputFit(1e6, 50).fit(ORIGINAL, examples);
@@ -65,7 +65,7 @@ class OutputFitTest {
     }
 
     @Test
-    void gradientIsZeroAtTheResult() {
+    void gradientIsZeroAtTheResult() throws Exception {
         double pull = 0.1;
         List<Example> examples =
                 List.of(
@@ -87,7 +87,7 @@ class OutputFitTest {
     }
 
     @Test
-    void distilledExamplesDoNotChangeTheLayer() {
+    void distilledExamplesDoNotChangeTheLayer() throws Exception {
         Random random = new Random(2);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -108,7 +108,7 @@ class OutputFitTest {
     }
 
     @Test
-    void smoothedTargetSpreadsItsShareOverAllLabels() {
+    void smoothedTargetSpreadsItsShareOverAllLabels() throws Exception {
         Example example = Example.labelled(new float[3], 1, 4, 0.2, 1);
 
         assertThat(example.target()).containsExactly(new float[] {0.05f, 0.85f, 0.05f, 0.05f});

@@ -4,7 +4,6 @@ import javafx.scene.canvas.Canvas;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
-import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.theme.CanvasColours;
 
@@ -18,7 +17,6 @@ final class SpectrogramPainter {
             Canvas canvas,
             PlotArea area,
             SoundDrawing drawing,
-            SpectrogramStyle style,
             Viewport view,
             CanvasColours colours) {
         if (drawing.spectrogram().isEmpty()) {
@@ -31,7 +29,7 @@ final class SpectrogramPainter {
                 pixels,
                 spectrogram,
                 view,
-                style.relativeTo(drawing.zeroDecibels()),
+                drawing.settings().style().relativeTo(drawing.zeroDecibels()),
                 PixelImage.argb(colours.plot()));
         image.draw(canvas.getGraphicsContext2D(), area);
     }

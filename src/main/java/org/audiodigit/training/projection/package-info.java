@@ -1,2 +1,0 @@
-/** Projection of many dimensions to two: principal components, nearest neighbours, UMAP. */
-package org.audiodigit.training.projection;

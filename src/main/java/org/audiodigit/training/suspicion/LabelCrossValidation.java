@@ -1,0 +1,140 @@
+package org.audiodigit.training.suspicion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.OutputLayer;
+import org.audiodigit.training.ClipEmbeddings;
+import org.audiodigit.training.OutputFit;
+import org.audiodigit.training.OutputFit.Example;
+
+/**
+ * Predicts the label of each clip by an output layer that was fitted to the other folds. The layers
+ * before it are those of a trained network, so that a fold takes seconds instead of a training.
+ *
+ * @param clips those whose label some other clip has, too
+ * @param labels of these clips
+ * @param probabilities {@code [clips][labels]}
+ */
+record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] probabilities) {
+
+    /** Pulls towards the model's layer, which knows more than a small data set. */
+    private static final OutputFit FIT = new OutputFit(0.01, 100);
+
+    /**
+     * Fits one layer for each fold, in parallel.
+     *
+     * @param layer the last layer of the model; its rows are the start for the labels that it knows
+     * @param layerLabels labels of the model
+     */
+    static LabelCrossValidation of(
+            ClipEmbeddings embeddings, OutputLayer layer, List<String> layerLabels)
+            throws InterruptedException {
+        List<Integer> used = withSharedLabel(embeddings.clips());
+        List<Clip> clips = used.stream().map(embeddings.clips()::get).toList();
+        List<String> labels = clips.stream().map(Clip::label).distinct().sorted().toList();
+        float[][] values = used.stream().map(i -> embeddings.values()[i]).toArray(float[][]::new);
+        float[][] probabilities = new float[clips.size()][labels.size()];
+        if (labels.size() > 1) {
+            int[] given = clips.stream().mapToInt(c -> labels.indexOf(c.label())).toArray();
+            OutputLayer start = start(layer, layerLabels, labels);
+            int[] folds = ValidationFolds.of(clips);
+            new Folds(values, given, folds, start, probabilities).predict();
+        }
+        return new LabelCrossValidation(clips, labels, probabilities);
+    }
+
+    private static List<Integer> withSharedLabel(List<Clip> clips) {
+        Map<String, Long> counts =
+                clips.stream().collect(Collectors.groupingBy(Clip::label, Collectors.counting()));
+        return IntStream.range(0, clips.size())
+                .filter(i -> counts.get(clips.get(i).label()) > 1)
+                .boxed()
+                .toList();
+    }
+
+    /** The rows of the known labels, and zeros for the others. */
+    private static OutputLayer start(
+            OutputLayer layer, List<String> layerLabels, List<String> labels) {
+        float[][] weights = new float[labels.size()][layer.weights()[0].length];
+        float[] bias = new float[labels.size()];
+        for (int i = 0; i < bias.length; i++) {
+            int known = layerLabels.indexOf(labels.get(i));
+            if (known >= 0) {
+                weights[i] = layer.weights()[known].clone();
+                bias[i] = layer.bias()[known];
+            }
+        }
+        return new OutputLayer(weights, bias);
+    }
+
+    /** Index of the label of each clip. */
+    int[] given() {
+        return clips.stream().mapToInt(clip -> labels.indexOf(clip.label())).toArray();
+    }
+
+    private record Folds(
+            float[][] values,
+            int[] given,
+            int[] folds,
+            OutputLayer start,
+            float[][] probabilities) {
+
+        void predict() throws InterruptedException {
+            int count = Arrays.stream(folds).max().orElse(0) + 1;
+            ExecutorService threads =
+                    Executors.newFixedThreadPool(
+                            Math.min(count, Runtime.getRuntime().availableProcessors()),
+                            Folds::daemon);
+            try {
+                List<Future<?>> running = new ArrayList<>();
+                for (int i = 0; i < count; i++) {
+                    int fold = i;
+                    running.add(
+                            threads.submit(
+                                    () -> {
+                                        predict(fold);
+                                        return fold;
+                                    }));
+                }
+                for (Future<?> future : running) {
+                    future.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a fold could not be fitted", e.getCause());
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+
+        private static Thread daemon(Runnable work) {
+            Thread thread = new Thread(work, "cross-validation");
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        private void predict(int fold) throws InterruptedException {
+            int labels = start.bias().length;
+            List<Example> examples = new ArrayList<>();
+            for (int i = 0; i < given.length; i++) {
+                if (folds[i] != fold) {
+                    examples.add(Example.labelled(values[i], given[i], labels, 0, 1));
+                }
+            }
+            OutputLayer fitted = FIT.fit(start, examples);
+            for (int i = 0; i < given.length; i++) {
+                if (folds[i] == fold) {
+                    probabilities[i] = OutputFit.probabilities(fitted, values[i]);
+                }
+            }
+        }
+    }
+}

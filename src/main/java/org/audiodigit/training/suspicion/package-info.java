@@ -1,0 +1,2 @@
+/** Finds the clips of a data set that are probably labelled, cut or recorded wrongly. */
+package org.audiodigit.training.suspicion;
