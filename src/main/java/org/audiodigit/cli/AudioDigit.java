@@ -41,6 +41,7 @@ public final class AudioDigit implements Runnable {
                     SuspiciousCommand.class,
                     FeaturesCommand.class,
                     ExplainCommand.class,
+                    FindRateCommand.class,
                     TrainCommand.class,
                     TrainStringsCommand.class,
                     FoldsCommand.class,

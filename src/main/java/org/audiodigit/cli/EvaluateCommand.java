@@ -20,6 +20,10 @@ import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
 import org.audiodigit.training.TrainedSplit;
+import org.audiodigit.training.comparison.LearnedClips;
+import org.audiodigit.training.comparison.RunNames;
+import org.audiodigit.training.comparison.RunsComparison;
+import org.audiodigit.training.comparison.RunsComparison.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -59,6 +63,16 @@ final class EvaluateCommand implements Callable<Integer> {
             })
     private Part part;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "MODEL_DIR",
+            description = {
+                "Another model to evaluate on the same clips and to compare by McNemar's test."
+                        + " Can be repeated.",
+                "With --json, the comparison is a second object."
+            })
+    private List<Path> compared = List.of();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = StoredModel.openVerified(model);
@@ -80,6 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluated,
                         unreadable);
         print(report, evaluated);
+        if (!compared.isEmpty()) {
+            print(ComparisonReport.of(compare(dataset, stored, evaluation, evaluated.clips())));
+        }
         return unreadable.isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
     }
 
@@ -129,6 +146,38 @@ final class EvaluateCommand implements Callable<Integer> {
                             unreadable.add(new Unreadable(clip.id(), reason));
                         }
                     });
+        }
+    }
+
+    /** Evaluates the other models on the same clips; unreadable clips were reported before. */
+    private RunsComparison compare(
+            Dataset dataset, StoredModel first, Evaluation evaluation, List<Clip> clips)
+            throws IOException, InterruptedException {
+        List<Path> folders = new ArrayList<>(List.of(model));
+        folders.addAll(compared);
+        List<String> names =
+                RunNames.distinct(
+                        folders.stream()
+                                .map(f -> f.toAbsolutePath().normalize().getFileName().toString())
+                                .toList(),
+                        folders);
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            StoredModel stored = i == 0 ? first : StoredModel.openVerified(folders.get(i));
+            LearnedClips learned =
+                    LearnedClips.of(dataset, stored.manifest().training(), folders.get(i), clips);
+            Evaluation ofRun = i == 0 ? evaluation : evaluate(stored, clips, new ArrayList<>());
+            runs.add(new Run(names.get(i), stored.manifest(), ofRun, learned));
+        }
+        return RunsComparison.of(runs);
+    }
+
+    private void print(ComparisonReport comparison) {
+        if (output.isJson()) {
+            output.json(comparison);
+        } else {
+            output.line("");
+            comparison.lines().forEach(output::line);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.audiodigit.common;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -17,6 +19,9 @@ public final class Formats {
 
     private static final int MIN_SECOND_DECIMALS = 3;
     private static final int MAX_SECOND_DECIMALS = 6;
+
+    /** Smaller learning rates have an exponent. */
+    private static final double MIN_PLAIN_RATE = 0.000995;
 
     private Formats() {}
 
@@ -48,6 +53,16 @@ public final class Formats {
     /** A count with its noun, e.g. {@code 1 clip} or {@code 3,000 clips}. */
     public static String count(long number, String singular) {
         return count(number) + " " + singular + (number == 1 ? "" : "s");
+    }
+
+    /** A learning rate with at most two digits, e.g. {@code 0.003} or {@code 2.5e-5}. */
+    public static String rate(double rate) {
+        BigDecimal rounded = new BigDecimal(rate).round(new MathContext(2)).stripTrailingZeros();
+        if (rate >= MIN_PLAIN_RATE || rate == 0) {
+            return rounded.toPlainString();
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
 
     /** A duration with two decimals, e.g. {@code 1.25 s}. */

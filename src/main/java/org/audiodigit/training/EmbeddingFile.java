@@ -51,7 +51,7 @@ final class EmbeddingFile {
     private static final int DIGEST = 32;
     private static final int MAX_WIDTH = 1 << 14;
 
-    /** Files of other models and data sets that are kept, by their last use. */
+    /** Files of models and data sets that are kept, by their last use. */
     private static final int MAX_FILES = 8;
 
     private final Path path;
@@ -81,9 +81,20 @@ final class EmbeddingFile {
      * @param folder contains the files of all models and data sets
      */
     static EmbeddingFile of(Path folder, ModelManifest model, Dataset dataset) {
+        return of(folder, model, dataset, "embeddings");
+    }
+
+    /** The file of the positions that a projection gives the embeddings. */
+    static EmbeddingFile ofProjection(Path folder, ModelManifest model, Dataset dataset) {
+        return of(folder, model, dataset, "umap");
+    }
+
+    private static EmbeddingFile of(
+            Path folder, ModelManifest model, Dataset dataset, String content) {
         String name =
                 String.join(
                         "\0",
+                        content,
                         model.weights().sha256(),
                         model.architecture().toString(),
                         model.frontEnd().toString(),

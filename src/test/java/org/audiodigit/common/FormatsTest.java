@@ -59,4 +59,14 @@ class FormatsTest {
         assertThat(Formats.sentence("no such file")).isEqualTo("No such file.");
         assertThat(Formats.sentence("Stopped.")).isEqualTo("Stopped.");
     }
+
+    @Test
+    void aLearningRateHasTwoDigits() {
+        assertThat(Formats.rate(0.003)).isEqualTo("0.003");
+        assertThat(Formats.rate(0.0101)).isEqualTo("0.01");
+        assertThat(Formats.rate(1)).isEqualTo("1");
+        assertThat(Formats.rate(0.0001)).isEqualTo("1e-4");
+        assertThat(Formats.rate(2.512e-5)).isEqualTo("2.5e-5");
+        assertThat(Formats.rate(9.999e-4)).isEqualTo("0.001");
+    }
 }

@@ -7,6 +7,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.app.explain.ExplanationViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.ClipPlayback;
 import org.audiodigit.app.sound.SoundViewModel;
@@ -38,6 +39,7 @@ final class EvaluateViewModel {
     private final SoundViewModel sound;
     private final ClipPlayback playback;
     private final ResultExport export;
+    private final ExplanationViewModel why;
 
     EvaluateViewModel(RoomContext context) {
         this.context = context;
@@ -48,6 +50,11 @@ final class EvaluateViewModel {
         sound = new SoundViewModel(context, "evaluate");
         playback = new ClipPlayback(context.tasks(), sound);
         export = new ResultExport(context);
+        why =
+                new ExplanationViewModel(
+                        context.tasks(),
+                        sound,
+                        new ClipExplanation(selection, sound, evaluated).subject());
         // the previous model gets closed, and clips of the previous data set cannot be shown
         evaluated.modelProperty().subscribe((before, model) -> run.cancel());
         workspace
@@ -119,6 +126,11 @@ final class EvaluateViewModel {
 
     ResultExport export() {
         return export;
+    }
+
+    /** Explains the answer for the selected clip. */
+    ExplanationViewModel why() {
+        return why;
     }
 
     RoomContext context() {

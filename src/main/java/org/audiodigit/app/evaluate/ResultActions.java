@@ -1,5 +1,6 @@
 package org.audiodigit.app.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.image.Image;
+import org.audiodigit.app.explain.ExplanationActions;
 import org.audiodigit.app.room.RoomAction;
 
 /** The commands of the room, for its menu and its buttons. */
@@ -54,51 +56,63 @@ final class ResultActions {
         BooleanBinding hasResult =
                 Bindings.createBooleanBinding(
                         () -> result().isPresent(), model.selection().resultProperty());
-        return List.of(
-                RoomAction.of("Evaluate", EVALUATE_KEY, model.canRun(), model::run),
-                // not the same key, since a key that is held down repeats
-                RoomAction.of(
-                        "Stop evaluating",
-                        STOP_KEY,
-                        model.evaluation().runningProperty(),
-                        model.evaluation()::cancel),
-                RoomAction.of(
-                                "List the most confident mistakes",
-                                MISTAKES_KEY,
-                                hasResult,
-                                model.selection()::openMistakes)
-                        .in("clips"),
-                RoomAction.of(
-                                "Play or stop the clip",
-                                PLAY_KEY,
-                                selected,
-                                model.playback()::togglePlay)
-                        .in("clips"),
-                RoomAction.of(
-                                "Show the clip in Browse",
-                                BROWSE_KEY,
-                                selected.and(Bindings.not(matrixFocused)),
-                                model::showInBrowse)
-                        .in("clips"),
-                RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag)
-                        .in("clips"),
-                RoomAction.of(
-                                "Export the matrix as a table…",
-                                "Shortcut+Shift+M",
-                                hasResult,
-                                this::matrix)
-                        .in("export"),
-                RoomAction.of(
-                                "Export the labels as a table…",
-                                "Shortcut+Shift+L",
-                                hasResult,
-                                this::labels)
-                        .in("export"),
-                RoomAction.of(
-                                "Export the matrix as an image…",
-                                "Shortcut+Shift+P",
-                                hasResult,
-                                this::image)
-                        .in("export"));
+        List<RoomAction> actions =
+                new ArrayList<>(
+                        List.of(
+                                RoomAction.of("Evaluate", EVALUATE_KEY, model.canRun(), model::run),
+                                // not the same key, since a key that is held down repeats
+                                RoomAction.of(
+                                        "Stop evaluating",
+                                        STOP_KEY,
+                                        model.evaluation().runningProperty(),
+                                        model.evaluation()::cancel),
+                                RoomAction.of(
+                                                "List the most confident mistakes",
+                                                MISTAKES_KEY,
+                                                hasResult,
+                                                model.selection()::openMistakes)
+                                        .in("clips"),
+                                RoomAction.of(
+                                                "Play or stop the clip",
+                                                PLAY_KEY,
+                                                selected,
+                                                model.playback()::togglePlay)
+                                        .in("clips"),
+                                RoomAction.of(
+                                                "Show the clip in Browse",
+                                                BROWSE_KEY,
+                                                selected.and(Bindings.not(matrixFocused)),
+                                                model::showInBrowse)
+                                        .in("clips"),
+                                RoomAction.of(
+                                                "Flag the clip as wrong",
+                                                FLAG_KEY,
+                                                selected,
+                                                model::toggleFlag)
+                                        .in("clips")));
+        ExplanationActions.of(model.why()).stream()
+                .map(action -> action.in("clips"))
+                .forEach(actions::add);
+        actions.addAll(
+                List.of(
+                        RoomAction.of(
+                                        "Export the matrix as a table…",
+                                        "Shortcut+Shift+M",
+                                        hasResult,
+                                        this::matrix)
+                                .in("export"),
+                        RoomAction.of(
+                                        "Export the labels as a table…",
+                                        "Shortcut+Shift+L",
+                                        hasResult,
+                                        this::labels)
+                                .in("export"),
+                        RoomAction.of(
+                                        "Export the matrix as an image…",
+                                        "Shortcut+Shift+P",
+                                        hasResult,
+                                        this::image)
+                                .in("export")));
+        return actions;
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.explain.ExplanationBar;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.SoundView;
 import org.audiodigit.app.view.ProblemLine;
@@ -25,6 +27,15 @@ final class ResultClipPane extends VBox {
 
     private static final double MIN_HEIGHT_WITH_SOUND = 560;
 
+    /** The list leaves the rest to the explanation. */
+    private static final double LOW_TABLE_HEIGHT = 140;
+
+    /** Explanations are shown higher, since they have details. */
+    private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+
+    /** A smaller list is enough while the user wants to see an explanation. */
+    private static final double MIN_HEIGHT_WITH_EXPLANATION = 400;
+
     ResultClipPane(EvaluateViewModel model) {
         getStyleClass().add("column");
         ResultClipTable clips = new ResultClipTable(model);
@@ -35,7 +46,8 @@ final class ResultClipPane extends VBox {
                         clips.table(),
                         new ProblemLine(model.playback().problemProperty()),
                         buttons(model),
-                        sound(model));
+                        sound(model, clips),
+                        new ExplanationBar(model.why()));
     }
 
     private static HBox heading(ResultSelectionViewModel selection) {
@@ -95,7 +107,8 @@ final class ResultClipPane extends VBox {
                         RoomAction.withKey(
                                 "Flag as wrong, or remove the flag", ResultActions.FLAG_KEY),
                         selected,
-                        model::toggleFlag));
+                        model::toggleFlag),
+                ExplanationBar.button(model.why()));
     }
 
     private static Button button(
@@ -110,18 +123,31 @@ final class ResultClipPane extends VBox {
     }
 
     /** Visible only if the pane is high enough for the list above. */
-    private SoundView sound(EvaluateViewModel model) {
+    private SoundView sound(EvaluateViewModel model, ResultClipTable clips) {
         SoundView view = new SoundView(model.sound(), model.context().themes());
         view.getStyleClass().add("clip-sound");
         view.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        getHeight() >= MIN_HEIGHT_WITH_SOUND
+                                        getHeight()
+                                                        >= (model.why().shownProperty().get()
+                                                                ? MIN_HEIGHT_WITH_EXPLANATION
+                                                                : MIN_HEIGHT_WITH_SOUND)
                                                 && model.sound().shownProperty().get().isPresent(),
                                 heightProperty(),
+                                model.why().shownProperty(),
                                 model.sound().shownProperty()));
         view.managedProperty().bind(view.visibleProperty());
+        model.why()
+                .shownProperty()
+                .subscribe(
+                        shown -> {
+                            view.pseudoClassStateChanged(EXPLAINED, shown);
+                            clips.table()
+                                    .setPrefHeight(
+                                            shown ? LOW_TABLE_HEIGHT : Region.USE_COMPUTED_SIZE);
+                        });
         return view;
     }
 }

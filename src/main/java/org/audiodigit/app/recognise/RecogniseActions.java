@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import org.audiodigit.app.explain.ExplanationActions;
 import org.audiodigit.app.room.RoomAction;
 
 /** The commands of the room with their keys. */
@@ -84,6 +85,9 @@ final class RecogniseActions {
                                 model.band()::toggle)
                         .in("recording"));
         SegmentActions.of(model).stream().map(action -> action.in("words")).forEach(actions::add);
+        ExplanationActions.of(model.why()).stream()
+                .map(action -> action.in("words"))
+                .forEach(actions::add);
         for (int digit = 0; digit <= 9; digit++) {
             String label = Integer.toString(digit);
             actions.add(

@@ -15,6 +15,7 @@ import org.audiodigit.app.capture.InputViewModel;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.capture.RecordingViewModel;
 import org.audiodigit.app.capture.RecordingViewModel.Recorded;
+import org.audiodigit.app.explain.ExplanationViewModel;
 import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.SoundViewModel;
@@ -40,6 +41,7 @@ final class RecogniseViewModel {
     private final RecordingExport export;
     private final SegmentsViewModel segments;
     private final SegmentRecognition segmentRecognition;
+    private final ExplanationViewModel why;
     private final HandsFreeRecording handsFree;
     private final LiveWords liveWords;
     private final WordLabelViewModel wordLabel;
@@ -69,6 +71,13 @@ final class RecogniseViewModel {
                 new SegmentRecognition(
                         context.tasks(), recogniser, shown, segments, problems, handsFree);
         new PlottedSegments(sound, segments, labels);
+        why =
+                new ExplanationViewModel(
+                        context.tasks(),
+                        sound,
+                        new WordExplanation(
+                                        recogniser, shown, segments, context.workspace().model())
+                                .subject());
         pending = new PendingRecognitions(context.tasks(), recogniser, history, shown, problems);
         opener =
                 new FileOpener(
@@ -249,6 +258,11 @@ final class RecogniseViewModel {
 
     SegmentsViewModel segments() {
         return segments;
+    }
+
+    /** Explains the answer for the current word. */
+    ExplanationViewModel why() {
+        return why;
     }
 
     SegmentAdditionViewModel addition() {

@@ -10,6 +10,8 @@ import org.audiodigit.audio.label.Transcript;
 import org.audiodigit.audio.wav.WavException;
 import org.audiodigit.audio.wav.WavRecording;
 import org.audiodigit.model.DigitModel;
+import org.audiodigit.model.Explanation;
+import org.audiodigit.model.Occlusion;
 import org.audiodigit.model.Transcriber;
 import org.audiodigit.signal.SampleSource;
 import org.audiodigit.signal.Span;
@@ -21,7 +23,7 @@ import org.audiodigit.signal.Waveform;
 final class Recogniser {
 
     /** A longer recording in which no word is found is only classified up to here. */
-    private static final double MAX_SINGLE_SECONDS = 900;
+    static final double MAX_SINGLE_SECONDS = 900;
 
     private volatile LoadedModel model;
 
@@ -101,6 +103,13 @@ final class Recogniser {
         Span word = new Span(index(segment.start(), source), index(segment.end(), source));
         Utterances one = new Utterances(List.of(word), false, source.sampleRate());
         return withModel(active -> locate(active, sound, one).shifted(part.from()));
+    }
+
+    /** Explains the answer for a part of a recording. Returns empty if no model is active. */
+    Optional<Explanation> explain(SampleSource source, TimeRange part)
+            throws IOException, InterruptedException {
+        Waveform sound = read(source, part);
+        return withModel(active -> Occlusion.explain(active.model(), sound));
     }
 
     /**

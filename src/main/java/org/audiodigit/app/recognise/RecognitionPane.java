@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.explain.ExplanationBar;
 import org.audiodigit.app.recognise.RecognitionEntry.Outcome;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
@@ -64,7 +65,9 @@ final class RecognitionPane extends VBox {
         first.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(alternatives, Priority.ALWAYS);
         alternatives.setMaxWidth(Double.MAX_VALUE);
-        VBox top = new VBox(first, new HBox(16, alternatives, activity()), notice);
+        HBox second = new HBox(16, alternatives, activity(), ExplanationBar.button(model.why()));
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox top = new VBox(first, second, notice);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("answer-top");
         VBox.setVgrow(bars, Priority.ALWAYS);

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.capture.RecordingViewModel;
+import org.audiodigit.app.explain.ExplanationBar;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.LiveSoundView;
 import org.audiodigit.app.sound.SoundView;
@@ -65,7 +66,7 @@ final class RecordingPane extends VBox {
         HBox.setHgrow(trueLabel, Priority.ALWAYS);
         HBox row = new HBox(8, new SegmentButtons(model));
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(plots, row, addToDataset(model));
+        getChildren().addAll(plots, new ExplanationBar(model.why()), row, addToDataset(model));
         widthProperty()
                 .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
                 .subscribe(wide -> placeTrueLabel(trueLabel, row, wide));

@@ -22,7 +22,7 @@ final class SegmentRecognition {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentRecognition.class);
 
     /** Sound around a segment, which separates the word from the noise. */
-    private static final double MARGIN_SECONDS = 0.1;
+    static final double MARGIN_SECONDS = 0.1;
 
     private final TaskExecutor tasks;
     private final LatestTask task;

@@ -53,7 +53,7 @@ final class HelpTexts {
         return HelpSection.of(
                 "First steps",
                 "1. Recognise",
-                "Open Recognise (%s), press R and say a digit, or drop a WAV file there. The words of a longer recording are segments on the plots, which can be corrected, exported as labels and added to a data set."
+                "Open Recognise (%s), press R and say a digit, or drop a WAV file there. The words of a longer recording are segments on the plots, which can be corrected, exported as labels and added to a data set. Why (Y) shows which parts of the spectrogram speak for and against a label."
                         .formatted(key(RoomId.RECOGNISE)),
                 "2. Browse",
                 "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder."
@@ -67,7 +67,7 @@ final class HelpTexts {
                 "Train a model on the open data set in Train (%s). The active model stays until you choose Use this model."
                         .formatted(key(RoomId.TRAIN)),
                 "5. Evaluate",
-                "Evaluate (%s) shows which labels a model confuses, and plays its mistakes."
+                "Evaluate (%s) shows which labels a model confuses, plays its mistakes and explains them (Y)."
                         .formatted(key(RoomId.EVALUATE)),
                 "6. Undo",
                 "Undo (%s) takes back flags, labels, additions and deletions. What you delete stays in the folder bin of .audiodigit for 30 days."

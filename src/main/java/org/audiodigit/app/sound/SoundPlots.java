@@ -1,6 +1,7 @@
 package org.audiodigit.app.sound;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
@@ -25,6 +26,8 @@ final class SoundPlots extends Pane {
     private final SpectrogramPlot spectrogramPlot = new SpectrogramPlot();
     private final CanvasRegion waveform = new CanvasRegion(this::paintWaveform);
     private final CanvasRegion spectrogram = new CanvasRegion(this::paintSpectrogram);
+    private final ExplanationPainter explanationPainter = new ExplanationPainter();
+    private final CanvasRegion explanation = new CanvasRegion(this::paintExplanation);
     private final CanvasRegion segments = new CanvasRegion(this::paintSegments);
     private final SegmentPainter segmentPainter;
     private final OverviewStrip overview;
@@ -44,16 +47,19 @@ final class SoundPlots extends Pane {
         setPrefSize(480, 360);
         waveform.setId("waveform");
         spectrogram.setId("spectrogram");
+        explanation.setId("explanation");
         segments.setId("segments");
-        for (CanvasRegion region : new CanvasRegion[] {waveform, spectrogram, segments}) {
+        for (CanvasRegion region : List.of(waveform, spectrogram, explanation, segments)) {
             // otherwise each repaint would lay out the whole window
             region.setManaged(false);
             region.setMouseTransparent(true);
         }
         overview.region().setManaged(false);
-        getChildren().addAll(waveform, spectrogram, segments, overlay, overview.region());
+        getChildren()
+                .addAll(waveform, spectrogram, explanation, segments, overlay, overview.region());
         model.drawing().revisionProperty().subscribe(value -> repaint());
         model.viewportProperty().subscribe(value -> repaint());
+        model.explanationProperty().subscribe(value -> repaintSpectrogram());
         themes.themeProperty().subscribe(value -> repaint());
         model.segments().segmentsProperty().subscribe(value -> repaintSegments());
         model.segments().selectedProperty().subscribe(value -> repaintSegments());
@@ -67,8 +73,13 @@ final class SoundPlots extends Pane {
 
     private void repaint() {
         waveform.repaint();
-        spectrogram.repaint();
+        repaintSpectrogram();
         repaintSegments();
+    }
+
+    private void repaintSpectrogram() {
+        spectrogram.repaint();
+        explanation.repaint();
     }
 
     @Override
@@ -80,6 +91,7 @@ final class SoundPlots extends Pane {
         layout = PlotLayout.of(width, height);
         waveform.resizeRelocate(0, 0, width, layout.waveformHeight());
         spectrogram.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
+        explanation.resizeRelocate(0, layout.waveformHeight(), width, layout.spectrogramHeight());
         PlotArea area = layout.waveform();
         overview.region().resizeRelocate(area.x(), height + gap, area.width(), strip);
         segments.resizeRelocate(0, 0, width, height);
@@ -104,9 +116,33 @@ final class SoundPlots extends Pane {
 
     private void paintSpectrogram(Canvas canvas) {
         if (model.drawing().spectrogram().isPresent() && layout.spectrogram().hasPixels()) {
-            spectrogramPlot.paint(canvas, layout, model.drawing(), viewport(), colours());
+            spectrogramPlot.paint(
+                    canvas,
+                    layout,
+                    model.drawing(),
+                    model.spectrogramStyle(),
+                    viewport(),
+                    colours());
         }
         spectrogram.setAccessibleText(SoundDescription.spectrogram(model));
+    }
+
+    private void paintExplanation(Canvas canvas) {
+        Optional<PlotExplanation> shown = model.explanationProperty().get();
+        explanation.setAccessibleText(
+                shown.map(PlotExplanation::description).orElse("No explanation"));
+        PlotArea area = layout.spectrogram();
+        if (shown.isPresent()
+                && area.hasPixels()
+                && model.drawing().drawableProperty().get().isPresent()) {
+            explanationPainter.paint(
+                    canvas,
+                    area,
+                    shown.get(),
+                    viewport(),
+                    model.spectrogramStyle().scale(),
+                    model.drawing().frequencies());
+        }
     }
 
     private void paintSegments(Canvas canvas) {

@@ -89,7 +89,13 @@ public final class SoundThumbnail extends VBox {
                         .getValue()
                         .limit(Math.max(model.axes().peak(), sound.peak()));
         waveform.paint(canvas, part(above, share), sound, whole, limit, colours);
-        spectrogram.paint(canvas, part(below, share), model.drawing(), whole, colours);
+        spectrogram.paint(
+                canvas,
+                part(below, share),
+                model.drawing(),
+                model.drawing().settings().style(),
+                whole,
+                colours);
         if (withAxes) {
             paintAxes(
                     new AxisPainter(canvas.getGraphicsContext2D(), colours), above, below, seconds);

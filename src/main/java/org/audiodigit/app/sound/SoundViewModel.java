@@ -14,7 +14,9 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.task.TaskExecutor;
+import org.audiodigit.common.ColourMap;
 import org.audiodigit.signal.SampleSource;
 
 /** A recording that is shown and played. */
@@ -50,6 +52,8 @@ public final class SoundViewModel {
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final PlotSegments segments = new PlotSegments();
+    private final ObjectProperty<Optional<PlotExplanation>> explanation =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringBinding problem;
 
     /**
@@ -109,6 +113,7 @@ public final class SoundViewModel {
         selection.set(Optional.empty());
         highlight.set(Optional.empty());
         segments.reset();
+        explanation.set(Optional.empty());
         shown.set(next);
     }
 
@@ -222,6 +227,20 @@ public final class SoundViewModel {
     /** The labelled segments of the recording. */
     public PlotSegments segments() {
         return segments;
+    }
+
+    /**
+     * What speaks for and against a label, drawn over the spectrogram, which is then grey. Reset
+     * when another recording is shown.
+     */
+    public ObjectProperty<Optional<PlotExplanation>> explanationProperty() {
+        return explanation;
+    }
+
+    /** The style of the spectrogram; grey below an explanation, whose colours have a meaning. */
+    SpectrogramStyle spectrogramStyle() {
+        SpectrogramStyle style = settings.style();
+        return explanation.get().isPresent() ? style.with(ColourMap.GREY) : style;
     }
 
     /** Commands for the menus of rooms. */

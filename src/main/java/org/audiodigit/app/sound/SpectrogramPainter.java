@@ -4,6 +4,7 @@ import javafx.scene.canvas.Canvas;
 import org.audiodigit.app.sound.axis.Viewport;
 import org.audiodigit.app.sound.raster.Pixels;
 import org.audiodigit.app.sound.raster.SpectrogramRaster;
+import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.sound.raster.TiledSpectrogram;
 import org.audiodigit.app.theme.CanvasColours;
 
@@ -17,6 +18,7 @@ final class SpectrogramPainter {
             Canvas canvas,
             PlotArea area,
             SoundDrawing drawing,
+            SpectrogramStyle style,
             Viewport view,
             CanvasColours colours) {
         if (drawing.spectrogram().isEmpty()) {
@@ -29,7 +31,7 @@ final class SpectrogramPainter {
                 pixels,
                 spectrogram,
                 view,
-                drawing.settings().style().relativeTo(drawing.zeroDecibels()),
+                style.relativeTo(drawing.zeroDecibels()),
                 PixelImage.argb(colours.plot()));
         image.draw(canvas.getGraphicsContext2D(), area);
     }

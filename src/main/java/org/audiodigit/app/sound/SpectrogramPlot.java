@@ -25,13 +25,13 @@ final class SpectrogramPlot {
             Canvas canvas,
             PlotLayout layout,
             SoundDrawing drawing,
+            SpectrogramStyle style,
             Viewport view,
             CanvasColours colours) {
         PlotArea area = layout.spectrogram();
         AxisPainter axes = new AxisPainter(canvas.getGraphicsContext2D(), colours);
-        painter.paint(canvas, area, drawing, view, colours);
+        painter.paint(canvas, area, drawing, style, view, colours);
         FrequencyRange range = drawing.frequencies();
-        SpectrogramStyle style = drawing.settings().style();
         FrequencyScale scale = style.scale();
         axes.frame(area);
         axes.left(

@@ -71,13 +71,6 @@ public record EvaluationComparison(Evaluation first, Evaluation second, int left
         return clips;
     }
 
-    /** The clips with different predicted labels. */
-    public List<ComparedClip> disagreements() {
-        return clips().stream()
-                .filter(clip -> !clip.first().label().equals(clip.second().label()))
-                .toList();
-    }
-
     public McNemarTest test() {
         int onlyFirst = 0;
         int onlySecond = 0;

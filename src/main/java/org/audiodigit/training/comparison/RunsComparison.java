@@ -1,13 +1,16 @@
 package org.audiodigit.training.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.Prediction;
 import org.audiodigit.training.AccuracyInterval;
 import org.audiodigit.training.ClassifiedClip;
 import org.audiodigit.training.Evaluation;
@@ -39,12 +42,25 @@ public record RunsComparison(
             return AccuracyInterval.of(correct(), evaluation.clips().size());
         }
 
+        private Map<Clip, Prediction> predictions() {
+            Map<Clip, Prediction> predictions = new HashMap<>();
+            evaluation.clips().forEach(c -> predictions.put(c.clip(), c.prediction()));
+            return predictions;
+        }
+
         private Run restrictedTo(Set<Clip> common) {
             List<ClassifiedClip> clips =
                     evaluation.clips().stream().filter(c -> common.contains(c.clip())).toList();
             return new Run(name, manifest, new Evaluation(evaluation.labels(), clips), learned);
         }
     }
+
+    /**
+     * A clip to which the runs give different labels.
+     *
+     * @param predictions one of each run
+     */
+    public record Disagreement(Clip clip, List<Prediction> predictions) {}
 
     /**
      * Two of the runs.
@@ -101,6 +117,19 @@ public record RunsComparison(
             pairs.add(new Pair(pair.first(), pair.second(), pair.comparison(), corrected.get(i)));
         }
         return pairs;
+    }
+
+    /** The clips on whose labels the runs disagree. */
+    public List<Disagreement> disagreements() {
+        List<Disagreement> disagreements = new ArrayList<>();
+        List<Map<Clip, Prediction>> predictions = runs.stream().map(Run::predictions).toList();
+        for (Clip clip : clips(runs.get(0))) {
+            List<Prediction> ofClip = predictions.stream().map(run -> run.get(clip)).toList();
+            if (ofClip.stream().map(Prediction::label).distinct().count() > 1) {
+                disagreements.add(new Disagreement(clip, ofClip));
+            }
+        }
+        return disagreements;
     }
 
     /** The only pair of two runs. */

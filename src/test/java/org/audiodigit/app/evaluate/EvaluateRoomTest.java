@@ -185,6 +185,22 @@ class EvaluateRoomTest {
                 .isEqualTo(row.clip());
     }
 
+    @Test
+    void theAnswerForAClipIsExplainedInTheClipPane(FxRobot robot) {
+        openAnyCell(robot);
+        robot.clickOn(EvaluateRoomTest.<ResultClip>table(robot, "#clips").getItems().get(0).file());
+        robot.clickOn("#why");
+        assertThat(robot.lookup("#why-description").queryAs(Label.class).getText())
+                .matches("(Most|No part speaks) for \\d.*");
+        Node plots = robot.lookup("#explanation").query();
+        assertThat(plots.getAccessibleText())
+                .isEqualTo(robot.lookup("#why-description").queryAs(Label.class).getText());
+        assertThat(plots.getBoundsInParent().getHeight()).isGreaterThan(60);
+        robot.interact(action("Why:").run());
+        assertThat(robot.lookup("#why-label").query().getParent().getParent().isVisible())
+                .isFalse();
+    }
+
     /** The table draws the flags in its next frame. */
     private static void awaitFlags(FxRobot robot, int number) throws Exception {
         WaitForAsyncUtils.waitFor(

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.audiodigit.app.room.Room;
@@ -161,6 +162,26 @@ class RecogniseRoomTest {
         }
         assertThat(text(robot, "#word-position")).isEqualTo("word 2 of 4");
         assertThat(model.segments().listProperty().get().isCorrected()).isFalse();
+    }
+
+    @Test
+    void whyAndWhyNotAreAnsweredByKey(FxRobot robot) {
+        robot.interact(() -> model.open(List.of(TONES.clip(2, 0))));
+        assertThat(isTreeVisible(robot.lookup("#why-label").query())).isFalse();
+        robot.type(KeyCode.Y);
+        assertThat(robot.lookup("#why").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(isTreeVisible(robot.lookup("#why-label").query())).isTrue();
+        assertThat(robot.lookup("#why-label").queryAs(ComboBox.class).getValue())
+                .hasToString("Why 2?");
+        assertThat(text(robot, "#why-description")).startsWith("Most for 2: ");
+        robot.push(KeyCode.SHIFT, KeyCode.Y);
+        assertThat(robot.lookup("#why-label").queryAs(ComboBox.class).getValue())
+                .hasToString("Why not 3?");
+        assertThat(robot.lookup("#explanation").query().getAccessibleText())
+                .isEqualTo(text(robot, "#why-description"))
+                .contains(" for 3");
+        robot.type(KeyCode.Y);
+        assertThat(isTreeVisible(robot.lookup("#why-label").query())).isFalse();
     }
 
     @Test

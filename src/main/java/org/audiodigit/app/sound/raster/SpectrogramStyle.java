@@ -14,6 +14,11 @@ import org.audiodigit.common.ColourMap;
 public record SpectrogramStyle(
         FrequencyScale scale, FrequencyRange frequencies, DecibelRange range, ColourMap colours) {
 
+    /** Replaces the colours. */
+    public SpectrogramStyle with(ColourMap newColours) {
+        return new SpectrogramStyle(scale, frequencies, range, newColours);
+    }
+
     /** Shifts the range to another 0 dB level. */
     public SpectrogramStyle relativeTo(double zero) {
         return new SpectrogramStyle(scale, frequencies, range.relativeTo(zero), colours);

@@ -1,0 +1,101 @@
+package org.audiodigit.training;
+
+import java.util.List;
+import org.audiodigit.common.BoundedCache;
+import org.audiodigit.dataset.Clip;
+import org.audiodigit.dataset.Split;
+import org.audiodigit.model.FrontEnd;
+import org.audiodigit.model.LayerSummary;
+
+/**
+ * An estimate of the resources of a training.
+ *
+ * @param seconds duration
+ * @param memory additional memory of the process, in bytes
+ * @param disk size of the model, in bytes
+ */
+public record TrainingCost(double seconds, long memory, long disk) {
+
+    /** Pessimistic for an SSD; the time matters only for large networks. */
+    private static final double DISK_BYTES_PER_SECOND = 2e8;
+
+    /** Weights and gradients in the engine; optimiser and average have at most as much again. */
+    private static final int WEIGHT_COPIES = 4;
+
+    /** The outputs of a layer, their gradients, and intermediate results of the engine. */
+    private static final int OUTPUT_COPIES = 4;
+
+    /** Java objects of a cached tensor or waveform in addition to its values. */
+    private static final int ENTRY_BYTES = 200;
+
+    /** Garbage of the data preparation that Java has not collected yet. */
+    private static final long GARBAGE = 200L << 20;
+
+    /** The engine with its libraries and threads. */
+    private static final long ENGINE = 150L << 20;
+
+    private static final int MAX_BATCHES_AHEAD = 8;
+
+    /** Estimates the cost of a training that starts now. */
+    public static TrainingCost of(TrainingPlan plan, TrainingData data, TrainingSpeed speed) {
+        TrainingSession session =
+                new TrainingSession(plan, data, new TrainingListener() {}, new StopSignal());
+        FrontEnd frontEnd = session.frontEnd();
+        List<LayerSummary> layers =
+                session.architecture().layers(frontEnd, data.dataset().labels().size());
+        long weights = Float.BYTES * layers.stream().mapToLong(LayerSummary::parameters).sum();
+        return new TrainingCost(
+                seconds(plan, data, speed)
+                        + plan.epochs() * WEIGHT_COPIES * weights / DISK_BYTES_PER_SECOND,
+                ENGINE
+                        + GARBAGE
+                        + WEIGHT_COPIES * weights
+                        + plan.batch() * clipBytes(frontEnd, layers)
+                        + cacheBytes(plan, data.split(), frontEnd),
+                weights);
+    }
+
+    private static double seconds(TrainingPlan plan, TrainingData data, TrainingSpeed speed) {
+        int draws = new EpochSampler(data, plan.sampling(), plan.seed()).draw(1).size();
+        int validation = data.split().validation().size();
+        int laterEpochs = plan.epochs() - 1;
+        return draws * (speed.firstEpoch() + laterEpochs * speed.laterEpochs())
+                + validation * (speed.firstEvaluation() + laterEpochs * speed.laterEvaluation())
+                + data.split().test().size() * speed.firstEvaluation();
+    }
+
+    /** Memory of a clip of a batch: the outputs of the network, and prepared tensors. */
+    private static long clipBytes(FrontEnd frontEnd, List<LayerSummary> layers) {
+        long outputs =
+                layers.stream()
+                        .mapToLong(
+                                layer ->
+                                        layer.outputShape().stream()
+                                                .mapToLong(Integer::longValue)
+                                                .reduce(1, Math::multiplyExact))
+                        .sum();
+        return Float.BYTES * OUTPUT_COPIES * outputs + MAX_BATCHES_AHEAD * tensorBytes(frontEnd);
+    }
+
+    private static long tensorBytes(FrontEnd frontEnd) {
+        return (long) Float.BYTES * frontEnd.rows() * frontEnd.columns() + ENTRY_BYTES;
+    }
+
+    /** Memory of the caches, each of which is limited. */
+    private static long cacheBytes(TrainingPlan plan, Split split, FrontEnd frontEnd) {
+        long third = BoundedCache.thirdOfHeap();
+        long tensor = tensorBytes(frontEnd);
+        long evaluated = (long) split.validation().size() + split.test().size();
+        long training = split.training().size();
+        if (!plan.augmentation().augmentsWaveform()) {
+            return Math.min(third, (evaluated + training) * tensor);
+        }
+        long samples = 0;
+        for (Clip clip : split.training()) {
+            samples += ENTRY_BYTES + (long) (Float.BYTES * clip.seconds() * frontEnd.sampleRate());
+        }
+        return Math.min(third, evaluated * tensor)
+                + Math.min(third, samples)
+                + Math.min(third / 2, training * tensor);
+    }
+}

@@ -1,0 +1,162 @@
+package org.audiodigit.app.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.audiodigit.app.sound.PlotExplanation;
+import org.audiodigit.app.sound.SoundViewModel;
+import org.audiodigit.model.Explanation;
+import org.audiodigit.testing.HeldTasks;
+import org.audiodigit.testing.Sounds;
+import org.audiodigit.testing.TestContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExplanationViewModelTest {
+
+    private final HeldTasks tasks = new HeldTasks();
+    private final ObjectProperty<Optional<ExplanationSubject>> subject =
+            new SimpleObjectProperty<>(Optional.empty());
+    private SoundViewModel sound;
+    private ExplanationViewModel model;
+    private int computed;
+
+    @BeforeEach
+    void create() {
+        sound = new SoundViewModel(TestContext.with(tasks, Path.of("models")).context(), "test");
+        model = new ExplanationViewModel(tasks, sound, subject);
+        showRecording();
+    }
+
+    private void showRecording() {
+        sound.show("tone.wav", Sounds.sine(700, 0.5, 8000, 8000));
+    }
+
+    private Optional<Explanation> compute() {
+        computed++;
+        return Optional.of(SampleExplanations.of(0.1, "a", "b", "c"));
+    }
+
+    private void ask(String key, String answer) {
+        subject.set(Optional.of(new ExplanationSubject(key, answer, 2, this::compute)));
+    }
+
+    private Optional<PlotExplanation> drawn() {
+        return sound.explanationProperty().get();
+    }
+
+    @Test
+    void explainsTheAnswerOnceTheUserWantsIt() {
+        ask("one", "b");
+        assertThat(model.available().get()).isTrue();
+        assertThat(computed).isZero();
+        model.toggle();
+        assertThat(drawn().orElseThrow().name()).isEqualTo("b");
+        assertThat(drawn().orElseThrow().offsetSeconds()).isEqualTo(2);
+        assertThat(model.questionsProperty().get())
+                .extracting(Question::text)
+                .containsExactly("Why not a?", "Why b?", "Why not c?");
+        assertThat(model.questionProperty().get().text()).isEqualTo("Why b?");
+        model.toggle();
+        assertThat(drawn()).isEmpty();
+        assertThat(model.explained().get()).isFalse();
+    }
+
+    @Test
+    void anotherLabelIsExplainedWithoutAnotherComputation() {
+        ask("one", "b");
+        model.toggle();
+        model.questionProperty().set(model.questionsProperty().get().get(0));
+        assertThat(drawn().orElseThrow().name()).isEqualTo("a");
+        model.askNext();
+        model.askNext();
+        assertThat(drawn().orElseThrow().name()).isEqualTo("c");
+        model.askNext();
+        assertThat(drawn().orElseThrow().name()).isEqualTo("a");
+        assertThat(computed).isEqualTo(1);
+    }
+
+    @Test
+    void theExplanationsOfTheShownRecordingAreStored() {
+        model.toggle();
+        ask("one", "a");
+        ask("two", "b");
+        assertThat(drawn().orElseThrow().name()).isEqualTo("b");
+        ask("one", "a");
+        assertThat(drawn().orElseThrow().name()).isEqualTo("a");
+        assertThat(computed).isEqualTo(2);
+        showRecording();
+        assertThat(computed).isEqualTo(3);
+        assertThat(drawn()).isPresent();
+    }
+
+    @Test
+    void theSameAnswerKeepsTheChosenLabel() {
+        model.toggle();
+        ask("one", "a");
+        model.askNext();
+        ask("one", "a");
+        assertThat(drawn().orElseThrow().name()).isEqualTo("b");
+        assertThat(computed).isEqualTo(1);
+    }
+
+    @Test
+    void aResultThatComesTooLateIsDropped() {
+        model.toggle();
+        tasks.hold();
+        ask("one", "a");
+        assertThat(drawn()).isEmpty();
+        ask("two", "c");
+        tasks.release();
+        assertThat(drawn().orElseThrow().name()).isEqualTo("c");
+
+        tasks.hold();
+        ask("three", "a");
+        subject.set(Optional.empty());
+        tasks.release();
+        assertThat(drawn()).isEmpty();
+        assertThat(model.available().get()).isFalse();
+    }
+
+    @Test
+    void aFailureIsASentenceUntilAnotherAnswerIsExplained() {
+        model.toggle();
+        subject.set(
+                Optional.of(
+                        new ExplanationSubject(
+                                "bad",
+                                "a",
+                                0,
+                                () -> {
+                                    throw new IOException("the disk is gone");
+                                })));
+        assertThat(model.problemProperty().get())
+                .startsWith("Cannot explain the answer: ")
+                .contains("the disk is gone");
+        assertThat(drawn()).isEmpty();
+        ask("one", "a");
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(drawn()).isPresent();
+    }
+
+    @Test
+    void anAnswerThatIsNoLabelOfTheModelIsReplacedByItsMostProbableOne() {
+        model.toggle();
+        ask("one", "eleven");
+        assertThat(model.questionProperty().get().text()).isEqualTo("Why a?");
+    }
+
+    @Test
+    void theDescriptionNamesTimesInTheRecording() {
+        model.toggle();
+        ask("one", "a");
+        assertThat(drawn().orElseThrow().description())
+                .matches(
+                        "Most for a: \\d+ to \\d+ Hz at 2\\.30 to 2\\.40 s\\."
+                                + " Most against a: [\\d.]+ to [\\d.]+ kHz at 2\\.50 to 2\\.60 s\\.");
+    }
+}
