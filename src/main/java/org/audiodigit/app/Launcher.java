@@ -1,7 +1,5 @@
 package org.audiodigit.app;
 
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.audiodigit.app.log.RecentLog;
+import org.audiodigit.common.UnsafeWarning;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.engine.WorkPriority;
 import org.slf4j.LoggerFactory;
@@ -21,8 +20,6 @@ public final class Launcher {
 
     /** Exit code for wrong usage, by convention of shells. */
     private static final int USAGE_ERROR = 2;
-
-    private static final int FIRST_JAVA_WITH_UNSAFE_WARNING = 24;
 
     private static final String NO_DISPLAY = "Cannot open the window: no display is available";
 
@@ -43,7 +40,7 @@ public final class Launcher {
             return explain(NO_DISPLAY);
         }
         hideClassPathWarning();
-        hideUnsafeWarning();
+        UnsafeWarning.hide();
         WindowPreloader.start();
         System.getProperties().putIfAbsent(WorkPriority.PROPERTY, WorkPriority.LOW);
         MxnetRuntime.prepareEnvironment();
@@ -92,26 +89,6 @@ public final class Launcher {
                         entry.getLevel().intValue() > Level.WARNING.intValue()
                                 || !String.valueOf(entry.getMessage())
                                         .startsWith("Unsupported JavaFX configuration"));
-    }
-
-    /**
-     * Java 24 and later warn once when a library accesses memory with {@code sun.misc.Unsafe}, as
-     * the rasteriser of JavaFX 21 does. Only an option of the command line allows this access,
-     * which {@code java -jar} does not have. Hence the warning is marked as given.
-     */
-    private static void hideUnsafeWarning() {
-        if (Runtime.version().feature() < FIRST_JAVA_WITH_UNSAFE_WARNING) {
-            return;
-        }
-        try {
-            Method markAsGiven =
-                    Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
-            markAsGiven.setAccessible(true);
-            markAsGiven.invoke(null);
-        } catch (ReflectiveOperationException | InaccessibleObjectException otherJava) {
-            LoggerFactory.getLogger(Launcher.class)
-                    .debug("Cannot hide the warning about sun.misc.Unsafe", otherJava);
-        }
     }
 
     /** The JavaFX application: opens the workbench and closes it with the window. */

@@ -42,6 +42,7 @@ public final class AudioDigit implements Runnable {
                     FeaturesCommand.class,
                     ExplainCommand.class,
                     FindRateCommand.class,
+                    ExportCommand.class,
                     TrainCommand.class,
                     TrainStringsCommand.class,
                     FoldsCommand.class,

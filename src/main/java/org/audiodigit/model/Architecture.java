@@ -64,6 +64,17 @@ public interface Architecture extends NamedRegistry.Entry {
     }
 
     /**
+     * The layers of a trained network as plain numbers.
+     *
+     * @param parameters the values of the parameters of each layer by name, in the order of {@link
+     *     #createNetwork}; empty for a layer without parameters
+     * @throws UnsupportedOperationException if the network has other layers
+     */
+    default List<InferenceLayer> inferenceLayers(List<Map<String, float[]>> parameters) {
+        throw new UnsupportedOperationException(name() + " cannot be converted");
+    }
+
+    /**
      * Summary of the layers, computed without the engine.
      *
      * @throws IllegalArgumentException if the network does not fit the front end

@@ -1,13 +1,10 @@
 package org.audiodigit.model;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
-import org.audiodigit.engine.TensorMemory;
+import java.util.Map;
 
 /**
  * A two-dimensional convolution over frames and bands without bias, and the max pooling after it.
@@ -119,49 +116,35 @@ record Convolution(
     }
 
     /**
-     * Folds the batch normalisation after a trained convolution into the convolution: a factor and
-     * a bias for each filter (Ioffe and Szegedy 2015, section 3.1).
+     * Folds the batch normalisation after the trained convolution into it: a factor and a bias for
+     * each filter (Ioffe and Szegedy 2015, section 3.1).
      *
-     * @param trained the trained convolution
-     * @param norm the batch normalisation after it
-     * @param manager owns the tensors of the result
+     * @param weights of the convolution, without bias
+     * @param norm parameters of the batch normalisation by name
      */
-    Block fold(Block trained, Block norm, NDManager manager) {
-        NDArray filterWeights = trained.getParameters().get("weight").getArray();
-        float[] weights = values(filterWeights);
-        float[] gamma = values(norm, "gamma");
-        float[] bias = values(norm, "beta");
-        float[] mean = values(norm, "runningMean");
-        float[] variance = values(norm, "runningVar");
+    InferenceLayer.Convolved fold(float[] weights, Map<String, float[]> norm) {
+        float[] folded = weights.clone();
+        float[] gamma = norm.get("gamma");
+        float[] bias = norm.get("beta").clone();
+        float[] mean = norm.get("runningMean");
+        float[] variance = norm.get("runningVar");
         int size = weights.length / bias.length;
         for (int filter = 0; filter < bias.length; filter++) {
             double scale = gamma[filter] / Math.sqrt(variance[filter] + EPSILON);
             for (int i = filter * size; i < (filter + 1) * size; i++) {
-                weights[i] *= (float) scale;
+                folded[i] *= (float) scale;
             }
             bias[filter] -= (float) (mean[filter] * scale);
         }
-        NDArray foldedWeights = manager.create(weights, filterWeights.getShape());
-        NDArray foldedBias = manager.create(bias);
-        return new LambdaBlock(
-                planes ->
-                        Conv2d.conv2d(
-                                planes.singletonOrThrow(),
-                                foldedWeights,
-                                foldedBias,
-                                strides(),
-                                padding()),
-                "foldedConvolution");
-    }
-
-    private static float[] values(Block layer, String parameter) {
-        return values(layer.getParameters().get(parameter).getArray());
-    }
-
-    private static float[] values(NDArray array) {
-        float[] values = new float[(int) array.size()];
-        TensorMemory.of(array).get(values);
-        return values;
+        return new InferenceLayer.Convolved(
+                folded,
+                bias,
+                kernelFrames,
+                kernelBands,
+                frameStride,
+                bandStride,
+                kernelFrames / 2,
+                bandPadding);
     }
 
     private Shape strides() {

@@ -1,13 +1,18 @@
 package org.audiodigit.model;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Convolutions in a row, each with batch normalisation, optional pooling and ReLU.
@@ -52,19 +57,56 @@ record ConvolutionStack(String owner, List<Convolution> convolutions) {
     /**
      * Folds the batch normalisations into the convolutions.
      *
+     * @param parameters those of each layer by name, from the first layer of this stack
+     */
+    List<InferenceLayer> fold(Iterator<Map<String, float[]>> parameters) {
+        List<InferenceLayer> folded = new ArrayList<>();
+        for (Convolution convolution : convolutions) {
+            folded.add(convolution.fold(parameters.next().get("weight"), parameters.next()));
+            if (convolution.hasPool()) {
+                parameters.next();
+                folded.add(new InferenceLayer.MaxPooled(convolution.pool()));
+            }
+            parameters.next();
+            folded.add(new InferenceLayer.Rectified());
+        }
+        return folded;
+    }
+
+    /**
+     * Folds the batch normalisations into the convolutions, as layers of the engine.
+     *
      * @param trained the layers of a trained network, from the first one of this stack
      * @param manager owns the tensors of the result
      */
     List<Block> fold(Iterator<Block> trained, NDManager manager) {
         List<Block> folded = new ArrayList<>();
         for (Convolution convolution : convolutions) {
-            folded.add(convolution.fold(trained.next(), trained.next(), manager));
+            float[] weights = LayerParameters.of(trained.next()).get("weight");
+            folded.add(
+                    block(convolution.fold(weights, LayerParameters.of(trained.next())), manager));
             if (convolution.hasPool()) {
                 folded.add(trained.next());
             }
             folded.add(trained.next());
         }
         return folded;
+    }
+
+    private static Block block(InferenceLayer.Convolved layer, NDManager manager) {
+        Shape kernel =
+                new Shape(
+                        layer.filters(),
+                        layer.channels(),
+                        layer.kernelRows(),
+                        layer.kernelColumns());
+        NDArray weights = manager.create(layer.weights(), kernel);
+        NDArray bias = manager.create(layer.bias());
+        Shape strides = new Shape(layer.rowStride(), layer.columnStride());
+        Shape padding = new Shape(layer.rowPadding(), layer.columnPadding());
+        return new LambdaBlock(
+                planes -> Conv2d.conv2d(planes.singletonOrThrow(), weights, bias, strides, padding),
+                "foldedConvolution");
     }
 
     /**

@@ -85,6 +85,19 @@ final class DenseNetwork implements Architecture {
     }
 
     @Override
+    public List<InferenceLayer> inferenceLayers(List<Map<String, float[]>> parameters) {
+        List<InferenceLayer> layers = new ArrayList<>();
+        layers.add(new InferenceLayer.Flattened());
+        for (int i = 1; i < parameters.size(); i += 2) {
+            layers.add(InferenceLayer.Dense.of(parameters.get(i)));
+            if (i + 1 < parameters.size()) {
+                layers.add(new InferenceLayer.Rectified());
+            }
+        }
+        return layers;
+    }
+
+    @Override
     public List<LayerSummary> layers(FrontEnd frontEnd, int labels) {
         List<LayerSummary> rows = new ArrayList<>();
         List<Integer> image = List.of(frontEnd.rows(), frontEnd.columns(), 1);

@@ -148,6 +148,14 @@ final class DigitCnn implements Architecture {
     }
 
     @Override
+    public List<InferenceLayer> inferenceLayers(List<Map<String, float[]>> parameters) {
+        List<InferenceLayer> layers = new ArrayList<>(stack.fold(parameters.iterator()));
+        layers.add(new InferenceLayer.PlaneMean());
+        layers.add(InferenceLayer.Dense.of(parameters.get(parameters.size() - 1)));
+        return layers;
+    }
+
+    @Override
     public List<LayerSummary> layers(FrontEnd frontEnd, int labels) {
         List<LayerSummary> rows = new ArrayList<>();
         int channels =

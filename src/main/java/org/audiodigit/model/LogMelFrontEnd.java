@@ -23,7 +23,7 @@ public final class LogMelFrontEnd implements FrontEnd {
     private static final int MAX_SECONDS = 60;
 
     /** Standard deviations below this one, in dB, are rounding errors of a silent recording. */
-    private static final double MIN_DEVIATION = 1e-3;
+    public static final double MIN_DEVIATION = 1e-3;
 
     /** Number of dB above a soft floor that is scaled to 1; speech reaches 3 or 4. */
     private static final double SCALE = 15;
@@ -99,6 +99,16 @@ public final class LogMelFrontEnd implements FrontEnd {
         text.put("floor", settings.softFloor() ? SOFT : HARD);
         text.put("normalisation", fixedScale ? FIXED : CLIP);
         return text;
+    }
+
+    /** The settings of the spectrogram. */
+    public LogMelSettings logMel() {
+        return settings;
+    }
+
+    /** Whether the values are scaled by a constant instead of normalised over the tensor. */
+    public boolean hasFixedScale() {
+        return fixedScale;
     }
 
     @Override

@@ -127,12 +127,14 @@ public final class Network implements AutoCloseable {
      * @throws IOException if the weights are incomplete or belong to another network
      */
     public void checkWeights(DataInputStream in) throws IOException {
+        checkWeights(architecture.layers(frontEnd, labels.size()), block(), in);
+    }
+
+    static void checkWeights(List<LayerSummary> layers, Block block, DataInputStream in)
+            throws IOException {
         List<Long> expected =
-                architecture.layers(frontEnd, labels.size()).stream()
-                        .map(LayerSummary::parameters)
-                        .filter(size -> size > 0)
-                        .toList();
-        if (!WeightsLayout.sizes(block(), in).equals(expected)) {
+                layers.stream().map(LayerSummary::parameters).filter(size -> size > 0).toList();
+        if (!WeightsLayout.sizes(block, in).equals(expected)) {
             throw new IOException("contains the weights of another network");
         }
     }

@@ -14,6 +14,9 @@ public final class ShippedModel {
     /** The network that splits strings of digits, with a fingerprint like that of the model. */
     static final BundledFolder STRINGS = BundledFolder.of("models/digit-strings", "dd999d5a");
 
+    /** The licence of the model, as its card states it. */
+    public static final String LICENCE = "CC BY-SA 4.0";
+
     private ShippedModel() {}
 
     /** The folder of the unpacked model, which may not exist yet. */

@@ -22,13 +22,13 @@ public final class StftFrontEnd implements FrontEnd {
 
     static final String NAME = "stft";
 
-    private static final int SAMPLE_RATE = 48_000;
-    private static final int SAMPLES = 30_000;
-    private static final int ROWS = 230;
-    private static final int COLUMNS = 120;
-    private static final int FFT_SIZE = 256;
-    private static final int FRAME = 233;
-    private static final int HOP = 128;
+    public static final int SAMPLE_RATE = 48_000;
+    public static final int SAMPLES = 30_000;
+    public static final int ROWS = 230;
+    public static final int COLUMNS = 120;
+    public static final int FFT_SIZE = 256;
+    public static final int FRAME = 233;
+    public static final int HOP = 128;
 
     private final SpeechTrimmer trimmer = new SpeechTrimmer();
     private final Stft stft = new Stft(WindowFunctions.hann(FRAME), HOP, FFT_SIZE);

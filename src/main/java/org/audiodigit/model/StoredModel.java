@@ -97,6 +97,22 @@ public record StoredModel(
     }
 
     /**
+     * A model and the layers of its network.
+     *
+     * @param model this one, or the one that has replaced it meanwhile
+     */
+    public record WithLayers(StoredModel model, List<InferenceLayer> layers) {}
+
+    /**
+     * Reads the layers of the network without the engine.
+     *
+     * @throws ModelException if the weights are damaged or do not fit the network
+     */
+    public WithLayers readLayers() throws IOException {
+        return read(model -> new WithLayers(model, WeightsFile.layers(model)));
+    }
+
+    /**
      * Loads this model, or the one that has replaced it meanwhile, into the engine.
      *
      * @throws ModelException if the weights are damaged or do not fit the network

@@ -19,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.audiodigit.common.Sha256;
 import org.audiodigit.files.AtomicFile;
@@ -60,7 +61,7 @@ final class WeightsFile {
     static void read(Path file, ModelManifest.Weights expected, Network network)
             throws IOException {
         verify(file, expected);
-        verifyLayout(file, network);
+        verifyLayout(file, network::checkWeights);
         try (DataInputStream in = open(file)) {
             network.block().loadParameters(network.model().getNDManager(), in);
         } catch (MalformedModelException
@@ -72,11 +73,35 @@ final class WeightsFile {
         }
     }
 
+    /** Reads the layers of a model without the engine. */
+    static List<InferenceLayer> layers(StoredModel model) throws IOException {
+        ModelManifest.Weights expected = model.manifest().weights();
+        Path file = model.folder().resolve(expected.file());
+        int labels = model.manifest().labels().size();
+        Block network = model.architecture().createNetwork(labels);
+        verify(file, expected);
+        verifyLayout(
+                file,
+                in ->
+                        Network.checkWeights(
+                                model.architecture().layers(model.frontEnd(), labels),
+                                network,
+                                in));
+        try (DataInputStream in = open(file)) {
+            return model.architecture().inferenceLayers(WeightsLayout.values(network, in));
+        }
+    }
+
+    /** Reads to the end of the weights. */
+    private interface LayoutCheck {
+        void read(DataInputStream in) throws IOException;
+    }
+
     /** Must precede DJL's reader, which allocates memory for the lengths in the file. */
-    private static void verifyLayout(Path file, Network network) throws IOException {
+    private static void verifyLayout(Path file, LayoutCheck check) throws IOException {
         boolean fits;
         try (DataInputStream in = open(file)) {
-            network.checkWeights(in);
+            check.read(in);
             fits = in.read() < 0;
         } catch (NoSuchFileException replaced) {
             throw replaced;

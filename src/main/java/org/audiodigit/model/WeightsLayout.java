@@ -8,14 +8,19 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Verifies the structure of weights in DJL's format and skips the values. DJL allocates memory for
- * the lengths in a file before it knows whether the file is that long.
+ * Reads weights in DJL's format without the engine, or verifies their structure and skips the
+ * values. DJL's own reader allocates memory for the lengths in a file before it knows whether the
+ * file is that long.
  *
  * <p>Supports sequences of layers without nesting. Only {@code Conv2d}, {@code Linear} and {@code
  * BatchNorm} layers may hold parameters; any other layer of an {@link Architecture} with parameters
@@ -33,6 +38,9 @@ final class WeightsLayout {
 
     private final DataInputStream in;
 
+    /** Of the parameter that was read last. */
+    private ByteOrder byteOrder;
+
     private WeightsLayout(DataInputStream in) {
         this.in = in;
     }
@@ -44,23 +52,57 @@ final class WeightsLayout {
      * @throws IOException if the file is incomplete or has another structure
      */
     static List<Long> sizes(Block network, DataInputStream in) throws IOException {
-        WeightsLayout layout = new WeightsLayout(in);
-        layout.readMetadata(network);
-        List<Long> sizes = new ArrayList<>();
+        return new WeightsLayout(in)
+                        .read(
+                                network,
+                                (size, order) -> {
+                                    in.skipNBytes((long) size * Float.BYTES);
+                                    return size;
+                                })
+                        .stream()
+                        .map(layer -> layer.values().stream().mapToLong(size -> size).sum())
+                        .filter(size -> size > 0)
+                        .toList();
+    }
+
+    /**
+     * Reads the weights of a network, whose structure was verified with {@link #sizes}.
+     *
+     * @return the values of the parameters of each layer by name; empty for a layer without any
+     */
+    static List<Map<String, float[]>> values(Block network, DataInputStream in) throws IOException {
+        return new WeightsLayout(in)
+                .read(
+                        network,
+                        (size, order) -> {
+                            byte[] bytes = in.readNBytes(size * Float.BYTES);
+                            float[] values = new float[size];
+                            ByteBuffer.wrap(bytes).order(order).asFloatBuffer().get(values);
+                            return values;
+                        });
+    }
+
+    /** Reads or skips the values of a parameter. */
+    private interface ValuesReader<T> {
+        T read(int size, ByteOrder order) throws IOException;
+    }
+
+    private <T> List<Map<String, T>> read(Block network, ValuesReader<T> reader)
+            throws IOException {
+        readMetadata(network);
+        List<Map<String, T>> layers = new ArrayList<>();
         for (Block layer : network.getChildren().values()) {
             require(layer.getChildren().isEmpty());
-            layout.readMetadata(layer);
-            long size = 0;
+            readMetadata(layer);
+            Map<String, T> values = new LinkedHashMap<>();
             for (Parameter parameter : layer.getDirectParameters().values()) {
-                long[] shape = layout.readParameter(parameter.getName());
+                long[] shape = readParameter(parameter.getName());
                 require(!(layer instanceof Conv2d filters) || fits(filters, shape));
-                size += size(shape);
+                values.put(parameter.getName(), reader.read((int) size(shape), byteOrder));
             }
-            if (size > 0) {
-                sizes.add(size);
-            }
+            layers.add(values);
         }
-        return sizes;
+        return layers;
     }
 
     /** Kernels of different shapes can have the same number of weights. */
@@ -98,6 +140,7 @@ final class WeightsLayout {
         return block instanceof Linear ? LINEAR_VERSION : OTHER_VERSION;
     }
 
+    /** Reads to the values of a parameter, and returns its shape. */
     private long[] readParameter(String name) throws IOException {
         require(in.readChar() == 'P' && in.readByte() == PARAMETER_VERSION);
         require(in.readUTF().equals(name));
@@ -109,10 +152,10 @@ final class WeightsLayout {
         require(in.readUTF().equals("DENSE") && in.readUTF().equals("FLOAT32"));
         long[] shape = readShape();
         long size = size(shape);
-        char byteOrder = (char) in.readByte();
-        require(byteOrder == '<' || byteOrder == '>');
+        char order = (char) in.readByte();
+        require(order == '<' || order == '>');
+        byteOrder = order == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         require(in.readInt() == size * Float.BYTES);
-        in.skipNBytes(size * Float.BYTES);
         return shape;
     }
 

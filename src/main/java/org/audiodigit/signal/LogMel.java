@@ -10,9 +10,10 @@ package org.audiodigit.signal;
 public final class LogMel {
 
     /** Minimum floor, far below 16-bit noise, which keeps the logarithms finite. */
-    private static final double MIN_FLOOR = 1e-12;
+    public static final double MIN_FLOOR = 1e-12;
 
-    private static final double DECIBELS = 10 / Math.log(10);
+    /** Decibels of a natural logarithm of an energy. */
+    public static final double DECIBELS = 10 / Math.log(10);
 
     private final LogMelSettings settings;
     private final Stft stft;

@@ -14,26 +14,31 @@ import java.util.Arrays;
  */
 public final class SpeechTrimmer {
 
-    private static final double FRAME_SECONDS = 0.025;
-    private static final double HOP_SECONDS = 0.010;
-    private static final double MARGIN_SECONDS = 0.030;
-    private static final int MAX_GAP = 20; // frames, 200 ms
+    public static final double FRAME_SECONDS = 0.025;
+    public static final double HOP_SECONDS = 0.010;
+    public static final double MARGIN_SECONDS = 0.030;
 
-    private static final double ABOVE_NOISE = 8; // dB
-    private static final double MAX_BELOW_PEAK = 35; // dB
-    private static final double MIN_BELOW_PEAK = 24; // dB
+    /** Longest pause within a word: 200 ms, in frames. */
+    public static final int MAX_GAP = 20;
+
+    /** The noise is the energy that one in this number of frames is below. */
+    public static final int NOISE_FRACTION = 10;
+
+    public static final double ABOVE_NOISE = 8; // dB
+    public static final double MAX_BELOW_PEAK = 35; // dB
+    public static final double MIN_BELOW_PEAK = 24; // dB
 
     /** Maximum duration of nearly all digits: 800 ms, in frames. */
-    private static final int MAX_WORD = 80;
+    public static final int MAX_WORD = 80;
 
-    private static final double RAISED_BELOW_PEAK = 14; // dB
-    private static final double STEP = 2; // dB
+    public static final double RAISED_BELOW_PEAK = 14; // dB
+    public static final double STEP = 2; // dB
+
+    /** Mean square of digital silence, about a tenth of a 16-bit step. */
+    public static final double SILENCE = 1e-11;
 
     /** Minimum duration of speech between two gaps that is a word and no click, in frames. */
     private static final int MIN_WORD = 10;
-
-    /** Mean square of digital silence, about a tenth of a 16-bit step. */
-    private static final double SILENCE = 1e-11;
 
     /**
      * Returns the range of the speech with a margin of up to 30 ms on both sides; the whole
@@ -145,13 +150,14 @@ public final class SpeechTrimmer {
     private static double threshold(double[] energies, double loudest) {
         double[] sorted = energies.clone();
         Arrays.sort(sorted);
-        double noise = sorted[(sorted.length - 1) / 10] * ratio(ABOVE_NOISE);
+        double noise = sorted[(sorted.length - 1) / NOISE_FRACTION] * ratio(ABOVE_NOISE);
         double lowest = loudest * ratio(-MAX_BELOW_PEAK);
         double highest = loudest * ratio(-MIN_BELOW_PEAK);
         return Math.min(Math.max(noise, lowest), highest);
     }
 
-    private static double ratio(double decibels) {
+    /** Ratio of two energies. */
+    public static double ratio(double decibels) {
         return Math.pow(10, decibels / 10);
     }
 

@@ -27,6 +27,7 @@ class ThirdPartyTest {
                     "byte-buddy",
                     "hamcrest",
                     "junit-",
+                    "onnxruntime",
                     "openjfx-monocle",
                     "opentest4j",
                     "org.osgi.core",

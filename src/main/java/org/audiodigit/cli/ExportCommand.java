@@ -1,0 +1,119 @@
+package org.audiodigit.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.audiodigit.common.Formats;
+import org.audiodigit.files.AtomicFile;
+import org.audiodigit.files.ProgramFolder;
+import org.audiodigit.model.ShippedModel;
+import org.audiodigit.model.StoredModel;
+import org.audiodigit.model.onnx.OnnxModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a model for other runtimes. */
+@Command(
+        name = "export",
+        description = {
+            "Writes a model as one file that ONNX Runtime runs on other systems, in browsers and on"
+                    + " phones.",
+            "The file has the whole classifier: its input are the samples of a recording, in which it"
+                    + " finds the word; its outputs are calibrated probabilities and the score by"
+                    + " which other sounds are rejected. Its metadata describe both."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin private CommandOutput output;
+
+    @Mixin private ModelOption model;
+
+    /** The formats; the names are those of the option. */
+    enum Format {
+        onnx
+    }
+
+    @Option(
+            names = "--format",
+            defaultValue = "onnx",
+            paramLabel = "NAME",
+            description = "The format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write, such as digits.onnx; it is replaced if it exists.")
+    private Path file;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description =
+                    "The licence of the model, for the metadata; default: not stated, or that of the"
+                            + " shipped model.")
+    private String licence;
+
+    /** The written file; names and order are part of the interface. */
+    private record ExportJson(
+            String model,
+            String format,
+            String output,
+            long bytes,
+            int sampleRate,
+            List<String> labels) {}
+
+    @Override
+    public Integer call() throws IOException {
+        OutputFile.check(file);
+        StoredModel stored = model.open();
+        String stated = licence == null ? knownLicence(stored) : licence;
+        try {
+            OutputFile.write(
+                    file,
+                    () -> AtomicFile.write(file, out -> OnnxModel.write(stored, stated, out)));
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(stored.folder().toString(), null, e.getMessage());
+        }
+        report(stored);
+        return ExitCode.OK;
+    }
+
+    private static String knownLicence(StoredModel stored) throws IOException {
+        Path shipped = ShippedModel.in(ProgramFolder.standard());
+        boolean isShipped = Files.exists(shipped) && Files.isSameFile(shipped, stored.folder());
+        return isShipped ? ShippedModel.LICENCE : "";
+    }
+
+    private void report(StoredModel stored) throws IOException {
+        long bytes = Files.size(file);
+        int rate = stored.frontEnd().sampleRate();
+        List<String> labels = stored.manifest().labels();
+        if (output.isJson()) {
+            output.json(
+                    new ExportJson(
+                            stored.folder().toString(),
+                            format.name(),
+                            file.toString(),
+                            bytes,
+                            rate,
+                            labels));
+        } else {
+            output.line(
+                    "%s: ONNX, %s; input: mono samples at %d Hz; outputs: probabilities of %s, rejection score, place of the word"
+                            .formatted(
+                                    file,
+                                    Formats.decimal(bytes / 1e6, 1) + " MB",
+                                    rate,
+                                    Formats.count(labels.size(), "label")));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.audiodigit.model;
+
+import java.util.Map;
+
+/**
+ * A layer of a trained network as plain numbers, for other runtimes. Dropout is left out and batch
+ * normalisation is part of the convolution before it.
+ */
+public sealed interface InferenceLayer {
+
+    /**
+     * A convolution over planes {@code [clips][channels][rows][columns]}. Zeros surround the planes
+     * on both sides.
+     *
+     * @param weights row-major {@code [filters][channels][kernelRows][kernelColumns]}
+     * @param bias {@code [filters]}
+     */
+    record Convolved(
+            float[] weights,
+            float[] bias,
+            int kernelRows,
+            int kernelColumns,
+            int rowStride,
+            int columnStride,
+            int rowPadding,
+            int columnPadding)
+            implements InferenceLayer {
+
+        public int filters() {
+            return bias.length;
+        }
+
+        public int channels() {
+            return weights.length / (bias.length * kernelRows * kernelColumns);
+        }
+    }
+
+    /**
+     * The maximum of each square; incomplete squares at the end are left out.
+     *
+     * @param size of a square, and the distance between two
+     */
+    record MaxPooled(int size) implements InferenceLayer {}
+
+    /** Negative values become 0. */
+    record Rectified() implements InferenceLayer {}
+
+    /** The mean of each plane, {@code [clips][channels]}. */
+    record PlaneMean() implements InferenceLayer {}
+
+    /** The values of each clip in a row, {@code [clips][values]}. */
+    record Flattened() implements InferenceLayer {}
+
+    /**
+     * A dense layer.
+     *
+     * @param weights row-major {@code [units][inputs]}
+     * @param bias {@code [units]}
+     */
+    record Dense(float[] weights, float[] bias) implements InferenceLayer {
+
+        static Dense of(Map<String, float[]> parameters) {
+            return new Dense(parameters.get("weight"), parameters.get("bias"));
+        }
+
+        public int units() {
+            return bias.length;
+        }
+
+        public int inputs() {
+            return weights.length / bias.length;
+        }
+    }
+}

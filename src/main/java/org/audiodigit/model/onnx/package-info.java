@@ -1,0 +1,2 @@
+/** Converts models to ONNX, the format that other runtimes read. */
+package org.audiodigit.model.onnx;
