@@ -14,7 +14,7 @@ import javafx.stage.Window;
  * painter knows the width in pixels and so the level of detail. A background task computes them and
  * causes another repaint, which finds all tiles and requests none.
  */
-final class CanvasRegion extends Region {
+public final class CanvasRegion extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Consumer<Canvas> painter;
@@ -22,7 +22,7 @@ final class CanvasRegion extends Region {
     /**
      * @param painter paints the cleared canvas
      */
-    CanvasRegion(Consumer<Canvas> painter) {
+    public CanvasRegion(Consumer<Canvas> painter) {
         this.painter = painter;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
@@ -34,7 +34,7 @@ final class CanvasRegion extends Region {
     }
 
     /** Requests painting in the next pulse. */
-    void repaint() {
+    public void repaint() {
         requestLayout();
     }
 

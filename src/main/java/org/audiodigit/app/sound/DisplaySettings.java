@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import org.audiodigit.app.sound.axis.AmplitudeScale;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.view.ComboBoxes;
+import org.audiodigit.app.view.SegmentedButtons;
 import org.audiodigit.common.ColourMap;
 import org.audiodigit.common.Formats;
 import org.controlsfx.control.RangeSlider;

@@ -14,7 +14,7 @@ import org.audiodigit.app.sound.raster.Pixels;
  * An image on a canvas with one pixel for each pixel of the screen, so that it is not blurred. Uses
  * two buffers in turn, since JavaFX may still be drawing the previous one.
  */
-final class PixelImage {
+public final class PixelImage {
 
     /** Pixels that JavaFX draws without copying them. */
     private record Buffer(Pixels pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
@@ -39,7 +39,7 @@ final class PixelImage {
     private Buffer previous = current;
 
     /** Returns transparent pixels for an area of a canvas. */
-    Pixels blank(Canvas canvas, PlotArea area) {
+    public Pixels blank(Canvas canvas, PlotArea area) {
         int width = (int) Math.max(1, Math.round(area.width() * scale(canvas, true)));
         int height = (int) Math.max(1, Math.round(area.height() * scale(canvas, false)));
         Buffer next = previous;
@@ -58,14 +58,15 @@ final class PixelImage {
     }
 
     /** Draws the pixels that {@link #blank} returned. */
-    void draw(GraphicsContext graphics, PlotArea area) {
+    public void draw(GraphicsContext graphics, PlotArea area) {
         current.buffer().updateBuffer(buffer -> null);
         // pixels are not scaled, so that smoothing would only cost time
         graphics.setImageSmoothing(false);
         graphics.drawImage(current.image(), area.x(), area.y(), area.width(), area.height());
     }
 
-    static int argb(Color colour) {
+    /** An opaque pixel of a colour. */
+    public static int argb(Color colour) {
         return 0xff << 24
                 | (int) Math.round(colour.getRed() * 255) << 16
                 | (int) Math.round(colour.getGreen() * 255) << 8

@@ -1,7 +1,7 @@
 package org.audiodigit.app.sound;
 
 /** The area of a canvas in which data is plotted, in whole pixels so that lines are sharp. */
-record PlotArea(double x, double y, double width, double height) {
+public record PlotArea(double x, double y, double width, double height) {
 
     double right() {
         return x + width;

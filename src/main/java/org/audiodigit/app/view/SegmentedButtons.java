@@ -1,4 +1,4 @@
-package org.audiodigit.app.sound;
+package org.audiodigit.app.view;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,12 +10,12 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 
 /** Segmented buttons for the values of an enum, one of which is always selected. */
-final class SegmentedButtons<E extends Enum<E>> {
+public final class SegmentedButtons<E extends Enum<E>> {
 
     private final SegmentedButton buttons = new SegmentedButton();
     private final Map<E, ToggleButton> byValue;
 
-    SegmentedButtons(Class<E> values, Property<E> selected, Function<E, String> name) {
+    public SegmentedButtons(Class<E> values, Property<E> selected, Function<E, String> name) {
         byValue = new EnumMap<>(values);
         for (E value : values.getEnumConstants()) {
             ToggleButton button = new ToggleButton(name.apply(value));
@@ -33,7 +33,7 @@ final class SegmentedButtons<E extends Enum<E>> {
     }
 
     /** Sets the tool tip of each button. */
-    void setToolTips(Function<E, String> tip) {
+    public void setToolTips(Function<E, String> tip) {
         byValue.forEach(
                 (value, button) -> {
                     button.getTooltip().setText(tip.apply(value));
@@ -41,7 +41,7 @@ final class SegmentedButtons<E extends Enum<E>> {
                 });
     }
 
-    Node node() {
+    public Node node() {
         return buttons;
     }
 }
