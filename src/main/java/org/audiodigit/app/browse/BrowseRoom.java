@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.audiodigit.app.capture.AudioInput;
 import org.audiodigit.app.capture.InputViewModel;
+import org.audiodigit.app.map.MapView;
+import org.audiodigit.app.map.MapViewModel;
 import org.audiodigit.app.room.Room;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
@@ -32,6 +35,8 @@ public final class BrowseRoom implements Room {
     static final String SEARCH_KEY = "Shortcut+F";
     static final String RESET_KEY = "Shortcut+R";
     static final String PREDICT_KEY = "P";
+    static final String TABLE_KEY = "T";
+    static final String MAP_KEY = "M";
 
     private final BrowseViewModel model;
     private final BrowseView view;
@@ -50,7 +55,7 @@ public final class BrowseRoom implements Room {
     }
 
     BrowseRoom(RoomContext context, AudioInput input, ProgramFolder program) {
-        model = new BrowseViewModel(context);
+        model = new BrowseViewModel(context, program);
         view = new BrowseView(model, context);
         InputViewModel inputs = new InputViewModel(input, context.tasks(), context.settings());
         Path home = program.root().toAbsolutePath().getParent();
@@ -80,7 +85,7 @@ public final class BrowseRoom implements Room {
             shown.focus();
         } else {
             pages.getChildren().setAll(view);
-            view.focusTable();
+            view.focusPage();
         }
     }
 
@@ -92,8 +97,13 @@ public final class BrowseRoom implements Room {
         List<RoomAction> own =
                 List.of(
                         RoomAction.of("Play or stop", PLAY_KEY, clip, model.playback()::togglePlay),
-                        RoomAction.of("Next clip", "Down", clip, () -> model.step(1)),
-                        RoomAction.of("Previous clip", "Up", clip, () -> model.step(-1)),
+                        RoomAction.of(
+                                "Next clip", "Down", clipIn(BrowsePage.TABLE), () -> model.step(1)),
+                        RoomAction.of(
+                                "Previous clip",
+                                "Up",
+                                clipIn(BrowsePage.TABLE),
+                                () -> model.step(-1)),
                         RoomAction.of("Flag as wrong", FLAG_KEY, clip, model::toggleFlag),
                         RoomAction.of(
                                 "Play while stepping",
@@ -125,12 +135,61 @@ public final class BrowseRoom implements Room {
                                 .in("list"));
         // the room's own action for Space replaces that of the sound, since it waits for the clip
         List<RoomAction> all = new ArrayList<>(own);
+        all.addAll(pageActions());
         for (RoomAction action : model.sound().actions()) {
             if (own.stream().noneMatch(other -> other.key().equals(action.key()))) {
                 all.add(action.in("plots"));
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Whether a clip is selected on a page. */
+    private ObservableBooleanValue clipIn(BrowsePage page) {
+        return Bindings.createBooleanBinding(
+                () ->
+                        model.pageProperty().get() == page
+                                && model.list().selectedProperty().get().isPresent(),
+                model.pageProperty(),
+                model.list().selectedProperty());
+    }
+
+    private List<RoomAction> pageActions() {
+        MapViewModel map = model.map();
+        ObservableBooleanValue onMap = model.pageProperty().isEqualTo(BrowsePage.MAP);
+        ObservableBooleanValue chosen =
+                Bindings.createBooleanBinding(
+                        () -> !map.chosen().getValue().isEmpty(), map.chosen());
+        ObservableBooleanValue chosenOnMap = Bindings.and(onMap, chosen);
+        return Stream.of(
+                        RoomAction.of("Show the table", TABLE_KEY, () -> show(BrowsePage.TABLE)),
+                        RoomAction.of("Show the map", MAP_KEY, () -> show(BrowsePage.MAP)),
+                        RoomAction.of("Clip to the left", "Left", onMap, () -> map.step(-1, 0)),
+                        RoomAction.of("Clip to the right", "Right", onMap, () -> map.step(1, 0)),
+                        RoomAction.of("Clip above", "Up", onMap, () -> map.step(0, -1)),
+                        RoomAction.of("Clip below", "Down", onMap, () -> map.step(0, 1)),
+                        RoomAction.of(
+                                "Choose the nearest clips",
+                                MapView.NEAREST_KEY,
+                                onMap,
+                                map::chooseNearest),
+                        RoomAction.of(
+                                "Flag the chosen clips",
+                                MapView.FLAG_KEY,
+                                chosenOnMap,
+                                map::flagChosen),
+                        RoomAction.of(
+                                "List all clips again",
+                                MapView.CLEAR_KEY,
+                                chosenOnMap,
+                                map::clearChoice))
+                .map(action -> action.in("pages"))
+                .toList();
+    }
+
+    private void show(BrowsePage page) {
+        model.pageProperty().set(page);
+        view.focusPage();
     }
 
     private static void toggle(BooleanProperty property) {
@@ -171,7 +230,7 @@ public final class BrowseRoom implements Room {
         if (session.openProperty().get()) {
             page.ifPresent(SessionView::enter);
         } else {
-            view.focusTable();
+            view.focusPage();
         }
         if (!entered) {
             entered = true;

@@ -17,8 +17,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.audiodigit.app.map.MapView;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.EmptyState;
 import org.audiodigit.app.view.RowsSkeleton;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,10 +35,16 @@ final class BrowseView extends StackPane {
     private final BrowseViewModel model;
     private final FilterBar filters;
     private final ClipTable table;
+    private final Themes themes;
+
+    /** Built when it is shown for the first time, so that the window opens sooner. */
+    private Optional<MapView> map = Optional.empty();
+
     private boolean focusPending;
 
     BrowseView(BrowseViewModel model, RoomContext context) {
         this.model = model;
+        this.themes = context.themes();
         getStyleClass().add("browse");
         filters = new FilterBar(model.list());
         table = new ClipTable(model, context);
@@ -44,7 +52,13 @@ final class BrowseView extends StackPane {
         VBox list = new VBox(table, new ListFooter(model));
         list.getStyleClass().add("clip-list");
         VBox.setVgrow(table, Priority.ALWAYS);
-        SplitPane split = new SplitPane(list, new ClipDetailPane(model, context.themes()));
+        StackPane pages = new StackPane();
+        model.pageProperty()
+                .subscribe(
+                        page -> pages.getChildren().setAll(page == BrowsePage.MAP ? map() : list));
+        VBox left = new VBox(new PageBar(model), pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        SplitPane split = new SplitPane(left, new ClipDetailPane(model, context.themes()));
         split.setDividerPositions(TABLE_SHARE);
         DoubleProperty divider = split.getDividers().get(0).positionProperty();
         context.settings().remember("browse.divider", divider, Double::valueOf);
@@ -117,8 +131,23 @@ final class BrowseView extends StackPane {
                 .findFirst();
     }
 
+    private MapView map() {
+        MapView built = map.orElseGet(() -> new MapView(model.map(), themes));
+        map = Optional.of(built);
+        return built;
+    }
+
+    /** Moves the keyboard focus to the shown page. */
+    void focusPage() {
+        if (model.pageProperty().get() == BrowsePage.MAP) {
+            map().focus();
+        } else {
+            focusTable();
+        }
+    }
+
     /** Moves the keyboard focus to the table as soon as it has rows. */
-    void focusTable() {
+    private void focusTable() {
         boolean hasRows = model.list().rowsProperty().get().isPresent();
         focusPending = !hasRows;
         (hasRows ? table : open).requestFocus();

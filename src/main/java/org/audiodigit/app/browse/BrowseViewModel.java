@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.dialog.FolderKind;
+import org.audiodigit.app.map.MapViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.ClipPlayback;
 import org.audiodigit.app.sound.SoundViewModel;
@@ -14,6 +17,7 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.files.ProgramFolder;
 
 /** View model of the room Browse. */
 final class BrowseViewModel {
@@ -25,13 +29,15 @@ final class BrowseViewModel {
     private final ClipPlayback playback;
     private final SixClipsViewModel six;
     private final PredictViewModel predict;
+    private final MapViewModel map;
+    private final ObjectProperty<BrowsePage> page = new SimpleObjectProperty<>(BrowsePage.TABLE);
     private final LatestTask listTask;
     private final BooleanProperty autoPlay = new SimpleBooleanProperty();
 
     /** The clip that another room requested, until its data set is listed. */
     private Optional<Clip> requested = Optional.empty();
 
-    BrowseViewModel(RoomContext context) {
+    BrowseViewModel(RoomContext context, ProgramFolder program) {
         this.context = context;
         workspace = context.workspace();
         sound = new SoundViewModel(context, "browse");
@@ -39,6 +45,8 @@ final class BrowseViewModel {
         six = new SixClipsViewModel(list, context.tasks(), new SplittableRandom());
         predict = new PredictViewModel(workspace, context.tasks());
         listTask = new LatestTask(context.tasks());
+        map = new MapViewModel(context, program.embeddings(), new ListOnMap(this));
+        page.subscribe(shown -> map.shownProperty().set(shown == BrowsePage.MAP));
         context.settings().remember("browse.autoPlay", autoPlay, Boolean::valueOf);
         context.settings().remember("browse.six", six.onProperty(), Boolean::valueOf);
         list.selectedProperty()
@@ -147,6 +155,15 @@ final class BrowseViewModel {
 
     SixClipsViewModel six() {
         return six;
+    }
+
+    MapViewModel map() {
+        return map;
+    }
+
+    /** How the clips are shown. */
+    ObjectProperty<BrowsePage> pageProperty() {
+        return page;
     }
 
     PredictViewModel predict() {

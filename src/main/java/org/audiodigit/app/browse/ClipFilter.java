@@ -16,6 +16,7 @@ import org.audiodigit.dataset.Part;
  * @param speakers empty for all speakers
  * @param part of the split
  * @param mistakesOnly only clips with a wrong prediction
+ * @param ids clips chosen on the map; empty for all clips
  * @param text words that must occur in the path, the speaker or the label, in any case
  */
 record ClipFilter(
@@ -24,13 +25,16 @@ record ClipFilter(
         Part part,
         boolean flaggedOnly,
         boolean mistakesOnly,
+        Set<String> ids,
         String text) {
 
-    static final ClipFilter ALL = new ClipFilter(Set.of(), Set.of(), Part.ALL, false, false, "");
+    static final ClipFilter ALL =
+            new ClipFilter(Set.of(), Set.of(), Part.ALL, false, false, Set.of(), "");
 
     ClipFilter {
         labels = Set.copyOf(labels);
         speakers = Set.copyOf(speakers);
+        ids = Set.copyOf(ids);
     }
 
     /** Whether clips may be hidden. */
@@ -56,6 +60,7 @@ record ClipFilter(
                             && (part == Part.ALL || row.isIn(part))
                             && (!flaggedOnly || row.flagged())
                             && (!mistakesOnly || row.misclassified())
+                            && (ids.isEmpty() || ids.contains(row.clip().id()))
                             && containsAll(row, words);
             if (accepts) {
                 accepted.add(row);
@@ -85,26 +90,30 @@ record ClipFilter(
     }
 
     ClipFilter withLabels(Set<String> chosen) {
-        return new ClipFilter(chosen, speakers, part, flaggedOnly, mistakesOnly, text);
+        return new ClipFilter(chosen, speakers, part, flaggedOnly, mistakesOnly, ids, text);
     }
 
     ClipFilter withSpeakers(Set<String> chosen) {
-        return new ClipFilter(labels, chosen, part, flaggedOnly, mistakesOnly, text);
+        return new ClipFilter(labels, chosen, part, flaggedOnly, mistakesOnly, ids, text);
     }
 
     ClipFilter withPart(Part chosen) {
-        return new ClipFilter(labels, speakers, chosen, flaggedOnly, mistakesOnly, text);
+        return new ClipFilter(labels, speakers, chosen, flaggedOnly, mistakesOnly, ids, text);
     }
 
     ClipFilter withFlaggedOnly(boolean only) {
-        return new ClipFilter(labels, speakers, part, only, mistakesOnly, text);
+        return new ClipFilter(labels, speakers, part, only, mistakesOnly, ids, text);
     }
 
     ClipFilter withMistakesOnly(boolean only) {
-        return new ClipFilter(labels, speakers, part, flaggedOnly, only, text);
+        return new ClipFilter(labels, speakers, part, flaggedOnly, only, ids, text);
+    }
+
+    ClipFilter withIds(Set<String> chosen) {
+        return new ClipFilter(labels, speakers, part, flaggedOnly, mistakesOnly, chosen, text);
     }
 
     ClipFilter withText(String searched) {
-        return new ClipFilter(labels, speakers, part, flaggedOnly, mistakesOnly, searched);
+        return new ClipFilter(labels, speakers, part, flaggedOnly, mistakesOnly, ids, searched);
     }
 }

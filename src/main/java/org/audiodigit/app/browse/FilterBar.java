@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -19,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -32,7 +28,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The controls of the filter, and the number of listed clips. */
+/** The controls of the filter. */
 final class FilterBar extends HBox {
 
     private static final double SPEAKERS_WIDTH = 136;
@@ -70,7 +66,7 @@ final class FilterBar extends HBox {
         filters.getStyleClass().add("filters");
         HBox.setHgrow(filters, Priority.ALWAYS);
         bind(search.textProperty(), ClipFilter::text, ClipFilter::withText);
-        getChildren().addAll(filters, count(list), reset());
+        getChildren().add(filters);
         list.rowsProperty().subscribe(rows -> rows.ifPresent(this::show));
     }
 
@@ -141,37 +137,6 @@ final class FilterBar extends HBox {
         button.setAccessibleText(text);
         bind(button.selectedProperty(), condition::test, changed);
         return button;
-    }
-
-    private static Label count(ClipListViewModel list) {
-        Label count = new Label();
-        count.setId("count");
-        count.getStyleClass().add("clip-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        count.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        ClipText.count(
-                                                list.shownProperty().get().size(),
-                                                list.rowsProperty()
-                                                        .get()
-                                                        .map(rows -> rows.all().size())
-                                                        .orElse(0)),
-                                list.shownProperty(),
-                                list.rowsProperty()));
-        return count;
-    }
-
-    private Button reset() {
-        Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
-        reset.getStyleClass().addAll("button-icon", "flat");
-        reset.setTooltip(
-                new Tooltip(RoomAction.withKey("Reset the filters", BrowseRoom.RESET_KEY)));
-        reset.setAccessibleText("Reset the filters");
-        reset.disableProperty().bind(Bindings.not(filter.activeProperty()));
-        reset.setOnAction(event -> filter.reset());
-        return reset;
     }
 
     void focusSearch() {

@@ -47,6 +47,13 @@ final class FilterViewModel {
         setSpeakers(with(filter.get().speakers(), speaker, chosen));
     }
 
+    /**
+     * @param ids clips chosen on the map; empty for all clips
+     */
+    void setIds(Set<String> ids) {
+        change(f -> f.withIds(ids));
+    }
+
     private static Set<String> with(Set<String> names, String name, boolean chosen) {
         Set<String> changed = new HashSet<>(names);
         if (chosen) {

@@ -3,6 +3,7 @@ package org.audiodigit.app.workspace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.UndoHistory;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
 
@@ -79,33 +81,49 @@ public final class ClipFlags {
 
     /** Flags a clip, or removes its flag. */
     public void toggle(Clip clip) {
-        boolean isFlagged = !isFlagged(clip);
-        set(file, writable, clip.id(), isFlagged);
+        toggle(List.of(clip), clip.id());
+    }
+
+    /** Flags several clips in one change, or removes their flags if all are flagged. */
+    public void toggle(List<Clip> clips) {
+        if (!clips.isEmpty()) {
+            toggle(clips, Formats.count(clips.size(), "clip"));
+        }
+    }
+
+    private void toggle(List<Clip> clips, String name) {
+        boolean areFlagged = !clips.stream().allMatch(this::isFlagged);
+        // an undo leaves the flags that were there before
+        List<String> changed =
+                clips.stream().filter(clip -> isFlagged(clip) != areFlagged).map(Clip::id).toList();
         FlagsFile target = file;
         boolean save = writable;
+        set(target, save, changed, areFlagged);
         undo.add(
                 new Change(
-                        (isFlagged ? "flag " : "remove flag of ") + clip.id(),
-                        Step.of(() -> set(target, save, clip.id(), !isFlagged)),
-                        Step.of(() -> set(target, save, clip.id(), isFlagged))));
+                        (areFlagged ? "flag " : "remove flag of ") + name,
+                        Step.of(() -> set(target, save, changed, !areFlagged)),
+                        Step.of(() -> set(target, save, changed, areFlagged))));
     }
 
     /**
      * @param target the flags of a data set, which may no longer be open
      */
-    private void set(FlagsFile target, boolean save, String id, boolean isFlagged) {
+    private void set(FlagsFile target, boolean save, List<String> changed, boolean areFlagged) {
         if (Objects.equals(target, file)) {
             Set<String> ids = new HashSet<>(flagged.get());
-            if (isFlagged) {
-                ids.add(id);
+            if (areFlagged) {
+                ids.addAll(changed);
             } else {
-                ids.remove(id);
+                changed.forEach(ids::remove);
             }
             flagged.set(Set.copyOf(ids));
         }
         if (save) {
             synchronized (pending) {
-                pending.computeIfAbsent(target, f -> new HashMap<>()).put(id, isFlagged);
+                Map<String, Boolean> changes =
+                        pending.computeIfAbsent(target, f -> new HashMap<>());
+                changed.forEach(id -> changes.put(id, areFlagged));
             }
             save(target);
         }

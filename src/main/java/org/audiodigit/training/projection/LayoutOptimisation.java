@@ -19,10 +19,10 @@ final class LayoutOptimisation {
     private static final int NEGATIVE_SAMPLES = 5;
     private static final float MAX_STEP = 4;
 
-    /** The curve 1 / (1 + a d^2b) that fits a minimum distance of 0.1 and a spread of 1. */
-    private static final double A = 1.577;
+    /** The curve 1 / (1 + a d^2b) that fits a minimum distance of 0.5 and a spread of 1. */
+    private static final double A = 0.583;
 
-    private static final double B = 0.8951;
+    private static final double B = 1.334;
     private static final ForceTable ATTRACTION = new ForceTable(LayoutOptimisation::attraction);
     private static final ForceTable REPULSION = new ForceTable(LayoutOptimisation::repulsion);
 

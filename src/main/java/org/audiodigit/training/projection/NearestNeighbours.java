@@ -21,7 +21,8 @@ record NearestNeighbours(int[][] indices, float[][] distances) {
     /**
      * @param coordinates {@code [dimensions][points]}
      * @param count number of neighbours, less than the number of points
-     * @param progress receives the share of the points that are done, on any thread
+     * @param stop asked on several threads
+     * @param progress receives the share of the points that are done, on the calling thread
      */
     static NearestNeighbours of(
             float[][] coordinates, int count, ProjectionListener stop, DoubleConsumer progress) {
@@ -30,6 +31,7 @@ record NearestNeighbours(int[][] indices, float[][] distances) {
         float[][] distances = new float[points][];
         int blocks = (points + BLOCK - 1) / BLOCK;
         AtomicInteger done = new AtomicInteger();
+        Thread caller = Thread.currentThread();
         IntStream.range(0, blocks)
                 .parallel()
                 .forEach(
@@ -37,7 +39,10 @@ record NearestNeighbours(int[][] indices, float[][] distances) {
                             stop.checkStopped();
                             int end = Math.min((block + 1) * BLOCK, points);
                             find(coordinates, block * BLOCK, end, count, indices, distances);
-                            progress.accept((double) done.incrementAndGet() / blocks);
+                            double share = (double) done.incrementAndGet() / blocks;
+                            if (Thread.currentThread() == caller) {
+                                progress.accept(share);
+                            }
                         });
         return new NearestNeighbours(indices, distances);
     }

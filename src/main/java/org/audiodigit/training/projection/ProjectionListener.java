@@ -2,7 +2,7 @@ package org.audiodigit.training.projection;
 
 import java.util.concurrent.CancellationException;
 
-/** Receives the progress of a projection, on the threads of the projection. */
+/** Receives the progress of a projection. */
 public interface ProjectionListener {
 
     /**
@@ -10,7 +10,7 @@ public interface ProjectionListener {
      */
     void onProgress(double fraction);
 
-    /** Whether to stop. */
+    /** Whether to stop; asked on several threads. */
     boolean stopped();
 
     /**

@@ -18,6 +18,7 @@ import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.audio.wav.WavWriter;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Part;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.testing.GarbageCollection;
 import org.audiodigit.testing.Sounds;
@@ -39,7 +40,7 @@ class BrowseViewModelTest {
         ToneDataset.write(folder);
         test = TestContext.withoutWindow(folder);
         data = test.context().workspace().data();
-        model = new BrowseViewModel(test.context());
+        model = new BrowseViewModel(test.context(), new ProgramFolder(folder.resolve("program")));
         data.open(folder);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.UntrainedModels;
@@ -31,7 +32,7 @@ class PredictViewModelTest {
     void open() throws Exception {
         TestContext test = TestContext.withoutWindow(folder);
         workspace = test.context().workspace();
-        model = new BrowseViewModel(test.context());
+        model = new BrowseViewModel(test.context(), new ProgramFolder(folder.resolve("program")));
         workspace.data().open(ToneDataset.write(folder.resolve("tones")));
     }
 
