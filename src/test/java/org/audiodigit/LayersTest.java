@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * <ul>
  *   <li>{@code app} is the window: one package for each room, e.g. {@code app.browse}. {@code cli}
  *       is the command line. Neither uses the other.
+ *   <li>{@code report} writes reports on models as HTML.
  *   <li>{@code training} trains and evaluates models, {@code model} defines, runs and stores them.
  *   <li>{@code dataset} finds and splits recordings, {@code audio} reads, records and plays them,
  *       {@code signal} computes with their samples.
@@ -38,6 +39,7 @@ class LayersTest {
             List.of(
                     "app",
                     "cli",
+                    "report",
                     "training",
                     "model",
                     "dataset",
@@ -82,6 +84,7 @@ class LayersTest {
         onlyIn("javafx..", "app");
         onlyIn("com.sun.glass..", "app");
         onlyIn("picocli..", "cli");
+        onlyIn("com.samskivert.mustache..", "report");
         onlyIn("com.sun.jna..", "engine");
     }
 

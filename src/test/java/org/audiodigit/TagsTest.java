@@ -21,6 +21,7 @@ import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.testing.ChildJvm;
 import org.audiodigit.testing.ChildProgram;
 import org.audiodigit.testing.ChildTraining;
+import org.audiodigit.testing.Chromium;
 import org.audiodigit.testing.NeedsToolkit;
 import org.audiodigit.testing.RealRecordings;
 import org.audiodigit.testing.ToneModels;
@@ -50,7 +51,11 @@ class TagsTest {
                                     ToneModels.class,
                                     UntrainedModels.class),
                             "process",
-                            List.of(ChildJvm.class, ChildProgram.class, ChildTraining.class),
+                            List.of(
+                                    ChildJvm.class,
+                                    ChildProgram.class,
+                                    ChildTraining.class,
+                                    Chromium.class),
                             "sound-card",
                             List.of(VirtualSoundCard.class),
                             "data",

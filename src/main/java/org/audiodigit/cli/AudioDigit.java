@@ -47,6 +47,7 @@ public final class AudioDigit implements Runnable {
                     TrainStringsCommand.class,
                     FoldsCommand.class,
                     EvaluateCommand.class,
+                    ReportCommand.class,
                     AdaptCommand.class,
                     CalibrateCommand.class,
                     ClassifyCommand.class,

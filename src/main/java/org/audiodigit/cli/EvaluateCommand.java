@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.audiodigit.cli.EvaluationReport.Unreadable;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
-import org.audiodigit.dataset.DatasetException;
-import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Problem;
 import org.audiodigit.model.DigitModel;
-import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
-import org.audiodigit.training.TrainedSplit;
 import org.audiodigit.training.comparison.LearnedClips;
 import org.audiodigit.training.comparison.RunNames;
 import org.audiodigit.training.comparison.RunsComparison;
@@ -51,17 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The model to evaluate.")
     private Path model;
 
-    @Option(
-            names = "--part",
-            paramLabel = "PART",
-            converter = Converters.ToPart.class,
-            completionCandidates = Converters.ToPart.class,
-            description = {
-                "Part of the split: ${COMPLETION-CANDIDATES}.",
-                "Default: test if the model was trained on this data set, which may have grown since,"
-                        + " otherwise all."
-            })
-    private Part part;
+    @Mixin private PartOption part;
 
     @Option(
             names = "--compare",
@@ -77,13 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StoredModel stored = StoredModel.openVerified(model);
         Dataset dataset = folders.dataset();
-        EvaluatedPart evaluated = choose(dataset, stored);
-        if (evaluated.clips().isEmpty()) {
-            throw new DatasetException(
-                    dataset.directory(),
-                    "contains no clips of the part '%s' of the model's split, %s"
-                            .formatted(Converters.nameOf(evaluated.part()), evaluated.split()));
-        }
+        EvaluatedPart evaluated = part.choose(dataset, stored);
         List<Unreadable> unreadable = unreadable(dataset);
         Evaluation evaluation = evaluate(stored, evaluated.clips(), unreadable);
         EvaluationReport report =
@@ -98,28 +77,6 @@ final class EvaluateCommand implements Callable<Integer> {
             print(ComparisonReport.of(compare(dataset, stored, evaluation, evaluated.clips())));
         }
         return unreadable.isEmpty() ? ExitCode.OK : AudioDigit.SOME_INPUT_FAILED;
-    }
-
-    private EvaluatedPart choose(Dataset dataset, StoredModel stored) throws IOException {
-        Training training = stored.manifest().training();
-        Optional<TrainedSplit> split = TrainedSplit.find(dataset, training, model);
-        if (part == null) {
-            return EvaluatedPart.standard(dataset, split, training);
-        }
-        if (split.isPresent()) {
-            return EvaluatedPart.of(split.get(), part);
-        }
-        if (part != Part.ALL) {
-            throw output.usageError(
-                    ("--part %s requires the data set that the model was trained on (%s);"
-                                    + " %s (%d clips) is another one. Use --part all.")
-                            .formatted(
-                                    Converters.nameOf(part),
-                                    EvaluatedPart.describe(training),
-                                    dataset.directory(),
-                                    dataset.clips().size()));
-        }
-        return EvaluatedPart.ofOther(dataset, training);
     }
 
     private static List<Unreadable> unreadable(Dataset dataset) {

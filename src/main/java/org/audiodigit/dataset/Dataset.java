@@ -1,7 +1,6 @@
 package org.audiodigit.dataset;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,8 +101,12 @@ public record Dataset(
      * @param joinedName the {@link #name} of the joined data set
      */
     public boolean isJoinedIn(String joinedName) {
-        return joinedName.contains(JOINT)
-                && Arrays.asList(joinedName.split(Pattern.quote(JOINT))).contains(name());
+        return joinedName.contains(JOINT) && joinedNames(joinedName).contains(name());
+    }
+
+    /** The names of the data sets that were joined; a single name for one that was not. */
+    public static List<String> joinedNames(String name) {
+        return List.of(name.split(Pattern.quote(JOINT)));
     }
 
     /** The name of a folder, also if its path is a dot; empty for the root of a disk. */

@@ -16,7 +16,8 @@ public record Problem(String file, Kind kind, String reason) {
         LEFT_OUT
     }
 
-    static Problem unreadable(String file, String reason) {
+    /** A file that could not be read. */
+    public static Problem unreadable(String file, String reason) {
         return new Problem(file, Kind.UNREADABLE, reason);
     }
 

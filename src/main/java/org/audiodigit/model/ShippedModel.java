@@ -1,6 +1,8 @@
 package org.audiodigit.model;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.audiodigit.files.BundledFolder;
 import org.audiodigit.files.ProgramFolder;
@@ -18,6 +20,17 @@ public final class ShippedModel {
     public static final String LICENCE = "CC BY-SA 4.0";
 
     private ShippedModel() {}
+
+    /** Whether a model has the weights of the shipped one, wherever it lies. */
+    public static boolean hasWeightsOf(ModelManifest manifest) throws IOException {
+        String path = FOLDER.resource() + "/" + ManifestFile.NAME;
+        try (InputStream in = FOLDER.loader().getResourceAsStream(path)) {
+            // a build without the shipped model
+            return in != null
+                    && new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .contains('"' + manifest.weights().sha256() + '"');
+        }
+    }
 
     /** The folder of the unpacked model, which may not exist yet. */
     public static Path in(ProgramFolder program) {

@@ -1,5 +1,6 @@
 package org.audiodigit.audio.wav;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.signal.SampleSource;
+import org.audiodigit.signal.Waveform;
 
 /** Writes mono WAV files of 16-bit PCM atomically. */
 public final class WavWriter {
@@ -29,12 +31,20 @@ public final class WavWriter {
         if (dataBytes + HEADER_BYTES - RiffChunks.HEADER_BYTES > 0xFFFF_FFFFL) {
             throw new WavException(file, "the recording is too long for a WAV file (4 GB)");
         }
-        AtomicFile.write(
-                file,
-                out -> {
-                    out.write(header(recording.sampleRate(), dataBytes));
-                    writeSamples(recording, out);
-                });
+        AtomicFile.write(file, out -> write(recording, out));
+    }
+
+    /** The content of a file, for a recording that is in memory. */
+    public static byte[] encode(Waveform recording) throws IOException {
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(HEADER_BYTES + 2 * recording.length());
+        write(recording, out);
+        return out.toByteArray();
+    }
+
+    private static void write(SampleSource recording, OutputStream out) throws IOException {
+        out.write(header(recording.sampleRate(), 2L * recording.length()));
+        writeSamples(recording, out);
     }
 
     private static byte[] header(int sampleRate, long dataBytes) {

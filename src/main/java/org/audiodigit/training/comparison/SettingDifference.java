@@ -73,7 +73,8 @@ public record SettingDifference(String name, List<String> values) {
         }
     }
 
-    private static Map<String, String> settings(ModelManifest run) {
+    /** The settings of a run by name, without its split. */
+    public static Map<String, String> settings(ModelManifest run) {
         Map<String, String> settings = new LinkedHashMap<>();
         Training training = run.training();
         settings.put(ARCHITECTURE, run.architecture().name());

@@ -1,0 +1,275 @@
+package org.audiodigit.testing;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A page in a headless Chromium, driven by the DevTools protocol. It records requests, errors on
+ * the console and exceptions of scripts.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final String LISTENING = "DevTools listening on ";
+
+    private final Process process;
+    private final WebSocket socket;
+    private final String session;
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /** The program; empty if it is not installed. */
+    public static Optional<Path> find() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(
+                        folder ->
+                                Stream.of("chromium", "chromium-browser", "google-chrome")
+                                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param profile an empty folder
+     */
+    public Chromium(Path program, Path profile, Path page) throws Exception {
+        process =
+                new ProcessBuilder(
+                                program.toString(),
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--mute-audio",
+                                "--window-size=1280,800",
+                                "--remote-debugging-port=0",
+                                "--user-data-dir=" + profile,
+                                "about:blank")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        socket =
+                HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .buildAsync(URI.create(address()), new Receiver())
+                        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        String target =
+                send(null, "Target.createTarget", "{\"url\":\"about:blank\"}")
+                        .get("targetId")
+                        .getAsString();
+        session =
+                send(
+                                null,
+                                "Target.attachToTarget",
+                                "{\"targetId\":\"%s\",\"flatten\":true}".formatted(target))
+                        .get("sessionId")
+                        .getAsString();
+        for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+            send(session, domain + ".enable", "{}");
+        }
+        JsonObject url = new JsonObject();
+        url.addProperty("url", page.toUri().toString());
+        send(session, "Page.navigate", url.toString());
+        loaded.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The address of the protocol, which Chromium prints; a thread reads the rest. */
+    private String address() throws Exception {
+        CompletableFuture<String> address = new CompletableFuture<>();
+        Thread reader =
+                new Thread(
+                        () -> {
+                            try (BufferedReader text =
+                                    process.errorReader(StandardCharsets.UTF_8)) {
+                                for (String line; (line = text.readLine()) != null; ) {
+                                    if (line.startsWith(LISTENING)) {
+                                        address.complete(line.substring(LISTENING.length()));
+                                    }
+                                }
+                                address.completeExceptionally(new IOException("Chromium ended"));
+                            } catch (IOException e) {
+                                address.completeExceptionally(e);
+                            }
+                        },
+                        "chromium-output");
+        reader.setDaemon(true);
+        reader.start();
+        return address.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private JsonObject send(String to, String method, String parameters) throws Exception {
+        int id = lastId.incrementAndGet();
+        JsonObject message = new JsonObject();
+        message.addProperty("id", id);
+        message.addProperty("method", method);
+        message.add("params", JsonParser.parseString(parameters));
+        if (to != null) {
+            message.addProperty("sessionId", to);
+        }
+        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+        answers.put(id, answer);
+        socket.sendText(message.toString(), true).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Evaluates an expression and waits for its promise, if it is one. */
+    public JsonElement evaluate(String expression) throws Exception {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("expression", expression);
+        parameters.addProperty("returnByValue", true);
+        parameters.addProperty("awaitPromise", true);
+        JsonObject answer = send(session, "Runtime.evaluate", parameters.toString());
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalArgumentException(answer.get("exceptionDetails").toString());
+        }
+        JsonElement value = answer.getAsJsonObject("result").get("value");
+        return value == null ? JsonNull.INSTANCE : value;
+    }
+
+    public String text(String expression) throws Exception {
+        return evaluate(expression).getAsString();
+    }
+
+    /**
+     * Clicks with the mouse in the middle of the height of an element.
+     *
+     * @param expression the element
+     * @param x distance from its left side; negative for its centre
+     */
+    public void click(String expression, int x) throws Exception {
+        JsonObject at =
+                JsonParser.parseString(
+                                text(
+                                        """
+                                        (() => {
+                                          const element = %s;
+                                          element.scrollIntoView({block: "center"});
+                                          const box = element.getBoundingClientRect();
+                                          return JSON.stringify({
+                                            x: box.left + (%d < 0 ? box.width / 2 : %d),
+                                            y: box.top + box.height / 2});
+                                        })()
+                                        """
+                                                .formatted(expression, x, x)))
+                        .getAsJsonObject();
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            JsonObject mouse = at.deepCopy();
+            mouse.addProperty("type", type);
+            mouse.addProperty("button", "left");
+            mouse.addProperty("clickCount", 1);
+            send(session, "Input.dispatchMouseEvent", mouse.toString());
+        }
+    }
+
+    /** Types a key into the element that has the focus. */
+    public void press(String key) throws Exception {
+        for (String type : List.of("keyDown", "keyUp")) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("key", key);
+            event.addProperty("code", key);
+            send(session, "Input.dispatchKeyEvent", event.toString());
+        }
+    }
+
+    /** The addresses that were requested, without {@code data:}. */
+    public synchronized List<String> requests() {
+        return requests.stream().filter(url -> !url.startsWith("data:")).toList();
+    }
+
+    /** Errors on the console, including violations of the Content Security Policy. */
+    public synchronized List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    private synchronized void record(String method, JsonObject parameters) {
+        switch (method) {
+            case "Network.requestWillBeSent" ->
+                    requests.add(parameters.getAsJsonObject("request").get("url").getAsString());
+            case "Runtime.exceptionThrown" -> errors.add(parameters.toString());
+            case "Runtime.consoleAPICalled" -> {
+                if (parameters.get("type").getAsString().matches("error|warning|assert")) {
+                    errors.add(parameters.toString());
+                }
+            }
+            case "Log.entryAdded" -> {
+                JsonObject entry = parameters.getAsJsonObject("entry");
+                if (entry.get("level").getAsString().matches("error|warning")) {
+                    errors.add(entry.toString());
+                }
+            }
+            case "Page.loadEventFired" -> {
+                // the blank page before it needs no request
+                if (!requests.isEmpty()) {
+                    loaded.complete(null);
+                }
+            }
+            default -> {
+                // other events say nothing about the page
+            }
+        }
+    }
+
+    private final class Receiver implements WebSocket.Listener {
+
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                JsonObject message = JsonParser.parseString(partial.toString()).getAsJsonObject();
+                partial.setLength(0);
+                receive(message);
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void receive(JsonObject message) {
+            if (!message.has("id")) {
+                record(message.get("method").getAsString(), message.getAsJsonObject("params"));
+                return;
+            }
+            CompletableFuture<JsonObject> answer =
+                    answers.getOrDefault(message.get("id").getAsInt(), new CompletableFuture<>());
+            if (message.has("error")) {
+                answer.completeExceptionally(new IOException(message.get("error").toString()));
+            } else {
+                answer.complete(message.getAsJsonObject("result"));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        // not destroyed, since it would leave a lock in its profile
+        socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true);
+        process.onExit().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+        socket.abort();
+    }
+}
