@@ -9,19 +9,20 @@ import org.audiodigit.bench.Wavs;
 
 /**
  * Prints the median and the 90th percentile of the time to explain the prediction for one file, in
- * milliseconds, with a loaded model and one engine thread per core as in the window. Arguments: the
- * folders of the model and of the recordings.
+ * milliseconds, with a loaded model and the engine's threads of the window. {@code
+ * audiodigit.bench.model} is the folder of the model, {@code audiodigit.bench.files} that of the
+ * recordings.
  */
-public final class OcclusionTimes {
+public final class OcclusionBenchmark {
 
     private static final int WARM_UPS = 5;
     private static final int FILES = 40;
 
-    private OcclusionTimes() {}
+    private OcclusionBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<Path> files = Wavs.in(Path.of(arguments[1]));
-        try (DigitModel model = DigitModel.load(Path.of(arguments[0]))) {
+        List<Path> files = Wavs.in(folder("files"));
+        try (DigitModel model = DigitModel.load(folder("model"))) {
             double[] millis = new double[FILES];
             for (int i = -WARM_UPS; i < FILES; i++) {
                 Path file = files.get(Math.floorMod(i * 7, files.size()));
@@ -35,5 +36,9 @@ public final class OcclusionTimes {
             System.out.println(millis[FILES / 2] + " " + millis[FILES * 9 / 10]);
         }
         System.exit(0);
+    }
+
+    private static Path folder(String name) {
+        return Path.of(System.getProperty("audiodigit.bench." + name));
     }
 }
