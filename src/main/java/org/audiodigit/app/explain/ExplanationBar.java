@@ -41,6 +41,7 @@ public final class ExplanationBar extends VBox {
         description.getStyleClass().add("explanation-description");
         description.setWrapText(true);
         description.setMinWidth(0);
+        description.setMinHeight(USE_PREF_SIZE);
         description.setMaxWidth(Double.MAX_VALUE);
         description
                 .textProperty()

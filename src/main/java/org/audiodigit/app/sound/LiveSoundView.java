@@ -66,7 +66,7 @@ public final class LiveSoundView extends StackPane {
         double peak = Math.max(model.sound().peak(), AmplitudeScale.QUIET);
         paintWaveform(canvas, layout.waveform(), view, peak, colours);
         paintSpectrogram(canvas, layout.spectrogramInPlots(), view, peak, colours);
-        words.paint(canvas.getGraphicsContext2D(), layout, view, themes.get());
+        words.paint(canvas.getGraphicsContext2D(), layout, view, themes.get(), true);
     }
 
     private void paintWaveform(

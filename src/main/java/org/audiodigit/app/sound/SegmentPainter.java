@@ -82,8 +82,17 @@ final class SegmentPainter {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
-    /** Draws the segments over the plots. */
-    void paint(GraphicsContext graphics, PlotLayout layout, Viewport view, Theme newTheme) {
+    /**
+     * Draws the segments over the plots.
+     *
+     * @param brighten whether the spectrogram of the selected segment is brighter
+     */
+    void paint(
+            GraphicsContext graphics,
+            PlotLayout layout,
+            Viewport view,
+            Theme newTheme,
+            boolean brighten) {
         use(newTheme);
         PlotArea upper = layout.waveform();
         PlotArea lower = layout.spectrogramInPlots();
@@ -103,7 +112,7 @@ final class SegmentPainter {
             if (wide || chosen) {
                 graphics.setFill(chosen ? paints.selectedBand : paints.band);
                 graphics.fillRect(from, upper.y(), width, upper.height());
-                if (chosen) {
+                if (chosen && brighten) {
                     graphics.setFill(SELECTED_ON_SPECTROGRAM);
                     graphics.fillRect(from, lower.y(), width, lower.height());
                 }

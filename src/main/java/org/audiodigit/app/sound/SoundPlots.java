@@ -59,7 +59,7 @@ final class SoundPlots extends Pane {
                 .addAll(waveform, spectrogram, explanation, segments, overlay, overview.region());
         model.drawing().revisionProperty().subscribe(value -> repaint());
         model.viewportProperty().subscribe(value -> repaint());
-        model.explanationProperty().subscribe(value -> repaintSpectrogram());
+        model.explanationProperty().subscribe(value -> repaint());
         themes.themeProperty().subscribe(value -> repaint());
         model.segments().segmentsProperty().subscribe(value -> repaintSegments());
         model.segments().selectedProperty().subscribe(value -> repaintSegments());
@@ -73,13 +73,9 @@ final class SoundPlots extends Pane {
 
     private void repaint() {
         waveform.repaint();
-        repaintSpectrogram();
-        repaintSegments();
-    }
-
-    private void repaintSpectrogram() {
         spectrogram.repaint();
         explanation.repaint();
+        repaintSegments();
     }
 
     @Override
@@ -147,7 +143,10 @@ final class SoundPlots extends Pane {
 
     private void paintSegments(Canvas canvas) {
         if (model.drawing().drawableProperty().get().isPresent() && layout.waveform().hasPixels()) {
-            segmentPainter.paint(canvas.getGraphicsContext2D(), layout, viewport(), themes.get());
+            // the colours of an explanation have a legend
+            boolean brighten = model.explanationProperty().get().isEmpty();
+            segmentPainter.paint(
+                    canvas.getGraphicsContext2D(), layout, viewport(), themes.get(), brighten);
         }
         segments.setAccessibleText(SoundDescription.segments(model));
     }

@@ -35,6 +35,9 @@ public final class SoundView extends StackPane {
 
     private static final double MIN_HEIGHT_WITH_HINT = 360;
 
+    /** Additional minimum height with an explanation, whose details matter more than the tools. */
+    private static final double HEIGHT_FOR_EXPLANATION = 160;
+
     /** Pixels of an exported picture for each pixel of the window. */
     private static final double PICTURE_SCALE = 2;
 
@@ -121,7 +124,19 @@ public final class SoundView extends StackPane {
     }
 
     private <N extends Node> N shownFrom(double height, N node) {
-        node.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(height));
+        node.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        getHeight()
+                                                >= height
+                                                        + (model.explanationProperty()
+                                                                        .get()
+                                                                        .isPresent()
+                                                                ? HEIGHT_FOR_EXPLANATION
+                                                                : 0),
+                                heightProperty(),
+                                model.explanationProperty()));
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
