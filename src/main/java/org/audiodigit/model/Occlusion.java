@@ -21,7 +21,9 @@ public final class Occlusion {
 
     private static final int ROW_PATCHES = 12;
     private static final int COLUMN_PATCHES = 5;
-    private static final int BATCH_SIZE = 64;
+
+    /** Small, so that other work of the engine and a cancellation need not wait. */
+    private static final int BATCH_SIZE = 16;
 
     private Occlusion() {}
 

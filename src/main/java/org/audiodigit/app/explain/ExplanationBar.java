@@ -2,7 +2,6 @@ package org.audiodigit.app.explain;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The explained label, the legend of the colours and the most important parts. Takes no space while
- * no explanation is shown.
+ * the user wants no explanations.
  */
 public final class ExplanationBar extends VBox {
 
@@ -33,6 +32,9 @@ public final class ExplanationBar extends VBox {
     private static final double MIN_WIDTH_FOR_ONE_ROW = 600;
 
     private static final double SWATCH = 12;
+
+    /** Width of the list of labels, in pixels, also while it is empty. */
+    private static final double QUESTIONS_WIDTH = 120;
 
     public ExplanationBar(ExplanationViewModel model) {
         getStyleClass().add("explanation-bar");
@@ -43,17 +45,11 @@ public final class ExplanationBar extends VBox {
         description.setMinWidth(0);
         description.setMinHeight(USE_PREF_SIZE);
         description.setMaxWidth(Double.MAX_VALUE);
-        description
-                .textProperty()
-                .bind(
-                        model.drawnProperty()
-                                .map(e -> e.map(PlotExplanation::description).orElse("")));
+        description.textProperty().bind(model.description());
         HBox row = new HBox(8, questions(model), legend(model));
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(description, Priority.ALWAYS);
         VBox explained = new VBox(4, row);
-        explained.visibleProperty().bind(model.explained());
-        explained.managedProperty().bind(explained.visibleProperty());
         getChildren().addAll(explained, new ProblemLine(model.problemProperty()));
         widthProperty()
                 .map(width -> width.doubleValue() >= MIN_WIDTH_FOR_ONE_ROW)
@@ -63,8 +59,7 @@ public final class ExplanationBar extends VBox {
                             explained.getChildren().remove(description);
                             (wide ? row : explained).getChildren().add(description);
                         });
-        BooleanBinding needed = model.explained().or(model.problemProperty().isNotEmpty());
-        visibleProperty().bind(needed);
+        visibleProperty().bind(model.shownProperty());
         managedProperty().bind(visibleProperty());
     }
 
@@ -86,8 +81,9 @@ public final class ExplanationBar extends VBox {
     private static ComboBox<Question> questions(ExplanationViewModel model) {
         ComboBox<Question> box = new ComboBox<>();
         box.setId("why-label");
-        box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText("Explained label");
+        box.disableProperty().bind(model.explained().not());
+        box.setPrefWidth(QUESTIONS_WIDTH);
         box.setTooltip(
                 new Tooltip(
                         RoomAction.withKey(
@@ -129,7 +125,8 @@ public final class ExplanationBar extends VBox {
         Rectangle swatch = new Rectangle(SWATCH, SWATCH);
         swatch.setFill(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
         Label entry = new Label("", swatch);
-        entry.textProperty().bind(model.drawnProperty().map(drawn -> side + " " + name(drawn)));
+        entry.textProperty()
+                .bind(model.drawnProperty().map(drawn -> (side + " " + name(drawn)).strip()));
         return entry;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,7 @@ public final class ExplanationViewModel {
         this.task = new LatestTask(tasks);
         this.sound = sound;
         this.subject = subject;
+        sound.explainedProperty().bind(shown);
         question.subscribe(this::draw);
         sound.shownProperty().subscribe(recording -> forget());
         subject.subscribe(changed -> update());
@@ -184,6 +186,22 @@ public final class ExplanationViewModel {
     /** The explanation over the spectrogram. */
     public ReadOnlyObjectProperty<Optional<PlotExplanation>> drawnProperty() {
         return sound.explanationProperty();
+    }
+
+    /** The parts that are most important, or why there are none. */
+    public StringBinding description() {
+        return Bindings.createStringBinding(
+                () -> drawnProperty().get().map(PlotExplanation::description).orElse(missing()),
+                drawnProperty(),
+                subject,
+                problem);
+    }
+
+    private String missing() {
+        if (!problem.get().isEmpty()) {
+            return "";
+        }
+        return subject.getValue().isPresent() ? "Explaining…" : "No answer to explain.";
     }
 
     /** Why the answer cannot be explained, as a sentence; empty without a problem. */

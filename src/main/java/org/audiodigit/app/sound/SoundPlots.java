@@ -59,7 +59,8 @@ final class SoundPlots extends Pane {
                 .addAll(waveform, spectrogram, explanation, segments, overlay, overview.region());
         model.drawing().revisionProperty().subscribe(value -> repaint());
         model.viewportProperty().subscribe(value -> repaint());
-        model.explanationProperty().subscribe(value -> repaint());
+        model.explanationProperty().subscribe(value -> explanation.repaint());
+        model.explainedProperty().subscribe(value -> repaint());
         themes.themeProperty().subscribe(value -> repaint());
         model.segments().segmentsProperty().subscribe(value -> repaintSegments());
         model.segments().selectedProperty().subscribe(value -> repaintSegments());
@@ -144,7 +145,7 @@ final class SoundPlots extends Pane {
     private void paintSegments(Canvas canvas) {
         if (model.drawing().drawableProperty().get().isPresent() && layout.waveform().hasPixels()) {
             // the colours of an explanation have a legend
-            boolean brighten = model.explanationProperty().get().isEmpty();
+            boolean brighten = !model.explainedProperty().get();
             segmentPainter.paint(
                     canvas.getGraphicsContext2D(), layout, viewport(), themes.get(), brighten);
         }

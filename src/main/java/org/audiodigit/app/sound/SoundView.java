@@ -35,7 +35,7 @@ public final class SoundView extends StackPane {
 
     private static final double MIN_HEIGHT_WITH_HINT = 360;
 
-    /** Additional minimum height with an explanation, whose details matter more than the tools. */
+    /** Additional minimum height with explanations, whose details matter more than the tools. */
     private static final double HEIGHT_FOR_EXPLANATION = 160;
 
     /** Pixels of an exported picture for each pixel of the window. */
@@ -127,18 +127,15 @@ public final class SoundView extends StackPane {
         node.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () ->
-                                        getHeight()
-                                                >= height
-                                                        + (model.explanationProperty()
-                                                                        .get()
-                                                                        .isPresent()
-                                                                ? HEIGHT_FOR_EXPLANATION
-                                                                : 0),
+                                () -> getHeight() >= height + heightForExplanation(),
                                 heightProperty(),
-                                model.explanationProperty()));
+                                model.explainedProperty()));
         node.managedProperty().bind(node.visibleProperty());
         return node;
+    }
+
+    private double heightForExplanation() {
+        return model.explainedProperty().get() ? HEIGHT_FOR_EXPLANATION : 0;
     }
 
     private static Label hint(PlotMouseHandler mouse) {

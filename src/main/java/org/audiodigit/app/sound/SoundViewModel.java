@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomAction;
@@ -52,6 +54,7 @@ public final class SoundViewModel {
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final PlotSegments segments = new PlotSegments();
+    private final BooleanProperty explained = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<PlotExplanation>> explanation =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringBinding problem;
@@ -230,17 +233,25 @@ public final class SoundViewModel {
     }
 
     /**
-     * What speaks for and against a label, drawn over the spectrogram, which is then grey. Reset
-     * when another recording is shown.
+     * Whether the user wants explanations. The spectrogram is then grey, and the plots have the
+     * space of the tools, also while an explanation is computed, so that nothing moves.
+     */
+    public BooleanProperty explainedProperty() {
+        return explained;
+    }
+
+    /**
+     * What speaks for and against a label, drawn over the spectrogram. Reset when another recording
+     * is shown.
      */
     public ObjectProperty<Optional<PlotExplanation>> explanationProperty() {
         return explanation;
     }
 
-    /** The style of the spectrogram; grey below an explanation, whose colours have a meaning. */
+    /** The style of the spectrogram; grey below explanations, whose colours have a meaning. */
     SpectrogramStyle spectrogramStyle() {
         SpectrogramStyle style = settings.style();
-        return explanation.get().isPresent() ? style.with(ColourMap.GREY) : style;
+        return explained.get() ? style.with(ColourMap.GREY) : style;
     }
 
     /** Commands for the menus of rooms. */

@@ -197,8 +197,7 @@ class EvaluateRoomTest {
                 .isEqualTo(robot.lookup("#why-description").queryAs(Label.class).getText());
         assertThat(plots.getBoundsInParent().getHeight()).isGreaterThan(60);
         robot.interact(action("Why:").run());
-        assertThat(robot.lookup("#why-label").query().getParent().getParent().isVisible())
-                .isFalse();
+        assertThat(robot.lookup(".explanation-bar").query().isVisible()).isFalse();
     }
 
     /** The table draws the flags in its next frame. */

@@ -110,9 +110,11 @@ class ExplanationViewModelTest {
         tasks.hold();
         ask("one", "a");
         assertThat(drawn()).isEmpty();
+        assertThat(model.description().get()).isEqualTo("Explaining…");
         ask("two", "c");
         tasks.release();
         assertThat(drawn().orElseThrow().name()).isEqualTo("c");
+        assertThat(model.description().get()).startsWith("Most for c: ");
 
         tasks.hold();
         ask("three", "a");
@@ -120,6 +122,7 @@ class ExplanationViewModelTest {
         tasks.release();
         assertThat(drawn()).isEmpty();
         assertThat(model.available().get()).isFalse();
+        assertThat(model.description().get()).isEqualTo("No answer to explain.");
     }
 
     @Test

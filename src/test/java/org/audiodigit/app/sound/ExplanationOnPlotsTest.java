@@ -48,9 +48,11 @@ class ExplanationOnPlotsTest {
 
     private void explain(FxRobot robot) {
         robot.interact(
-                () ->
-                        model.explanationProperty()
-                                .set(Optional.of(new PlotExplanation(EXPLANATION, 1, OFFSET))));
+                () -> {
+                    model.explainedProperty().set(true);
+                    model.explanationProperty()
+                            .set(Optional.of(new PlotExplanation(EXPLANATION, 1, OFFSET)));
+                });
     }
 
     private enum Hue {
@@ -132,10 +134,13 @@ class ExplanationOnPlotsTest {
     }
 
     @Test
-    void withoutAnExplanationTheSpectrogramHasItsColours(FxRobot robot) {
+    void anotherRecordingIsNotExplainedAndWithoutExplanationsThereAreColours(FxRobot robot) {
         explain(robot);
         robot.interact(() -> model.show("other.wav", NOISE));
         assertThat(model.explanationProperty().get()).isEmpty();
-        assertThat(hue(robot, 1.9, 500)).isNotEqualTo(Hue.GREY);
+        double time = OFFSET + EXPLANATION.time(25);
+        assertThat(hue(robot, time, EXPLANATION.frequency(7))).isEqualTo(Hue.GREY);
+        robot.interact(() -> model.explainedProperty().set(false));
+        assertThat(hue(robot, time, EXPLANATION.frequency(7))).isNotEqualTo(Hue.GREY);
     }
 }
