@@ -1,6 +1,7 @@
 package org.audiodigit.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class ExportCommand implements Callable<Integer> {
 
+    private static final String SUFFIX = ".onnx";
+
+    /** What DJL and its server read beside a model. */
+    private static final String SERVING_PROPERTIES = "engine=OnnxRuntime\n";
+
     @Mixin private CommandOutput output;
 
     @Mixin private ModelOption model;
@@ -50,9 +56,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             required = true,
-            paramLabel = "FILE",
-            description = "The file to write, such as digits.onnx; it is replaced if it exists.")
-    private Path file;
+            paramLabel = "X.onnx|FOLDER",
+            description = {
+                "The file to write, such as digits.onnx; it is replaced if it exists.",
+                "A name without .onnx is that of a folder for DJL, with model.onnx and"
+                        + " serving.properties."
+            })
+    private Path target;
 
     @Option(
             names = "--licence",
@@ -73,6 +83,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean isFile = target.getFileName().toString().endsWith(SUFFIX);
+        if (!isFile) {
+            Files.createDirectories(target);
+        }
+        Path file = isFile ? target : target.resolve("model" + SUFFIX);
         OutputFile.check(file);
         StoredModel stored = model.open();
         String stated = licence == null ? knownLicence(stored) : licence;
@@ -83,7 +98,13 @@ final class ExportCommand implements Callable<Integer> {
         } catch (UnsupportedOperationException e) {
             throw new FileSystemException(stored.folder().toString(), null, e.getMessage());
         }
-        report(stored);
+        if (!isFile) {
+            byte[] settings = SERVING_PROPERTIES.getBytes(StandardCharsets.UTF_8);
+            Path properties = target.resolve("serving.properties");
+            OutputFile.write(
+                    properties, () -> AtomicFile.write(properties, out -> out.write(settings)));
+        }
+        report(stored, file);
         return ExitCode.OK;
     }
 
@@ -93,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
         return isShipped ? ShippedModel.LICENCE : "";
     }
 
-    private void report(StoredModel stored) throws IOException {
+    private void report(StoredModel stored, Path file) throws IOException {
         long bytes = Files.size(file);
         int rate = stored.frontEnd().sampleRate();
         List<String> labels = stored.manifest().labels();

@@ -2,6 +2,13 @@ package org.audiodigit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ZooModel;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import com.google.gson.JsonObject;
@@ -9,8 +16,12 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.audiodigit.audio.wav.WavReader;
+import org.audiodigit.dataset.BundledRecordings;
+import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StringNetwork;
+import org.audiodigit.signal.Resampling;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,8 +83,31 @@ class ExportCommandTest {
     }
 
     @Test
-    void aFolderIsNoOutput() {
-        assertThat(console.run("export", "--output", folder)).isNotZero();
+    void djlOpensTheFolder() throws Exception {
+        Path exported = folder.resolve("for-djl");
+        assertThat(console.run("export", "--output", exported)).isZero();
+
+        Path clip = BundledRecordings.unpackedIn(ProgramFolder.standard()).resolve("01/7_01_0.wav");
+        float[] samples = Resampling.toRate(WavReader.read(clip).waveform(), 8000).samples();
+        Criteria<NDList, NDList> criteria =
+                Criteria.builder()
+                        .setTypes(NDList.class, NDList.class)
+                        .optModelPath(exported)
+                        .build();
+        try (ZooModel<NDList, NDList> model = criteria.loadModel();
+                Predictor<NDList, NDList> predictor = model.newPredictor();
+                NDManager manager = model.getNDManager().newSubManager()) {
+            NDArray input = manager.create(samples, new Shape(1, samples.length));
+            float[] probabilities = predictor.predict(new NDList(input)).get(0).toFloatArray();
+            assertThat(probabilities).hasSize(10);
+            assertThat(probabilities[7]).isGreaterThan(0.5f);
+        }
+    }
+
+    @Test
+    void aFolderWithTheNameOfAFileIsNoOutput() throws Exception {
+        Path directory = Files.createDirectory(folder.resolve("digits.onnx"));
+        assertThat(console.run("export", "--output", directory)).isNotZero();
         assertThat(console.err()).asString().contains("is a folder");
     }
 }
