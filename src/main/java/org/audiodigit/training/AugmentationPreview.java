@@ -1,46 +1,61 @@
 package org.audiodigit.training;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.audiodigit.audio.wav.WavReader;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.model.FrontEnd;
 import org.audiodigit.model.FrontEnds;
+import org.audiodigit.signal.Waveform;
 
 /**
- * The input tensor of a training clip with and without augmentation.
+ * A training clip before and after augmentation.
  *
- * @param rows frames
- * @param columns frequencies, from low to high
- * @param original the tensor without augmentation, row-major {@code [rows][columns]}
- * @param augmented one augmented tensor for each epoch
+ * @param tensor without augmentation, row-major {@code [frames][bands]} of the front end
+ * @param augmentedTensor the same after one draw
+ * @param sound the recording
+ * @param augmentedSound the augmented waveform; empty if the mode does not change it
  */
 public record AugmentationPreview(
-        Clip clip, int rows, int columns, float[] original, List<float[]> augmented) {
+        Clip clip,
+        FrontEnd frontEnd,
+        float[] tensor,
+        float[] augmentedTensor,
+        Waveform sound,
+        Optional<Waveform> augmentedSound) {
 
     /**
+     * Augments a clip as a training does. A mode that augments the waveform in a share of the draws
+     * augments it here in any case.
+     *
+     * @param voices clips for the background
      * @param frontEnd name of the front end
-     * @param epochs number of augmented tensors
+     * @param draw another number gives another example
      * @throws IOException if the clip cannot be read
      */
     public static AugmentationPreview of(
-            Clip clip, String frontEnd, AugmentationMode mode, long seed, int epochs)
+            Clip clip, List<Clip> voices, String frontEnd, AugmentationMode mode, long draw)
             throws IOException {
         FrontEnd transform = FrontEnds.byName(frontEnd);
-        float[] original = transform.apply(WavReader.read(clip.file()).waveform());
+        Waveform sound = WavReader.read(clip.file()).waveform();
+        float[] tensor = transform.apply(sound);
         SpectrogramAugmenter spectrogram = mode.spectrogramAugmenter(transform);
-        ClipAugmenter augmenter = new ClipAugmenter(transform, List.of(clip), spectrogram);
-        List<float[]> augmented = new ArrayList<>();
-        for (int epoch = 1; epoch <= epochs; epoch++) {
-            long clipSeed = TrainingInputs.clipSeed(seed, epoch, clip);
-            augmented.add(
-                    mode.augmentsWaveform()
-                            ? augmenter.augment(clip, clipSeed)
-                            : spectrogram.augment(original, new SplittableRandom(clipSeed)));
+        SplittableRandom random = new SplittableRandom(Seeds.mix(draw, clip.id().hashCode()));
+        if (!mode.augmentsWaveform()) {
+            float[] augmented = spectrogram.augment(tensor, random);
+            return new AugmentationPreview(
+                    clip, transform, tensor, augmented, sound, Optional.empty());
         }
+        Waveform augmented =
+                new ClipAugmenter(transform, voices, spectrogram).augmentSamples(clip, random);
         return new AugmentationPreview(
-                clip, transform.rows(), transform.columns(), original, augmented);
+                clip,
+                transform,
+                tensor,
+                spectrogram.augment(transform.apply(augmented), random),
+                sound,
+                Optional.of(augmented));
     }
 }

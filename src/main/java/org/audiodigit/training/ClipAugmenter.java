@@ -51,11 +51,20 @@ final class ClipAugmenter {
      * @throws IOException if the clip cannot be read
      */
     float[] augmentWaveform(Clip clip, SplittableRandom random) throws IOException {
+        return frontEnd.apply(augmentSamples(clip, random));
+    }
+
+    /**
+     * The augmented waveform of a clip, at the sample rate of the front end.
+     *
+     * @throws IOException if the clip cannot be read
+     */
+    Waveform augmentSamples(Clip clip, SplittableRandom random) throws IOException {
         float[] word = samples.get(clip);
         if (random.nextDouble() >= UNCHANGED_SHARE) {
             word = waveformAugmenter.augment(word, random, () -> backgroundVoice(random));
         }
-        return frontEnd.apply(new Waveform(word, frontEnd.sampleRate()));
+        return new Waveform(word, frontEnd.sampleRate());
     }
 
     /** An augmented copy of a tensor. */

@@ -1,53 +1,72 @@
 package org.audiodigit.app.train;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelWriter;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
+import org.audiodigit.training.AugmentationPreview;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows a training clip as the network receives it, with and without augmentation. */
+/** Shows and plays a training clip with and without augmentation. */
 final class AugmentationPane extends BorderPane {
 
     private final AugmentationViewModel model;
     private final Themes themes;
     private final HBox images = new HBox(16);
-    private final Label caption = new Label();
 
     AugmentationPane(AugmentationViewModel model, Themes themes) {
         this.model = model;
         this.themes = themes;
-        Button another = new Button("Another clip", new FontIcon(Feather.SHUFFLE));
-        another.getStyleClass().add(Styles.FLAT);
-        another.setOnAction(event -> model.another());
-        caption.getStyleClass().add("panel-note");
-        caption.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(caption, Priority.ALWAYS);
-        HBox below = new HBox(8, caption, another);
-        below.setAlignment(Pos.CENTER_LEFT);
-        setTop(new ProblemLine(model.problemProperty()));
+        Label description = new Label();
+        description.setId("augmentation-description");
+        description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
+        description.getStyleClass().add("panel-note");
+        description.textProperty().bind(model.descriptionProperty());
+        setTop(new VBox(description, new ProblemLine(model.problemProperty())));
         setCenter(images);
-        setBottom(below);
+        setBottom(tools());
         model.previewProperty().subscribe(this::show);
+        model.augmentedProperty().subscribe(augmented -> show(model.previewProperty().get()));
         themes.themeProperty().subscribe(() -> show(model.previewProperty().get()));
+    }
+
+    private FlowPane tools() {
+        Button original = button("Play original", Feather.PLAY, model::playOriginal);
+        original.setId("play-original");
+        original.disableProperty().bind(model.previewProperty().map(Optional::isEmpty));
+        Button augmented = button("Play augmented", Feather.PLAY, model::playAugmented);
+        augmented.setId("play-augmented");
+        augmented.disableProperty().bind(model.audibleProperty().not());
+        Button example = button("Another example", Feather.SHUFFLE, model::anotherExample);
+        example.setId("another-example");
+        example.disableProperty().bind(model.augmentedProperty().not());
+        Button clip = button("Another clip", Feather.SKIP_FORWARD, model::anotherClip);
+        clip.setId("another-clip");
+        Label caption = new Label();
+        caption.getStyleClass().add("panel-note");
+        caption.textProperty().bind(model.captionProperty());
+        FlowPane tools = new FlowPane(8, 4, original, augmented, example, clip, caption);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private static Button button(String text, Feather icon, Runnable run) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(event -> run.run());
+        return button;
     }
 
     /** Shows the clip with the current plan. */
@@ -55,67 +74,34 @@ final class AugmentationPane extends BorderPane {
         model.refresh();
     }
 
-    private void show(Optional<AugmentationViewModel.Preview> preview) {
-        images.getChildren().setAll(preview.map(this::images).orElse(List.of()));
-        caption.setText(
-                preview.map(AugmentationViewModel.Preview::caption).orElse("No training clips."));
+    private void show(Optional<AugmentationPreview> preview) {
+        images.getChildren().setAll(preview.map(this::images).orElseGet(AugmentationPane::empty));
     }
 
-    private List<Node> images(AugmentationViewModel.Preview preview) {
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < preview.tensors().size(); i++) {
-            String title = i == 0 ? "Original" : "In epoch " + i;
-            TensorView view = new TensorView(preview, preview.tensors().get(i), themes.get());
-            view.setAccessibleText(preview.clip() + ": " + title);
-            VBox box = new VBox(4, new Label(title), view);
-            VBox.setVgrow(view, Priority.ALWAYS);
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.setMinWidth(0);
-            nodes.add(box);
-        }
-        return nodes;
+    private static List<Node> empty() {
+        Label none = new Label("No training clip is shown.");
+        none.getStyleClass().add("panel-note");
+        return List.of(none);
     }
 
-    /** An input of the network as an image: time to the right, frequency upwards. */
-    private static final class TensorView extends Region {
+    private List<Node> images(AugmentationPreview shown) {
+        TensorView.Scale scale = TensorView.Scale.of(shown.tensor(), shown.augmentedTensor());
+        Node original = titled("Original", shown, shown.tensor(), scale);
+        return model.augmentedProperty().get()
+                ? List.of(original, titled("Augmented", shown, shown.augmentedTensor(), scale))
+                : List.of(original);
+    }
 
-        private final ImageView image;
-
-        TensorView(AugmentationViewModel.Preview preview, float[] tensor, Theme theme) {
-            image = new ImageView(paint(preview.rows(), preview.columns(), tensor, theme));
-            image.setSmooth(false);
-            image.setManaged(false);
-            setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-            getChildren().add(image);
-            setMinSize(0, 40);
-            setPrefSize(200, 100);
-        }
-
-        private static WritableImage paint(int rows, int columns, float[] tensor, Theme theme) {
-            float low = Float.POSITIVE_INFINITY;
-            float high = Float.NEGATIVE_INFINITY;
-            for (float value : tensor) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            Color quiet = theme.canvas().grid();
-            Color loud = theme.canvas().accent();
-            WritableImage painted = new WritableImage(rows, columns);
-            PixelWriter pixels = painted.getPixelWriter();
-            float range = high > low ? high - low : 1;
-            for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < columns; column++) {
-                    float share = (tensor[row * columns + column] - low) / range;
-                    pixels.setColor(row, columns - 1 - column, quiet.interpolate(loud, share));
-                }
-            }
-            return painted;
-        }
-
-        @Override
-        protected void layoutChildren() {
-            image.setFitWidth(getWidth());
-            image.setFitHeight(getHeight());
-        }
+    private Node titled(
+            String title, AugmentationPreview shown, float[] tensor, TensorView.Scale scale) {
+        TensorView view = new TensorView(shown.frontEnd(), tensor, scale, themes);
+        view.setAccessibleText("%s spectrogram of %s".formatted(title, shown.clip().id()));
+        Label heading = new Label(title);
+        heading.setMinHeight(USE_PREF_SIZE);
+        VBox box = new VBox(4, heading, view);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(0);
+        return box;
     }
 }

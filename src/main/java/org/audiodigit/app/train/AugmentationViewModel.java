@@ -1,126 +1,153 @@
 package org.audiodigit.app.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.sound.PlaybackViewModel;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
-import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.Failures;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.signal.Waveform;
 import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.AugmentationPreview;
 
-/** Shows the effect of augmentation on a training clip. */
+/** Shows and plays a training clip before and after the augmentation of the plan. */
 final class AugmentationViewModel {
-
-    /**
-     * A clip as the network receives it.
-     *
-     * @param clip id of the clip
-     * @param rows number of frames
-     * @param columns number of bands, from low to high frequencies
-     * @param tensors row-major {@code [rows][columns]}; the first one is not augmented
-     * @param waveform whether the waveform is augmented, too
-     * @param enabled whether the training plan uses augmentation
-     */
-    record Preview(
-            String clip,
-            int rows,
-            int columns,
-            List<float[]> tensors,
-            boolean waveform,
-            boolean enabled) {
-
-        static Preview of(AugmentationPreview preview, boolean waveform, boolean enabled) {
-            List<float[]> tensors = new ArrayList<>(List.of(preview.original()));
-            tensors.addAll(preview.augmented());
-            return new Preview(
-                    preview.clip().id(),
-                    preview.rows(),
-                    preview.columns(),
-                    tensors,
-                    waveform,
-                    enabled);
-        }
-
-        /** Describes the clip, the size of its tensor and the augmentations. */
-        String caption() {
-            return "%s: %d frames × %d bands; %s%s%s"
-                    .formatted(
-                            clip,
-                            rows,
-                            columns,
-                            waveform ? WAVEFORM_AUGMENTATIONS : "",
-                            TENSOR_AUGMENTATIONS,
-                            enabled ? "" : " (augmentation is off)");
-        }
-    }
-
-    private static final String WAVEFORM_AUGMENTATIONS =
-            "random tempo, room, microphone, background noise and stretch, ";
-    private static final String TENSOR_AUGMENTATIONS = "random time shift, frame and band masks";
-    private static final int AUGMENTED = 3;
 
     /** Large enough that the next clip has another label or speaker. */
     private static final int STRIDE = 211;
 
+    private static final String NOT_AUDIBLE =
+            "This mode changes only the spectrogram, so that the sound stays the same.";
+
     private final LatestTask computing;
     private final PlanViewModel plan;
     private final AppliedSplitViewModel split;
-    private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
+    private final PlaybackViewModel playback;
+    private final ReadOnlyObjectWrapper<Optional<AugmentationPreview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private int index;
+    private long draw = 1;
 
-    AugmentationViewModel(TaskExecutor tasks, PlanViewModel plan, AppliedSplitViewModel split) {
-        this.computing = new LatestTask(tasks);
+    AugmentationViewModel(RoomContext context, PlanViewModel plan, AppliedSplitViewModel split) {
+        this.computing = new LatestTask(context.tasks());
+        this.playback = new PlaybackViewModel(context.player(), context.tasks());
         this.plan = plan;
         this.split = split;
+        playback.problemProperty().subscribe((before, sentence) -> problem.set(sentence));
     }
 
     /** Shows a clip of the training part with the current plan. */
     void refresh() {
         List<Clip> training = split.selection().map(s -> s.split().training()).orElse(List.of());
         if (training.isEmpty()) {
-            preview.set(Optional.empty());
+            computing.cancel();
+            show(Optional.empty());
             return;
         }
         Clip clip = training.get(Math.floorMod(index, training.size()));
         String frontEnd = plan.frontEndProperty().get();
-        AugmentationMode mode = plan.augmentationMode();
-        boolean enabled = plan.augmentProperty().get();
-        long seed = index;
+        AugmentationMode mode = plan.augmentationProperty().get();
+        long number = draw;
         computing.start(
                 BackgroundTask.quiet(
                                 "Augmenting " + clip.id(),
                                 progress ->
                                         AugmentationPreview.of(
-                                                clip, frontEnd, mode, seed, AUGMENTED))
-                        .onSuccess(
-                                found -> show(Preview.of(found, mode.augmentsWaveform(), enabled)))
-                        .onFailure(e -> problem.set(clip.id() + ": " + Failures.reason(e))));
+                                                clip, training, frontEnd, mode, number))
+                        .onSuccess(found -> show(Optional.of(found)))
+                        .onFailure(e -> fail(clip, e)));
     }
 
-    private void show(Preview newPreview) {
+    private void show(Optional<AugmentationPreview> found) {
+        playback.stop();
         problem.set("");
-        preview.set(Optional.of(newPreview));
+        preview.set(found);
+    }
+
+    private void fail(Clip clip, Exception failure) {
+        show(Optional.empty());
+        problem.set(clip.id() + ": " + Failures.reason(failure));
+    }
+
+    /** Shows another random augmentation of the clip. */
+    void anotherExample() {
+        draw++;
+        refresh();
     }
 
     /** Shows another clip. */
-    void another() {
+    void anotherClip() {
         index += STRIDE;
         refresh();
     }
 
-    ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+    void playOriginal() {
+        preview.get().map(AugmentationPreview::sound).ifPresent(this::play);
+    }
+
+    /** Plays the augmented waveform; does nothing if the mode does not change it. */
+    void playAugmented() {
+        preview.get().flatMap(AugmentationPreview::augmentedSound).ifPresent(this::play);
+    }
+
+    private void play(Waveform sound) {
+        double seconds = (double) sound.length() / sound.sampleRate();
+        playback.play(sound, TimeRange.between(0, seconds));
+    }
+
+    /** The shown clip; empty without training clips. */
+    ReadOnlyObjectProperty<Optional<AugmentationPreview>> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
+    /** Whether the plan augments clips. */
+    BooleanExpression augmentedProperty() {
+        return BooleanExpression.booleanExpression(
+                plan.augmentationProperty().map(mode -> mode != AugmentationMode.NONE));
+    }
+
+    /** Whether the augmented clip sounds different from the original. */
+    BooleanExpression audibleProperty() {
+        return BooleanExpression.booleanExpression(
+                preview.map(
+                        shown -> shown.flatMap(AugmentationPreview::augmentedSound).isPresent()));
+    }
+
+    /** What the mode of the plan does, and whether it can be heard. */
+    ObservableValue<String> descriptionProperty() {
+        return plan.augmentationProperty()
+                .map(
+                        mode ->
+                                mode == AugmentationMode.SPECTROGRAM
+                                        ? AugmentationText.sentence(mode) + " " + NOT_AUDIBLE
+                                        : AugmentationText.sentence(mode));
+    }
+
+    /** The clip and the size of its tensor; empty without a clip. */
+    ObservableValue<String> captionProperty() {
+        return preview.map(shown -> shown.map(AugmentationViewModel::caption).orElse(""));
+    }
+
+    private static String caption(AugmentationPreview shown) {
+        return "%s: %s × %s"
+                .formatted(
+                        shown.clip().id(),
+                        Formats.count(shown.frontEnd().rows(), "frame"),
+                        Formats.count(shown.frontEnd().columns(), "band"));
+    }
+
+    /** Why the clip cannot be read or played; empty if it can. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -49,6 +49,7 @@ final class LowerPane extends BorderPane {
         showRuns.setSelected(true);
         setMinHeight(155);
         model.plan().frontEndProperty().subscribe((before, frontEnd) -> refreshAugmentation());
+        model.plan().augmentationProperty().subscribe((before, mode) -> refreshAugmentation());
         model.appliedSplit()
                 .selectionProperty()
                 .subscribe((before, selection) -> refreshAugmentation());

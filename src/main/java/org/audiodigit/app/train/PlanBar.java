@@ -3,7 +3,6 @@ package org.audiodigit.app.train;
 import static org.audiodigit.app.train.FormField.describe;
 import static org.audiodigit.app.train.FormField.labelled;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -21,10 +20,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.common.Formats;
+import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.TrainingPlan;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -75,7 +76,7 @@ final class PlanBar extends FlowPane {
                                 "Random seed of the split, the weights, the shuffling and the"
                                         + " augmentation. The same seed repeats a training; several seeds"
                                         + " show how much chance matters. Typical: 0, 1, 2"),
-                        augment(),
+                        augmentation(),
                         withoutFlagged(appliedSplit));
     }
 
@@ -150,15 +151,36 @@ final class PlanBar extends FlowPane {
                         new ReadOnlyStringWrapper(hint));
     }
 
-    private Node augment() {
-        ToggleSwitch augment = new ToggleSwitch("Augmentation");
-        augment.setId("augment");
-        augment.selectedProperty().bindBidirectional(plan.augmentProperty());
-        describe(
-                augment,
-                "Change training clips at random in each epoch, e.g. speed, noise and echo. It helps"
-                        + " with new speakers and microphones, and takes longer. Typical: on");
-        return new FormField(augment);
+    private Node augmentation() {
+        ComboBox<AugmentationMode> box =
+                new ComboBox<>(FXCollections.observableArrayList(AugmentationMode.values()));
+        box.setId("augment");
+        box.setConverter(new ModeNames());
+        ComboBoxes.bind(box, plan.augmentationProperty());
+        describe(box, "");
+        plan.augmentationProperty()
+                .subscribe(
+                        mode -> {
+                            String help =
+                                    "How training clips are changed at random in each epoch. "
+                                            + AugmentationText.sentence(mode);
+                            box.getTooltip().setText(help);
+                            box.setAccessibleHelp(help);
+                        });
+        return labelled("Augmentation", box);
+    }
+
+    private static final class ModeNames extends StringConverter<AugmentationMode> {
+
+        @Override
+        public String toString(AugmentationMode mode) {
+            return mode == null ? "" : Formats.capitalised(AugmentationText.name(mode));
+        }
+
+        @Override
+        public AugmentationMode fromString(String name) {
+            throw new UnsupportedOperationException("the box is not editable");
+        }
     }
 
     private Node withoutFlagged(AppliedSplitViewModel appliedSplit) {

@@ -4,20 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.audiodigit.app.settings.Settings;
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.FrontEnds;
 import org.audiodigit.training.AugmentationMode;
+import org.audiodigit.training.SamplingShares;
 import org.audiodigit.training.TrainingPlan;
 
 /** The form of a training plan. */
@@ -25,6 +30,9 @@ final class PlanViewModel {
 
     static final List<String> ARCHITECTURES = Architectures.names();
     static final List<String> FRONT_ENDS = FrontEnds.names();
+
+    private static final String AUGMENTATION = "train.augmentation";
+    private static final String AUGMENT = "train.augment";
 
     /** Valid in each of the fields. */
     private static final String VALID_NUMBER = "1";
@@ -35,7 +43,8 @@ final class PlanViewModel {
     private final StringProperty batch = new SimpleStringProperty();
     private final StringProperty rate = new SimpleStringProperty();
     private final StringProperty seed = new SimpleStringProperty("0");
-    private final BooleanProperty augment = new SimpleBooleanProperty();
+    private final ObjectProperty<AugmentationMode> augmentation =
+            new SimpleObjectProperty<>(AugmentationMode.NONE);
     private final BooleanProperty withoutFlagged = new SimpleBooleanProperty();
     private final Map<StringProperty, ReadOnlyStringWrapper> fieldProblems = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<String>> problems =
@@ -54,10 +63,27 @@ final class PlanViewModel {
         settings.remember("train.batch", batch, text);
         settings.remember("train.rate", rate, text);
         settings.remember("train.seed", seed, text);
-        settings.remember("train.augment", augment, Boolean::valueOf);
+        rememberAugmentation(settings);
         settings.remember("train.withoutFlagged", withoutFlagged, Boolean::valueOf);
         architecture.subscribe((oldName, newName) -> setDefaults());
         fieldProblems.keySet().forEach(number -> number.subscribe(value -> check()));
+    }
+
+    /** Earlier releases remembered only whether clips are augmented, in the architecture's mode. */
+    private void rememberAugmentation(Settings settings) {
+        String saved = settings.get(AUGMENTATION, "");
+        Optional<AugmentationMode> former =
+                switch (settings.get(AUGMENT, "")) {
+                    case "true" -> Optional.of(AugmentationMode.of(architecture.get()));
+                    case "false" -> Optional.of(AugmentationMode.NONE);
+                    default -> Optional.empty();
+                };
+        AugmentationMode.parse(saved).or(() -> former).ifPresent(augmentation::set);
+        augmentation.subscribe(
+                (oldMode, newMode) -> {
+                    settings.put(AUGMENTATION, newMode.text());
+                    settings.put(AUGMENT, Boolean.toString(newMode != AugmentationMode.NONE));
+                });
     }
 
     private static String knownArchitecture(String name) {
@@ -94,7 +120,7 @@ final class PlanViewModel {
         epochs.set(Integer.toString(standard.epochs()));
         batch.set(Integer.toString(standard.batch()));
         rate.set(format(standard.rate()));
-        augment.set(standard.augment());
+        augmentation.set(standard.augmentation());
     }
 
     /** Sets all fields to the values of a plan. */
@@ -105,7 +131,7 @@ final class PlanViewModel {
         batch.set(Integer.toString(plan.batch()));
         rate.set(format(plan.rate()));
         seed.set(Long.toString(plan.seed()));
-        augment.set(plan.augment());
+        augmentation.set(plan.augmentation());
     }
 
     private static String format(double value) {
@@ -130,7 +156,10 @@ final class PlanViewModel {
                     count("epochs", text.apply(epochs), TrainingPlan.MAX_EPOCHS),
                     count("batch", text.apply(batch), TrainingPlan.MAX_BATCH),
                     decimal("rate", text.apply(rate)),
-                    augment.get());
+                    augmentation.get(),
+                    SamplingShares.STANDARD,
+                    false,
+                    SplitRule.CURRENT);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Formats.sentence(e.getMessage()));
         }
@@ -163,11 +192,6 @@ final class PlanViewModel {
                             .formatted(name, text.strip()),
                     e);
         }
-    }
-
-    /** The augmentation mode of the architecture. */
-    AugmentationMode augmentationMode() {
-        return AugmentationMode.of(architecture.get());
     }
 
     /**
@@ -211,8 +235,8 @@ final class PlanViewModel {
         return seed;
     }
 
-    BooleanProperty augmentProperty() {
-        return augment;
+    ObjectProperty<AugmentationMode> augmentationProperty() {
+        return augmentation;
     }
 
     /** Whether flagged clips are excluded. */

@@ -1,7 +1,6 @@
 package org.audiodigit.app.train;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.Function;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
@@ -80,7 +79,7 @@ record RunSettings(
                 training.augmentation() == null
                         ? Formats.MISSING
                         : AugmentationMode.parse(training.augmentation())
-                                .map(RunSettings::text)
+                                .map(AugmentationText::name)
                                 .orElse(training.augmentation()),
                 training.batch(),
                 training.rate(),
@@ -92,14 +91,10 @@ record RunSettings(
                 plan.architecture(),
                 clips.dataset().name(),
                 plan.frontEnd(),
-                text(plan.augmentation()),
+                AugmentationText.name(plan.augmentation()),
                 plan.batch(),
                 plan.rate(),
                 plan.seed());
-    }
-
-    private static String text(AugmentationMode mode) {
-        return mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String rateText(double rate) {

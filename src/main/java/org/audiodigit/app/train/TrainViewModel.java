@@ -67,7 +67,7 @@ final class TrainViewModel {
         columns = new RunColumns(runs.rows(), context.settings());
         charts = new RunChartsViewModel(runs, context.settings());
         training = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
-        augmentation = new AugmentationViewModel(context.tasks(), plan, appliedSplit);
+        augmentation = new AugmentationViewModel(context, plan, appliedSplit);
         folds = new FoldRuns(context, training);
         interrupted =
                 new InterruptedRunsViewModel(

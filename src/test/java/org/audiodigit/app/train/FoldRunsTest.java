@@ -7,6 +7,7 @@ import java.util.List;
 import org.audiodigit.dataset.SplitStrategies;
 import org.audiodigit.testing.SixtySpeakerDataset;
 import org.audiodigit.testing.TestContext;
+import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.Folds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FoldRunsTest {
         test.context().workspace().data().open(SixtySpeakerDataset.write(folder.resolve("data")));
         model.plan().epochsProperty().set("1");
         model.plan().batchProperty().set("12");
-        model.plan().augmentProperty().set(false);
+        model.plan().augmentationProperty().set(AugmentationMode.NONE);
         assertThat(model.split().options()).contains(SplitOption.ALL_FOLDS);
 
         model.split().optionProperty().set(SplitOption.ALL_FOLDS);

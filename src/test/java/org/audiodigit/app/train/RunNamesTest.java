@@ -13,6 +13,7 @@ import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.model.RunDetails;
+import org.audiodigit.training.AugmentationMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -101,7 +102,7 @@ class RunNamesTest extends TrainOnTonesFixture {
     @Test
     void columnsShowTheSettingsThatDifferUnlessTheUserChoosesOtherwise() {
         assertThat(model.columns().visibleProperty().get()).isEmpty();
-        model.plan().augmentProperty().set(false);
+        model.plan().augmentationProperty().set(AugmentationMode.NONE);
         model.plan().batchProperty().set("16");
         model.train();
         assertThat(model.columns().visibleProperty().get())

@@ -14,6 +14,7 @@ import org.audiodigit.dataset.Part;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.testing.ToneDataset;
+import org.audiodigit.training.AugmentationMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class TrainViewModelTest extends TrainOnTonesFixture {
         assertThat(model.plan().frontEndProperty().get()).isEqualTo("stft");
         assertThat(model.plan().epochsProperty().get()).isEqualTo("10");
         assertThat(model.plan().batchProperty().get()).isEqualTo("6");
-        assertThat(model.plan().augmentProperty().get()).isFalse();
+        assertThat(model.plan().augmentationProperty().get()).isEqualTo(AugmentationMode.NONE);
     }
 
     @Test
@@ -167,37 +168,8 @@ class TrainViewModelTest extends TrainOnTonesFixture {
     }
 
     @Test
-    void theCaptionListsTheAugmentations() {
-        String tensor = "random time shift, frame and band masks";
-        assertThat(caption())
-                .endsWith(
-                        ": 96 frames × 40 bands; random tempo, room, microphone, background"
-                                + " noise and stretch, "
-                                + tensor);
-        model.plan().augmentProperty().set(false);
-        assertThat(caption()).contains("(augmentation is off)");
-        model.plan().architectureProperty().set("dense");
-        model.plan().augmentProperty().set(true);
-        assertThat(caption()).endsWith("bands; " + tensor);
-    }
-
-    private String caption() {
-        AugmentationViewModel augmentation = model.augmentation();
-        augmentation.refresh();
-        return augmentation.previewProperty().get().orElseThrow().caption();
-    }
-
-    @Test
-    void layersAndAugmentationAreShownWithoutTheEngine() {
+    void layersAreShownWithoutTheEngine() {
         assertThat(model.layersProperty().getValue().rows()).isNotEmpty();
         assertThat(model.layersProperty().getValue().input()).contains("log-mel", "96", "40");
-        AugmentationViewModel augmentation = model.augmentation();
-        augmentation.refresh();
-        AugmentationViewModel.Preview shown = augmentation.previewProperty().get().orElseThrow();
-        assertThat(shown.tensors()).hasSize(4);
-        assertThat(shown.tensors().get(1)).isNotEqualTo(shown.tensors().get(0));
-        augmentation.another();
-        assertThat(augmentation.previewProperty().get().orElseThrow().clip())
-                .isNotEqualTo(shown.clip());
     }
 }
