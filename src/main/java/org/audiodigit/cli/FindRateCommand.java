@@ -91,20 +91,22 @@ final class FindRateCommand implements Callable<Integer> {
             }
         }
         table.lines().forEach(output::line);
-        output.line(
-                suggestion
-                        .map(rate -> "Suggested learning rate: " + Formats.rate(rate))
-                        .orElse("No suggestion: the loss does not fall at any rate"));
+        if (suggestion.isPresent()) {
+            output.line(
+                    "The loss falls most steeply up to "
+                            + Formats.rate(curve.steepest().orElseThrow()));
+        }
         output.line(
                 "The smoothed loss is lowest at %s%s"
                         .formatted(
                                 Formats.rate(lowest),
                                 curve.diverged()
-                                        ? " and diverges at " + Formats.rate(lastRate(curve))
+                                        ? " and diverges at "
+                                                + Formats.rate(curve.last().orElseThrow().rate())
                                         : ""));
-    }
-
-    private static double lastRate(RateCurve curve) {
-        return curve.points().get(curve.points().size() - 1).rate();
+        output.line(
+                suggestion
+                        .map(rate -> "Suggested learning rate: " + Formats.rate(rate))
+                        .orElse("No suggestion: the loss does not fall at any rate"));
     }
 }

@@ -17,6 +17,8 @@ public record RateCurve(List<Point> points, boolean diverged) {
     /** With fewer points in a decade, noise determines the slope. */
     private static final int MIN_POINTS = 8;
 
+    private static final double DECADE = 10 * (1 + 1e-9);
+
     /** Minimum slope of a curve that falls, in nats per decade. */
     private static final double MIN_DESCENT = 0.1;
 
@@ -29,6 +31,9 @@ public record RateCurve(List<Point> points, boolean diverged) {
      */
     public record Point(double rate, double loss, double smoothed) {}
 
+    /** A curve without points. */
+    public static final RateCurve EMPTY = new RateCurve(List.of(), false);
+
     public RateCurve {
         points = List.copyOf(points);
     }
@@ -38,29 +43,45 @@ public record RateCurve(List<Point> points, boolean diverged) {
         return points.stream().min(Comparator.comparingDouble(Point::smoothed));
     }
 
+    /** The point with the highest rate; empty without points. */
+    public Optional<Point> last() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
     /**
-     * The suggested learning rate, rounded to one digit: the upper end of the decade in which the
-     * loss falls most steeply, at or before its minimum. The slope is that of the regression line
-     * of the losses on the logarithm of the rate, since single steps are noisy.
+     * The suggested learning rate, rounded to one digit: the geometric mean of the rates of the
+     * steepest descent and of the minimum. Howard and Gugger (2020, "Deep learning for coders",
+     * chapter 5) read a rate between both from the curve: a tenth of the minimum, or the last rate
+     * at which the loss clearly falls.
      *
      * @return empty if the loss does not fall
      */
     public Optional<Double> suggestion() {
+        return steepest().map(rate -> rounded(Math.sqrt(rate * minimum().orElseThrow().rate())));
+    }
+
+    /**
+     * The upper end of the decade in which the loss falls most steeply, at or before its minimum.
+     * The slope is that of the regression line of the losses on the logarithm of the rate, since
+     * single steps are noisy.
+     *
+     * @return empty if the loss does not fall
+     */
+    public Optional<Double> steepest() {
         int end = minimum().map(points::indexOf).orElse(-1) + 1;
         double steepest = -MIN_DESCENT;
         Optional<Double> rate = Optional.empty();
         for (int to = MIN_POINTS; to <= end; to++) {
             double last = points.get(to - 1).rate();
             int from = to - 1;
-            while (from > 0 && points.get(from - 1).rate() >= last / 10.01) {
+            while (from > 0 && points.get(from - 1).rate() >= last / DECADE) {
                 from--;
             }
-            boolean wholeDecade = from > 0 || points.get(0).rate() <= last / 9;
-            if (wholeDecade && to - from >= MIN_POINTS) {
+            if (from > 0 && to - from >= MIN_POINTS) {
                 double slope = slope(points.subList(from, to));
                 if (slope < steepest) {
                     steepest = slope;
-                    rate = Optional.of(rounded(last));
+                    rate = Optional.of(last);
                 }
             }
         }

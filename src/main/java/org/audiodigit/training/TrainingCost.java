@@ -16,6 +16,15 @@ import org.audiodigit.model.LayerSummary;
  */
 public record TrainingCost(double seconds, long memory, long disk) {
 
+    /**
+     * Ratio of the shortest and of the longest likely duration to the estimate. A measurement of a
+     * few seconds is pessimistic, since code is still being compiled, and other programs come and
+     * go.
+     */
+    private static final double SHORTEST = 0.75;
+
+    private static final double LONGEST = 1.25;
+
     /** Pessimistic for an SSD; the time matters only for large networks. */
     private static final double DISK_BYTES_PER_SECOND = 2e8;
 
@@ -53,6 +62,16 @@ public record TrainingCost(double seconds, long memory, long disk) {
                         + plan.batch() * clipBytes(frontEnd, layers)
                         + cacheBytes(plan, data.split(), frontEnd),
                 weights);
+    }
+
+    /** The shortest likely duration. */
+    public double minSeconds() {
+        return SHORTEST * seconds;
+    }
+
+    /** The longest likely duration. */
+    public double maxSeconds() {
+        return LONGEST * seconds;
     }
 
     private static double seconds(TrainingPlan plan, TrainingData data, TrainingSpeed speed) {

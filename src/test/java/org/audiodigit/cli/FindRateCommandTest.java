@@ -37,7 +37,7 @@ class FindRateCommandTest {
         JsonObject json = console.json().get(0);
         double suggestion = json.get("suggestion").getAsDouble();
         assertThat(suggestion).isBetween(1e-4, 0.1);
-        assertThat(json.get("lowest").getAsDouble()).isGreaterThanOrEqualTo(suggestion * 0.9);
+        assertThat(json.get("lowest").getAsDouble()).isGreaterThanOrEqualTo(suggestion * 0.6);
         JsonObject first = json.getAsJsonArray("points").get(0).getAsJsonObject();
         assertThat(first.get("rate").getAsDouble()).isEqualTo(1e-6);
         assertThat(first.get("loss").getAsDouble()).isPositive();
@@ -46,7 +46,7 @@ class FindRateCommandTest {
         assertThat(find()).isZero();
         List<String> lines = console.out();
         assertThat(lines.get(0)).contains("rate", "loss");
-        String text = lines.get(lines.size() - 2);
+        String text = lines.get(lines.size() - 1);
         assertThat(text).startsWith("Suggested learning rate: ");
         assertThat(Double.parseDouble(text.replaceAll(".*: ", ""))).isEqualTo(suggestion);
         try (var files = Files.list(tones)) {

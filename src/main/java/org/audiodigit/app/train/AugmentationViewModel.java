@@ -2,7 +2,8 @@ package org.audiodigit.app.train;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,6 +37,8 @@ final class AugmentationViewModel {
     private final ReadOnlyObjectWrapper<Optional<AugmentationPreview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper augmented = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper audible = new ReadOnlyBooleanWrapper();
     private int index;
     private long draw = 1;
 
@@ -44,6 +47,7 @@ final class AugmentationViewModel {
         this.playback = new PlaybackViewModel(context.player(), context.tasks());
         this.plan = plan;
         this.split = split;
+        plan.augmentationProperty().subscribe(mode -> augmented.set(mode != AugmentationMode.NONE));
         playback.problemProperty().subscribe((before, sentence) -> problem.set(sentence));
     }
 
@@ -73,6 +77,7 @@ final class AugmentationViewModel {
         playback.stop();
         problem.set("");
         preview.set(found);
+        audible.set(found.flatMap(AugmentationPreview::augmentedSound).isPresent());
     }
 
     private void fail(Clip clip, Exception failure) {
@@ -112,16 +117,13 @@ final class AugmentationViewModel {
     }
 
     /** Whether the plan augments clips. */
-    BooleanExpression augmentedProperty() {
-        return BooleanExpression.booleanExpression(
-                plan.augmentationProperty().map(mode -> mode != AugmentationMode.NONE));
+    ReadOnlyBooleanProperty augmentedProperty() {
+        return augmented.getReadOnlyProperty();
     }
 
     /** Whether the augmented clip sounds different from the original. */
-    BooleanExpression audibleProperty() {
-        return BooleanExpression.booleanExpression(
-                preview.map(
-                        shown -> shown.flatMap(AugmentationPreview::augmentedSound).isPresent()));
+    ReadOnlyBooleanProperty audibleProperty() {
+        return audible.getReadOnlyProperty();
     }
 
     /** What the mode of the plan does, and whether it can be heard. */

@@ -22,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.CheckedNamesBox;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.common.Formats;
@@ -38,12 +39,16 @@ final class PlanBar extends FlowPane {
 
     private final PlanViewModel plan;
     private final SplitViewModel split;
+    private final RateFinderButton findRate;
     private Subscription checks = Subscription.EMPTY;
 
-    PlanBar(PlanViewModel plan, SplitViewModel split, AppliedSplitViewModel appliedSplit) {
+    PlanBar(TrainViewModel model, Themes themes) {
         super(12, 0);
-        this.plan = plan;
-        this.split = split;
+        this.plan = model.plan();
+        this.split = model.split();
+        AppliedSplitViewModel appliedSplit = model.appliedSplit();
+        NumberField rate = numberField("Rate", plan.rateProperty());
+        findRate = new RateFinderButton(model, themes, rate);
         getStyleClass().add("plan-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -62,13 +67,7 @@ final class PlanBar extends FlowPane {
                                 "From 1 to " + Formats.count(TrainingPlan.MAX_BATCH),
                                 "Batch size: clips for each update of the weights. Larger batches are faster and"
                                         + " smoother, smaller ones need less memory. Typical: 16 to 128"),
-                        number(
-                                "Rate",
-                                plan.rateProperty(),
-                                "Above 0, at most 1",
-                                "Learning rate: the step size of each update, or its maximum if the network has a"
-                                        + " schedule. Too high diverges, too low learns slowly. Typical: 0.0003 to"
-                                        + " 0.01"),
+                        rate(rate),
                         number(
                                 "Seed",
                                 plan.seedProperty(),
@@ -137,18 +136,50 @@ final class PlanBar extends FlowPane {
         pane.getChildren().setAll(box);
     }
 
+    private Node rate(NumberField field) {
+        String description =
+                "Learning rate: the step size of each update, or its maximum if the network has a"
+                        + " schedule. Too high diverges, too low learns slowly. Typical: 0.0003 to"
+                        + " 0.01";
+        describe(field, description);
+        Label label = new Label("Rate");
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        return check(
+                new FormField(label, field, findRate),
+                field,
+                plan.rateProperty(),
+                "Above 0, at most 1",
+                description);
+    }
+
     private Node number(String name, StringProperty text, String hint, String description) {
+        NumberField field = numberField(name, text);
+        describe(field, description);
+        return check(labelled(name, field), field, text, hint, description);
+    }
+
+    private static NumberField numberField(String name, StringProperty text) {
         boolean isRate = name.equals("Rate");
         NumberField field = new NumberField(text, isRate ? 6 : 4, isRate);
         field.setId(name.toLowerCase(Locale.ROOT));
         field.setAccessibleText(name);
-        describe(field, description);
-        return labelled(name, field)
-                .check(
-                        field,
-                        description,
-                        plan.problemProperty(text),
-                        new ReadOnlyStringWrapper(hint));
+        return field;
+    }
+
+    private FormField check(
+            FormField form,
+            NumberField field,
+            StringProperty text,
+            String hint,
+            String description) {
+        return form.check(
+                field, description, plan.problemProperty(text), new ReadOnlyStringWrapper(hint));
+    }
+
+    /** Opens the range test of the learning rate. */
+    void findRate() {
+        findRate.fire();
     }
 
     private Node augmentation() {

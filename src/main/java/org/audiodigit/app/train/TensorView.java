@@ -57,6 +57,7 @@ final class TensorView extends PaintedRegion {
         this.frontEnd = frontEnd;
         this.themes = themes;
         this.image = paint(frontEnd.rows(), frontEnd.columns(), tensor, scale);
+        getStyleClass().add("tensor-view");
         setMinSize(0, 80);
         setPrefSize(320, 160);
     }

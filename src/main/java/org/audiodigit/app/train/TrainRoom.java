@@ -18,6 +18,7 @@ public final class TrainRoom implements Room {
     static final String TRAIN_KEY = "T";
     static final String STOP_KEY = "S";
     static final String RESUME_KEY = "R";
+    static final String FIND_RATE_KEY = "F";
     static final String LAYERS_KEY = "L";
     static final String IMPORT_KEY = "Shortcut+I";
     static final String CSV_KEY = "Shortcut+E";
@@ -82,6 +83,11 @@ public final class TrainRoom implements Room {
                         model.stoppableProperty(),
                         model.training()::stop),
                 RoomAction.of("Resume", RESUME_KEY, model.resumableProperty(), model::resume),
+                RoomAction.of(
+                        "Find learning rate…",
+                        FIND_RATE_KEY,
+                        model.readyProperty(),
+                        train::findRate),
                 RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers).in("layers"),
                 RoomAction.of("Import model…", IMPORT_KEY, model.actions()::importModel)
                         .in("export"),

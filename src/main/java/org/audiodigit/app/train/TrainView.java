@@ -35,6 +35,7 @@ final class TrainView extends VBox {
 
     private final TrainViewModel model;
     private final Themes themes;
+    private final PlanBar form;
     private final HBox charts;
     private final LowerPane lower;
     private final SplitPane parts = new SplitPane();
@@ -54,7 +55,7 @@ final class TrainView extends VBox {
         rememberDivider(context);
         heightProperty().subscribe((before, height) -> arrange(height.doubleValue() < LOW_HEIGHT));
         VBox.setVgrow(parts, Priority.ALWAYS);
-        PlanBar form = new PlanBar(model.plan(), model.split(), model.appliedSplit());
+        form = new PlanBar(model, themes);
         // the space for problems below its fields is gap enough
         VBox.setMargin(form, new Insets(0, 0, -getSpacing() / 2, 0));
         getChildren()
@@ -138,6 +139,10 @@ final class TrainView extends VBox {
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
         return warning;
+    }
+
+    void findRate() {
+        form.findRate();
     }
 
     void toggleLayers() {

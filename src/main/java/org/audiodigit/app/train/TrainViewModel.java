@@ -26,6 +26,9 @@ final class TrainViewModel {
 
     private static final int DEFAULT_LABELS = 10;
 
+    /** A speed is not measured for each digit that the user types. */
+    private static final int MEASUREMENT_DELAY_MILLIS = 700;
+
     private final RoomContext context;
     private final RunStore store;
     private final PlanViewModel plan;
@@ -37,6 +40,8 @@ final class TrainViewModel {
     private final RunChartsViewModel charts;
     private final TrainingControlViewModel training;
     private final AugmentationViewModel augmentation;
+    private final RateFinderViewModel rateFinder;
+    private final CostViewModel cost;
     private final FoldRuns folds;
     private final InterruptedRunsViewModel interrupted;
     private final RunActions actions;
@@ -50,13 +55,14 @@ final class TrainViewModel {
     private final ObjectBinding<LayerTableRows> layers;
 
     TrainViewModel(RoomContext context) {
-        this(context, System::nanoTime);
+        this(context, System::nanoTime, MEASUREMENT_DELAY_MILLIS);
     }
 
     /**
      * @param nanoClock the current time in nanoseconds, e.g. {@link System#nanoTime}
+     * @param measurementDelay time in milliseconds before the speed of a changed plan is measured
      */
-    TrainViewModel(RoomContext context, LongSupplier nanoClock) {
+    TrainViewModel(RoomContext context, LongSupplier nanoClock, long measurementDelay) {
         this.context = context;
         readTask = new LatestTask(context.tasks());
         store = new RunStore(context.workspace().models(), context.workspace().shippedModel());
@@ -68,6 +74,16 @@ final class TrainViewModel {
         charts = new RunChartsViewModel(runs, context.settings());
         training = new TrainingControlViewModel(context, runs, store, charts, nanoClock);
         augmentation = new AugmentationViewModel(context, plan, appliedSplit);
+        rateFinder = new RateFinderViewModel(context.tasks());
+        training.runningProperty().subscribe((before, running) -> rateFinder.stop());
+        cost =
+                new CostViewModel(
+                        context,
+                        plan,
+                        split,
+                        appliedSplit,
+                        training.runningProperty().or(rateFinder.runningProperty()),
+                        measurementDelay);
         folds = new FoldRuns(context, training);
         interrupted =
                 new InterruptedRunsViewModel(
@@ -84,13 +100,15 @@ final class TrainViewModel {
                                 Bindings.createBooleanBinding(
                                         this::planIsValid, plan.problemsProperty()))
                         .and(obstacle.isEmpty())
-                        .and(training.runningProperty().not());
+                        .and(training.runningProperty().not())
+                        .and(rateFinder.runningProperty().not());
         stoppable = training.runningProperty().and(training.stoppingProperty().not());
         resumable =
                 Bindings.createBooleanBinding(
                                 () -> interrupted.nextProperty().get().isPresent(),
                                 interrupted.nextProperty())
                         .and(training.runningProperty().not())
+                        .and(rateFinder.runningProperty().not())
                         .and(obstacle.isEmpty())
                         .and(opened);
         problem =
@@ -185,7 +203,7 @@ final class TrainViewModel {
         if (!ready.get()) {
             return;
         }
-        TrainingPlan chosen = plan.plan(split.specificationProperty().get().orElseThrow());
+        TrainingPlan chosen = chosenPlan();
         ClipSelection clips = appliedSplit.selection().orElseThrow();
         if (split.allFoldsChosen()) {
             Dataset all = context.workspace().data().openProperty().get().orElseThrow().dataset();
@@ -194,6 +212,17 @@ final class TrainViewModel {
             folds.cancel();
             training.train(chosen, clips);
         }
+    }
+
+    /** Starts a range test of the learning rate with the plan of the form. */
+    void findRate() {
+        if (ready.get()) {
+            rateFinder.start(chosenPlan(), appliedSplit.selection().orElseThrow());
+        }
+    }
+
+    private TrainingPlan chosenPlan() {
+        return plan.plan(split.specificationProperty().get().orElseThrow());
     }
 
     /** Resumes an interrupted training and shows its plan in the form. */
@@ -244,6 +273,14 @@ final class TrainViewModel {
 
     AugmentationViewModel augmentation() {
         return augmentation;
+    }
+
+    RateFinderViewModel rateFinder() {
+        return rateFinder;
+    }
+
+    CostViewModel cost() {
+        return cost;
     }
 
     RunActions actions() {

@@ -18,8 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Two lines: the clips of the next training, and the progress or result of the last one. There is
- * always space for both.
+ * Three lines: the clips of the next training, its cost, and the progress or result of the last
+ * one. There is always space for all.
  */
 final class TrainingLines extends VBox {
 
@@ -27,7 +27,7 @@ final class TrainingLines extends VBox {
 
     TrainingLines(TrainViewModel model) {
         getStyleClass().add("training-lines");
-        getChildren().addAll(clips(model), progress(model.training()));
+        getChildren().addAll(clips(model), cost(model.cost()), progress(model.training()));
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
     }
@@ -57,6 +57,17 @@ final class TrainingLines extends VBox {
         split.descriptionProperty().subscribe(show);
         show.run();
         return clips;
+    }
+
+    /** Creates the line with the estimated cost of the next training. */
+    private static Label cost(CostViewModel model) {
+        Label cost = line("cost");
+        cost.textProperty().bind(model.textProperty());
+        cost.getTooltip()
+                .setText(
+                        "Estimated from some training steps on this computer, which other programs may"
+                                + " slow down. The memory is needed in addition.");
+        return cost;
     }
 
     private static String invalidFields(int count) {

@@ -36,6 +36,6 @@ abstract class TrainOnTonesFixture {
 
     /** The room at the next start of the program. */
     TrainViewModel again() {
-        return new TrainViewModel(test.context(), this::nanoTime);
+        return new TrainViewModel(test.context(), this::nanoTime, 0);
     }
 }

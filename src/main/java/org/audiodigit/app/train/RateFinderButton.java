@@ -1,0 +1,64 @@
+package org.audiodigit.app.train;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.PopOvers;
+import org.controlsfx.control.PopOver;
+
+/** Opens the range test of the learning rate below itself, and starts it. */
+final class RateFinderButton extends Button {
+
+    private final TrainViewModel model;
+    private final Themes themes;
+    private final TextField rate;
+    private PopOver popOver;
+
+    /**
+     * @param rate receives the rate that the user accepts
+     */
+    RateFinderButton(TrainViewModel model, Themes themes, TextField rate) {
+        super("Find…");
+        this.model = model;
+        this.themes = themes;
+        this.rate = rate;
+        setId("find-rate");
+        setMinWidth(USE_PREF_SIZE);
+        FormField.describe(
+                this,
+                RoomAction.withKey(
+                        "Suggest a learning rate by a range test, which takes less than a minute",
+                        TrainRoom.FIND_RATE_KEY));
+        BooleanBinding running = model.rateFinder().runningProperty().or(model.readyProperty());
+        disableProperty().bind(running.not());
+        setOnAction(event -> open());
+    }
+
+    private void open() {
+        model.findRate();
+        if (popOver == null) {
+            popOver = new PopOver();
+            popOver.setTitle("Find a learning rate");
+            popOver.setHeaderAlwaysVisible(true);
+            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+            popOver.setContentNode(
+                    new RateFinderPane(
+                            model.rateFinder(),
+                            themes,
+                            model::findRate,
+                            model.readyProperty(),
+                            this::use));
+            PopOvers.applyTheme(popOver);
+        }
+        popOver.show(this);
+    }
+
+    /** Replaces the text as if the user had typed it, so that the field can undo it. */
+    private void use(String suggested) {
+        popOver.hide();
+        rate.replaceText(0, rate.getLength(), suggested);
+        rate.requestFocus();
+    }
+}
