@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.audiodigit.TemporaryFolder;
+import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.model.Architectures;
@@ -39,10 +40,11 @@ final class RateFinderBenchmark {
             RateCurve curve =
                     new RateFinder(plan, data, (soFar, steps) -> {}, new StopSignal()).find();
             print(
-                    "%s: suggested %s, lowest loss at %.1e",
+                    "%s: suggested %s, steepest up to %s, lowest loss at %s",
                     architecture,
-                    curve.suggestion().map(r -> String.format("%.1e", r)).orElse("none"),
-                    curve.minimum().orElseThrow().rate());
+                    curve.suggestion().map(Formats::rate).orElse("none"),
+                    curve.steepest().map(Formats::rate).orElse("none"),
+                    Formats.rate(curve.minimum().orElseThrow().rate()));
             for (double rate : GRID.get(architecture)) {
                 train(plan(architecture, rate), data);
             }

@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,14 +29,17 @@ final class RateCurveView extends PaintedRegion {
     private static final double HEADROOM = 1.15;
 
     private final ObservableValue<RateCurve> curve;
+    private final ObservableValue<Optional<Double>> suggestion;
     private final Themes themes;
 
-    RateCurveView(ObservableValue<RateCurve> curve, Themes themes) {
-        this.curve = curve;
+    RateCurveView(RateFinderViewModel model, Themes themes) {
+        this.curve = model.curveProperty();
+        this.suggestion = model.suggestionProperty();
         this.themes = themes;
         setPrefSize(560, 300);
         setMinSize(280, 160);
         curve.subscribe(this::update);
+        suggestion.subscribe(this::repaint);
         themes.themeProperty().subscribe(this::repaint);
     }
 
@@ -70,7 +74,7 @@ final class RateCurveView extends PaintedRegion {
         g.clip();
         paintLosses(g, points, colours.accent(), ceiling);
         g.restore();
-        curve.getValue().suggestion().ifPresent(rate -> mark(g, colours, rate));
+        suggestion.getValue().ifPresent(rate -> mark(g, colours, rate));
     }
 
     private void paintGrid(GraphicsContext g, CanvasColours colours, double ceiling) {

@@ -42,7 +42,7 @@ final class RateFinderButton extends Button {
             popOver = new PopOver();
             popOver.setTitle("Find a learning rate");
             popOver.setHeaderAlwaysVisible(true);
-            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
             popOver.setContentNode(
                     new RateFinderPane(
                             model.rateFinder(),

@@ -40,7 +40,7 @@ final class RateFinderPane extends VBox {
         explanation.getStyleClass().add("panel-note");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
-        RateCurveView plot = new RateCurveView(model.curveProperty(), themes);
+        RateCurveView plot = new RateCurveView(model, themes);
         plot.setId("rate-curve");
         VBox.setVgrow(plot, Priority.ALWAYS);
         Label status = new Label();
