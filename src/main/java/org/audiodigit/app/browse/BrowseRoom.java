@@ -227,6 +227,7 @@ public final class BrowseRoom implements Room {
 
     @Override
     public void enter() {
+        model.enteredProperty().set(true);
         if (session.openProperty().get()) {
             page.ifPresent(SessionView::enter);
         } else {
@@ -240,6 +241,7 @@ public final class BrowseRoom implements Room {
 
     @Override
     public void leave() {
+        model.enteredProperty().set(false);
         model.playback().stop();
         page.ifPresent(SessionView::leave);
     }

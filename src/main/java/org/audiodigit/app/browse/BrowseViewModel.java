@@ -30,6 +30,7 @@ final class BrowseViewModel {
     private final SixClipsViewModel six;
     private final PredictViewModel predict;
     private final MapViewModel map;
+    private final BooleanProperty entered = new SimpleBooleanProperty();
     private final ObjectProperty<BrowsePage> page = new SimpleObjectProperty<>(BrowsePage.TABLE);
     private final LatestTask listTask;
     private final BooleanProperty autoPlay = new SimpleBooleanProperty();
@@ -46,7 +47,7 @@ final class BrowseViewModel {
         predict = new PredictViewModel(workspace, context.tasks());
         listTask = new LatestTask(context.tasks());
         map = new MapViewModel(context, program.embeddings(), new ListOnMap(this));
-        page.subscribe(shown -> map.shownProperty().set(shown == BrowsePage.MAP));
+        map.shownProperty().bind(page.isEqualTo(BrowsePage.MAP).and(entered));
         context.settings().remember("browse.autoPlay", autoPlay, Boolean::valueOf);
         context.settings().remember("browse.six", six.onProperty(), Boolean::valueOf);
         list.selectedProperty()
@@ -159,6 +160,11 @@ final class BrowseViewModel {
 
     MapViewModel map() {
         return map;
+    }
+
+    /** Whether the user sees the room. */
+    BooleanProperty enteredProperty() {
+        return entered;
     }
 
     /** How the clips are shown. */

@@ -25,9 +25,12 @@ final class MapCanvas extends Region {
 
     static final double ZOOM_STEP = 1.4;
 
-    private static final int MANY_POINTS = 8000;
     private static final double RADIUS = 3.5;
-    private static final double SMALL_RADIUS = 2.25;
+    private static final double MIN_RADIUS = 2;
+
+    /** Number of points from which on they are smaller. */
+    private static final double MANY_POINTS = 1000;
+
     private static final double TIP_GAP = 12;
 
     /** Share of the own colour, of 256, in that of a dimmed point. */
@@ -65,7 +68,6 @@ final class MapCanvas extends Region {
         model.listedClips().when(model.shownProperty()).subscribe(clips -> update());
         model.flaggedIds().when(model.shownProperty()).subscribe(ids -> update());
         model.selectedClip().when(model.shownProperty()).subscribe(clip -> showSelected());
-        focusedProperty().subscribe(focused -> canvas.repaint());
         addEventHandler(MouseEvent.ANY, gestures::handle);
         addEventHandler(ScrollEvent.SCROLL, gestures::scroll);
     }
@@ -208,26 +210,28 @@ final class MapCanvas extends Region {
         viewport = Optional.of(view);
         Pixels pixels = image.blank(target, area);
         double pixelScale = pixels.width() / area.width();
-        raster(map.count() > MANY_POINTS ? SMALL_RADIUS * pixelScale : RADIUS * pixelScale)
+        raster(radius(map) * pixelScale)
                 .draw(pixels, map, view, pixelScale, colours, listed, flagged);
         image.draw(graphics, area);
         gestures.lasso().ifPresent(lasso -> paintLasso(graphics, lasso, theme));
         gestures.hovered().ifPresent(point -> ring(graphics, map, view, point, theme.text(), 1));
         model.selected()
                 .ifPresent(
-                        point ->
-                                ring(
-                                        graphics,
-                                        map,
-                                        view,
-                                        point,
-                                        isFocused() ? theme.accent() : theme.text(),
-                                        2.5));
+                        point -> {
+                            // an edge in the colour of the background separates it from the points
+                            ring(graphics, map, view, point, theme.plot(), 5);
+                            ring(graphics, map, view, point, theme.text(), 2);
+                        });
     }
 
     private static MapViewport fitted(MapViewport view, MapPoints map, PlotArea area) {
         boolean same = view.width() == area.width() && view.height() == area.height();
         return same ? view : view.resized(area.width(), area.height(), map);
+    }
+
+    private static double radius(MapPoints map) {
+        double share = MANY_POINTS / Math.max(MANY_POINTS, map.count());
+        return Math.max(MIN_RADIUS, RADIUS * Math.pow(share, 0.2));
     }
 
     private PointRaster raster(double radius) {
