@@ -20,7 +20,7 @@ import javafx.scene.Scene;
  * @param intervals from one frame to the next, in ms
  * @param kilobytes allocated by the JavaFX thread for each frame
  */
-record FrameTimes(List<Double> drawing, List<Double> intervals, List<Double> kilobytes) {
+public record FrameTimes(List<Double> drawing, List<Double> intervals, List<Double> kilobytes) {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -29,7 +29,7 @@ record FrameTimes(List<Double> drawing, List<Double> intervals, List<Double> kil
      *
      * @param change receives the number of the frame
      */
-    static FrameTimes measure(Scene scene, int frames, IntConsumer change) throws Exception {
+    public static FrameTimes measure(Scene scene, int frames, IntConsumer change) throws Exception {
         FrameTimes times = new FrameTimes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         CountDownLatch done = new CountDownLatch(1);
         onFxThread(
@@ -41,7 +41,7 @@ record FrameTimes(List<Double> drawing, List<Double> intervals, List<Double> kil
         return times;
     }
 
-    static <T> T onFxThread(Callable<T> work) throws Exception {
+    public static <T> T onFxThread(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();

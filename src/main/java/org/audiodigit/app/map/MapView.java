@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -124,7 +123,7 @@ public final class MapView extends VBox {
         return button;
     }
 
-    private FlowPane chosenTools() {
+    private HBox chosenTools() {
         Button flag = new Button(null, new FontIcon(Feather.FLAG));
         flag.setId("map-flag");
         flag.setTooltip(
@@ -134,10 +133,12 @@ public final class MapView extends VBox {
                         model.listedClips()
                                 .map(clips -> "Flag " + Formats.count(clips.size(), "clip")));
         flag.setOnAction(event -> model.flagChosen());
+        flag.setMinWidth(Region.USE_PREF_SIZE);
         Button clear = new Button("All clips", new FontIcon(Feather.X));
         clear.setTooltip(new Tooltip(RoomAction.withKey("List all clips again", CLEAR_KEY)));
+        clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(event -> model.clearChoice());
-        FlowPane tools = new FlowPane(8, 8, flag, clear);
+        HBox tools = new HBox(8, flag, clear);
         tools.setAlignment(Pos.CENTER_RIGHT);
         ObservableValue<Boolean> chosen = model.chosen().map(ids -> !ids.isEmpty());
         tools.visibleProperty().bind(chosen);
