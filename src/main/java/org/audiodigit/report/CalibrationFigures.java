@@ -93,7 +93,7 @@ record CalibrationFigures(List<Fact> facts, List<LineChart> charts, List<Bin> bi
         List<Point> points =
                 diagram.bins().stream()
                         .filter(bin -> bin.clips() > 0)
-                        .map(bin -> new Point(100 * bin.confidence(), 100 * bin.accuracy()))
+                        .map(bin -> point(bin, diagram.clips()))
                         .toList();
         return new LineChart.Builder(
                         new Range("Confidence (%)", 0, 100), new Range("Accuracy (%)", 0, 100))
@@ -101,12 +101,18 @@ record CalibrationFigures(List<Fact> facts, List<LineChart> charts, List<Bin> bi
                         "perfectly calibrated",
                         "ideal",
                         List.of(new Point(0, 0), new Point(100, 100)))
-                .dottedLine("model", "validation", points)
+                .dottedLine("model, larger dots for more clips", "validation", points)
                 .build(
                         "reliability",
                         "Reliability diagram",
                         "Accuracy of the clips in 15 ranges of the confidence. The expected calibration error is %s. The table below has the values."
                                 .formatted(Formats.percent(diagram.calibrationError())));
+    }
+
+    /** A larger dot stands for more clips. */
+    private static Point point(ReliabilityDiagram.Bin bin, int all) {
+        double radius = 2 + 6 * Math.sqrt((double) bin.clips() / all);
+        return new Point(100 * bin.confidence(), 100 * bin.accuracy(), radius);
     }
 
     private static LineChart rejection(RiskCoverage curve) {

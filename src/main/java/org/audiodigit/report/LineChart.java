@@ -26,6 +26,7 @@ record LineChart(
     static final int HEIGHT = 300;
 
     private static final Frame FRAME = new Frame(58, 10, WIDTH - 14, HEIGHT - 46);
+    private static final double RADIUS = 2.5;
     private static final int X_STEPS = 10;
     private static final int Y_STEPS = 6;
 
@@ -50,10 +51,19 @@ record LineChart(
      */
     record Series(String name, String style, String points, List<Dot> dots) {}
 
-    record Dot(String x, String y) {}
+    record Dot(String x, String y, String radius) {}
 
-    /** A value of a series. */
-    record Point(double x, double y) {}
+    /**
+     * A value of a series.
+     *
+     * @param radius of its dot, in units of the picture
+     */
+    record Point(double x, double y, double radius) {
+
+        Point(double x, double y) {
+            this(x, y, RADIUS);
+        }
+    }
 
     /**
      * The range of an axis.
@@ -89,7 +99,12 @@ record LineChart(
         Builder dottedLine(String name, String style, List<Point> points) {
             List<Dot> dots =
                     thin(finite(points)).stream()
-                            .map(point -> new Dot(pixelX(point.x()), pixelY(point.y())))
+                            .map(
+                                    point ->
+                                            new Dot(
+                                                    pixelX(point.x()),
+                                                    pixelY(point.y()),
+                                                    pixel(point.radius())))
                             .toList();
             series.add(new Series(name, style, path(points), dots));
             return this;

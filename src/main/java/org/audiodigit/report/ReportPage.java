@@ -18,7 +18,8 @@ import org.audiodigit.training.comparison.LearnedClips;
  * The content of a report, as its template names it.
  *
  * @param policy Content Security Policy, which permits only the style sheet and the script
- * @param learned whether the model was trained on any of the clips, as a sentence
+ * @param learned whether the model was trained on any of the clips, as a sentence; empty if the
+ *     note on the part says it
  * @param warning whether the accuracy may be too high
  * @param size of the file, as text
  */
@@ -87,7 +88,9 @@ record ReportPage(
                 style,
                 script,
                 summary(subject, facts, created),
-                RunFacts.learned(learned, model.manifest().training()),
+                saidByNote(subject, learned)
+                        ? ""
+                        : RunFacts.learned(learned, model.manifest().training()),
                 learned.warning("").isPresent(),
                 facts.data(),
                 facts.run(),
@@ -104,6 +107,12 @@ record ReportPage(
                 MistakeCards.of(evaluation, model.frontEnd(), listener),
                 network(model),
                 "");
+    }
+
+    /** The note on a test or validation part says that the model was not trained on it. */
+    private static boolean saidByNote(ReportSubject subject, LearnedClips learned) {
+        return subject.part().inTraining().equals("none")
+                && learned.knowledge() == LearnedClips.Knowledge.EXACT;
     }
 
     private static String policy(String style, String script) {

@@ -39,7 +39,14 @@ public final class RunReport {
         return Formats.decimal(Math.max(0.1, bytes / MEGABYTE), 1) + " MB";
     }
 
-    static String html(ReportSubject subject, Instant created, Evaluator.Listener listener)
+    /**
+     * The content of a report.
+     *
+     * @param created the date of the report
+     * @param listener receives the progress of reading the mistakes
+     * @throws InterruptedException if the listener stops the work
+     */
+    public static String html(ReportSubject subject, Instant created, Evaluator.Listener listener)
             throws IOException, InterruptedException {
         ReportPage page = ReportPage.of(subject, created, listener);
         ReportTemplate template = new ReportTemplate();

@@ -36,8 +36,8 @@ record SpectrogramPicture(byte[] png, int width, int height, String axes) {
                         .formatted(
                                 Formats.withMinus(Formats.decimal(start, 2)),
                                 Formats.seconds(start + width * frontEnd.rowSeconds()),
-                                Formats.roundHertz(Math.round(frontEnd.frequency(0))),
-                                Formats.roundHertz(Math.round(frontEnd.frequency(height - 1))));
+                                Formats.hertz(frontEnd.frequency(0)),
+                                Formats.hertz(frontEnd.frequency(height - 1)));
         return new SpectrogramPicture(PngFile.encode(pixels, width), width, height, axes);
     }
 

@@ -63,7 +63,12 @@ public record EvaluatedPart(
     /** Describes the data set of a training. */
     public static String describe(Training training) {
         return "%s, %d clips, split %s, seed %d"
-                .formatted(training.dataset(), training.clips(), training.split(), training.seed());
+                .formatted(
+                        training.dataset(),
+                        training.clips(),
+                        // a specification can list hundreds of speakers
+                        TrainedSplit.label(training),
+                        training.seed());
     }
 
     private static String inTraining(TrainedSplit trained, Part part) {

@@ -189,7 +189,7 @@ class EvaluateCommandTest {
                         "part         all",
                         "split        -",
                         "This data set is not the one that the model was trained on (digits, 20"
-                                + " clips, split speaker, seed 7).");
+                                + " clips, split by speaker, seed 7).");
     }
 
     @Test

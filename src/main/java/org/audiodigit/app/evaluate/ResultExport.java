@@ -43,7 +43,7 @@ final class ResultExport {
                 "Export confusion matrix", ExportFormat.PNG, fileName(result, "confusion"), image);
     }
 
-    private static String fileName(EvaluationResult result, String content) {
+    static String fileName(EvaluationResult result, String content) {
         EvaluationSubject subject = result.subject();
         return "%s-%s-%s"
                 .formatted(

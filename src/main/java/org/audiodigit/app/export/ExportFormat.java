@@ -1,11 +1,13 @@
 package org.audiodigit.app.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import org.audiodigit.audio.wav.WavWriter;
+import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.PngFile;
 import org.audiodigit.model.ModelArchive;
 import org.audiodigit.signal.SampleSource;
@@ -29,6 +31,15 @@ public record ExportFormat<C>(String description, String extension, Writer<C> wr
 
     public static final ExportFormat<SampleSource> WAV =
             new ExportFormat<>("Recording (WAV)", ".wav", WavWriter::write);
+
+    /** The content is a whole page. */
+    public static final ExportFormat<String> HTML =
+            new ExportFormat<>(
+                    "Report (HTML)",
+                    ".html",
+                    (file, page) ->
+                            AtomicFile.write(
+                                    file, out -> out.write(page.getBytes(StandardCharsets.UTF_8))));
 
     /** The content is the folder of a model. */
     public static final ExportFormat<Path> MODEL =

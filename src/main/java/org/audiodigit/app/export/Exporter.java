@@ -30,18 +30,44 @@ public final class Exporter {
     public <C> void export(String title, ExportFormat<C> format, String name, C content) {
         dialogs.save(title, format.description(), name + format.extension())
                 .map(format::withExtension)
-                .ifPresent(file -> write(file, format, content));
+                .ifPresent(
+                        file ->
+                                start(
+                                        file,
+                                        BackgroundTask.quiet(
+                                                "Saving " + file.getFileName(),
+                                                progress -> {
+                                                    format.writer().write(file, content);
+                                                    return file;
+                                                })));
     }
 
-    private <C> void write(Path file, ExportFormat<C> format, C content) {
+    /**
+     * Exports content that takes time to prepare, with a task that the status bar shows and that
+     * the user can cancel.
+     *
+     * @param name suggested file name without extension
+     */
+    public <C> void exportPrepared(
+            String title, ExportFormat<C> format, String name, BackgroundTask.Work<C> preparation) {
+        dialogs.save(title, format.description(), name + format.extension())
+                .map(format::withExtension)
+                .ifPresent(
+                        file ->
+                                start(
+                                        file,
+                                        BackgroundTask.shown(
+                                                "Writing " + file.getFileName(),
+                                                progress -> {
+                                                    format.writer()
+                                                            .write(file, preparation.run(progress));
+                                                    return file;
+                                                })));
+    }
+
+    private void start(Path file, BackgroundTask<Path> task) {
         tasks.start(
-                BackgroundTask.quiet(
-                                "Saving " + file.getFileName(),
-                                progress -> {
-                                    format.writer().write(file, content);
-                                    return file;
-                                })
-                        .onSuccess(written -> dialogs.inform("Saved " + written))
+                task.onSuccess(written -> dialogs.inform("Saved " + written))
                         .onFailure(failure -> report(file, failure)));
     }
 
