@@ -188,8 +188,12 @@ final class SuspicionBenchmark {
         Map<String, Integer> found = new TreeMap<>();
         int wrong = 0;
         for (Map.Entry<String, Reason.SameRecording> match : same.entrySet()) {
-            String[] copy = copies.getOrDefault(match.getKey(), "\t").split("\t", -1);
-            if (copy[1].equals(match.getValue().original())) {
+            // the one whose name is later is reported as the copy
+            String original = match.getValue().original();
+            String name = copies.containsKey(original) ? original : match.getKey();
+            String other = name.equals(original) ? match.getKey() : original;
+            String[] copy = copies.getOrDefault(name, "\t").split("\t", -1);
+            if (copy[1].equals(other)) {
                 found.merge(copy[0], 1, Integer::sum);
             } else {
                 wrong++;

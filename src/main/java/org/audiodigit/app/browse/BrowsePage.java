@@ -3,7 +3,8 @@ package org.audiodigit.app.browse;
 /** The ways to show the clips of the data set. */
 enum BrowsePage {
     TABLE("Table"),
-    MAP("Map");
+    MAP("Map"),
+    SUSPICIOUS("Suspicious");
 
     private final String displayName;
 

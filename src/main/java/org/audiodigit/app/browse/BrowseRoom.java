@@ -20,6 +20,7 @@ import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.session.SessionView;
 import org.audiodigit.app.session.SessionViewModel;
+import org.audiodigit.app.suspicious.SuspiciousActions;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.RowsSkeleton;
 import org.audiodigit.files.ProgramFolder;
@@ -37,6 +38,7 @@ public final class BrowseRoom implements Room {
     static final String PREDICT_KEY = "P";
     static final String TABLE_KEY = "T";
     static final String MAP_KEY = "M";
+    static final String SUSPICIOUS_KEY = "S";
 
     private final BrowseViewModel model;
     private final BrowseView view;
@@ -136,6 +138,7 @@ public final class BrowseRoom implements Room {
         // the room's own action for Space replaces that of the sound, since it waits for the clip
         List<RoomAction> all = new ArrayList<>(own);
         all.addAll(pageActions());
+        all.addAll(SuspiciousActions.of(model.suspicious()));
         for (RoomAction action : model.sound().actions()) {
             if (own.stream().noneMatch(other -> other.key().equals(action.key()))) {
                 all.add(action.in("plots"));
@@ -164,6 +167,10 @@ public final class BrowseRoom implements Room {
         return Stream.of(
                         RoomAction.of("Show the table", TABLE_KEY, () -> show(BrowsePage.TABLE)),
                         RoomAction.of("Show the map", MAP_KEY, () -> show(BrowsePage.MAP)),
+                        RoomAction.of(
+                                "Show the suspicious clips",
+                                SUSPICIOUS_KEY,
+                                () -> show(BrowsePage.SUSPICIOUS)),
                         RoomAction.of("Clip to the left", "Left", onMap, () -> map.step(-1, 0)),
                         RoomAction.of("Clip to the right", "Right", onMap, () -> map.step(1, 0)),
                         RoomAction.of("Clip above", "Up", onMap, () -> map.step(0, -1)),

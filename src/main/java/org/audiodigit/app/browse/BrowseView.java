@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.audiodigit.app.map.MapView;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.suspicious.SuspiciousView;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.EmptyState;
 import org.audiodigit.app.view.RowsSkeleton;
@@ -40,6 +41,8 @@ final class BrowseView extends StackPane {
     /** Built when it is shown for the first time, so that the window opens sooner. */
     private Optional<MapView> map = Optional.empty();
 
+    private Optional<SuspiciousView> suspicious = Optional.empty();
+
     private boolean focusPending;
 
     BrowseView(BrowseViewModel model, RoomContext context) {
@@ -55,7 +58,14 @@ final class BrowseView extends StackPane {
         StackPane pages = new StackPane();
         model.pageProperty()
                 .subscribe(
-                        page -> pages.getChildren().setAll(page == BrowsePage.MAP ? map() : list));
+                        page ->
+                                pages.getChildren()
+                                        .setAll(
+                                                switch (page) {
+                                                    case TABLE -> list;
+                                                    case MAP -> map();
+                                                    case SUSPICIOUS -> suspicious();
+                                                }));
         VBox left = new VBox(new PageBar(model), pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
         SplitPane split = new SplitPane(left, new ClipDetailPane(model, context.themes()));
@@ -137,10 +147,26 @@ final class BrowseView extends StackPane {
         return built;
     }
 
+    private SuspiciousView suspicious() {
+        SuspiciousView built =
+                suspicious.orElseGet(
+                        () ->
+                                new SuspiciousView(
+                                        model.suspicious(),
+                                        model.flags(),
+                                        themes,
+                                        model.playback()::togglePlay,
+                                        model::toggleFlag));
+        suspicious = Optional.of(built);
+        return built;
+    }
+
     /** Moves the keyboard focus to the shown page. */
     void focusPage() {
         if (model.pageProperty().get() == BrowsePage.MAP) {
             map().focus();
+        } else if (model.pageProperty().get() == BrowsePage.SUSPICIOUS) {
+            suspicious().focus();
         } else {
             focusTable();
         }

@@ -12,8 +12,10 @@ import org.audiodigit.app.map.MapViewModel;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.ClipPlayback;
 import org.audiodigit.app.sound.SoundViewModel;
+import org.audiodigit.app.suspicious.SuspiciousViewModel;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.task.LatestTask;
+import org.audiodigit.app.workspace.ClipFlags;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
@@ -31,6 +33,7 @@ final class BrowseViewModel {
     private final PredictViewModel predict;
     private final MapViewModel map;
     private final BooleanProperty entered = new SimpleBooleanProperty();
+    private final SuspiciousViewModel suspicious;
     private final ObjectProperty<BrowsePage> page = new SimpleObjectProperty<>(BrowsePage.TABLE);
     private final LatestTask listTask;
     private final BooleanProperty autoPlay = new SimpleBooleanProperty();
@@ -46,8 +49,11 @@ final class BrowseViewModel {
         six = new SixClipsViewModel(list, context.tasks(), new SplittableRandom());
         predict = new PredictViewModel(workspace, context.tasks());
         listTask = new LatestTask(context.tasks());
-        map = new MapViewModel(context, program.embeddings(), new ListOnMap(this));
+        ListOnPages pages = new ListOnPages(this);
+        map = new MapViewModel(context, program.embeddings(), pages);
+        suspicious = new SuspiciousViewModel(context, program.embeddings(), pages);
         map.shownProperty().bind(page.isEqualTo(BrowsePage.MAP).and(entered));
+        suspicious.shownProperty().bind(page.isEqualTo(BrowsePage.SUSPICIOUS).and(entered));
         context.settings().remember("browse.autoPlay", autoPlay, Boolean::valueOf);
         context.settings().remember("browse.six", six.onProperty(), Boolean::valueOf);
         list.selectedProperty()
@@ -128,6 +134,10 @@ final class BrowseViewModel {
         workspace.data().flags().toggle(row.clip());
     }
 
+    ClipFlags flags() {
+        return workspace.data().flags();
+    }
+
     /** Classifies the listed clips with the active model, or stops the classification. */
     void togglePredict() {
         predict.toggle(list.shownProperty().get().stream().map(ClipRow::clip).toList());
@@ -156,6 +166,10 @@ final class BrowseViewModel {
 
     SixClipsViewModel six() {
         return six;
+    }
+
+    SuspiciousViewModel suspicious() {
+        return suspicious;
     }
 
     MapViewModel map() {

@@ -29,12 +29,12 @@ final class ClipListViewModel {
     }
 
     /**
-     * Shows another data set from its first clip. If only the split has changed, the selected clip
-     * and the filter stay.
+     * Shows another data set from its first clip. If only the split or the name of a file has
+     * changed, the selected clip and the filter stay.
      */
     void show(ClipRows next) {
         boolean sameDataset =
-                rows.get().filter(r -> r.open().dataset() == next.open().dataset()).isPresent();
+                rows.get().filter(r -> r.open().folder().equals(next.open().folder())).isPresent();
         Optional<ClipRow> before =
                 sameDataset
                         ? selected.get().flatMap(r -> next.find(r.clip().id()))

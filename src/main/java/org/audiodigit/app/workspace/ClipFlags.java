@@ -21,11 +21,12 @@ import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
 
-/** The clips that the user flagged as wrong. Each change is saved at once. */
+/** The clips that the user flagged as wrong, or kept as good. Each change is saved at once. */
 public final class ClipFlags {
 
     private final TaskExecutor tasks;
     private final UndoHistory undo;
+    private final Verbs verbs;
     private final ReadOnlyObjectWrapper<Set<String>> flagged =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -58,9 +59,18 @@ public final class ClipFlags {
         }
     }
 
-    ClipFlags(TaskExecutor tasks, UndoHistory undo) {
+    /**
+     * Names of changes in the menu, continued by that of the clip.
+     *
+     * @param set of adding a flag
+     * @param unset of removing it
+     */
+    record Verbs(String set, String unset) {}
+
+    ClipFlags(TaskExecutor tasks, UndoHistory undo, Verbs verbs) {
         this.tasks = tasks;
         this.undo = undo;
+        this.verbs = verbs;
     }
 
     void show(StoredFlags stored) {
@@ -101,7 +111,7 @@ public final class ClipFlags {
         set(target, save, changed, areFlagged);
         undo.add(
                 new Change(
-                        (areFlagged ? "flag " : "remove flag of ") + name,
+                        (areFlagged ? verbs.set() : verbs.unset()) + " " + name,
                         Step.of(() -> set(target, save, changed, !areFlagged)),
                         Step.of(() -> set(target, save, changed, areFlagged))));
     }
@@ -126,6 +136,14 @@ public final class ClipFlags {
                 changed.forEach(id -> changes.put(id, areFlagged));
             }
             save(target);
+        }
+    }
+
+    /** Moves the flag of a clip whose file was renamed in the open data set. */
+    void rename(String before, String after) {
+        if (flagged.get().contains(before)) {
+            set(file, writable, List.of(before), false);
+            set(file, writable, List.of(after), true);
         }
     }
 

@@ -2,6 +2,7 @@ package org.audiodigit.app.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,8 +14,10 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.app.task.TaskProgress;
 import org.audiodigit.app.undo.UndoHistory;
+import org.audiodigit.app.workspace.ClipFlags.Verbs;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.Formats;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.DatasetScanner;
 import org.audiodigit.dataset.FlagsFile;
@@ -30,6 +33,7 @@ public final class DatasetSession {
 
     private final LatestTask openTask;
     private final ClipFlags flags;
+    private final ClipFlags kept;
     private final ReadOnlyObjectWrapper<Optional<LoadedDataset>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SplitSettings> splitSettings =
@@ -38,11 +42,13 @@ public final class DatasetSession {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private record OpenedFolder(LoadedDataset dataset, ClipFlags.StoredFlags flags) {}
+    private record OpenedFolder(
+            LoadedDataset dataset, ClipFlags.StoredFlags flags, ClipFlags.StoredFlags kept) {}
 
     public DatasetSession(TaskExecutor tasks, UndoHistory undo) {
         this.openTask = new LatestTask(tasks);
-        this.flags = new ClipFlags(tasks, undo);
+        this.flags = new ClipFlags(tasks, undo, new Verbs("flag", "remove flag of"));
+        this.kept = new ClipFlags(tasks, undo, new Verbs("keep", "no longer keep"));
     }
 
     /** Opens a folder. If that fails, the current data set stays open. */
@@ -81,7 +87,8 @@ public final class DatasetSession {
                                                                         total, "recording"))));
         return new OpenedFolder(
                 LoadedDataset.of(name, dataset, settings.trySplit(dataset)),
-                ClipFlags.StoredFlags.read(FlagsFile.of(dataset)));
+                ClipFlags.StoredFlags.read(FlagsFile.of(dataset)),
+                ClipFlags.StoredFlags.read(FlagsFile.keptOf(dataset)));
     }
 
     private void show(OpenedFolder opened) {
@@ -92,6 +99,7 @@ public final class DatasetSession {
         problem.set(opened.flags().problem());
         predictions.set(Map.of());
         flags.show(opened.flags());
+        kept.show(opened.kept());
         Optional<LoadedDataset> loaded = Optional.of(opened.dataset());
         // an equal value would not reach the listeners, which compare data sets by identity
         if (!loaded.equals(open.get())) {
@@ -124,6 +132,38 @@ public final class DatasetSession {
                         });
     }
 
+    /**
+     * Shows that the file of a clip was renamed, without scanning the folder again. Flag and
+     * prediction follow the clip. Does nothing if the data set is no longer open.
+     *
+     * @param folder of the data set
+     * @param clip as it was
+     * @param renamed as it is now
+     */
+    public void replace(Path folder, Clip clip, Clip renamed) {
+        Optional<LoadedDataset> changed =
+                open.get()
+                        .filter(loaded -> loaded.folder().equals(folder))
+                        .filter(loaded -> loaded.dataset().clips().contains(clip));
+        if (changed.isEmpty()) {
+            return;
+        }
+        Dataset dataset = changed.get().dataset().withReplaced(clip, renamed);
+        flags.rename(clip.id(), renamed.id());
+        Map<String, Prediction> moved = new HashMap<>(predictions.get());
+        Prediction prediction = moved.remove(clip.id());
+        if (prediction != null) {
+            moved.put(renamed.id(), prediction);
+        }
+        open.set(
+                Optional.of(
+                        LoadedDataset.of(
+                                changed.get().name(),
+                                dataset,
+                                splitSettings.get().trySplit(dataset))));
+        predictions.set(Map.copyOf(moved));
+    }
+
     /** Replaces the predictions for clips of this data set, by clip id. */
     public void setPredictions(Map<String, Prediction> byClip) {
         predictions.set(Map.copyOf(byClip));
@@ -144,6 +184,11 @@ public final class DatasetSession {
     /** Why the last folder could not be opened, as a sentence; empty if it was opened. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** The suspicious clips that the user found to be good. */
+    public ClipFlags kept() {
+        return kept;
     }
 
     public ClipFlags flags() {

@@ -19,7 +19,10 @@ import org.audiodigit.dataset.NameHash;
  */
 final class ValidationFolds {
 
-    private static final int MAX_FOLDS = 5;
+    /** Of few speakers, each has a fold, so that most voices are learned. */
+    private static final int MAX_SPEAKER_FOLDS = 8;
+
+    private static final int LABEL_FOLDS = 5;
 
     private ValidationFolds() {}
 
@@ -42,7 +45,7 @@ final class ValidationFolds {
         if (!known || sizes.size() < 2) {
             return folds;
         }
-        long[] filled = new long[Math.min(sizes.size(), MAX_FOLDS)];
+        long[] filled = new long[Math.min(sizes.size(), MAX_SPEAKER_FOLDS)];
         Map<String, Integer> foldOf = new HashMap<>();
         sizes.entrySet().stream()
                 .sorted(
@@ -89,7 +92,7 @@ final class ValidationFolds {
         for (List<Integer> indices : byLabel.values()) {
             indices.sort(Comparator.comparingDouble(i -> NameHash.fraction(0, clips.get(i).id())));
             for (int k = 0; k < indices.size(); k++) {
-                folds[indices.get(k)] = k % MAX_FOLDS;
+                folds[indices.get(k)] = k % LABEL_FOLDS;
             }
         }
         return folds;

@@ -5,17 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.audiodigit.app.map.MapList;
+import org.audiodigit.app.suspicious.ReviewedList;
 import org.audiodigit.dataset.Clip;
 
-/** Connects the list of clips with the map. */
-final class ListOnMap implements MapList {
+/** Connects the list of clips with the map and the suspicious clips. */
+final class ListOnPages implements MapList, ReviewedList {
 
     private final BrowseViewModel model;
     private final ObservableValue<List<Clip>> listed;
     private final ObservableValue<Set<String>> chosen;
     private final ObservableValue<Optional<Clip>> selected;
 
-    ListOnMap(BrowseViewModel model) {
+    ListOnPages(BrowseViewModel model) {
         this.model = model;
         listed =
                 model.list().shownProperty().map(rows -> rows.stream().map(ClipRow::clip).toList());

@@ -1,0 +1,218 @@
+package org.audiodigit.app.suspicious;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.room.RoomAction;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.EmptyState;
+import org.audiodigit.app.view.LabelDot;
+import org.audiodigit.app.view.ProblemLine;
+import org.audiodigit.app.workspace.ClipFlags;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The list of suspicious clips with buttons to keep, flag or relabel the selected one. */
+public final class SuspiciousView extends VBox {
+
+    private final SuspiciousViewModel model;
+    private final Themes themes;
+    private final SuspiciousTable table;
+    private final FlowPane labels = new FlowPane();
+
+    /**
+     * @param play plays the selected clip
+     * @param flag flags the selected clip or removes its flag
+     */
+    public SuspiciousView(
+            SuspiciousViewModel model,
+            ClipFlags flags,
+            Themes themes,
+            Runnable play,
+            Runnable flag) {
+        this.model = model;
+        this.themes = themes;
+        getStyleClass().add("suspicious");
+        table = new SuspiciousTable(model, flags, themes, play);
+        table.setPlaceholder(placeholder());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        heading(),
+                        table,
+                        new ProblemLine(model.problemProperty()),
+                        buttons(play, flag),
+                        labels);
+        labels.getStyleClass().add("suspicious-labels");
+        model.rowsProperty().subscribe(rows -> showLabels());
+        model.selectedProperty().subscribe(row -> showLabels());
+        themes.themeProperty().subscribe(theme -> showLabels());
+    }
+
+    private HBox heading() {
+        Label note = new Label();
+        note.setId("suspicious-note");
+        note.getStyleClass().add("quiet");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.textProperty().bind(model.noteProperty());
+        HBox.setHgrow(note, Priority.ALWAYS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+        again.setId("check-suspicious");
+        again.getStyleClass().add(Styles.SMALL);
+        again.setMinWidth(USE_PREF_SIZE);
+        again.textProperty()
+                .bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Check again"));
+        again.setTooltip(
+                new Tooltip(
+                        RoomAction.withKey(
+                                "Check all clips of the data set again, or stop the check",
+                                SuspiciousActions.CHECK_KEY)));
+        again.setOnAction(event -> model.toggle());
+        HBox heading = new HBox(8, note, space, again);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
+    }
+
+    /** Shown instead of rows: the progress of the search, or that nothing is left. */
+    private StackPane placeholder() {
+        Label step = new Label();
+        step.getStyleClass().add("empty-text");
+        ProgressBar bar = new ProgressBar();
+        bar.setAccessibleText("Progress of the check");
+        VBox progress = new VBox(8, new Label("Checking the clips"), bar, step);
+        progress.setAlignment(Pos.CENTER);
+        progress.visibleProperty().bind(model.runningProperty());
+        model.runningProperty()
+                .subscribe(
+                        running -> {
+                            bar.progressProperty().unbind();
+                            step.textProperty().unbind();
+                            model.task()
+                                    .filter(task -> running)
+                                    .ifPresent(
+                                            task -> {
+                                                bar.progressProperty()
+                                                        .bind(task.fractionProperty());
+                                                step.textProperty().bind(task.messageProperty());
+                                            });
+                        });
+        BooleanBinding found =
+                Bindings.createBooleanBinding(
+                        () -> model.reportProperty().get().isPresent(), model.reportProperty());
+        EmptyState none =
+                new EmptyState(
+                        Feather.CHECK_CIRCLE,
+                        "No suspicious clip is left",
+                        "The filters above may hide some.");
+        none.visibleProperty().bind(found.and(model.runningProperty().not()));
+        Button check = new Button("Check the clips", new FontIcon(Feather.REFRESH_CW));
+        check.setOnAction(event -> model.toggle());
+        EmptyState unchecked =
+                new EmptyState(
+                        Feather.SEARCH,
+                        "The clips are not checked",
+                        "The check finds wrong labels, duplicates, and recordings without a word,"
+                                + " of several words or with clipping.",
+                        check);
+        unchecked.visibleProperty().bind(found.or(model.runningProperty()).not());
+        return new StackPane(progress, none, unchecked);
+    }
+
+    private FlowPane buttons(Runnable play, Runnable flag) {
+        BooleanBinding selected =
+                Bindings.createBooleanBinding(
+                        () -> model.selectedProperty().get().isPresent(), model.selectedProperty());
+        FlowPane buttons =
+                new FlowPane(
+                        8,
+                        8,
+                        button("Play", Feather.PLAY, "Play or stop", "Space", play),
+                        button(
+                                "Keep",
+                                Feather.CHECK,
+                                "The clip is good; do not list it again",
+                                SuspiciousActions.KEEP_KEY,
+                                model::keep),
+                        button(
+                                "Flag",
+                                Feather.FLAG,
+                                "Flag as wrong, or remove the flag",
+                                "F",
+                                flag));
+        buttons.disableProperty().bind(selected.not());
+        return buttons;
+    }
+
+    private static Button button(String text, Ikon icon, String tip, String key, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId("suspicious-" + text.toLowerCase(Locale.ROOT));
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(RoomAction.withKey(tip, key)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** One button for each label; the suggested one is marked. */
+    private void showLabels() {
+        List<String> names = model.labels();
+        Optional<String> own = model.selectedProperty().get().map(row -> row.clip().label());
+        Optional<String> suggested =
+                model.selectedProperty().get().flatMap(SuspiciousTable::suggested);
+        List<Button> buttons = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Button button = new Button(name, new LabelDot(i, themes.get()));
+            button.setId("relabel-" + name);
+            button.getStyleClass().add(Styles.SMALL);
+            if (suggested.filter(name::equals).isPresent()) {
+                button.getStyleClass().add(Styles.ACCENT);
+            }
+            button.setDisable(own.isEmpty() || own.filter(name::equals).isPresent());
+            button.setAccessibleText("Relabel as " + name);
+            button.setTooltip(
+                    new Tooltip(
+                            key(name)
+                                    .map(key -> RoomAction.withKey("Relabel as " + name, key))
+                                    .orElse("Relabel as " + name)));
+            button.setOnAction(event -> model.relabel(name));
+            buttons.add(button);
+        }
+        labels.getChildren().setAll(new Label("Relabel as"));
+        labels.getChildren().addAll(buttons);
+        labels.setVisible(!names.isEmpty());
+    }
+
+    private Optional<String> key(String label) {
+        for (int digit = 0; digit <= 9; digit++) {
+            if (model.labelOf(digit).filter(label::equals).isPresent()) {
+                return Optional.of(Integer.toString(digit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Moves the keyboard focus to the list. */
+    public void focus() {
+        table.requestFocus();
+    }
+}
