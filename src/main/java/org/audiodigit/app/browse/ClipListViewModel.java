@@ -44,12 +44,14 @@ final class ClipListViewModel {
         if (!sameDataset) {
             filter.reset();
         }
-        shown.set(List.copyOf(filtered(next)));
-        selected.set(before.flatMap(row -> nearest(row, shown.get())).or(this::first));
+        List<ClipRow> accepted = List.copyOf(filtered(next));
+        // first, so that listeners of the shown rows may select another one
+        selected.set(before.flatMap(row -> nearest(row, accepted)).or(() -> first(accepted)));
+        shown.set(accepted);
     }
 
-    private Optional<ClipRow> first() {
-        return shown.get().stream().findFirst();
+    private static Optional<ClipRow> first(List<ClipRow> listed) {
+        return listed.stream().findFirst();
     }
 
     private List<ClipRow> sort(List<ClipRow> all) {
@@ -86,8 +88,8 @@ final class ClipListViewModel {
         List<ClipRow> accepted = filtered(rows.get().get());
         if (!accepted.equals(shown.get())) {
             Optional<ClipRow> nearest = selected.get().flatMap(r -> nearest(r, accepted));
+            selected.set(nearest.or(() -> first(accepted)));
             shown.set(List.copyOf(accepted));
-            selected.set(nearest.or(this::first));
         }
     }
 

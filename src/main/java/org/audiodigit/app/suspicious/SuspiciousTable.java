@@ -89,7 +89,7 @@ final class SuspiciousTable extends TableView<SuspiciousClip> {
             return Optional.empty();
         }
         FontIcon icon = new FontIcon(Feather.FLAG);
-        icon.getStyleClass().add("flag-icon");
+        icon.getStyleClass().add("suspicious-flag");
         return Optional.of(icon);
     }
 

@@ -2,7 +2,6 @@ package org.audiodigit.app.suspicious;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,12 +66,17 @@ public final class SuspiciousViewModel {
         this.embeddings = embeddings;
         this.list = list;
         this.relabelChange = new RelabelChange(workspace);
-        shown.subscribe(this::startIfNeeded);
+        shown.subscribe(this::showOrHide);
         workspace.data().openProperty().subscribe(this::datasetChanged);
         workspace.model().activeProperty().subscribe(this::modelChanged);
         workspace.data().kept().flaggedProperty().subscribe(kept -> updateRows());
         list.listed().subscribe(clips -> updateRows());
         list.selected().subscribe(clip -> follow());
+    }
+
+    private void showOrHide() {
+        startIfNeeded();
+        selectInList();
     }
 
     private void datasetChanged() {
@@ -192,16 +196,19 @@ public final class SuspiciousViewModel {
             return List.of();
         }
         Set<String> kept = workspace.data().kept().flaggedProperty().get();
-        Set<Clip> listed = Set.copyOf(list.listed().getValue());
-        Map<String, Clip> existing =
-                workspace.data().openProperty().get().stream()
-                        .flatMap(open -> open.dataset().clips().stream())
-                        .collect(Collectors.toMap(Clip::id, clip -> clip));
+        // the list follows the data set only when its rows are made
+        Set<String> existing =
+                ids(workspace.data().openProperty().get().map(o -> o.dataset().clips()));
+        Set<String> listed = ids(Optional.of(list.listed().getValue()));
         return report.get().get().clips().stream()
-                .filter(suspicious -> !kept.contains(suspicious.clip().id()))
-                .filter(suspicious -> existing.containsValue(suspicious.clip()))
-                .filter(suspicious -> listed.contains(suspicious.clip()))
+                .filter(row -> !kept.contains(row.clip().id()))
+                .filter(row -> existing.contains(row.clip().id()))
+                .filter(row -> listed.contains(row.clip().id()))
                 .toList();
+    }
+
+    private static Set<String> ids(Optional<List<Clip>> clips) {
+        return clips.stream().flatMap(List::stream).map(Clip::id).collect(Collectors.toSet());
     }
 
     /** Selects the row of the clip that was selected elsewhere, if it is suspicious. */

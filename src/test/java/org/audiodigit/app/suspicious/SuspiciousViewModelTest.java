@@ -13,6 +13,7 @@ import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.testing.HeldTasks;
+import org.audiodigit.testing.SpoiltDataset;
 import org.audiodigit.testing.TestContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,22 +1,20 @@
-package org.audiodigit.app.suspicious;
+package org.audiodigit.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.audiodigit.audio.wav.WavWriter;
-import org.audiodigit.testing.SpokenDigits;
-import org.audiodigit.testing.SyntheticSpeech;
 
 /** A flat data set of ten spoken digits and three clips that need no model to be suspicious. */
-final class SpoiltDataset {
+public final class SpoiltDataset {
 
-    static final String SILENT = "1_ann_7.wav";
-    static final String COPY = "6_bob_8.wav";
-    static final String TWO_WORDS = "7_ann_9.wav";
+    public static final String SILENT = "1_ann_7.wav";
+    public static final String COPY = "6_bob_8.wav";
+    public static final String TWO_WORDS = "7_ann_9.wav";
 
     private SpoiltDataset() {}
 
-    static Path write(Path folder) throws IOException {
+    public static Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int digit = 0; digit <= 9; digit++) {
             WavWriter.write(folder.resolve(digit + "_ann_0.wav"), SpokenDigits.word(digit));
