@@ -43,7 +43,7 @@ final class SuspiciousTable extends TableView<SuspiciousClip> {
         setAccessibleText("Suspicious clips, the most suspicious first");
         getStyleClass().addAll("clip-table", Styles.DENSE);
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<SuspiciousClip, SuspiciousClip> file =
                 column("File", row -> row.clip().id(), this::flag);
         file.setPrefWidth(FILE_WIDTH);

@@ -28,10 +28,11 @@ final class SuspiciousText {
         SuspicionReport found = report.get();
         StringBuilder text = new StringBuilder();
         text.append(
-                "%s of %s suspicious."
+                "%s of %s %s suspicious."
                         .formatted(
                                 Formats.count(found.clips().size()),
-                                Formats.count(found.checked(), "clip")));
+                                Formats.count(found.checked(), "clip"),
+                                found.clips().size() == 1 ? "is" : "are"));
         if (listed < found.clips().size()) {
             int others = found.clips().size() - listed;
             text.append(

@@ -185,7 +185,7 @@ public final class SuspiciousView extends VBox {
             button.setId("relabel-" + name);
             button.getStyleClass().add(Styles.SMALL);
             if (suggested.filter(name::equals).isPresent()) {
-                button.getStyleClass().add(Styles.ACCENT);
+                button.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.ACCENT);
             }
             button.setDisable(own.isEmpty() || own.filter(name::equals).isPresent());
             button.setAccessibleText("Relabel as " + name);

@@ -91,7 +91,7 @@ class SuspiciousViewModelTest {
         assertThat(model.rowsProperty().get().get(1).text())
                 .isEqualTo("same samples as 3_ann_0.wav, which has label 3");
         assertThat(model.noteProperty().get())
-                .startsWith("3 of 13 clips suspicious.")
+                .startsWith("3 of 13 clips are suspicious.")
                 .contains("labels were not checked");
         assertThat(selected()).isEqualTo(SpoiltDataset.SILENT);
         assertThat(list.selected.get().map(Clip::id)).hasValue(SpoiltDataset.SILENT);
