@@ -3,22 +3,18 @@ package org.audiodigit.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.dataset.Shuffle;
 import org.audiodigit.dataset.SplitRule;
 import org.audiodigit.engine.MxnetRuntime;
 import org.audiodigit.files.AtomicFile;
 import org.audiodigit.files.FolderLock;
-import org.audiodigit.model.FrozenNetwork;
 import org.audiodigit.model.LogMelFrontEnd;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelStore;
 import org.audiodigit.model.Network;
 import org.audiodigit.model.StringNetwork;
 import org.audiodigit.model.TrainingRecipe;
-import org.audiodigit.model.WordStates;
 import org.audiodigit.training.BatchPreparation.PreparedBatch;
 import org.audiodigit.training.StringExamples.Example;
 
@@ -27,9 +23,6 @@ import org.audiodigit.training.StringExamples.Example;
  * the model after each epoch. Losses and accuracies are those of single frames.
  */
 public final class StringTraining {
-
-    /** Number of validation clips; those of a larger part are drawn. */
-    private static final int MAX_VALIDATION = 640;
 
     private final TrainingPlan plan;
     private final TrainingData data;
@@ -122,10 +115,14 @@ public final class StringTraining {
     private List<EpochResult> trainEpochs(Network network, TrainingStep step)
             throws IOException, InterruptedException, TrainingException {
         StringExamples examples =
-                examples(
+                new StringExamples(
+                        data.dataset().labels(),
                         List.of(data.split().training(), data.auxiliary().trainingOnly()),
                         data.auxiliary().unlabelled(),
-                        recordings);
+                        recordings,
+                        frontEnd,
+                        plan.seed());
+        StringValidation validation = new StringValidation(data, frontEnd, plan, listener, stop);
         List<EpochResult> history = new ArrayList<>();
         for (int number = 1; number <= plan.epochs() && !stop.stopped(); number++) {
             long begin = System.nanoTime();
@@ -135,7 +132,7 @@ public final class StringTraining {
                 break;
             }
             double trainSeconds = secondsSince(begin);
-            Score validated = validate(network);
+            Score validated = validation.validate(network);
             if (stop.stopped()) {
                 break;
             }
@@ -154,12 +151,6 @@ public final class StringTraining {
             listener.onEpoch(epoch, true);
         }
         return history;
-    }
-
-    private StringExamples examples(
-            List<List<Clip>> voices, List<Clip> others, LabelledRecordings used) {
-        return new StringExamples(
-                data.dataset().labels(), voices, others, used, frontEnd, plan.seed());
     }
 
     private static double secondsSince(long begin) {
@@ -217,65 +208,7 @@ public final class StringTraining {
         List<float[]> inputs = batch.inputs().stream().map(Example::input).toList();
         List<float[]> targets = batch.inputs().stream().map(Example::targets).toList();
         float[] outputs = MxnetRuntime.thread().call(() -> step.run(inputs, targets, rate));
-        return score(outputs, targets);
-    }
-
-    /** Validates on strings of the validation part, which are the same after each epoch. */
-    private Score validate(Network network) throws InterruptedException, TrainingException {
-        FrozenNetwork frozen = MxnetRuntime.thread().open(network::freeze, FrozenNetwork::close);
-        try {
-            return validate(frozen);
-        } finally {
-            MxnetRuntime.thread().runToCompletion(frozen::close);
-        }
-    }
-
-    private Score validate(FrozenNetwork frozen) throws InterruptedException, TrainingException {
-        List<Clip> clips = Shuffle.of(data.split().validation(), plan.seed());
-        StringExamples examples =
-                examples(List.of(data.split().validation()), List.of(), LabelledRecordings.NONE);
-        ReadFailureGuard failures = new ReadFailureGuard("validation");
-        Score score = Score.NONE;
-        try (BatchPreparation<Example> batches =
-                new BatchPreparation<>(
-                        clips.subList(0, Math.min(clips.size(), MAX_VALIDATION)),
-                        plan.batch(),
-                        (clip, index) -> examples.get(clip, 0, 0))) {
-            while (batches.hasNext() && !stop.stopped()) {
-                PreparedBatch<Example> batch = batches.next();
-                failures.add(batch);
-                batch.unreadable().forEach(u -> listener.onUnreadable(u.clip(), u.reason()));
-                for (Example example : batch.inputs()) {
-                    float[] outputs =
-                            MxnetRuntime.thread()
-                                    .call(
-                                            () ->
-                                                    frozen.outputs(
-                                                            example.input(), frontEnd.columns()));
-                    score = score.plus(score(outputs, List.of(example.targets())));
-                }
-            }
-        }
-        failures.check();
-        return score;
-    }
-
-    /** The score of single frames. */
-    private Score score(float[] outputs, List<float[]> targets) {
-        int states = WordStates.count(data.dataset().labels().size());
-        Score score = Score.NONE;
-        int offset = 0;
-        for (float[] target : targets) {
-            for (int at = 0; at < target.length; at += states) {
-                float[] logits = Arrays.copyOfRange(outputs, offset + at, offset + at + states);
-                score =
-                        score.plus(
-                                Score.ofLogits(
-                                        logits, Arrays.copyOfRange(target, at, at + states)));
-            }
-            offset += target.length;
-        }
-        return score;
+        return StringValidation.score(outputs, targets, data.dataset().labels().size());
     }
 
     private TrainingOutcome finish(List<EpochResult> history)
