@@ -15,8 +15,8 @@ import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.Evaluation;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
+import org.audiodigit.training.comparison.ComparedNames;
 import org.audiodigit.training.comparison.LearnedClips;
-import org.audiodigit.training.comparison.RunNames;
 import org.audiodigit.training.comparison.RunsComparison;
 import org.audiodigit.training.comparison.RunsComparison.Run;
 import picocli.CommandLine.Command;
@@ -113,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Path> folders = new ArrayList<>(List.of(model));
         folders.addAll(compared);
         List<String> names =
-                RunNames.distinct(
+                ComparedNames.distinct(
                         folders.stream()
                                 .map(f -> f.toAbsolutePath().normalize().getFileName().toString())
                                 .toList(),

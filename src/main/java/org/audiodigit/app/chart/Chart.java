@@ -10,6 +10,7 @@ import java.util.function.DoubleFunction;
  * @param end of the horizontal axis, above 0
  * @param smoothing of noisy lines, as a share of the horizontal axis
  * @param lines the first is painted first
+ * @param styles what solid and dashed lines stand for, in this order, for the legend; may be empty
  */
 public record Chart(
         Quantity quantity,
@@ -17,23 +18,46 @@ public record Chart(
         double end,
         double smoothing,
         List<Line> lines,
-        List<Mark> marks) {
+        List<Mark> marks,
+        List<String> styles) {
+
+    /** The colour of lines that belong to none of the compared objects, such as a diagonal. */
+    public static final int NEUTRAL = -1;
+
+    /** A chart of a training, with solid lines for training and dashed ones for validation. */
+    public Chart(
+            Quantity quantity,
+            String xName,
+            double end,
+            double smoothing,
+            List<Line> lines,
+            List<Mark> marks) {
+        this(quantity, xName, end, smoothing, lines, marks, List.of("Training", "Validation"));
+    }
 
     /**
      * The quantity of the vertical axis.
      *
      * @param title name and unit, e.g. {@code Loss (nats)}
+     * @param floor value at the start of the axis
      * @param ceiling the maximum possible value, or infinity
      * @param format formats a value with its unit
      */
-    public record Quantity(String title, double ceiling, DoubleFunction<String> format) {}
+    public record Quantity(
+            String title, double floor, double ceiling, DoubleFunction<String> format) {
+
+        /** A quantity whose axis starts at 0. */
+        public Quantity(String title, double ceiling, DoubleFunction<String> format) {
+            this(title, 0, ceiling, format);
+        }
+    }
 
     /**
      * A line of the chart.
      *
      * @param name shown in the readout, e.g. {@code digit-cnn, seed 0: training}
      * @param values may still grow
-     * @param colour index of the label colour
+     * @param colour index of the label colour, or {@link Chart#NEUTRAL}
      * @param noisy whether the line is smoothed and drawn in front of its values
      * @param emphasis how the line stands out from the others
      * @param source what the line belongs to, for {@link ChartView#setOnPointed}
@@ -89,6 +113,7 @@ public record Chart(
     public Chart {
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);
+        styles = List.copyOf(styles);
     }
 
     /** The vertical positions of the points of a line as drawn. */

@@ -61,7 +61,8 @@ final class ChartPainter {
     private void paintAxes() {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        for (Tick tick : ticks(plot.y().to(), plot.height() / MIN_Y_TICK_DISTANCE)) {
+        for (Tick tick :
+                ticks(plot.y().from(), plot.y().to(), plot.height() / MIN_Y_TICK_DISTANCE)) {
             double y = Math.round(plot.y().pixel(tick.value()));
             g.setFill(colours.grid());
             g.fillRect(plot.left(), y, plot.width(), 1);
@@ -75,7 +76,7 @@ final class ChartPainter {
         double end = plot.x().to();
         // only whole numbers
         double maxSteps = Math.min(Math.ceil(end), plot.width() / MIN_X_TICK_DISTANCE);
-        for (Tick tick : ticks(end, maxSteps)) {
+        for (Tick tick : ticks(0, end, maxSteps)) {
             double x = Math.round(plot.x().pixel(tick.value()));
             g.setFill(colours.axis());
             g.fillRect(x, plot.bottom(), 1, 4);
@@ -88,14 +89,16 @@ final class ChartPainter {
         g.fillText(plot.chart().quantity().title(), 8, 8);
     }
 
-    private static List<Tick> ticks(double to, double maxSteps) {
-        return Ticks.between(0, to, Math.max(1, (int) maxSteps));
+    private static List<Tick> ticks(double from, double to, double maxSteps) {
+        return Ticks.between(from, to, Math.max(1, (int) maxSteps));
+    }
+
+    static Color colour(int index, Theme theme) {
+        return index == Chart.NEUTRAL ? theme.canvas().muted() : LabelColours.of(index, theme);
     }
 
     private void paintLine(Chart.Line line, double[] drawn) {
-        Color colour =
-                LabelColours.of(line.colour(), theme)
-                        .deriveColor(0, 1, 1, line.emphasis().opacity());
+        Color colour = colour(line.colour(), theme).deriveColor(0, 1, 1, line.emphasis().opacity());
         if (line.noisy() && plot.chart().smoothing() > 0) {
             g.setStroke(colour.deriveColor(0, 1, 1, NOISE_OPACITY));
             g.setLineWidth(1);
@@ -140,7 +143,7 @@ final class ChartPainter {
     private void paintRing(double x, double y, int colour) {
         g.setFill(colours.background());
         g.fillOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
-        g.setStroke(LabelColours.of(colour, theme));
+        g.setStroke(colour(colour, theme));
         g.setLineWidth(2);
         g.strokeOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
         g.setLineWidth(1);
@@ -164,15 +167,24 @@ final class ChartPainter {
     /** Paints the legend of solid and dashed lines. */
     private void paintLegend() {
         double x = plot.right();
+        List<String> styles = plot.chart().styles();
+        double width =
+                styles.stream()
+                        .mapToDouble(name -> TextWidth.of(name, FONT) + 8 + LEGEND_LINE + 16)
+                        .sum();
+        if (x - width < TextWidth.of(plot.chart().quantity().title(), FONT) + 8) {
+            return; // too narrow for both
+        }
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        for (String name : new String[] {"Validation", "Training"}) {
+        for (int style = styles.size() - 1; style >= 0; style--) {
+            String name = styles.get(style);
             g.setFill(colours.muted());
             g.fillText(name, x, LEGEND_Y);
             x -= TextWidth.of(name, FONT) + 8;
             g.setStroke(colours.muted());
             g.setLineWidth(2);
-            g.setLineDashes(name.equals("Validation") ? DASHES : SOLID);
+            g.setLineDashes(style > 0 ? DASHES : SOLID);
             g.strokeLine(x - LEGEND_LINE, LEGEND_Y, x, LEGEND_Y);
             g.setLineDashes(SOLID);
             x -= LEGEND_LINE + 16;

@@ -41,13 +41,14 @@ record Plot(Chart chart, Axis x, Axis y, List<double[]> drawn) {
     static Plot of(Chart chart, double width, double height) {
         List<double[]> drawn = chart.lines().stream().map(chart::drawn).toList();
         double highest = drawn.stream().flatMapToDouble(Arrays::stream).max().orElse(0);
+        double floor = chart.quantity().floor();
         double ceiling = chart.quantity().ceiling();
-        double top = Math.min(ceiling, highest * HEADROOM);
+        double top = Math.min(ceiling, floor + (highest - floor) * HEADROOM);
         double empty = Double.isInfinite(ceiling) ? 1 : ceiling;
         return new Plot(
                 chart,
                 new Axis(0, chart.end(), LEFT, Math.max(LEFT + 1, width - RIGHT)),
-                new Axis(0, top > 0 ? top : empty, Math.max(TOP + 1, height - BOTTOM), TOP),
+                new Axis(floor, top > floor ? top : empty, Math.max(TOP + 1, height - BOTTOM), TOP),
                 drawn);
     }
 

@@ -4,7 +4,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.audiodigit.app.theme.CanvasColours;
-import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.view.TextWidth;
 
@@ -25,7 +24,7 @@ final class ReadoutPainter {
         g.setStroke(colours.axis());
         g.strokeLine(Math.round(x) + 0.5, plot.top(), Math.round(x) + 0.5, plot.bottom());
         for (ChartReadout.Row row : readout.rows()) {
-            g.setFill(LabelColours.of(row.line().colour(), theme));
+            g.setFill(ChartPainter.colour(row.line().colour(), theme));
             double dotY = Math.max(plot.top(), plot.y().pixel(row.y()));
             g.fillOval(
                     plot.x().pixel(row.x()) - DOT_RADIUS,
@@ -59,7 +58,7 @@ final class ReadoutPainter {
 
     private static void paintRow(
             GraphicsContext g, Theme theme, ChartReadout.Row row, double x, double y) {
-        g.setStroke(LabelColours.of(row.line().colour(), theme));
+        g.setStroke(ChartPainter.colour(row.line().colour(), theme));
         g.setLineWidth(2);
         g.setLineDashes(row.line().dashed() ? ChartPainter.DASHES : ChartPainter.SOLID);
         g.strokeLine(x, y, x + SWATCH, y);

@@ -2,6 +2,7 @@ package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -23,6 +24,9 @@ final class ColumnLayout extends Pane {
     /** Below this width, matrix, clips and tables are three tabs. */
     private static final double SLIM_WIDTH = 760;
 
+    /** Share of the width that the clips have beside a page. */
+    private static final double CLIPS_SHARE = 0.32;
+
     private static final double MAX_TABLES_WIDTH = 400;
     private static final double MIN_MATRIX_WIDTH = 320;
 
@@ -34,6 +38,9 @@ final class ColumnLayout extends Pane {
     private final ToggleButton tablesButton = new ToggleButton("Labels and speakers");
     private final SegmentedButton choice =
             new SegmentedButton(matrixButton, clipsButton, tablesButton);
+
+    /** Shown in place of matrix and tables. */
+    private Optional<Region> page = Optional.empty();
 
     /**
      * @param clips its minimum width is that of its columns
@@ -47,6 +54,7 @@ final class ColumnLayout extends Pane {
         matrixButton.getStyleClass().add(Styles.SMALL);
         matrixButton.setVisible(false);
         matrixButton.managedProperty().bind(matrixButton.visibleProperty());
+        tablesButton.managedProperty().bind(tablesButton.visibleProperty());
         clipsButton.getStyleClass().add(Styles.SMALL);
         tablesButton.getStyleClass().add(Styles.SMALL);
         // the skin would add them too late for the first selection
@@ -62,6 +70,23 @@ final class ColumnLayout extends Pane {
                             arrange();
                         });
         widthProperty().subscribe(width -> arrange());
+    }
+
+    /**
+     * Shows a page beside the clips, or matrix and tables without one. In a narrow window, the page
+     * is a tab.
+     */
+    void show(String title, Optional<Region> shown) {
+        page.ifPresent(getChildren()::remove);
+        page = shown;
+        // behind the choice in the order of the Tab key
+        page.ifPresent(region -> getChildren().add(1, region));
+        matrixButton.setText(title);
+        tablesButton.setVisible(page.isEmpty());
+        if (page.isPresent() && narrow() || tablesButton.isSelected()) {
+            (page.isPresent() || slim() ? matrixButton : clipsButton).setSelected(true);
+        }
+        arrange();
     }
 
     /** Switches from the tables to the clips in a narrow window; the matrix stays. */
@@ -81,13 +106,16 @@ final class ColumnLayout extends Pane {
 
     private void arrange() {
         choice.setVisible(narrow());
-        if (matrixButton.isVisible() != slim()) {
-            matrixButton.setVisible(slim());
-            (slim() ? matrixButton : clipsButton).setSelected(true);
+        boolean alone = slim() || narrow() && page.isPresent();
+        if (matrixButton.isVisible() != alone) {
+            matrixButton.setVisible(alone);
+            (alone ? matrixButton : clipsButton).setSelected(true);
         }
-        matrix.setVisible(!slim() || matrixButton.isSelected());
+        boolean first = !alone || matrixButton.isSelected();
+        page.ifPresent(region -> region.setVisible(first));
+        matrix.setVisible(page.isEmpty() && first);
         clips.setVisible(!narrow() || clipsButton.isSelected());
-        tables.setVisible(!narrow() || tablesButton.isSelected());
+        tables.setVisible(page.isEmpty() && (!narrow() || tablesButton.isSelected()));
         requestLayout();
     }
 
@@ -97,7 +125,9 @@ final class ColumnLayout extends Pane {
         double width = getWidth();
         double tablesWidth = Math.min(MAX_TABLES_WIDTH, tables.prefWidth(-1));
         double clipsWidth = clips.minWidth(-1);
-        if (slim()) {
+        if (page.isPresent()) {
+            layOutPage(page.get(), width, height);
+        } else if (slim()) {
             double top = choice.prefHeight(-1) + GAP / 2;
             layOut(choice, 0, 0, choice.prefWidth(-1), top);
             for (Region tab : List.of(matrix, clips, tables)) {
@@ -117,6 +147,19 @@ final class ColumnLayout extends Pane {
             layOut(matrix, 0, 0, left, height);
             layOut(tables, left + GAP, 0, tablesWidth, height);
             layOut(clips, left + tablesWidth + 2 * GAP, 0, rest - left, height);
+        }
+    }
+
+    private void layOutPage(Region shown, double width, double height) {
+        if (narrow()) {
+            double top = choice.prefHeight(-1) + GAP / 2;
+            layOut(choice, 0, 0, choice.prefWidth(-1), top);
+            layOut(shown, 0, top, width, height - top);
+            layOut(clips, 0, top, width, height - top);
+        } else {
+            double clipsWidth = Math.max(clips.minWidth(-1), CLIPS_SHARE * width);
+            layOut(shown, 0, 0, width - clipsWidth - GAP, height);
+            layOut(clips, width - clipsWidth, 0, clipsWidth, height);
         }
     }
 

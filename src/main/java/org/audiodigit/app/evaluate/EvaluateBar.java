@@ -3,6 +3,8 @@ package org.audiodigit.app.evaluate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.view.ComboBoxes;
 import org.audiodigit.app.view.ModelMenu;
 import org.audiodigit.common.Formats;
@@ -24,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The choice of model and clips, the run button, the progress and the export menu. */
 final class EvaluateBar extends HBox {
 
+    private final CompareMenu compare;
+
     EvaluateBar(EvaluateViewModel model, ResultActions actions) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
@@ -31,14 +36,21 @@ final class EvaluateBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label on = new Label("on");
         on.setMinWidth(Region.USE_PREF_SIZE);
+        compare = new CompareMenu(model);
         getChildren()
                 .addAll(
                         modelMenu(model),
                         on,
                         new PartComboBox(model.subjects()),
                         runButton(model),
-                        progress(model.evaluation()),
+                        progress(
+                                model.evaluation().runningProperty(),
+                                model.evaluation().taskProperty()),
+                        progress(
+                                model.comparison().runningProperty(),
+                                model.comparison().taskProperty()),
                         space,
+                        compare,
                         export(model, actions));
     }
 
@@ -61,27 +73,33 @@ final class EvaluateBar extends HBox {
         RunButton run = new RunButton(model);
         run.visibleProperty()
                 .bind(
-                        model.evaluation()
-                                .runningProperty()
-                                .or(model.stage().isNotEqualTo(EvaluateViewModel.Stage.NOT_RUN)));
+                        Bindings.or(
+                                model.running(),
+                                model.stage().isNotEqualTo(EvaluateViewModel.Stage.NOT_RUN)));
         run.managedProperty().bind(run.visibleProperty());
         return run;
     }
 
     /** Creates the bar; the status bar says how many clips are done. */
-    private static ProgressBar progress(EvaluationRunViewModel run) {
+    private static ProgressBar progress(
+            ReadOnlyBooleanProperty running,
+            ReadOnlyObjectProperty<Optional<RunningTask>> runningTask) {
         ProgressBar bar = new ProgressBar();
         bar.setAccessibleText("Progress of the evaluation");
         bar.setMinWidth(0);
-        bar.visibleProperty().bind(run.runningProperty());
+        bar.visibleProperty().bind(running);
         bar.managedProperty().bind(bar.visibleProperty());
-        run.taskProperty()
-                .subscribe(
-                        task -> {
-                            bar.progressProperty().unbind();
-                            task.ifPresent(t -> bar.progressProperty().bind(t.fractionProperty()));
-                        });
+        runningTask.subscribe(
+                task -> {
+                    bar.progressProperty().unbind();
+                    task.ifPresent(t -> bar.progressProperty().bind(t.fractionProperty()));
+                });
         return bar;
+    }
+
+    void openCompareMenu() {
+        compare.requestFocus();
+        compare.show();
     }
 
     private static MenuButton export(EvaluateViewModel model, ResultActions actions) {
@@ -91,7 +109,12 @@ final class EvaluateBar extends HBox {
                         new FontIcon(Feather.DOWNLOAD),
                         item("Matrix as table (CSV)…", actions::matrix),
                         item("Labels as table (CSV)…", actions::labels),
-                        item("Matrix as image (PNG)…", actions::image));
+                        item("Speakers as table (CSV)…", actions::speakers),
+                        comparison(model, "Compared runs as table (CSV)…", actions::runs),
+                        comparison(model, "Pairs of runs as table (CSV)…", actions::pairs),
+                        comparison(model, "Disagreements as table (CSV)…", actions::disagreements),
+                        item("Matrix as image (PNG)…", actions::image),
+                        item("Charts as image (PNG)…", actions::charts));
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setAccessibleText("Export");
         export.disableProperty()
@@ -100,6 +123,14 @@ final class EvaluateBar extends HBox {
                                 () -> model.selection().resultProperty().get().isEmpty(),
                                 model.selection().resultProperty()));
         return export;
+    }
+
+    private static MenuItem comparison(EvaluateViewModel model, String text, Runnable action) {
+        MenuItem item = item(text, action);
+        model.selection()
+                .comparisonProperty()
+                .subscribe(comparison -> item.setVisible(comparison.isPresent()));
+        return item;
     }
 
     private static MenuItem item(String text, Runnable action) {

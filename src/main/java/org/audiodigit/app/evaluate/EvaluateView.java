@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ final class EvaluateView extends VBox {
     private final EvaluateViewModel model;
     private final ResultView result;
     private final ResultActions actions;
+    private final EvaluateBar bar;
     private final StackPane content = new StackPane();
     private final ObjectBinding<EvaluateViewModel.Stage> stage;
 
@@ -27,19 +29,30 @@ final class EvaluateView extends VBox {
         this.model = model;
         getStyleClass().add("evaluate");
         result = new ResultView(model);
-        actions = new ResultActions(model, result::image);
+        actions = new ResultActions(model, result::image, this::openCompareMenu);
+        bar = new EvaluateBar(model, actions);
         stage = model.stage();
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         getChildren()
                 .addAll(
-                        new EvaluateBar(model, actions),
+                        bar,
                         new ProblemLine(model.evaluated().problemProperty()),
                         new ProblemLine(model.subjects().problemProperty()),
                         new ProblemLine(model.evaluation().problemProperty()),
+                        new ProblemLine(model.comparison().problemProperty()),
                         content);
         show(stage.get());
         stage.subscribe(this::change);
+        // the button that had the focus is disabled during the comparison
+        model.comparison()
+                .resultProperty()
+                .subscribe(
+                        (before, comparison) -> {
+                            if (comparison.isPresent() && getScene() != null) {
+                                layOutAndFocus();
+                            }
+                        });
     }
 
     private void show(EvaluateViewModel.Stage current) {
@@ -50,11 +63,15 @@ final class EvaluateView extends VBox {
     private void change(EvaluateViewModel.Stage before, EvaluateViewModel.Stage current) {
         show(current);
         if (before == EvaluateViewModel.Stage.NOT_RUN && getScene() != null) {
-            // only nodes with a size can have the focus
-            content.applyCss();
-            content.layout();
-            focus();
+            layOutAndFocus();
         }
+    }
+
+    private void layOutAndFocus() {
+        // only nodes with a size can have the focus
+        content.applyCss();
+        content.layout();
+        focus();
     }
 
     private Node contentOf(EvaluateViewModel.Stage current) {
@@ -81,7 +98,7 @@ final class EvaluateView extends VBox {
     private EmptyState notRun() {
         Button run = new RunButton(model);
         run.setId("first-run");
-        run.visibleProperty().bind(model.evaluation().runningProperty().not());
+        run.visibleProperty().bind(Bindings.not(model.running()));
         EmptyState state =
                 new EmptyState(
                         Feather.GRID,
@@ -108,6 +125,10 @@ final class EvaluateView extends VBox {
         return button;
     }
 
+    private void openCompareMenu() {
+        bar.openCompareMenu();
+    }
+
     ResultActions actions() {
         return actions;
     }
@@ -116,10 +137,10 @@ final class EvaluateView extends VBox {
         return result;
     }
 
-    /** Moves the keyboard focus to the matrix if there is a result. */
+    /** Moves the keyboard focus to the shown page if there is a result. */
     void focus() {
         if (stage.get() == EvaluateViewModel.Stage.RESULT) {
-            result.focusMatrix();
+            result.focusContent();
         } else {
             requestFocus();
         }

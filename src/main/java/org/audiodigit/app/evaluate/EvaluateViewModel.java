@@ -1,10 +1,15 @@
 package org.audiodigit.app.evaluate;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
 import org.audiodigit.app.explain.ExplanationViewModel;
@@ -16,6 +21,7 @@ import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.training.comparison.RunsComparison;
 
 /** View model of the room Evaluate. */
 final class EvaluateViewModel {
@@ -36,6 +42,10 @@ final class EvaluateViewModel {
     private final SubjectViewModel subjects;
     private final EvaluationRunViewModel run;
     private final ResultSelectionViewModel selection = new ResultSelectionViewModel();
+    private final ConfidenceViewModel confidence = new ConfidenceViewModel(selection);
+    private final ComparisonViewModel comparison;
+    private final ObjectProperty<ResultPage> page = new SimpleObjectProperty<>(ResultPage.MATRIX);
+    private final BooleanBinding running;
     private final SoundViewModel sound;
     private final ClipPlayback playback;
     private final ResultExport export;
@@ -47,6 +57,12 @@ final class EvaluateViewModel {
         evaluated = new EvaluatedModelViewModel(workspace.model(), context.tasks());
         subjects = new SubjectViewModel(context, evaluated);
         run = new EvaluationRunViewModel(context.tasks());
+        comparison = new ComparisonViewModel(context.tasks(), run, subjects);
+        running =
+                Bindings.createBooleanBinding(
+                        () -> run.runningProperty().get() || comparison.runningProperty().get(),
+                        run.runningProperty(),
+                        comparison.runningProperty());
         sound = new SoundViewModel(context, "evaluate");
         playback = new ClipPlayback(context.tasks(), sound);
         export = new ResultExport(context);
@@ -61,8 +77,14 @@ final class EvaluateViewModel {
                 .navigation()
                 .evaluatedProperty()
                 .subscribe(request -> request.ifPresent(model -> choose(model.value())));
+        workspace
+                .navigation()
+                .comparedProperty()
+                .subscribe(request -> request.ifPresent(models -> compare(models.value())));
+        evaluated.problemProperty().subscribe((before, problem) -> stopIfFailed(problem));
         workspace.data().openProperty().subscribe((before, open) -> changeDataset(open));
         run.resultProperty().subscribe((before, result) -> show(result));
+        comparison.resultProperty().subscribe((before, result) -> showComparison(result));
         selection
                 .selectedProperty()
                 .subscribe(
@@ -73,6 +95,27 @@ final class EvaluateViewModel {
 
     private void choose(ModelRequest model) {
         evaluated.choose(model.folder(), model.name());
+    }
+
+    private void compare(List<ModelRequest> models) {
+        choose(models.get(0));
+        comparison.compare(models.get(0).folder(), models.subList(1, models.size()));
+    }
+
+    /** Does not wait for a model that cannot be loaded. */
+    private void stopIfFailed(String problem) {
+        if (!problem.isEmpty()) {
+            comparison.stop();
+        }
+    }
+
+    private void showComparison(Optional<RunsComparison> result) {
+        selection.showComparison(result);
+        if (result.isPresent()) {
+            page.set(ResultPage.COMPARISON);
+        } else if (page.get() == ResultPage.COMPARISON) {
+            page.set(ResultPage.MATRIX);
+        }
     }
 
     private void changeDataset(Optional<LoadedDataset> open) {
@@ -94,6 +137,7 @@ final class EvaluateViewModel {
 
     private void show(Optional<EvaluationResult> result) {
         selection.show(result);
+        comparison.firstChanged();
         // other rooms name the active model as the author of all predictions
         result.filter(r -> isOf(workspace.data().openProperty().get(), r))
                 .filter(r -> isActive(r.subject().model()))
@@ -110,6 +154,30 @@ final class EvaluateViewModel {
 
     EvaluationRunViewModel evaluation() {
         return run;
+    }
+
+    ComparisonViewModel comparison() {
+        return comparison;
+    }
+
+    /** Calibration and rejection of the shown result. */
+    ConfidenceViewModel confidence() {
+        return confidence;
+    }
+
+    /** The shown page of the result. */
+    ObjectProperty<ResultPage> pageProperty() {
+        return page;
+    }
+
+    /** Shows a page, unless it is that of a comparison and there is none. */
+    void show(ResultPage requested) {
+        boolean missing =
+                requested == ResultPage.COMPARISON
+                        && selection.comparisonProperty().get().isEmpty();
+        if (!missing) {
+            page.set(requested);
+        }
     }
 
     ResultSelectionViewModel selection() {
@@ -168,13 +236,18 @@ final class EvaluateViewModel {
     BooleanBinding canRun() {
         return Bindings.createBooleanBinding(
                 () ->
-                        !run.runningProperty().get()
+                        !running.get()
                                 && subjects.subjectProperty()
                                         .get()
                                         .filter(s -> !s.part().clips().isEmpty())
                                         .isPresent(),
-                run.runningProperty(),
+                running,
                 subjects.subjectProperty());
+    }
+
+    /** Whether the chosen model or one that is compared with it is being evaluated. */
+    ObservableBooleanValue running() {
+        return running;
     }
 
     void run() {
@@ -182,11 +255,29 @@ final class EvaluateViewModel {
     }
 
     void runOrStop() {
-        if (run.runningProperty().get()) {
-            run.cancel();
+        if (running.get()) {
+            stop();
         } else {
             run();
         }
+    }
+
+    /** Stops without a result. */
+    void stop() {
+        run.cancel();
+        comparison.stop();
+    }
+
+    /** Compares another model with the chosen one. */
+    void compareWith(Path folder, String name) {
+        comparison.compare(List.of(new ModelRequest(folder, name)));
+    }
+
+    /** Asks the user for the folder of a model to compare with the chosen one. */
+    void compareWithFolder() {
+        context.dialogs()
+                .folder(FolderKind.MODEL, Optional.of(workspace.models()))
+                .ifPresent(folder -> compareWith(folder, folder.getFileName().toString()));
     }
 
     /** A sentence if the choices have changed since the result was computed; else empty. */

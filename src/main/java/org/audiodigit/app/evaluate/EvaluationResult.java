@@ -6,7 +6,9 @@ import java.util.Map;
 import org.audiodigit.app.workspace.EvaluationProgress.UnreadableFile;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.Prediction;
+import org.audiodigit.training.AccuracyInterval;
 import org.audiodigit.training.ClassifiedClip;
+import org.audiodigit.training.ConfusionMatrix;
 import org.audiodigit.training.Evaluation;
 
 /**
@@ -49,10 +51,12 @@ record EvaluationResult(
     }
 
     private String accuracy() {
-        return "Accuracy %s on %s"
+        ConfusionMatrix confusion = evaluation.confusion();
+        return "Accuracy %s on %s (95 %% interval %s)"
                 .formatted(
                         Formats.percent(evaluation.accuracy()),
-                        subject.count(evaluation.clips().size()));
+                        subject.count(evaluation.clips().size()),
+                        AccuracyInterval.of(confusion.correct(), confusion.total()).text());
     }
 
     /** How to interpret the result: whether the model was trained on these clips and labels. */

@@ -10,6 +10,7 @@ import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.app.theme.LabelColours;
 import org.audiodigit.app.theme.Theme;
 import org.audiodigit.app.view.TextWidth;
+import org.audiodigit.common.Formats;
 
 /** Paints a confusion matrix with its axis titles and legend. */
 final class MatrixPainter {
@@ -112,12 +113,11 @@ final class MatrixPainter {
         double size = layout.cell();
         g.setFill(colours.canvas().grid());
         g.fillRect(x, y, size, size);
-        g.setFill(colours.shade(matrix.isCorrect(cell), matrix.share(cell)));
+        g.setFill(colours.shade(matrix.isGood(cell), matrix.strength(cell)));
         g.fillRect(x + 0.5, y + 0.5, size - 1, size - 1);
-        int count = matrix.count(cell);
         Font font = size >= MIN_LARGE_CELL ? LARGE_FONT : FONT;
-        String text = Integer.toString(count);
-        if (count > 0 && TextWidth.of(text, font) <= size - 2) {
+        String text = matrix.text(cell);
+        if (!text.isEmpty() && TextWidth.of(text, font) <= size - 2) {
             g.setFont(font);
             g.setFill(colours.canvas().text());
             g.fillText(text, x + size / 2, y + size / 2);
@@ -127,12 +127,16 @@ final class MatrixPainter {
     private void legend() {
         double y = layout.y(layout.rows()) + 12;
         double x = Math.max(0, layout.left() - RAMP_NAME_WIDTH);
-        ramp("Correct", true, x, y);
-        ramp("Wrong", false, x, y + RAMP_HEIGHT + 8);
+        ramp(matrix.difference() ? "Better" : "Correct", true, x, y);
+        ramp(matrix.difference() ? "Worse" : "Wrong", false, x, y + RAMP_HEIGHT + 8);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colours.canvas().muted());
         double right = x + RAMP_NAME_WIDTH + RAMP_WIDTH + 8;
-        g.fillText("0 to 100 % of the row", right, y + RAMP_HEIGHT + 4);
+        String range =
+                matrix.difference()
+                        ? "0 to " + Formats.count(matrix.largest(), "clip")
+                        : "0 to 100 % of the row";
+        g.fillText(range, right, y + RAMP_HEIGHT + 4);
     }
 
     private void ramp(String name, boolean correct, double x, double y) {

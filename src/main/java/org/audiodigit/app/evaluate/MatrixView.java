@@ -24,20 +24,24 @@ final class MatrixView extends ScrollPane {
     private static final double IMAGE_MARGIN = 8;
     private static final Font IMAGE_TITLE_FONT = Font.font(13);
 
-    private final ResultSelectionViewModel selection;
+    private final MatrixSelection selection;
     private final Themes themes;
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private Optional<MatrixLayout> layout = Optional.empty();
 
-    MatrixView(ResultSelectionViewModel selection, Themes themes) {
+    /**
+     * @param id of the canvas
+     * @param description of the matrix, for screen readers
+     */
+    MatrixView(MatrixSelection selection, Themes themes, String id, String description) {
         this.selection = selection;
         this.themes = themes;
         getStyleClass().add("matrix-pane");
-        canvas.setId("matrix");
+        canvas.setId(id);
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setAccessibleRoleDescription("confusion matrix");
+        canvas.setAccessibleRoleDescription(description);
         setContent(canvas);
         setFocusTraversable(false);
         viewportBoundsProperty().subscribe(bounds -> arrange());
@@ -142,10 +146,9 @@ final class MatrixView extends ScrollPane {
         event.consume();
     }
 
-    /** The matrix below a title, without marks, at twice its size. */
-    Image image() {
+    /** The matrix below this title, without marks, at twice its size. */
+    Image image(String title) {
         MatrixLayout whole = layout.orElseThrow();
-        String title = selection.resultProperty().get().orElseThrow().title();
         double titleWidth = TextWidth.of(title, IMAGE_TITLE_FONT) + 2 * IMAGE_MARGIN;
         double width = Math.ceil(Math.max(whole.width(), titleWidth));
         Canvas copy =

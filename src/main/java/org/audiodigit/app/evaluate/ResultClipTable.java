@@ -2,6 +2,8 @@ package org.audiodigit.app.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -21,6 +23,15 @@ final class ResultClipTable {
     private final ClipFlags flags;
     private final AutoSizedColumn<ResultClip> speaker =
             AutoSizedColumn.ofText("Speaker", ResultClip::speaker);
+    private final AutoSizedColumn<ResultClip> predicted =
+            AutoSizedColumn.ofText("Predicted", ResultClip::predicted);
+    private final AutoSizedColumn<ResultClip> others =
+            AutoSizedColumn.ofText("B", row -> String.join(", ", row.others()));
+    private final AutoSizedColumn<ResultClip> probability =
+            AutoSizedColumn.ofNumber(
+                    "Probability",
+                    ResultClip::probability,
+                    row -> Formats.percent(row.probability()));
     private final AutoSizedTable<ResultClip> sized;
     private final TableView<ResultClip> table;
 
@@ -34,11 +45,9 @@ final class ResultClipTable {
                                 AutoSizedColumn.ofText(
                                         "File", ResultClip::file, this::flag, FLAG_WIDTH),
                                 AutoSizedColumn.ofText("True", row -> row.clip().label()),
-                                AutoSizedColumn.ofText("Predicted", ResultClip::predicted),
-                                AutoSizedColumn.ofNumber(
-                                        "Probability",
-                                        ResultClip::probability,
-                                        row -> Formats.percent(row.probability())),
+                                predicted,
+                                others,
+                                probability,
                                 speaker));
         table = sized.table();
         table.setId("clips");
@@ -61,6 +70,14 @@ final class ResultClipTable {
     }
 
     private void fill(ResultClips list) {
+        int compared = list.rows().stream().mapToInt(row -> row.others().size()).max().orElse(0);
+        predicted.setText(compared > 0 ? ComparedRunRow.letter(0) : "Predicted");
+        others.setText(
+                IntStream.rangeClosed(1, Math.max(1, compared))
+                        .mapToObj(ComparedRunRow::letter)
+                        .collect(Collectors.joining(", ")));
+        others.setVisible(compared > 0);
+        probability.setText(compared > 0 ? "Probability A" : "Probability");
         sized.fill(list.rows());
         table.setAccessibleText(list.title());
         showSpeakersIfTheyFit();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.dataset.Clip;
+import org.audiodigit.model.Prediction;
 import org.audiodigit.training.ClassifiedClip;
+import org.audiodigit.training.calibration.ReliabilityDiagram;
+import org.audiodigit.training.comparison.RunsComparison;
 
 /** A list of classified clips under a title. */
 record ResultClips(String title, List<ResultClip> rows) {
@@ -14,14 +17,25 @@ record ResultClips(String title, List<ResultClip> rows) {
      * A clip and its predicted label.
      *
      * @param probability of the predicted label, 0..1
+     * @param others the labels that the other compared runs predict; empty without a comparison
      */
-    record ResultClip(Clip clip, String predicted, float probability) {
+    record ResultClip(Clip clip, String predicted, float probability, List<String> others) {
 
         static ResultClip of(ClassifiedClip classified) {
             return new ResultClip(
                     classified.clip(),
                     classified.prediction().label(),
-                    classified.prediction().confidence());
+                    classified.prediction().confidence(),
+                    List.of());
+        }
+
+        private static ResultClip of(RunsComparison.Disagreement clip) {
+            List<Prediction> predictions = clip.predictions();
+            return new ResultClip(
+                    clip.clip(),
+                    predictions.get(0).label(),
+                    predictions.get(0).confidence(),
+                    predictions.stream().skip(1).map(Prediction::label).toList());
         }
 
         /** The file name without the folder. */
@@ -35,6 +49,7 @@ record ResultClips(String title, List<ResultClip> rows) {
     }
 
     static final String MOST_CONFIDENT = "Most confident mistakes";
+    static final String DISAGREEMENTS = "Clips on which the runs disagree";
     static final ResultClips NONE = new ResultClips("", List.of());
 
     private static final Comparator<ResultClip> LEAST_CONFIDENT_FIRST =
@@ -59,6 +74,53 @@ record ResultClips(String title, List<ResultClip> rows) {
                                 && (c.clip().label().equals(label)
                                         || c.prediction().label().equals(label)),
                 MOST_CONFIDENT_FIRST);
+    }
+
+    static ResultClips mistakesOfGroup(EvaluationResult result, GroupRow group) {
+        return of(
+                "Mistakes with " + group.name(),
+                result,
+                c -> !c.correct() && group.contains(c.clip()),
+                MOST_CONFIDENT_FIRST);
+    }
+
+    /** The clips of a bin of the reliability diagram, the mistakes in front. */
+    static ResultClips ofBin(EvaluationResult result, ReliabilityDiagram.Bin bin) {
+        Comparator<ResultClip> mistakesFirst =
+                Comparator.comparing(row -> row.predicted().equals(row.clip().label()));
+        return of(
+                "Clips with a probability of " + CalibrationText.range(bin),
+                result,
+                c -> bin.contains(c.prediction().confidence()),
+                mistakesFirst.thenComparing(MOST_CONFIDENT_FIRST));
+    }
+
+    /** The clips on which runs disagree. */
+    static ResultClips disagreements(RunsComparison comparison) {
+        return of(DISAGREEMENTS, comparison, clip -> true);
+    }
+
+    /** The clips that only one of two runs counts in a cell. */
+    static ResultClips difference(
+            RunsComparison comparison, MatrixContent matrix, MatrixCell cell) {
+        String label = matrix.rows().get(cell.row());
+        String predicted = matrix.columns().get(cell.column());
+        return of(
+                matrix.name(cell) + " by only one",
+                comparison,
+                clip ->
+                        clip.clip().label().equals(label)
+                                && clip.predictions().stream()
+                                        .anyMatch(p -> p.label().equals(predicted)));
+    }
+
+    private static ResultClips of(
+            String title,
+            RunsComparison comparison,
+            Predicate<RunsComparison.Disagreement> condition) {
+        return new ResultClips(
+                title,
+                comparison.disagreements().stream().filter(condition).map(ResultClip::of).toList());
     }
 
     static ResultClips mistakesOfSpeaker(EvaluationResult result, String speaker) {

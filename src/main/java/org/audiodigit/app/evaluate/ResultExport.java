@@ -9,6 +9,7 @@ import org.audiodigit.app.export.ExportFormat;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.common.Formats;
+import org.audiodigit.training.comparison.RunsComparison;
 
 /** Exports a result as tables and images for other programs. */
 final class ResultExport {
@@ -41,6 +42,50 @@ final class ResultExport {
     void image(EvaluationResult result, Image image) {
         exporter.export(
                 "Export confusion matrix", ExportFormat.PNG, fileName(result, "confusion"), image);
+    }
+
+    /**
+     * @param image of the charts of calibration and rejection
+     */
+    void charts(EvaluationResult result, Image image) {
+        exporter.export("Export charts", ExportFormat.PNG, fileName(result, "charts"), image);
+    }
+
+    void speakers(EvaluationResult result) {
+        exporter.export(
+                "Export speakers",
+                ExportFormat.CSV,
+                fileName(result, "speakers"),
+                ComparisonTables.groups(result));
+    }
+
+    void runs(RunsComparison comparison) {
+        exporter.export(
+                "Export compared runs",
+                ExportFormat.CSV,
+                fileName(comparison, "runs"),
+                ComparisonTables.runs(comparison));
+    }
+
+    void pairs(RunsComparison comparison) {
+        exporter.export(
+                "Export pairs of runs",
+                ExportFormat.CSV,
+                fileName(comparison, "pairs"),
+                ComparisonTables.pairs(comparison));
+    }
+
+    void disagreements(RunsComparison comparison) {
+        exporter.export(
+                "Export disagreements",
+                ExportFormat.CSV,
+                fileName(comparison, "disagreements"),
+                ComparisonTables.disagreements(comparison));
+    }
+
+    private static String fileName(RunsComparison comparison, String content) {
+        String first = comparison.runs().get(0).name().replace('/', '-');
+        return "%s-comparison-%s".formatted(first, content);
     }
 
     static String fileName(EvaluationResult result, String content) {
@@ -83,7 +128,7 @@ final class ResultExport {
         return rows;
     }
 
-    private static String number(double ratio) {
+    static String number(double ratio) {
         return Double.isNaN(ratio) ? "" : Formats.decimal(ratio, 6);
     }
 }

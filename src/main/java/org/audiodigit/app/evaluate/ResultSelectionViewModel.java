@@ -10,18 +10,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.audiodigit.app.evaluate.MatrixContent.MatrixCell;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.training.calibration.ReliabilityDiagram;
+import org.audiodigit.training.comparison.RunsComparison;
 
-/** The shown result, the cell that is opened in its matrix and the listed clips. */
+/** The shown result and comparison, the cells that are opened in matrices and the listed clips. */
 final class ResultSelectionViewModel {
 
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<MatrixContent>> matrix =
+    private final ReadOnlyObjectWrapper<Optional<RunsComparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<MatrixCell> cursor =
-            new ReadOnlyObjectWrapper<>(MatrixCell.FIRST);
-    private final ReadOnlyObjectWrapper<Optional<MatrixCell>> opened =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final MatrixSelection matrix = new MatrixSelection(this::listCell);
+    private final MatrixSelection difference = new MatrixSelection(this::listDifference);
     private final ReadOnlyObjectWrapper<ResultClips> list =
             new ReadOnlyObjectWrapper<>(ResultClips.NONE);
     private final ObjectProperty<Optional<ResultClip>> selected =
@@ -39,75 +39,79 @@ final class ResultSelectionViewModel {
         result.set(shown);
         labels.setAll(shown.map(LabelRow::of).orElse(List.of()));
         speakers.setAll(shown.map(SpeakerRow::of).orElse(List.of()));
-        Optional<MatrixContent> next = shown.map(MatrixContent::of);
-        // before the matrix changes, which may have fewer labels than the previous one
-        opened.set(Optional.empty());
-        if (next.filter(m -> m.contains(cursor.get())).isEmpty()) {
-            cursor.set(MatrixCell.FIRST);
-        }
-        matrix.set(next);
-        list(Optional.empty(), shown.map(ResultClips::mistakes).orElse(ResultClips.NONE));
+        matrix.show(shown.map(MatrixContent::of));
+        showComparison(Optional.empty());
+        list(shown.map(ResultClips::mistakes).orElse(ResultClips.NONE));
     }
 
-    private void list(Optional<MatrixCell> cell, ResultClips clips) {
+    /** Shows a comparison of the shown result and lists the clips on which the runs disagree. */
+    void showComparison(Optional<RunsComparison> shown) {
+        comparison.set(shown);
+        difference.show(
+                shown.filter(c -> c.runs().size() == 2)
+                        .map(c -> MatrixContent.ofDifference(result.get().get(), c.only())));
+        openDisagreements();
+    }
+
+    private void list(ResultClips clips) {
         selected.set(Optional.empty());
-        opened.set(cell);
+        matrix.close();
+        difference.close();
         list.set(clips);
     }
 
-    /** Moves the cursor by a number of cells within the matrix. */
-    void move(int rows, int columns) {
-        MatrixCell target = cursor.get().plus(rows, columns);
-        matrix.get().filter(m -> m.contains(target)).ifPresent(m -> cursor.set(target));
+    private void listCell(MatrixCell cell) {
+        list(ResultClips.cell(result.get().get(), matrix.matrixProperty().get().get(), cell));
     }
 
-    /** Lists the clips of a cell, and moves the cursor there. */
-    void open(MatrixCell cell) {
-        matrix.get()
-                .filter(m -> m.contains(cell))
-                .ifPresent(
-                        m -> {
-                            cursor.set(cell);
-                            list(Optional.of(cell), ResultClips.cell(result.get().get(), m, cell));
-                        });
+    private void listDifference(MatrixCell cell) {
+        MatrixContent content = difference.matrixProperty().get().get();
+        list(ResultClips.difference(comparison.get().get(), content, cell));
+    }
+
+    /** Lists the clips on which the compared runs disagree. */
+    void openDisagreements() {
+        comparison.get().ifPresent(c -> list(ResultClips.disagreements(c)));
     }
 
     /** Lists all mistakes. */
     void openMistakes() {
-        result.get().ifPresent(r -> list(Optional.empty(), ResultClips.mistakes(r)));
+        result.get().ifPresent(r -> list(ResultClips.mistakes(r)));
     }
 
     void openMistakesOf(LabelRow row) {
-        result.get()
-                .ifPresent(
-                        r -> list(Optional.empty(), ResultClips.mistakesOfLabel(r, row.label())));
+        result.get().ifPresent(r -> list(ResultClips.mistakesOfLabel(r, row.label())));
     }
 
     void openMistakesOf(SpeakerRow row) {
-        result.get()
-                .ifPresent(
-                        r ->
-                                list(
-                                        Optional.empty(),
-                                        ResultClips.mistakesOfSpeaker(r, row.speaker())));
+        result.get().ifPresent(r -> list(ResultClips.mistakesOfSpeaker(r, row.speaker())));
+    }
+
+    void openMistakesOf(GroupRow row) {
+        result.get().ifPresent(r -> list(ResultClips.mistakesOfGroup(r, row)));
+    }
+
+    /** Lists the clips of a bin of the reliability diagram. */
+    void open(ReliabilityDiagram.Bin bin) {
+        result.get().ifPresent(r -> list(ResultClips.ofBin(r, bin)));
     }
 
     ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<MatrixContent>> matrixProperty() {
-        return matrix.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<RunsComparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
     }
 
-    /** The cell with the keyboard cursor. */
-    ReadOnlyObjectProperty<MatrixCell> cursorProperty() {
-        return cursor.getReadOnlyProperty();
+    /** The confusion matrix. */
+    MatrixSelection matrix() {
+        return matrix;
     }
 
-    /** The cell whose clips are listed; empty while mistakes are listed. */
-    ReadOnlyObjectProperty<Optional<MatrixCell>> openedProperty() {
-        return opened.getReadOnlyProperty();
+    /** The difference of the confusion matrices of two runs. */
+    MatrixSelection difference() {
+        return difference;
     }
 
     ReadOnlyObjectProperty<ResultClips> listProperty() {

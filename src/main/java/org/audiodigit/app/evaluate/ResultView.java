@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -27,13 +28,17 @@ final class ResultView extends VBox {
     private static final double OUTDATED_OPACITY = 0.55;
     private static final double MIN_TABLE_HEIGHT = 96;
 
+    private final EvaluateViewModel model;
     private final MatrixView matrix;
+    private final ComparisonPage comparison;
     private final StringBinding outdated;
 
     ResultView(EvaluateViewModel model) {
         super(8);
         Themes themes = model.context().themes();
-        matrix = new MatrixView(model.selection(), themes);
+        this.model = model;
+        matrix = new MatrixView(model.selection().matrix(), themes, "matrix", "confusion matrix");
+        comparison = new ComparisonPage(model.selection(), themes);
         outdated = model.outdated();
         ColumnLayout columns =
                 new ColumnLayout(
@@ -41,6 +46,19 @@ final class ResultView extends VBox {
                         tables(model.selection(), themes),
                         new ResultClipPane(model));
         model.selection().listProperty().subscribe(list -> columns.showClips());
+        Map<ResultPage, Region> pages =
+                Map.of(
+                        ResultPage.GROUPS,
+                        new GroupsPage(model.selection()),
+                        ResultPage.CALIBRATION,
+                        ConfidencePages.calibration(model),
+                        ResultPage.REJECTION,
+                        ConfidencePages.rejection(model),
+                        ResultPage.COMPARISON,
+                        comparison);
+        model.pageProperty()
+                .subscribe(
+                        page -> columns.show(page.title(), Optional.ofNullable(pages.get(page))));
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
         HeadlineView headline = new HeadlineView(model.selection().resultProperty());
@@ -50,7 +68,7 @@ final class ResultView extends VBox {
                     headline.setOpacity(opacity);
                     columns.setOpacity(opacity);
                 });
-        getChildren().addAll(headline, outdatedLine(), columns);
+        getChildren().addAll(headline, outdatedLine(), new PageTabs(model), columns);
     }
 
     private Label outdatedLine() {
@@ -92,15 +110,19 @@ final class ResultView extends VBox {
     }
 
     Image image() {
-        return matrix.image();
+        return matrix.image(model.selection().resultProperty().get().orElseThrow().title());
     }
 
     ObservableBooleanValue matrixFocused() {
         return matrix.canvas().focusedProperty();
     }
 
-    void focusMatrix() {
-        matrix.canvas().requestFocus();
+    void focusContent() {
+        switch (model.pageProperty().get()) {
+            case MATRIX -> matrix.canvas().requestFocus();
+            case COMPARISON -> comparison.focusFirst();
+            case GROUPS, CALIBRATION, REJECTION -> requestFocus();
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.audiodigit.app.evaluate;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -13,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunButton extends Button {
 
     private final BooleanBinding canRun; // stored, since bindings are weak
+    private final ObservableBooleanValue running;
 
     RunButton(EvaluateViewModel model) {
         super("Evaluate");
@@ -23,21 +26,20 @@ final class RunButton extends Button {
         setGraphic(icon);
         Tooltip tip = new Tooltip();
         setTooltip(tip);
-        model.evaluation()
-                .runningProperty()
-                .subscribe(
-                        running -> {
-                            setText(running ? "Stop" : "Evaluate");
-                            icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
-                            tip.setText(
-                                    running
-                                            ? RoomAction.withKey(
-                                                    "Stop without a result", ResultActions.STOP_KEY)
-                                            : RoomAction.withKey(
-                                                    "Evaluate the model on these clips",
-                                                    ResultActions.EVALUATE_KEY));
-                        });
-        disableProperty().bind(canRun.not().and(model.evaluation().runningProperty().not()));
+        running = model.running();
+        running.subscribe(
+                running -> {
+                    setText(running ? "Stop" : "Evaluate");
+                    icon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
+                    tip.setText(
+                            running
+                                    ? RoomAction.withKey(
+                                            "Stop without a result", ResultActions.STOP_KEY)
+                                    : RoomAction.withKey(
+                                            "Evaluate the model on these clips",
+                                            ResultActions.EVALUATE_KEY));
+                });
+        disableProperty().bind(canRun.not().and(Bindings.not(running)));
         setOnAction(event -> model.runOrStop());
     }
 }

@@ -2,6 +2,8 @@ package org.audiodigit.app.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.undo.DeletableFile;
 import org.audiodigit.app.undo.UndoHistory;
+import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.common.FreeName;
@@ -56,6 +59,37 @@ final class RunActions {
     void evaluate(RunRow row) {
         if (row.run().isPresent()) {
             workspace.navigation().evaluate(row.folder(), row.summary().name());
+        }
+    }
+
+    /**
+     * The runs to compare, oldest first: the ticked ones, or the ticked one and the selected one.
+     */
+    private List<RunRow> compared() {
+        Set<RunRow> rows = new LinkedHashSet<>(runs.shown());
+        RunRow selected = runs.selectedProperty().get();
+        if (rows.size() < 2 && selected != null) {
+            rows.add(selected);
+        }
+        return rows.stream()
+                .filter(row -> row.run().isPresent())
+                .sorted(Comparator.comparing(row -> row.summary().date()))
+                .toList();
+    }
+
+    boolean canCompare() {
+        return compared().size() > 1;
+    }
+
+    /** Compares the ticked runs in Evaluate. */
+    void compare() {
+        if (canCompare()) {
+            workspace
+                    .navigation()
+                    .compare(
+                            compared().stream()
+                                    .map(r -> new ModelRequest(r.folder(), r.summary().name()))
+                                    .toList());
         }
     }
 

@@ -57,9 +57,24 @@ final class RunToolBar extends HBox {
                                                 actions.canDelete(run)
                                                         && !model.training().isTraining(run))
                                 .not());
+        Button compare =
+                button(
+                        "Compare",
+                        Feather.COPY,
+                        "Compare the ticked runs in Evaluate",
+                        TrainRoom.COMPARE_KEY,
+                        actions::compare);
+        compare.setId("compare-runs");
+        compare.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !actions.canCompare(),
+                                runs.shown(),
+                                runs.selectedProperty()));
         ofRuns =
                 group(
                         use,
+                        compare,
                         delete,
                         iconButton(
                                 Feather.UPLOAD,

@@ -20,6 +20,7 @@ public final class TrainRoom implements Room {
     static final String RESUME_KEY = "R";
     static final String FIND_RATE_KEY = "F";
     static final String LAYERS_KEY = "L";
+    static final String COMPARE_KEY = "C";
     static final String IMPORT_KEY = "Shortcut+I";
     static final String CSV_KEY = "Shortcut+E";
     static final String PNG_KEY = "Shortcut+Shift+E";
@@ -89,6 +90,8 @@ public final class TrainRoom implements Room {
                         model.readyProperty(),
                         train::findRate),
                 RoomAction.of("Layers", LAYERS_KEY, train::toggleLayers).in("layers"),
+                RoomAction.of("Compare the ticked runs", COMPARE_KEY, model.actions()::compare)
+                        .in("layers"),
                 RoomAction.of("Import model…", IMPORT_KEY, model.actions()::importModel)
                         .in("export"),
                 RoomAction.of("Export curves as CSV…", CSV_KEY, model.actions()::exportCsv)

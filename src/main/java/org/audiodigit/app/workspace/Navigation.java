@@ -44,6 +44,7 @@ public final class Navigation {
     private final ObjectProperty<RoomId> room = new SimpleObjectProperty<>(RoomId.BROWSE);
     private final ReadOnlyObjectWrapper<Optional<Request<Clip>>> clip = none();
     private final ReadOnlyObjectWrapper<Optional<Request<ModelRequest>>> evaluated = none();
+    private final ReadOnlyObjectWrapper<Optional<Request<List<ModelRequest>>>> compared = none();
     private final ReadOnlyObjectWrapper<Optional<Request<List<Path>>>> recordings = none();
 
     private static <T> ReadOnlyObjectWrapper<Optional<Request<T>>> none() {
@@ -74,6 +75,21 @@ public final class Navigation {
     /** The model that was requested last for Evaluate; empty before the first request. */
     public ReadOnlyObjectProperty<Optional<Request<ModelRequest>>> evaluatedProperty() {
         return evaluated.getReadOnlyProperty();
+    }
+
+    /**
+     * Switches to Evaluate and compares models there.
+     *
+     * @param models at least two; the first is the one that the others are compared with
+     */
+    public void compare(List<ModelRequest> models) {
+        compared.set(Optional.of(new Request<>(List.copyOf(models))));
+        room.set(RoomId.EVALUATE);
+    }
+
+    /** The models whose comparison was requested last; empty before the first request. */
+    public ReadOnlyObjectProperty<Optional<Request<List<ModelRequest>>>> comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
     /** Switches to Recognise and opens files there. */

@@ -26,10 +26,19 @@ public record ReliabilityDiagram(List<Bin> bins, int clips) {
      */
     public record Bin(double from, double to, int clips, double confidence, double accuracy) {
 
+        /** Whether the bin counts a prediction with this confidence. */
+        public boolean contains(double value) {
+            return index(value) == Math.round(from * BINS);
+        }
+
         /** The distance between confidence and accuracy; 0 without clips. */
         private double gap() {
             return clips == 0 ? 0 : Math.abs(confidence - accuracy);
         }
+    }
+
+    private static int index(double confidence) {
+        return Math.min(BINS - 1, (int) (confidence * BINS));
     }
 
     public static ReliabilityDiagram of(List<ScoredClip> scored) {
@@ -37,7 +46,7 @@ public record ReliabilityDiagram(List<Bin> bins, int clips) {
         int[] correct = new int[BINS];
         double[] confidence = new double[BINS];
         for (ScoredClip clip : scored) {
-            int bin = Math.min(BINS - 1, (int) (clip.confidence() * BINS));
+            int bin = index(clip.confidence());
             clips[bin]++;
             correct[bin] += clip.correct() ? 1 : 0;
             confidence[bin] += clip.confidence();

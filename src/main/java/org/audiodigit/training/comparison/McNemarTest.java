@@ -1,5 +1,7 @@
 package org.audiodigit.training.comparison;
 
+import org.audiodigit.common.Formats;
+
 /**
  * McNemar's test (1947) of two classifiers on the same clips, in its exact form: without a
  * difference, each of the clips that only one of them classifies correctly is as likely to be of
@@ -58,7 +60,11 @@ public record McNemarTest(int onlyFirst, int onlySecond, PValue p) {
     }
 
     private static String counts(String other, int wins, int losses) {
-        return "right on %d clip%s on which %s is wrong, wrong on %d on which %s is right"
-                .formatted(wins, wins == 1 ? "" : "s", other, losses, other);
+        return "right on %s on which %s is wrong, wrong on %s on which %s is right"
+                .formatted(
+                        Formats.count(wins, "clip"),
+                        other,
+                        losses == 0 ? "none" : Formats.count(losses),
+                        other);
     }
 }

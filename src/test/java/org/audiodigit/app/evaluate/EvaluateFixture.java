@@ -1,7 +1,9 @@
 package org.audiodigit.app.evaluate;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.TrainedTones;
@@ -29,7 +31,10 @@ abstract class EvaluateFixture {
 
     @AfterEach
     void closeModel() {
-        workspace.model().activeProperty().get().ifPresent(used -> used.model().close());
+        Optional<LoadedModel> active = workspace.model().activeProperty().get();
+        Optional<LoadedModel> evaluated = model.evaluated().modelProperty().get();
+        active.ifPresent(used -> used.model().close());
+        evaluated.filter(own -> !evaluated.equals(active)).ifPresent(own -> own.model().close());
     }
 
     void open(Path dataset) {

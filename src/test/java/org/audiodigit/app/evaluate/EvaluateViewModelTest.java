@@ -182,6 +182,7 @@ class EvaluateViewModelTest extends EvaluateFixture {
         open(TONES.data());
         model.run();
         model.selection()
+                .matrix()
                 .open(
                         new MatrixCell(
                                 0, result().evaluation().confusion().counts()[0][0] > 0 ? 0 : 1));

@@ -51,23 +51,23 @@ class ResultSelectionViewModelTest {
         assertThat(selection.listProperty().get().rows())
                 .extracting(ResultClip::probability)
                 .containsExactly(0.71f, 0.7f, 0.6f);
-        assertThat(selection.openedProperty().get()).isEmpty();
+        assertThat(selection.matrix().openedProperty().get()).isEmpty();
     }
 
     @Test
     void aCellListsItsClips() {
-        selection.open(new MatrixCell(1, 2));
+        selection.matrix().open(new MatrixCell(1, 2));
         assertThat(selection.listProperty().get().title()).isEqualTo("Clips of 1 predicted as 2");
         assertThat(listed()).containsExactly("1 as 2", "1 as 2");
-        assertThat(selection.openedProperty().get()).contains(new MatrixCell(1, 2));
+        assertThat(selection.matrix().openedProperty().get()).contains(new MatrixCell(1, 2));
         selection.openMistakes();
         assertThat(listed()).hasSize(3);
-        assertThat(selection.openedProperty().get()).isEmpty();
+        assertThat(selection.matrix().openedProperty().get()).isEmpty();
     }
 
     @Test
     void correctClipsAreListedLeastConfidentFirst() {
-        selection.open(new MatrixCell(0, 0));
+        selection.matrix().open(new MatrixCell(0, 0));
         assertThat(selection.listProperty().get().rows())
                 .extracting(ResultClip::probability)
                 .containsExactly(0.5f, 0.51f, 0.52f);
@@ -75,27 +75,28 @@ class ResultSelectionViewModelTest {
 
     @Test
     void theCursorStaysWithinTheMatrix() {
-        selection.move(-1, 0);
-        assertThat(selection.cursorProperty().get()).isEqualTo(new MatrixCell(0, 0));
-        selection.move(0, 1);
-        selection.move(1, 0);
-        selection.move(1, 0);
-        selection.move(1, 0);
-        assertThat(selection.cursorProperty().get()).isEqualTo(new MatrixCell(2, 1));
-        selection.open(new MatrixCell(3, 0));
-        assertThat(selection.openedProperty().get()).isEmpty();
+        selection.matrix().move(-1, 0);
+        assertThat(selection.matrix().cursorProperty().get()).isEqualTo(new MatrixCell(0, 0));
+        selection.matrix().move(0, 1);
+        selection.matrix().move(1, 0);
+        selection.matrix().move(1, 0);
+        selection.matrix().move(1, 0);
+        assertThat(selection.matrix().cursorProperty().get()).isEqualTo(new MatrixCell(2, 1));
+        selection.matrix().open(new MatrixCell(3, 0));
+        assertThat(selection.matrix().openedProperty().get()).isEmpty();
     }
 
     @Test
     void aNewMatrixIsShownWithTheCursorInsideIt() {
-        MatrixContent before = selection.matrixProperty().get().orElseThrow();
+        MatrixContent before = selection.matrix().matrixProperty().get().orElseThrow();
         MatrixCell last = new MatrixCell(before.rows().size() - 1, before.columns().size() - 1);
-        selection.move(last.row(), 0);
-        selection.move(0, last.column());
-        selection.open(last);
-        assertThat(selection.cursorProperty().get()).isEqualTo(last);
+        selection.matrix().move(last.row(), 0);
+        selection.matrix().move(0, last.column());
+        selection.matrix().open(last);
+        assertThat(selection.matrix().cursorProperty().get()).isEqualTo(last);
         List<Boolean> cursorAtFirst = new ArrayList<>();
         selection
+                .matrix()
                 .matrixProperty()
                 .addListener(
                         (observable, oldValue, newValue) -> cursorAtFirst.add(cursorAtFirst()));
@@ -106,8 +107,8 @@ class ResultSelectionViewModelTest {
     }
 
     private boolean cursorAtFirst() {
-        return selection.cursorProperty().get().equals(MatrixCell.FIRST)
-                && selection.openedProperty().get().isEmpty();
+        return selection.matrix().cursorProperty().get().equals(MatrixCell.FIRST)
+                && selection.matrix().openedProperty().get().isEmpty();
     }
 
     @Test
@@ -144,11 +145,11 @@ class ResultSelectionViewModelTest {
         selection.selectedProperty().set(Optional.of(selection.listProperty().get().rows().get(0)));
         selection.show(Optional.empty());
         assertThat(selection.labels()).isEmpty();
-        assertThat(selection.matrixProperty().get()).isEmpty();
+        assertThat(selection.matrix().matrixProperty().get()).isEmpty();
         assertThat(selection.listProperty().get().rows()).isEmpty();
         assertThat(selection.selectedProperty().get()).isEmpty();
-        selection.open(MatrixCell.FIRST);
+        selection.matrix().open(MatrixCell.FIRST);
         selection.openMistakes();
-        assertThat(selection.openedProperty().get()).isEmpty();
+        assertThat(selection.matrix().openedProperty().get()).isEmpty();
     }
 }

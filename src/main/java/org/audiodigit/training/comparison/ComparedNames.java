@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /** Names for runs that are compared. */
-public final class RunNames {
+public final class ComparedNames {
 
-    private RunNames() {}
+    private ComparedNames() {}
 
     /**
      * Makes names different: equal ones get the name of the enclosing folder in front, or a number.

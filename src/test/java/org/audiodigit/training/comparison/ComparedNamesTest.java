@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RunNamesTest {
+class ComparedNamesTest {
 
     @Test
     void differentNamesStay() {
-        assertThat(RunNames.distinct(List.of("a", "b"), List.of(Path.of("x"), Path.of("y"))))
+        assertThat(ComparedNames.distinct(List.of("a", "b"), List.of(Path.of("x"), Path.of("y"))))
                 .containsExactly("a", "b");
     }
 
     @Test
     void equalNamesGetTheirFolder() {
         assertThat(
-                        RunNames.distinct(
+                        ComparedNames.distinct(
                                 List.of("model", "model", "b"),
                                 List.of(
                                         Path.of("fold-0", "model"),
@@ -29,7 +29,7 @@ class RunNamesTest {
     @Test
     void theSameFolderTwiceGetsANumber() {
         assertThat(
-                        RunNames.distinct(
+                        ComparedNames.distinct(
                                 List.of("m", "m"), List.of(Path.of("f", "m"), Path.of("f", "m"))))
                 .containsExactly("f/m", "f/m (2)");
     }

@@ -1,0 +1,64 @@
+package org.audiodigit.app.evaluate;
+
+import org.audiodigit.common.Formats;
+import org.audiodigit.model.RejectionRule;
+import org.audiodigit.training.ClassifiedClip;
+import org.audiodigit.training.Evaluation;
+import org.audiodigit.training.calibration.ReliabilityDiagram;
+import org.audiodigit.training.calibration.ReliabilityDiagram.Bin;
+import org.audiodigit.training.calibration.RocCurve;
+
+/** Sentences about calibration and rejection. */
+final class CalibrationText {
+
+    private CalibrationText() {}
+
+    /** E.g. {@code 60.0 to 66.7 %}. */
+    static String range(Bin bin) {
+        return Formats.decimal(100 * bin.from(), 1) + " to " + Formats.percent(bin.to());
+    }
+
+    static String error(ReliabilityDiagram diagram) {
+        return "Expected calibration error %s: the mean distance between probability and accuracy over the clips, in %d bins (Guo et al. 2017)."
+                .formatted(Formats.percent(diagram.calibrationError()), ReliabilityDiagram.BINS);
+    }
+
+    /** The effect of the threshold of a model. */
+    static String rejection(Evaluation evaluation, RejectionRule rule) {
+        long accepted = evaluation.clips().stream().filter(c -> accepts(rule, c)).count();
+        long correct =
+                evaluation.clips().stream().filter(c -> accepts(rule, c) && c.correct()).count();
+        int all = evaluation.clips().size();
+        String start =
+                "The rejection rule of the model (probability below %s%s) rejects %s of the clips"
+                        .formatted(
+                                Formats.percent(rule.minProbability()),
+                                rule.minMaxLogit() == null
+                                        ? ""
+                                        : " or maximum logit below "
+                                                + Formats.decimal(rule.minMaxLogit(), 1),
+                                Formats.percent((double) (all - accepted) / Math.max(1, all)));
+        return accepted == 0
+                ? start + "."
+                : "%s; %s of the accepted ones are correct, instead of %s."
+                        .formatted(
+                                start,
+                                Formats.percent((double) correct / accepted),
+                                Formats.percent(evaluation.accuracy()));
+    }
+
+    private static boolean accepts(RejectionRule rule, ClassifiedClip clip) {
+        return rule.accepts(clip.prediction());
+    }
+
+    /**
+     * @param wanted the answers to accept, e.g. {@code right}
+     * @param unwanted the answers to reject, e.g. {@code wrong}
+     */
+    static String area(RocCurve curve, String wanted, String unwanted) {
+        return Double.isNaN(curve.area())
+                ? "There are no %s answers, so that there is no ROC curve.".formatted(unwanted)
+                : "Area under the ROC curve (AUC) %s: the probability that a %s answer has a higher probability than a %s one."
+                        .formatted(Formats.decimal(curve.area(), 3), wanted, unwanted);
+    }
+}

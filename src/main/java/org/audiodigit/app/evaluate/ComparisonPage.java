@@ -1,0 +1,237 @@
+package org.audiodigit.app.evaluate;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.app.view.LabelDot;
+import org.audiodigit.common.Formats;
+import org.audiodigit.training.comparison.RunsComparison;
+import org.audiodigit.training.comparison.RunsComparison.Pair;
+import org.audiodigit.training.comparison.SettingDifference;
+
+/**
+ * The accuracies of compared runs, McNemar's test in words, what limits the comparison, the
+ * difference of the matrices and the settings that differ.
+ */
+final class ComparisonPage extends ScrollPane {
+
+    private static final double MATRIX_WIDTH = 340;
+    private static final double MATRIX_HEIGHT = 372;
+    private static final double MIN_SETTINGS_WIDTH = 320;
+    private static final double GAP = 24;
+    private static final double BORDERS = 20;
+
+    private final ResultSelectionViewModel selection;
+    private final Themes themes;
+    private final VBox content = new VBox(8);
+    private final MatrixView matrix;
+
+    ComparisonPage(ResultSelectionViewModel selection, Themes themes) {
+        this.selection = selection;
+        this.themes = themes;
+        matrix =
+                new MatrixView(
+                        selection.difference(),
+                        themes,
+                        "difference",
+                        "difference of two confusion matrices");
+        matrix.setPrefSize(MATRIX_WIDTH, MATRIX_HEIGHT);
+        getStyleClass().add("comparison");
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        setContent(content);
+        selection.comparisonProperty().subscribe(this::show);
+        themes.themeProperty().subscribe((before, theme) -> tables().forEach(TableView::refresh));
+    }
+
+    private void show(Optional<RunsComparison> shown) {
+        content.getChildren().clear();
+        shown.ifPresent(this::show);
+    }
+
+    private void show(RunsComparison comparison) {
+        boolean two = comparison.runs().size() == 2;
+        if (two) {
+            content.getChildren().add(verdict(comparison.pairs().get(0).sentence()));
+        }
+        if (!comparison.warnings().isEmpty()) {
+            content.getChildren()
+                    .add(wrapping(String.join("\n", comparison.warnings()), "outdated"));
+        }
+        content.getChildren().add(runs(comparison));
+        if (!two) {
+            content.getChildren().addAll(title("Pairs (McNemar's test)"), pairs(comparison));
+        }
+        Button disagreements =
+                new Button(
+                        "List %s on which they disagree"
+                                .formatted(
+                                        Formats.count(comparison.disagreements().size(), "clip")));
+        disagreements.getStyleClass().add(Styles.SMALL);
+        disagreements.setId("disagreements");
+        disagreements.setOnAction(event -> selection.openDisagreements());
+        FlowPane details = new FlowPane(GAP, 8);
+        details.setRowValignment(VPos.TOP);
+        if (two) {
+            details.getChildren()
+                    .add(new VBox(8, title("Difference of the matrices (B − A, clips)"), matrix));
+        }
+        details.getChildren().add(settings(comparison));
+        content.getChildren().addAll(disagreements, details);
+    }
+
+    private static Label verdict(String sentence) {
+        Label verdict = wrapping(sentence, "verdict");
+        verdict.setId("verdict");
+        return verdict;
+    }
+
+    private static Label wrapping(String sentence, String style) {
+        Label label = new Label(sentence);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("column-title");
+        return title;
+    }
+
+    private TableView<ComparedRunRow> runs(RunsComparison comparison) {
+        return table(
+                "compared-runs",
+                "Compared runs",
+                List.of(
+                        AutoSizedColumn.ofText(
+                                "Run",
+                                row -> ComparedRunRow.letter(row.index()) + "  " + row.name(),
+                                row -> new LabelDot(row.index(), themes.get()),
+                                LabelDot.WIDTH),
+                        AutoSizedColumn.ofNumber(
+                                "Accuracy",
+                                ComparedRunRow::accuracy,
+                                row -> Formats.percent(row.accuracy())),
+                        AutoSizedColumn.ofNumber(
+                                "95 % interval",
+                                row -> row.interval().low(), row -> row.interval().text()),
+                        AutoSizedColumn.ofNumber(
+                                "Right",
+                                ComparedRunRow::correct,
+                                row ->
+                                        Formats.count(row.correct())
+                                                + " of "
+                                                + Formats.count(row.clips())),
+                        AutoSizedColumn.ofNumber(
+                                "Calibration error",
+                                ComparedRunRow::calibrationError,
+                                row -> Formats.percent(row.calibrationError()))),
+                ComparedRunRow.of(comparison));
+    }
+
+    private static TableView<Pair> pairs(RunsComparison comparison) {
+        return table(
+                "pairs",
+                "Pairs of runs",
+                List.of(
+                        AutoSizedColumn.<Pair>ofText("First", Pair::first).shrinking(),
+                        AutoSizedColumn.<Pair>ofText("Second", Pair::second).shrinking(),
+                        AutoSizedColumn.ofNumber(
+                                "Only first right",
+                                pair -> pair.comparison().test().onlyFirst(),
+                                pair -> Formats.count(pair.comparison().test().onlyFirst())),
+                        AutoSizedColumn.ofNumber(
+                                "Only second right",
+                                pair -> pair.comparison().test().onlySecond(),
+                                pair -> Formats.count(pair.comparison().test().onlySecond())),
+                        AutoSizedColumn.ofNumber(
+                                "p (Holm)",
+                                pair -> pair.corrected().value(),
+                                pair -> pair.corrected().text()),
+                        AutoSizedColumn.<Pair>ofText("Result", ComparisonPage::result)),
+                comparison.pairs());
+    }
+
+    private static String result(Pair pair) {
+        if (!pair.corrected().significant()) {
+            return "no difference shown";
+        }
+        boolean first =
+                pair.comparison().test().onlyFirst() > pair.comparison().test().onlySecond();
+        return (first ? "first" : "second") + " is better";
+    }
+
+    private Node settings(RunsComparison comparison) {
+        if (comparison.settings().isEmpty()) {
+            return new VBox(
+                    8,
+                    title("Settings that differ"),
+                    wrapping("The recorded settings of the runs are equal.", "column-note"));
+        }
+        List<AutoSizedColumn<SettingDifference>> columns = new ArrayList<>();
+        columns.add(AutoSizedColumn.ofText("Setting", SettingDifference::name));
+        for (int i = 0; i < comparison.runs().size(); i++) {
+            int run = i;
+            columns.add(
+                    AutoSizedColumn.<SettingDifference>ofText(
+                                    ComparedRunRow.letter(run), row -> row.values().get(run))
+                            .shrinking());
+        }
+        TableView<SettingDifference> table =
+                table(
+                        "setting-differences",
+                        "Settings that differ",
+                        columns,
+                        comparison.settings());
+        double whole = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum() + BORDERS;
+        table.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        Math.max(
+                                                MIN_SETTINGS_WIDTH,
+                                                Math.min(
+                                                        whole,
+                                                        content.getWidth() - MATRIX_WIDTH - GAP)),
+                                content.widthProperty()));
+        return new VBox(8, title("Settings that differ"), table);
+    }
+
+    private static <T> TableView<T> table(
+            String id, String text, List<AutoSizedColumn<T>> columns, List<T> rows) {
+        AutoSizedTable<T> sized = new AutoSizedTable<>("", columns);
+        TableView<T> table = sized.table();
+        table.setId(id);
+        table.setAccessibleText(text);
+        sized.fill(rows);
+        table.setMinHeight(Region.USE_PREF_SIZE);
+        return table;
+    }
+
+    private Stream<TableView<?>> tables() {
+        return content.getChildren().stream()
+                .filter(TableView.class::isInstance)
+                .map(table -> (TableView<?>) table);
+    }
+
+    /** Moves the keyboard focus to the table of the runs. */
+    void focusFirst() {
+        tables().findFirst().ifPresent(Node::requestFocus);
+    }
+}

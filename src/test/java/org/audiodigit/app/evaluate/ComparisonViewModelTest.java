@@ -1,0 +1,190 @@
+package org.audiodigit.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.app.workspace.Navigation.ModelRequest;
+import org.audiodigit.app.workspace.Navigation.RoomId;
+import org.audiodigit.dataset.Part;
+import org.audiodigit.model.ModelManifest;
+import org.audiodigit.model.ModelStore;
+import org.audiodigit.testing.UntrainedModels;
+import org.audiodigit.training.comparison.RunsComparison;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("engine")
+class ComparisonViewModelTest extends EvaluateFixture {
+
+    private Path guessing;
+
+    /** A model with random weights and the split of the other one. */
+    @BeforeEach
+    void guessingModel() throws Exception {
+        guessing = folder.resolve("guessing");
+        ModelManifest trained = ModelStore.manifest(TONES.model());
+        UntrainedModels.write(guessing, trained.labels(), trained.training());
+    }
+
+    private Optional<RunsComparison> comparison() {
+        return model.selection().comparisonProperty().get();
+    }
+
+    @Test
+    void anotherModelIsEvaluatedOnTheSameClips() {
+        open(TONES.data());
+        model.run();
+        model.compareWith(guessing, "guessing");
+        RunsComparison found = comparison().orElseThrow();
+        assertThat(found.runs()).extracting(run -> run.name()).containsExactly("model", "guessing");
+        assertThat(found.runs()).allMatch(run -> run.evaluation().clips().size() == 32);
+        assertThat(found.runs().get(1).evaluation().accuracy())
+                .isLessThan(found.runs().get(0).evaluation().accuracy());
+        assertThat(found.pairs().get(0).sentence()).startsWith("model is better: right on ");
+        assertThat(found.warnings()).as("by the same split").isEmpty();
+        assertThat(model.pageProperty().get()).isEqualTo(ResultPage.COMPARISON);
+        assertThat(model.comparison().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void theClipsOnWhichTheRunsDisagreeAreListed() {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        ResultClips list = model.selection().listProperty().get();
+        assertThat(list.title()).isEqualTo(ResultClips.DISAGREEMENTS);
+        assertThat(list.rows())
+                .hasSize(comparison().orElseThrow().disagreements().size())
+                .allMatch(row -> !row.others().equals(List.of(row.predicted())));
+        model.selection().openMistakes();
+        assertThat(model.selection().listProperty().get().rows())
+                .allMatch(row -> row.others().isEmpty());
+        model.selection().openDisagreements();
+        assertThat(model.selection().listProperty().get()).isEqualTo(list);
+    }
+
+    @Test
+    void aCellOfTheDifferenceListsTheClipsOfOnlyOneRun() {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        ResultClip clip = model.selection().listProperty().get().rows().get(0);
+        MatrixSelection difference = model.selection().difference();
+        MatrixContent matrix = difference.matrixProperty().get().orElseThrow();
+        difference.open(
+                new MatrixContent.MatrixCell(
+                        matrix.rows().indexOf(clip.clip().label()),
+                        matrix.columns().indexOf(clip.predicted())));
+        assertThat(model.selection().listProperty().get().rows())
+                .contains(clip)
+                .allMatch(row -> row.clip().label().equals(clip.clip().label()));
+        assertThat(model.selection().matrix().openedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void runsFromTrainAreLoadedEvaluatedAndCompared() {
+        workspace.data().open(TONES.data());
+        workspace
+                .navigation()
+                .compare(
+                        List.of(
+                                new ModelRequest(guessing, "guessing"),
+                                new ModelRequest(TONES.model(), "weak"),
+                                new ModelRequest(guessing, "guessing")));
+        assertThat(workspace.navigation().roomProperty().get()).isEqualTo(RoomId.EVALUATE);
+        RunsComparison found = comparison().orElseThrow();
+        assertThat(found.runs()).hasSize(3);
+        assertThat(found.pairs()).hasSize(3);
+        assertThat(found.runs().get(2).name()).as("another name").endsWith("guessing (2)");
+        assertThat(found.pairs().get(1).sentence()).contains("right on the same clips");
+        assertThat(model.selection().difference().matrixProperty().get())
+                .as("three runs have no difference")
+                .isEmpty();
+    }
+
+    @Test
+    void clipsThatTheModelsLearnedAreReported() {
+        open(TONES.data());
+        model.subjects().requestPart(Part.TRAIN);
+        model.compareWith(guessing, "guessing");
+        assertThat(comparison().orElseThrow().warnings())
+                .hasSize(2)
+                .allMatch(sentence -> sentence.contains("too high"));
+    }
+
+    @Test
+    void anotherPartIsComparedAfterItsEvaluation() {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        int before = comparison().orElseThrow().runs().get(1).evaluation().clips().size();
+        model.subjects().requestPart(Part.ALL);
+        assertThat(comparison()).as("of the shown result").isPresent();
+        model.run();
+        assertThat(comparison().orElseThrow().runs().get(1).evaluation().clips())
+                .hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void theEndOfTheComparisonShowsTheResultAgain() {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        model.comparison().clear();
+        assertThat(comparison()).isEmpty();
+        assertThat(model.pageProperty().get()).isEqualTo(ResultPage.MATRIX);
+        assertThat(model.evaluation().resultProperty().get()).isPresent();
+        model.show(ResultPage.COMPARISON);
+        assertThat(model.pageProperty().get()).isEqualTo(ResultPage.MATRIX);
+        model.run();
+        assertThat(comparison()).isEmpty();
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedIsReported() throws IOException {
+        open(TONES.data());
+        model.run();
+        Path none = Files.createDirectory(folder.resolve("none"));
+        model.compareWith(none, "none");
+        assertThat(model.comparison().problemProperty().get())
+                .startsWith("Cannot compare the models: ");
+        assertThat(comparison()).isEmpty();
+        model.compareWith(guessing, "guessing");
+        assertThat(model.comparison().problemProperty().get()).isEmpty();
+        assertThat(comparison()).isPresent();
+    }
+
+    @Test
+    void aMissingFirstModelEndsTheRequest() throws IOException {
+        open(TONES.data());
+        Path none = Files.createDirectory(folder.resolve("none"));
+        workspace
+                .navigation()
+                .compare(
+                        List.of(
+                                new ModelRequest(none, "none"),
+                                new ModelRequest(guessing, "guessing")));
+        assertThat(model.evaluated().problemProperty().get()).contains("none");
+        model.run();
+        assertThat(comparison()).isEmpty();
+    }
+
+    @Test
+    void tablesOfTheComparisonAreWritten() throws IOException {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        Path csv = folder.resolve("table.csv");
+        test.dialogs().save = Optional.of(csv);
+        model.export().runs(comparison().orElseThrow());
+        assertThat(Files.readAllLines(csv)).hasSize(3);
+        assertThat(Files.readAllLines(csv).get(2)).startsWith("guessing,");
+        model.export().pairs(comparison().orElseThrow());
+        assertThat(Files.readAllLines(csv).get(1)).startsWith("model,guessing,");
+        model.export().disagreements(comparison().orElseThrow());
+        assertThat(Files.readAllLines(csv).get(0)).isEqualTo("file,label,model,guessing");
+        model.export().speakers(result());
+        assertThat(Files.readAllLines(csv).get(1)).startsWith("Speaker,eve,");
+    }
+}
