@@ -283,16 +283,10 @@ final class EvaluateViewModel {
     /** A sentence if the choices have changed since the result was computed; else empty. */
     StringBinding outdated() {
         return Bindings.createStringBinding(
-                () -> {
-                    Optional<EvaluationSubject> chosen = subjects.subjectProperty().get();
-                    Optional<EvaluationSubject> shown =
-                            run.resultProperty().get().map(EvaluationResult::subject);
-                    if (chosen.isEmpty() || shown.isEmpty() || chosen.get().sameAs(shown.get())) {
-                        return "";
-                    }
-                    return "Out of date: this is the result of %s. Evaluate again for %s."
-                            .formatted(shown.get().describe(), chosen.get().describe());
-                },
+                () ->
+                        EvaluationSubject.outdated(
+                                run.resultProperty().get().map(EvaluationResult::subject),
+                                subjects.subjectProperty().get()),
                 subjects.subjectProperty(),
                 run.resultProperty());
     }

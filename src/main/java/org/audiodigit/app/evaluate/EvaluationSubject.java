@@ -72,6 +72,15 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
                 && part.part() == other.part.part();
     }
 
+    /** A sentence if a result is not that of the chosen subject; else empty. */
+    static String outdated(Optional<EvaluationSubject> shown, Optional<EvaluationSubject> chosen) {
+        if (chosen.isEmpty() || shown.isEmpty() || chosen.get().sameAs(shown.get())) {
+            return "";
+        }
+        return "Out of date: this is the result of %s. Evaluate again for %s."
+                .formatted(shown.get().describe(), chosen.get().describe());
+    }
+
     private boolean isWhole() {
         return !own() || part.part() == Part.ALL;
     }
