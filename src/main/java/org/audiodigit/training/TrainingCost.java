@@ -28,8 +28,14 @@ public record TrainingCost(double seconds, long memory, long disk) {
     /** Pessimistic for an SSD; the time matters only for large networks. */
     private static final double DISK_BYTES_PER_SECOND = 2e8;
 
-    /** Weights and gradients in the engine; optimiser and average have at most as much again. */
-    private static final int WEIGHT_COPIES = 4;
+    /** The file of a checkpoint: weights, and at most two copies for optimiser and average. */
+    private static final int CHECKPOINT_COPIES = 3;
+
+    /** Weights and gradients. */
+    private static final int ENGINE_COPIES = 2;
+
+    /** The state of the optimiser and the average weights. */
+    private static final int HEAP_COPIES = 2;
 
     /** The outputs of a layer, their gradients, and intermediate results of the engine. */
     private static final int OUTPUT_COPIES = 4;
@@ -37,8 +43,8 @@ public record TrainingCost(double seconds, long memory, long disk) {
     /** Java objects of a cached tensor or waveform in addition to its values. */
     private static final int ENTRY_BYTES = 200;
 
-    /** Garbage of the data preparation that Java has not collected yet. */
-    private static final long GARBAGE = 200L << 20;
+    /** Java collects garbage rarely while the heap is far from its limit. */
+    private static final long GARBAGE = 500L << 20;
 
     /** The engine with its libraries and threads. */
     private static final long ENGINE = 150L << 20;
@@ -55,13 +61,18 @@ public record TrainingCost(double seconds, long memory, long disk) {
         long weights = Float.BYTES * layers.stream().mapToLong(LayerSummary::parameters).sum();
         return new TrainingCost(
                 seconds(plan, data, speed)
-                        + plan.epochs() * WEIGHT_COPIES * weights / DISK_BYTES_PER_SECOND,
+                        + plan.epochs() * CHECKPOINT_COPIES * weights / DISK_BYTES_PER_SECOND,
                 ENGINE
-                        + GARBAGE
-                        + WEIGHT_COPIES * weights
-                        + plan.batch() * clipBytes(frontEnd, layers)
-                        + cacheBytes(plan, data.split(), frontEnd),
+                        + ENGINE_COPIES * weights
+                        + plan.batch() * outputBytes(layers)
+                        + heapBytes(plan, data.split(), frontEnd, weights),
                 weights);
+    }
+
+    private static long heapBytes(TrainingPlan plan, Split split, FrontEnd frontEnd, long weights) {
+        long prepared = plan.batch() * MAX_BATCHES_AHEAD * tensorBytes(frontEnd);
+        long used = HEAP_COPIES * weights + prepared + cacheBytes(plan, split, frontEnd);
+        return Math.min(Runtime.getRuntime().maxMemory(), used + GARBAGE);
     }
 
     /** The shortest likely duration. */
@@ -83,8 +94,8 @@ public record TrainingCost(double seconds, long memory, long disk) {
                 + data.split().test().size() * speed.firstEvaluation();
     }
 
-    /** Memory of a clip of a batch: the outputs of the network, and prepared tensors. */
-    private static long clipBytes(FrontEnd frontEnd, List<LayerSummary> layers) {
+    /** Memory of the engine for a clip of a batch. */
+    private static long outputBytes(List<LayerSummary> layers) {
         long outputs =
                 layers.stream()
                         .mapToLong(
@@ -93,7 +104,7 @@ public record TrainingCost(double seconds, long memory, long disk) {
                                                 .mapToLong(Integer::longValue)
                                                 .reduce(1, Math::multiplyExact))
                         .sum();
-        return Float.BYTES * OUTPUT_COPIES * outputs + MAX_BATCHES_AHEAD * tensorBytes(frontEnd);
+        return Float.BYTES * OUTPUT_COPIES * outputs;
     }
 
     private static long tensorBytes(FrontEnd frontEnd) {
