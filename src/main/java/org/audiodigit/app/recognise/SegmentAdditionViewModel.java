@@ -1,6 +1,5 @@
 package org.audiodigit.app.recognise;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import javafx.beans.property.StringProperty;
 import org.audiodigit.app.capture.ProblemsViewModel;
 import org.audiodigit.app.dialog.FolderKind;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.task.BackgroundTask;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
@@ -29,8 +27,7 @@ import org.audiodigit.audio.label.WordSelection;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.DatasetAddition;
 import org.audiodigit.dataset.SpeakerMetadata;
-import org.audiodigit.dataset.WordCutter;
-import org.audiodigit.signal.SampleSource;
+import org.audiodigit.files.Bin;
 
 /** Adds the words of the shown recording to a data set as clips. */
 final class SegmentAdditionViewModel {
@@ -139,8 +136,8 @@ final class SegmentAdditionViewModel {
         running = true;
         problems.clear();
         update();
-        Addition addition =
-                new Addition(
+        WordAddition addition =
+                new WordAddition(
                         target().orElseThrow(),
                         name(),
                         speaker.get().strip(),
@@ -149,17 +146,18 @@ final class SegmentAdditionViewModel {
         Optional<LoadedDataset> open = openDataset().filter(o -> addition.isInto(o));
         String newLayout = layout.get();
         Map<String, String> texts = texts();
+        Bin bin = context.workspace().bin();
         context.tasks()
                 .start(
                         BackgroundTask.shown(
-                                        "Adding words to " + addition.name,
+                                        "Adding words to " + addition.name(),
                                         progress -> {
                                             DatasetAddition dataset =
                                                     open.isPresent()
                                                             ? new DatasetAddition(
                                                                     open.get().dataset())
-                                                            : open(addition.folder, newLayout);
-                                            return write(addition, dataset, texts);
+                                                            : addition.open(newLayout);
+                                            return addition.write(dataset, texts, bin);
                                         })
                                 .onSuccess(clips -> added(addition, clips))
                                 .onFailure(
@@ -168,17 +166,6 @@ final class SegmentAdditionViewModel {
                                             problems.add("Cannot add the words", failure);
                                         })
                                 .onCancel(this::end));
-    }
-
-    private record Addition(
-            Path folder, String name, String speaker, WordSelection words, SampleSource recording) {
-
-        private boolean isInto(LoadedDataset open) {
-            return open.folder()
-                    .toAbsolutePath()
-                    .normalize()
-                    .equals(folder.toAbsolutePath().normalize());
-        }
     }
 
     private Map<String, String> texts() {
@@ -192,51 +179,12 @@ final class SegmentAdditionViewModel {
         return texts;
     }
 
-    /** Opens a data set, or a new one with a layout. */
-    private static DatasetAddition open(Path folder, String newLayout)
-            throws IOException, InterruptedException {
-        DatasetAddition existing = DatasetAddition.open(folder, Optional.empty());
-        return existing.dataset().clips().isEmpty()
-                ? DatasetAddition.open(folder, Optional.of(newLayout))
-                : existing;
-    }
-
-    private AddedClips write(Addition addition, DatasetAddition dataset, Map<String, String> texts)
-            throws IOException {
-        dataset.checkSpeaker(addition.speaker);
-        AddedClips clips = new AddedClips(context.workspace().bin());
-        double rate = addition.recording.sampleRate();
-        try {
-            new WordCutter(dataset, addition.speaker)
-                    .cut(
-                            addition.words,
-                            addition.recording.sampleRate(),
-                            (start, end) ->
-                                    Recogniser.read(
-                                            addition.recording,
-                                            new TimeRange(start / rate, end / rate)),
-                            (clip, label, span) -> clips.add(clip));
-            // last, since it is not undone
-            if (!texts.isEmpty()) {
-                SpeakerMetadata.add(addition.folder, addition.speaker, texts);
-            }
-        } catch (IOException | RuntimeException e) {
-            try {
-                clips.delete();
-            } catch (IOException notDeleted) {
-                e.addSuppressed(notDeleted);
-            }
-            throw e;
-        }
-        return clips;
-    }
-
     private void end() {
         running = false;
         update();
     }
 
-    private void added(Addition addition, AddedClips clips) {
+    private void added(WordAddition addition, AddedClips clips) {
         end();
         sequence.set("");
         String count = Formats.count(clips.size(), "clip");
@@ -246,10 +194,10 @@ final class SegmentAdditionViewModel {
                 .undo()
                 .add(
                         new Change(
-                                "add %s to %s".formatted(count, addition.name),
+                                "add %s to %s".formatted(count, addition.name()),
                                 new Step(clips::delete, rescan),
                                 new Step(clips::restore, rescan)));
-        String message = "Added %s to %s.".formatted(count, addition.name);
+        String message = "Added %s to %s.".formatted(count, addition.name());
         if (openDataset().filter(addition::isInto).isPresent()) {
             context.dialogs().inform(message);
         } else {
@@ -257,11 +205,11 @@ final class SegmentAdditionViewModel {
                     .offer(
                             message,
                             "Open data set",
-                            () -> context.workspace().data().open(addition.folder));
+                            () -> context.workspace().data().open(addition.folder()));
         }
     }
 
-    private void rescan(Addition addition) {
+    private void rescan(WordAddition addition) {
         openDataset()
                 .filter(addition::isInto)
                 .ifPresent(o -> context.workspace().data().open(o.folder(), o.name()));
