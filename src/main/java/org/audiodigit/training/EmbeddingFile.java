@@ -52,7 +52,7 @@ final class EmbeddingFile {
     private static final int MAX_WIDTH = 1 << 14;
 
     /** Files of models and data sets that are kept, by their last use. */
-    private static final int MAX_FILES = 8;
+    private static final int MAX_FILES = 16;
 
     private final Path path;
 

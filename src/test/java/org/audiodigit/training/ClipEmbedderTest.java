@@ -168,7 +168,7 @@ class ClipEmbedderTest {
     @Test
     void deletesTheFilesThatWereNotUsedForLongest() throws Exception {
         Files.createDirectories(folder.resolve("stored"));
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 20; i++) {
             Path other = folder.resolve("stored").resolve(i + ".embeddings");
             Files.setLastModifiedTime(Files.writeString(other, "old"), FileTime.fromMillis(i));
         }
@@ -177,8 +177,8 @@ class ClipEmbedderTest {
 
         try (Stream<Path> files = Files.list(folder.resolve("stored"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .hasSize(8)
-                    .contains("11.embeddings", "5.embeddings")
+                    .hasSize(16)
+                    .contains("19.embeddings", "5.embeddings")
                     .doesNotContain("4.embeddings");
         }
     }

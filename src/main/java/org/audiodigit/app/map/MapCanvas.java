@@ -34,7 +34,7 @@ final class MapCanvas extends Region {
     private static final double TIP_GAP = 12;
 
     /** Share of the own colour, of 256, in that of a dimmed point. */
-    private static final int DIMMED = 40;
+    private static final int DIMMED = 56;
 
     private final CanvasRegion canvas = new CanvasRegion(this::paint);
     private final PixelImage image = new PixelImage();
@@ -85,12 +85,14 @@ final class MapCanvas extends Region {
             points[i] = PixelImage.argb(colour(points[i], themes));
             dimmed[i] = PointRaster.mix(points[i], background, DIMMED);
         }
+        int flag = PixelImage.argb(themes.get().canvas().danger());
         colours =
                 new PointRaster.Colours(
                         points,
                         dimmed,
                         background,
-                        PixelImage.argb(themes.get().canvas().danger()));
+                        flag,
+                        PointRaster.mix(flag, background, DIMMED));
         update();
     }
 

@@ -36,9 +36,12 @@ public final class MapView extends VBox {
     /** Lists all clips again. */
     public static final String CLEAR_KEY = "Esc";
 
-    private static final String HINT =
+    /** Gestures and what they do, separated by dots. */
+    public static final String GESTURES =
             "Click: play · Drag: choose · Shift+drag: move · Wheel: zoom · Double-click: show all"
                     + " · Arrow keys: next clip";
+
+    private static final double MIN_HEIGHT_WITH_HINT = 420;
 
     private final MapViewModel model;
     private final MapCanvas canvas;
@@ -56,10 +59,12 @@ public final class MapView extends VBox {
         VBox.setVgrow(plot, Priority.ALWAYS);
         WrappingBar bar = new WrappingBar(tools(), chosenTools());
         bar.disableProperty().bind(empty);
-        Label hint = new Label(HINT);
+        Label hint = new Label(GESTURES);
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.managedProperty().bind(heightProperty().greaterThan(MIN_HEIGHT_WITH_HINT));
+        hint.visibleProperty().bind(hint.managedProperty());
         getChildren().addAll(bar, note(), plot, new MapLegend(model, themes), hint);
     }
 

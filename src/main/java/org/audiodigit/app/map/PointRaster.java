@@ -49,8 +49,9 @@ final class PointRaster {
      * @param dimmed the colour of each point that is not listed
      * @param background of the image
      * @param flag of the rings around flagged points
+     * @param dimmedFlag of the rings around flagged points that are not listed
      */
-    record Colours(int[] point, int[] dimmed, int background, int flag) {}
+    record Colours(int[] point, int[] dimmed, int background, int flag, int dimmedFlag) {}
 
     /** Draws all points: dimmed ones first, so that they hide no others. */
     void draw(
@@ -64,13 +65,14 @@ final class PointRaster {
         Arrays.fill(pixels.argb(), colours.background());
         for (boolean bright : new boolean[] {false, true}) {
             int[] colour = bright ? colours.point() : colours.dimmed();
+            int flag = bright ? colours.flag() : colours.dimmedFlag();
             for (int i = 0; i < points.count(); i++) {
                 if (listed.get(i) == bright) {
                     int x = (int) Math.floor(view.screenX(points.x()[i]) * pixelScale);
                     int y = (int) Math.floor(view.screenY(points.y()[i]) * pixelScale);
                     stamp(pixels, x, y, disc, colour[i]);
                     if (flagged.get(i)) {
-                        stamp(pixels, x, y, ring, colours.flag());
+                        stamp(pixels, x, y, ring, flag);
                     }
                 }
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.audiodigit.app.help.HelpSection;
+import org.audiodigit.app.map.MapView;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.sound.PlotHint;
 import org.audiodigit.app.workspace.Navigation.RoomId;
@@ -26,9 +27,10 @@ final class HelpTexts {
         rooms.forEach(
                 (id, actions) ->
                         sections.add(HelpSection.of(NavigationRail.name(id), distinct(actions))));
-        sections.add(gestures("Gestures on waveform and spectrogram", PlotHint.PLOTS));
-        sections.add(gestures("Gestures on a labelled segment", PlotHint.SEGMENT));
-        sections.add(gestures("Gestures on the frequency axis", PlotHint.FREQUENCY_AXIS));
+        sections.add(gestures("Gestures on waveform and spectrogram", PlotHint.PLOTS.text()));
+        sections.add(gestures("Gestures on a labelled segment", PlotHint.SEGMENT.text()));
+        sections.add(gestures("Gestures on the frequency axis", PlotHint.FREQUENCY_AXIS.text()));
+        sections.add(gestures("Gestures on the map of clips", MapView.GESTURES));
         return sections;
     }
 
@@ -56,7 +58,7 @@ final class HelpTexts {
                 "Open Recognise (%s), press R and say a digit, or drop a WAV file there. The words of a longer recording are segments on the plots, which can be corrected, exported as labels and added to a data set. Why (Y) shows which parts of the spectrogram speak for and against a label."
                         .formatted(key(RoomId.RECOGNISE)),
                 "2. Browse",
-                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder. Suspicious (S) lists clips that are probably labelled, cut or recorded wrongly: play, keep (K), flag (F) or relabel each by its digit."
+                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder. Map (M) shows clips that sound alike close to each other. Suspicious (S) lists clips that are probably labelled, cut or recorded wrongly: play, keep (K), flag (F) or relabel each by its digit."
                         .formatted(
                                 key(RoomId.BROWSE),
                                 RoomAction.keyText(ShellActions.OPEN_KEY),
@@ -78,10 +80,10 @@ final class HelpTexts {
         return RoomAction.keyText(ShellActions.roomKey(id));
     }
 
-    private static HelpSection gestures(String title, PlotHint hint) {
+    private static HelpSection gestures(String title, String hint) {
         return HelpSection.of(
                 title,
-                Stream.of(hint.text().split(" · "))
+                Stream.of(hint.split(" · "))
                         .flatMap(part -> Stream.of(part.split(": ", 2)))
                         .map(Formats::capitalised)
                         .toArray(String[]::new));

@@ -119,14 +119,15 @@ class MapPointsTest {
                         points,
                         view,
                         1,
-                        new PointRaster.Colours(colours, dimmed, 0xffffffff, 0xffabcdef),
+                        new PointRaster.Colours(
+                                colours, dimmed, 0xffffffff, 0xfffedcba, 0xffabcdef),
                         listed,
                         flagged);
 
         assertThat(pixel(pixels, view, points, 0)).isEqualTo(0xffff0000);
         assertThat(pixel(pixels, view, points, 1)).isEqualTo(0xff202020);
         assertThat(pixels.argb()[0]).isEqualTo(0xffffffff);
-        assertThat(pixels.argb()).contains(0xffabcdef).doesNotContain(0xff00ff00);
+        assertThat(pixels.argb()).contains(0xffabcdef).doesNotContain(0xff00ff00, 0xfffedcba);
     }
 
     private static int pixel(Pixels pixels, MapViewport view, MapPoints points, int point) {
@@ -140,7 +141,7 @@ class MapPointsTest {
         MapPoints points = SampleMap.of(at(0, 0), at(1, 1), at(0.5, 0.5));
         Pixels pixels = Pixels.blank(60, 40);
         PointRaster.Colours colours =
-                new PointRaster.Colours(new int[] {-1, -1, -1}, new int[3], 0xff000000, 0);
+                new PointRaster.Colours(new int[] {-1, -1, -1}, new int[3], 0xff000000, 0, 0);
         MapViewport fit = MapViewport.fit(points, 60, 40);
         for (double shift = -70; shift <= 70; shift += 1) {
             new PointRaster(4)
