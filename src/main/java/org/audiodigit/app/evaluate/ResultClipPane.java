@@ -34,7 +34,7 @@ final class ResultClipPane extends VBox {
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
     /** A smaller list is enough while the user wants to see an explanation. */
-    private static final double MIN_HEIGHT_WITH_EXPLANATION = 400;
+    private static final double MIN_HEIGHT_WITH_EXPLANATION = 300;
 
     ResultClipPane(EvaluateViewModel model) {
         getStyleClass().add("column");

@@ -33,8 +33,8 @@ public final class ExplanationBar extends VBox {
 
     private static final double SWATCH = 12;
 
-    /** Width of the list of labels, in pixels, also while it is empty. */
-    private static final double QUESTIONS_WIDTH = 120;
+    /** Minimum width of the list of labels, in pixels, also while it is empty. */
+    private static final double QUESTIONS_WIDTH = 132;
 
     public ExplanationBar(ExplanationViewModel model) {
         getStyleClass().add("explanation-bar");
@@ -83,7 +83,7 @@ public final class ExplanationBar extends VBox {
         box.setId("why-label");
         box.setAccessibleText("Explained label");
         box.disableProperty().bind(model.explained().not());
-        box.setPrefWidth(QUESTIONS_WIDTH);
+        box.setMinWidth(QUESTIONS_WIDTH);
         box.setTooltip(
                 new Tooltip(
                         RoomAction.withKey(
@@ -117,8 +117,8 @@ public final class ExplanationBar extends VBox {
     }
 
     private static String scale(PlotExplanation drawn) {
-        return "Occlusion: if a part is hidden, the log-odds of %s change by up to %s, for which the colours are the strongest."
-                .formatted(drawn.name(), Formats.decimal(drawn.largest(), 1));
+        return "%s%nOcclusion: if a part is hidden, the log-odds of %s change by up to %s, for which the colours are strongest."
+                .formatted(drawn.description(), drawn.name(), Formats.decimal(drawn.largest(), 1));
     }
 
     private static Label entry(String side, int rgb, ExplanationViewModel model) {

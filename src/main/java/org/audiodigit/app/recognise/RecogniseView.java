@@ -31,6 +31,9 @@ final class RecogniseView extends VBox {
     /** Its height in a low window: two rows. */
     private static final double LOW_HISTORY_HEIGHT = 120;
 
+    /** Height of the line about an explanation in a low window. */
+    private static final double EXPLANATION_HEIGHT = 34;
+
     /** Its share of a high window. */
     private static final double HISTORY_SHARE = 0.22;
 
@@ -66,14 +69,8 @@ final class RecogniseView extends VBox {
         recording.setPrefWidth(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
         HistoryPane history = new HistoryPane(model, themes, problem());
-        heightProperty()
-                .subscribe(
-                        height -> {
-                            double rows = historyHeight(height.doubleValue());
-                            history.setMinHeight(rows);
-                            history.setPrefHeight(rows);
-                            pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT);
-                        });
+        heightProperty().subscribe(height -> resize(history));
+        model.why().shownProperty().subscribe(shown -> resize(history));
         CaptureBar capture = new CaptureBar(model, themes);
         HBox files = new HBox(16, openButton(), voice);
         files.getStyleClass().add("file-buttons");
@@ -86,10 +83,24 @@ final class RecogniseView extends VBox {
         inputRefresh = new PeriodicTask(REFRESH_MILLIS, () -> model.inputs().refresh());
     }
 
-    private static double historyHeight(double height) {
-        return height < LOW_HEIGHT
-                ? LOW_HISTORY_HEIGHT
-                : Math.max(HISTORY_HEIGHT, HISTORY_SHARE * height);
+    private void resize(HistoryPane history) {
+        double rows = historyHeight();
+        history.setMinHeight(rows);
+        history.setPrefHeight(rows);
+        pseudoClassStateChanged(LOW, isLow());
+    }
+
+    private boolean isLow() {
+        return getHeight() < LOW_HEIGHT;
+    }
+
+    private double historyHeight() {
+        if (isLow()) {
+            return model.why().shownProperty().get()
+                    ? LOW_HISTORY_HEIGHT - EXPLANATION_HEIGHT
+                    : LOW_HISTORY_HEIGHT;
+        }
+        return Math.max(HISTORY_HEIGHT, HISTORY_SHARE * getHeight());
     }
 
     /** Places buttons at the end of the capture bar, or below it. */
