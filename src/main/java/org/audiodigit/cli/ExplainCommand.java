@@ -10,6 +10,7 @@ import org.audiodigit.common.Formats;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.Explanation;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.model.ImportantRegion;
 import org.audiodigit.model.Occlusion;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.signal.Waveform;
@@ -114,6 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
                                     Formats.roundHertz(frontEnd.frequency(0)),
                                     Formats.roundHertz(frontEnd.frequency(frontEnd.columns() - 1)),
                                     name));
+            output.line(ImportantRegion.describe(explanation, shown, 0));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Optional;
+import org.audiodigit.common.Formats;
 
 /**
  * The part of a spectrogram that speaks most for or against a label.
@@ -79,5 +80,42 @@ public record ImportantRegion(double from, double to, double low, double high) {
                 explanation.time(lastRow + 1),
                 explanation.frequency(firstColumn),
                 explanation.frequency(lastColumn + 1));
+    }
+
+    /**
+     * The times and frequencies that speak most for and against a label, e.g. {@code Most for 6:
+     * 1.9 to 2.6 kHz at 0.12 to 0.20 s. No part speaks against 6.}
+     *
+     * @param label index of the label
+     * @param offset start of the explained recording in a longer one, in seconds
+     */
+    public static String describe(Explanation explanation, int label, double offset) {
+        String name = explanation.prediction().labels().get(label);
+        Optional<ImportantRegion> supporting = find(explanation, label, 1);
+        Optional<ImportantRegion> opposing = find(explanation, label, -1);
+        if (supporting.isEmpty() && opposing.isEmpty()) {
+            return "No part speaks for or against %s.".formatted(name);
+        }
+        return describe("for " + name, supporting, offset)
+                + " "
+                + describe("against " + name, opposing, offset);
+    }
+
+    private static String describe(String side, Optional<ImportantRegion> region, double offset) {
+        return region.map(r -> "Most %s: %s.".formatted(side, r.text(offset)))
+                .orElse("No part speaks %s.".formatted(side));
+    }
+
+    private String text(double offset) {
+        boolean kilo = high >= 1000;
+        double scale = kilo ? 1000 : 1;
+        int decimals = kilo ? 1 : 0;
+        return "%s to %s %s at %s to %s s"
+                .formatted(
+                        Formats.decimal(low / scale, decimals),
+                        Formats.decimal(high / scale, decimals),
+                        kilo ? "kHz" : "Hz",
+                        Formats.decimal(Math.max(0, offset + from), 2),
+                        Formats.decimal(Math.max(0, offset + to), 2));
     }
 }

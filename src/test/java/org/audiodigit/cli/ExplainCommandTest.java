@@ -46,6 +46,8 @@ class ExplainCommandTest {
         assertThat(picture.getHeight()).isEqualTo(8 * 40);
         assertThat(console.out().get(0)).startsWith(file + ": 7, ");
         assertThat(console.out().get(1)).startsWith(image + ": time from left to right, ");
+        assertThat(console.out().get(2))
+                .matches("Most for 7: [\\d.]+ to [\\d.]+ k?Hz at [\\d.]+ to [\\d.]+ s\\. .*");
     }
 
     @Test

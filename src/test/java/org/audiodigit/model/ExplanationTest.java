@@ -109,10 +109,16 @@ class ExplanationTest {
     void withoutAValueOfTheSignThereIsNoRegion() {
         FrontEnd frontEnd = FrontEnds.byName("log-mel");
         float[] importance = new float[frontEnd.rows() * frontEnd.columns()];
+        Explanation nothing = of(frontEnd, new Waveform(new float[0], 8000), importance.clone());
+        assertThat(ImportantRegion.describe(nothing, 0, 0))
+                .isEqualTo("No part speaks for or against a.");
         importance[100] = 1;
         Explanation explanation = of(frontEnd, new Waveform(new float[0], 8000), importance);
 
         assertThat(ImportantRegion.find(explanation, 0, 1)).isPresent();
         assertThat(ImportantRegion.find(explanation, 0, -1)).isEqualTo(Optional.empty());
+        assertThat(ImportantRegion.describe(explanation, 0, 2))
+                .startsWith("Most for a: ")
+                .endsWith(" s. No part speaks against a.");
     }
 }

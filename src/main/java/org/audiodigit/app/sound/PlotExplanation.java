@@ -1,7 +1,5 @@
 package org.audiodigit.app.sound;
 
-import java.util.Optional;
-import org.audiodigit.common.Formats;
 import org.audiodigit.model.Explanation;
 import org.audiodigit.model.ImportantRegion;
 
@@ -52,34 +50,8 @@ public record PlotExplanation(Explanation explanation, int label, double offsetS
         return explanation.largest(label);
     }
 
-    /**
-     * The times and frequencies that speak most for and against the label, e.g. {@code Most for 6:
-     * 1.87 to 2.61 kHz at 0.12 to 0.20 s. Nothing speaks against it.}
-     */
+    /** The times in the recording and the frequencies that speak most for and against the label. */
     public String description() {
-        Optional<ImportantRegion> supporting = ImportantRegion.find(explanation, label, 1);
-        Optional<ImportantRegion> opposing = ImportantRegion.find(explanation, label, -1);
-        if (supporting.isEmpty() && opposing.isEmpty()) {
-            return "No part speaks for or against %s.".formatted(name());
-        }
-        return supporting
-                        .map(region -> "Most for %s: %s.".formatted(name(), text(region)))
-                        .orElse("No part speaks for %s.".formatted(name()))
-                + " "
-                + opposing.map(region -> "Most against %s: %s.".formatted(name(), text(region)))
-                        .orElse("No part speaks against %s.".formatted(name()));
-    }
-
-    private String text(ImportantRegion region) {
-        String unit = region.high() < 1000 ? " Hz" : " kHz";
-        double scale = region.high() < 1000 ? 1 : 1000;
-        int decimals = region.high() < 1000 ? 0 : 1;
-        return "%s to %s%s at %s to %s s"
-                .formatted(
-                        Formats.decimal(region.low() / scale, decimals),
-                        Formats.decimal(region.high() / scale, decimals),
-                        unit,
-                        Formats.decimal(Math.max(0, offsetSeconds + region.from()), 2),
-                        Formats.decimal(Math.max(0, offsetSeconds + region.to()), 2));
+        return ImportantRegion.describe(explanation, label, offsetSeconds);
     }
 }
