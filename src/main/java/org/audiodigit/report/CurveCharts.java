@@ -17,6 +17,7 @@ import org.audiodigit.training.CurvePoint;
 record CurveCharts(List<LineChart> charts, List<Epoch> epochs, int every) {
 
     private static final int MAX_EPOCHS = 200;
+    private static final int MAX_TICKS = 10;
 
     /** A loss of more than this share of the points is above the chart. */
     private static final double SHOWN_LOSSES = 0.99;
@@ -30,7 +31,7 @@ record CurveCharts(List<LineChart> charts, List<Epoch> epochs, int every) {
             return new CurveCharts(List.of(), List.of(), 1);
         }
         double end = Math.max(1, Math.ceil(points.get(points.size() - 1).epoch()));
-        Range epochs = new Range("Epoch", 0, end);
+        Range epochs = new Range("Epoch", 0, end, (int) Math.min(MAX_TICKS, end));
         LineChart accuracy =
                 new LineChart.Builder(epochs, new Range("Accuracy (%)", 0, 100))
                         .line("training", "train", series(training, p -> 100 * p.accuracy()))

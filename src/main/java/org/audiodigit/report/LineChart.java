@@ -27,7 +27,7 @@ record LineChart(
 
     private static final Frame FRAME = new Frame(58, 10, WIDTH - 14, HEIGHT - 46);
     private static final double RADIUS = 2.5;
-    private static final int X_STEPS = 10;
+    private static final int STEPS = 10;
     private static final int Y_STEPS = 6;
 
     /** More points than pixels cannot be distinguished. */
@@ -69,8 +69,13 @@ record LineChart(
      * The range of an axis.
      *
      * @param label with the unit
+     * @param maxSteps maximum number of steps between ticks of a horizontal axis
      */
-    record Range(String label, double from, double to) {
+    record Range(String label, double from, double to, int maxSteps) {
+
+        Range(String label, double from, double to) {
+            this(label, from, to, STEPS);
+        }
 
         private double share(double value) {
             return to > from ? (Math.max(from, Math.min(value, to)) - from) / (to - from) : 0;
@@ -115,14 +120,16 @@ record LineChart(
                     id,
                     title,
                     description,
-                    axis(x, X_STEPS, true),
-                    axis(y, Y_STEPS, false),
+                    axis(x, true),
+                    axis(y, false),
                     List.copyOf(series),
                     FRAME);
         }
 
-        private Axis axis(Range range, int steps, boolean horizontal) {
-            List<Tick> ticks = Ticks.between(range.from(), range.to(), steps);
+        private Axis axis(Range range, boolean horizontal) {
+            List<Tick> ticks =
+                    Ticks.between(
+                            range.from(), range.to(), horizontal ? range.maxSteps() : Y_STEPS);
             return new Axis(
                     range.label(),
                     ticks.stream()
