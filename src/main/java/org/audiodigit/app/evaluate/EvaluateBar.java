@@ -51,6 +51,7 @@ final class EvaluateBar extends HBox {
                                 model.comparison().taskProperty()),
                         space,
                         compare,
+                        new ReportButton(model),
                         export(model, actions));
     }
 

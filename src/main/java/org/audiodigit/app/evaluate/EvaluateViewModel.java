@@ -49,6 +49,7 @@ final class EvaluateViewModel {
     private final SoundViewModel sound;
     private final ClipPlayback playback;
     private final ResultExport export;
+    private final ReportExport report;
     private final ExplanationViewModel why;
 
     EvaluateViewModel(RoomContext context) {
@@ -66,6 +67,7 @@ final class EvaluateViewModel {
         sound = new SoundViewModel(context, "evaluate");
         playback = new ClipPlayback(context.tasks(), sound);
         export = new ResultExport(context);
+        report = new ReportExport(context);
         why =
                 new ExplanationViewModel(
                         context.tasks(),
@@ -199,6 +201,11 @@ final class EvaluateViewModel {
     /** Explains the answer for the selected clip. */
     ExplanationViewModel why() {
         return why;
+    }
+
+    /** Asks for a file and writes a report on the shown result. */
+    void writeReport() {
+        selection.resultProperty().get().ifPresent(report::write);
     }
 
     RoomContext context() {

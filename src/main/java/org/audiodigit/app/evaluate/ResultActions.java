@@ -162,6 +162,8 @@ final class ResultActions {
                         .in("clips"),
                 RoomAction.of("Flag the clip as wrong", FLAG_KEY, selected, model::toggleFlag)
                         .in("clips"),
+                RoomAction.of("Write a report…", "Shortcut+Shift+R", hasResult, model::writeReport)
+                        .in("export"),
                 RoomAction.of(
                                 "Export the matrix as a table…",
                                 "Shortcut+Shift+M",

@@ -119,6 +119,19 @@ class EvaluateRoomTest {
     }
 
     @Test
+    void aReportIsWrittenWithTheButtonAndFromTheMenu(FxRobot robot) {
+        assertThat(robot.lookup("#report-button").query().isDisabled()).isTrue();
+        openAndRun(robot);
+        Path file = test.context().workspace().models().resolveSibling("report.html");
+        test.dialogs().save = Optional.of(file);
+        robot.clickOn("#report-button");
+        assertThat(file).content().startsWith("<!DOCTYPE html>");
+        assertThat(test.dialogs().messages).containsExactly("Saved " + file);
+        robot.interact(action("Write a report").run());
+        assertThat(test.dialogs().messages).hasSize(2);
+    }
+
+    @Test
     void aNarrowRoomShowsTheMatrixFirst(FxRobot robot) {
         robot.interact(() -> room.view().getScene().getWindow().setWidth(680));
         openAndRun(robot);

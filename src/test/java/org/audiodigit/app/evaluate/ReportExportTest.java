@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class ReportExportTest extends EvaluateFixture {
 
     private Path file;
-    private ReportExport export;
 
     @BeforeEach
     void evaluate() {
@@ -22,12 +21,11 @@ class ReportExportTest extends EvaluateFixture {
         model.run();
         file = folder.resolve("report.html");
         test.dialogs().save = Optional.of(file);
-        export = new ReportExport(test.context());
     }
 
     @Test
     void theReportDescribesTheShownResult() throws IOException {
-        export.write(result());
+        model.writeReport();
 
         assertThat(test.dialogs().messages).containsExactly("Saved " + file);
         assertThat(file)
@@ -44,7 +42,7 @@ class ReportExportTest extends EvaluateFixture {
         String hash = result().subject().model().manifest().weights().sha256();
         try {
             Files.writeString(manifest, before.replace(hash, "0".repeat(hash.length())));
-            export.write(result());
+            model.writeReport();
         } finally {
             Files.writeString(manifest, before);
         }
@@ -58,7 +56,7 @@ class ReportExportTest extends EvaluateFixture {
     @Test
     void nothingIsWrittenWithoutAFile() {
         test.dialogs().save = Optional.empty();
-        export.write(result());
+        model.writeReport();
         assertThat(file).doesNotExist();
         assertThat(test.dialogs().messages).isEmpty();
     }
