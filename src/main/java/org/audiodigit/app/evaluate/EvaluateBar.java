@@ -3,10 +3,12 @@ package org.audiodigit.app.evaluate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The choice of model and clips, the run button, the progress and the export menu. */
 final class EvaluateBar extends HBox {
 
+    /** Below this width some buttons are icons. */
+    private static final double NARROW = 940;
+
     private final CompareMenu compare;
 
     EvaluateBar(EvaluateViewModel model, ResultActions actions) {
@@ -37,6 +42,14 @@ final class EvaluateBar extends HBox {
         Label on = new Label("on");
         on.setMinWidth(Region.USE_PREF_SIZE);
         compare = new CompareMenu(model);
+        ReportButton report = new ReportButton(model);
+        MenuButton export = export(model, actions);
+        ObjectBinding<ContentDisplay> display =
+                Bindings.when(widthProperty().lessThan(NARROW))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(ContentDisplay.LEFT);
+        report.contentDisplayProperty().bind(display);
+        export.contentDisplayProperty().bind(display);
         getChildren()
                 .addAll(
                         modelMenu(model),
@@ -51,8 +64,8 @@ final class EvaluateBar extends HBox {
                                 model.comparison().taskProperty()),
                         space,
                         compare,
-                        new ReportButton(model),
-                        export(model, actions));
+                        report,
+                        export);
     }
 
     private static ModelMenu modelMenu(EvaluateViewModel model) {

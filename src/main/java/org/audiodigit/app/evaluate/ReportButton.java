@@ -13,6 +13,7 @@ final class ReportButton extends Button {
     ReportButton(EvaluateViewModel model) {
         super("Report…", new FontIcon(Feather.FILE_TEXT));
         setId("report-button");
+        setAccessibleText("Report");
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(
                 new Tooltip(
