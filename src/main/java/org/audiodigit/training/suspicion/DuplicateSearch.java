@@ -52,21 +52,15 @@ final class DuplicateSearch {
         return new Reason.SameRecording(original.id(), original.label(), differs, exact);
     }
 
-    /** Receives the progress. */
-    @FunctionalInterface
-    interface Progress {
-        void compared(int done, int total) throws InterruptedException;
-    }
-
     /**
      * Returns the duplicates of earlier clips, by clip id.
      *
      * @param progress called before each comparison
      */
-    Map<String, Reason> find(Progress progress) throws InterruptedException {
+    Map<String, Reason> find(StepProgress progress) throws InterruptedException {
         FingerprintIndex index = new FingerprintIndex(fingerprints);
         for (int i = 1; i < clips.size(); i++) {
-            progress.compared(i, clips.size());
+            progress.done(i, clips.size());
             Clip clip = clips.get(i);
             Optional<Candidate> candidate = index.mostSimilarBefore(i);
             if (candidate.isPresent() && isSame(clip, candidate.get())) {

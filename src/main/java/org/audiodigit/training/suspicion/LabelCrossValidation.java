@@ -34,9 +34,13 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
      *
      * @param layer the last layer of the model; its rows are the start for the labels that it knows
      * @param layerLabels labels of the model
+     * @param progress called after each fold
      */
     static LabelCrossValidation of(
-            ClipEmbeddings embeddings, OutputLayer layer, List<String> layerLabels)
+            ClipEmbeddings embeddings,
+            OutputLayer layer,
+            List<String> layerLabels,
+            StepProgress progress)
             throws InterruptedException {
         List<Integer> used = withSharedLabel(embeddings.clips());
         List<Clip> clips = used.stream().map(embeddings.clips()::get).toList();
@@ -47,7 +51,7 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
             int[] given = clips.stream().mapToInt(c -> labels.indexOf(c.label())).toArray();
             OutputLayer start = start(layer, layerLabels, labels);
             int[] folds = ValidationFolds.of(clips);
-            new Folds(values, given, folds, start, probabilities).predict();
+            new Folds(values, given, folds, start, probabilities).predict(progress);
         }
         return new LabelCrossValidation(clips, labels, probabilities);
     }
@@ -88,7 +92,7 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
             OutputLayer start,
             float[][] probabilities) {
 
-        void predict() throws InterruptedException {
+        void predict(StepProgress progress) throws InterruptedException {
             int count = Arrays.stream(folds).max().orElse(0) + 1;
             ExecutorService threads =
                     Executors.newFixedThreadPool(
@@ -105,8 +109,9 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
                                         return fold;
                                     }));
                 }
-                for (Future<?> future : running) {
-                    future.get();
+                for (int i = 0; i < count; i++) {
+                    running.get(i).get();
+                    progress.done(i + 1, count);
                 }
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a fold could not be fitted", e.getCause());

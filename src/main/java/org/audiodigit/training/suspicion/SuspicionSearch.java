@@ -136,10 +136,13 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
                 new ClipEmbedder(judge.model(), judge.embeddings())
                         .embed(dataset, new EmbeddingProgress());
         findings.unreadable.putAll(embeddings.unreadable());
-        report(EMBEDDED, VALIDATED, 0, 1, "checking the labels");
+        validated(0, 1);
         LabelCrossValidation validation =
                 LabelCrossValidation.of(
-                        embeddings, judge.model().outputLayer(), judge.model().manifest().labels());
+                        embeddings,
+                        judge.model().outputLayer(),
+                        judge.model().manifest().labels(),
+                        this::validated);
         ConfidentLearning learning =
                 ConfidentLearning.of(validation.probabilities(), validation.given());
         for (int i = 0; i < validation.clips().size(); i++) {
@@ -169,6 +172,10 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
         public boolean stopped() {
             return listener.stopped();
         }
+    }
+
+    private void validated(int done, int total) throws InterruptedException {
+        report(EMBEDDED, VALIDATED, done, total, "checking the labels");
     }
 
     private void compared(int done, int total) throws InterruptedException {

@@ -57,7 +57,8 @@ class LabelCrossValidationTest {
         return LabelCrossValidation.of(
                 new ClipEmbeddings(clips, values, List.of(), Map.of()),
                 UNTRAINED,
-                List.of("up", "7"));
+                List.of("up", "7"),
+                (done, total) -> {});
     }
 
     @Test
