@@ -216,7 +216,7 @@ public record SuspicionSearch(Dataset dataset, Listener listener) {
             return "";
         }
         return start
-                + " It may have learned wrong labels and misses these; a model that was trained on"
-                + " other recordings finds them.";
+                + " It does not find wrong labels that it has learned; a model that was trained on"
+                + " other recordings does.";
     }
 }
