@@ -162,7 +162,7 @@ public final class BrowseRoom implements Room {
         ObservableBooleanValue onMap = model.pageProperty().isEqualTo(BrowsePage.MAP);
         ObservableBooleanValue chosen =
                 Bindings.createBooleanBinding(
-                        () -> !map.chosen().getValue().isEmpty(), map.chosen());
+                        () -> !map.list().chosen().getValue().isEmpty(), map.list().chosen());
         ObservableBooleanValue chosenOnMap = Bindings.and(onMap, chosen);
         return Stream.of(
                         RoomAction.of("Show the table", TABLE_KEY, () -> show(BrowsePage.TABLE)),

@@ -65,9 +65,9 @@ final class MapCanvas extends Region {
         model.pointsProperty().subscribe(points -> showAll());
         model.categoriesProperty().subscribe(categories -> colour());
         themes.themeProperty().subscribe(theme -> colour());
-        model.listedClips().when(model.shownProperty()).subscribe(clips -> update());
+        model.list().listed().when(model.shownProperty()).subscribe(clips -> update());
         model.flaggedIds().when(model.shownProperty()).subscribe(ids -> update());
-        model.selectedClip().when(model.shownProperty()).subscribe(clip -> showSelected());
+        model.list().selected().when(model.shownProperty()).subscribe(clip -> showSelected());
         addEventHandler(MouseEvent.ANY, gestures::handle);
         addEventHandler(ScrollEvent.SCROLL, gestures::scroll);
     }

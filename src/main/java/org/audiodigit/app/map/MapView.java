@@ -135,7 +135,8 @@ public final class MapView extends VBox {
                 new Tooltip(RoomAction.withKey("Flag the chosen clips as wrong", FLAG_KEY)));
         flag.textProperty()
                 .bind(
-                        model.listedClips()
+                        model.list()
+                                .listed()
                                 .map(clips -> "Flag " + Formats.count(clips.size(), "clip")));
         flag.setOnAction(event -> model.flagChosen());
         flag.setMinWidth(Region.USE_PREF_SIZE);
@@ -145,7 +146,7 @@ public final class MapView extends VBox {
         clear.setOnAction(event -> model.clearChoice());
         HBox tools = new HBox(8, flag, clear);
         tools.setAlignment(Pos.CENTER_RIGHT);
-        ObservableValue<Boolean> chosen = model.chosen().map(ids -> !ids.isEmpty());
+        ObservableValue<Boolean> chosen = model.list().chosen().map(ids -> !ids.isEmpty());
         tools.visibleProperty().bind(chosen);
         tools.managedProperty().bind(tools.visibleProperty());
         return tools;
@@ -166,7 +167,11 @@ public final class MapView extends VBox {
     private StackPane whenEmpty(BooleanBinding empty) {
         Button compute = new Button("Compute the map", new FontIcon(Feather.PLAY));
         compute.setId("map-compute");
-        compute.setOnAction(event -> model.compute());
+        compute.setOnAction(
+                event -> {
+                    model.compute();
+                    canvas.requestFocus(); // the button disappears
+                });
         EmptyState start =
                 new EmptyState(
                         Feather.MAP,

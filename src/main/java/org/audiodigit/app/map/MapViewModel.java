@@ -2,7 +2,6 @@ package org.audiodigit.app.map;
 
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -88,6 +87,10 @@ public final class MapViewModel {
                 .isPresent()) {
             show(Optional.empty(), Optional.empty());
         }
+        // no reference to a closed data set remains
+        started =
+                started.filter(
+                        last -> open.filter(o -> o.dataset() == last.open().dataset()).isPresent());
         updateCategories();
         if (running.get() && wanted.filter(w -> started.filter(w::isLike).isPresent()).isEmpty()) {
             task.cancel();
@@ -253,18 +256,9 @@ public final class MapViewModel {
         workspace.data().flags().toggle(list.listed().getValue());
     }
 
-    /** The ids of the chosen clips; empty without a choice. */
-    public ObservableValue<Set<String>> chosen() {
-        return list.chosen();
-    }
-
-    /** The clips that are not dimmed. */
-    ObservableValue<List<Clip>> listedClips() {
-        return list.listed();
-    }
-
-    ObservableValue<Optional<Clip>> selectedClip() {
-        return list.selected();
+    /** The list that the map filters. */
+    public MapList list() {
+        return list;
     }
 
     ObservableValue<Set<String>> flaggedIds() {

@@ -150,6 +150,6 @@ class ClipMapTest {
 
         int listed = room.model().list().shownProperty().get().size();
         assertThat(listed).isPositive().isLessThan(ToneDataset.CLIPS);
-        assertThat(room.model().map().chosen().getValue()).hasSize(listed);
+        assertThat(room.model().map().list().chosen().getValue()).hasSize(listed);
     }
 }
