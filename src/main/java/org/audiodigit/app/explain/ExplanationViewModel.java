@@ -60,7 +60,7 @@ public final class ExplanationViewModel {
         this.task = new LatestTask(tasks);
         this.sound = sound;
         this.subject = subject;
-        sound.explainedProperty().bind(shown);
+        sound.explanation().visibleProperty().bind(shown);
         question.subscribe(this::draw);
         sound.shownProperty().subscribe(recording -> forget());
         subject.subscribe(changed -> update());
@@ -130,7 +130,8 @@ public final class ExplanationViewModel {
     }
 
     private void draw(Question asked) {
-        sound.explanationProperty()
+        sound.explanation()
+                .drawnProperty()
                 .set(
                         Optional.ofNullable(asked)
                                 .map(
@@ -185,7 +186,7 @@ public final class ExplanationViewModel {
 
     /** The explanation over the spectrogram. */
     public ReadOnlyObjectProperty<Optional<PlotExplanation>> drawnProperty() {
-        return sound.explanationProperty();
+        return sound.explanation().drawnProperty();
     }
 
     /** The parts that are most important, or why there are none. */

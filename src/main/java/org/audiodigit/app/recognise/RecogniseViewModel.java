@@ -71,13 +71,7 @@ final class RecogniseViewModel {
                 new SegmentRecognition(
                         context.tasks(), recogniser, shown, segments, problems, handsFree);
         new PlottedSegments(sound, segments, labels);
-        why =
-                new ExplanationViewModel(
-                        context.tasks(),
-                        sound,
-                        new WordExplanation(
-                                        recogniser, shown, segments, context.workspace().model())
-                                .subject());
+        why = WordExplanation.of(context, sound, recogniser, shown, segments);
         pending = new PendingRecognitions(context.tasks(), recogniser, history, shown, problems);
         opener =
                 new FileOpener(

@@ -4,6 +4,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import org.audiodigit.app.explain.ExplanationSubject;
+import org.audiodigit.app.explain.ExplanationViewModel;
+import org.audiodigit.app.room.RoomContext;
+import org.audiodigit.app.sound.SoundViewModel;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.app.workspace.ModelSession;
@@ -20,7 +23,7 @@ final class WordExplanation {
     /** Answers of different models are different, even for the same sound. */
     private record Key(Recognition recognition, String weights) {}
 
-    WordExplanation(
+    private WordExplanation(
             Recogniser recogniser,
             ShownRecordingViewModel shown,
             SegmentsViewModel segments,
@@ -31,7 +34,18 @@ final class WordExplanation {
         this.session = session;
     }
 
-    ObjectBinding<Optional<ExplanationSubject>> subject() {
+    static ExplanationViewModel of(
+            RoomContext context,
+            SoundViewModel sound,
+            Recogniser recogniser,
+            ShownRecordingViewModel shown,
+            SegmentsViewModel segments) {
+        WordExplanation words =
+                new WordExplanation(recogniser, shown, segments, context.workspace().model());
+        return new ExplanationViewModel(context.tasks(), sound, words.subject());
+    }
+
+    private ObjectBinding<Optional<ExplanationSubject>> subject() {
         return Bindings.createObjectBinding(
                 this::find,
                 segments.listProperty(),

@@ -59,8 +59,8 @@ final class SoundPlots extends Pane {
                 .addAll(waveform, spectrogram, explanation, segments, overlay, overview.region());
         model.drawing().revisionProperty().subscribe(value -> repaint());
         model.viewportProperty().subscribe(value -> repaint());
-        model.explanationProperty().subscribe(value -> explanation.repaint());
-        model.explainedProperty().subscribe(value -> repaint());
+        model.explanation().drawnProperty().subscribe(value -> explanation.repaint());
+        model.explanation().visibleProperty().subscribe(value -> repaint());
         themes.themeProperty().subscribe(value -> repaint());
         model.segments().segmentsProperty().subscribe(value -> repaintSegments());
         model.segments().selectedProperty().subscribe(value -> repaintSegments());
@@ -117,7 +117,7 @@ final class SoundPlots extends Pane {
                     canvas,
                     layout,
                     model.drawing(),
-                    model.spectrogramStyle(),
+                    model.explanation().below(model.settings().style()),
                     viewport(),
                     colours());
         }
@@ -125,7 +125,7 @@ final class SoundPlots extends Pane {
     }
 
     private void paintExplanation(Canvas canvas) {
-        Optional<PlotExplanation> shown = model.explanationProperty().get();
+        Optional<PlotExplanation> shown = model.explanation().drawnProperty().get();
         explanation.setAccessibleText(
                 shown.map(PlotExplanation::description).orElse("No explanation"));
         PlotArea area = layout.spectrogram();
@@ -137,7 +137,7 @@ final class SoundPlots extends Pane {
                     area,
                     shown.get(),
                     viewport(),
-                    model.spectrogramStyle().scale(),
+                    model.settings().style().scale(),
                     model.drawing().frequencies());
         }
     }
@@ -145,7 +145,7 @@ final class SoundPlots extends Pane {
     private void paintSegments(Canvas canvas) {
         if (model.drawing().drawableProperty().get().isPresent() && layout.waveform().hasPixels()) {
             // the colours of an explanation have a legend
-            boolean brighten = !model.explainedProperty().get();
+            boolean brighten = !model.explanation().visibleProperty().get();
             segmentPainter.paint(
                     canvas.getGraphicsContext2D(), layout, viewport(), themes.get(), brighten);
         }

@@ -129,13 +129,13 @@ public final class SoundView extends StackPane {
                         Bindings.createBooleanBinding(
                                 () -> getHeight() >= height + heightForExplanation(),
                                 heightProperty(),
-                                model.explainedProperty()));
+                                model.explanation().visibleProperty()));
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
 
     private double heightForExplanation() {
-        return model.explainedProperty().get() ? HEIGHT_FOR_EXPLANATION : 0;
+        return model.explanation().visibleProperty().get() ? HEIGHT_FOR_EXPLANATION : 0;
     }
 
     private static Label hint(PlotMouseHandler mouse) {

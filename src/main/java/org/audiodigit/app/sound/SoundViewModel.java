@@ -5,20 +5,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.audiodigit.app.export.Exporter;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
-import org.audiodigit.app.sound.raster.SpectrogramStyle;
 import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.common.ColourMap;
 import org.audiodigit.signal.SampleSource;
 
 /** A recording that is shown and played. */
@@ -54,9 +50,7 @@ public final class SoundViewModel {
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final PlotSegments segments = new PlotSegments();
-    private final BooleanProperty explained = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<PlotExplanation>> explanation =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ExplanationLayer explanation = new ExplanationLayer();
     private final StringBinding problem;
 
     /**
@@ -116,7 +110,7 @@ public final class SoundViewModel {
         selection.set(Optional.empty());
         highlight.set(Optional.empty());
         segments.reset();
-        explanation.set(Optional.empty());
+        explanation.reset();
         shown.set(next);
     }
 
@@ -232,26 +226,9 @@ public final class SoundViewModel {
         return segments;
     }
 
-    /**
-     * Whether the user wants explanations. The spectrogram is then grey, and the plots have the
-     * space of the tools, also while an explanation is computed, so that nothing moves.
-     */
-    public BooleanProperty explainedProperty() {
-        return explained;
-    }
-
-    /**
-     * What speaks for and against a label, drawn over the spectrogram. Reset when another recording
-     * is shown.
-     */
-    public ObjectProperty<Optional<PlotExplanation>> explanationProperty() {
+    /** The explanation of an answer over the spectrogram. */
+    public ExplanationLayer explanation() {
         return explanation;
-    }
-
-    /** The style of the spectrogram; grey below explanations, whose colours have a meaning. */
-    SpectrogramStyle spectrogramStyle() {
-        SpectrogramStyle style = settings.style();
-        return explained.get() ? style.with(ColourMap.GREY) : style;
     }
 
     /** Commands for the menus of rooms. */

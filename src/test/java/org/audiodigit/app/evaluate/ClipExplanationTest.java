@@ -30,7 +30,7 @@ class ClipExplanationTest extends EvaluateFixture {
     }
 
     private Optional<PlotExplanation> drawn() {
-        return model.sound().explanationProperty().get();
+        return model.sound().explanation().drawnProperty().get();
     }
 
     @Test

@@ -46,7 +46,7 @@ class ExplanationViewModelTest {
     }
 
     private Optional<PlotExplanation> drawn() {
-        return sound.explanationProperty().get();
+        return sound.explanation().drawnProperty().get();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WordExplanationTest extends RecogniseFixture {
 
     private Optional<PlotExplanation> drawn() {
-        return model.sound().explanationProperty().get();
+        return model.sound().explanation().drawnProperty().get();
     }
 
     private Explanation explanation() {

@@ -49,8 +49,9 @@ class ExplanationOnPlotsTest {
     private void explain(FxRobot robot) {
         robot.interact(
                 () -> {
-                    model.explainedProperty().set(true);
-                    model.explanationProperty()
+                    model.explanation().visibleProperty().set(true);
+                    model.explanation()
+                            .drawnProperty()
                             .set(Optional.of(new PlotExplanation(EXPLANATION, 1, OFFSET)));
                 });
     }
@@ -137,10 +138,10 @@ class ExplanationOnPlotsTest {
     void anotherRecordingIsNotExplainedAndWithoutExplanationsThereAreColours(FxRobot robot) {
         explain(robot);
         robot.interact(() -> model.show("other.wav", NOISE));
-        assertThat(model.explanationProperty().get()).isEmpty();
+        assertThat(model.explanation().drawnProperty().get()).isEmpty();
         double time = OFFSET + EXPLANATION.time(25);
         assertThat(hue(robot, time, EXPLANATION.frequency(7))).isEqualTo(Hue.GREY);
-        robot.interact(() -> model.explainedProperty().set(false));
+        robot.interact(() -> model.explanation().visibleProperty().set(false));
         assertThat(hue(robot, time, EXPLANATION.frequency(7))).isNotEqualTo(Hue.GREY);
     }
 }
