@@ -20,6 +20,7 @@ public final class CurvesRecorder {
     private double accuracy;
     private int batches;
     private String problem = "";
+    private boolean begun;
 
     public CurvesRecorder(CurvesFile file) {
         this.file = file;
@@ -27,6 +28,7 @@ public final class CurvesRecorder {
 
     /** Starts an empty file. */
     public void begin() {
+        begun = true;
         run(() -> file.write(List.of()));
     }
 
@@ -84,9 +86,14 @@ public final class CurvesRecorder {
         }
     }
 
-    /** Deletes the curves of a training that failed before its first model. */
+    /**
+     * Deletes the curves of a training that failed before its first model. Those of another process
+     * that trains in the folder stay.
+     */
     public void deleteWithoutModel() {
-        run(file::deleteWithoutModel);
+        if (begun) {
+            run(file::deleteWithoutModel);
+        }
     }
 
     /** Why the curves could not be saved, as a sentence; empty if they were. */
