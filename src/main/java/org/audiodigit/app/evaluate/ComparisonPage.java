@@ -29,9 +29,9 @@ import org.audiodigit.training.comparison.SettingDifference;
  */
 final class ComparisonPage extends ScrollPane {
 
-    private static final double MATRIX_WIDTH = 340;
-    private static final double MATRIX_HEIGHT = 372;
-    private static final double MIN_SETTINGS_WIDTH = 320;
+    private static final double MATRIX_WIDTH = 384;
+    private static final double MATRIX_HEIGHT = 436;
+    private static final double MIN_SETTINGS_WIDTH = 280;
     private static final double GAP = 24;
     private static final double BORDERS = 20;
 

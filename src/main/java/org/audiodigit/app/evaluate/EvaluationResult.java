@@ -51,23 +51,30 @@ record EvaluationResult(
     }
 
     private String accuracy() {
-        ConfusionMatrix confusion = evaluation.confusion();
-        return "Accuracy %s on %s (95 %% interval %s)"
+        return "Accuracy %s on %s"
                 .formatted(
                         Formats.percent(evaluation.accuracy()),
-                        subject.count(evaluation.clips().size()),
-                        AccuracyInterval.of(confusion.correct(), confusion.total()).text());
+                        subject.count(evaluation.clips().size()));
     }
 
-    /** How to interpret the result: whether the model was trained on these clips and labels. */
+    /**
+     * How to interpret the result: the interval of the accuracy, and whether the model was trained
+     * on these clips and labels.
+     */
     String note() {
+        ConfusionMatrix confusion = evaluation.confusion();
+        String interval =
+                "95 %% interval of the accuracy: %s. "
+                        .formatted(
+                                AccuracyInterval.of(confusion.correct(), confusion.total()).text());
         List<String> unknown = unknownLabels();
         if (unknown.isEmpty()) {
-            return subject.note();
+            return interval + subject.note();
         }
         long clips =
                 evaluation.clips().stream().filter(c -> unknown.contains(c.clip().label())).count();
-        return subject.note()
+        return interval
+                + subject.note()
                 + " The model cannot predict %s; %s with %s count%s as mistakes."
                         .formatted(
                                 abbreviate(unknown),

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.audiodigit.common.Formats;
 import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelManifest.Sampling;
 import org.audiodigit.model.ModelManifest.Training;
+import org.audiodigit.training.AugmentationMode;
 import org.audiodigit.training.TrainedSplit;
 
 /**
@@ -90,7 +91,7 @@ public record SettingDifference(String name, List<String> values) {
         settings.put("Batch", Integer.toString(training.batch()));
         settings.put("Learning rate", Double.toString(training.rate()).replace("E", "e"));
         settings.put("Seed", Long.toString(training.seed()));
-        settings.put("Augmentation", text(training.augmentation()));
+        settings.put("Augmentation", augmentation(training.augmentation()));
         sampling(training.draws(), settings);
         if (!training.adaptedVoices().isEmpty()) {
             settings.put("Adapted to", String.join(", ", training.adaptedVoices()));
@@ -119,7 +120,12 @@ public record SettingDifference(String name, List<String> values) {
         }
     }
 
-    private static String text(Object value) {
-        return Objects.toString(value, Formats.MISSING);
+    private static String augmentation(String recorded) {
+        if (recorded == null) {
+            return Formats.MISSING;
+        }
+        return AugmentationMode.parse(recorded)
+                .map(mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse(recorded);
     }
 }
