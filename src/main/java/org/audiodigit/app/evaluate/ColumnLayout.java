@@ -54,7 +54,6 @@ final class ColumnLayout extends Pane {
         matrixButton.getStyleClass().add(Styles.SMALL);
         matrixButton.setVisible(false);
         matrixButton.managedProperty().bind(matrixButton.visibleProperty());
-        tablesButton.managedProperty().bind(tablesButton.visibleProperty());
         clipsButton.getStyleClass().add(Styles.SMALL);
         tablesButton.getStyleClass().add(Styles.SMALL);
         // the skin would add them too late for the first selection
@@ -82,7 +81,10 @@ final class ColumnLayout extends Pane {
         // behind the choice in the order of the Tab key
         page.ifPresent(region -> getChildren().add(1, region));
         matrixButton.setText(title);
-        tablesButton.setVisible(page.isEmpty());
+        choice.getButtons().remove(tablesButton);
+        if (page.isEmpty()) {
+            choice.getButtons().add(tablesButton);
+        }
         if (page.isPresent() && narrow() || tablesButton.isSelected()) {
             (page.isPresent() || slim() ? matrixButton : clipsButton).setSelected(true);
         }

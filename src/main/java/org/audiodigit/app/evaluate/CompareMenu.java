@@ -3,19 +3,22 @@ package org.audiodigit.app.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.workspace.ModelLibrary.ModelEntry;
 import org.audiodigit.app.workspace.Workspace;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The choice of a model to compare with the evaluated one. */
+/** The choice of models to compare with the evaluated one. */
 final class CompareMenu extends MenuButton {
+
+    /** Enough for the icon and the arrow. */
+    private static final double MIN_WIDTH = 64;
 
     private final EvaluateViewModel model;
     private final BooleanBinding canRun; // stored, since bindings are weak
@@ -24,11 +27,12 @@ final class CompareMenu extends MenuButton {
         super("Compare with…", new FontIcon(Feather.COPY));
         this.model = model;
         setId("compare-menu");
-        setMinWidth(Region.USE_PREF_SIZE);
+        setAccessibleText(getText());
+        setMinWidth(MIN_WIDTH);
         setTooltip(
                 new Tooltip(
                         RoomAction.withKey(
-                                "Evaluate another model on the same clips and compare the two",
+                                "Evaluate other models on the same clips and compare them",
                                 ResultActions.COMPARE_KEY)));
         canRun = model.canRun();
         disableProperty().bind(canRun.not());
@@ -62,8 +66,9 @@ final class CompareMenu extends MenuButton {
     }
 
     private MenuItem item(ModelEntry entry) {
-        MenuItem item = new MenuItem(entry.name() + "  ·  " + entry.details());
+        CheckMenuItem item = new CheckMenuItem(entry.name() + "  ·  " + entry.details());
         item.setMnemonicParsing(false);
+        item.setSelected(model.comparison().isCompared(entry.folder()));
         item.setOnAction(event -> model.compareWith(entry.folder(), entry.name()));
         return item;
     }

@@ -29,8 +29,10 @@ import org.audiodigit.training.comparison.SettingDifference;
  */
 final class ComparisonPage extends ScrollPane {
 
-    private static final double MATRIX_WIDTH = 384;
-    private static final double MATRIX_HEIGHT = 436;
+    private static final double MIN_MATRIX_WIDTH = 384;
+    private static final double MAX_MATRIX_WIDTH = 600;
+    private static final double MATRIX_SHARE = 0.5;
+    private static final double LEGEND_HEIGHT = 52;
     private static final double MIN_SETTINGS_WIDTH = 280;
     private static final double GAP = 24;
     private static final double BORDERS = 20;
@@ -49,8 +51,18 @@ final class ComparisonPage extends ScrollPane {
                         themes,
                         "difference",
                         "difference of two confusion matrices");
-        matrix.setPrefSize(MATRIX_WIDTH, MATRIX_HEIGHT);
-        getStyleClass().add("comparison");
+        matrix.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        Math.max(
+                                                MIN_MATRIX_WIDTH,
+                                                Math.min(
+                                                        MAX_MATRIX_WIDTH,
+                                                        MATRIX_SHARE * content.getWidth())),
+                                content.widthProperty()));
+        matrix.prefHeightProperty().bind(matrix.prefWidthProperty().add(LEGEND_HEIGHT));
+        getStyleClass().add("page");
         setFitToWidth(true);
         setFocusTraversable(false);
         setContent(content);
@@ -208,9 +220,15 @@ final class ComparisonPage extends ScrollPane {
                                                 MIN_SETTINGS_WIDTH,
                                                 Math.min(
                                                         whole,
-                                                        content.getWidth() - MATRIX_WIDTH - GAP)),
-                                content.widthProperty()));
+                                                        content.getWidth() - besides(comparison))),
+                                content.widthProperty(),
+                                matrix.prefWidthProperty()));
         return new VBox(8, title("Settings that differ"), table);
+    }
+
+    /** The width of the matrix beside the settings. */
+    private double besides(RunsComparison comparison) {
+        return comparison.runs().size() == 2 ? matrix.getPrefWidth() + GAP : 0;
     }
 
     private static <T> TableView<T> table(

@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,6 +55,24 @@ final class ComparisonViewModel {
     /** Compares other models with the chosen one, which is evaluated if necessary. */
     void compare(List<ModelRequest> models) {
         request(Optional.empty(), models);
+    }
+
+    /** Adds a model to the comparison, or removes it. */
+    void toggle(ModelRequest model) {
+        List<ModelRequest> models = new ArrayList<>(others);
+        if (!models.removeIf(other -> other.folder().equals(model.folder()))) {
+            models.add(model);
+        }
+        if (models.isEmpty()) {
+            clear();
+        } else {
+            compare(models);
+        }
+    }
+
+    /** Whether a model is compared with the chosen one. */
+    boolean isCompared(Path folder) {
+        return others.stream().anyMatch(other -> other.folder().equals(folder));
     }
 
     /**

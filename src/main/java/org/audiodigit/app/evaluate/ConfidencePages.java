@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ import org.audiodigit.training.calibration.ReliabilityDiagram.Bin;
 /** The pages with charts of the confidence. */
 final class ConfidencePages {
 
-    private static final double MIN_CHART_HEIGHT = 160;
+    private static final double MIN_CHART_HEIGHT = 220;
 
     private ConfidencePages() {}
 
@@ -32,7 +33,7 @@ final class ConfidencePages {
         Themes themes = model.context().themes();
         ChartView chart = chart(confidence.reliability(), themes, "reliability");
         return page(
-                row(titled("Reliability diagram", chart), bins(model)),
+                row(titled(title("Reliability diagram"), chart), bins(model)),
                 legend(confidence, themes),
                 text(confidence.calibrationText(), "calibration-text"));
     }
@@ -44,9 +45,9 @@ final class ConfidencePages {
         return page(
                 row(
                         titled(
-                                "Accuracy against rejection",
+                                title("Accuracy against rejection"),
                                 chart(confidence.rejection(), themes, "risk-coverage")),
-                        titled("ROC curve", chart(confidence.roc(), themes, "roc"))),
+                        titled(title("ROC curve"), chart(confidence.roc(), themes, "roc"))),
                 legend(confidence, themes),
                 text(confidence.rejectionText(), "rejection-text"),
                 text(confidence.rocText(), "roc-text"));
@@ -56,7 +57,12 @@ final class ConfidencePages {
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox page = new VBox(8, charts);
         page.getChildren().addAll(below);
-        return page;
+        ScrollPane scrolled = new ScrollPane(page);
+        scrolled.getStyleClass().add("page");
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.setFocusTraversable(false);
+        return scrolled;
     }
 
     private static HBox row(Region left, Region right) {
@@ -67,10 +73,14 @@ final class ConfidencePages {
         return row;
     }
 
-    private static VBox titled(String text, Region content) {
+    private static Label title(String text) {
         Label title = new Label(text);
         title.getStyleClass().addAll("column-title", "column-heading");
         title.setMinHeight(Region.USE_PREF_SIZE);
+        return title;
+    }
+
+    private static VBox titled(Label title, Region content) {
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox titled = new VBox(8, title, content);
         titled.setMinWidth(0);
@@ -108,7 +118,12 @@ final class ConfidencePages {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(bin -> Optional.ofNullable(bin).ifPresent(model.selection()::open));
-        VBox titled = titled("Bins", table);
+        Label title = title("Bins");
+        VBox titled = titled(title, table);
+        model.selection()
+                .comparisonProperty()
+                .subscribe(
+                        comparison -> title.setText(comparison.isPresent() ? "Bins of A" : "Bins"));
         titled.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(titled, Priority.NEVER);
         return titled;

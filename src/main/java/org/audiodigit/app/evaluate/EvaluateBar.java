@@ -48,6 +48,7 @@ final class EvaluateBar extends HBox {
                 Bindings.when(widthProperty().lessThan(NARROW))
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(ContentDisplay.LEFT);
+        compare.contentDisplayProperty().bind(display);
         report.contentDisplayProperty().bind(display);
         export.contentDisplayProperty().bind(display);
         getChildren()

@@ -44,6 +44,14 @@ final class EvaluateView extends VBox {
                         content);
         show(stage.get());
         stage.subscribe(this::change);
+        // the control that had the focus is hidden
+        model.pageProperty()
+                .subscribe(
+                        (before, page) -> {
+                            if (getScene() != null && !result.choosesPage()) {
+                                layOutAndFocus();
+                            }
+                        });
         // the button that had the focus is disabled during the comparison
         model.comparison()
                 .resultProperty()

@@ -275,9 +275,9 @@ final class EvaluateViewModel {
         comparison.stop();
     }
 
-    /** Compares another model with the chosen one. */
+    /** Compares another model with the chosen one, or ends that. */
     void compareWith(Path folder, String name) {
-        comparison.compare(List.of(new ModelRequest(folder, name)));
+        comparison.toggle(new ModelRequest(folder, name));
     }
 
     /** Asks the user for the folder of a model to compare with the chosen one. */

@@ -31,6 +31,7 @@ final class ResultView extends VBox {
     private final EvaluateViewModel model;
     private final MatrixView matrix;
     private final ComparisonPage comparison;
+    private final PageTabs tabs;
     private final StringBinding outdated;
 
     ResultView(EvaluateViewModel model) {
@@ -61,6 +62,7 @@ final class ResultView extends VBox {
                         page -> columns.show(page.title(), Optional.ofNullable(pages.get(page))));
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
+        tabs = new PageTabs(model);
         HeadlineView headline = new HeadlineView(model.selection().resultProperty());
         outdated.subscribe(
                 sentence -> {
@@ -68,7 +70,7 @@ final class ResultView extends VBox {
                     headline.setOpacity(opacity);
                     columns.setOpacity(opacity);
                 });
-        getChildren().addAll(headline, outdatedLine(), new PageTabs(model), columns);
+        getChildren().addAll(headline, outdatedLine(), tabs, columns);
     }
 
     private Label outdatedLine() {
@@ -117,11 +119,19 @@ final class ResultView extends VBox {
         return matrix.canvas().focusedProperty();
     }
 
+    /** Whether the user chooses a page with the arrow keys. */
+    boolean choosesPage() {
+        return tabs.isFocusWithin();
+    }
+
+    /** Moves the keyboard focus to the first control of the shown page. */
     void focusContent() {
         switch (model.pageProperty().get()) {
             case MATRIX -> matrix.canvas().requestFocus();
             case COMPARISON -> comparison.focusFirst();
-            case GROUPS, CALIBRATION, REJECTION -> requestFocus();
+            case GROUPS -> lookup("#groups-speaker").requestFocus();
+            case CALIBRATION -> lookup("#reliability").requestFocus();
+            case REJECTION -> lookup("#risk-coverage").requestFocus();
         }
     }
 
@@ -139,6 +149,7 @@ final class ResultView extends VBox {
                     .bind(result.map(r -> r.map(EvaluationResult::headline).orElse("")));
             Hyperlink unreadable = new Hyperlink();
             unreadable.setMinWidth(Region.USE_PREF_SIZE);
+            unreadable.managedProperty().bind(unreadable.visibleProperty());
             result.subscribe(
                     r -> show(unreadable, r.map(EvaluationResult::unreadable).orElse(List.of())));
             HBox line = new HBox(16, headline, unreadable);

@@ -113,9 +113,13 @@ public record SettingDifference(String name, List<String> values) {
     private static void sampling(Sampling draws, Map<String, String> settings) {
         if (draws != null) {
             settings.put("Clips for training only", Formats.count(draws.onlyTrainedClips()));
-            settings.put("Draws from them", Formats.percent(draws.onlyTrained()));
+            if (draws.onlyTrainedClips() > 0) {
+                settings.put("Draws from them", Formats.percent(draws.onlyTrained()));
+            }
             settings.put("Clips without a label", Formats.count(draws.otherClips()));
-            settings.put("Draws of no label", Formats.percent(draws.others()));
+            if (draws.otherClips() > 0) {
+                settings.put("Draws of no label", Formats.percent(draws.others()));
+            }
             settings.put("Balance of sources", Formats.decimal(draws.balance(), 2));
         }
     }

@@ -113,6 +113,19 @@ class ComparisonRoomTest {
     }
 
     @Test
+    void aKeyMovesTheFocusToThePage(FxRobot robot) {
+        evaluate(robot);
+        robot.interact(action("Show calibration").run());
+        assertThat(focused()).isEqualTo("reliability");
+        robot.interact(action("Show speakers").run());
+        assertThat(focused()).isEqualTo("groups-speaker");
+        robot.interact(action("Show rejection").run());
+        assertThat(focused()).isEqualTo("risk-coverage");
+        robot.interact(action("Show matrix").run());
+        assertThat(focused()).isEqualTo("matrix");
+    }
+
+    @Test
     void twoRunsAreComparedInWords(FxRobot robot) {
         compare(robot);
         assertThat(robot.lookup("#verdict").<Label>query().getText())

@@ -107,6 +107,20 @@ class ComparisonViewModelTest extends EvaluateFixture {
     }
 
     @Test
+    void aModelIsAddedToTheComparisonAndRemoved() {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        model.compareWith(TONES.model(), "again");
+        assertThat(comparison().orElseThrow().runs()).hasSize(3);
+        assertThat(model.comparison().isCompared(guessing)).isTrue();
+        model.compareWith(guessing, "guessing");
+        assertThat(comparison().orElseThrow().runs()).hasSize(2);
+        assertThat(comparison().orElseThrow().disagreements()).isEmpty();
+        model.compareWith(TONES.model(), "again");
+        assertThat(comparison()).isEmpty();
+    }
+
+    @Test
     void clipsThatTheModelsLearnedAreReported() {
         open(TONES.data());
         model.subjects().requestPart(Part.TRAIN);
