@@ -1,7 +1,9 @@
 package org.audiodigit.app.suspicious;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
@@ -17,6 +19,9 @@ final class RelabelChange {
 
     private final Workspace workspace;
 
+    /** The clips whose files are being renamed, so that a key held down renames them once. */
+    private final Set<Clip> renaming = new HashSet<>();
+
     RelabelChange(Workspace workspace) {
         this.workspace = workspace;
     }
@@ -28,7 +33,7 @@ final class RelabelChange {
      */
     void make(Clip clip, String label, Consumer<String> problem) {
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
-        if (open.isEmpty()) {
+        if (open.isEmpty() || renaming.contains(clip)) {
             return;
         }
         Relabelling relabelling;
@@ -38,15 +43,18 @@ final class RelabelChange {
             problem.accept(Failures.sentence(e));
             return;
         }
+        renaming.add(clip);
         workspace
                 .undo()
                 .make(
                         change(open.get().folder(), relabelling),
-                        () -> {},
-                        failure ->
-                                problem.accept(
-                                        "Cannot relabel %s: %s"
-                                                .formatted(clip.id(), Failures.sentence(failure))));
+                        () -> renaming.remove(clip),
+                        failure -> {
+                            renaming.remove(clip);
+                            problem.accept(
+                                    "Cannot relabel %s: %s"
+                                            .formatted(clip.id(), Failures.sentence(failure)));
+                        });
     }
 
     private Change change(Path folder, Relabelling relabelling) {

@@ -35,11 +35,6 @@ record SuspicionTask(LoadedDataset open, Optional<LoadedModel> model, Path embed
         return new SuspicionSearch(open.dataset(), new ShownProgress(progress)).run(judge);
     }
 
-    /** Whether both check the same folder with the same model. */
-    boolean isLike(SuspicionTask other) {
-        return open.folder().equals(other.open.folder()) && model.equals(other.model);
-    }
-
     private record ShownProgress(TaskProgress progress) implements SuspicionSearch.Listener {
 
         @Override

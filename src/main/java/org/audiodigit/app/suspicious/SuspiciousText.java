@@ -1,6 +1,7 @@
 package org.audiodigit.app.suspicious;
 
 import java.util.Optional;
+import org.audiodigit.app.suspicious.CheckViewModel.CheckedClips;
 import org.audiodigit.app.workspace.LoadedModel;
 import org.audiodigit.common.Formats;
 import org.audiodigit.training.suspicion.SuspicionReport;
@@ -14,18 +15,14 @@ final class SuspiciousText {
      * Describes what was found.
      *
      * @param listed number of listed clips
-     * @param reported data set and model of the report
      * @param model the active model
      */
-    static String note(
-            Optional<SuspicionReport> report,
-            int listed,
-            Optional<SuspicionTask> reported,
-            Optional<LoadedModel> model) {
-        if (report.isEmpty()) {
+    static String note(Optional<CheckedClips> checked, int listed, Optional<LoadedModel> model) {
+        if (checked.isEmpty()) {
             return "";
         }
-        SuspicionReport found = report.get();
+        SuspicionReport found = checked.get().report();
+        Optional<LoadedModel> asked = checked.get().work().model();
         StringBuilder text = new StringBuilder();
         text.append(
                 "%s of %s %s suspicious."
@@ -55,13 +52,12 @@ final class SuspiciousText {
                                         " The estimated number of wrong labels is %s, by %s."
                                                 .formatted(
                                                         Formats.count(count),
-                                                        reported.flatMap(SuspicionTask::model)
-                                                                .map(LoadedModel::name)
+                                                        asked.map(LoadedModel::name)
                                                                 .orElse("the model"))));
         if (!found.note().isEmpty()) {
             text.append(" ").append(found.note());
         }
-        boolean other = model.isPresent() && !reported.flatMap(SuspicionTask::model).equals(model);
+        boolean other = model.isPresent() && !asked.equals(model);
         if (other) {
             text.append(" Check again to ask %s.".formatted(model.get().name()));
         }

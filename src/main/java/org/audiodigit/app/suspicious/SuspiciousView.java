@@ -80,7 +80,10 @@ public final class SuspiciousView extends VBox {
         again.getStyleClass().add(Styles.SMALL);
         again.setMinWidth(USE_PREF_SIZE);
         again.textProperty()
-                .bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Check again"));
+                .bind(
+                        Bindings.when(model.check().runningProperty())
+                                .then("Stop")
+                                .otherwise("Check again"));
         again.setTooltip(
                 new Tooltip(
                         RoomAction.withKey(
@@ -100,30 +103,29 @@ public final class SuspiciousView extends VBox {
         bar.setAccessibleText("Progress of the check");
         VBox progress = new VBox(8, new Label("Checking the clips"), bar, step);
         progress.setAlignment(Pos.CENTER);
-        progress.visibleProperty().bind(model.runningProperty());
-        model.runningProperty()
+        progress.visibleProperty().bind(model.check().runningProperty());
+        model.check()
+                .taskProperty()
                 .subscribe(
-                        running -> {
+                        task -> {
                             bar.progressProperty().unbind();
                             step.textProperty().unbind();
-                            model.task()
-                                    .filter(task -> running)
-                                    .ifPresent(
-                                            task -> {
-                                                bar.progressProperty()
-                                                        .bind(task.fractionProperty());
-                                                step.textProperty().bind(task.messageProperty());
-                                            });
+                            task.ifPresent(
+                                    running -> {
+                                        bar.progressProperty().bind(running.fractionProperty());
+                                        step.textProperty().bind(running.messageProperty());
+                                    });
                         });
         BooleanBinding found =
                 Bindings.createBooleanBinding(
-                        () -> model.reportProperty().get().isPresent(), model.reportProperty());
+                        () -> model.check().checkedProperty().get().isPresent(),
+                        model.check().checkedProperty());
         EmptyState none =
                 new EmptyState(
                         Feather.CHECK_CIRCLE,
                         "No suspicious clip is left",
                         "The filters above may hide some.");
-        none.visibleProperty().bind(found.and(model.runningProperty().not()));
+        none.visibleProperty().bind(found.and(model.check().runningProperty().not()));
         Button check = new Button("Check the clips", new FontIcon(Feather.REFRESH_CW));
         check.setOnAction(event -> model.toggle());
         EmptyState unchecked =
@@ -133,7 +135,7 @@ public final class SuspiciousView extends VBox {
                         "The check finds wrong labels, duplicates, and recordings without a word,"
                                 + " of several words or with clipping.",
                         check);
-        unchecked.visibleProperty().bind(found.or(model.runningProperty()).not());
+        unchecked.visibleProperty().bind(found.or(model.check().runningProperty()).not());
         return new StackPane(progress, none, unchecked);
     }
 

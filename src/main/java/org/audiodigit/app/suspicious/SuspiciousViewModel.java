@@ -6,41 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.audiodigit.app.room.RoomContext;
-import org.audiodigit.app.task.BackgroundTask;
-import org.audiodigit.app.task.RunningTask;
-import org.audiodigit.app.task.TaskExecutor;
-import org.audiodigit.app.workspace.LoadedDataset;
-import org.audiodigit.app.workspace.LoadedModel;
+import org.audiodigit.app.suspicious.CheckViewModel.CheckedClips;
 import org.audiodigit.app.workspace.Workspace;
-import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.training.suspicion.SuspicionReport;
 import org.audiodigit.training.suspicion.SuspiciousClip;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds the suspicious clips of the open data set and lets the user decide about each. */
 public final class SuspiciousViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SuspiciousViewModel.class);
-
     private final Workspace workspace;
-    private final TaskExecutor tasks;
-    private final Path embeddings;
     private final ReviewedList list;
+    private final CheckViewModel check;
     private final RelabelChange relabelChange;
-    private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<SuspicionReport>> report =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SuspiciousClip>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<SuspiciousClip>> selected =
@@ -48,134 +30,23 @@ public final class SuspiciousViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** The search of the report or the running one; empty before the first. */
-    private Optional<SuspicionTask> started = Optional.empty();
-
-    private Optional<RunningTask> task = Optional.empty();
-
-    /** The data set and the model of the report. */
-    private Optional<SuspicionTask> reported = Optional.empty();
-
     /**
      * @param embeddings folder of the stored embeddings
      * @param list the clips that are shown beside the plots
      */
     public SuspiciousViewModel(RoomContext context, Path embeddings, ReviewedList list) {
         this.workspace = context.workspace();
-        this.tasks = context.tasks();
-        this.embeddings = embeddings;
         this.list = list;
+        this.check = new CheckViewModel(context, embeddings);
         this.relabelChange = new RelabelChange(workspace);
-        shown.subscribe(this::showOrHide);
-        workspace.data().openProperty().subscribe(this::datasetChanged);
-        workspace.model().activeProperty().subscribe(this::modelChanged);
+        check.checkedProperty().subscribe(checked -> updateRows());
+        check.problemProperty().subscribe(problem::set);
+        check.shownProperty().subscribe(visible -> selectInList());
+        workspace.data().openProperty().subscribe(open -> updateRows());
+        workspace.model().activeProperty().subscribe(model -> updateNote());
         workspace.data().kept().flaggedProperty().subscribe(kept -> updateRows());
         list.listed().subscribe(clips -> updateRows());
         list.selected().subscribe(clip -> follow());
-    }
-
-    private void showOrHide() {
-        startIfNeeded();
-        selectInList();
-    }
-
-    private void datasetChanged() {
-        Optional<Path> folder = folder();
-        if (started.filter(s -> folder.filter(s.open().folder()::equals).isEmpty()).isPresent()) {
-            stop();
-            started = Optional.empty();
-            show(Optional.empty(), Optional.empty());
-        }
-        problem.set("");
-        startIfNeeded();
-        updateRows();
-    }
-
-    private void modelChanged() {
-        startIfNeeded();
-        updateNote();
-    }
-
-    private Optional<Path> folder() {
-        return workspace.data().openProperty().get().map(LoadedDataset::folder);
-    }
-
-    /** The first search of a data set starts when its list is shown, later ones on request. */
-    private void startIfNeeded() {
-        boolean waiting =
-                workspace.model().activeProperty().get().isEmpty()
-                        && workspace.model().obstacleProperty().get().isEmpty();
-        if (shown.get() && started.isEmpty() && !running.get() && !waiting) {
-            start();
-        }
-    }
-
-    /** Checks the data set with the active model, or stops the check. */
-    public void toggle() {
-        if (running.get()) {
-            stop();
-        } else {
-            start();
-        }
-    }
-
-    private void start() {
-        Optional<LoadedDataset> open = workspace.data().openProperty().get();
-        if (open.isEmpty()) {
-            return;
-        }
-        Optional<LoadedModel> model = workspace.model().activeProperty().get();
-        SuspicionTask work = new SuspicionTask(open.get(), model, embeddings);
-        started = Optional.of(work);
-        running.set(true);
-        problem.set("");
-        updateNote();
-        task =
-                Optional.of(
-                        tasks.start(
-                                BackgroundTask.shown(work.title(), work::run)
-                                        .onSuccess(found -> finish(work, found))
-                                        .onFailure(failure -> fail(work, failure))
-                                        .onCancel(() -> end(work))));
-    }
-
-    private void stop() {
-        task.ifPresent(RunningTask::cancel);
-    }
-
-    private void finish(SuspicionTask work, SuspicionReport found) {
-        if (isCurrent(work)) {
-            show(Optional.of(found), Optional.of(work));
-        }
-        end(work);
-    }
-
-    private boolean isCurrent(SuspicionTask work) {
-        return started.filter(current -> current == work).isPresent();
-    }
-
-    private void fail(SuspicionTask work, Exception failure) {
-        LOG.warn("{} failed", work.title(), failure);
-        if (isCurrent(work)) {
-            problem.set(work.title() + " failed: " + Failures.sentence(failure));
-        }
-        end(work);
-    }
-
-    /** A search of a data set that was closed meanwhile is followed by that of the open one. */
-    private void end(SuspicionTask work) {
-        running.set(false);
-        task = Optional.empty();
-        if (!isCurrent(work)) {
-            startIfNeeded();
-        }
-        updateNote();
-    }
-
-    private void show(Optional<SuspicionReport> found, Optional<SuspicionTask> work) {
-        report.set(found);
-        reported = work;
-        updateRows();
     }
 
     /** Lists the clips that are neither kept, renamed nor hidden by the filters. */
@@ -192,7 +63,8 @@ public final class SuspiciousViewModel {
     }
 
     private List<SuspiciousClip> visible() {
-        if (report.get().isEmpty()) {
+        Optional<CheckedClips> checked = check.checkedProperty().get();
+        if (checked.isEmpty()) {
             return List.of();
         }
         Set<String> kept = workspace.data().kept().flaggedProperty().get();
@@ -200,7 +72,7 @@ public final class SuspiciousViewModel {
         Set<String> existing =
                 ids(workspace.data().openProperty().get().map(o -> o.dataset().clips()));
         Set<String> listed = ids(Optional.of(list.listed().getValue()));
-        return report.get().get().clips().stream()
+        return checked.get().report().clips().stream()
                 .filter(row -> !kept.contains(row.clip().id()))
                 .filter(row -> existing.contains(row.clip().id()))
                 .filter(row -> listed.contains(row.clip().id()))
@@ -222,7 +94,7 @@ public final class SuspiciousViewModel {
 
     /** The list shows and plays what is selected here. */
     private void selectInList() {
-        if (shown.get()) {
+        if (check.shownProperty().get()) {
             selected.get()
                     .map(SuspiciousClip::clip)
                     .filter(clip -> !list.selected().getValue().equals(Optional.of(clip)))
@@ -281,31 +153,26 @@ public final class SuspiciousViewModel {
     }
 
     private void updateNote() {
-        note.set(SuspiciousText.note(report.get(), rows.get().size(), reported, current()));
+        note.set(
+                SuspiciousText.note(
+                        check.checkedProperty().get(),
+                        rows.get().size(),
+                        workspace.model().activeProperty().get()));
     }
 
-    /** The model that a search would use now. */
-    private Optional<LoadedModel> current() {
-        return workspace.model().activeProperty().get();
+    /** Checks the data set with the active model, or stops the check. */
+    public void toggle() {
+        check.toggle();
+    }
+
+    /** The check that finds the clips. */
+    CheckViewModel check() {
+        return check;
     }
 
     /** Whether the list is shown. */
     public BooleanProperty shownProperty() {
-        return shown;
-    }
-
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    /** The running search, for its progress. */
-    Optional<RunningTask> task() {
-        return task;
-    }
-
-    /** The result of the last search, with the clips that are not listed. */
-    ReadOnlyObjectProperty<Optional<SuspicionReport>> reportProperty() {
-        return report.getReadOnlyProperty();
+        return check.shownProperty();
     }
 
     /** The listed clips, the most suspicious first. */

@@ -82,7 +82,7 @@ class SuspiciousViewModelTest {
 
     @Test
     void waitsForTheActiveModelButChecksTheRestOnRequest() {
-        assertThat(model.reportProperty().get()).isEmpty();
+        assertThat(model.check().checkedProperty().get()).isEmpty();
 
         model.toggle();
 
@@ -226,7 +226,7 @@ class SuspiciousViewModelTest {
         workspace.data().open(SpoiltDataset.write(parent.resolve("others")));
 
         assertThat(rows()).isEmpty();
-        assertThat(model.reportProperty().get()).isEmpty();
+        assertThat(model.check().checkedProperty().get()).isEmpty();
     }
 
     @Test
