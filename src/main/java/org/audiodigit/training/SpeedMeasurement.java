@@ -13,11 +13,13 @@ import org.audiodigit.training.BatchPreparation.PreparedBatch;
  */
 public final class SpeedMeasurement {
 
-    private static final int MIN_STEPS = 8;
-    private static final int MIN_CLIPS = 360;
+    private static final int MIN_STEPS = 12;
+    private static final int MIN_CLIPS = 600;
 
     /** Not measured, since the first steps allocate memory and are not compiled yet. */
     private static final int WARM_UP_STEPS = 2;
+
+    private static final double WARM_UP_SECONDS = 1.5;
 
     private static final double MAX_PASS_SECONDS = 2.5;
     private static final int EVALUATED_CLIPS = 128;
@@ -57,6 +59,7 @@ public final class SpeedMeasurement {
         ReadFailureGuard failures = new ReadFailureGuard("training");
         int clips = Math.max(MIN_CLIPS, MIN_STEPS * session.plan().batch());
         try (BatchPreparation<float[]> batches = trial.firstClips(clips, epochsBefore)) {
+            Stopwatch all = new Stopwatch();
             Stopwatch watch = new Stopwatch();
             for (int step = 0; batches.hasNext() && watch.seconds() < MAX_PASS_SECONDS; step++) {
                 PreparedBatch<float[]> batch = batches.next();
@@ -67,7 +70,8 @@ public final class SpeedMeasurement {
                 if (trial.step(batch, RateFinder.MIN_RATE).isEmpty()) {
                     return 0;
                 }
-                if (step < WARM_UP_STEPS) {
+                boolean cold = epochsBefore == 0 && all.seconds() < WARM_UP_SECONDS;
+                if (step < WARM_UP_STEPS || cold && step < batches.batches() / 2) {
                     watch.restart();
                 } else {
                     watch.add(batch.clips().size());

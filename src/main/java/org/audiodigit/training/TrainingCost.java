@@ -43,6 +43,9 @@ public record TrainingCost(double seconds, long memory, long disk) {
     /** Java objects of a cached tensor or waveform in addition to its values. */
     private static final int ENTRY_BYTES = 200;
 
+    /** Garbage of each writing and averaging that Java has not collected yet. */
+    private static final int GARBAGE_COPIES = 8;
+
     /** Java collects garbage rarely while the heap is far from its limit. */
     private static final long GARBAGE = 500L << 20;
 
@@ -71,7 +74,10 @@ public record TrainingCost(double seconds, long memory, long disk) {
 
     private static long heapBytes(TrainingPlan plan, Split split, FrontEnd frontEnd, long weights) {
         long prepared = plan.batch() * MAX_BATCHES_AHEAD * tensorBytes(frontEnd);
-        long used = HEAP_COPIES * weights + prepared + cacheBytes(plan, split, frontEnd);
+        long used =
+                (HEAP_COPIES + GARBAGE_COPIES) * weights
+                        + prepared
+                        + cacheBytes(plan, split, frontEnd);
         return Math.min(Runtime.getRuntime().maxMemory(), used + GARBAGE);
     }
 

@@ -19,7 +19,7 @@ final class AugmentationText {
             case NONE -> "The network receives each clip as it was recorded.";
             case SPECTROGRAM ->
                     "Each epoch shifts the spectrogram of a clip in time and masks some frames and"
-                            + " bands, which is fast and leaves the sound unchanged.";
+                            + " bands.";
             case WAVEFORM ->
                     "Three of ten epochs change speed, pitch, room, microphone and background of a"
                             + " clip, and each epoch also warps and masks its spectrogram.";

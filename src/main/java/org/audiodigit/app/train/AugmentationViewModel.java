@@ -28,7 +28,7 @@ final class AugmentationViewModel {
     private static final int STRIDE = 211;
 
     private static final String NOT_AUDIBLE =
-            "This mode changes only the spectrogram, so that the sound stays the same.";
+            "It changes only the spectrogram, so the sound stays the same.";
 
     private final LatestTask computing;
     private final PlanViewModel plan;

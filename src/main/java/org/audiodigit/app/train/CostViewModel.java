@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Estimates the cost of the training that the form describes. The speed is measured once for each
- * kind of training while the room is visible, and never while a training runs.
+ * kind of training while the room is visible, and never while a training runs. After a training,
+ * its own speed is used.
  */
 final class CostViewModel {
 
@@ -98,6 +99,11 @@ final class CostViewModel {
         // not invalidation listeners, which run before the plan has checked its fields
         inputs.forEach(input -> input.subscribe((before, after) -> update()));
         busy.subscribe((wasBusy, isBusy) -> update());
+    }
+
+    /** Estimates further trainings of this kind by its speed. */
+    void learn(TimedTraining training) {
+        measured.put(Kind.of(training.plan(), training.clips()), training.speed());
     }
 
     private void update() {

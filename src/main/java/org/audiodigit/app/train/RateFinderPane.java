@@ -69,6 +69,7 @@ final class RateFinderPane extends VBox {
                                                 rate.map(r -> "Use " + Formats.rate(r))
                                                         .orElse("Use")));
         accept.disableProperty().bind(model.suggestionProperty().map(rate -> rate.isEmpty()));
+        model.suggestionProperty().subscribe(rate -> rate.ifPresent(r -> accept.requestFocus()));
         HBox bottom = new HBox(8, status, stop, again, accept);
         bottom.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(explanation, plot, new ProblemLine(model.problemProperty()), bottom);

@@ -16,8 +16,8 @@ import org.audiodigit.model.FrontEnd;
 final class TensorView extends PaintedRegion {
 
     private static final double MIN_TIME_DISTANCE = 56;
-    private static final double MIN_FREQUENCY_DISTANCE = 20;
-    private static final List<Double> FREQUENCIES =
+    private static final double MIN_BAND_DISTANCE = 20;
+    private static final List<Double> LOGARITHMIC =
             List.of(0.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 16000.0);
 
     /**
@@ -86,15 +86,23 @@ final class TensorView extends PaintedRegion {
             xTick(g, colours, x(tick.value() / seconds), tick.text());
         }
         double last = Double.POSITIVE_INFINITY;
-        for (double hertz : FREQUENCIES) {
-            if (hertz >= frequency(0) && hertz <= frequency(1)) {
-                double y = y(shareOf(hertz, this::frequency));
-                if (last - y >= MIN_FREQUENCY_DISTANCE) {
-                    yTick(g, colours, y, Formats.roundHertz(hertz));
-                    last = y;
-                }
+        for (double hertz : roundFrequencies()) {
+            double y = y(shareOf(hertz, this::frequency));
+            if (hertz >= frequency(0) && hertz <= frequency(1) && last - y >= MIN_BAND_DISTANCE) {
+                yTick(g, colours, y, Formats.roundHertz(hertz));
+                last = y;
             }
         }
+    }
+
+    /** Equal steps if the bands have equal distances. */
+    private List<Double> roundFrequencies() {
+        double middle = (frequency(0) + frequency(1)) / 2;
+        boolean linear = Math.abs(frequency(0.5) / middle - 1) < 0.05;
+        int steps = (int) ((bottom() - top()) / (2 * MIN_BAND_DISTANCE));
+        return linear
+                ? Ticks.between(0, frequency(1), steps).stream().map(Tick::value).toList()
+                : LOGARITHMIC;
     }
 
     /** The frequency at a share of the vertical axis, whose ends are the outer bands' edges. */

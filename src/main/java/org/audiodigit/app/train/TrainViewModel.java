@@ -84,6 +84,7 @@ final class TrainViewModel {
                         appliedSplit,
                         training.runningProperty().or(rateFinder.runningProperty()),
                         measurementDelay);
+        training.timedProperty().subscribe(timed -> timed.ifPresent(cost::learn));
         folds = new FoldRuns(context, training);
         interrupted =
                 new InterruptedRunsViewModel(

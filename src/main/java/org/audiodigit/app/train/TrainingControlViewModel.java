@@ -41,6 +41,8 @@ final class TrainingControlViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<TrainedRun>> finished =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TimedTraining>> timed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<String> unreadable = FXCollections.observableArrayList();
     private StopSignal stop = new StopSignal();
     private TrainingTask work;
@@ -185,6 +187,9 @@ final class TrainingControlViewModel {
             return;
         }
         TrainingOutcome outcome = result.outcome();
+        if (!request.resume()) {
+            timed.set(Optional.of(TimedTraining.of(request, outcome)));
+        }
         TrainedRun run =
                 new TrainedRun(
                         outcome.folder(),
@@ -279,6 +284,11 @@ final class TrainingControlViewModel {
     /** The last training if it was completed; empty while another one runs. */
     ReadOnlyObjectProperty<Optional<TrainedRun>> finishedProperty() {
         return finished.getReadOnlyProperty();
+    }
+
+    /** The last training that was not interrupted; empty before the first one. */
+    ReadOnlyObjectProperty<Optional<TimedTraining>> timedProperty() {
+        return timed.getReadOnlyProperty();
     }
 
     /** The clips that the training cannot read, with the reasons. */

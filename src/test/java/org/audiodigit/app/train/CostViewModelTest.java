@@ -1,6 +1,7 @@
 package org.audiodigit.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,5 +46,22 @@ class CostViewModelTest extends TrainOnTonesFixture {
         assertThat(cost.textProperty().get()).contains("unknown while a training runs");
         busy.set(false);
         assertThat(cost.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theNextEstimateFollowsTheSpeedOfATraining() {
+        model.train();
+        assertThat(text()).matches("About .* for 2 epochs, .*");
+        TimedTraining timed = model.training().timedProperty().get().orElseThrow();
+        assertThat(timed.speed().laterEpochs()).isPositive();
+        double seconds = model.runs().rows().get(0).summary().seconds();
+        double training = timed.clips().split().training().size();
+        double validation = timed.clips().split().validation().size();
+        double estimated =
+                training * (timed.speed().firstEpoch() + timed.speed().laterEpochs())
+                        + validation
+                                * (timed.speed().firstEvaluation()
+                                        + timed.speed().laterEvaluation());
+        assertThat(estimated).isCloseTo(seconds, within(0.01));
     }
 }
