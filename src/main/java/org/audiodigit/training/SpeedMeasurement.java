@@ -13,13 +13,13 @@ import org.audiodigit.training.BatchPreparation.PreparedBatch;
  */
 public final class SpeedMeasurement {
 
-    private static final int MIN_STEPS = 12;
-    private static final int MIN_CLIPS = 600;
+    private static final int MIN_STEPS = 14;
+    private static final int MIN_CLIPS = 900;
 
     /** Not measured, since the first steps allocate memory and are not compiled yet. */
     private static final int WARM_UP_STEPS = 2;
 
-    private static final double WARM_UP_SECONDS = 1.5;
+    private static final double WARM_UP_SECONDS = 2.5;
 
     private static final double MAX_PASS_SECONDS = 2.5;
     private static final int EVALUATED_CLIPS = 128;

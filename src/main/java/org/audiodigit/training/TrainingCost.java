@@ -21,7 +21,7 @@ public record TrainingCost(double seconds, long memory, long disk) {
      * few seconds is pessimistic, since code is still being compiled, and other programs come and
      * go.
      */
-    private static final double SHORTEST = 0.75;
+    private static final double SHORTEST = 0.65;
 
     private static final double LONGEST = 1.25;
 

@@ -15,7 +15,7 @@ class CostTextTest {
                         "About 3 to 7 min for 20 epochs, up to 1.2 GB of memory, 3.4 MB on disk");
         assertThat(CostText.of(cost, 1, 5))
                 .isEqualTo(
-                        "About 18 to 32 min for 5 trainings of 1 epoch, up to 1.2 GB of memory,"
+                        "About 16 to 32 min for 5 trainings of 1 epoch, up to 1.2 GB of memory,"
                                 + " 17 MB on disk");
     }
 
