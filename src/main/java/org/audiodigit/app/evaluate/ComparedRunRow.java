@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.audiodigit.training.AccuracyInterval;
 import org.audiodigit.training.calibration.ReliabilityDiagram;
@@ -40,6 +41,17 @@ record ComparedRunRow(
                 run.correct(),
                 run.evaluation().clips().size(),
                 ReliabilityDiagram.of(run.evaluation().scored()).calibrationError());
+    }
+
+    /**
+     * The short names of all runs but the first, e.g. {@code B, C}.
+     *
+     * @param runs number of runs
+     */
+    static String otherLetters(int runs) {
+        return IntStream.range(1, runs)
+                .mapToObj(ComparedRunRow::letter)
+                .collect(Collectors.joining(", "));
     }
 
     /** The short name of a run in tables: A, B, ... */

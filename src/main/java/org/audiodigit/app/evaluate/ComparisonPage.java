@@ -37,6 +37,10 @@ final class ComparisonPage extends ScrollPane {
     private static final double GAP = 24;
     private static final double BORDERS = 20;
 
+    private static final String NOTE =
+            "McNemar's test (exact) treats clips as independent. Clips of one speaker are not, so"
+                    + " that a small difference may not hold for new speakers.";
+
     private final ResultSelectionViewModel selection;
     private final Themes themes;
     private final VBox content = new VBox(8);
@@ -88,6 +92,11 @@ final class ComparisonPage extends ScrollPane {
         if (!two) {
             content.getChildren().addAll(title("Pairs (McNemar's test)"), pairs(comparison));
         }
+        content.getChildren()
+                .add(
+                        wrapping(
+                                two ? NOTE : NOTE + " The p-values are corrected by Holm.",
+                                "column-note"));
         Button disagreements =
                 new Button(
                         "List %s on which they disagree"

@@ -3,12 +3,14 @@ package org.audiodigit.app.evaluate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.audiodigit.app.evaluate.GroupRow.Kind;
 import org.audiodigit.common.Formats;
+import org.audiodigit.training.comparison.RunsComparison;
 
 /** The accuracy by speaker, sex and accent, with intervals; selecting a row lists its mistakes. */
 final class GroupsPage extends VBox {
@@ -19,7 +21,8 @@ final class GroupsPage extends VBox {
         super(8);
         getStyleClass().add("column");
         for (Kind kind : Kind.values()) {
-            AutoSizedTable<GroupRow> sized = table(kind, selection);
+            AutoSizedColumn<GroupRow> others = AutoSizedColumn.ofText("", GroupsPage::othersText);
+            AutoSizedTable<GroupRow> sized = table(kind, selection, others);
             TableView<GroupRow> table = sized.table();
             Label title = new Label("By " + kind.title().toLowerCase(Locale.ROOT));
             title.getStyleClass().addAll("column-title", "column-heading");
@@ -29,15 +32,25 @@ final class GroupsPage extends VBox {
             table.managedProperty().bind(table.visibleProperty());
             table.setMinHeight(MIN_TABLE_HEIGHT);
             VBox.setVgrow(table, kind == Kind.SPEAKER ? Priority.ALWAYS : Priority.SOMETIMES);
-            selection
-                    .resultProperty()
-                    .subscribe(
-                            result -> {
-                                List<GroupRow> rows =
-                                        result.map(r -> GroupRow.of(r, kind)).orElse(List.of());
-                                table.setVisible(kind == Kind.SPEAKER || !rows.isEmpty());
-                                sized.fill(rows);
-                            });
+            Runnable show =
+                    () -> {
+                        Optional<RunsComparison> comparison = selection.comparisonProperty().get();
+                        List<GroupRow> rows =
+                                selection
+                                        .resultProperty()
+                                        .get()
+                                        .map(result -> GroupRow.of(result, comparison, kind))
+                                        .orElse(List.of());
+                        others.setText(
+                                ComparedRunRow.otherLetters(
+                                        comparison.map(c -> c.runs().size()).orElse(1)));
+                        others.setVisible(comparison.isPresent());
+                        table.setVisible(kind == Kind.SPEAKER || !rows.isEmpty());
+                        sized.fill(rows);
+                    };
+            selection.resultProperty().subscribe(show);
+            selection.comparisonProperty().subscribe(show);
+            show.run();
             getChildren().addAll(title, table);
         }
         Label note =
@@ -67,7 +80,12 @@ final class GroupsPage extends VBox {
                 || !GroupRow.of(result, Kind.ACCENT).isEmpty();
     }
 
-    private static AutoSizedTable<GroupRow> table(Kind kind, ResultSelectionViewModel selection) {
+    private static String othersText(GroupRow row) {
+        return row.others().stream().map(Formats::percent).collect(Collectors.joining(", "));
+    }
+
+    private static AutoSizedTable<GroupRow> table(
+            Kind kind, ResultSelectionViewModel selection, AutoSizedColumn<GroupRow> others) {
         AutoSizedTable<GroupRow> sized =
                 new AutoSizedTable<>(
                         "The speakers of these clips are unknown.",
@@ -77,6 +95,7 @@ final class GroupsPage extends VBox {
                                         "Accuracy",
                                         row -> row.tally().accuracy(),
                                         row -> Formats.percent(row.tally().accuracy())),
+                                others,
                                 AutoSizedColumn.ofNumber(
                                         "95 % interval",
                                         row -> row.tally().interval().low(),

@@ -2,8 +2,6 @@ package org.audiodigit.app.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -72,10 +70,7 @@ final class ResultClipTable {
     private void fill(ResultClips list) {
         int compared = list.rows().stream().mapToInt(row -> row.others().size()).max().orElse(0);
         predicted.setText(compared > 0 ? ComparedRunRow.letter(0) : "Predicted");
-        others.setText(
-                IntStream.rangeClosed(1, Math.max(1, compared))
-                        .mapToObj(ComparedRunRow::letter)
-                        .collect(Collectors.joining(", ")));
+        others.setText(ComparedRunRow.otherLetters(1 + compared));
         others.setVisible(compared > 0);
         probability.setText(compared > 0 ? "Probability A" : "Probability");
         sized.fill(list.rows());

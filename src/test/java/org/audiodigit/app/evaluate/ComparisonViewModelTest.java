@@ -69,6 +69,16 @@ class ComparisonViewModelTest extends EvaluateFixture {
     }
 
     @Test
+    void theOtherRunHasItsAccuracyForEachSpeaker() {
+        open(TONES.data());
+        model.compareWith(guessing, "guessing");
+        GroupRow speaker = GroupRow.of(result(), comparison(), GroupRow.Kind.SPEAKER).get(0);
+        assertThat(speaker.name()).isEqualTo("eve");
+        assertThat(speaker.others())
+                .containsExactly(comparison().orElseThrow().runs().get(1).evaluation().accuracy());
+    }
+
+    @Test
     void aCellOfTheDifferenceListsTheClipsOfOnlyOneRun() {
         open(TONES.data());
         model.compareWith(guessing, "guessing");
