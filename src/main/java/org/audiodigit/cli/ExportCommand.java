@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.audiodigit.common.Formats;
 import org.audiodigit.files.AtomicFile;
-import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StoredModel;
 import org.audiodigit.model.onnx.OnnxModel;
@@ -109,9 +108,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String knownLicence(StoredModel stored) throws IOException {
-        Path shipped = ShippedModel.in(ProgramFolder.standard());
-        boolean isShipped = Files.exists(shipped) && Files.isSameFile(shipped, stored.folder());
-        return isShipped ? ShippedModel.LICENCE : "";
+        return ShippedModel.hasWeightsOf(stored.manifest()) ? ShippedModel.LICENCE : "";
     }
 
     private void report(StoredModel stored, Path file) throws IOException {
