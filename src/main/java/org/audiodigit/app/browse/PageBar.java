@@ -20,21 +20,32 @@ final class PageBar extends HBox {
     PageBar(BrowseViewModel model) {
         getStyleClass().add("page-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Node pages =
+        SegmentedButtons<BrowsePage> buttons =
                 new SegmentedButtons<>(
-                                BrowsePage.class, model.pageProperty(), BrowsePage::displayName)
-                        .node();
+                        BrowsePage.class, model.pageProperty(), BrowsePage::displayName);
+        buttons.setToolTips(PageBar::toolTip);
+        Node pages = buttons.node();
         pages.setId("pages");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(pages, gap, count(model.list()), reset(model.list().filter()));
     }
 
+    private static String toolTip(BrowsePage page) {
+        return switch (page) {
+            case TABLE -> RoomAction.withKey("List all clips", BrowseRoom.TABLE_KEY);
+            case MAP -> RoomAction.withKey("Show the clips as a map", BrowseRoom.MAP_KEY);
+            case SUSPICIOUS ->
+                    RoomAction.withKey(
+                            "List the clips that are probably wrong", BrowseRoom.SUSPICIOUS_KEY);
+        };
+    }
+
     private static Label count(ClipListViewModel list) {
         Label count = new Label();
         count.setId("count");
         count.getStyleClass().add("clip-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(0); // in a narrow window, the pages matter more
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(

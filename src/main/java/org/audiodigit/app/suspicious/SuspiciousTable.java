@@ -25,8 +25,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SuspiciousTable extends TableView<SuspiciousClip> {
 
     private static final double ROW_HEIGHT = 28;
-    private static final double FILE_WIDTH = 190;
-    private static final double LABEL_WIDTH = 76;
+    private static final double LABEL_WIDTH = 72;
+    private static final double SCROLL_BAR = 18;
+
+    /** Share of the width for the file names; the reasons are longer. */
+    private static final double FILE_SHARE = 0.36;
 
     private final SuspiciousViewModel model;
     private final ClipFlags flags;
@@ -43,19 +46,21 @@ final class SuspiciousTable extends TableView<SuspiciousClip> {
         setAccessibleText("Suspicious clips, the most suspicious first");
         getStyleClass().addAll("clip-table", Styles.DENSE);
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<SuspiciousClip, SuspiciousClip> file =
                 column("File", row -> row.clip().id(), this::flag);
-        file.setPrefWidth(FILE_WIDTH);
-        file.setMinWidth(FILE_WIDTH / 2);
         TableColumn<SuspiciousClip, SuspiciousClip> label =
                 column("Label", row -> row.clip().label(), this::dot);
         label.setPrefWidth(LABEL_WIDTH);
-        label.setMinWidth(LABEL_WIDTH);
         TableColumn<SuspiciousClip, SuspiciousClip> reason =
                 column("Reason", SuspiciousClip::text, row -> Optional.empty());
-        reason.setMinWidth(FILE_WIDTH);
         getColumns().setAll(List.of(file, label, reason));
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            double rest = width.doubleValue() - LABEL_WIDTH - SCROLL_BAR;
+                            file.setPrefWidth(FILE_SHARE * rest);
+                            reason.setPrefWidth((1 - FILE_SHARE) * rest);
+                        });
         setRowFactory(table -> row(play));
         getSelectionModel().selectedItemProperty().subscribe(this::forward);
         model.rowsProperty().subscribe(this::show);

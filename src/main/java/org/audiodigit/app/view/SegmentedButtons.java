@@ -7,6 +7,7 @@ import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** Segmented buttons for the values of an enum, one of which is always selected. */
@@ -20,6 +21,7 @@ public final class SegmentedButtons<E extends Enum<E>> {
         for (E value : values.getEnumConstants()) {
             ToggleButton button = new ToggleButton(name.apply(value));
             button.setTooltip(new Tooltip());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             // a click on the selected button must not deselect it
             button.setOnAction(
                     event -> {
