@@ -23,8 +23,8 @@ import org.audiodigit.training.TrainingPlan;
 final class RateFinderViewModel {
 
     private static final String NO_DESCENT =
-            "No suggestion: the loss does not fall at any rate. Check the labels, or use another"
-                    + " network.";
+            "No suggestion: the loss does not fall at any rate. Try larger batches or less"
+                    + " augmentation, and check the labels.";
 
     private final TaskExecutor tasks;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
