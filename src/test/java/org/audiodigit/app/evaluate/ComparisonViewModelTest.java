@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.audiodigit.app.evaluate.ResultClips.ResultClip;
+import org.audiodigit.app.task.RunningTask;
 import org.audiodigit.app.workspace.Navigation.ModelRequest;
 import org.audiodigit.app.workspace.Navigation.RoomId;
 import org.audiodigit.dataset.Part;
@@ -164,6 +166,29 @@ class ComparisonViewModelTest extends EvaluateFixture {
         assertThat(model.pageProperty().get()).isEqualTo(ResultPage.MATRIX);
         model.run();
         assertThat(comparison()).isEmpty();
+    }
+
+    @Test
+    void aCancelledComparisonLeavesTheResult() {
+        open(TONES.data());
+        model.run();
+        test.context()
+                .tasks()
+                .shown()
+                .addListener(
+                        (ListChangeListener<RunningTask>)
+                                change -> change.getList().forEach(this::cancelWithItsProgress));
+        model.compareWith(guessing, "guessing");
+        assertThat(comparison()).isEmpty();
+        assertThat(model.comparison().isCompared(guessing)).isFalse();
+        assertThat(model.comparison().problemProperty().get()).isEmpty();
+        assertThat(model.running().get()).isFalse();
+        assertThat(model.evaluation().resultProperty().get()).isPresent();
+        assertThat(model.canRun().get()).isTrue();
+    }
+
+    private void cancelWithItsProgress(RunningTask task) {
+        task.fractionProperty().subscribe((before, fraction) -> task.cancel());
     }
 
     @Test
