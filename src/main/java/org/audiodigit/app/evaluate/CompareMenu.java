@@ -17,9 +17,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The choice of models to compare with the evaluated one. */
 final class CompareMenu extends MenuButton {
 
-    /** Enough for the icon and the arrow. */
-    private static final double MIN_WIDTH = 64;
-
     private final EvaluateViewModel model;
     private final BooleanBinding canRun; // stored, since bindings are weak
 
@@ -28,7 +25,6 @@ final class CompareMenu extends MenuButton {
         this.model = model;
         setId("compare-menu");
         setAccessibleText(getText());
-        setMinWidth(MIN_WIDTH);
         setTooltip(
                 new Tooltip(
                         RoomAction.withKey(

@@ -7,6 +7,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -32,6 +33,11 @@ final class EvaluateBar extends HBox {
     /** Below this width some buttons are icons. */
     private static final double NARROW = 940;
 
+    /** Width of a button with only an icon, in pixels. */
+    private static final double ICON_WIDTH = 42;
+
+    private static final double ARROW_WIDTH = 22;
+
     private final CompareMenu compare;
 
     EvaluateBar(EvaluateViewModel model, ResultActions actions) {
@@ -48,9 +54,11 @@ final class EvaluateBar extends HBox {
                 Bindings.when(widthProperty().lessThan(NARROW))
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(ContentDisplay.LEFT);
-        compare.contentDisplayProperty().bind(display);
-        report.contentDisplayProperty().bind(display);
-        export.contentDisplayProperty().bind(display);
+        for (ButtonBase button : List.of(compare, report, export)) {
+            button.contentDisplayProperty().bind(display);
+            // not that of the text, which would keep the bar too wide to be narrow
+            button.setMinWidth(button == report ? ICON_WIDTH : ICON_WIDTH + ARROW_WIDTH);
+        }
         getChildren()
                 .addAll(
                         modelMenu(model),
@@ -130,7 +138,6 @@ final class EvaluateBar extends HBox {
                         comparison(model, "Disagreements as table (CSV)…", actions::disagreements),
                         item("Matrix as image (PNG)…", actions::image),
                         item("Charts as image (PNG)…", actions::charts));
-        export.setMinWidth(Region.USE_PREF_SIZE);
         export.setAccessibleText("Export");
         export.disableProperty()
                 .bind(
