@@ -1,6 +1,7 @@
 package org.audiodigit.app.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class ResultActions {
     static final String PLAY_KEY = "Space";
     static final String BROWSE_KEY = "Enter";
     static final String FLAG_KEY = "F";
+
+    private static final List<String> GROUPS = List.of("", "clips", "export");
 
     private final EvaluateViewModel model;
     private final Supplier<Image> image;
@@ -129,8 +132,11 @@ final class ResultActions {
                                     page.key(),
                                     page == ResultPage.COMPARISON ? compares : hasResult,
                                     () -> model.show(page))
-                            .in("pages"));
+                            .in("clips")
+                            .under("Page"));
         }
+        // the actions of a group are neighbours in the menu
+        actions.sort(Comparator.comparing(action -> GROUPS.indexOf(action.group())));
         return List.copyOf(actions);
     }
 
