@@ -25,12 +25,14 @@ final class ExplanationPainter {
         Arrays.setAll(
                 columns,
                 y -> explanation.column(scale.hertz(1 - (y + 0.5) / pixels.height(), range)));
+        float[] importance = explanation.relativeImportance();
+        int rowLength = explanation.explanation().frontEnd().columns();
         for (int x = 0; x < pixels.width(); x++) {
             int row = explanation.row(view.secondsAt(x + 0.5, pixels.width()));
             for (int y = 0; row >= 0 && y < columns.length; y++) {
                 if (columns[y] >= 0) {
                     pixels.argb()[y * pixels.width() + x] =
-                            SignedColours.premultiplied(explanation.value(row, columns[y]));
+                            SignedColours.premultiplied(importance[row * rowLength + columns[y]]);
                 }
             }
         }

@@ -39,10 +39,14 @@ public record PlotExplanation(Explanation explanation, int label, double offsetS
         return -1;
     }
 
-    /** The importance of a row and a column relative to the largest one, -1 to 1. */
-    double value(int row, int column) {
-        int index = row * explanation.frontEnd().columns() + column;
-        return explanation.importance().get(label)[index] / Math.max(largest(), Float.MIN_NORMAL);
+    /** The importance relative to the largest one, -1 to 1, row-major {@code [rows][columns]}. */
+    float[] relativeImportance() {
+        float[] relative = explanation.importance().get(label).clone();
+        float largest = Math.max(largest(), Float.MIN_NORMAL);
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] /= largest;
+        }
+        return relative;
     }
 
     /** The largest decrease or increase of the log-odds of the label. */
