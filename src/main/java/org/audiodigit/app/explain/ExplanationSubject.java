@@ -8,7 +8,7 @@ import org.audiodigit.model.Explanation;
  *
  * @param key equal for answers that have the same explanation
  * @param answer the label that the model gave
- * @param offsetSeconds start of the explained part in the shown recording
+ * @param offsetSeconds start of the part that the work explains, in the shown recording
  * @param work computes the explanation
  */
 public record ExplanationSubject(Object key, String answer, double offsetSeconds, Work work) {

@@ -1,6 +1,6 @@
 package org.audiodigit.app.explain;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,31 +24,55 @@ import org.audiodigit.app.task.LatestTask;
 import org.audiodigit.app.task.TaskExecutor;
 import org.audiodigit.common.Failures;
 import org.audiodigit.model.Explanation;
+import org.audiodigit.model.Prediction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Explains the shown answer while the user wants it, first for the label that the model gave. One
- * computation explains all labels. The explanations of the shown recording are stored.
+ * computation explains all labels. The latest explanations of the shown recording are stored.
  */
 public final class ExplanationViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExplanationViewModel.class);
 
+    static final int MAX_KNOWN = 20;
+
     private final LatestTask task;
     private final SoundViewModel sound;
     private final ObservableValue<Optional<ExplanationSubject>> subject;
-    private final Map<Object, Explanation> known = new HashMap<>();
+    private final Map<Object, Explained> known = new LatestExplanations();
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Question>> questions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /**
+     * An explanation with the start of its part in the recording. A later edit of the recording may
+     * move the part of the subject, but not that of its answer.
+     */
+    private record Explained(Explanation explanation, double offsetSeconds) {}
+
+    /** Without those that were shown longest ago, since each has tensors of all labels. */
+    private static final class LatestExplanations extends LinkedHashMap<Object, Explained> {
+
+        private static final long serialVersionUID = 1L;
+
+        LatestExplanations() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Explained> oldest) {
+            return size() > MAX_KNOWN;
+        }
+    }
+
     /** The key of what is explained or being explained. */
     private Optional<Object> current = Optional.empty();
 
-    private Explanation explanation;
+    private Explained explained;
 
     /**
      * @param subject the shown answer; empty without one
@@ -76,7 +100,7 @@ public final class ExplanationViewModel {
     private void end() {
         task.cancel();
         current = Optional.empty();
-        explanation = null;
+        explained = null;
         problem.set("");
         question.set(null);
         questions.set(List.of());
@@ -93,7 +117,7 @@ public final class ExplanationViewModel {
 
     private void explain(ExplanationSubject wanted) {
         current = Optional.of(wanted.key());
-        Explanation stored = known.get(wanted.key());
+        Explained stored = known.get(wanted.key());
         if (stored != null) {
             show(stored, wanted.answer());
             return;
@@ -105,17 +129,21 @@ public final class ExplanationViewModel {
                                         result.ifPresent(
                                                 computed -> {
                                                     LOG.debug("Explained {}", wanted.answer());
-                                                    known.put(wanted.key(), computed);
-                                                    show(computed, wanted.answer());
+                                                    Explained done =
+                                                            new Explained(
+                                                                    computed,
+                                                                    wanted.offsetSeconds());
+                                                    known.put(wanted.key(), done);
+                                                    show(done, wanted.answer());
                                                 }))
                         .onFailure(this::fail));
     }
 
-    private void show(Explanation computed, String answer) {
-        explanation = computed;
-        List<String> labels = computed.prediction().labels();
-        int answered =
-                labels.contains(answer) ? labels.indexOf(answer) : computed.prediction().best();
+    private void show(Explained computed, String answer) {
+        explained = computed;
+        Prediction prediction = computed.explanation().prediction();
+        List<String> labels = prediction.labels();
+        int answered = labels.contains(answer) ? labels.indexOf(answer) : prediction.best();
         List<Question> all =
                 IntStream.range(0, labels.size())
                         .mapToObj(i -> Question.of(i, labels.get(i), i == answered))
@@ -137,13 +165,9 @@ public final class ExplanationViewModel {
                                 .map(
                                         q ->
                                                 new PlotExplanation(
-                                                        explanation,
+                                                        explained.explanation(),
                                                         q.label(),
-                                                        subject.getValue()
-                                                                .map(
-                                                                        ExplanationSubject
-                                                                                ::offsetSeconds)
-                                                                .orElse(0.0))));
+                                                        explained.offsetSeconds())));
     }
 
     /** Shows the explanation or hides it. */

@@ -42,7 +42,11 @@ class ExplanationViewModelTest {
     }
 
     private void ask(String key, String answer) {
-        subject.set(Optional.of(new ExplanationSubject(key, answer, 2, this::compute)));
+        ask(key, answer, 2);
+    }
+
+    private void ask(String key, String answer, double offset) {
+        subject.set(Optional.of(new ExplanationSubject(key, answer, offset, this::compute)));
     }
 
     private Optional<PlotExplanation> drawn() {
@@ -92,6 +96,31 @@ class ExplanationViewModelTest {
         showRecording();
         assertThat(computed).isEqualTo(3);
         assertThat(drawn()).isPresent();
+    }
+
+    @Test
+    void anExplanationStaysWhereItWasComputed() {
+        model.toggle();
+        ask("one", "a", 2);
+        ask("one", "a", 3);
+        model.askNext();
+        assertThat(drawn().orElseThrow().offsetSeconds()).isEqualTo(2);
+        ask("two", "b", 0);
+        ask("one", "a", 3);
+        assertThat(drawn().orElseThrow().offsetSeconds()).isEqualTo(2);
+        assertThat(computed).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheLatestExplanationsAreStored() {
+        model.toggle();
+        for (int i = 0; i <= ExplanationViewModel.MAX_KNOWN; i++) {
+            ask("answer " + i, "a");
+        }
+        ask("answer 1", "a");
+        assertThat(computed).isEqualTo(ExplanationViewModel.MAX_KNOWN + 1);
+        ask("answer 0", "a");
+        assertThat(computed).isEqualTo(ExplanationViewModel.MAX_KNOWN + 2);
     }
 
     @Test

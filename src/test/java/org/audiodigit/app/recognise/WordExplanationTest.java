@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.audiodigit.app.sound.PlotExplanation;
 import org.audiodigit.app.sound.PlotSegment.Edge;
 import org.audiodigit.app.sound.PlotSegments;
+import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.model.Explanation;
 import org.audiodigit.model.ImportantRegion;
 import org.audiodigit.testing.ToneModels;
@@ -78,6 +79,22 @@ class WordExplanationTest extends RecogniseFixture {
         assertThat(explanation()).isSameAs(before);
         model.segments().moveEdge(1, Edge.END, end + 0.15, true);
         assertThat(explanation()).isNotSameAs(before);
+    }
+
+    @Test
+    void anAddedNeighbourDoesNotMoveTheExplanationOfAnAnswer() throws Exception {
+        openFourWords();
+        model.segments().select(1);
+        model.why().toggle();
+        PlotExplanation before = drawn().orElseThrow();
+        double start = model.segments().currentSegment().orElseThrow().start();
+        model.sound()
+                .selectionProperty()
+                .set(Optional.of(new TimeRange(start - 0.2, start - 0.02)));
+        model.segments().addSelection();
+        model.segments().select(2);
+        assertThat(model.segments().currentSegment().orElseThrow().start()).isEqualTo(start);
+        assertThat(drawn()).hasValue(before);
     }
 
     @Test
