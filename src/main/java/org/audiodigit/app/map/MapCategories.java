@@ -88,17 +88,24 @@ record MapCategories(List<Category> all, int[] colours) {
                         .sorted()
                         .toList();
         Map<String, Integer> indices = indices(largest);
-        int others = counts.size() - largest.size();
+        boolean unknown = points.clips().stream().anyMatch(clip -> clip.speaker().isEmpty());
         return of(
                 points,
                 largest,
-                others > 0 ? Formats.count(others, "other speaker") : "Unknown speaker",
+                otherSpeakers(counts.size() - largest.size(), unknown),
                 i ->
                         points.clips()
                                 .get(i)
                                 .speaker()
                                 .map(name -> indices.getOrDefault(name, NO_COLOUR))
                                 .orElse(NO_COLOUR));
+    }
+
+    private static String otherSpeakers(int others, boolean unknown) {
+        if (others == 0) {
+            return "No speaker";
+        }
+        return Formats.count(others, "other speaker") + (unknown ? " or unknown" : "");
     }
 
     private static MapCategories byName(

@@ -152,33 +152,43 @@ public final class MapView extends VBox {
         return tools;
     }
 
-    private Label note() {
+    private HBox note() {
         Label note = new Label();
         note.setId("map-note");
         note.getStyleClass().add("quiet");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(model.noteProperty());
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        return note;
+        Button again = computeButton("map-compute-again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.visibleProperty().bind(model.outdatedProperty());
+        again.managedProperty().bind(again.visibleProperty());
+        HBox row = new HBox(8, note, again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(note.textProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
-    private StackPane whenEmpty(BooleanBinding empty) {
+    private Button computeButton(String id) {
         Button compute = new Button("Compute the map", new FontIcon(Feather.PLAY));
-        compute.setId("map-compute");
+        compute.setId(id);
         compute.setOnAction(
                 event -> {
                     model.compute();
                     canvas.requestFocus(); // the button disappears
                 });
+        return compute;
+    }
+
+    private StackPane whenEmpty(BooleanBinding empty) {
         EmptyState start =
                 new EmptyState(
                         Feather.MAP,
                         "No map yet",
                         "Each clip becomes a point, and clips that sound alike to the active model"
                                 + " are close to each other.",
-                        compute);
+                        computeButton("map-compute"));
         EmptyState running =
                 new EmptyState(
                         Feather.MAP,

@@ -53,6 +53,7 @@ public final class MapViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
 
     /** What the points were computed from. */
     private Optional<MapTask> mapped = Optional.empty();
@@ -62,6 +63,9 @@ public final class MapViewModel {
 
     /** What was started last, so that a cancelled or failed map is not started again by itself. */
     private Optional<MapTask> started = Optional.empty();
+
+    /** Why the map that was started last could not be computed; may be empty. */
+    private String problem = "";
 
     /**
      * @param folder contains the stored embeddings
@@ -92,25 +96,36 @@ public final class MapViewModel {
                 started.filter(
                         last -> open.filter(o -> o.dataset() == last.open().dataset()).isPresent());
         updateCategories();
-        if (running.get() && wanted.filter(w -> started.filter(w::isLike).isPresent()).isEmpty()) {
+        if (running.get() && !isLike(started, wanted)) {
             task.cancel();
             running.set(false);
         }
-        if (wanted.isEmpty()) {
-            note.set(workspace.model().obstacleProperty().get());
-        } else if (isMapped(wanted.get())) {
-            note.set(mapNote);
-        } else if (shown.get() && started.filter(wanted.get()::isLike).isEmpty()) {
-            start(wanted.get());
-        } else if (mapped.isPresent() && !running.get()) {
-            note.set(
-                    "This map is of %s, which is not active."
-                            .formatted(mapped.get().model().name()));
+        if (shown.get() && !isLike(mapped, wanted) && !isLike(started, wanted)) {
+            wanted.ifPresent(this::start);
         }
+        updateNote();
     }
 
-    private boolean isMapped(MapTask wanted) {
-        return mapped.filter(wanted::isLike).isPresent();
+    private static boolean isLike(Optional<MapTask> some, Optional<MapTask> wanted) {
+        return wanted.filter(w -> some.filter(w::isLike).isPresent()).isPresent();
+    }
+
+    private void updateNote() {
+        Optional<MapTask> wanted = wanted();
+        boolean current = isLike(mapped, wanted);
+        String text = isLike(started, wanted) ? problem : "";
+        if (current) {
+            text = mapNote;
+        } else if (wanted.isEmpty()) {
+            text = workspace.model().obstacleProperty().get();
+        }
+        if (mapped.isPresent() && !current) {
+            text =
+                    "This map is of %s, which is not active. %s"
+                            .formatted(mapped.get().model().name(), text);
+        }
+        note.set(text.strip());
+        outdated.set(mapped.isPresent() && !current && wanted.isPresent() && !running.get());
     }
 
     private Optional<MapTask> wanted() {
@@ -135,7 +150,8 @@ public final class MapViewModel {
     private void start(MapTask work) {
         started = Optional.of(work);
         running.set(true);
-        note.set("");
+        problem = "";
+        updateNote();
         task.start(
                 BackgroundTask.shown(work.title(), work::run)
                         .onSuccess(projected -> finish(work, projected))
@@ -144,22 +160,22 @@ public final class MapViewModel {
     }
 
     private void finish(MapTask work, ProjectedClips projected) {
-        end(work);
         mapNote = MapTask.describeUnreadable(projected);
-        note.set(mapNote);
         show(Optional.of(work), Optional.of(MapPoints.of(projected)));
+        end(work);
     }
 
     private void fail(MapTask work, Exception failure) {
-        end(work);
         LOG.warn("{} failed", work.title(), failure);
-        note.set("The map could not be computed: " + Failures.sentence(failure));
+        problem = "The map could not be computed: " + Failures.sentence(failure);
+        end(work);
     }
 
     /** A task that was replaced ends later than the next one starts. */
     private void end(MapTask work) {
         if (started.filter(latest -> latest == work).isPresent()) {
             running.set(false);
+            updateNote();
         }
     }
 
@@ -285,6 +301,11 @@ public final class MapViewModel {
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Whether the visible map is not that of the active model, which could be computed. */
+    ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     /** A result or a problem in sentences; may be empty. */

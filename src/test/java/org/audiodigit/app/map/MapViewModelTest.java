@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.audiodigit.app.map.MapCategories.Category;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.dataset.Clip;
 import org.audiodigit.testing.HeldTasks;
+import org.audiodigit.testing.SampleClips;
 import org.audiodigit.testing.TestContext;
 import org.audiodigit.testing.ToneDataset;
 import org.audiodigit.testing.ToneModels;
@@ -101,6 +105,33 @@ class MapViewModelTest {
         map.shownProperty().set(true);
         assertThat(points()).isNotSameAs(first);
         assertThat(note()).isEmpty();
+    }
+
+    @Test
+    void anOldMapIsNamedAndReplacedOnRequestAfterAFailure() throws Exception {
+        show();
+        MapPoints first = points();
+        assertThat(map.outdatedProperty().get()).isFalse();
+        map.shownProperty().set(false);
+        workspace.model().use(ToneModels.weak(folder.resolve("weak")));
+        tasks.hold();
+        map.shownProperty().set(true);
+        assertThat(map.runningProperty().get()).isTrue();
+        assertThat(note()).contains("not active");
+        assertThat(map.outdatedProperty().get()).as("while it is computed").isFalse();
+        workspace.model().activeProperty().get().orElseThrow().model().close();
+        tasks.release();
+        assertThat(points()).isSameAs(first);
+        assertThat(note()).contains("not active").contains("could not be computed");
+        assertThat(map.outdatedProperty().get()).isTrue();
+
+        workspace.model().use(ToneModels.weak(folder.resolve("same")));
+        assertThat(map.outdatedProperty().get()).isTrue();
+        map.compute();
+
+        assertThat(points()).isNotSameAs(first);
+        assertThat(note()).isEmpty();
+        assertThat(map.outdatedProperty().get()).isFalse();
     }
 
     @Test
@@ -227,18 +258,46 @@ class MapViewModelTest {
 
     @Test
     void onlyTheSpeakersWithTheMostClipsHaveAColour() {
-        float[][] positions = new float[14][2];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i][0] = i;
-        }
-        MapCategories categories =
-                MapCategories.of(
+        assertThat(speakers(14, 0)).hasSize(11);
+        assertThat(speakers(14, 0).get(10)).isEqualTo(others("4 other speakers", 4));
+    }
+
+    @Test
+    void clipsWithoutASpeakerAreNamedInTheLegend() {
+        assertThat(speakers(14, 3).get(10)).isEqualTo(others("4 other speakers or unknown", 7));
+        assertThat(speakers(2, 3).get(2)).isEqualTo(others("No speaker", 3));
+    }
+
+    private static Category others(String name, int points) {
+        return new Category(name, MapCategories.NO_COLOUR, points);
+    }
+
+    /** The legend for speakers with a clip each, and for clips without a speaker. */
+    private List<Category> speakers(int known, int unknown) {
+        List<Clip> clips =
+                IntStream.range(0, known + unknown)
+                        .mapToObj(i -> i < known ? clip(i) : withoutSpeaker(clip(i)))
+                        .toList();
+        return MapCategories.of(
                         MapColouring.SPEAKER,
-                        SampleMap.of(positions),
-                        workspace.data().openProperty().get().orElseThrow());
-        assertThat(categories.all()).hasSize(11);
-        assertThat(categories.all().get(10).name()).isEqualTo("4 other speakers");
-        assertThat(categories.all().get(10).colour()).isEqualTo(MapCategories.NO_COLOUR);
+                        SampleMap.of(clips, new float[clips.size()][2]),
+                        workspace.data().openProperty().get().orElseThrow())
+                .all();
+    }
+
+    private static Clip clip(int index) {
+        return SampleClips.of("a", "speaker" + index, index);
+    }
+
+    private static Clip withoutSpeaker(Clip clip) {
+        return new Clip(
+                clip.id(),
+                clip.file(),
+                clip.label(),
+                Optional.empty(),
+                clip.take(),
+                clip.sampleRate(),
+                clip.frames());
     }
 
     @Test

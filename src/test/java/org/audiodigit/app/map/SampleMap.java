@@ -16,10 +16,14 @@ final class SampleMap {
 
     /** Points in the order of the positions; y points up, as in a projection. */
     static MapPoints of(float[]... positions) {
-        List<Clip> clips =
+        return of(
                 IntStream.range(0, positions.length)
                         .mapToObj(i -> SampleClips.of(i % 2 == 0 ? "a" : "b", "speaker" + i, i))
-                        .toList();
+                        .toList(),
+                positions);
+    }
+
+    static MapPoints of(List<Clip> clips, float[]... positions) {
         List<Prediction> predictions =
                 clips.stream()
                         .map(clip -> new Prediction(List.of("a", "c"), new float[] {0.25f, 0.75f}))
