@@ -24,6 +24,7 @@ record SuspicionTask(LoadedDataset open, Optional<LoadedModel> model, Path embed
     }
 
     SuspicionReport run(TaskProgress progress) throws ModelException, InterruptedException {
+        progress.onCancel(() -> {}); // no interrupt: the listener stops it and stores what is done
         Optional<Judge> judge =
                 model.map(
                         loaded ->

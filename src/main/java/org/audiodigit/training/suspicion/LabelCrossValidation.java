@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.audiodigit.dataset.Clip;
@@ -29,12 +31,14 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
     /** Pulls towards the model's layer, which knows more than a small data set. */
     private static final OutputFit FIT = new OutputFit(0.01, 100);
 
+    private static final long PROGRESS_MILLIS = 50;
+
     /**
      * Fits one layer for each fold, in parallel.
      *
      * @param layer the last layer of the model; its rows are the start for the labels that it knows
      * @param layerLabels labels of the model
-     * @param progress called after each fold
+     * @param progress called after each fold and at least every 50 ms
      */
     static LabelCrossValidation of(
             ClipEmbeddings embeddings,
@@ -110,7 +114,7 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
                                     }));
                 }
                 for (int i = 0; i < count; i++) {
-                    running.get(i).get();
+                    await(running.get(i), i, count, progress);
                     progress.done(i + 1, count);
                 }
             } catch (ExecutionException e) {
@@ -118,6 +122,19 @@ record LabelCrossValidation(List<Clip> clips, List<String> labels, float[][] pro
             } finally {
                 threads.shutdownNow();
             }
+        }
+
+        /** The progress may stop the work within a fold, too. */
+        private static void await(Future<?> fold, int done, int count, StepProgress progress)
+                throws InterruptedException, ExecutionException {
+            while (!fold.isDone()) {
+                try {
+                    fold.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillRunning) {
+                    progress.done(done, count);
+                }
+            }
+            fold.get();
         }
 
         private static Thread daemon(Runnable work) {

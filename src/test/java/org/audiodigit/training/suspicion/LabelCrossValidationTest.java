@@ -1,6 +1,7 @@
 package org.audiodigit.training.suspicion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,28 @@ class LabelCrossValidationTest {
         }
         assertThat(validation.labels().get(learning.predicted(50))).isEqualTo(true50);
         assertThat(learning.wrongLabels()).isEqualTo(1);
+    }
+
+    @Test
+    void theProgressStopsAlsoWithinAFold() {
+        List<Clip> clips = clips(2, 1500);
+        List<Integer> reported = new ArrayList<>();
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(
+                        () ->
+                                LabelCrossValidation.of(
+                                        new ClipEmbeddings(
+                                                clips,
+                                                new float[clips.size()][1000],
+                                                List.of(),
+                                                Map.of()),
+                                        new OutputLayer(new float[2][1000], new float[2]),
+                                        List.of("up", "7"),
+                                        (done, total) -> {
+                                            reported.add(done);
+                                            throw new InterruptedException("stopped");
+                                        }));
+        assertThat(reported).containsExactly(0);
     }
 
     @Test
