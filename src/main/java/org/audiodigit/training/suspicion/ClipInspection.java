@@ -31,12 +31,21 @@ record ClipInspection(
     /** A hash of samples and sample rate. */
     record Content(long high, long low) {
 
+        private static final int BLOCK = 16_384;
+
         static Content of(Waveform waveform) {
             MessageDigest digest = Sha256.newDigest();
-            ByteBuffer bytes = ByteBuffer.allocate((waveform.length() + 1) * Float.BYTES);
-            bytes.putInt(waveform.sampleRate());
-            bytes.asFloatBuffer().put(waveform.samples());
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest(bytes.array()));
+            float[] samples = waveform.samples();
+            ByteBuffer bytes = ByteBuffer.allocate(BLOCK * Float.BYTES);
+            digest.update(bytes.putInt(waveform.sampleRate()).flip());
+            // a second copy of a long recording may not fit into memory
+            for (int start = 0; start < samples.length; start += BLOCK) {
+                bytes.clear();
+                int length = Math.min(BLOCK, samples.length - start);
+                bytes.asFloatBuffer().put(samples, start, length);
+                digest.update(bytes.limit(length * Float.BYTES));
+            }
+            ByteBuffer hash = ByteBuffer.wrap(digest.digest());
             return new Content(hash.getLong(), hash.getLong());
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,8 +16,11 @@ import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.SpokenDigits;
 import org.audiodigit.testing.SyntheticSpeech;
+import org.audiodigit.training.suspicion.ClipInspection.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClipInspectionTest {
 
@@ -63,6 +68,17 @@ class ClipInspectionTest {
         Waveform loud = Sounds.sine(300, 2, 4000, 8000);
 
         assertThat(reasons(loud)).contains(new Reason.Clipped());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16_383, 16_384, 16_385, 40_000})
+    void theContentIsAHashOfRateAndAllSamples(int length) throws Exception {
+        Waveform waveform = Sounds.noise(0.1, length, 8000, 1);
+        ByteBuffer bytes = ByteBuffer.allocate((length + 1) * Float.BYTES).putInt(8000);
+        bytes.asFloatBuffer().put(waveform.samples());
+        ByteBuffer hash =
+                ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        assertThat(Content.of(waveform)).isEqualTo(new Content(hash.getLong(), hash.getLong()));
     }
 
     @Test
