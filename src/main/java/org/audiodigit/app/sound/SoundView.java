@@ -10,17 +10,14 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 import org.audiodigit.app.room.RoomAction;
 import org.audiodigit.app.theme.Themes;
 import org.audiodigit.app.view.ProblemLine;
@@ -37,9 +34,6 @@ public final class SoundView extends StackPane {
 
     /** Additional minimum height with explanations, whose details matter more than the tools. */
     private static final double HEIGHT_FOR_EXPLANATION = 160;
-
-    /** Pixels of an exported picture for each pixel of the window. */
-    private static final double PICTURE_SCALE = 2;
 
     private final SoundViewModel model;
     private final SoundHeader header;
@@ -104,7 +98,12 @@ public final class SoundView extends StackPane {
         column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_STATUS, new PlotStatusStrip(status)));
         if (full) {
             column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_HINT, hint(mouse)));
-            SoundToolBar tools = new SoundToolBar(model, () -> picture(plots, themes));
+            SoundToolBar tools =
+                    new SoundToolBar(
+                            model,
+                            () ->
+                                    PlotPicture.of(
+                                            plots, model.explanation(), themes.get().canvas()));
             column.getChildren().add(shownFrom(MIN_HEIGHT_WITH_TOOLS, tools));
         }
         getChildren().add(column);
@@ -148,13 +147,6 @@ public final class SoundView extends StackPane {
         tip.textProperty().bind(hint.textProperty());
         hint.setTooltip(tip);
         return hint;
-    }
-
-    private static Image picture(SoundPlots plots, Themes themes) {
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(themes.get().canvas().background());
-        parameters.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));
-        return plots.snapshot(parameters, null);
     }
 
     /** Handles the keys that the room did not handle. */

@@ -3,6 +3,8 @@ package org.audiodigit.app.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -16,6 +18,9 @@ import org.audiodigit.app.sound.axis.FrequencyRange;
 import org.audiodigit.app.sound.axis.FrequencyScale;
 import org.audiodigit.app.sound.axis.TimeRange;
 import org.audiodigit.app.sound.axis.Viewport;
+import org.audiodigit.app.theme.CanvasColours;
+import org.audiodigit.app.theme.Themes;
+import org.audiodigit.common.SignedColours;
 import org.audiodigit.model.Explanation;
 import org.audiodigit.signal.Waveform;
 import org.audiodigit.testing.Sounds;
@@ -37,12 +42,14 @@ class ExplanationOnPlotsTest {
     private static final Explanation EXPLANATION = SampleExplanations.of(-0.05, "a", "b");
 
     private SoundViewModel model;
+    private Themes themes;
 
     @Start
     void start(Stage stage) {
         TestContext test = TestContext.withoutWindow(Path.of("models"));
         model = new SoundViewModel(test.context(), "test");
-        TestStage.show(stage, new SoundView(model, test.context().themes()), 800, 600);
+        themes = test.context().themes();
+        TestStage.show(stage, new SoundView(model, themes), 800, 600);
         model.show("noise.wav", NOISE);
     }
 
@@ -111,6 +118,41 @@ class ExplanationOnPlotsTest {
         Node overlay = robot.lookup("#explanation").query();
         assertThat(overlay.getAccessibleText()).startsWith("Most for b: ");
         assertThat(((Region) overlay).isMouseTransparent()).isTrue();
+    }
+
+    @Test
+    void theExportedPictureHasALegend(FxRobot robot) {
+        Image without = picture(robot);
+        explain(robot);
+        Image with = picture(robot);
+        assertThat(with.getWidth()).isEqualTo(without.getWidth());
+        List<Color> legend = new ArrayList<>();
+        for (int y = (int) without.getHeight(); y < with.getHeight(); y++) {
+            for (int x = 0; x < with.getWidth(); x++) {
+                legend.add(with.getPixelReader().getColor(x, y));
+            }
+        }
+        assertThat(legend)
+                .contains(
+                        colour(SignedColours.POSITIVE),
+                        colour(SignedColours.NEGATIVE),
+                        colours().text())
+                .startsWith(colours().background());
+    }
+
+    private static Color colour(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+    }
+
+    private CanvasColours colours() {
+        return themes.get().canvas();
+    }
+
+    private Image picture(FxRobot robot) {
+        Node plots = robot.lookup(".sound-plots").query();
+        Image[] image = new Image[1];
+        robot.interact(() -> image[0] = PlotPicture.of(plots, model.explanation(), colours()));
+        return image[0];
     }
 
     @Test
