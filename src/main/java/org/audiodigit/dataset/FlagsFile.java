@@ -29,7 +29,8 @@ public record FlagsFile(Path file) {
     }
 
     private NameList list() {
-        return new NameList(file, "is not a list of flags; flags cannot be saved");
+        return new NameList(
+                file, "is not a list of clips; correct or delete it, since marks cannot be saved");
     }
 
     /**

@@ -58,7 +58,7 @@ final class HelpTexts {
                 "Open Recognise (%s), press R and say a digit, or drop a WAV file there. The words of a longer recording are segments on the plots, which can be corrected, exported as labels and added to a data set. Why (Y) shows which parts of the spectrogram speak for and against a label."
                         .formatted(key(RoomId.RECOGNISE)),
                 "2. Browse",
-                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder. Map (M) shows clips that sound alike close to each other. Suspicious (S) lists clips that are probably labelled, cut or recorded wrongly: play, keep (K), flag (F) or relabel each by its digit."
+                "Listen to the bundled recordings in Browse (%s), or open a folder of your own (%s). A name such as 7_ann_0.wav gives label, speaker and take. The flags of clips are saved in %s in the folder. Map (M) shows clips that sound alike close to each other. Suspicious (S) lists clips that are probably labelled, cut or recorded wrongly: play, keep (K), flag (F) or relabel each by its digit. Relabelling renames the file: models that were trained before may know the clip under its old name, unless the split is by speaker."
                         .formatted(
                                 key(RoomId.BROWSE),
                                 RoomAction.keyText(ShellActions.OPEN_KEY),

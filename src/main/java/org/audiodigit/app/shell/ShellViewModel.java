@@ -48,6 +48,7 @@ public final class ShellViewModel {
                 .subscribe(active -> active.ifPresent(this::rememberModel));
         workspace.data().problemProperty().subscribe(this::warn);
         workspace.data().flags().problemProperty().subscribe(this::warn);
+        workspace.data().kept().problemProperty().subscribe(this::warn);
         workspace.model().problemProperty().subscribe(this::warn);
         workspace.undo().problemProperty().subscribe(this::warn);
     }

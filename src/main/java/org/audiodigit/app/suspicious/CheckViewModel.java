@@ -133,13 +133,20 @@ final class CheckViewModel {
     }
 
     private void fail(SuspicionTask work, Exception failure) {
-        if (!work.model().equals(model())) {
+        LOG.warn("{} failed", work.title(), failure);
+        if (isModelClosed(work)) {
             problem.set("The check was stopped, since the active model was replaced.");
         } else if (isCurrent(work)) {
-            LOG.warn("{} failed", work.title(), failure);
             problem.set(work.title() + " failed: " + Failures.sentence(failure));
         }
         end(work);
+    }
+
+    /** A renamed model is still open, and the same model that was loaded again is not. */
+    private boolean isModelClosed(SuspicionTask work) {
+        return work.model()
+                .filter(asked -> model().filter(m -> m.model() == asked.model()).isEmpty())
+                .isPresent();
     }
 
     /** A check of a data set that was closed meanwhile is followed by that of the open one. */

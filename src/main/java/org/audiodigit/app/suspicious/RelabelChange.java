@@ -1,29 +1,38 @@
 package org.audiodigit.app.suspicious;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.audiodigit.app.dialog.Dialogs;
+import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.undo.Change;
 import org.audiodigit.app.undo.Change.Step;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.common.Failures;
 import org.audiodigit.dataset.Clip;
-import org.audiodigit.dataset.DatasetException;
+import org.audiodigit.dataset.Dataset;
 import org.audiodigit.dataset.Relabelling;
+import org.audiodigit.dataset.Split;
 
 /** Renames the file of a clip for another label, and back. */
 final class RelabelChange {
 
     private final Workspace workspace;
+    private final Dialogs dialogs;
 
-    /** The clips whose files are being renamed, so that a key held down renames them once. */
+    /** The clips whose files are being renamed, so that a second request is ignored meanwhile. */
     private final Set<Clip> renaming = new HashSet<>();
 
-    RelabelChange(Workspace workspace) {
-        this.workspace = workspace;
+    /** The data sets for which the user was told what models may have learned. */
+    private final Set<Path> informed = new HashSet<>();
+
+    RelabelChange(RoomContext context) {
+        this.workspace = context.workspace();
+        this.dialogs = context.dialogs();
     }
 
     /**
@@ -33,22 +42,18 @@ final class RelabelChange {
      */
     void make(Clip clip, String label, Consumer<String> problem) {
         Optional<LoadedDataset> open = workspace.data().openProperty().get();
-        if (open.isEmpty() || renaming.contains(clip)) {
+        if (open.isEmpty() || !renaming.add(clip)) {
             return;
         }
-        Relabelling relabelling;
-        try {
-            relabelling = Relabelling.of(open.get().dataset(), clip, label);
-        } catch (DatasetException e) {
-            problem.accept(Failures.sentence(e));
-            return;
-        }
-        renaming.add(clip);
+        Renaming files = new Renaming(open.get().dataset(), clip, label);
         workspace
                 .undo()
                 .make(
-                        change(open.get().folder(), relabelling),
-                        () -> renaming.remove(clip),
+                        files.change(),
+                        () -> {
+                            renaming.remove(clip);
+                            inform(open.get(), clip);
+                        },
                         failure -> {
                             renaming.remove(clip);
                             problem.accept(
@@ -57,14 +62,66 @@ final class RelabelChange {
                         });
     }
 
-    private Change change(Path folder, Relabelling relabelling) {
-        Clip before = relabelling.before();
-        Clip after = relabelling.after();
-        return new Change(
-                "relabel %s as %s".formatted(before.id(), after.label()),
-                new Step(
-                        relabelling::revert, () -> workspace.data().replace(folder, after, before)),
-                new Step(
-                        relabelling::apply, () -> workspace.data().replace(folder, before, after)));
+    /** A split that draws clips by their names may draw another part for the new name. */
+    private void inform(LoadedDataset open, Clip clip) {
+        boolean partStays =
+                clip.speaker().isPresent() && open.split().filter(Split::isBySpeaker).isPresent();
+        if (!partStays && informed.add(open.folder())) {
+            dialogs.inform(
+                    "Models that were trained before may know %s under its old name, also if it is"
+                                    .formatted(clip.id())
+                            + " now in their test part.");
+        }
+    }
+
+    /** The steps of one change, of which at most one runs at a time. */
+    private final class Renaming {
+
+        private final Dataset dataset;
+        private final Clip clip;
+        private final String label;
+
+        /** Chosen by the first step, when all earlier changes have ended; null before. */
+        private volatile Relabelling relabelling;
+
+        Renaming(Dataset dataset, Clip clip, String label) {
+            this.dataset = dataset;
+            this.clip = clip;
+            this.label = label;
+        }
+
+        Change change() {
+            return new Change(
+                    "relabel %s as %s".formatted(clip.id(), label),
+                    new Step(this::revert, () -> show(relabelling.after(), clip)),
+                    new Step(this::apply, () -> show(clip, relabelling.after())));
+        }
+
+        private void apply() throws IOException {
+            if (relabelling == null) {
+                relabelling = Relabelling.of(dataset, clip, label);
+            }
+            relabelling.apply();
+            try {
+                workspace.data().renameMarks(dataset, clip, relabelling.after());
+            } catch (IOException e) {
+                relabelling.revert();
+                throw e;
+            }
+        }
+
+        private void revert() throws IOException {
+            relabelling.revert();
+            try {
+                workspace.data().renameMarks(dataset, relabelling.after(), clip);
+            } catch (IOException e) {
+                relabelling.apply();
+                throw e;
+            }
+        }
+
+        private void show(Clip before, Clip after) {
+            workspace.data().replace(dataset.directory(), before, after);
+        }
     }
 }

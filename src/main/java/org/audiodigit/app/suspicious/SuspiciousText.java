@@ -57,7 +57,7 @@ final class SuspiciousText {
         if (!found.note().isEmpty()) {
             text.append(" ").append(found.note());
         }
-        boolean other = model.isPresent() && !asked.equals(model);
+        boolean other = model.isPresent() && asked.filter(model.get()::isSameAs).isEmpty();
         if (other) {
             text.append(" Check again to ask %s.".formatted(model.get().name()));
         }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.audiodigit.app.room.RoomContext;
 import org.audiodigit.app.suspicious.CheckViewModel.CheckedClips;
+import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.training.suspicion.SuspiciousClip;
@@ -38,15 +39,22 @@ public final class SuspiciousViewModel {
         this.workspace = context.workspace();
         this.list = list;
         this.check = new CheckViewModel(context, embeddings);
-        this.relabelChange = new RelabelChange(workspace);
+        this.relabelChange = new RelabelChange(context);
         check.checkedProperty().subscribe(checked -> updateRows());
         check.problemProperty().subscribe(problem::set);
         check.shownProperty().subscribe(visible -> selectInList());
-        workspace.data().openProperty().subscribe(open -> updateRows());
+        workspace.data().openProperty().subscribe(this::changeDataset);
         workspace.model().activeProperty().subscribe(model -> updateNote());
         workspace.data().kept().flaggedProperty().subscribe(kept -> updateRows());
         list.listed().subscribe(clips -> updateRows());
         list.selected().subscribe(clip -> follow());
+    }
+
+    private void changeDataset(Optional<LoadedDataset> before, Optional<LoadedDataset> open) {
+        if (!before.map(LoadedDataset::folder).equals(open.map(LoadedDataset::folder))) {
+            problem.set("");
+        }
+        updateRows();
     }
 
     /** Lists the clips that are neither kept, renamed nor hidden by the filters. */

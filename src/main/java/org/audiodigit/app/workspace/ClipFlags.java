@@ -139,11 +139,37 @@ public final class ClipFlags {
         }
     }
 
-    /** Moves the flag of a clip whose file was renamed in the open data set. */
+    /** Shows the flag of a clip whose file was renamed in the open data set. */
     void rename(String before, String after) {
         if (flagged.get().contains(before)) {
             set(file, writable, List.of(before), false);
             set(file, writable, List.of(after), true);
+        }
+    }
+
+    /**
+     * Moves the flag of a clip whose file is renamed, in the file of a data set, which may no
+     * longer be open. Do not call it on the JavaFX thread.
+     *
+     * @throws IOException if the file cannot be read or written; it is unchanged in this case
+     */
+    void renameStored(FlagsFile target, String before, String after) throws IOException {
+        synchronized (writeLock) {
+            Map<String, Boolean> unsaved = takePending(target);
+            try {
+                Map<String, Boolean> changes = new HashMap<>(unsaved);
+                Boolean latest = changes.get(before);
+                if (latest == null ? target.read().contains(before) : latest) {
+                    changes.put(before, false);
+                    changes.put(after, true);
+                }
+                if (!changes.isEmpty()) {
+                    target.change(changes);
+                }
+            } catch (IOException e) {
+                restorePending(target, unsaved);
+                throw e;
+            }
         }
     }
 
@@ -154,7 +180,7 @@ public final class ClipFlags {
                         .onFailure(
                                 e ->
                                         problem.set(
-                                                "The flag could not be saved: "
+                                                "The mark of a clip could not be saved: "
                                                         + Failures.sentence(e))));
     }
 

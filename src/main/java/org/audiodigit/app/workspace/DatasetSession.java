@@ -96,7 +96,7 @@ public final class DatasetSession {
                 "Opened {}: {} recordings",
                 opened.dataset().name(),
                 opened.dataset().dataset().clips().size());
-        problem.set(opened.flags().problem());
+        problem.set("");
         predictions.set(Map.of());
         flags.show(opened.flags());
         kept.show(opened.kept());
@@ -133,7 +133,24 @@ public final class DatasetSession {
     }
 
     /**
-     * Shows that the file of a clip was renamed, without scanning the folder again. Flag and
+     * Moves the flag and the kept mark of a clip whose file is renamed, in the files of its data
+     * set, which may no longer be open. Do not call it on the JavaFX thread.
+     *
+     * @throws IOException if a file cannot be read or written; both are unchanged in this case
+     */
+    public void renameMarks(Dataset dataset, Clip clip, Clip renamed) throws IOException {
+        FlagsFile flagsFile = FlagsFile.of(dataset);
+        flags.renameStored(flagsFile, clip.id(), renamed.id());
+        try {
+            kept.renameStored(FlagsFile.keptOf(dataset), clip.id(), renamed.id());
+        } catch (IOException e) {
+            flags.renameStored(flagsFile, renamed.id(), clip.id());
+            throw e;
+        }
+    }
+
+    /**
+     * Shows that the file of a clip was renamed, without scanning the folder again. Marks and
      * prediction follow the clip. Does nothing if the data set is no longer open.
      *
      * @param folder of the data set
@@ -150,6 +167,7 @@ public final class DatasetSession {
         }
         Dataset dataset = changed.get().dataset().withReplaced(clip, renamed);
         flags.rename(clip.id(), renamed.id());
+        kept.rename(clip.id(), renamed.id());
         Map<String, Prediction> moved = new HashMap<>(predictions.get());
         Prediction prediction = moved.remove(clip.id());
         if (prediction != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.audiodigit.app.settings.Settings;
 import org.audiodigit.app.task.SameThreadTasks;
 import org.audiodigit.app.workspace.LoadedDataset;
 import org.audiodigit.app.workspace.Workspace;
+import org.audiodigit.dataset.FlagsFile;
 import org.audiodigit.files.Bin;
 import org.audiodigit.testing.AnsweringDialogs;
 import org.audiodigit.testing.ToneDataset;
@@ -99,6 +101,20 @@ class ShellViewModelTest {
                 .asString()
                 .contains("contains no recordings");
         assertThat(open()).contains("Bundled recordings");
+    }
+
+    @Test
+    void aDamagedFileOfMarksIsReportedOnce() throws IOException {
+        for (String name : List.of(FlagsFile.NAME, FlagsFile.KEPT)) {
+            dialogs.warnings.clear();
+            Path mine = ToneDataset.write(folder.resolve("with-" + name));
+            Files.write(mine.resolve(name), new byte[] {(byte) 0xC0, (byte) 0xFF});
+            dialogs.folder = Optional.of(mine);
+
+            shell().openFolder();
+
+            assertThat(dialogs.warnings).singleElement().asString().contains(name);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.audiodigit.app.workspace.SplitSettings;
 import org.audiodigit.app.workspace.Workspace;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.FlagsFile;
@@ -24,6 +25,7 @@ class SuspiciousViewModelTest {
     @TempDir private Path parent;
     private final HeldTasks tasks = new HeldTasks();
     private final AllClips list = new AllClips();
+    private TestContext test;
     private Path folder;
     private Workspace workspace;
     private SuspiciousViewModel model;
@@ -54,7 +56,7 @@ class SuspiciousViewModelTest {
     @BeforeEach
     void open() throws Exception {
         folder = SpoiltDataset.write(parent.resolve("digits"));
-        TestContext test = TestContext.with(tasks, parent.resolve("models"));
+        test = TestContext.with(tasks, parent.resolve("models"));
         workspace = test.context().workspace();
         workspace
                 .data()
@@ -162,6 +164,98 @@ class SuspiciousViewModelTest {
 
         assertThat(exists("3_bob_8.wav")).isTrue();
         assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void marksFollowAClipAlsoWhileAnotherDataSetIsOpen() throws Exception {
+        model.toggle();
+        model.step(1);
+        Clip copy = model.selectedProperty().get().orElseThrow().clip();
+        model.relabel("3");
+        Clip renamed =
+                workspace.data().openProperty().get().orElseThrow().dataset().clips().stream()
+                        .filter(clip -> clip.id().equals("3_bob_8.wav"))
+                        .findFirst()
+                        .orElseThrow();
+        Files.writeString(folder.resolve(FlagsFile.KEPT), renamed.id());
+        Files.writeString(folder.resolve(FlagsFile.NAME), "0_ann_0.wav\n" + renamed.id());
+        workspace.data().open(SpoiltDataset.write(parent.resolve("others")));
+
+        workspace.undo().undo();
+
+        assertThat(folder.resolve(FlagsFile.KEPT)).hasContent(copy.id());
+        assertThat(folder.resolve(FlagsFile.NAME)).hasContent("0_ann_0.wav\n" + copy.id());
+
+        workspace.undo().redo();
+
+        assertThat(folder.resolve(FlagsFile.KEPT)).hasContent(renamed.id());
+        assertThat(folder.resolve(FlagsFile.NAME)).hasContent("0_ann_0.wav\n" + renamed.id());
+        assertThat(workspace.data().flags().flaggedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFileStaysIfItsMarksCannotFollow() throws Exception {
+        model.toggle();
+        Files.createDirectories(folder.resolve(FlagsFile.KEPT));
+
+        model.relabel("2");
+
+        assertThat(model.problemProperty().get())
+                .contains("Cannot relabel", SpoiltDataset.SILENT, FlagsFile.KEPT);
+        assertThat(exists(SpoiltDataset.SILENT)).isTrue();
+        assertThat(exists("2_ann_7.wav")).isFalse();
+    }
+
+    @Test
+    void theNewNameIsChosenWhenEarlierRenamesHaveEnded() throws Exception {
+        model.toggle();
+        tasks.hold();
+        model.relabel("2");
+        Files.createFile(folder.resolve("2_ann_7.wav")); // as an earlier rename would do
+
+        tasks.release();
+
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(exists("2_ann_1.wav")).isTrue();
+    }
+
+    @Test
+    void theUserIsToldOnceWhatModelsMayKnow() {
+        model.toggle();
+        workspace.data().applySplit(new SplitSettings("random", 0));
+
+        model.relabel("2");
+        model.relabel("2");
+
+        assertThat(test.dialogs().messages)
+                .singleElement()
+                .asString()
+                .contains(SpoiltDataset.SILENT, "old name");
+    }
+
+    @Test
+    void nothingIsToldIfTheSplitIsBySpeaker() throws Exception {
+        Files.copy(folder.resolve("0_ann_0.wav"), folder.resolve("0_cy_0.wav"));
+        workspace.data().open(folder);
+        workspace.data().applySplit(new SplitSettings("speaker", 0));
+        model.toggle();
+        assertThat(selected()).isEqualTo(SpoiltDataset.SILENT);
+
+        model.relabel("2");
+
+        assertThat(exists("2_ann_7.wav")).isTrue();
+        assertThat(test.dialogs().messages).isEmpty();
+    }
+
+    @Test
+    void aProblemDoesNotStayForAnotherDataSet() throws Exception {
+        model.toggle();
+        Files.delete(folder.resolve(SpoiltDataset.SILENT));
+        model.relabel("2");
+
+        workspace.data().open(SpoiltDataset.write(parent.resolve("others")));
+
+        assertThat(model.problemProperty().get()).isEmpty();
     }
 
     @Test
