@@ -82,21 +82,21 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean isFile = target.getFileName().toString().endsWith(SUFFIX);
-        if (!isFile) {
-            Files.createDirectories(target);
-        }
+        boolean isFile = target.toString().endsWith(SUFFIX);
         Path file = isFile ? target : target.resolve("model" + SUFFIX);
-        OutputFile.check(file);
-        StoredModel stored = model.open();
-        String stated = licence == null ? knownLicence(stored) : licence;
-        try {
-            OutputFile.write(
-                    file,
-                    () -> AtomicFile.write(file, out -> OnnxModel.write(stored, stated, out)));
-        } catch (UnsupportedOperationException e) {
-            throw new FileSystemException(stored.folder().toString(), null, e.getMessage());
+        if (isFile) {
+            OutputFile.check(file);
         }
+        StoredModel stored = model.open();
+        OnnxModel converted = converted(stored);
+        OutputFile.write(
+                file,
+                () -> {
+                    if (!isFile) {
+                        Files.createDirectories(target);
+                    }
+                    AtomicFile.write(file, converted::writeTo);
+                });
         if (!isFile) {
             byte[] settings = SERVING_PROPERTIES.getBytes(StandardCharsets.UTF_8);
             Path properties = target.resolve("serving.properties");
@@ -107,8 +107,14 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String knownLicence(StoredModel stored) throws IOException {
-        return ShippedModel.hasWeightsOf(stored.manifest()) ? ShippedModel.LICENCE : "";
+    private OnnxModel converted(StoredModel stored) throws IOException {
+        boolean isShipped = ShippedModel.hasWeightsOf(stored.manifest());
+        String known = isShipped ? ShippedModel.LICENCE : "";
+        try {
+            return OnnxModel.of(stored, licence == null ? known : licence);
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(stored.folder().toString(), null, e.getMessage());
+        }
     }
 
     private void report(StoredModel stored, Path file) throws IOException {

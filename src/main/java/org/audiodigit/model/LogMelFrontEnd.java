@@ -20,13 +20,14 @@ public final class LogMelFrontEnd implements FrontEnd {
 
     static final String NAME = "log-mel";
 
-    private static final int MAX_SECONDS = 60;
+    /** Later samples are ignored. */
+    public static final int MAX_SECONDS = 60;
 
     /** Standard deviations below this one, in dB, are rounding errors of a silent recording. */
     public static final double MIN_DEVIATION = 1e-3;
 
     /** Number of dB above a soft floor that is scaled to 1; speech reaches 3 or 4. */
-    private static final double SCALE = 15;
+    public static final double SCALE = 15;
 
     private static final String HARD = "hard";
     private static final String SOFT = "soft";

@@ -9,8 +9,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ZooModel;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtSession;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
@@ -22,6 +20,7 @@ import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.ShippedModel;
 import org.audiodigit.model.StringNetwork;
 import org.audiodigit.signal.Resampling;
+import org.audiodigit.testing.OnnxSession;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,8 @@ class ExportCommandTest {
     private final Console console = new Console();
 
     private static Map<String, String> metadata(Path file) throws Exception {
-        try (OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString())) {
-            return session.getMetadata().getCustomMetadata();
+        try (OnnxSession session = new OnnxSession(file)) {
+            return session.metadata();
         }
     }
 
@@ -80,6 +79,9 @@ class ExportCommandTest {
         Path file = folder.resolve("strings.onnx");
         assertThat(console.run("export", "--model", strings, "--output", file)).isNotZero();
         assertThat(file).doesNotExist();
+        Path directory = folder.resolve("strings-for-djl");
+        assertThat(console.run("export", "--model", strings, "--output", directory)).isNotZero();
+        assertThat(directory).doesNotExist();
     }
 
     @Test

@@ -3,8 +3,14 @@ package org.audiodigit.model.onnx;
 /** The part of a graph that computes the input of the network. */
 interface FrontEndGraph {
 
+    /** Sample rate of the recording in Hz. */
+    int sampleRate();
+
     /** The shortest recording that the graph accepts, in samples. */
     int minSamples();
+
+    /** Samples after these are ignored. */
+    int maxSamples();
 
     /**
      * The input of the network and the part of the recording that it describes.

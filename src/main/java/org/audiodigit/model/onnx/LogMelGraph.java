@@ -11,12 +11,11 @@ import org.audiodigit.signal.MelFilterBank;
 final class LogMelGraph implements FrontEndGraph {
 
     private final LogMelSettings settings;
+    private final boolean fixedScale;
 
     LogMelGraph(LogMelFrontEnd frontEnd) {
-        if (frontEnd.hasFixedScale()) {
-            throw new UnsupportedOperationException("networks for strings have no ONNX graph");
-        }
         this.settings = frontEnd.logMel();
+        this.fixedScale = frontEnd.hasFixedScale();
     }
 
     /** Number of samples in all frames. */
@@ -25,8 +24,18 @@ final class LogMelGraph implements FrontEndGraph {
     }
 
     @Override
+    public int sampleRate() {
+        return settings.sampleRate();
+    }
+
+    @Override
     public int minSamples() {
         return settings.frameLength() + settings.hop();
+    }
+
+    @Override
+    public int maxSamples() {
+        return LogMelFrontEnd.MAX_SECONDS * settings.sampleRate();
     }
 
     @Override
@@ -35,7 +44,11 @@ final class LogMelGraph implements FrontEndGraph {
         String part = part(graph, emphasised(graph, samples), first(graph, word));
         String energies = energies(graph, part);
         String levels = levels(graph, energies, speechEnergy(graph, energies, word));
-        String tensor = graph.add("Unsqueeze", normalised(graph, levels), graph.integers(0, 1));
+        String tensor =
+                graph.add(
+                        "Unsqueeze",
+                        fixedScale ? scaled(graph, levels) : normalised(graph, levels),
+                        graph.integers(0, 1));
         return new Features(tensor, word.start(), word.end());
     }
 
@@ -126,6 +139,11 @@ final class LogMelGraph implements FrontEndGraph {
                         ? graph.add("Add", graph.add("Div", exact, floor), graph.real(1))
                         : graph.add("Max", exact, floor);
         return graph.add("Mul", graph.add("Log", ratio), graph.real(LogMel.DECIBELS));
+    }
+
+    private static String scaled(GraphBuilder graph, String levels) {
+        String ratio = graph.add("Div", levels, graph.real(LogMelFrontEnd.SCALE));
+        return graph.cast(graph.add("Sub", ratio, graph.real(1)), DataType.FLOAT);
     }
 
     private String normalised(GraphBuilder graph, String levels) {

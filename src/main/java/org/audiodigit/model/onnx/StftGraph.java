@@ -7,8 +7,18 @@ import org.audiodigit.signal.BilinearResize;
 final class StftGraph implements FrontEndGraph {
 
     @Override
+    public int sampleRate() {
+        return StftFrontEnd.SAMPLE_RATE;
+    }
+
+    @Override
     public int minSamples() {
         return 1;
+    }
+
+    @Override
+    public int maxSamples() {
+        return StftFrontEnd.SAMPLES;
     }
 
     @Override
@@ -33,9 +43,7 @@ final class StftGraph implements FrontEndGraph {
                                 weights(bins, StftFrontEnd.COLUMNS), StftFrontEnd.COLUMNS, bins));
         String resized = graph.add("MatMul", graph.add("MatMul", rows, magnitudes), columns);
         return new Features(
-                graph.add("Unsqueeze", resized, graph.integers(0, 1)),
-                graph.whole(0),
-                graph.add("Min", length, graph.whole(StftFrontEnd.SAMPLES)));
+                graph.add("Unsqueeze", resized, graph.integers(0, 1)), graph.whole(0), length);
     }
 
     /** The weights of the linear interpolation of an axis, {@code [to][from]}. */

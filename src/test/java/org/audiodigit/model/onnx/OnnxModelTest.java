@@ -17,6 +17,7 @@ import org.audiodigit.files.ProgramFolder;
 import org.audiodigit.model.Architectures;
 import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.FrontEnd;
+import org.audiodigit.model.LogMelFrontEnd;
 import org.audiodigit.model.Prediction;
 import org.audiodigit.model.RejectionRule;
 import org.audiodigit.model.ShippedModel;
@@ -27,12 +28,15 @@ import org.audiodigit.signal.Samples;
 import org.audiodigit.signal.Span;
 import org.audiodigit.signal.SpeechTrimmer;
 import org.audiodigit.signal.Waveform;
+import org.audiodigit.testing.OnnxSession;
 import org.audiodigit.testing.RealRecordings;
 import org.audiodigit.testing.Sounds;
 import org.audiodigit.testing.UntrainedModels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** ONNX Runtime gives the same answers for an exported model as the engine for the model. */
 @Tag("engine")
@@ -45,7 +49,7 @@ class OnnxModelTest {
     private Path export(Path model) throws Exception {
         Path file = folder.resolve("model.onnx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            OnnxModel.write(StoredModel.open(model), "CC0", out);
+            OnnxModel.of(StoredModel.open(model), "CC0").writeTo(out);
         }
         return file;
     }
@@ -105,10 +109,11 @@ class OnnxModelTest {
 
     /** The word in the input of the graph. */
     private static Span span(FrontEnd frontEnd, Waveform waveform) {
-        Waveform input = Samples.sanitise(Resampling.toRate(waveform, frontEnd.sampleRate()));
-        return frontEnd instanceof StftFrontEnd
-                ? new Span(0, Math.min(input.length(), StftFrontEnd.SAMPLES))
-                : new SpeechTrimmer().find(input);
+        boolean stft = frontEnd instanceof StftFrontEnd;
+        int rate = frontEnd.sampleRate();
+        int used = stft ? StftFrontEnd.SAMPLES : LogMelFrontEnd.MAX_SECONDS * rate;
+        Waveform input = Samples.sanitise(Resampling.toRate(waveform, rate, used));
+        return stft ? new Span(0, input.length()) : new SpeechTrimmer().find(input);
     }
 
     @Test
@@ -126,6 +131,42 @@ class OnnxModelTest {
         Path model = folder.resolve("untrained");
         UntrainedModels.save(model, Architectures.byName("digit-cnn"), UntrainedModels.LABELS, 3);
         assertSameAnswers(model, export(model), recordings(folder));
+    }
+
+    @Test
+    void samplesAfterAMinuteAreIgnored() throws Exception {
+        Waveform quiet = Sounds.scaled(Sounds.vowel(120, 4000, 8000), 0.1f);
+        Waveform all = Sounds.mix(new Waveform(new float[61 * 8000], 8000), quiet, 80_000);
+        Waveform late = Sounds.mix(all, Sounds.vowel(250, 4000, 8000), 60 * 8000 + 100);
+        Path model = shipped();
+        assertSameAnswers(model, export(model), List.of(late));
+    }
+
+    /** Settings that only the manifests of other models have. */
+    @ParameterizedTest
+    @CsvSource({
+        "soft, hard, clip, clip",
+        "soft, soft, clip, fixed",
+    })
+    void otherFrontEndsAnswerTheSame(
+            String floor, String otherFloor, String normalisation, String otherNormalisation)
+            throws Exception {
+        Path model = folder.resolve("other");
+        UntrainedModels.save(model, Architectures.byName("digit-cnn"), UntrainedModels.LABELS, 3);
+        Path manifest = model.resolve("manifest.json");
+        String text = Files.readString(manifest);
+        String changed =
+                text.replace(entry("floor", floor), entry("floor", otherFloor))
+                        .replace(
+                                entry("normalisation", normalisation),
+                                entry("normalisation", otherNormalisation));
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(manifest, changed);
+        assertSameAnswers(model, export(model), recordings(folder));
+    }
+
+    private static String entry(String key, String value) {
+        return "\"%s\": \"%s\"".formatted(key, value);
     }
 
     @Test

@@ -1,32 +1,37 @@
-package org.audiodigit.model.onnx;
+package org.audiodigit.testing;
 
+import ai.djl.engine.Engine;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.util.Map;
+import org.audiodigit.model.onnx.OnnxModel;
 import org.audiodigit.signal.Resampling;
 import org.audiodigit.signal.Waveform;
 
 /** Runs an exported model in ONNX Runtime, as its metadata says. */
-final class OnnxSession implements AutoCloseable {
+public final class OnnxSession implements AutoCloseable {
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
-    OnnxSession(Path file) throws OrtException {
+    public OnnxSession(Path file) throws OrtException {
+        // DJL insists on creating the environment of the process
+        Engine.getEngine("OnnxRuntime");
+        environment = OrtEnvironment.getEnvironment();
         session = environment.createSession(file.toString());
     }
 
     /** The outputs of the graph for the one recording. */
-    record Answer(float[] probabilities, float maxLogit, boolean accepted, long[] span) {}
+    public record Answer(float[] probabilities, float maxLogit, boolean accepted, long[] span) {}
 
-    Map<String, String> metadata() throws OrtException {
+    public Map<String, String> metadata() throws OrtException {
         return session.getMetadata().getCustomMetadata();
     }
 
-    Answer classify(Waveform waveform) throws OrtException {
+    public Answer classify(Waveform waveform) throws OrtException {
         int rate = Integer.parseInt(metadata().get("sample_rate"));
         float[][] input = {Resampling.toRate(waveform, rate).samples()};
         try (OnnxTensor samples = OnnxTensor.createTensor(environment, input);
