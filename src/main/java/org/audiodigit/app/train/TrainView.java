@@ -27,8 +27,11 @@ final class TrainView extends VBox {
     private static final double CHARTS_SHARE = 0.6;
     private static final double CHARTS_SHARE_BESIDE_LAYERS = 0.35;
 
-    /** Below this height, the charts are another tab beside the runs. */
-    private static final double LOW_HEIGHT = 560;
+    /**
+     * Below this height, the charts are another tab beside the runs. Above the minimum height of a
+     * narrow room with charts, which would otherwise keep them.
+     */
+    private static final double LOW_HEIGHT = 620;
 
     /** With less space beside the buttons, the lines are below them. */
     private static final double MIN_LINES_WIDTH = 520;

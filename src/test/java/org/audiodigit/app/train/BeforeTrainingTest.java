@@ -72,6 +72,7 @@ class BeforeTrainingTest {
     @Test
     void aFoundRateReplacesTheTextOfTheField(FxRobot robot) throws Exception {
         open(robot, AugmentationMode.NONE);
+        robot.interact(() -> room.model().plan().batchProperty().set("16"));
         TextField rate = robot.lookup("#rate").query();
         press(robot, "#find-rate", KeyCode.SPACE);
         await(() -> robot.lookup("#rate-use").tryQuery().isPresent());
