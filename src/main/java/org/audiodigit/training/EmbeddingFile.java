@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stored embeddings of a data set for a model. Each is stored with the name, size and
- * modification time of its clip. A file that is damaged or cannot be written only costs time, so
- * that it is logged and computed again.
+ * The stored embeddings of a data set for a model. Each is stored with the name, size, modification
+ * time and, if the file system has one, file key of its clip. A file that is damaged or cannot be
+ * written only costs time, so that it is logged and computed again.
  *
  * <p>Big-endian: magic number, width, count, then for each clip its key and its values, then the
  * SHA-256 of all before.
@@ -68,7 +68,8 @@ final class EmbeddingFile {
             try {
                 BasicFileAttributes file =
                         Files.readAttributes(clip.file(), BasicFileAttributes.class);
-                state = file.size() + "\0" + file.lastModifiedTime();
+                // a renamed file keeps its size and time, and may take the name of another one
+                state = file.size() + "\0" + file.lastModifiedTime() + "\0" + file.fileKey();
             } catch (IOException e) {
                 state = ""; // reported when the clip is read
             }

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
  * @param run executes the command on the JavaFX thread
  * @param group group in the menu; a line separates groups
  * @param submenu the submenu that contains the item; empty for the menu itself
+ * @param repeats whether a key that is held down executes the command again and again
  */
 public record RoomAction(
         String text,
@@ -25,7 +26,8 @@ public record RoomAction(
         ObservableBooleanValue possible,
         Runnable run,
         String group,
-        String submenu) {
+        String submenu,
+        boolean repeats) {
 
     private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
 
@@ -36,7 +38,7 @@ public record RoomAction(
 
     public static RoomAction of(
             String text, String key, ObservableBooleanValue possible, Runnable run) {
-        return new RoomAction(text, KeyCombination.valueOf(key), possible, run, "", "");
+        return new RoomAction(text, KeyCombination.valueOf(key), possible, run, "", "", true);
     }
 
     /** Creates an action that is always enabled and has no key. */
@@ -47,22 +49,28 @@ public record RoomAction(
                 Bindings.createBooleanBinding(() -> true),
                 run,
                 "",
-                "");
+                "",
+                true);
     }
 
     /** Returns this action in a group of its menu. */
     public RoomAction in(String newGroup) {
-        return new RoomAction(text, key, possible, run, newGroup, submenu);
+        return new RoomAction(text, key, possible, run, newGroup, submenu, repeats);
     }
 
     /** Returns this action in a submenu. */
     public RoomAction under(String newSubmenu) {
-        return new RoomAction(text, key, possible, run, group, newSubmenu);
+        return new RoomAction(text, key, possible, run, group, newSubmenu, repeats);
     }
 
     /** Returns this action with another condition. */
     public RoomAction when(ObservableBooleanValue newPossible) {
-        return new RoomAction(text, key, newPossible, run, group, submenu);
+        return new RoomAction(text, key, newPossible, run, group, submenu, repeats);
+    }
+
+    /** Returns this action, executed once until its key is released. */
+    public RoomAction oncePerKeyPress() {
+        return new RoomAction(text, key, possible, run, group, submenu, false);
     }
 
     /**

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.audiodigit.app.room.RoomAction;
 
 /**
@@ -23,10 +25,18 @@ final class RoomKeys {
     /** Whether the key that is held ran an action. */
     private boolean used;
 
+    /** The key that is held down, which the system repeats; null without one. */
+    private KeyCode held;
+
     RoomKeys(Parent shell, Supplier<List<RoomAction>> actions) {
         this.actions = actions;
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        shell.addEventFilter(KeyEvent.KEY_RELEASED, event -> used = false);
+        shell.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+        // another window receives the release of the key
+        shell.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> held = null);
         // the action may have moved the focus to a text field, which must not receive the character
         shell.addEventFilter(
                 KeyEvent.KEY_TYPED,
@@ -37,8 +47,17 @@ final class RoomKeys {
                 });
     }
 
+    private void release(KeyEvent event) {
+        used = false;
+        if (event.getCode() == held) {
+            held = null;
+        }
+    }
+
     private void press(KeyEvent event) {
         used = false;
+        boolean repeated = event.getCode() == held;
+        held = event.getCode();
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         Node focused = event.getTarget() instanceof Node node ? node : null;
         // a text field moves its caret with any modifier
@@ -50,7 +69,9 @@ final class RoomKeys {
             if (action.matches(event) && action.possible().get()) {
                 event.consume();
                 used = true;
-                action.run().run();
+                if (action.repeats() || !repeated) {
+                    action.run().run();
+                }
                 return;
             }
         }

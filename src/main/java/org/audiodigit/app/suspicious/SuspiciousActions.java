@@ -26,7 +26,9 @@ public final class SuspiciousActions {
         actions.add(RoomAction.of("Next suspicious clip", "Down", selected, () -> model.step(1)));
         actions.add(
                 RoomAction.of("Previous suspicious clip", "Up", selected, () -> model.step(-1)));
-        actions.add(RoomAction.of("Keep the clip", KEEP_KEY, selected, model::keep));
+        // the next clip is selected after each: a key that is held must not decide about it
+        actions.add(
+                RoomAction.of("Keep the clip", KEEP_KEY, selected, model::keep).oncePerKeyPress());
         actions.add(
                 RoomAction.of(
                         "Check the clips again or stop",
@@ -44,7 +46,8 @@ public final class SuspiciousActions {
                                     Integer.toString(key),
                                     known,
                                     () -> model.labelOf(key).ifPresent(model::relabel))
-                            .under("Relabel"));
+                            .under("Relabel")
+                            .oncePerKeyPress());
         }
         return actions.stream().map(action -> action.in("suspicious")).toList();
     }

@@ -8,9 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -53,6 +57,8 @@ class ShellViewTest {
         public List<RoomAction> actions() {
             return List.of(
                     RoomAction.of("Play", "Space", () -> done.add("play in " + id)),
+                    RoomAction.of("Decide", "D", () -> done.add("decide")).oncePerKeyPress(),
+                    RoomAction.of("Step", "S", () -> done.add("step")),
                     RoomAction.of("Mark", "Shortcut+E", () -> done.add("mark in " + id)));
         }
     }
@@ -97,6 +103,30 @@ class ShellViewTest {
         assertThat(done).containsExactly("play in BROWSE");
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
         assertThat(done).containsExactly("play in BROWSE", "mark in BROWSE");
+    }
+
+    @Test
+    void aKeyThatIsHeldDecidesOnce(FxRobot robot) {
+        Node view = robot.lookup("#BROWSE").query().getParent();
+        for (KeyCode key : List.of(KeyCode.D, KeyCode.S)) {
+            for (int repeat = 0; repeat < 3; repeat++) {
+                robot.interact(() -> Event.fireEvent(view, press(key)));
+            }
+        }
+        robot.interact(
+                () -> {
+                    Event.fireEvent(view, event(KeyEvent.KEY_RELEASED, KeyCode.D));
+                    Event.fireEvent(view, press(KeyCode.D));
+                });
+        assertThat(done).containsExactly("decide", "step", "step", "step", "decide");
+    }
+
+    private static KeyEvent press(KeyCode key) {
+        return event(KeyEvent.KEY_PRESSED, key);
+    }
+
+    private static KeyEvent event(EventType<KeyEvent> type, KeyCode key) {
+        return new KeyEvent(type, "", "", key, false, false, false, false);
     }
 
     @Test
