@@ -1,6 +1,7 @@
 package org.audiodigit.dataset;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,12 +97,12 @@ public record Dataset(
     }
 
     /**
-     * Whether this data set is one of several that were joined, as far as names tell.
+     * Whether a folder of this data set has the name of one of another data set.
      *
-     * @param joinedName the {@link #name} of the joined data set
+     * @param otherName the {@link #name} of the other data set
      */
-    public boolean isJoinedIn(String joinedName) {
-        return joinedName.contains(JOINT) && joinedNames(joinedName).contains(name());
+    public boolean sharesFolderName(String otherName) {
+        return !Collections.disjoint(joinedNames(name()), joinedNames(otherName));
     }
 
     /** The names of the data sets that were joined; a single name for one that was not. */

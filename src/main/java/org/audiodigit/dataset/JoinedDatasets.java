@@ -63,7 +63,7 @@ public final class JoinedDatasets {
         for (SpeakerInfo speaker : dataset.speakers()) {
             String name = speaker.id();
             if (speakers.containsKey(name)) {
-                name = FreeName.of(folder + "-" + name, speakers::containsKey);
+                name = FreeName.of(prefixed(folder, name), speakers::containsKey);
             }
             newNames.put(speaker.id(), name);
             speakers.put(name, speaker.withId(name).withAdded(added++));
@@ -73,6 +73,15 @@ public final class JoinedDatasets {
             String file = folder + "/" + problem.file();
             problems.add(new Problem(file, problem.kind(), problem.reason()));
         }
+    }
+
+    /**
+     * The name of a speaker whose name an earlier data set uses.
+     *
+     * @param folder name of the folder of the speaker's data set
+     */
+    public static String prefixed(String folder, String speaker) {
+        return folder + "-" + speaker;
     }
 
     private static Clip renamed(Clip clip, String folder, Map<String, String> newNames) {

@@ -88,9 +88,7 @@ record ReportPage(
                 style,
                 script,
                 summary(subject, facts, created),
-                saidByNote(subject, learned)
-                        ? ""
-                        : RunFacts.learned(learned, model.manifest().training()),
+                saidByNote(subject, learned) ? "" : learned.sentence(model.manifest().training()),
                 learned.warning("").isPresent(),
                 facts.data(),
                 facts.run(),

@@ -16,7 +16,6 @@ import org.audiodigit.model.ModelManifest;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.model.ShippedModel;
 import org.audiodigit.training.TrainedSplit;
-import org.audiodigit.training.comparison.LearnedClips;
 import org.audiodigit.training.comparison.SettingDifference;
 
 /** Facts about a run: its data, training, settings, licence and fingerprint. */
@@ -50,34 +49,6 @@ final class RunFacts {
                 ? "all clips of %s (%s)".formatted(subject.dataset().name(), clips)
                 : "the %s part of %s (%s)"
                         .formatted(part.displayName(), subject.dataset().name(), clips);
-    }
-
-    /** How many of the clips the model was trained on, as a sentence. */
-    static String learned(LearnedClips clips, Training training) {
-        String all = Formats.count(clips.clips(), "clip");
-        return switch (clips.knowledge()) {
-            case EXACT, AT_MOST ->
-                    "The model was trained on %s of these %s, and %s selected the saved epoch."
-                            .formatted(
-                                    upTo(clips, clips.learned()),
-                                    all,
-                                    upTo(clips, clips.selecting()));
-            case UNKNOWN ->
-                    "The model may have been trained on some of these clips: its training data are %s (%s)."
-                            .formatted(training.dataset(), Formats.count(training.clips(), "clip"));
-            case NONE ->
-                    "Nothing suggests that the model was trained on any of these clips: its training data are %s (%s)."
-                            .formatted(training.dataset(), Formats.count(training.clips(), "clip"));
-        };
-    }
-
-    private static String upTo(LearnedClips clips, int count) {
-        if (count == 0) {
-            return "none";
-        }
-        return clips.knowledge() == LearnedClips.Knowledge.AT_MOST
-                ? "up to " + Formats.count(count)
-                : Formats.count(count);
     }
 
     List<Fact> data() {

@@ -38,9 +38,9 @@ class JoinedDatasetsTest {
         assertThat(joined.labels()).containsExactly("0", "1");
         assertThat(joined.speakerIds()).containsExactly("ann", "cafe");
         assertThat(joined.name()).isEqualTo("one + two");
-        assertThat(List.of(one, two)).allMatch(part -> part.isJoinedIn(joined.name()));
-        assertThat(joined.isJoinedIn(joined.name())).isFalse();
-        assertThat(one.isJoinedIn(one.name())).isFalse();
+        assertThat(List.of(one, two)).allMatch(part -> part.sharesFolderName(joined.name()));
+        assertThat(joined.sharesFolderName(one.name())).isTrue();
+        assertThat(one.sharesFolderName(two.name())).isFalse();
         assertThat(joined.clips()).allSatisfy(clip -> assertThat(clip.file()).exists());
     }
 

@@ -9,6 +9,8 @@ import org.audiodigit.model.ModelException;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.training.EvaluatedPart;
 import org.audiodigit.training.TrainedSplit;
+import org.audiodigit.training.comparison.LearnedClips;
+import org.audiodigit.training.comparison.LearnedClips.Knowledge;
 
 /**
  * A model and the clips to evaluate it on.
@@ -31,28 +33,18 @@ record EvaluationSubject(LoadedDataset data, LoadedModel model, EvaluatedPart pa
             return new EvaluationSubject(data, model, part, part.note());
         }
         EvaluatedPart all = EvaluatedPart.ofOther(data.dataset(), training);
-        return new EvaluationSubject(data, model, all, noteOnOther(data, training));
+        LearnedClips learned =
+                LearnedClips.of(data.dataset(), training, model.folder(), all.clips());
+        return new EvaluationSubject(data, model, all, noteOnOther(learned, training));
     }
 
-    private static String noteOnOther(LoadedDataset data, Training training) {
-        int clips = data.dataset().clips().size();
-        String trained =
-                "%s (%s)".formatted(training.dataset(), Formats.count(training.clips(), "clip"));
-        if (TrainedSplit.sameName(data.dataset(), training)) {
-            return ("The model was trained on a data set of the same name with other clips, %s; it"
-                            + " may have been trained on some of these clips.")
-                    .formatted(trained);
-        }
-        if (data.dataset().isJoinedIn(training.dataset())) {
-            return "The model was trained on %s, which may contain some of these clips."
-                    .formatted(trained);
-        }
-        if (clips == training.clips()) {
-            return ("The model was trained on %s. If this data set is a copy of it, the model was"
-                            + " trained on some of these clips.")
-                    .formatted(trained);
-        }
-        return "This data set is not the one that the model was trained on, %s.".formatted(trained);
+    private static String noteOnOther(LearnedClips learned, Training training) {
+        boolean mayBeCopy =
+                learned.knowledge() == Knowledge.NONE && learned.clips() == training.clips();
+        return mayBeCopy
+                ? "The model was trained on %s (%s). If this data set is a copy of it, the model was trained on some of these clips."
+                        .formatted(training.dataset(), Formats.count(training.clips(), "clip"))
+                : learned.sentence(training);
     }
 
     /** Whether the model was trained on this data set. */

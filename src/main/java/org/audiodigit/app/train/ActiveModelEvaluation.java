@@ -1,7 +1,6 @@
 package org.audiodigit.app.train;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.audiodigit.app.task.BackgroundTask.Work;
@@ -13,7 +12,7 @@ import org.audiodigit.model.DigitModel;
 import org.audiodigit.model.ModelManifest.Training;
 import org.audiodigit.training.Evaluator;
 import org.audiodigit.training.FeatureCache;
-import org.audiodigit.training.TrainedSplit;
+import org.audiodigit.training.comparison.LearnedClips;
 
 /**
  * Evaluates the active model on the test part of a new one. The result is empty if the active model
@@ -48,13 +47,7 @@ record ActiveModelEvaluation(LoadedModel active, ClipSelection clips)
         Training training = active.manifest().training();
         boolean predictable =
                 test.stream().allMatch(c -> active.manifest().labels().contains(c.label()));
-        Optional<TrainedSplit> own = TrainedSplit.find(clips.dataset(), training, active.folder());
-        boolean mayContain =
-                TrainedSplit.sameName(clips.dataset(), training)
-                        || clips.dataset().isJoinedIn(training.dataset());
-        boolean unseen =
-                own.map(trained -> new HashSet<>(trained.split().test()).containsAll(test))
-                        .orElse(!mayContain);
-        return !test.isEmpty() && predictable && unseen;
+        LearnedClips learned = LearnedClips.of(clips.dataset(), training, active.folder(), test);
+        return !test.isEmpty() && predictable && learned.isFair();
     }
 }

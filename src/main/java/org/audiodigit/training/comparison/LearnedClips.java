@@ -2,13 +2,17 @@ package org.audiodigit.training.comparison;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.audiodigit.common.Formats;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.JoinedDatasets;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.Split;
 import org.audiodigit.model.ModelException;
@@ -44,33 +48,66 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
             Dataset dataset, Training training, Path model, Collection<Clip> clips)
             throws ModelException {
         Optional<TrainedSplit> own = TrainedSplit.find(dataset, training, model);
+        if (isAdapted(dataset, training)) {
+            // an adaptation fits all recordings of its data set
+            return new LearnedClips(Knowledge.UNKNOWN, 0, 0, clips.size());
+        }
         if (own.isPresent()) {
             Split split = own.get().split();
-            boolean grown = own.get().growth(Part.TRAIN) > 0 || isAdapted(dataset, training);
+            boolean grown = own.get().growth(Part.TRAIN) > 0;
             return new LearnedClips(
                     grown ? Knowledge.AT_MOST : Knowledge.EXACT,
                     common(split.training(), clips),
                     common(split.validation(), clips),
                     clips.size());
         }
-        if (dataset.isJoinedIn(training.dataset())
-                && training.parts() != null
-                && training.parts().trainingSpeakers() != null) {
-            return new LearnedClips(
-                    Knowledge.AT_MOST,
-                    spokenBy(training.parts().trainingSpeakers(), clips),
-                    spokenBy(training.parts().validationSpeakers(), clips),
-                    clips.size());
+        if (!dataset.sharesFolderName(training.dataset())) {
+            return new LearnedClips(Knowledge.NONE, 0, 0, clips.size());
         }
-        boolean related =
-                TrainedSplit.sameName(dataset, training)
-                        || dataset.isJoinedIn(training.dataset())
-                        || isAdapted(dataset, training);
-        return new LearnedClips(related ? Knowledge.UNKNOWN : Knowledge.NONE, 0, 0, clips.size());
+        Map<String, Part> parts = partsOfSpeakers(dataset, training);
+        return new LearnedClips(
+                parts.isEmpty() ? Knowledge.UNKNOWN : Knowledge.AT_MOST,
+                spokenIn(Part.TRAIN, parts, clips),
+                spokenIn(Part.VALIDATION, parts, clips),
+                clips.size());
     }
 
     private static boolean isAdapted(Dataset dataset, Training training) {
-        return training.adaptedVoices().contains(dataset.name());
+        return training.adaptedVoices().stream().anyMatch(dataset::sharesFolderName);
+    }
+
+    /**
+     * The parts of the speakers of a data set that was joined with others for the training. Only
+     * speakers of the training have a part. Empty if the manifest does not tell them from the
+     * speakers of the others.
+     */
+    private static Map<String, Part> partsOfSpeakers(Dataset dataset, Training training) {
+        String folder = dataset.name();
+        List<String> joined = Dataset.joinedNames(training.dataset());
+        if (joined.size() < 2
+                || Collections.frequency(joined, folder) != 1
+                || training.parts() == null
+                || training.parts().trainingSpeakers() == null) {
+            return Map.of();
+        }
+        boolean renames = !joined.get(0).equals(folder);
+        Map<String, Part> known = training.parts().byName();
+        Map<String, String> names = new HashMap<>();
+        for (String speaker : dataset.speakerIds()) {
+            String prefixed = JoinedDatasets.prefixed(folder, speaker);
+            boolean renamed = renames && known.containsKey(prefixed);
+            String name = renamed ? prefixed : speaker;
+            boolean ambiguous = renamed && known.containsKey(prefixed + "-2");
+            if (ambiguous || names.containsValue(name)) {
+                return Map.of();
+            }
+            if (known.containsKey(name)) {
+                names.put(speaker, name);
+            }
+        }
+        Map<String, Part> parts = new HashMap<>();
+        names.forEach((speaker, name) -> parts.put(speaker, known.get(name)));
+        return parts;
     }
 
     private static int common(List<Clip> part, Collection<Clip> clips) {
@@ -78,10 +115,47 @@ public record LearnedClips(Knowledge knowledge, int learned, int selecting, int 
         return (int) clips.stream().filter(ofPart::contains).count();
     }
 
-    private static int spokenBy(List<String> speakers, Collection<Clip> clips) {
-        Set<String> names = speakers == null ? Set.of() : new HashSet<>(speakers);
+    private static int spokenIn(Part part, Map<String, Part> parts, Collection<Clip> clips) {
         return (int)
-                clips.stream().filter(c -> c.speaker().filter(names::contains).isPresent()).count();
+                clips.stream()
+                        .filter(c -> c.speaker().map(parts::get).filter(part::equals).isPresent())
+                        .count();
+    }
+
+    /** Whether the accuracy on these clips is that on clips that the training did not use. */
+    public boolean isFair() {
+        return knowledge != Knowledge.UNKNOWN && learned == 0 && selecting == 0;
+    }
+
+    /** How many of the clips the model was trained on, as a sentence. */
+    public String sentence(Training training) {
+        String data =
+                "its training data are %s (%s)%s"
+                        .formatted(
+                                training.dataset(),
+                                Formats.count(training.clips(), "clip"),
+                                training.adaptedVoices().isEmpty()
+                                        ? ""
+                                        : ", and it was adapted to "
+                                                + String.join(", ", training.adaptedVoices()));
+        String all = Formats.count(clips, "clip");
+        return switch (knowledge) {
+            case EXACT, AT_MOST ->
+                    "The model was trained on %s of these %s, and %s selected the saved epoch."
+                            .formatted(upTo(learned), all, upTo(selecting));
+            case UNKNOWN ->
+                    "The model may have been trained on some of these clips: %s.".formatted(data);
+            case NONE ->
+                    "Nothing suggests that the model was trained on any of these clips: %s."
+                            .formatted(data);
+        };
+    }
+
+    private String upTo(int count) {
+        if (count == 0) {
+            return "none";
+        }
+        return (knowledge == Knowledge.AT_MOST ? "up to " : "") + Formats.count(count);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.audiodigit.dataset.Clip;
 import org.audiodigit.dataset.Dataset;
+import org.audiodigit.dataset.JoinedDatasets;
 import org.audiodigit.dataset.Part;
 import org.audiodigit.dataset.SpeakerInfo;
 import org.audiodigit.dataset.Split;
@@ -42,6 +43,12 @@ class LearnedClipsTest {
 
     private static Training trainedOn(String name, Dataset dataset, String strategy)
             throws IOException {
+        return trainedOn(name, dataset, strategy, List.of());
+    }
+
+    private static Training trainedOn(
+            String name, Dataset dataset, String strategy, List<String> adaptedTo)
+            throws IOException {
         Split split = split(dataset, strategy);
         return new Training(
                 name,
@@ -60,7 +67,7 @@ class LearnedClipsTest {
                 null,
                 null,
                 null,
-                List.of(),
+                adaptedTo,
                 "hash",
                 TrainedParts.of(dataset, split));
     }
@@ -134,5 +141,49 @@ class LearnedClipsTest {
     void anotherDataSetWasNotLearned() throws IOException {
         Training training = trainedOn("other", dataset("other", 5, "x", "y", "z"), "hold-out:x");
         assertThat(learned(digits, training, digits.clips()).warning("B")).isEmpty();
+    }
+
+    /** Data sets of the speakers 01 and 02 each, in the parts that the split of both has. */
+    private Training trainedOnBoth(Dataset first, Dataset second, String strategy)
+            throws IOException {
+        Dataset both = JoinedDatasets.of(List.of(first, second));
+        return trainedOn(both.name(), both, strategy);
+    }
+
+    @Test
+    void speakersOfTheSameNameInJoinedDataSetsAreToldApart() throws IOException {
+        Dataset first = dataset("first", 500, "01", "02", "03");
+        Dataset own = dataset("own", 3, "01", "02");
+        String testOfOwn = "speaker:own-01,own-02";
+        LearnedClips test = learned(own, trainedOnBoth(first, own, testOfOwn), own.clips());
+        assertThat(test).isEqualTo(new LearnedClips(Knowledge.AT_MOST, 0, 0, 12));
+        String testOfFirst = "speaker:01,02";
+        LearnedClips trained = learned(own, trainedOnBoth(first, own, testOfFirst), own.clips());
+        assertThat(trained.learned() + trained.selecting()).isEqualTo(12);
+    }
+
+    @Test
+    void twoDataSetsOfTheSameNameAreNotToldApart() throws IOException {
+        Dataset own = dataset("own", 3, "01", "02");
+        Training training = trainedOnBoth(dataset("own", 500, "01", "02", "03"), own, "speaker:01");
+        assertThat(learned(own, training, own.clips()).knowledge()).isEqualTo(Knowledge.UNKNOWN);
+    }
+
+    @Test
+    void ambiguousNamesOfSpeakersAreUnknown() throws IOException {
+        Dataset first = dataset("first", 500, "01", "02", "own-01");
+        Dataset own = dataset("own", 3, "01", "02");
+        Training training = trainedOnBoth(first, own, "speaker:01");
+        assertThat(learned(own, training, own.clips()).knowledge()).isEqualTo(Knowledge.UNKNOWN);
+    }
+
+    @Test
+    void anAdaptationFitsAllClips() throws IOException {
+        Training adapted = trainedOn("digits", digits, "hold-out:cy", List.of("digits"));
+        List<Clip> test = split(digits, "hold-out:cy").part(Part.TEST);
+        LearnedClips learned = learned(digits, adapted, test);
+        assertThat(learned.knowledge()).isEqualTo(Knowledge.UNKNOWN);
+        assertThat(learned.isFair()).isFalse();
+        assertThat(learned.sentence(adapted)).contains("adapted to digits");
     }
 }
